@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type ChainHead, GENESIS, type LedgerEntry, type LedgerNote, link } from '../core/chain';
+import { LedgerRows, keyOf } from '../data/ledger-rows';
+
+const NOTES = Symbol('ledger notes');
+
+/** The append-only record of every act. Notes are gathered and written last in the unit, so that chain locks live for one moment. */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: LedgerRows,
+  ) {}
+
+  /** Records `note` in the running unit: it commits with what it tells of, or not at all. */
+  record(...notes: readonly LedgerNote[]): void {
+    const gathered = this.uow.gathered<LedgerNote[]>(NOTES, () => {
+      this.uow.beforeCommit(() => this.write());
+      return [];
+    });
+    gathered.push(...notes);
+  }
+
+  private async write(): Promise<void> {
+    const notes = this.uow.gathered<LedgerNote[]>(NOTES, () => []);
+    const at = await this.uow.now();
+    const subjects = new Map(notes.map(({ subject }) => [keyOf(subject), subject]));
+    const heads = await this.rows.lockHeads([...subjects.values()]);
+    const entries = linkAll(notes, heads, at);
+    await this.rows.insert(entries);
+    await this.rows.moveHeads([...subjects].map(([key, subject]) => ({ ...subject, ...(heads.get(key) ?? GENESIS) })));
+  }
+}
+
+/** Links the notes in the order given and moves `heads` along. */
+function linkAll(notes: readonly LedgerNote[], heads: Map<string, ChainHead>, at: Date): LedgerEntry[] {
+  return notes.map((note) => {
+    const key = keyOf(note.subject);
+    const entry = link(heads.get(key) ?? GENESIS, note, at);
+    heads.set(key, entry);
+    return entry;
+  });
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type ChainHead, GENESIS, type LedgerEntry } from '../core/chain';
+import type { StoredEntry } from '../core/verify-chain';
+
+export interface SubjectKey {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export const keyOf = ({ kind, id }: SubjectKey): string => `${kind}/${id}`;
+
+@Injectable()
+export class LedgerRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Locks the chains in one order for all writers, so that two units never wait for each other in a ring. */
+  async lockHeads(subjects: readonly SubjectKey[]): Promise<Map<string, ChainHead>> {
+    const kinds = subjects.map(({ kind }) => kind);
+    const ids = subjects.map(({ id }) => id);
+    await this.uow.change(sql`
+      insert into ledger.chain_head (subject_kind, subject_id, seq, hash)
+      select kind, id, 0, ${GENESIS.hash} from unnest(${kinds}::text[], ${ids}::text[]) as s(kind, id) order by kind, id
+      on conflict do nothing`);
+    const rows = await this.uow.rows<{ kind: string; id: string; seq: number; hash: Buffer }>(sql`
+      select h.subject_kind as kind, h.subject_id as id, h.seq, h.hash
+      from ledger.chain_head h
+      join unnest(${kinds}::text[], ${ids}::text[]) as s(kind, id) on h.subject_kind = s.kind and h.subject_id = s.id
+      order by h.subject_kind, h.subject_id for update of h`);
+    return new Map(rows.map((row) => [keyOf(row), { seq: row.seq, hash: row.hash }]));
+  }
+
+  async insert(entries: readonly LedgerEntry[]): Promise<void> {
+    await this.uow.change(sql`
+      insert into ledger.entry (subject_kind, subject_id, seq, at, kind, actor, canonical, prev_hash, hash)
+      select * from unnest(
+        ${entries.map((e) => e.subject.kind)}::text[], ${entries.map((e) => e.subject.id)}::text[], ${entries.map((e) => e.seq)}::int[],
+        ${entries.map((e) => e.at.toISOString())}::timestamptz[], ${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.actor)}::text[],
+        ${entries.map((e) => e.canonical)}::bytea[], ${entries.map((e) => e.prevHash)}::bytea[], ${entries.map((e) => e.hash)}::bytea[])`);
+  }
+
+  async moveHeads(heads: readonly (SubjectKey & ChainHead)[]): Promise<void> {
+    await this.uow.change(sql`
+      update ledger.chain_head h set seq = n.seq, hash = n.hash
+      from unnest(${heads.map((h) => h.kind)}::text[], ${heads.map((h) => h.id)}::text[], ${heads.map((h) => h.seq)}::int[], ${heads.map((h) => h.hash)}::bytea[])
+        as n(kind, id, seq, hash)
+      where h.subject_kind = n.kind and h.subject_id = n.id`);
+  }
+
+  /** Chains in order, whole: `limit` subjects after `after`. */
+  async chainsAfter(after: SubjectKey | null, limit: number): Promise<StoredEntry[]> {
+    return this.uow.rows<StoredEntry>(sql`
+      select e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.seq,
+             to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.kind, e.actor, e.canonical, e.prev_hash as "prevHash", e.hash
+      from (select subject_kind, subject_id from ledger.chain_head
+            where (subject_kind, subject_id) > (${after?.kind ?? ''}, ${after?.id ?? ''})
+            order by subject_kind, subject_id limit ${limit}) s
+      join ledger.entry e using (subject_kind, subject_id)
+      order by e.subject_kind, e.subject_id, e.seq`);
+  }
+
+  /** Heads of the same subjects, to find a cut tail. */
+  async heads(keys: readonly SubjectKey[]): Promise<Map<string, number>> {
+    const rows = await this.uow.rows<{ kind: string; id: string; seq: number }>(sql`
+      select subject_kind as kind, subject_id as id, seq from ledger.chain_head
+      join unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.id)}::text[]) as s(kind, id) on subject_kind = s.kind and subject_id = s.id`);
+    return new Map(rows.map((row) => [keyOf(row), row.seq]));
+  }
+}

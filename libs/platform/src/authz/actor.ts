@@ -1,0 +1,39 @@
+import type { LocalDate, PostCode, StaffNo, UnitCode } from '@fubako/kernel';
+
+/** Roles of the municipality package (`roles.csv`). */
+export const ROLES = [
+  'records_officer',
+  'records_clerk',
+  'deputy_records_clerk',
+  'seal_keeper',
+  'archivist',
+  'auditor',
+  'org_admin',
+  'system_admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface ActorPost {
+  readonly code: PostCode;
+  readonly title: string;
+  readonly rank: number;
+  readonly unitCode: UnitCode;
+  readonly unitName: string;
+  readonly kind: 'main' | 'concurrent' | 'acting_holder';
+}
+
+/** The person who acts, as the organisation and the roles are on `on`; rebuilt for every request. */
+export interface Actor {
+  readonly staffNo: StaffNo;
+  readonly name: string;
+  readonly on: LocalDate;
+  readonly posts: readonly ActorPost[];
+  /** Units whose matters are this person's daily work: the sections of the posts, and for heads everything below them. */
+  readonly units: readonly UnitCode[];
+  readonly roles: readonly { readonly role: Role; readonly unitCode: UnitCode | null }[];
+}
+
+/** Whether the role is held for the whole municipality, or for `unitCode` when it is given. */
+export function hasRole(actor: Actor, role: Role, unitCode?: UnitCode): boolean {
+  return actor.roles.some((held) => held.role === role && (held.unitCode === null || held.unitCode === unitCode));
+}

@@ -1,0 +1,52 @@
+import { type AnyAbility } from '@casl/ability';
+import { rulesToAST } from '@casl/ability/extra';
+import { type Sql, joinSql, sql } from '../database';
+
+/** Where the fields of a policy stand in SQL: the whole list of what a condition may name. */
+export type Columns = Readonly<Record<string, Sql>>;
+
+interface FieldNode {
+  readonly operator: string;
+  readonly field: string;
+  readonly value: unknown;
+}
+interface CompoundNode {
+  readonly operator: 'and' | 'or' | 'not';
+  readonly value: readonly Node[];
+}
+type Node = FieldNode | CompoundNode;
+
+const isCompound = (node: Node): node is CompoundNode => ['and', 'or', 'not'].includes(node.operator);
+
+/**
+ * The list filter of a CASL policy: true for exactly the rows for which `ability.can(action, subject)` is true (ADR 0008).
+ * Nothing allowed → `false`. @throws Error for a field or operator that has no SQL twin.
+ */
+export function scopeOf(ability: AnyAbility, action: string, subject: string, columns: Columns): Sql {
+  const ast = rulesToAST(ability, action, subject);
+  return ast === null ? sql`false` : conditionOf(ast as unknown as Node, columns);
+}
+
+function conditionOf(node: Node, columns: Columns): Sql {
+  if (!isCompound(node)) return fieldCondition(node, columns);
+  const parts = node.value.map((part) => sql`(${conditionOf(part, columns)})`);
+  if (node.operator === 'not') return sql`not coalesce(${joinSql(parts, ' and ', sql`true`)}, false)`;
+  return joinSql(parts, node.operator === 'and' ? ' and ' : ' or ', node.operator === 'and' ? sql`true` : sql`false`);
+}
+
+function fieldCondition({ operator, field, value }: FieldNode, columns: Columns): Sql {
+  const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
+  if (!column) throw new Error(`The policy names ${field}, which has no column in this scope.`);
+  switch (operator) {
+    case 'eq':
+      return value === null ? sql`${column} is null` : sql`${column} is not distinct from ${value}`;
+    case 'ne':
+      return sql`${column} is distinct from ${value}`;
+    case 'in':
+      return sql`coalesce(${column} = any(${value}), false)`;
+    case 'nin':
+      return sql`not coalesce(${column} = any(${value}), false)`;
+    default:
+      throw new Error(`The policy uses ${operator}, which has no SQL twin.`);
+  }
+}

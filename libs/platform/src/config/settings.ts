@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const bytes = z.coerce.number().int().positive();
+
+/** Every setting of a process, read once at boot. The only place that knows environment names (see docs/operations). */
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: port.default(3000),
+    /** Address that browsers use; `https:` switches secure cookies on. */
+    PUBLIC_URL: z.url().optional(),
+    FUBAKO_DATA: z.string().min(1).default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_ACCESS_KEY: z.string().min(1).optional(),
+    S3_SECRET_KEY: z.string().min(1).optional(),
+    S3_BUCKET: z.string().min(3).default('fubako'),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Demo accounts with printed passwords; only the sample town may have them. */
+    DEMO: flag.default(false),
+  })
+  .superRefine((value, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (value.S3_ENDPOINT && !(value.S3_ACCESS_KEY && value.S3_SECRET_KEY)) {
+      refuse('S3_ACCESS_KEY', 'S3_ENDPOINT is set, so S3_ACCESS_KEY and S3_SECRET_KEY are needed too');
+    }
+    if (value.NODE_ENV !== 'production') return;
+    if (value.DEMO) refuse('DEMO', 'demo accounts are impossible in production: remove DEMO or set it to false');
+    if (!value.PUBLIC_URL) refuse('PUBLIC_URL', 'production needs the address that browsers use, for example https://fubako.town.example');
+  });
+
+export type SettingValues = Readonly<z.infer<typeof schema>>;
+
+/** Injectable settings. Construct through {@link loadSettings}. */
+export class Settings {
+  constructor(readonly values: SettingValues) {}
+
+  get production(): boolean {
+    return this.values.NODE_ENV === 'production';
+  }
+
+  /** Whether browsers reach us by https, so that cookies may be `Secure`. */
+  get secureOrigin(): boolean {
+    return this.values.PUBLIC_URL?.startsWith('https:') ?? false;
+  }
+
+  /** Never prints what a setting holds: some are secrets. */
+  toJSON(): string {
+    return '[settings]';
+  }
+}
+
+/** Says in one sentence per fault what to change; the process must not start. */
+export class SettingsRefused extends Error {
+  constructor(faults: readonly string[]) {
+    super(`Fubako cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'SettingsRefused';
+  }
+}
+
+/** @throws SettingsRefused naming every faulty variable and what it expects. */
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (result.success) return new Settings(result.data);
+  throw new SettingsRefused(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}

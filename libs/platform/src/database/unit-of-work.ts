@@ -1,0 +1,155 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { Clock } from './clock';
+import type { Sql } from './sql';
+
+interface Unit {
+  readonly runner: QueryRunner;
+  readonly writable: boolean;
+  readonly beforeCommit: (() => Promise<void>)[];
+  readonly afterCommit: (() => void)[];
+  /** What collaborators gather during this unit, by their own key. */
+  readonly gathered: Map<symbol, unknown>;
+  /** Time of the unit, asked once. */
+  now: Promise<Date> | null;
+  open: boolean;
+}
+
+const MAX_ATTEMPTS = 5;
+/** serialization_failure, deadlock_detected */
+const RETRIABLE = new Set(['40001', '40P01']);
+
+/**
+ * One transaction for one use case (ADR 0002). State, act, number, ledger entry and outbox row commit together or not at all.
+ * The running unit travels in AsyncLocalStorage; nested calls join it. Inside: no HTTP, object store, queue or mail.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly running = new AsyncLocalStorage<Unit>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Joins the running unit or opens a writing one; the whole unit runs again when Postgres asks for it. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const unit = this.running.getStore();
+    if (unit?.open) {
+      if (!unit.writable) throw new Error('A reading unit of work cannot become a writing one: open it with run().');
+      return work();
+    }
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.begin(true, work);
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !isRetriable(error)) throw error;
+        await pause(attempt);
+      }
+    }
+  }
+
+  /** Joins the running unit or opens a read-only one. */
+  async read<T>(work: () => Promise<T>): Promise<T> {
+    return this.running.getStore()?.open ? work() : this.begin(false, work);
+  }
+
+  async rows<T>(statement: Sql): Promise<T[]> {
+    return (await this.query(statement)).records as T[];
+  }
+
+  async maybe<T>(statement: Sql): Promise<T | null> {
+    const rows = await this.rows<T>(statement);
+    if (rows.length > 1) throw new Error(`At most one row was expected, ${rows.length} came: ${statement.text}`);
+    return rows[0] ?? null;
+  }
+
+  async one<T>(statement: Sql): Promise<T> {
+    const row = await this.maybe<T>(statement);
+    if (row === null) throw new Error(`Exactly one row was expected, none came: ${statement.text}`);
+    return row;
+  }
+
+  /** Rows that the statement changed. */
+  async change(statement: Sql): Promise<number> {
+    return (await this.query(statement)).affected ?? 0;
+  }
+
+  /** The time of this unit by the database clock: one instant for everything that commits together. */
+  now(): Promise<Date> {
+    const unit = this.current();
+    unit.now ??= this.clock.now(unit.runner.manager);
+    return unit.now;
+  }
+
+  /**
+   * State of this unit under `key`, made by `create` on first use: a collaborator that gathers rows and writes them
+   * once, at the end, registers its writing with {@link beforeCommit} when it creates the state.
+   */
+  gathered<T>(key: symbol, create: () => T): T {
+    const { gathered } = this.current();
+    if (!gathered.has(key)) gathered.set(key, create());
+    return gathered.get(key) as T;
+  }
+
+  /** Runs `hook` as the last work of the unit, still inside its transaction. */
+  beforeCommit(hook: () => Promise<void>): void {
+    this.current().beforeCommit.push(hook);
+  }
+
+  /** Runs `hook` when and only when the unit has committed: doorbells, never effects. */
+  afterCommit(hook: () => void): void {
+    this.current().afterCommit.push(hook);
+  }
+
+  /** The TypeORM manager of the running unit. */
+  manager(): EntityManager {
+    return this.current().runner.manager;
+  }
+
+  private async query(statement: Sql): Promise<{ records: unknown[]; affected?: number }> {
+    const result = await this.current().runner.query(statement.text, [...statement.values], true);
+    return { records: result.records ?? [], affected: result.affected };
+  }
+
+  private current(): Unit {
+    const unit = this.running.getStore();
+    if (!unit?.open) throw new Error('No unit of work is open. Call UnitOfWork.run or read in the use case, and await everything in it.');
+    return unit;
+  }
+
+  private async begin<T>(writable: boolean, work: () => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const unit: Unit = { runner, writable, beforeCommit: [], afterCommit: [], gathered: new Map(), now: null, open: true };
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      if (!writable) await runner.query('set transaction read only');
+      const result = await this.running.run(unit, async () => {
+        const done = await work();
+        for (const hook of unit.beforeCommit) await hook();
+        return done;
+      });
+      unit.open = false;
+      await runner.commitTransaction();
+      unit.afterCommit.forEach((hook) => hook());
+      return result;
+    } catch (error) {
+      unit.open = false;
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      unit.open = false;
+      await runner.release();
+    }
+  }
+}
+
+function isRetriable(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && RETRIABLE.has(String(error.code));
+}
+
+function pause(attempt: number): Promise<void> {
+  const ms = 5 * 2 ** attempt * (0.5 + Math.random());
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

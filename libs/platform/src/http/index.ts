@@ -1,0 +1,10 @@
+export { requestProblems } from './errors';
+export { etagOf, expectedVersionOf } from './etag';
+export { IdempotencyInterceptor, WithoutIdempotencyKey, idempotencyKeyOf } from './idempotency.interceptor';
+export { JpText, type JpTextOptions, faultOf } from './jp-text';
+export { type CursorKey, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX, type Page, decodeCursor, encodeCursor, pageOf } from './paging';
+export type { Language, Problem } from './problem';
+export { ProblemCatalogue } from './problem-catalogue';
+export { JSON_LIMIT_BYTES, ProblemFilter } from './problem.filter';
+export { languageOf, traceIdOf } from './request-context';
+export { requestValidation } from './validation';

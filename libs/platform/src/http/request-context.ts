@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import type { Request } from 'express';
+import type { Language } from './problem';
+
+const TRACE = Symbol('trace');
+
+/** One id for everything that one request causes; created on first use. */
+export function traceIdOf(request: Request): string {
+  const carrier = request as Request & { [TRACE]?: string };
+  carrier[TRACE] ??= randomBytes(8).toString('hex');
+  return carrier[TRACE];
+}
+
+/** The language for texts of an answer: Japanese unless English is preferred. */
+export function languageOf(request: Request): Language {
+  return request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+}

@@ -1,0 +1,30 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { FieldFault } from '@fubako/kernel';
+import type { ValidationError } from 'class-validator';
+import { refuse } from './errors';
+
+/** Strict request bodies: unknown properties are refused, faults are addressed by JSON pointer. */
+export function requestValidation(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    exceptionFactory: (errors) => refuse('request.invalid', { errors: errors.flatMap((error) => faultsOf(error, '')) }),
+  });
+}
+
+function faultsOf(error: ValidationError, parent: string): FieldFault[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([kind, message]) => faultFor(pointer, kind, message));
+  return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}
+
+function faultFor(pointer: string, kind: string, message: string): FieldFault {
+  if (kind === 'whitelistValidation') return { pointer, code: 'field.unknown', facts: { property: pointer.slice(pointer.lastIndexOf('/') + 1) } };
+  if (kind !== 'jpText') return { pointer, code: 'field.invalid', facts: { expectation: message } };
+  const [what, detail] = message.split(':');
+  if (what === 'too-long') return { pointer, code: 'field.too-long', facts: { max: Number(detail) } };
+  if (what === 'too-short') return { pointer, code: 'field.required' };
+  return { pointer, code: 'field.text-fault', facts: { fault: detail } };
+}

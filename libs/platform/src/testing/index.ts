@@ -1,0 +1,1 @@
+export { SettableClock, type TestDatabase, requiredService, testDatabase } from './test-database';
