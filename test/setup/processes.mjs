@@ -1,0 +1,181 @@
+// Redis and MinIO for one test run, and the sweep of runs that were killed before they could clean up.
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createConnection, createServer } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const prefix = 'fubako-test-run-';
+
+/** Starts Redis and MinIO unless the environment names others; sets TEST_REDIS_URL and TEST_S3_*. */
+export async function startProcesses() {
+  sweep();
+  const folder = join(tmpdir(), `${prefix}${process.pid}-${randomBytes(3).toString('hex')}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'owner'), identity(process.pid));
+  const run = { folder, children: [] };
+  const killAll = () => run.children.forEach((child) => child.kill('SIGKILL'));
+  process.once('exit', killAll);
+  await Promise.all([startRedis(run), startMinio(run)]);
+  return {
+    /** also ends this process (with its folder) if the run dies without cleaning up */
+    watch: (pid, home) => appendFileSync(join(folder, 'started'), `${identity(pid)} ${home}\n`),
+    stop: async () => {
+      process.removeListener('exit', killAll);
+      await Promise.all(run.children.map(end));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startRedis(run) {
+  if (process.env.TEST_REDIS_URL) return;
+  const program = find('redis-server', process.env.FUBAKO_REDIS);
+  if (!program) throw new Error('redis-server is missing: apt-get install redis-server, or set TEST_REDIS_URL.');
+  const port = await freePort();
+  const settings = ['--bind', '127.0.0.1', '--port', port, '--save', '', '--appendonly', 'no'];
+  launch(run, program, [...settings, '--maxmemory-policy', 'noeviction', '--dir', run.folder].map(String));
+  await untilOpen(port, 'redis-server');
+  process.env.TEST_REDIS_URL = `redis://127.0.0.1:${port}`;
+}
+
+async function startMinio(run) {
+  if (process.env.TEST_S3_ENDPOINT) return;
+  const program = findMinio();
+  if (!program) {
+    throw new Error(
+      'minio is missing: GOFLAGS=-mod=mod go install github.com/minio/minio@latest, or set TEST_S3_ENDPOINT.',
+    );
+  }
+  const port = await freePort();
+  const credentials = { user: `test-${randomBytes(4).toString('hex')}`, secret: randomBytes(16).toString('hex') };
+  const endpoint = `http://127.0.0.1:${port}`;
+  launch(run, program, ['server', '--quiet', '--address', `127.0.0.1:${port}`, join(run.folder, 'objects')], {
+    MINIO_ROOT_USER: credentials.user,
+    MINIO_ROOT_PASSWORD: credentials.secret,
+    MINIO_BROWSER: 'off',
+    MINIO_UPDATE: 'off',
+    HOME: run.folder,
+  });
+  await untilHealthy(`${endpoint}/minio/health/ready`);
+  process.env.TEST_S3_ENDPOINT = endpoint;
+  process.env.TEST_S3_ACCESS_KEY = credentials.user;
+  process.env.TEST_S3_SECRET_KEY = credentials.secret;
+}
+
+function launch(run, program, args, env = {}) {
+  const child = spawn(program, args, { stdio: 'ignore', cwd: run.folder, env: { ...process.env, ...env } });
+  child.on('error', () => undefined);
+  child.unref();
+  run.children.push(child);
+  if (child.pid) appendFileSync(join(run.folder, 'started'), `${identity(child.pid)}\n`);
+}
+
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.ref();
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 3_000);
+  await gone;
+  clearTimeout(late);
+}
+
+/** Ends what runs left behind whose own process is gone. A process counts as theirs only with the same start time. */
+function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    const owner = readOr(join(folder, 'owner'), '');
+    if (owner === '' || identity(Number(owner.split(':')[0])) === owner) continue;
+    for (const line of readOr(join(folder, 'started'), '').split('\n').filter(Boolean)) {
+      const [who, home] = line.split(' ');
+      const pid = Number(who.split(':')[0]);
+      if (identity(pid) === who) process.kill(pid, 'SIGQUIT');
+      if (home) rmSync(home, { recursive: true, force: true });
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** `pid:start ticks`, or `pid:` when the process is gone (or the system does not tell). */
+function identity(pid) {
+  const stat = readOr(`/proc/${pid}/stat`, '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return stat === '' || fields[0] === 'Z' ? `${pid}:` : `${pid}:${fields[19]}`;
+}
+
+function readOr(file, fallback) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return fallback;
+  }
+}
+
+function find(name, named) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return [named, ...folders.map((folder) => join(folder, name))].find((path) => path && executable(path));
+}
+
+/** FUBAKO_MINIO, the PATH, or where `go install` puts programs. */
+export function findMinio() {
+  const found = find('minio', process.env.FUBAKO_MINIO) ?? find('minio', join(homedir(), 'go', 'bin', 'minio'));
+  if (found) return found;
+  try {
+    const [bin, path] = execFileSync('go', ['env', 'GOBIN', 'GOPATH'], { encoding: 'utf8' }).split('\n');
+    return find('minio', bin ? join(bin, 'minio') : join(path, 'bin', 'minio'));
+  } catch {
+    return undefined;
+  }
+}
+
+function executable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilOpen(port, name) {
+  const open = () =>
+    new Promise((resolve) => {
+      const socket = createConnection({ port, host: '127.0.0.1' });
+      socket.once('connect', () => resolve(socket.destroy() && true));
+      socket.once('error', () => resolve(false));
+    });
+  await until(open, `${name} on port ${port}`);
+}
+
+async function untilHealthy(url) {
+  const healthy = async () => (await fetch(url).catch(() => undefined))?.ok === true;
+  await until(healthy, url);
+}
+
+async function until(ready, what) {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await wait(40)) if (await ready()) return;
+  throw new Error(`${what} did not become ready within 20 s.`);
+}
