@@ -1,0 +1,65 @@
+import { type Sql, UnitOfWork } from '@fubako/platform/database';
+import type { Faults } from './fault';
+import type { PackageFiles } from './package-files';
+import { Register, periodOf } from './register';
+import type { PackageContents, PackageSection, SectionKey, SectionPlan } from './section';
+import { type Table, readTable } from './table';
+
+export interface RowsOptions<V extends object> {
+  readonly key: SectionKey<Register<V>>;
+  readonly table: Table<V>;
+  /** Every stored row, its columns named and typed as in the CSV file. */
+  readonly stored: Sql;
+  /** Inserts or updates the rows of a JSON array of objects with those same names (`jsonb_to_recordset`). */
+  readonly write: (rows: string) => Sql;
+  /** What is wrong beside other files. Keys, overlaps and reversed periods are already checked. */
+  readonly check?: (own: Register<V>, all: PackageContents, faults: Faults) => void;
+}
+
+/** The section for one CSV file whose rows go into one table: most of a package. */
+export class RowsSection<V extends object> implements PackageSection<Register<V>> {
+  readonly key: SectionKey<Register<V>>;
+  readonly files: readonly string[];
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly options: RowsOptions<V>,
+  ) {
+    this.key = options.key;
+    this.files = [options.table.file];
+  }
+
+  async read(files: PackageFiles, faults: Faults): Promise<Register<V>> {
+    const content = readTable(this.options.table, files, faults);
+    return new Register(this.options.table, content, await this.uow.rows<V>(this.options.stored));
+  }
+
+  crossCheck(all: PackageContents, faults: Faults): void {
+    const own = all.of(this.key);
+    own.checkKeys(faults);
+    if (this.options.table.dated) checkPeriods(own, faults);
+    this.options.check?.(own, all, faults);
+  }
+
+  plan(all: PackageContents): SectionPlan {
+    return all.of(this.key).plan();
+  }
+
+  async apply(all: PackageContents): Promise<void> {
+    const rows = all.of(this.key).changed();
+    if (rows.length > 0) await this.uow.change(this.options.write(JSON.stringify(rows)));
+  }
+}
+
+function checkPeriods<V extends object>(register: Register<V>, faults: Faults): void {
+  for (const entry of register.entries) {
+    const { from, to } = periodOf(entry.values);
+    if (to === null || from <= to) continue;
+    const place = register.placeOf(entry, 'valid_to' as keyof V & string);
+    faults.add(
+      place,
+      'package.period-reversed',
+      `「valid_to」(${to})が「valid_from」(${from})より前です。終わりの日は始まりの日以後にしてください。`,
+    );
+  }
+}

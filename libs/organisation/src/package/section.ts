@@ -1,0 +1,63 @@
+import type { Faults } from './fault';
+import type { PackageFiles } from './package-files';
+
+/** Names what a section has read, so that other sections can look at it with its type. */
+export interface SectionKey<T> {
+  readonly name: string;
+  /** Only carries the type. */
+  readonly content?: T;
+}
+
+export function sectionKey<T>(name: string): SectionKey<T> {
+  return { name };
+}
+
+export interface PlannedChange {
+  readonly file: string;
+  /** Line of the package that asks for it, from 1. */
+  readonly line: number;
+  /** What it is about, as the file names it: `S31`, `1016/P-S31-H`. */
+  readonly key: string;
+  /** 追加・変更・終了. `ended`: nothing but a last day was set. */
+  readonly change: 'added' | 'changed' | 'ended';
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export interface SectionPlan {
+  readonly changes: readonly PlannedChange[];
+  /** Sentences worth knowing before saying yes: rows left alone, drafts and files touched. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * What one lib takes from the package. The importer calls read → crossCheck for all sections, then plan for all, then
+ * apply, in the order of the sections, everything inside one unit of work. Only `apply` writes.
+ */
+export interface PackageSection<T> {
+  readonly key: SectionKey<T>;
+  /** Files that it reads; a name that ends with `/` stands for the JSON files of that folder. */
+  readonly files: readonly string[];
+  /** Reads the files and, where needed, what is stored. Everything unreadable becomes a fault. */
+  read(files: PackageFiles, faults: Faults): Promise<T>;
+  /** Faults that only show beside other sections: unknown references, loops, gaps. */
+  crossCheck(all: PackageContents, faults: Faults): void;
+  /** What `apply` would change. No changes must mean that applying is without effect. */
+  plan(all: PackageContents): SectionPlan | Promise<SectionPlan>;
+  apply(all: PackageContents): Promise<void>;
+}
+
+/** What all sections of a run have read. */
+export class PackageContents {
+  private readonly contents = new Map<string, unknown>();
+
+  set<T>(key: SectionKey<T>, content: T): void {
+    this.contents.set(key.name, content);
+  }
+
+  /** @throws Error when no section of this run has that key. */
+  of<T>(key: SectionKey<T>): T {
+    if (!this.contents.has(key.name)) throw new Error(`No section reads ${key.name} in this import.`);
+    return this.contents.get(key.name) as T;
+  }
+}

@@ -1,0 +1,129 @@
+import { CellFault, type Column, readCell } from './column';
+import { type CsvRecord, readCsv } from './csv';
+import { type Faults, type Place, wholeFile } from './fault';
+import type { PackageFiles } from './package-files';
+
+type Columns = Readonly<Record<string, Column<unknown>>>;
+export type ValuesOf<C extends Columns> = {
+  readonly [K in keyof C & string]: C[K] extends Column<infer T> ? T : never;
+};
+
+/** One CSV file of the package: its columns, and which of them name what a row is about. */
+export interface Table<V> {
+  readonly file: string;
+  /** Whether a package may come without this file. */
+  readonly optional: boolean;
+  readonly columns: { readonly [K in keyof V & string]: Column<V[K]> };
+  /** Columns that say what the row is about. With `dated` there is one row for each key and day, otherwise one row for each key. */
+  readonly key: readonly (keyof V & string)[];
+  /** Whether rows hold from `valid_from` to `valid_to`. */
+  readonly dated: boolean;
+}
+
+export interface PackageRow<V> {
+  readonly values: V;
+  readonly line: number;
+  at(column: keyof V & string): Place;
+}
+
+export interface TableContent<V> {
+  readonly rows: readonly PackageRow<V>[];
+  /** Keys of rows that could not be read: whoever refers to them is not at fault. Null when the whole file could not be read. */
+  readonly unreadable: ReadonlySet<string> | null;
+}
+
+export function table<C extends Columns>(spec: {
+  readonly file: string;
+  readonly optional?: boolean;
+  readonly columns: C;
+  readonly key: readonly (keyof C & string)[];
+  readonly dated: boolean;
+}): Table<ValuesOf<C>> {
+  return { optional: false, ...spec } as unknown as Table<ValuesOf<C>>;
+}
+
+export function keyOf<V>({ key }: Table<V>, values: V): string {
+  return key.map((column) => String(values[column])).join('/');
+}
+
+/** Reads every row; rows with faults are left out and reported cell by cell. */
+export function readTable<V>(spec: Table<V>, files: PackageFiles, faults: Faults): TableContent<V> {
+  if (spec.optional && !files.has(spec.file)) return { rows: [], unreadable: new Set() };
+  const text = files.text(spec.file, faults);
+  const records = text === null ? null : readCsv(spec.file, text, faults);
+  const [header, ...lines] = records ?? [];
+  const positions = records && headerOf(spec, header, faults);
+  if (!positions) return { rows: [], unreadable: null };
+  const reader = new RowReader(spec, positions, faults);
+  const rows = lines.flatMap((record) => reader.read(record) ?? []);
+  return { rows, unreadable: reader.unreadable };
+}
+
+/** Where each column stands; null when the header does not fit, which becomes a fault for each wrong column. */
+function headerOf<V>(
+  { file, columns }: Table<V>,
+  header: CsvRecord | undefined,
+  faults: Faults,
+): ReadonlyMap<string, number> | null {
+  const names = (header?.cells ?? []).map((cell) => cell.trim());
+  const expected = Object.keys(columns);
+  const before = faults.all().length;
+  const complain = (column: number, field: string, message: string): void =>
+    faults.add({ file, line: header?.line ?? 1, column, field }, 'package.wrong-columns', message);
+  names.forEach((name, index) => {
+    if (!expected.includes(name))
+      complain(
+        index + 1,
+        name,
+        `「${name}」という列はこのファイルにはありません。使える列は ${expected.join('、')} です。`,
+      );
+    else if (names.indexOf(name) !== index)
+      complain(index + 1, name, `列「${name}」が二つあります。一つにしてください。`);
+  });
+  for (const [name, column] of Object.entries<Column<unknown>>(columns)) {
+    if (!column.mayBeMissing && !names.includes(name))
+      complain(0, name, `列「${name}」がありません。1行目に列名を書き足してください。`);
+  }
+  return faults.all().length > before ? null : new Map(names.map((name, index) => [name, index]));
+}
+
+class RowReader<V> {
+  readonly unreadable = new Set<string>();
+
+  constructor(
+    private readonly spec: Table<V>,
+    private readonly positions: ReadonlyMap<string, number>,
+    private readonly faults: Faults,
+  ) {}
+
+  read({ line, cells }: CsvRecord): PackageRow<V> | null {
+    const at = (column: string): Place => ({
+      file: this.spec.file,
+      line,
+      column: (this.positions.get(column) ?? -1) + 1,
+      field: column,
+    });
+    const values = Object.entries<Column<unknown>>(this.spec.columns).map(
+      ([name, column]) => [name, readCell(column, this.cell(cells, name))] as const,
+    );
+    const bad = values.filter((entry): entry is [string, CellFault] => entry[1] instanceof CellFault);
+    bad.forEach(([name, fault]) => this.faults.add(at(name), fault.code, `「${name}」は${fault.message}`));
+    const surplus = cells.length > this.positions.size;
+    if (surplus) {
+      const message = `列が多すぎます(${this.positions.size}列のはずが${cells.length}列)。「,」を含む値は「"」で囲んでください。`;
+      this.faults.add(
+        { ...wholeFile(this.spec.file), line, column: this.positions.size + 1 },
+        'package.wrong-cell-count',
+        message,
+      );
+    }
+    if (bad.length === 0 && !surplus) return { values: Object.fromEntries(values) as V, line, at };
+    this.unreadable.add(this.spec.key.map((name) => this.cell(cells, name).trim()).join('/'));
+    return null;
+  }
+
+  private cell(cells: readonly string[], name: string): string {
+    const position = this.positions.get(name);
+    return position === undefined ? '' : (cells[position] ?? '');
+  }
+}
