@@ -22,7 +22,7 @@ interface SymlinkEntry {
 /** Finds the platform package and completes its library links. Throws `platform-unsupported` or `binaries-missing`. */
 export function findBinaries(): Binaries {
   const root = join(dirname(resolvePlatformPackage()), '..', 'native');
-  const binaries = binariesAt(root, majorOf(root));
+  const binaries = binariesAt(root, versionOf(root).split('.')[0] ?? '');
   if (!existsSync(binaries.initdb)) throw missing(`${binaries.initdb} does not exist`);
   completeLinks(root);
   return binaries;
@@ -42,7 +42,7 @@ export function systemBinaries(): Binaries | undefined {
  * a closed home folder. Answers the copied set.
  */
 export function copyBinaries(from: Binaries, folder: string): Binaries {
-  const target = join(folder, basename(dirname(from.root)), 'native');
+  const target = join(folder, `${basename(dirname(from.root))}-${versionOf(from.root)}`, 'native');
   const copied = binariesAt(target, from.major);
   if (existsSync(copied.postgres)) return copied;
   const unfinished = `${dirname(target)}.${process.pid}.tmp`;
@@ -59,9 +59,8 @@ function binariesAt(root: string, major: string): Binaries {
   return { root, major, initdb: program('initdb'), pgCtl: program('pg_ctl'), postgres: program('postgres') };
 }
 
-function majorOf(root: string): string {
-  const { version } = JSON.parse(readFileSync(join(root, '..', 'package.json'), 'utf8')) as { version: string };
-  return version.split('.')[0] ?? version;
+function versionOf(root: string): string {
+  return (JSON.parse(readFileSync(join(root, '..', 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function resolvePlatformPackage(): string {
