@@ -1,0 +1,98 @@
+// Builds what changed: the programs (api, worker, cli in one compilation) and the web, each by the hash of its sources.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+import { bin, must, node, root } from './project.mjs';
+
+const marker = join(root, 'dist', '.built');
+const skippedFolders = new Set(['node_modules', 'dist', 'test', 'tasks', 'sample-town', 'fixtures']);
+
+const common = ['package-lock.json', 'tsconfig.base.json'];
+const parts = {
+  programs: {
+    sources: [...common, 'tsconfig.build.json', 'nest-cli.json', 'apps/api', 'apps/worker', 'apps/cli', 'libs'],
+    result: join(root, 'dist', 'apps', 'cli', 'src', 'main.js'),
+    async build() {
+      await must(node, [bin('@nestjs/cli/bin/nest.js'), 'build', 'api', '--path', 'tsconfig.build.json']);
+      dropOrphans(join(root, 'dist', 'apps'));
+      dropOrphans(join(root, 'dist', 'libs'));
+    },
+  },
+  web: {
+    sources: [...common, 'apps/web'],
+    result: join(root, 'dist', 'web', 'index.html'),
+    build: () => must(node, [bin('vite/bin/vite.js'), 'build', '--config', 'apps/web/vite.config.ts']),
+  },
+};
+
+/** Builds the parts whose sources changed since the last build. Answers their names. */
+export async function ensureBuilt({ force = false, only = Object.keys(parts), say = console.log } = {}) {
+  const built = readBuilt();
+  const done = [];
+  for (const name of only) {
+    const part = parts[name];
+    const digest = digestOf(part.sources);
+    if (!force && built[name] === digest && existsSync(part.result)) continue;
+    say(`Building the ${name} …`);
+    const { seconds } = await part.build();
+    writeBuilt({ ...readBuilt(), [name]: digest });
+    say(`Built the ${name}${seconds ? ` in ${seconds.toFixed(0)} s` : ''}.`);
+    done.push(name);
+  }
+  return done;
+}
+
+function digestOf(sources) {
+  const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
+  for (const file of sources.flatMap((source) => filesBelow(join(root, source)))) {
+    hash.update(`\0${relative(root, file).split(sep).join('/')}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  const entries = readdirOrSelf(path);
+  if (!entries) return [path];
+  return entries
+    .filter(
+      (entry) => !(entry.isDirectory() && skippedFolders.has(entry.name)) && !/\.(spec|test)\.tsx?$/.test(entry.name),
+    )
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]));
+}
+
+function readdirOrSelf(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** The compiler leaves the output of deleted sources behind; a deleted module must not live on. */
+function dropOrphans(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const compiled = /^(.*)\.(?:js|js\.map|d\.ts)$/.exec(entry.name)?.[1];
+    if (!entry.isFile() || !compiled) continue;
+    const parent = entry.parentPath ?? entry.path;
+    const source = join(root, relative(join(root, 'dist'), parent), compiled);
+    if (!['.ts', '.tsx', '.js', '.json'].some((kind) => existsSync(source + kind))) rmSync(join(parent, entry.name));
+  }
+}
+
+function readBuilt() {
+  try {
+    return JSON.parse(readFileSync(marker, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function writeBuilt(built) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(marker, `${JSON.stringify(built, undefined, 2)}\n`);
+}
