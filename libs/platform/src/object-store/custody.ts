@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { ObjectCorrupt, ObjectMissing, ObjectStoreUnavailable, SourceLengthDiffers, type ObjectFault } from './errors';
+import { type Fingerprint, FingerprintTaker, sameFingerprint } from './fingerprint';
+import { contentKey, ObjectHall, type ObjectKey, quarantineKey } from './object-key';
+import { ObjectStore } from './object-store';
+import { byteStream, lazily } from './streams';
+import { verifiedStream } from './verified-stream';
+
+/** Bytes received and hashed, but not yet part of the record: inspected, then admitted or discarded. */
+export interface Quarantined extends Fingerprint {
+  readonly key: ObjectKey;
+}
+
+export interface DepositLimits {
+  readonly maxBytes: number;
+  /** What the sender announced; the deposit fails unless exactly this many bytes arrive. */
+  readonly expectedBytes: number;
+}
+
+const PUT_TRIES = 3;
+
+/**
+ * 保管: the only way into and out of the object store. It trusts the store with nothing: content gets its name from its
+ * own bytes, is read back and hashed again before anybody may refer to it, and is checked piece by piece on every read.
+ */
+@Injectable()
+export class Custody {
+  constructor(private readonly store: ObjectStore) {}
+
+  /**
+   * Streams `incoming` into quarantine. On any failure nothing stays behind and `incoming` is left open, so that an HTTP
+   * request can still be answered.
+   * @throws SourceLengthDiffers when more or fewer bytes come than announced, or more than `maxBytes`
+   */
+  async deposit(incoming: Readable, limits: DepositLimits): Promise<Quarantined> {
+    if (limits.expectedBytes > limits.maxBytes) throw new SourceLengthDiffers(limits.maxBytes, limits.expectedBytes);
+    const key = quarantineKey(randomUUID());
+    const taker = new FingerprintTaker();
+    try {
+      await this.store.putIfAbsent(key, () => byteStream(measured(incoming, taker)), limits.expectedBytes);
+    } catch (error) {
+      await this.forget(key);
+      throw error;
+    }
+    return { key, ...taker.finish() };
+  }
+
+  /** The quarantined bytes for inspection, verified like any other read. */
+  openQuarantined(deposit: Quarantined): Promise<Readable> {
+    return verifiedStream(deposit.key, () => this.store.open(deposit.key), deposit);
+  }
+
+  /**
+   * Puts the bytes under the name of their content and reads them back; only what came back unchanged is admitted.
+   * @throws ObjectCorrupt when the store returns other bytes, also when it already held damaged ones under this name
+   */
+  async admit(deposit: Quarantined): Promise<Fingerprint> {
+    const key = contentKey(deposit.sha256);
+    await this.putWithRetries(key, deposit);
+    const kept = await this.fingerprint(key);
+    if (!sameFingerprint(kept, deposit)) throw new ObjectCorrupt(key, faultBetween(kept, deposit));
+    await this.discard(deposit);
+    return { sha256: deposit.sha256, bytes: deposit.bytes, chunkHashes: deposit.chunkHashes };
+  }
+
+  /** Safe to call twice. What cannot be removed now is removed by the sweep. */
+  async discard(deposit: Quarantined): Promise<void> {
+    await this.forget(deposit.key);
+  }
+
+  /** @throws ObjectCorrupt before the first or instead of a later piece: a wrong byte never comes out */
+  openVerified(promised: Fingerprint): Promise<Readable> {
+    const key = contentKey(promised.sha256);
+    return verifiedStream(key, () => this.store.open(key), promised);
+  }
+
+  /** Reads the object from end to end; null when it is what was admitted. */
+  async inspect(promised: Fingerprint): Promise<ObjectFault | null> {
+    const key = contentKey(promised.sha256);
+    try {
+      const kept = await this.fingerprint(key);
+      return sameFingerprint(kept, promised) ? null : faultBetween(kept, promised);
+    } catch (error) {
+      if (error instanceof ObjectMissing) return 'missing';
+      throw error;
+    }
+  }
+
+  /** Clears away deposits and half-written files last touched before the given instant; tells how many. */
+  async sweep(before: Date): Promise<number> {
+    let swept = await this.store.sweep(before);
+    for await (const object of this.store.list(ObjectHall.quarantine)) {
+      if (object.modifiedAt >= before) continue;
+      await this.store.delete(object.key);
+      swept += 1;
+    }
+    return swept;
+  }
+
+  private async putWithRetries(key: ObjectKey, deposit: Quarantined): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.store.putIfAbsent(key, () => lazily(() => this.openQuarantined(deposit)), deposit.bytes);
+        return;
+      } catch (error) {
+        if (!(error instanceof ObjectStoreUnavailable) || attempt === PUT_TRIES) throw error;
+      }
+    }
+  }
+
+  private async fingerprint(key: ObjectKey): Promise<Fingerprint> {
+    const taker = new FingerprintTaker();
+    for await (const chunk of (await this.store.open(key)) as AsyncIterable<Buffer>) taker.update(chunk);
+    return taker.finish();
+  }
+
+  private async forget(key: ObjectKey): Promise<void> {
+    try {
+      await this.store.delete(key);
+    } catch (error) {
+      if (!(error instanceof ObjectStoreUnavailable)) throw error;
+    }
+  }
+}
+
+async function* measured(incoming: Readable, taker: FingerprintTaker): AsyncGenerator<Buffer> {
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    taker.update(chunk);
+    yield chunk;
+  }
+}
+
+function faultBetween(kept: Fingerprint, promised: Fingerprint): ObjectFault {
+  if (kept.bytes < promised.bytes) return 'short';
+  return kept.bytes > promised.bytes ? 'long' : 'changed';
+}

@@ -1,0 +1,16 @@
+export { Custody, type DepositLimits, type Quarantined } from './custody';
+export {
+  ObjectCorrupt,
+  type ObjectErrors,
+  type ObjectFault,
+  ObjectMissing,
+  ObjectStoreUnavailable,
+  objectStoreProblems,
+  SourceLengthDiffers,
+} from './errors';
+export { FileTreeObjectStore } from './file-tree-object-store';
+export { CHUNK_BYTES, type Fingerprint } from './fingerprint';
+export { contentKey, ObjectHall, type ObjectKey, parseObjectKey, quarantineKey, sha256Of } from './object-key';
+export { type ByteRange, type ObjectHead, ObjectStore, type PutOutcome } from './object-store';
+export { ObjectStoreModule, objectStoreFor } from './object-store.module';
+export { type S3Options, S3ObjectStore } from './s3-object-store';
