@@ -1,3 +1,33 @@
+export { Absences } from './app/absences';
+export { Actors } from './app/actors';
+export { BusinessCalendar } from './app/business-calendar';
+export { CancelAbsence } from './app/cancel-absence';
+export { ImportMunicipality, type ImportReport, type ImportRequest } from './app/import-municipality';
+export { type Municipality, MunicipalitySettings } from './app/municipality-settings';
+export { OrganisationCharts } from './app/organisation-charts';
+export { OrganisationSections } from './app/organisation-sections';
+export { type AbsenceRequest, RegisterAbsence } from './app/register-absence';
+export { type CalendarFacts, addOpenDays, isOpen } from './core/business-days';
+export type {
+  ActingMode,
+  ActingOrder,
+  Assignment,
+  AssignmentKind,
+  ChartFacts,
+  OrgFunction,
+  Person,
+  Post,
+  RoleGrant,
+  Unit,
+  UnitKind,
+} from './core/facts';
+export { findLoop } from './core/find-loop';
+export { type Head, type Holder, OrganisationChart } from './core/organisation-chart';
+export { type Period, firstUncovered, overlap } from './core/period';
+export { workUnitsOf } from './core/work-units';
+export type { Absence } from './data/absence-rows';
+export { organisationProblems } from './errors';
+export { OrganisationModule } from './organisation.module';
 export { checkReferences } from './package/check-references';
 export {
   CellFault,
@@ -14,6 +44,8 @@ export {
   yen,
 } from './package/column';
 export { type Fault, Faults, type Place, wholeFile } from './package/fault';
+export { type JsonText, readJson } from './package/json-text';
+export type { MunicipalitySettingValues } from './package/municipality-settings';
 export { PackageFiles } from './package/package-files';
 export { type Entry, Register, periodOf } from './package/register';
 export { type RowsOptions, RowsSection } from './package/rows-section';
@@ -25,5 +57,11 @@ export {
   type SectionPlan,
   sectionKey,
 } from './package/section';
+export { ACTING_ORDERS } from './package/sections/acting-orders';
+export { ASSIGNMENTS } from './package/sections/assignments';
+export { FUNCTIONS } from './package/sections/functions';
+export { MUNICIPALITY } from './package/sections/municipality';
 export { ORG_UNITS } from './package/sections/org-units';
+export { PEOPLE } from './package/sections/people';
+export { POSTS } from './package/sections/posts';
 export { type PackageRow, type Table, type TableContent, type ValuesOf, readTable, table } from './package/table';

@@ -73,8 +73,8 @@ export class Register<V extends object> {
 
   /** Added, changed and ended rows. A row that the package does not mention stays: only `valid_to` ends something. */
   plan(): SectionPlan {
-    const left = this.entries.filter(({ row }) => row === null).map(({ key }) => key);
-    const note = `${this.table.file}: 登録済みの${left.length}件はこのパッケージにないので、そのままにします(${left.slice(0, 5).join('、')}${left.length > 5 ? ' ほか' : ''})。終わらせるには valid_to を書いて載せてください。`;
+    const left = this.entries.filter((entry) => entry.row === null && !this.hasEnd(entry)).map(({ key }) => key);
+    const note = `${this.table.file}: 登録済みの${left.length}件はこのパッケージにないので、そのままにします(${left.slice(0, 5).join('、')}${left.length > 5 ? ' ほか' : ''})。${this.table.dated ? '終わらせるには valid_to を書いて載せてください。' : ''}`;
     return {
       changes: this.entries.flatMap((entry) => this.changeOf(entry) ?? []),
       notes: left.length > 0 ? [note] : [],
@@ -98,6 +98,10 @@ export class Register<V extends object> {
     if (!this.table.dated) return false;
     const { valid_to: to } = after as unknown as Dated;
     return to !== null && same({ ...before, valid_to: to }, after);
+  }
+
+  private hasEnd({ values }: Entry<V>): boolean {
+    return this.table.dated && periodOf(values).to !== null;
   }
 
   private entry(values: V, row: PackageRow<V> | null, stored: V | null): Entry<V> {

@@ -1,10 +1,18 @@
+import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { type Sql, UnitOfWork } from '@fubako/platform/database';
 import type { Faults } from './fault';
 import type { PackageFiles } from './package-files';
 import { Register, periodOf } from './register';
 import type { PackageContents, PackageSection, SectionKey, SectionPlan } from './section';
-import { type Table, readTable } from './table';
+import { type PackageRow, type Table, readTable } from './table';
 
+/** What a package is read against. */
+export interface Before<V> {
+  readonly stored: readonly V[];
+  readonly today: LocalDate;
+}
+
+/** How one CSV file becomes rows of one table. */
 export interface RowsOptions<V extends object> {
   readonly key: SectionKey<Register<V>>;
   readonly table: Table<V>;
@@ -12,11 +20,16 @@ export interface RowsOptions<V extends object> {
   readonly stored: Sql;
   /** Inserts or updates the rows of a JSON array of objects with those same names (`jsonb_to_recordset`). */
   readonly write: (rows: string) => Sql;
+  /** Completes rows with what the file leaves open. */
+  readonly settle?: (
+    rows: readonly PackageRow<V>[],
+    before: Before<V> & { readonly files: PackageFiles },
+  ) => readonly PackageRow<V>[];
   /** What is wrong beside other files. Keys, overlaps and reversed periods are already checked. */
   readonly check?: (own: Register<V>, all: PackageContents, faults: Faults) => void;
 }
 
-/** The section for one CSV file whose rows go into one table: most of a package. */
+/** The section for one CSV file: most of a package. */
 export class RowsSection<V extends object> implements PackageSection<Register<V>> {
   readonly key: SectionKey<Register<V>>;
   readonly files: readonly string[];
@@ -30,15 +43,12 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
   }
 
   async read(files: PackageFiles, faults: Faults): Promise<Register<V>> {
-    const content = readTable(this.options.table, files, faults);
-    return new Register(this.options.table, content, await this.uow.rows<V>(this.options.stored));
+    const stored = await this.uow.rows<V>(this.options.stored);
+    return readRows(this.options, files, { stored, today: localDateAt(await this.uow.now()) }, faults);
   }
 
   crossCheck(all: PackageContents, faults: Faults): void {
-    const own = all.of(this.key);
-    own.checkKeys(faults);
-    if (this.options.table.dated) checkPeriods(own, faults);
-    this.options.check?.(own, all, faults);
+    checkRows(this.options, all, faults);
   }
 
   plan(all: PackageContents): SectionPlan {
@@ -49,6 +59,29 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
     const rows = all.of(this.key).changed();
     if (rows.length > 0) await this.uow.change(this.options.write(JSON.stringify(rows)));
   }
+}
+
+/** The file laid over what is stored. */
+export function readRows<V extends object>(
+  options: RowsOptions<V>,
+  files: PackageFiles,
+  before: Before<V>,
+  faults: Faults,
+): Register<V> {
+  const content = readTable(options.table, files, faults);
+  const rows = options.settle?.(content.rows, { ...before, files }) ?? content.rows;
+  return new Register(options.table, { ...content, rows }, before.stored);
+}
+
+export function checkRows<V extends object>(
+  { key, table, check }: RowsOptions<V>,
+  all: PackageContents,
+  faults: Faults,
+): void {
+  const own = all.of(key);
+  own.checkKeys(faults);
+  if (table.dated) checkPeriods(own, faults);
+  check?.(own, all, faults);
 }
 
 function checkPeriods<V extends object>(register: Register<V>, faults: Faults): void {

@@ -43,7 +43,12 @@ export function table<C extends Columns>(spec: {
 }
 
 export function keyOf<V>({ key }: Table<V>, values: V): string {
-  return key.map((column) => String(values[column])).join('/');
+  return joined(key.map((column) => String(values[column] ?? '')));
+}
+
+/** Empty parts (a role for the whole municipality) leave no trace in the key that a clerk reads. */
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('/');
 }
 
 /** Reads every row; rows with faults are left out and reported cell by cell. */
@@ -118,7 +123,7 @@ class RowReader<V> {
       );
     }
     if (bad.length === 0 && !surplus) return { values: Object.fromEntries(values) as V, line, at };
-    this.unreadable.add(this.spec.key.map((name) => this.cell(cells, name).trim()).join('/'));
+    this.unreadable.add(joined(this.spec.key.map((name) => this.cell(cells, name).trim())));
     return null;
   }
 

@@ -1,13 +1,12 @@
 import type { UnitCode } from '@fubako/kernel';
-import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { sql } from '@fubako/platform/database';
 import { UNIT_KINDS } from '../../core/facts';
-import { findLoop } from '../../core/find-loop';
-import { holds } from '../../core/period';
+import { checkLoops } from '../check-loops';
 import { checkReferences } from '../check-references';
 import { code, codes, date, int, oneOf, optional, text } from '../column';
 import type { Faults } from '../fault';
-import { type Entry, type Register, periodOf } from '../register';
-import { RowsSection } from '../rows-section';
+import type { Register } from '../register';
+import type { RowsOptions } from '../rows-section';
 import { sectionKey } from '../section';
 import { type ValuesOf, table } from '../table';
 
@@ -24,21 +23,20 @@ const columns = {
 };
 
 export type UnitValues = ValuesOf<typeof columns>;
-export const orgUnits = table({ file: 'org_units.csv', columns, key: ['code'], dated: true });
+const orgUnits = table({ file: 'org_units.csv', columns, key: ['code'], dated: true });
 export const ORG_UNITS = sectionKey<Register<UnitValues>>('org_units');
 
-export const orgUnitsSection = (uow: UnitOfWork): RowsSection<UnitValues> =>
-  new RowsSection(uow, {
-    key: ORG_UNITS,
-    table: orgUnits,
-    stored: sql`select code, name, kind, parent_code, symbol, sort, valid_from, valid_to, succeeds from organisation.org_unit order by code, valid_from`,
-    write: (rows) => sql`
+export const orgUnitRows: RowsOptions<UnitValues> = {
+  key: ORG_UNITS,
+  table: orgUnits,
+  stored: sql`select code, name, kind, parent_code, symbol, sort, valid_from, valid_to, succeeds from organisation.org_unit order by code, valid_from`,
+  write: (rows) => sql`
       insert into organisation.org_unit (code, name, kind, parent_code, symbol, sort, valid_from, valid_to, succeeds)
       select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, name text, kind text, parent_code text, symbol text, sort int, valid_from date, valid_to date, succeeds text[])
       on conflict (code, valid_from) do update set name = excluded.name, kind = excluded.kind, parent_code = excluded.parent_code,
         symbol = excluded.symbol, sort = excluded.sort, valid_to = excluded.valid_to, succeeds = excluded.succeeds`,
-    check: checkUnits,
-  });
+  check: checkUnits,
+};
 
 function checkUnits(units: Register<UnitValues>, _all: unknown, faults: Faults): void {
   checkReferences({ from: units, column: 'parent_code', to: units, noun: '上位組織' }, faults);
@@ -51,28 +49,15 @@ function checkUnits(units: Register<UnitValues>, _all: unknown, faults: Faults):
         `「succeeds」の前身「${unknown}」が org_units.csv にありません。廃止した組織も valid_to を付けて残してください。`,
       );
   }
-  checkLoops(units, faults);
-}
-
-/** The tree can only change on a first day, so it is enough to look at those (ORG-4). */
-function checkLoops(units: Register<UnitValues>, faults: Faults): void {
-  const reported = new Set<string>();
-  for (const day of new Set(units.entries.map(({ values }) => values.valid_from))) {
-    const today = new Map<string, Entry<UnitValues>>(
-      units.entries.filter(({ values }) => holds(periodOf(values), day)).map((entry) => [entry.key, entry]),
-    );
-    const loop = findLoop([...today.keys()], (unit) => parentsOf(today.get(unit)));
-    const entry = loop.map((unit) => today.get(unit)).find((member) => member?.row) ?? today.get(loop[0] ?? '');
-    if (!entry || reported.has(loop.join())) continue;
-    reported.add(loop.join());
-    faults.add(
-      units.placeOf(entry, 'parent_code'),
-      'package.loop',
-      `上位組織が輪になっています(${[...loop, loop[0]].join(' → ')}、${day}現在)。どれかの「parent_code」を直してください。`,
-    );
-  }
-}
-
-function parentsOf(entry: Entry<UnitValues> | undefined): string[] {
-  return entry?.values.parent_code ? [entry.values.parent_code] : [];
+  checkLoops(
+    {
+      register: units,
+      from: (values) => values.code,
+      to: (values) => values.parent_code,
+      column: 'parent_code',
+      sentence: (ring, day) =>
+        `上位組織が輪になっています(${ring}、${day}現在)。どれかの「parent_code」を直してください。`,
+    },
+    faults,
+  );
 }

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type StaffNo } from '@fubako/kernel';
+import { type Actor, ROLES, type Role } from '@fubako/platform/authz';
+import { type Holder, OrganisationChart } from '../core/organisation-chart';
+import { workUnitsOf } from '../core/work-units';
+import { refuse } from '../errors';
+import { OrganisationCharts } from './organisation-charts';
+
+const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
+
+/** The person who acts, as the organisation is today: rights are read anew for every request. */
+@Injectable()
+export class Actors {
+  constructor(private readonly charts: OrganisationCharts) {}
+
+  /** Call inside a unit of work. @throws DomainError organisation.unknown-person */
+  async of(staffNo: StaffNo): Promise<Actor> {
+    return actorIn(await this.charts.today(), staffNo);
+  }
+}
+
+function actorIn(chart: OrganisationChart, staffNo: StaffNo): Actor {
+  const person = chart.person(staffNo);
+  if (!person) throw refuse('organisation.unknown-person', { staffNo });
+  return {
+    staffNo,
+    name: person.name,
+    on: chart.date,
+    posts: chart.postsOf(staffNo).map((holder) => actorPost(chart, holder)),
+    units: workUnitsOf(chart, staffNo),
+    roles: chart.rolesOf(staffNo).flatMap(({ role, unitCode }) => (isRole(role) ? [{ role, unitCode }] : [])),
+  };
+}
+
+function actorPost(chart: OrganisationChart, { post, kind }: Holder): Actor['posts'][number] {
+  const { code, title, rank, unitCode } = post;
+  return { code, title, rank, unitCode, unitName: chart.unit(unitCode)?.name ?? '', kind };
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { EventBus } from '@fubako/platform/outbox';
+import { municipalityImported } from '../events';
+import { type Fault, Faults } from '../package/fault';
+import { PackageFiles } from '../package/package-files';
+import { PackageContents, type PackageSection, type PlannedChange } from '../package/section';
+
+export interface ImportRequest {
+  /** Path of the folder that holds the package. */
+  readonly folder: string;
+  /** Look only: nothing is written. */
+  readonly dryRun: boolean;
+}
+
+export interface ImportReport {
+  /** Whether something was written. */
+  readonly applied: boolean;
+  /** What was changed, or would be. Empty when there are faults. */
+  readonly changes: readonly PlannedChange[];
+  /** One fault anywhere means that nothing is written. */
+  readonly faults: readonly Fault[];
+  readonly notes: readonly string[];
+  /** Revision of the organisation after the import. */
+  readonly revision: number;
+}
+
+/**
+ * Brings a municipality package in: the first set-up, the yearly transfer list, a reorganisation. All or nothing; the same
+ * package a second time changes nothing (municipality package).
+ */
+@Injectable()
+export class ImportMunicipality {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly events: EventBus,
+  ) {}
+
+  /** @param sections of all libs, in the order in which they are written. @throws Error when the folder cannot be read. */
+  async run({ folder, dryRun }: ImportRequest, sections: readonly PackageSection<unknown>[]): Promise<ImportReport> {
+    const files = await PackageFiles.inFolder(folder);
+    if (dryRun) return this.uow.read(() => this.look(files, sections));
+    return this.uow.run(async () => {
+      await this.oneAtATime();
+      const { contents, ...report } = await this.plan(files, sections);
+      if (report.changes.length === 0) return { ...report, applied: false };
+      const revision = await this.write(contents, sections);
+      await this.announce(revision, report.changes);
+      return { ...report, revision, applied: true };
+    });
+  }
+
+  private async look(files: PackageFiles, sections: readonly PackageSection<unknown>[]): Promise<ImportReport> {
+    const { contents: _, ...report } = await this.plan(files, sections);
+    return { ...report, applied: false };
+  }
+
+  private async plan(files: PackageFiles, sections: readonly PackageSection<unknown>[]) {
+    const faults = new Faults();
+    const contents = new PackageContents();
+    for (const section of sections) contents.set(section.key, await section.read(files, faults));
+    for (const section of sections) section.crossCheck(contents, faults);
+    const revision = await this.revision();
+    const unread = notesOnUnread(files, sections);
+    if (!faults.none) return { contents, changes: [], notes: unread, faults: faults.all(), revision };
+    const plans = [];
+    for (const section of sections) plans.push(await section.plan(contents));
+    const notes = [...unread, ...plans.flatMap((plan) => plan.notes)];
+    return { contents, changes: plans.flatMap((plan) => plan.changes), notes, faults: [], revision };
+  }
+
+  /** The revision is taken first: charts read later in this unit must not be remembered for others (see OrganisationCharts). */
+  private async write(contents: PackageContents, sections: readonly PackageSection<unknown>[]): Promise<number> {
+    await this.uow.change(sql`update organisation.municipality set revision = nextval('organisation.revision')`);
+    await this.uow.change(sql`set constraints all deferred`);
+    for (const section of sections) await section.apply(contents);
+    await this.uow.change(sql`set constraints all immediate`);
+    return this.revision();
+  }
+
+  private async announce(revision: number, changes: readonly PlannedChange[]): Promise<void> {
+    const count = (change: PlannedChange['change']): number =>
+      changes.filter((planned) => planned.change === change).length;
+    await this.events.publish(municipalityImported, 'municipality', {
+      revision,
+      added: count('added'),
+      changed: count('changed'),
+      ended: count('ended'),
+      files: [...new Set(changes.map(({ file }) => file))],
+    });
+  }
+
+  /** Zero before the first import. */
+  private async revision(): Promise<number> {
+    const row = await this.uow.maybe<{ revision: number }>(sql`select revision from organisation.municipality`);
+    return row?.revision ?? 0;
+  }
+
+  /** Two imports at once would each plan on a state that the other changes. */
+  private async oneAtATime(): Promise<void> {
+    await this.uow.rows(sql`select pg_advisory_xact_lock(hashtextextended('organisation.import', 0))`);
+  }
+}
+
+/** A misspelt file name must not look like an import that went well. */
+function notesOnUnread(files: PackageFiles, sections: readonly PackageSection<unknown>[]): string[] {
+  const known = sections.flatMap((section) => section.files);
+  const isRead = (name: string): boolean =>
+    known.some((file) => (file.endsWith('/') ? name.startsWith(file) : name === file));
+  return files
+    .names()
+    .filter((name) => !isRead(name))
+    .map((name) => `${name}: この名前のファイルは使われません。読み込むつもりなら、名前の綴りを確かめてください。`);
+}

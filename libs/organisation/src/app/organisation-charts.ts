@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, localDateAt } from '@fubako/kernel';
+import { UnitOfWork } from '@fubako/platform/database';
+import { OrganisationChart } from '../core/organisation-chart';
+import { ChartRows } from '../data/chart-rows';
+
+/** Today, yesterday, the turn of the year, and a few past days that somebody looks at. */
+const REMEMBERED = 8;
+
+/** Charts of any day. Building one reads the whole organisation, so they are remembered by revision and day. */
+@Injectable()
+export class OrganisationCharts {
+  private readonly remembered = new Map<string, OrganisationChart>();
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: ChartRows,
+  ) {}
+
+  /** The organisation on `date` (RULE-100). Call inside a unit of work; empty before the first import. */
+  async on(date: LocalDate): Promise<OrganisationChart> {
+    const known = await this.rows.revision();
+    // What this very transaction changed may yet be rolled back: others must not be shown it.
+    if (!known || known.uncommitted) return new OrganisationChart(await this.rows.facts(date));
+    return this.recall(known.revision, date) ?? this.remember(await this.rows.facts(date));
+  }
+
+  /** The organisation on the Japanese day of this unit's time. */
+  async today(): Promise<OrganisationChart> {
+    return this.on(localDateAt(await this.uow.now()));
+  }
+
+  private recall(revision: number, date: LocalDate): OrganisationChart | null {
+    const key = keyOf(revision, date);
+    const chart = this.remembered.get(key);
+    if (!chart) return null;
+    this.remembered.delete(key);
+    this.remembered.set(key, chart);
+    return chart;
+  }
+
+  private remember(facts: Awaited<ReturnType<ChartRows['facts']>>): OrganisationChart {
+    const chart = new OrganisationChart(facts);
+    this.remembered.set(keyOf(facts.revision, facts.date), chart);
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
+    return chart;
+  }
+}
+
+function keyOf(revision: number, date: LocalDate): string {
+  return `${revision}/${date}`;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { ChartFacts } from '../core/facts';
+
+export interface OrganisationRevision {
+  readonly revision: number;
+  /** Changed by the transaction that asks, and so perhaps never to be seen by another. */
+  readonly uncommitted: boolean;
+}
+
+@Injectable()
+export class ChartRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Null before the first import. */
+  async revision(): Promise<OrganisationRevision | null> {
+    return this.uow.maybe<OrganisationRevision>(sql`
+      select revision, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as uncommitted from organisation.municipality`);
+  }
+
+  /** Everything that holds on `date`, with its revision: one statement, so one consistent state. */
+  async facts(date: LocalDate): Promise<ChartFacts & { readonly revision: number }> {
+    const row = await this.uow.one<Omit<ChartFacts, 'date'> & { revision: number }>(sql`
+      with unit as (select * from organisation.org_unit where ${date}::date between valid_from and coalesce(valid_to, 'infinity')),
+           post as (select * from organisation.post where ${date}::date between valid_from and coalesce(valid_to, 'infinity')),
+           assignment as (select * from organisation.assignment where ${date}::date between valid_from and coalesce(valid_to, 'infinity')),
+           acting as (select * from organisation.acting_order where ${date}::date between valid_from and coalesce(valid_to, 'infinity')),
+           role as (select * from organisation.role_grant where ${date}::date between valid_from and coalesce(valid_to, 'infinity')),
+           work as (select * from organisation.org_function where ${date}::date between valid_from and coalesce(valid_to, 'infinity'))
+      select
+        coalesce((select revision from organisation.municipality), 0)::bigint as revision,
+        coalesce((select json_agg(json_build_object('code', code, 'name', name, 'kind', kind, 'parentCode', parent_code, 'symbol', symbol, 'sort', sort)) from unit), '[]') as units,
+        coalesce((select json_agg(json_build_object('code', code, 'title', title, 'unitCode', org_unit_code, 'rank', rank, 'headship', headship)) from post), '[]') as posts,
+        coalesce((select json_agg(json_build_object('staffNo', staff_no, 'name', name, 'kana', kana, 'login', login, 'email', email)) from organisation.person), '[]') as people,
+        coalesce((select json_agg(json_build_object('staffNo', staff_no, 'postCode', post_code, 'kind', kind)) from assignment), '[]') as assignments,
+        coalesce((select json_agg(json_build_object('postCode', post_code, 'order', place, 'actingPostCode', acting_post_code, 'mode', mode, 'matterTypes', matter_types)) from acting), '[]') as "actingOrders",
+        coalesce((select json_agg(json_build_object('staffNo', staff_no, 'role', role, 'unitCode', org_unit_code)) from role), '[]') as roles,
+        coalesce((select json_agg(json_build_object('code', code, 'name', name, 'unitCode', org_unit_code)) from work), '[]') as functions`);
+    return { ...row, date };
+  }
+}

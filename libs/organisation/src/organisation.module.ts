@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { Absences } from './app/absences';
+import { Actors } from './app/actors';
+import { BusinessCalendar } from './app/business-calendar';
+import { CancelAbsence } from './app/cancel-absence';
+import { ImportMunicipality } from './app/import-municipality';
+import { MunicipalitySettings } from './app/municipality-settings';
+import { OrganisationCharts } from './app/organisation-charts';
+import { OrganisationSections } from './app/organisation-sections';
+import { RegisterAbsence } from './app/register-absence';
+import { AbsenceRows } from './data/absence-rows';
+import { ChartRows } from './data/chart-rows';
+
+const doors = [
+  Absences,
+  Actors,
+  BusinessCalendar,
+  CancelAbsence,
+  ImportMunicipality,
+  MunicipalitySettings,
+  OrganisationCharts,
+  OrganisationSections,
+  RegisterAbsence,
+];
+
+@Module({ providers: [...doors, AbsenceRows, ChartRows], exports: doors })
+export class OrganisationModule {}

@@ -1,0 +1,159 @@
+import { textFault } from '@fubako/kernel';
+import type { Faults, Place } from './fault';
+import type { PackageFiles } from './package-files';
+
+const DEEPEST = 32;
+const BLANK = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORDS = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+] as const;
+
+/** A JSON file whose every value knows where it stands. */
+export interface JsonText {
+  readonly value: unknown;
+  /** Where the value of a JSON pointer (`/settings/postReview`) stands; a missing one is looked for at its parent. */
+  placeOf(pointer: string): Place;
+}
+
+/** Null when the file is missing or no JSON, which becomes a fault. Keys that appear twice and unfit text are faults too. */
+export function readJson(file: string, files: PackageFiles, faults: Faults): JsonText | null {
+  const text = files.text(file, faults);
+  if (text === null) return null;
+  const at = (offset: number, field: string): Place => {
+    const before = text.slice(0, offset).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, field };
+  };
+  const reader = new JsonReader(text);
+  try {
+    const value = reader.whole();
+    for (const { offset, pointer, code, message } of reader.faults) faults.add(at(offset, pointer), code, message);
+    return { value, placeOf: (pointer) => at(reader.offsetOf(pointer), pointer) };
+  } catch (error) {
+    if (!(error instanceof BrokenJson)) throw error;
+    faults.add(
+      at(error.offset, ''),
+      'package.broken-json',
+      `JSON として読めません(${error.message})。括弧「{}」「[]」、引用符「"」、区切りの「,」を確かめてください。`,
+    );
+    return null;
+  }
+}
+
+class BrokenJson extends Error {
+  constructor(
+    readonly offset: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** JSON.parse tells neither where a value stands nor that a key came twice; a municipality's settings need both. */
+class JsonReader {
+  readonly faults: { offset: number; pointer: string; code: string; message: string }[] = [];
+  private readonly offsets = new Map<string, number>();
+  private offset = 0;
+
+  constructor(private readonly text: string) {}
+
+  whole(): unknown {
+    const value = this.value('', 0);
+    if (this.offset < this.text.length) throw new BrokenJson(this.offset, '終わりのあとに文字が続いています');
+    return value;
+  }
+
+  offsetOf(pointer: string): number {
+    const known = this.offsets.get(pointer);
+    return known ?? (pointer === '' ? 0 : this.offsetOf(pointer.slice(0, pointer.lastIndexOf('/'))));
+  }
+
+  private value(pointer: string, depth: number): unknown {
+    if (depth > DEEPEST) throw new BrokenJson(this.offset, `${DEEPEST}段より深い入れ子です`);
+    this.take(BLANK);
+    this.offsets.set(pointer, this.offset);
+    const value = this.bare(pointer, depth);
+    this.take(BLANK);
+    return value;
+  }
+
+  private bare(pointer: string, depth: number): unknown {
+    if (this.skip('{')) return this.members(pointer, depth);
+    if (this.skip('[')) return this.items(pointer, depth);
+    if (this.text[this.offset] === '"') return this.string(pointer);
+    const word = WORDS.find(([name]) => this.skip(name));
+    if (word) return word[1];
+    const number = this.take(NUMBER);
+    if (number === '') throw new BrokenJson(this.offset, '値がありません');
+    return Number(number);
+  }
+
+  private members(pointer: string, depth: number): Record<string, unknown> {
+    const members = new Map<string, unknown>();
+    this.take(BLANK);
+    if (this.skip('}')) return {};
+    do {
+      this.take(BLANK);
+      const offset = this.offset;
+      const name = this.string(pointer);
+      this.expect(':');
+      const child = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (members.has(name))
+        this.faults.push({
+          offset,
+          pointer: child,
+          code: 'package.duplicate-key',
+          message: `「${name}」が二度書かれています。一つにしてください。`,
+        });
+      members.set(name, this.value(child, depth + 1));
+    } while (this.skip(','));
+    this.expect('}');
+    return Object.fromEntries(members);
+  }
+
+  private items(pointer: string, depth: number): unknown[] {
+    const items: unknown[] = [];
+    this.take(BLANK);
+    if (this.skip(']')) return items;
+    do items.push(this.value(`${pointer}/${items.length}`, depth + 1));
+    while (this.skip(','));
+    this.expect(']');
+    return items;
+  }
+
+  private string(pointer: string): string {
+    const offset = this.offset;
+    const token = this.take(STRING);
+    if (token === '') throw new BrokenJson(offset, '「"」で囲んだ文字列がありません');
+    const text = JSON.parse(token) as string;
+    if (textFault(text, true))
+      this.faults.push({
+        offset,
+        pointer,
+        code: 'package.text-fault',
+        message: '使えない文字(制御文字や壊れた文字)を含みます。打ち直してください。',
+      });
+    return text;
+  }
+
+  private expect(character: string): void {
+    this.take(BLANK);
+    if (!this.skip(character)) throw new BrokenJson(this.offset, `「${character}」がありません`);
+  }
+
+  private skip(word: string): boolean {
+    if (!this.text.startsWith(word, this.offset)) return false;
+    this.offset += word.length;
+    return true;
+  }
+
+  private take(pattern: RegExp): string {
+    pattern.lastIndex = this.offset;
+    const token = pattern.exec(this.text)?.[0] ?? '';
+    this.offset += token.length;
+    return token;
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const flag = (byDefault: boolean) => z.boolean().default(byDefault);
+
+/** 代決 and bulk approval may be refused for these marks of a draft. */
+const MARKS = [
+  'special_instruction',
+  'important',
+  'unusual',
+  'new',
+  'precedent',
+  'disputed',
+  'legal_doubt',
+  'non_agreed',
+] as const;
+const BULK_MARKS = [
+  'changed_since_listed',
+  'new_comment',
+  'objection',
+  'acting',
+  'secret',
+  'unread_attachment',
+] as const;
+
+/** Every point on which municipalities differ (CONFIG of the domain reference), with what holds when the package is silent. */
+export const municipalitySettings = z.strictObject({
+  /** RULE-30 不同意 stops the draft, or is shown to the decider. */
+  concurrenceEffect: z.enum(['consent', 'opinion']).default('consent'),
+  /** RULE-21, RULE-31 how several concurring sections follow each other. */
+  concurrenceOrder: z.enum(['parallel', 'function_order', 'most_related_first']).default('parallel'),
+  /** RULE-40 whether an empty post counts as 不在. */
+  absenceIncludesVacancy: flag(false),
+  /** 代理決定: acting for an absent intermediate person. */
+  actingForIntermediates: flag(false),
+  /** RULE-40 代決 only for urgent matters. */
+  actingRequiresUrgency: flag(true),
+  /** RULE-42 matters for which 代決 is forbidden. */
+  actingExcludes: z.array(z.enum(MARKS)).default(['important', 'unusual', 'new', 'non_agreed']),
+  /** RULE-44 後閲: always, as the acting person judges, or not for trivial matters. */
+  postReview: z.enum(['all', 'acting_judgement', 'exempt_trivial']).default('all'),
+  /** RULE-25 one person in several seats: acts once at the highest, or in each. */
+  samePerson: z.enum(['merge', 'actEach']).default('merge'),
+  /** RULE-25 a drafter who would approve the own draft: the seat is skipped, or the draft cannot be submitted. */
+  drafterSeat: z.enum(['skip', 'block']).default('skip'),
+  /** RULE-45 引上げ承認. */
+  pullUp: flag(true),
+  /** RULE-50 where a returned draft re-enters; `auto`: from the start when the substance changed. */
+  resubmitEntry: z.enum(['auto', 'resumeFromStart', 'resumeAtReturner']).default('auto'),
+  /** 否決: by the decider alone, or by every seat. */
+  rejectBy: z.enum(['decider', 'seats']).default('decider'),
+  /** 審査 before or after the decision. */
+  reviewTiming: z.enum(['none', 'before', 'after']).default('before'),
+  /** RULE-104 the decision level of drafts under way on 1 April. */
+  inFlightLevel: z.enum(['submission', 'reroute']).default('submission'),
+  /** RULE-81 where retention starts. */
+  retentionBasis: z.enum(['closed', 'created', 'file_earliest', 'file_latest']).default('closed'),
+  /** RULE-74 distance of two serial numbers. */
+  numberStep: z.int().min(1).max(100).default(1),
+  /** RULE-77 numbers of a new section's symbol in the middle of a year. */
+  symbolSuccession: z.enum(['restart', 'continue']).default('restart'),
+  /** Dates are shown by era (令和) rather than by Gregorian year. */
+  calendarEra: flag(true),
+  /** RULE-64 what bulk approval leaves out. */
+  bulkExcludes: z.array(z.enum(BULK_MARKS)).default([...BULK_MARKS]),
+  /** RULE-64 largest amount in yen for bulk approval; null: no limit. */
+  bulkMaxAmount: z.int().min(0).nullable().default(10_000_000),
+  /** RULE-65 照合 by somebody else than the drafter. */
+  collationByOther: flag(true),
+  /** RULE-88 disposal is carried out by somebody else than its proposer. */
+  disposalExecutorDiffers: flag(true),
+  /** RULE-88 which disposals need a higher approver. */
+  importantDisposal: z
+    .strictObject({ deciderRankAtLeast: z.int().min(0).default(70), retentionYearsAtLeast: z.int().min(0).default(5) })
+    .default({ deciderRankAtLeast: 70, retentionYearsAtLeast: 5 }),
+});
+
+export type MunicipalitySettingValues = Readonly<z.infer<typeof municipalitySettings>>;
