@@ -1,20 +1,13 @@
 // Redis and MinIO for one test run, and the sweep of runs that were killed before they could clean up.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  appendFileSync,
-  constants,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+import { findMinio, findProgram } from '../../apps/cli/tasks/lib/tools.mjs';
 
 const prefix = 'fubako-test-run-';
 
@@ -41,7 +34,7 @@ export async function startProcesses() {
 
 async function startRedis(run) {
   if (process.env.TEST_REDIS_URL) return;
-  const program = find('redis-server', process.env.FUBAKO_REDIS);
+  const program = findProgram('redis-server', process.env.FUBAKO_REDIS);
   if (!program) throw new Error('redis-server is missing: apt-get install redis-server, or set TEST_REDIS_URL.');
   const port = await freePort();
   const settings = ['--bind', '127.0.0.1', '--port', port, '--save', '', '--appendonly', 'no'];
@@ -120,32 +113,6 @@ function readOr(file, fallback) {
     return readFileSync(file, 'utf8');
   } catch {
     return fallback;
-  }
-}
-
-function find(name, named) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return [named, ...folders.map((folder) => join(folder, name))].find((path) => path && executable(path));
-}
-
-/** FUBAKO_MINIO, the PATH, or where `go install` puts programs. */
-export function findMinio() {
-  const found = find('minio', process.env.FUBAKO_MINIO) ?? find('minio', join(homedir(), 'go', 'bin', 'minio'));
-  if (found) return found;
-  try {
-    const [bin, path] = execFileSync('go', ['env', 'GOBIN', 'GOPATH'], { encoding: 'utf8' }).split('\n');
-    return find('minio', bin ? join(bin, 'minio') : join(path, 'bin', 'minio'));
-  } catch {
-    return undefined;
-  }
-}
-
-function executable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

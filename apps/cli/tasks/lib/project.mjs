@@ -18,14 +18,17 @@ export async function task(body) {
   }
 }
 
-/** Runs a program to its end in the project folder. Answers code, seconds and, when not shown, its output. */
+/**
+ * Runs a program to its end in the project folder. Answers code, seconds and what it printed. `show: true` lets it print to
+ * the terminal instead, `show: 'errors'` its standard error only.
+ */
 export function run(program, args, { show = false, env = {}, cwd = root } = {}) {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: show === true ? 'inherit' : ['ignore', 'pipe', show === 'errors' ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32',
     });
     let output = '';

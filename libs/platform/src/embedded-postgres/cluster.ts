@@ -123,11 +123,9 @@ async function initialise(cluster: Cluster, binaries: Binaries): Promise<void> {
   writeFileSync(passwordFile, cluster.password, { mode: 0o600 });
   if (cluster.user) chownSync(passwordFile, cluster.user.uid, cluster.user.gid);
   try {
-    const args = [
-      ...['-D', unfinished, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'],
-      ...localeFlags(binaries.major),
-      ...['--data-checksums', '--no-instructions', ...(cluster.durable ? [] : ['--no-sync'])],
-    ];
+    const where = ['-D', unfinished, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+    const care = ['--data-checksums', '--no-instructions', ...(cluster.durable ? [] : ['--no-sync'])];
+    const args = [...where, '-E', 'UTF8', ...localeFlags(binaries.major), ...care];
     const { code, output } = await run(binaries.initdb, args, cluster.user);
     if (code !== 0) {
       throw new EmbeddedPostgresError('init-failed', `The database could not be created in ${cluster.home}: ${output}`);

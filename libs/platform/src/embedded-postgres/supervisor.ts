@@ -11,11 +11,15 @@ import { locate, locatedHome } from './location';
 import { unprivilegedUser } from './os-user';
 import { findRunning, startServer, stopServer, urlOf } from './postmaster';
 
+export type Programs = 'embedded' | 'system';
+
 export interface EmbeddedPostgresOptions {
   /** folder for the cluster, its password, port and log; created when missing */
   readonly folder: string;
   /** database to connect to, created when missing; default `fubako` */
   readonly database?: string;
+  /** `system` takes the newest PostgreSQL of the Debian packages instead of the embedded one */
+  readonly programs?: Programs;
   /** hears one sentence when the cluster had to be placed elsewhere */
   readonly onNotice?: (sentence: string) => void;
 }
@@ -41,20 +45,14 @@ export interface RunningPostgres {
  * out the remains of a crash. Throws EmbeddedPostgresError.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
-  return start(options, { durable: true, binaries: findBinaries() });
+  return start(options, { durable: true, binaries: binariesOf(options.programs) });
 }
 
-/**
- * A server for tests in a new temporary folder, without durability; `stop` removes the folder. `system` takes the newest
- * PostgreSQL of the Debian packages instead of the embedded one.
- */
-export async function startEphemeralPostgres(programs: 'embedded' | 'system' = 'embedded'): Promise<RunningPostgres> {
+/** A server for tests in a new temporary folder, without durability; `stop` removes the folder. */
+export async function startEphemeralPostgres(programs: Programs = 'embedded'): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'fubako-postgres-'));
   chmodSync(folder, 0o755);
-  const running = await start(
-    { folder },
-    { durable: false, binaries: programs === 'system' ? debian() : findBinaries() },
-  );
+  const running = await start({ folder }, { durable: false, binaries: binariesOf(programs) });
   return {
     ...running,
     stop: async () => {
@@ -66,10 +64,10 @@ export async function startEphemeralPostgres(programs: 'embedded' | 'system' = '
 }
 
 /** Ends the server a dead supervisor left running in this folder, if any; answers whether there was one. */
-export async function stopEmbeddedPostgres(folder: string): Promise<boolean> {
+export async function stopEmbeddedPostgres(folder: string, programs?: Programs): Promise<boolean> {
   if (!existsSync(join(locatedHome(folder), 'cluster'))) return false;
   const user = unprivilegedUser();
-  const { home, binaries } = locate(folder, findBinaries(), user);
+  const { home, binaries } = locate(folder, binariesOf(programs), user);
   const { cluster } = await openCluster(home, binaries, { user, durable: true });
   if ((await findRunning(cluster)) === undefined) return false;
   await stopServer(cluster, binaries);
@@ -135,8 +133,8 @@ async function refuseDeafCluster(client: Client): Promise<void> {
   }
 }
 
-function debian(): Binaries {
-  const found = systemBinaries();
+function binariesOf(programs: Programs = 'embedded'): Binaries {
+  const found = programs === 'system' ? systemBinaries() : findBinaries();
   if (found) return found;
   throw new EmbeddedPostgresError(
     'binaries-missing',
