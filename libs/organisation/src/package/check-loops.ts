@@ -29,8 +29,14 @@ export function checkLoops<V extends object>({ register, from, to, column, sente
     if (loop.length === 0 || reported.has(ring)) continue;
     reported.add(ring);
     const inRing = (entry: Entry<V>) => loop.includes(from(entry.values)) && loop.includes(to(entry.values) ?? '');
-    const members = [...links.values()].flat().filter(inRing);
+    const members = [...links.values()].flat().filter(inRing).sort(byLatestStart);
     const shown = members.find(({ row }) => row !== null) ?? members[0];
     if (shown) faults.add(register.placeOf(shown, column), 'package.loop', sentence(ring, day));
   }
+}
+
+/** The link that began last is the one that closed the ring. */
+function byLatestStart<V extends object>(a: Entry<V>, b: Entry<V>): number {
+  const [one, other] = [periodOf(a.values).from, periodOf(b.values).from];
+  return one === other ? 0 : one > other ? -1 : 1;
 }
