@@ -1,0 +1,17 @@
+export { ApprovalSheetPdf } from './app/approval-sheet-pdf';
+export type { DrawnPdf } from './app/drawn-pdf';
+export { SimpleDocumentPdf } from './app/simple-document-pdf';
+export type {
+  ApprovalSheet,
+  BoxMark,
+  Particular,
+  SheetAttachment,
+  SheetBox,
+  SheetFooter,
+  SheetRemark,
+} from './core/approval-sheet';
+export type { Align, Passage, TableColumn } from './core/passage';
+export type { Letterhead, SimpleDocument } from './core/simple-document';
+export type { Stamp } from './core/stamp';
+export { type RenderingErrors, renderingProblems } from './errors';
+export { RenderingModule } from './rendering.module';

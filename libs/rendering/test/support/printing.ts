@@ -1,0 +1,16 @@
+import { ApprovalSheetPdf, SimpleDocumentPdf } from '../../src';
+import { FontLibrary } from '../../src/press/font-library';
+import { GlyphFinder } from '../../src/press/glyph-finder';
+import { Press } from '../../src/press/press';
+
+/** The lib on its carried fonts alone: what a machine has installed must not decide whether a test passes. */
+export function printing() {
+  const glyphs = new GlyphFinder(new FontLibrary([]));
+  const press = new Press(glyphs);
+  return {
+    glyphs,
+    press,
+    sheets: new ApprovalSheetPdf(press, glyphs),
+    documents: new SimpleDocumentPdf(press, glyphs),
+  };
+}
