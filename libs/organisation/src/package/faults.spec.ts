@@ -43,7 +43,7 @@ function faultsOf(edits: Edits): Fault[] {
   const all = new PackageContents();
   const checks: (() => void)[] = [];
   const take = <V extends object>(options: RowsOptions<V>): void => {
-    all.set(options.key, readRows(options, files, { stored: [], today: TODAY }, faults));
+    all.set(options.key, readRows(options, { files, stored: [], today: TODAY }, faults));
     checks.push(() => checkRows(options, all, faults));
   };
   take(orgUnitRows);

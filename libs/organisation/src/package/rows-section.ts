@@ -6,8 +6,9 @@ import { Register, periodOf } from './register';
 import type { PackageContents, PackageSection, SectionKey, SectionPlan } from './section';
 import { type PackageRow, type Table, readTable } from './table';
 
-/** What a package is read against. */
-export interface Before<V> {
+/** What a package's file is read from and against. */
+export interface Reading<V> {
+  readonly files: PackageFiles;
   readonly stored: readonly V[];
   readonly today: LocalDate;
 }
@@ -21,10 +22,7 @@ export interface RowsOptions<V extends object> {
   /** Inserts or updates the rows of a JSON array of objects with those same names (`jsonb_to_recordset`). */
   readonly write: (rows: string) => Sql;
   /** Completes rows with what the file leaves open. */
-  readonly settle?: (
-    rows: readonly PackageRow<V>[],
-    before: Before<V> & { readonly files: PackageFiles },
-  ) => readonly PackageRow<V>[];
+  readonly settle?: (rows: readonly PackageRow<V>[], reading: Reading<V>) => readonly PackageRow<V>[];
   /** What is wrong beside other files. Keys, overlaps and reversed periods are already checked. */
   readonly check?: (own: Register<V>, all: PackageContents, faults: Faults) => void;
 }
@@ -44,7 +42,7 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
 
   async read(files: PackageFiles, faults: Faults): Promise<Register<V>> {
     const stored = await this.uow.rows<V>(this.options.stored);
-    return readRows(this.options, files, { stored, today: localDateAt(await this.uow.now()) }, faults);
+    return readRows(this.options, { files, stored, today: localDateAt(await this.uow.now()) }, faults);
   }
 
   crossCheck(all: PackageContents, faults: Faults): void {
@@ -62,15 +60,10 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
 }
 
 /** The file laid over what is stored. */
-export function readRows<V extends object>(
-  options: RowsOptions<V>,
-  files: PackageFiles,
-  before: Before<V>,
-  faults: Faults,
-): Register<V> {
-  const content = readTable(options.table, files, faults);
-  const rows = options.settle?.(content.rows, { ...before, files }) ?? content.rows;
-  return new Register(options.table, { ...content, rows }, before.stored);
+export function readRows<V extends object>(options: RowsOptions<V>, reading: Reading<V>, faults: Faults): Register<V> {
+  const content = readTable(options.table, reading.files, faults);
+  const rows = options.settle?.(content.rows, reading) ?? content.rows;
+  return new Register(options.table, { ...content, rows }, reading.stored);
 }
 
 export function checkRows<V extends object>(
