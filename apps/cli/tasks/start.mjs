@@ -16,7 +16,7 @@ await task(async () => {
   await ensureBuilt();
   // The same process goes on: one less to pass signals through and to keep in memory.
   process.env.FUBAKO_STARTED_AT = String(startedAt);
-  const program = join(root, 'dist', 'apps', 'cli', 'src', 'main.js');
-  process.argv.splice(1, 1, program, 'serve');
+  const program = join(root, 'dist', 'apps', 'cli', 'src', 'serve', 'main.js');
+  process.argv.splice(1, 1, program);
   createRequire(import.meta.url)(program);
 });
