@@ -71,12 +71,12 @@ export function moved(marks: readonly Mark[], dy: number, dx = 0): Mark[] {
   );
 }
 
-export const HAIRLINE = 0.5;
+const HAIRLINE = 0.5;
 
-export function horizontal(y: number, from: number, to: number, width: number = HAIRLINE): LineMark {
-  return { kind: 'line', x: from, y, toX: to, toY: y, width, ink: 'black' };
+export function horizontal(y: number, from: number, to: number): LineMark {
+  return { kind: 'line', x: from, y, toX: to, toY: y, width: HAIRLINE, ink: 'black' };
 }
 
-export function vertical(x: number, from: number, to: number, width: number = HAIRLINE): LineMark {
-  return { kind: 'line', x, y: from, toX: x, toY: to, width, ink: 'black' };
+export function vertical(x: number, from: number, to: number): LineMark {
+  return { kind: 'line', x, y: from, toX: x, toY: to, width: HAIRLINE, ink: 'black' };
 }

@@ -29,11 +29,11 @@ export function rowSlices(cells: readonly Cell[], ruler: Ruler): Slice[] {
   const set = cells.map((cell) => ({ ...cell, lines: ruler.lines(cell.text, cell.style, cell.width - 2 * PAD.x) }));
   const leading = Math.max(...cells.map((cell) => cell.style.size)) * CELL_LEADING;
   const row: SetRow = { cells: set, leading, count: Math.max(...set.map((cell) => cell.lines.length)) };
-  if (row.count <= INTACT_LINES) return [part(row, 0, row.count, ruler)];
-  return withoutWidows(Array.from({ length: row.count }, (_, line) => part(row, line, line + 1, ruler)));
+  if (row.count <= INTACT_LINES) return [part(row, { from: 0, to: row.count }, ruler)];
+  return withoutWidows(Array.from({ length: row.count }, (_, line) => part(row, { from: line, to: line + 1 }, ruler)));
 }
 
-function part(row: SetRow, from: number, to: number, ruler: Ruler): Slice {
+function part(row: SetRow, { from, to }: { from: number; to: number }, ruler: Ruler): Slice {
   const padTop = from === 0 ? PAD.y : 0;
   const padBottom = to === row.count ? PAD.y : 0;
   const height = (to - from) * row.leading + padTop + padBottom;
