@@ -1,0 +1,126 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { archiveSearch } from '../features/archive/archive-search';
+import { documentSearch } from '../features/document/document-search';
+import { documentsSearch } from '../features/documents/documents-search';
+import { InboxPage } from '../features/inbox/inbox-page';
+import { inboxSearch } from '../features/inbox/inbox-search';
+import { sessionQuery } from '../shared/api/session';
+import { ErrorScreen, NotFoundScreen } from './error-screen';
+import { queryClient } from './query-client';
+import { Shell } from './shell';
+import { firstScreen } from './screens';
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const only = <N extends string>(raw: Record<string, unknown>, ...names: readonly N[]) =>
+  Object.fromEntries(names.flatMap((name) => (text(raw[name]) ? [[name, text(raw[name])]] : []))) as {
+    [name in N]?: string;
+  };
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw) => only(raw, 'to'),
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(sessionQuery);
+    if (!me) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    return { me };
+  },
+  component: Shell,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: firstScreen(context.me.allowed) });
+  },
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: InboxPage,
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/draft',
+  component: lazyRouteComponent(() => import('../features/drafting/draft-start-page'), 'DraftStartPage'),
+});
+
+const draftFormRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/draft/form',
+  validateSearch: (raw) => only(raw, 'type', 'doc', 'from'),
+  component: lazyRouteComponent(() => import('../features/drafting/draft-form-page'), 'DraftFormPage'),
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/documents',
+  validateSearch: documentsSearch,
+  component: lazyRouteComponent(() => import('../features/documents/documents-page'), 'DocumentsPage'),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/documents/$id',
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(() => import('../features/document/document-page'), 'DocumentPage'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/search',
+  validateSearch: archiveSearch,
+  component: lazyRouteComponent(() => import('../features/archive/archive-page'), 'ArchivePage'),
+});
+
+const recordFilesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/record-files',
+  validateSearch: (raw: Record<string, unknown>): { fiscalYear?: number; unit?: string } => ({
+    ...(Number.isInteger(raw.fiscalYear) ? { fiscalYear: Number(raw.fiscalYear) } : {}),
+    ...(text(raw.unit) ? { unit: String(raw.unit) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/record-files/record-files-page'), 'RecordFilesPage'),
+});
+
+const screens = [
+  homeRoute,
+  inboxRoute,
+  draftRoute,
+  draftFormRoute,
+  documentsRoute,
+  documentRoute,
+  searchRoute,
+  recordFilesRoute,
+];
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([signInRoute, shellRoute.addChildren(screens)]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ErrorScreen,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import type { PlainKey } from '../shared/i18n/translate';
+
+interface Screen {
+  readonly to: '/inbox' | '/draft' | '/documents' | '/search' | '/record-files';
+  readonly label: PlainKey;
+  /** The permission of Me.allowed that shows it. */
+  readonly needs: string;
+  readonly keys: string;
+}
+
+/** The screens in the order of the top bar. */
+export const screens: readonly Screen[] = [
+  { to: '/inbox', label: 'nav.inbox', needs: 'approve', keys: 'g i' },
+  { to: '/draft', label: 'nav.draft', needs: 'draft', keys: 'g d' },
+  { to: '/documents', label: 'nav.documents', needs: 'draft', keys: 'g m' },
+  { to: '/search', label: 'nav.search', needs: 'search', keys: 'g s' },
+  { to: '/record-files', label: 'nav.records', needs: 'records', keys: 'g r' },
+];
+
+export const openScreens = (allowed: readonly string[]): readonly Screen[] =>
+  screens.filter((screen) => allowed.includes(screen.needs));
+
+/** Where a person starts: the first screen they may open. */
+export const firstScreen = (allowed: readonly string[]): Screen['to'] => openScreens(allowed)[0]?.to ?? '/documents';

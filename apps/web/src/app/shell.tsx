@@ -1,0 +1,44 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMe } from '../shared/api/session';
+import { useT } from '../shared/i18n/translate';
+import { useShortcuts } from '../shared/keys/shortcuts';
+import { KeyHelp } from './key-help';
+import { ReSignIn } from './re-sign-in';
+import { openScreens } from './screens';
+import { useSessionEnded } from './session-end';
+import { TopBar } from './top-bar';
+
+/** Top bar and one screen; the screens scroll, the page does not. */
+export function Shell() {
+  const t = useT();
+  const me = useMe();
+  const navigate = useNavigate();
+  const ended = useSessionEnded();
+  const [help, setHelp] = useState(false);
+  const mine = openScreens(me.allowed);
+  useShortcuts([
+    { keys: ['?'], label: 'key.help', run: () => setHelp(true) },
+    ...(mine.some((screen) => screen.to === '/search')
+      ? [{ keys: ['/'], label: 'nav.search' as const, run: () => void navigate({ to: '/search' }) }]
+      : []),
+    ...mine.map((screen) => ({
+      keys: [screen.keys],
+      label: screen.label,
+      run: () => void navigate({ to: screen.to }),
+    })),
+  ]);
+  return (
+    <div className="flex h-dvh flex-col">
+      <a href="#main" className="skip-link">
+        {t('shell.skip')}
+      </a>
+      <TopBar onHelp={() => setHelp(true)} />
+      <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+        <Outlet />
+      </main>
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {ended && <ReSignIn />}
+    </div>
+  );
+}

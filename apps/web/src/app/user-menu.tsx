@@ -1,0 +1,51 @@
+import { useNavigate } from '@tanstack/react-router';
+import { MenuItem, Separator } from 'react-aria-components';
+import { useMe, useSignOut } from '../shared/api/session';
+import { chooseLocale } from '../shared/i18n/locale';
+import { useLanguage } from '../shared/i18n/translate';
+import { enableSingleKeys, useSingleKeysEnabled } from '../shared/keys/shortcuts';
+import { MenuButton, menuItemClass } from '../shared/ui/menu-button';
+
+/** Who I am, my posts, the keys, the language, and the way out. */
+export function UserMenu({ onHelp }: { onHelp: () => void }) {
+  const { t, locale } = useLanguage();
+  const me = useMe();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const singleKeys = useSingleKeysEnabled();
+  const main = me.posts.find((post) => post.kind === 'main') ?? me.posts[0];
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in' }) });
+  return (
+    <MenuButton
+      name={t('user.menu', { name: [main?.title, me.name].filter(Boolean).join(' ') })}
+      label={
+        <span className="flex items-baseline gap-1">
+          <span className="hidden text-13 sm:inline">{main?.title}</span> <b>{me.name}</b>
+        </span>
+      }
+    >
+      {me.posts.map((post) => (
+        <MenuItem key={post.code} textValue={post.title} className={menuItemClass}>
+          <span>
+            {post.unitName} {post.title}
+          </span>{' '}
+          <span className="text-13 text-quiet">{t(`post.${post.kind}`)}</span>
+        </MenuItem>
+      ))}
+      <Separator className="my-1 border-t border-line" />
+      <MenuItem className={menuItemClass} onAction={onHelp}>
+        {t('key.help')}
+      </MenuItem>
+      <MenuItem className={menuItemClass} onAction={() => enableSingleKeys(!singleKeys)}>
+        {t(singleKeys ? 'user.keysOff' : 'user.keysOn')}
+      </MenuItem>
+      <MenuItem className={menuItemClass} onAction={() => chooseLocale(locale === 'ja' ? 'en' : 'ja')}>
+        {t(locale === 'ja' ? 'language.en' : 'language.ja')}
+      </MenuItem>
+      <Separator className="my-1 border-t border-line" />
+      <MenuItem className={menuItemClass} onAction={leave}>
+        {t('user.signOut')}
+      </MenuItem>
+    </MenuButton>
+  );
+}

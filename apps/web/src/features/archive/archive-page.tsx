@@ -1,0 +1,101 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useSearch as useArchive } from '../../shared/api/search';
+import { useT } from '../../shared/i18n/translate';
+import { useShortcuts } from '../../shared/keys/shortcuts';
+import { formatNumber } from '../../shared/money/yen';
+import { Loading } from '../../shared/ui/loading';
+import { usePageTitle } from '../../shared/ui/page';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { conditionsOf, isAsked, type ArchiveSearch } from './archive-search';
+import { ConditionChips } from './condition-chips';
+import { EmptyResult } from './empty-result';
+import { Facets } from './facets';
+import { HitList } from './hit-list';
+import { HitPreview } from './hit-preview';
+import { SearchBox } from './search-box';
+
+/** Pages of hits as one list, with its count and facets. */
+function useHits(search: ArchiveSearch) {
+  const result = useArchive(conditionsOf(search));
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = result;
+  const hits = useMemo(() => result.data?.pages.flatMap((page) => page.items) ?? [], [result.data]);
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return { result, hits, first: result.data?.pages[0], onEnd };
+}
+
+/** The archive: one box, counts to narrow by, hits with the words marked, the document beside them. */
+export function ArchivePage() {
+  const t = useT();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/shell/search' });
+  const { result, hits, first, onEnd } = useHits(search);
+  usePageTitle(t('nav.search'));
+  const at = Math.max(
+    0,
+    hits.findIndex((hit) => hit.documentId === search.hit),
+  );
+  const current = hits[at];
+  const place = (documentId: string) =>
+    void navigate({ to: '/search', search: { ...search, hit: documentId }, replace: true });
+  const open = (id: string) => void navigate({ to: '/documents/$id', params: { id } });
+  const step = (by: number) => {
+    const next = hits[Math.min(Math.max(at + by, 0), hits.length - 1)];
+    if (next) place(next.documentId);
+  };
+  useShortcuts([
+    { keys: ['j', 'ArrowDown'], label: 'key.next', run: () => step(1) },
+    { keys: ['k', 'ArrowUp'], label: 'key.previous', run: () => step(-1) },
+    { keys: ['o', 'Enter'], label: 'key.toDocument', run: () => current && open(current.documentId) },
+  ]);
+  return (
+    <div className="flex h-full flex-col">
+      <h1 className="sr-only">{t('nav.search')}</h1>
+      <SearchBox search={search} />
+      <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1.4fr)_minmax(0,1fr)]">
+        <div className="hidden overflow-y-auto border-r border-line bg-solid-gray-50 md:block">
+          {first && <Facets search={search} facets={first.facets} />}
+        </div>
+        <section aria-label={t('search.hits')} className="flex min-h-0 min-w-0 flex-col">
+          <div role="status" className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
+            {first && (
+              <b className="text-16">
+                {t(first.countCapped ? 'search.countCapped' : 'search.count', { n: formatNumber(first.count) })}
+              </b>
+            )}
+            <ConditionChips search={search} facets={first?.facets} />
+          </div>
+          {first && (
+            <details className="border-b border-line md:hidden">
+              <summary className="px-3 py-2 text-key-900 underline">{t('search.narrow')}</summary>
+              <Facets search={search} facets={first.facets} />
+            </details>
+          )}
+          {result.error && <ProblemNote error={result.error} onRetry={() => void result.refetch()} />}
+          {result.isPending && <Loading lines={10} />}
+          {first && hits.length === 0 && <EmptyResult search={search} asked={isAsked(conditionsOf(search))} />}
+          {hits.length > 0 && (
+            <HitList
+              hits={hits}
+              total={first?.count ?? hits.length}
+              cursor={current?.documentId ?? null}
+              onPlace={place}
+              onOpen={open}
+              onEnd={onEnd}
+            />
+          )}
+        </section>
+        <section
+          aria-label={t('search.preview')}
+          className="hidden min-h-0 min-w-0 overflow-y-auto border-l border-line xl:block"
+          data-scrolls
+          tabIndex={0}
+        >
+          {current && <HitPreview hit={current} />}
+        </section>
+      </div>
+    </div>
+  );
+}

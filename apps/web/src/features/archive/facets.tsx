@@ -1,0 +1,92 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import { useMe } from '../../shared/api/session';
+import type { SearchResult } from '../../shared/api/types';
+import { useLanguage } from '../../shared/i18n/translate';
+import { formatNumber } from '../../shared/money/yen';
+import { Button } from '../../shared/ui/button';
+import { cx } from '../../shared/ui/class-names';
+import { formatDay } from '../../shared/wareki/format';
+import { parseDate } from '../../shared/wareki/parse';
+import { facetNames, withCondition, type ArchiveSearch } from './archive-search';
+
+function Period({ search }: { search: ArchiveSearch }) {
+  const { t } = useLanguage();
+  const { today } = useMe();
+  const navigate = useNavigate();
+  const shown = (iso: string | undefined) => (iso ? formatDay(iso, 'ja') : '');
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const read = (name: string) => {
+      const reading = parseDate(String(form.get(name) ?? ''), today);
+      return reading.ok ? reading.iso : null;
+    };
+    void navigate({
+      to: '/search',
+      search: withCondition(withCondition(search, 'from', read('from')), 'to', read('to')),
+    });
+  };
+  return (
+    <form onSubmit={submit} key={`${search.from ?? ''}${search.to ?? ''}`} className="flex flex-col gap-1">
+      {(['from', 'to'] as const).map((name) => (
+        <label key={name} className="flex items-center gap-2 text-13">
+          <span className="w-10 shrink-0">{t(`search.${name}`)}</span>
+          <input
+            name={name}
+            type="text"
+            placeholder="R8.4.1"
+            defaultValue={shown(search[name])}
+            className="w-full min-w-0 rounded-4 border border-solid-gray-600 bg-white px-2 py-1"
+          />
+        </label>
+      ))}
+      <Button type="submit" look="quiet" className="self-start text-13">
+        {t('search.applyPeriod')}
+      </Button>
+    </form>
+  );
+}
+
+/** Counts by year, unit, type and state; choosing one narrows, choosing it again widens. Each is an address. */
+export function Facets({ search, facets }: { search: ArchiveSearch; facets: SearchResult['facets'] }) {
+  const { t } = useLanguage();
+  return (
+    <nav aria-label={t('search.facets')} className="flex flex-col gap-4 p-3">
+      {facetNames.map((name) => (
+        <section key={name} aria-labelledby={`facet-${name}`}>
+          <h2 id={`facet-${name}`} className="mb-1 text-13">
+            {t(`facet.${name}`)}
+          </h2>
+          <ul>
+            {facets[name].map((facet) => {
+              const on = search[name] === facet.value;
+              return (
+                <li key={facet.value}>
+                  <Link
+                    to="/search"
+                    search={withCondition(search, name, on ? null : facet.value)}
+                    aria-current={on ? 'true' : undefined}
+                    className={cx(
+                      'touch-target flex items-center justify-between gap-2 rounded-4 px-2 py-0.5 text-ink hover:bg-key-50',
+                      on && 'bg-key-100 font-bold text-key-900',
+                    )}
+                  >
+                    <span className="min-w-0">{facet.label}</span>
+                    <span className="whitespace-nowrap tabular-nums">{formatNumber(facet.count)}</span>
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      <section aria-labelledby="facet-period">
+        <h2 id="facet-period" className="mb-1 text-13">
+          {t('search.period')}
+        </h2>
+        <Period search={search} />
+      </section>
+    </nav>
+  );
+}

@@ -1,0 +1,105 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { ActBar } from '../../shared/acts/act-bar';
+import { useActs } from '../../shared/acts/use-acts';
+import { useApproval } from '../../shared/api/approval';
+import { useDocument } from '../../shared/api/documents';
+import type { Approval, Document } from '../../shared/api/types';
+import { useT } from '../../shared/i18n/translate';
+import { useShortcuts } from '../../shared/keys/shortcuts';
+import { DocumentHead } from '../../shared/pane/document-head';
+import { attachmentTabs, defaultTab, useDocumentTabs } from '../../shared/pane/use-document-tabs';
+import { Loading } from '../../shared/ui/loading';
+import { usePageTitle } from '../../shared/ui/page';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { Tabs } from '../../shared/ui/tabs';
+import { DocumentLinks } from './document-links';
+import type { DocumentSearch } from './document-search';
+import { FilingPanel } from './filing-panel';
+
+const wide = typeof window === 'undefined' ? null : window.matchMedia('(min-width: 64rem)');
+const onResize = (listener: () => void) => {
+  wide?.addEventListener('change', listener);
+  return () => wide?.removeEventListener('change', listener);
+};
+const useWide = () => useSyncExternalStore(onResize, () => wide?.matches ?? true);
+
+function DocumentPanes({ document, approval }: { document: Document; approval: Approval | undefined }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/shell/documents/$id' });
+  const twoPanes = useWide() && document.attachments.length > 0;
+  const files = attachmentTabs(document);
+  const filing = {
+    key: 'filing',
+    label: t('tab.filing'),
+    panel: () => (
+      <div className="p-4">
+        <FilingPanel document={document} />
+      </div>
+    ),
+  };
+  const tabs = [...useDocumentTabs(document, approval), filing, ...(twoPanes ? [] : files)];
+  const acts = useActs({ title: document.title, approval, onActed: () => undefined });
+  useShortcuts([
+    { keys: ['a'], label: 'key.approve', run: () => acts.start('approve') },
+    { keys: ['r'], label: 'key.return', run: () => acts.start('return') },
+    { keys: ['c'], label: 'key.comment', run: acts.comment },
+  ]);
+  const show = (change: DocumentSearch) =>
+    void navigate({
+      to: '/documents/$id',
+      params: { id: document.id },
+      search: (old) => ({ ...old, ...change }),
+      replace: true,
+    });
+  const tab = tabs.find((one) => one.key === search.tab)?.key ?? defaultTab(document);
+  const file = files.find((one) => one.key === search.file)?.key ?? files[0]?.key ?? '';
+  return (
+    <div className={twoPanes ? 'grid h-full grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]' : 'h-full'}>
+      <div className="flex h-full min-h-0 min-w-0 flex-col">
+        <div className="max-h-1/2 shrink-0 overflow-y-auto">
+          <DocumentHead document={document} approval={approval} heading="h1">
+            <DocumentLinks document={document} />
+          </DocumentHead>
+        </div>
+        <Tabs
+          label={t('tab.label')}
+          items={tabs}
+          current={tab}
+          onChange={(key) => show({ tab: key })}
+          panelClass={tab === 'sheet' ? 'bg-desk' : ''}
+        />
+        {!twoPanes && <ActBar approval={approval} acts={acts} />}
+      </div>
+      {twoPanes && (
+        <section aria-label={t('attachments.heading')} className="flex min-h-0 min-w-0 flex-col border-l border-line">
+          <Tabs
+            label={t('attachments.heading')}
+            items={files}
+            current={file}
+            onChange={(key) => show({ file: key })}
+            panelClass="bg-desk"
+          />
+          <ActBar approval={approval} acts={acts} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** One document: its sheet, what changed, its course, its filing; enclosures and acts beside it. */
+export function DocumentPage() {
+  const { id } = useParams({ from: '/shell/documents/$id' });
+  const document = useDocument(id);
+  const approval = useApproval(id);
+  usePageTitle(document.data?.title ?? '');
+  if (document.error)
+    return (
+      <div className="p-4">
+        <ProblemNote error={document.error} onRetry={() => void document.refetch()} />
+      </div>
+    );
+  if (!document.data) return <Loading lines={10} />;
+  return <DocumentPanes key={id} document={document.data} approval={approval.data} />;
+}

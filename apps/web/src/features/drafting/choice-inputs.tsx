@@ -1,0 +1,137 @@
+import { useT } from '../../shared/i18n/translate';
+import { Button } from '../../shared/ui/button';
+import { cx } from '../../shared/ui/class-names';
+import { describedBy, FieldFrame, inputClass } from './field-frame';
+
+interface Option<V extends string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+interface ChoiceProps<V extends string> {
+  id: string;
+  label: string;
+  value: V | '';
+  options: readonly Option<V>[];
+  required?: boolean;
+  help?: string | null;
+  error?: string | undefined;
+  onChange: (value: V) => void;
+  onBlur?: () => void;
+}
+
+const fewest = 5;
+
+/** Up to five choices stand side by side; more are a list to pick from. */
+export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: ChoiceProps<V>) {
+  const t = useT();
+  const { id, value, options, help, error } = props;
+  if (options.length > fewest) {
+    return (
+      <FieldFrame {...props}>
+        <select
+          id={id}
+          value={value}
+          onBlur={onBlur}
+          aria-describedby={describedBy(id, help, error)}
+          aria-invalid={Boolean(error)}
+          className={inputClass(Boolean(error))}
+          onChange={(event) => onChange(event.target.value as V)}
+        >
+          <option value="">{t('form.choose')}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </FieldFrame>
+    );
+  }
+  return (
+    <FieldFrame {...props} group>
+      <div className="flex flex-wrap gap-2">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className={cx(
+              'touch-target flex items-center gap-2 rounded-8 border px-3 py-1.5 has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-black',
+              option.value === value
+                ? 'border-key-900 bg-key-50 font-bold text-key-900'
+                : 'border-solid-gray-600 bg-white',
+            )}
+          >
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onBlur={onBlur}
+              onChange={() => onChange(option.value)}
+              className="focus-visible:shadow-none"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}
+
+interface ListProps {
+  id: string;
+  label: string;
+  value: readonly string[];
+  required?: boolean;
+  help?: string | null;
+  error?: string | undefined;
+  onChange: (value: readonly string[]) => void;
+  onBlur?: () => void;
+}
+
+/** A list of lines; several lines pasted at once become several entries. */
+export function ListInput({ value, onChange, onBlur, ...props }: ListProps) {
+  const t = useT();
+  const lines = value.length > 0 ? value : [''];
+  const replace = (at: number, ...texts: string[]) =>
+    onChange([...lines.slice(0, at), ...texts, ...lines.slice(at + 1)]);
+  return (
+    <FieldFrame {...props} group>
+      <ol className="flex flex-col gap-2">
+        {lines.map((line, at) => (
+          <li key={at} className="flex gap-2">
+            <input
+              type="text"
+              aria-label={t('form.listEntry', { label: props.label, n: at + 1 })}
+              value={line}
+              onBlur={onBlur}
+              className={inputClass(Boolean(props.error))}
+              onChange={(event) => replace(at, event.target.value)}
+              onPaste={(event) => {
+                const pasted = event.clipboardData
+                  .getData('text')
+                  .split(/\r?\n/u)
+                  .filter((text) => text.trim() !== '');
+                if (pasted.length < 2) return;
+                event.preventDefault();
+                replace(at, ...pasted);
+              }}
+            />
+            <Button
+              look="quiet"
+              aria-label={t('form.removeEntry', { label: props.label, n: at + 1 })}
+              onClick={() => onChange(lines.filter((_, index) => index !== at))}
+            >
+              {t('form.remove')}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button look="quiet" onClick={() => onChange([...lines, ''])}>
+          {t('form.addEntry')}
+        </Button>
+      </div>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,103 @@
+import { FormProvider } from 'react-hook-form';
+import { useNavigate } from '@tanstack/react-router';
+import type { Document, MatterType, FormDefinition } from '../../shared/api/types';
+import type { FieldSpec } from '../../shared/form/field-spec';
+import { useT } from '../../shared/i18n/translate';
+import { useShortcuts } from '../../shared/keys/shortcuts';
+import { Button } from '../../shared/ui/button';
+import { Chip } from '../../shared/ui/chip';
+import { useAnnounce } from '../../shared/ui/notice';
+import { usePageTitle } from '../../shared/ui/page';
+import { AttachmentsBox } from './attachments-box';
+import { AttributesForm } from './attributes-form';
+import { ConflictNote } from './conflict-note';
+import { ErrorSummary } from './error-summary';
+import { FormField } from './form-field';
+import { PreviewPane } from './preview-pane';
+import { SaveLine } from './save-line';
+import { SubmitSheet } from './submit-sheet';
+import { BlurCheckContext } from './use-blur-check';
+import { useDraftEditor } from './use-draft-editor';
+
+interface DraftEditorProps {
+  matterType: MatterType & { form: FormDefinition };
+  specs: readonly FieldSpec[];
+  document: Document | null;
+  from: Document | null;
+  onCreated: (document: Document) => void;
+}
+
+/** Drafting: the form at the left, the sheet and its route at the right, both following every key. */
+export function DraftEditor({ matterType, specs, document, from, onCreated }: DraftEditorProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const editor = useDraftEditor({ matterType: matterType.code, specs, document, from, onCreated });
+  const { form, saver } = editor;
+  usePageTitle(document?.title || matterType.name);
+  useShortcuts([{ keys: ['Ctrl+Enter'], label: 'key.submit', run: () => void editor.prepare() }]);
+  const again = (document?.revisionNo ?? 0) > 0;
+  return (
+    <FormProvider {...form}>
+      <BlurCheckContext value={editor.checkOne}>
+        <div className="grid h-full grid-cols-1 overflow-y-auto lg:grid-cols-2 lg:overflow-hidden">
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void editor.prepare();
+            }}
+            className="flex min-h-0 min-w-0 flex-col"
+          >
+            <div className="flex min-h-0 flex-1 flex-col gap-4 px-5 py-5 lg:overflow-y-auto">
+              <h1 className="flex flex-wrap items-center gap-2 text-18">
+                {matterType.name} <Chip>{t('draft.formVersion', { n: matterType.form.version })}</Chip>
+              </h1>
+              {saver.state.kind === 'conflict' && (
+                <ConflictNote
+                  onTheirs={() => void editor.takeTheirs()}
+                  onMine={() => void saver.overwrite().catch(() => undefined)}
+                />
+              )}
+              <ErrorSummary lines={editor.summary} attempt={editor.attempt} />
+              {specs.map((spec) => (
+                <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />
+              ))}
+              <AttachmentsBox
+                documentId={document?.id ?? null}
+                attachments={document?.attachments ?? []}
+                ensure={saver.flush}
+              />
+              <AttributesForm />
+            </div>
+            <div className="sticky bottom-0 flex shrink-0 flex-wrap items-center gap-3 border-t border-line bg-white px-5 py-3">
+              <Button type="submit" look="primary" className="min-w-28">
+                {t(again ? 'submit.doAgain' : 'submit.do')}
+              </Button>
+              <Button onClick={() => void saver.flush().catch(editor.showRefusal)}>{t('draft.save')}</Button>
+              <span className="ml-auto">
+                <SaveLine state={saver.state} unreadable={saver.state.kind === 'saved' ? editor.unreadable() : 0} />
+              </span>
+            </div>
+          </form>
+          <div className="min-w-0 border-l border-line bg-desk p-5 lg:overflow-y-auto" data-scrolls>
+            <PreviewPane matterType={matterType.code} specs={specs} document={document} />
+          </div>
+        </div>
+        {editor.ready && (
+          <SubmitSheet
+            document={editor.ready}
+            onClose={editor.cancel}
+            onRefused={(error) => {
+              editor.showRefusal(error);
+            }}
+            onSubmitted={() => {
+              announce(t('submit.done', { title: editor.ready?.title ?? '' }));
+              void navigate({ to: '/documents/$id', params: { id: editor.ready?.id ?? '' } });
+            }}
+          />
+        )}
+      </BlurCheckContext>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useDocument } from '../../shared/api/documents';
+import { useMatterType } from '../../shared/api/matter-types';
+import { fieldSpecs } from '../../shared/form/field-spec';
+import { Loading } from '../../shared/ui/loading';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { DraftEditor } from './draft-editor';
+
+/** /draft/form: a new draft of a matter type (`type`), one begun (`doc`), or a new one after an older (`from`). */
+export function DraftFormPage() {
+  const search = useSearch({ from: '/shell/draft/form' });
+  const navigate = useNavigate();
+  const [created, setCreated] = useState<{ id: string; was: string } | null>(null);
+  const document = useDocument(search.doc ?? null);
+  const from = useDocument(search.from ?? null);
+  const code = search.type ?? document.data?.matterType ?? from.data?.matterType ?? null;
+  const matterType = useMatterType(code);
+  const specs = useMemo(() => fieldSpecs(matterType.data?.form.schema), [matterType.data]);
+
+  const error = document.error ?? from.error ?? matterType.error;
+  if (error)
+    return (
+      <div className="p-4">
+        <ProblemNote error={error} />
+      </div>
+    );
+  const waiting = (search.doc && !document.data) || (search.from && !search.doc && !from.data) || !matterType.data;
+  if (waiting || !matterType.data) return <Loading lines={10} />;
+
+  // The address changes when the draft gets its number of its own; the form on the screen must not start anew for that.
+  const started = `new:${search.type ?? ''}:${search.from ?? ''}`;
+  const key = search.doc === undefined ? started : search.doc === created?.id ? created.was : search.doc;
+  return (
+    <DraftEditor
+      key={key}
+      matterType={matterType.data}
+      specs={specs}
+      document={document.data ?? null}
+      from={from.data ?? null}
+      onCreated={(fresh) => {
+        setCreated({ id: fresh.id, was: key });
+        void navigate({ to: '/draft/form', search: { doc: fresh.id }, replace: true });
+      }}
+    />
+  );
+}

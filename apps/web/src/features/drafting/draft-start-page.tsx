@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useDocumentList } from '../../shared/api/documents';
+import { useMatterTypes } from '../../shared/api/matter-types';
+import type { DocumentListItem } from '../../shared/api/types';
+import { stateLabel } from '../../shared/i18n/labels';
+import { useLanguage } from '../../shared/i18n/translate';
+import { Chip } from '../../shared/ui/chip';
+import { Loading } from '../../shared/ui/loading';
+import { Page } from '../../shared/ui/page';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { formatDay, townDay } from '../../shared/wareki/format';
+
+const recent = 6;
+const editable = ['drafting', 'returned', 'pulled_back'];
+
+function RecentDocuments({ items }: { items: readonly DocumentListItem[] }) {
+  const { t, locale } = useLanguage();
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="recent-heading" className="flex flex-col gap-2">
+      <h2 id="recent-heading" className="text-16">
+        {t('draft.recent')}
+      </h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {items.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
+            <span>
+              <Chip>{t(stateLabel(item.state))}</Chip> {item.title || t('document.untitled')}{' '}
+              <span className="text-13 text-quiet">
+                {item.matterTypeName} {formatDay(townDay(item.updatedAt), locale)}
+              </span>
+            </span>
+            {editable.includes(item.state) ? (
+              <Link className="text-key-900 underline" to="/draft/form" search={{ doc: item.id }}>
+                {t('draft.continue')}
+              </Link>
+            ) : (
+              <Link className="text-key-900 underline" to="/draft/form" search={{ from: item.id }}>
+                {t('draft.again')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where a draft begins: a matter type, one begun before, or the last one as a model. */
+export function DraftStartPage() {
+  const { t } = useLanguage();
+  const [filter, setFilter] = useState('');
+  const types = useMatterTypes();
+  const mine = useDocumentList({ view: 'mine' });
+  const wanted = filter.normalize('NFKC').trim();
+  const shown = (types.data ?? []).filter((type) => `${type.name}${type.description}`.includes(wanted));
+  return (
+    <Page title={t('nav.draft')}>
+      <RecentDocuments items={mine.data?.pages[0]?.items.slice(0, recent) ?? []} />
+      <section aria-labelledby="types-heading" className="flex flex-col gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h2 id="types-heading" className="text-16">
+            {t('draft.choose')}
+          </h2>
+          <label className="flex items-center gap-2">
+            {t('draft.filter')}
+            <input
+              type="text"
+              inputMode="search"
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+              className="rounded-8 border border-solid-gray-600 px-3 py-1.5"
+            />
+          </label>
+        </div>
+        {types.error && <ProblemNote error={types.error} onRetry={() => void types.refetch()} />}
+        {types.isPending && <Loading />}
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {shown.map((type) => (
+            <li key={type.code}>
+              <Link
+                to="/draft/form"
+                search={{ type: type.code }}
+                className="flex h-full flex-col gap-1 rounded-8 border border-solid-gray-420 px-4 py-3 text-ink hover:border-key-900 hover:bg-key-50"
+              >
+                <b className="text-key-900 underline">{type.name}</b>
+                <span className="text-13 text-quiet">{type.description}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {types.data && shown.length === 0 && <p>{t('draft.noType')}</p>}
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import type { FieldSpec } from '../../shared/form/field-spec';
+import { draftValues, inputName, readDraft } from './draft-values';
+
+const subject: FieldSpec = {
+  name: 'subject',
+  label: '件名',
+  kind: 'text',
+  required: true,
+  help: null,
+  maxLength: 200,
+  minimum: null,
+  maximum: null,
+  options: [],
+  children: [],
+};
+const empty = draftValues([subject], null);
+
+test('a new draft leaves class and disclosure to the server', () => {
+  const { body } = readDraft([subject], empty, '2026-11-22', '期限');
+  expect(body.attributes).not.toHaveProperty('classCode');
+  expect(body.attributes).not.toHaveProperty('disclosureClass');
+  expect(body.attributes).toMatchObject({ urgent: false, dueOn: null, escalations: [] });
+});
+
+test('a ground of urgency without urgency is not sent', () => {
+  const values = { ...empty, attributes: { ...empty.attributes, urgent: false, urgencyReason: '急ぐ' } };
+  expect(readDraft([subject], values, '2026-11-22', '期限').body.attributes.urgencyReason).toBeNull();
+});
+
+test('a day that cannot be read is an error at its input', () => {
+  const values = { ...empty, attributes: { ...empty.attributes, dueOn: 'R8.2.30' } };
+  expect(readDraft([subject], values, '2026-11-22', '期限').errors).toContainEqual({
+    path: 'attributes.dueOn',
+    label: '期限',
+    code: 'no-such-day',
+  });
+});
+
+test('the server points at the same inputs', () => {
+  expect(inputName('/fields/expectedEffect/hoursSaved')).toBe('fields.expectedEffect.hoursSaved');
+});

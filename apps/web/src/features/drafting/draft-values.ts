@@ -1,0 +1,95 @@
+import type { DisclosureClass, Confidentiality, Document, DocumentAttributes, DraftBody } from '../../shared/api/types';
+import type { FieldSpec } from '../../shared/form/field-spec';
+import { rawValues, type RawValues } from '../../shared/form/raw-values';
+import { readFields, type FieldError } from '../../shared/form/read-fields';
+import { formatDay } from '../../shared/wareki/format';
+import { parseDate } from '../../shared/wareki/parse';
+
+/** Attributes as the inputs hold them; '' is "not chosen yet", which leaves the choice to the server. */
+export interface RawAttributes {
+  classCode: string;
+  disclosureClass: DisclosureClass | '';
+  disclosureReason: string;
+  confidentiality: Confidentiality;
+  urgent: boolean;
+  urgencyReason: string;
+  dueOn: string;
+  escalations: DocumentAttributes['escalations'];
+}
+
+export interface DraftValues {
+  fields: RawValues;
+  attributes: RawAttributes;
+}
+
+export const escalationNames = [
+  'special_instruction',
+  'important',
+  'unusual',
+  'new',
+  'precedent',
+  'disputed',
+  'legal_doubt',
+] as const satisfies DocumentAttributes['escalations'];
+
+const rawAttributes = (stored?: DocumentAttributes): RawAttributes => ({
+  classCode: stored?.classCode ?? '',
+  disclosureClass: stored?.disclosureClass ?? '',
+  disclosureReason: stored?.disclosureReason ?? '',
+  confidentiality: stored?.confidentiality ?? 'none',
+  urgent: stored?.urgent ?? false,
+  urgencyReason: stored?.urgencyReason ?? '',
+  dueOn: stored?.dueOn ? formatDay(stored.dueOn, 'ja') : '',
+  escalations: stored?.escalations ?? [],
+});
+
+/** What the inputs show for a stored draft, or for a new one. */
+export const draftValues = (specs: readonly FieldSpec[], document: Document | null): DraftValues => ({
+  fields: rawValues(specs, document?.fields ?? {}),
+  attributes: rawAttributes(document?.attributes),
+});
+
+export interface ReadDraft {
+  readonly body: DraftBody & { fields: Record<string, unknown>; attributes: Partial<DocumentAttributes> };
+  readonly errors: readonly FieldError[];
+}
+
+const orNull = (text: string) => (text.trim() === '' ? null : text);
+
+function readAttributes(raw: RawAttributes, today: string, dueLabel: string) {
+  const errors: FieldError[] = [];
+  const due = raw.dueOn.trim() === '' ? null : parseDate(raw.dueOn, today);
+  if (due && !due.ok) {
+    errors.push({
+      path: 'attributes.dueOn',
+      label: dueLabel,
+      code: due.error === 'unreadable' ? 'not-a-date' : 'no-such-day',
+    });
+  }
+  const attributes: Partial<DocumentAttributes> = {
+    ...(raw.classCode ? { classCode: raw.classCode } : {}),
+    ...(raw.disclosureClass ? { disclosureClass: raw.disclosureClass } : {}),
+    disclosureReason: orNull(raw.disclosureReason),
+    confidentiality: raw.confidentiality,
+    urgent: raw.urgent,
+    urgencyReason: raw.urgent ? orNull(raw.urgencyReason) : null,
+    dueOn: due?.ok ? due.iso : null,
+    escalations: escalationNames.filter((name) => raw.escalations.includes(name)),
+  };
+  return { attributes, errors };
+}
+
+/** What can be saved of what is typed, and what cannot, with input names as the form uses them ('fields.amount'). */
+export function readDraft(
+  specs: readonly FieldSpec[],
+  values: DraftValues,
+  today: string,
+  dueLabel: string,
+): ReadDraft {
+  const { fields, errors } = readFields(specs, values.fields, today, 'fields.');
+  const read = readAttributes(values.attributes, today, dueLabel);
+  return { body: { fields, attributes: read.attributes }, errors: [...errors, ...read.errors] };
+}
+
+/** '/fields/expectedEffect/hoursSaved' is the input 'fields.expectedEffect.hoursSaved'. */
+export const inputName = (pointer: string): string => pointer.replace(/^\//u, '').replaceAll('/', '.');

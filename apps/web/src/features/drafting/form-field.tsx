@@ -1,0 +1,70 @@
+import { useController, useFormContext } from 'react-hook-form';
+import { useMe } from '../../shared/api/session';
+import type { FieldSpec } from '../../shared/form/field-spec';
+import { ChoiceInput, ListInput } from './choice-inputs';
+import { DateInput, NumberInput, TextAreaInput, TextInput } from './text-inputs';
+import { useBlurCheck } from './use-blur-check';
+
+type AnyForm = Record<string, unknown>;
+
+/** One field of the form definition, as its kind asks. `name` is the dotted name of its input. */
+export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
+  const { today } = useMe();
+  const { control } = useFormContext<AnyForm>();
+  const { field, fieldState } = useController({ control, name });
+  const check = useBlurCheck();
+  if (spec.kind === 'group') {
+    return (
+      <fieldset className="flex flex-col gap-3 rounded-8 border border-line p-3">
+        <legend className="px-1 font-bold">{spec.label}</legend>
+        {spec.children.map((child) => (
+          <FormField key={child.name} spec={child} name={`${name}.${child.name}`} />
+        ))}
+      </fieldset>
+    );
+  }
+  const shared = {
+    id: name,
+    label: spec.label,
+    required: spec.required,
+    help: spec.help,
+    error: fieldState.error?.message,
+    onChange: field.onChange,
+    onBlur: () => check(name),
+  };
+  const value = typeof field.value === 'string' ? field.value : '';
+  switch (spec.kind) {
+    case 'textarea':
+      return <TextAreaInput {...shared} value={value} />;
+    case 'yen':
+    case 'integer':
+    case 'number':
+      return <NumberInput {...shared} value={value} kind={spec.kind} />;
+    case 'date':
+      return <DateInput {...shared} value={value} today={today} />;
+    case 'choice':
+      return (
+        <ChoiceInput
+          {...shared}
+          value={value}
+          options={spec.options.map((option) => ({ value: option, label: option }))}
+        />
+      );
+    case 'list':
+      return <ListInput {...shared} value={Array.isArray(field.value) ? (field.value as string[]) : []} />;
+    case 'flag':
+      return (
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            id={name}
+            checked={field.value === true}
+            onChange={(event) => field.onChange(event.target.checked)}
+          />
+          {spec.label}
+        </label>
+      );
+    case 'text':
+      return <TextInput {...shared} value={value} />;
+  }
+}

@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useFilingClasses } from '../../shared/api/matter-types';
+import { useRoutePreview } from '../../shared/api/route-preview';
+import { useMe } from '../../shared/api/session';
+import type { Document, RoutePreview } from '../../shared/api/types';
+import type { FieldSpec } from '../../shared/form/field-spec';
+import { useT } from '../../shared/i18n/translate';
+import { ApprovalSheet } from '../../shared/sheet/approval-sheet';
+import { RouteReasons } from '../../shared/sheet/route-reasons';
+import { StampColumn } from '../../shared/sheet/stamp-column';
+import { stampBoxes } from '../../shared/sheet/stamp-boxes';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { useDebounced } from '../../shared/ui/use-debounced';
+import { townDay } from '../../shared/wareki/format';
+import { readDraft, type DraftValues } from './draft-values';
+
+const previewAfter = 400;
+
+function Route({ preview, drafter }: { preview: RoutePreview; drafter: { name: string; title: string } }) {
+  const t = useT();
+  const boxes = stampBoxes({ ...drafter, at: null }, preview.steps);
+  return (
+    <>
+      {preview.decision && (
+        <p>
+          <b>{preview.decision.label}</b> {preview.decision.explanation}{' '}
+          <span className="text-12 text-quiet">{preview.decision.rule}</span>
+        </p>
+      )}
+      {preview.problems.map((problem) => (
+        <p key={problem.code + problem.detail} className="border-l-4 border-orange-900 bg-orange-50 px-3 py-1">
+          {problem.detail}
+        </p>
+      ))}
+      <StampColumn boxes={boxes} label={t('route.planned')} />
+      <details>
+        <summary className="py-1 text-key-900 underline">{t('route.why')}</summary>
+        <RouteReasons boxes={boxes} />
+      </details>
+    </>
+  );
+}
+
+interface PreviewPaneProps {
+  matterType: string;
+  specs: readonly FieldSpec[];
+  document: Document | null;
+}
+
+/** The route and the sheet as they will be, following the typing. The route is the engine's own answer. */
+export function PreviewPane({ matterType, specs, document }: PreviewPaneProps) {
+  const t = useT();
+  const me = useMe();
+  const values = useWatch<DraftValues>() as DraftValues;
+  const settled = useDebounced(values, previewAfter);
+  const question = useMemo(
+    () => ({ matterType, ...readDraft(specs, settled, me.today, '').body }),
+    [matterType, specs, settled, me.today],
+  );
+  const preview = useRoutePreview(question);
+  const classes = useFilingClasses();
+  const { body } = readDraft(specs, values, me.today, '');
+  const post = document?.drafter ?? { postTitle: me.posts[0]?.title ?? '', sectionName: me.posts[0]?.unitName ?? '' };
+  const classCode = body.attributes.classCode ?? document?.attributes.classCode ?? '';
+  const chosen = classes.data?.find((one) => one.code === classCode);
+  return (
+    <div className="flex flex-col gap-4">
+      <section aria-label={t('route.planned')} className="flex flex-col gap-2">
+        <h2 className="text-14">{t('route.planned')}</h2>
+        {preview.error && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}
+        {preview.data && <Route preview={preview.data} drafter={{ name: me.name, title: post.postTitle }} />}
+      </section>
+      <ApprovalSheet
+        content={{
+          title: String(body.fields.subject ?? ''),
+          number: document?.draftNumber ?? null,
+          draftedOn: document ? townDay(document.draftedAt) : me.today,
+          decidedOn: null,
+          dispatchNumber: null,
+          classText: `${classCode} ${chosen?.name ?? document?.className ?? ''}`,
+          retentionLabel: chosen?.retentionLabel ?? document?.retentionLabel ?? '',
+          drafter: `${post.sectionName} ${post.postTitle} ${me.name}`,
+          attributes: {
+            classCode,
+            disclosureClass: 'open',
+            disclosureReason: null,
+            confidentiality: 'none',
+            urgent: false,
+            urgencyReason: null,
+            dueOn: null,
+            escalations: [],
+            ...body.attributes,
+          },
+          attachments: document?.attachments.map((one) => one.fileName) ?? [],
+          specs,
+          fields: body.fields,
+        }}
+      />
+    </div>
+  );
+}

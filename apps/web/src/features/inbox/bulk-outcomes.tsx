@@ -1,0 +1,39 @@
+import type { BulkResult } from '../../shared/api/types';
+import { useT } from '../../shared/i18n/translate';
+import { Button } from '../../shared/ui/button';
+import { Chip } from '../../shared/ui/chip';
+import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+
+/** What became of each document; those that were not applied stand first, with the reason. */
+export function BulkOutcomes({ result, onClose }: { result: BulkResult; onClose: () => void }) {
+  const t = useT();
+  const left = result.outcomes.filter((line) => line.outcome !== 'applied');
+  const applied = result.outcomes.filter((line) => line.outcome === 'applied');
+  return (
+    <SheetDialog title={t('bulk.applied', { n: result.applied })} onClose={onClose}>
+      <p role="status">{left.length === 0 ? t('bulk.allApplied') : t('bulk.left', { n: left.length })}</p>
+      <ul
+        className="max-h-[50vh] divide-y divide-line overflow-y-auto border-y border-solid-gray-420"
+        data-scrolls
+        tabIndex={0}
+        aria-label={t('bulk.list')}
+      >
+        {left.map((line) => (
+          <li key={line.seatId} className="py-1.5 text-13">
+            <Chip tone="urgent">{t(`bulk.outcome.${line.outcome}`)}</Chip> <b>{line.title}</b> {line.reason}
+          </li>
+        ))}
+        {applied.map((line) => (
+          <li key={line.seatId} className="py-1.5 text-13">
+            <Chip tone="good">{t('bulk.outcome.applied')}</Chip> {line.title} {line.dispatchNumber}
+          </li>
+        ))}
+      </ul>
+      <SheetFoot>
+        <Button autoFocus look="primary" onClick={onClose}>
+          {t('bulk.backToInbox')}
+        </Button>
+      </SheetFoot>
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Dispatch } from 'react';
+import type { InboxView, useInbox } from '../../shared/api/inbox';
+import type { InboxItem } from '../../shared/api/types';
+import { useT } from '../../shared/i18n/translate';
+import { Button } from '../../shared/ui/button';
+import { cx } from '../../shared/ui/class-names';
+import { Loading } from '../../shared/ui/loading';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { InboxTable } from './inbox-table';
+import { InboxViews } from './inbox-views';
+import { SelectionBar } from './selection-bar';
+import type { Selection, SelectionAction } from './selection';
+
+interface InboxListProps {
+  inbox: ReturnType<typeof useInbox>;
+  items: readonly InboxItem[];
+  ticked: readonly InboxItem[];
+  today: string;
+  view: InboxView;
+  selection: Selection;
+  dispatch: Dispatch<SelectionAction>;
+  onOpen: (key: string) => void;
+  onApprove: () => void;
+  className?: string;
+}
+
+/** The left pane: views or the selection on top, the documents below. */
+export function InboxList(props: InboxListProps) {
+  const t = useT();
+  const { inbox, items, ticked, view } = props;
+  return (
+    <section aria-label={t('inbox.list')} className={cx('@container flex min-h-0 min-w-0 flex-col', props.className)}>
+      <div className="min-h-12 shrink-0 border-b border-line px-3 py-1.5">
+        {ticked.length > 0 ? (
+          <SelectionBar items={ticked} onApprove={props.onApprove} onClear={() => props.dispatch({ type: 'clear' })} />
+        ) : (
+          <>
+            <h1 className="hidden py-1 text-16 xl:block">{t(`view.${view}`)}</h1>
+            <div className="xl:hidden">
+              <h1 className="sr-only">{t(`view.${view}`)}</h1>
+              <InboxViews view={view} row />
+            </div>
+          </>
+        )}
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {inbox.error && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}
+        {inbox.isPending && <Loading lines={10} />}
+        {inbox.data && items.length === 0 && <p className="p-6 text-center">{t(`inbox.empty.${view}`)}</p>}
+        {items.length > 0 && (
+          <InboxTable
+            items={items}
+            today={props.today}
+            view={view}
+            selection={props.selection}
+            dispatch={props.dispatch}
+            onOpen={props.onOpen}
+          />
+        )}
+        {inbox.hasNextPage && (
+          <p className="p-3 text-center">
+            <Button disabled={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+              {t('common.more')}
+            </Button>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { memo, type Dispatch, type MouseEvent } from 'react';
+import type { InboxItem } from '../../shared/api/types';
+import { useLanguage } from '../../shared/i18n/translate';
+import { formatYen } from '../../shared/money/yen';
+import { Chip } from '../../shared/ui/chip';
+import { cx } from '../../shared/ui/class-names';
+import { formatDay, shortDay } from '../../shared/wareki/format';
+import { canTick, rowKey } from './inbox-item';
+import type { SelectionAction } from './selection';
+
+interface InboxRowProps {
+  item: InboxItem;
+  today: string;
+  href: string;
+  current: boolean;
+  ticked: boolean;
+  dispatch: Dispatch<SelectionAction>;
+  onRange: (key: string) => void;
+  onOpen: (key: string) => void;
+}
+
+function InboxRowView({ item, today, href, current, ticked, dispatch, onRange, onOpen }: InboxRowProps) {
+  const { t, locale } = useLanguage();
+  const key = rowKey(item);
+  const due = item.dueOn && shortDay(item.dueOn, today, locale);
+  const amount = item.amount === null ? null : formatYen(item.amount, locale);
+  const onTick = (event: MouseEvent) => {
+    if (event.shiftKey) onRange(key);
+    else dispatch({ type: 'toggle', key });
+  };
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.button !== 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onOpen(key);
+  };
+  return (
+    <tr
+      aria-current={current ? 'true' : undefined}
+      data-key={key}
+      onClick={() => dispatch({ type: 'place', key })}
+      className={cx(
+        'border-b border-line align-top has-[a:focus-visible]:outline-3 has-[a:focus-visible]:-outline-offset-3 has-[a:focus-visible]:outline-black',
+        ticked ? 'bg-yellow-50' : current ? 'bg-key-50' : 'hover:bg-solid-gray-50',
+      )}
+    >
+      <td className={cx('w-11 border-l-4 p-0', current ? 'border-key-900' : 'border-transparent')}>
+        <label className="flex min-h-11 items-start justify-center pt-2" onClick={(event) => event.stopPropagation()}>
+          <span className="sr-only">{t('inbox.tick', { title: item.title })}</span>
+          <input
+            type="checkbox"
+            checked={ticked}
+            disabled={!canTick(item)}
+            onClick={onTick}
+            onChange={() => undefined}
+          />
+        </label>
+      </td>
+      <td className="min-w-0 py-1.5 pr-2">
+        <a
+          data-row
+          href={href}
+          onClick={open}
+          className={cx(
+            'block text-15 leading-140 text-ink outline-none focus-visible:shadow-none @xl:truncate',
+            item.unread && 'font-bold',
+          )}
+        >
+          {item.unread && <span className="sr-only">{t('inbox.unread')} </span>}
+          {item.title}
+        </a>
+        <p className="flex flex-wrap items-center gap-x-2 text-13">
+          {item.urgent && <Chip tone="urgent">{t('chip.urgent')}</Chip>}
+          {item.resubmitted && <Chip tone="again">{t('chip.again')}</Chip>}
+          {item.confidentiality !== 'none' && <Chip tone="warn">{t(`confidentiality.${item.confidentiality}`)}</Chip>}
+          {item.opinions > 0 && <Chip tone="warn">{t('inbox.opinions', { n: item.opinions })}</Chip>}
+          <span>{item.number}</span>
+          <span>{item.decisionLabel}</span>
+          {item.attachmentCount > 0 && <span>{t('inbox.attachments', { n: item.attachmentCount })}</span>}
+          <span className="@xl:hidden">{item.drafterName}</span>
+          {amount && <span className="money @xl:hidden">{amount}</span>}
+          {due && (
+            <span className={cx('@xl:hidden', item.overdue && 'font-bold text-vermilion')}>
+              {t('inbox.dueShort', { day: due })} {item.overdue && t('inbox.overdue')}
+            </span>
+          )}
+        </p>
+      </td>
+      <td className="hidden w-32 py-1.5 pr-2 @xl:table-cell">
+        <span className="block truncate">{item.drafterName}</span>
+        <span className="block truncate text-13 text-quiet">{item.sectionName}</span>
+      </td>
+      <td className="money hidden w-28 py-1.5 pr-3 @xl:table-cell">{amount}</td>
+      <td
+        className={cx(
+          'hidden w-16 py-1.5 whitespace-nowrap @xl:table-cell',
+          item.overdue && 'font-bold text-vermilion',
+        )}
+      >
+        {item.dueOn && (
+          <time dateTime={item.dueOn} title={formatDay(item.dueOn, locale)}>
+            {due}
+          </time>
+        )}
+        {item.overdue && <span className="block text-12">{t('inbox.overdue')}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** One waiting document. Drawn again only when it, its tick or the cursor on it changes. */
+export const InboxRow = memo(InboxRowView);

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react';
+import type { InboxItem } from '../../shared/api/types';
+import { useT } from '../../shared/i18n/translate';
+import { canTick, rowKey } from './inbox-item';
+import { InboxRow } from './inbox-row';
+import type { Selection, SelectionAction } from './selection';
+
+interface InboxTableProps {
+  items: readonly InboxItem[];
+  today: string;
+  view: string;
+  selection: Selection;
+  dispatch: Dispatch<SelectionAction>;
+  onOpen: (key: string) => void;
+}
+
+/** The waiting documents. The cursor row is always in view; focus follows it while the list has the focus. */
+export function InboxTable({ items, today, view, selection, dispatch, onOpen }: InboxTableProps) {
+  const t = useT();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const tickable = useMemo(() => items.filter(canTick).map(rowKey), [items]);
+  const ticked = tickable.filter((key) => selection.selected.has(key)).length;
+  const { cursor } = selection;
+  const shownBefore = useRef(false);
+
+  useEffect(() => {
+    if (cursor === null) return;
+    const row = body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(cursor)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    const active = document.activeElement;
+    const free = active === document.body && shownBefore.current;
+    shownBefore.current = true;
+    if (free || body.current?.contains(active)) {
+      row?.querySelector<HTMLElement>('[data-row]')?.focus({ preventScroll: true });
+    }
+  }, [cursor]);
+
+  const onRange = useCallback((to: string) => dispatch({ type: 'range', keys: tickable, to }), [dispatch, tickable]);
+
+  return (
+    <table className="w-full table-fixed border-collapse">
+      <caption className="sr-only">{t(`view.${view as 'all'}`)}</caption>
+      <thead className="sticky top-0 z-10 bg-white text-left text-13 shadow-[inset_0_-1px_0_var(--color-solid-gray-536)]">
+        <tr>
+          <th scope="col" className="w-11 border-l-4 border-transparent font-normal">
+            <label className="flex min-h-9 items-center justify-center">
+              <span className="sr-only">{t('inbox.tickAll', { n: tickable.length })}</span>
+              <input
+                type="checkbox"
+                disabled={tickable.length === 0}
+                checked={ticked > 0 && ticked === tickable.length}
+                ref={(box) => {
+                  if (box) box.indeterminate = ticked > 0 && ticked < tickable.length;
+                }}
+                onChange={() => dispatch({ type: 'all', keys: tickable })}
+              />
+            </label>
+          </th>
+          <th scope="col" className="font-normal">
+            {t('inbox.title')}
+          </th>
+          <th scope="col" className="hidden w-32 font-normal @xl:table-cell">
+            {t('inbox.drafter')}
+          </th>
+          <th scope="col" className="hidden w-28 pr-3 text-right font-normal @xl:table-cell">
+            {t('inbox.amount')}
+          </th>
+          <th scope="col" className="hidden w-16 font-normal @xl:table-cell">
+            {t('inbox.due')}
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {items.map((item) => {
+          const key = rowKey(item);
+          return (
+            <InboxRow
+              key={key}
+              item={item}
+              today={today}
+              href={`/inbox?view=${view}&row=${encodeURIComponent(key)}`}
+              current={key === cursor}
+              ticked={selection.selected.has(key)}
+              dispatch={dispatch}
+              onRange={onRange}
+              onOpen={onOpen}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

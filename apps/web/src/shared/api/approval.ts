@@ -1,0 +1,86 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { api, unwrap, writeHeaders } from './client';
+import { queryKeys } from './keys';
+import type { ActRequest, Approval } from './types';
+import { useWrite } from './write';
+
+export const approvalQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.approval(id),
+    queryFn: () => unwrap(api.GET('/api/v1/documents/{id}/approval', { params: { path: { id } } })),
+    staleTime: 10_000,
+  });
+
+export const useApproval = (id: string | null) => useQuery({ ...approvalQuery(id ?? ''), enabled: id !== null });
+
+const actKey = ['act'];
+
+/** Lists are read again once the last act under way has answered, so that a fast series costs one reading. */
+function refreshLists(client: QueryClient) {
+  if (client.isMutating({ mutationKey: actKey }) > 1) return;
+  for (const queryKey of [queryKeys.inbox, queryKeys.inboxCounts, queryKeys.documents, queryKeys.notifications]) {
+    void client.invalidateQueries({ queryKey });
+  }
+}
+
+export interface ActOnDocument {
+  documentId: string;
+  request: ActRequest;
+}
+
+/** Approve, return, reject, pull back, withdraw, abandon. */
+export function useAct() {
+  const client = useQueryClient();
+  return useWrite(
+    ({ documentId, request }: ActOnDocument, key) =>
+      unwrap(
+        api.POST('/api/v1/documents/{id}/acts', {
+          params: { path: { id: documentId } },
+          body: request,
+          headers: writeHeaders(key),
+        }),
+      ),
+    {
+      mutationKey: actKey,
+      onSuccess: (approval: Approval) => client.setQueryData(queryKeys.approval(approval.documentId), approval),
+      onSettled: (_approval, _error, { documentId }) => {
+        void client.invalidateQueries({ queryKey: queryKeys.document(documentId) });
+        refreshLists(client);
+      },
+    },
+  );
+}
+
+export function useSubmitDocument(id: string) {
+  const client = useQueryClient();
+  return useWrite(
+    (body: { expectedVersion: number; note?: string }, key) =>
+      unwrap(
+        api.POST('/api/v1/documents/{id}/submissions', {
+          params: { path: { id } },
+          body,
+          headers: writeHeaders(key),
+        }),
+      ),
+    {
+      onSuccess: (approval) => {
+        client.setQueryData(queryKeys.approval(id), approval);
+        void client.invalidateQueries({ queryKey: queryKeys.document(id) });
+        void client.invalidateQueries({ queryKey: queryKeys.revisions(id) });
+        refreshLists(client);
+      },
+    },
+  );
+}
+
+/** Tells the server what this person has looked at: bulk approval excludes what was never opened (RULE-64). */
+export const useMarkRead = () =>
+  useWrite(({ documentId, attachmentIds }: { documentId: string; attachmentIds: string[] }, key) =>
+    unwrap(
+      api.POST('/api/v1/documents/{id}/read-marks', {
+        params: { path: { id: documentId } },
+        body: { attachmentIds },
+        headers: writeHeaders(key),
+      }),
+    ),
+  );

@@ -1,0 +1,52 @@
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap, writeHeaders } from './client';
+import { queryKeys } from './keys';
+import type { DraftBody } from './types';
+import { useWrite } from './write';
+
+export interface DocumentListSearch {
+  view: 'mine' | 'unit';
+  state?: string;
+  q?: string;
+}
+
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.document(id),
+    queryFn: () => unwrap(api.GET('/api/v1/documents/{id}', { params: { path: { id } } })),
+    staleTime: 10_000,
+  });
+
+export const useDocument = (id: string | null) => useQuery({ ...documentQuery(id ?? ''), enabled: id !== null });
+
+export const documentListQuery = (search: DocumentListSearch) =>
+  infiniteQueryOptions({
+    queryKey: [...queryKeys.documents, search],
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET('/api/v1/documents', { params: { query: { ...search, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const useDocumentList = (search: DocumentListSearch) => useInfiniteQuery(documentListQuery(search));
+
+export const useCreateDocument = () =>
+  useWrite((body: DraftBody & { matterType: string }, key) =>
+    unwrap(api.POST('/api/v1/documents', { body, headers: writeHeaders(key) })),
+  );
+
+export interface DocumentChange extends DraftBody {
+  id: string;
+  version: number;
+}
+
+export function useChangeDocument() {
+  const client = useQueryClient();
+  return useWrite(
+    ({ id, version, ...body }: DocumentChange, key) =>
+      unwrap(
+        api.PATCH('/api/v1/documents/{id}', { params: { path: { id } }, body, headers: writeHeaders(key, version) }),
+      ),
+    { onSuccess: (document) => client.setQueryData(queryKeys.document(document.id), document) },
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query';
+import { api, unwrap } from './client';
+import { queryKeys } from './keys';
+import type { InboxItem, Page } from './types';
+
+export const inboxViews = ['all', 'decision', 'approval', 'concurrence', 'overdue', 'returned'] as const;
+export type InboxView = (typeof inboxViews)[number];
+
+const pageSize = 100;
+
+export const inboxQuery = (view: InboxView) =>
+  infiniteQueryOptions({
+    queryKey: [...queryKeys.inbox, view],
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET('/api/v1/inbox', { params: { query: { view, cursor: pageParam, limit: pageSize } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: 15_000,
+  });
+
+export const useInbox = (view: InboxView) => useInfiniteQuery(inboxQuery(view));
+
+export const useInboxCounts = (enabled = true) =>
+  useQuery({
+    queryKey: queryKeys.inboxCounts,
+    queryFn: () => unwrap(api.GET('/api/v1/inbox/counts')),
+    enabled,
+    refetchInterval: 60_000,
+  });
+
+type Pages = InfiniteData<Page<InboxItem>, string | undefined>;
+
+/** Takes rows out of every cached list at once, before the server has answered; @returns how to put them back. */
+export function useInboxCache() {
+  const client = useQueryClient();
+  const change = (update: (item: InboxItem) => InboxItem | null) =>
+    client.setQueriesData<Pages>({ queryKey: queryKeys.inbox }, (data) => {
+      if (!data) return data;
+      const pages = data.pages.map((page) => ({
+        ...page,
+        items: page.items.map(update).filter((item) => item !== null),
+      }));
+      return { ...data, pages };
+    });
+  return {
+    remove: (gone: (item: InboxItem) => boolean) => {
+      void client.cancelQueries({ queryKey: queryKeys.inbox });
+      change((item) => (gone(item) ? null : item));
+    },
+    markRead: (documentId: string) =>
+      change((item) => (item.documentId === documentId && item.unread ? { ...item, unread: false } : item)),
+    refresh: () => {
+      void client.invalidateQueries({ queryKey: queryKeys.inbox });
+      void client.invalidateQueries({ queryKey: queryKeys.inboxCounts });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, unwrap } from './client';
+import { queryKeys } from './keys';
+
+const anHour = 60 * 60_000;
+
+export const useMatterTypes = () =>
+  useQuery({
+    queryKey: queryKeys.matterTypes,
+    queryFn: async () => (await unwrap(api.GET('/api/v1/matter-types'))).items,
+    staleTime: anHour,
+  });
+
+/** One matter type with its form; `code` null waits. */
+export const useMatterType = (code: string | null) =>
+  useQuery({
+    queryKey: [...queryKeys.matterTypes, code],
+    queryFn: () => unwrap(api.GET('/api/v1/matter-types/{code}', { params: { path: { code: code ?? '' } } })),
+    enabled: code !== null,
+    staleTime: anHour,
+  });
+
+const holdsDocuments = 3;
+
+/** The classes of the filing plan that a document may be filed under. */
+export const useFilingClasses = () =>
+  useQuery({
+    queryKey: queryKeys.filingClasses,
+    queryFn: async () => (await unwrap(api.GET('/api/v1/filing-classes'))).items,
+    select: (items) => items.filter((item) => item.level === holdsDocuments),
+    staleTime: anHour,
+  });

@@ -1,0 +1,77 @@
+/** How one field is typed and shown. */
+export type FieldKind =
+  'text' | 'textarea' | 'choice' | 'integer' | 'number' | 'yen' | 'date' | 'flag' | 'list' | 'group';
+
+export interface FieldSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  readonly help: string | null;
+  readonly maxLength: number | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly options: readonly string[];
+  readonly children: readonly FieldSpec[];
+}
+
+interface Schema {
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly 'x-ui'?: { readonly widget?: string; readonly order?: readonly string[]; readonly help?: string };
+}
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+const kindByWidget: Readonly<Record<string, FieldKind>> = { textarea: 'textarea', yen: 'yen', 'wareki-date': 'date' };
+const kindByType: Readonly<Record<string, FieldKind>> = {
+  integer: 'integer',
+  number: 'number',
+  boolean: 'flag',
+  object: 'group',
+  array: 'list',
+};
+
+function kindOf(schema: Schema): FieldKind {
+  if (schema.enum) return 'choice';
+  const widget = kindByWidget[schema['x-ui']?.widget ?? ''];
+  if (widget) return widget;
+  if (schema.format === 'date') return 'date';
+  return kindByType[schema.type ?? ''] ?? 'text';
+}
+
+function specOf(name: string, schema: Schema, required: boolean): FieldSpec {
+  return {
+    name,
+    label: schema.title ?? name,
+    kind: kindOf(schema),
+    required,
+    help: schema['x-ui']?.help ?? schema.description ?? null,
+    maxLength: schema.maxLength ?? null,
+    minimum: schema.minimum ?? null,
+    maximum: schema.maximum ?? null,
+    options: (schema.enum ?? []).map(String),
+    children: fieldSpecs(schema),
+  };
+}
+
+/** The fields of a form definition (JSON Schema 2020-12 + x-ui) in the order they are shown; unknown order names are skipped. */
+export function fieldSpecs(schema: unknown): readonly FieldSpec[] {
+  if (!isSchema(schema)) return [];
+  const properties = schema.properties ?? {};
+  const ordered = (schema['x-ui']?.order ?? []).filter((name) => name in properties);
+  const names = [...ordered, ...Object.keys(properties).filter((name) => !ordered.includes(name))];
+  const required = new Set(schema.required ?? []);
+  return names.flatMap((name) => {
+    const property = properties[name];
+    return property ? [specOf(name, property, required.has(name))] : [];
+  });
+}

@@ -1,0 +1,8 @@
+import { archive } from './archive';
+import { document } from './document';
+import { drafting } from './drafting';
+import { inbox } from './inbox';
+import { shell } from './shell';
+import type { Messages } from '../ja';
+
+export const en: Messages = { ...shell, ...inbox, ...document, ...drafting, ...archive };

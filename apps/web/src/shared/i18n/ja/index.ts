@@ -1,0 +1,9 @@
+import { archive } from './archive';
+import { document } from './document';
+import { drafting } from './drafting';
+import { inbox } from './inbox';
+import { shell } from './shell';
+
+/** Japanese, the first language of the product: its keys are the keys of every other. */
+export const ja = { ...shell, ...inbox, ...document, ...drafting, ...archive } as const;
+export type Messages = Readonly<Record<keyof typeof ja, string>>;

@@ -1,0 +1,58 @@
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { formatMessage, type MessageValues, type PlaceholdersOf } from './format-message';
+import { ja, type Messages } from './ja';
+import { currentLocale, onLocaleChange, type Locale } from './locale';
+
+export type MessageKey = keyof typeof ja;
+type Values<K extends MessageKey> =
+  PlaceholdersOf<(typeof ja)[K]> extends never
+    ? []
+    : [Readonly<Record<PlaceholdersOf<(typeof ja)[K]>, string | number>>];
+/** Keys of messages that take no values. */
+export type PlainKey = {
+  [K in MessageKey]: PlaceholdersOf<(typeof ja)[K]> extends never ? K : never;
+}[MessageKey];
+export type Translate = <K extends MessageKey>(key: K, ...values: Values<K>) => string;
+
+interface Language {
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+const languageOf = (locale: Locale, messages: Messages): Language => ({
+  locale,
+  t: (key, ...values) => formatMessage(messages[key], values[0] as MessageValues | undefined),
+});
+
+const LanguageContext = createContext<Language>(languageOf('ja', ja));
+
+/** Japanese is in the first load; English is fetched when chosen. Nothing is shown in a language not yet loaded. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const wanted = useSyncExternalStore(onLocaleChange, currentLocale);
+  const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages } | null>(
+    wanted === 'ja' ? { locale: 'ja', messages: ja } : null,
+  );
+  useEffect(() => {
+    let current = true;
+    const apply = (messages: Messages) => current && setLoaded({ locale: wanted, messages });
+    if (wanted === 'ja') apply(ja);
+    else void import('./en').then(({ en }) => apply(en));
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+  const language = useMemo(() => (loaded ? languageOf(loaded.locale, loaded.messages) : null), [loaded]);
+  useEffect(() => {
+    if (language) document.documentElement.lang = language.locale;
+  }, [language]);
+  if (!language) return null;
+  return (
+    <LanguageContext value={language}>
+      <I18nProvider locale={language.locale === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-US'}>{children}</I18nProvider>
+    </LanguageContext>
+  );
+}
+
+export const useLanguage = (): Language => use(LanguageContext);
+export const useT = (): Translate => use(LanguageContext).t;

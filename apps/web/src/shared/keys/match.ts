@@ -1,0 +1,40 @@
+/** The parts of a keyboard event that decide which shortcut it is. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}
+
+/** While a kana-kanji conversion is open; Safari reports its Enter only by key code 229. */
+export const isComposing = (press: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean =>
+  press.isComposing || press.keyCode === 229;
+
+const letterCode = /^Key([A-Z])$/;
+const plainKey = /^[\u0021-\u007e]$|^[A-Z][A-Za-z]+$/u;
+
+/** The shortcut's name: 'j', 'J' (with shift), '*', 'Enter', 'Ctrl+k'. A kana layout falls back to the physical letter. */
+export function shortcutOf(press: KeyPress): string {
+  const letter = letterCode.exec(press.code)?.[1];
+  const readable = plainKey.test(press.key) && press.key !== 'Process';
+  const key = readable || !letter ? press.key : press.shiftKey ? letter : letter.toLowerCase();
+  const prefix = press.ctrlKey || press.metaKey ? 'Ctrl+' : '';
+  return (press.altKey ? 'Alt+' : '') + prefix + (prefix && key.length === 1 ? key.toLowerCase() : key);
+}
+
+const isSingle = (shortcut: string) => shortcut.length === 1;
+
+/** Where single keys must not act: while typing, in layers above the page, and in widgets that use them themselves. */
+export function isTaken(shortcut: string, target: { closest(selector: string): unknown } | null): boolean {
+  if (!target) return false;
+  const withModifier = shortcut.startsWith('Ctrl+') || shortcut.startsWith('Alt+');
+  if (!withModifier && target.closest('input:not([type=checkbox]),textarea,select,[contenteditable=true]')) return true;
+  if (target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]')) return true;
+  if (isSingle(shortcut)) return false;
+  if (shortcut.startsWith('Arrow')) return Boolean(target.closest('[role=tablist],[role=radiogroup],[data-scrolls]'));
+  return shortcut === 'Enter' && Boolean(target.closest('a:not([data-row]),button,summary,label'));
+}

@@ -1,0 +1,34 @@
+import type { Attachment } from '../api/types';
+import { useT, type Translate } from '../i18n/translate';
+import { formatBytes } from '../money/yen';
+import { LazyPdf } from '../pdf/lazy-pdf';
+import { buttonClass } from '../ui/button';
+
+function reason(attachment: Attachment, t: Translate): string {
+  if (attachment.rendition === 'pending') return t('attachment.pending');
+  if (attachment.rendition === 'failed') return t('attachment.failed');
+  return t('attachment.unsupported');
+}
+
+/** One attachment as a PDF in the page, or why it cannot be shown, always with the untouched original. */
+export function AttachmentView({ attachment }: { attachment: Attachment }) {
+  const t = useT();
+  return (
+    <section aria-label={attachment.fileName} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-3 pt-3 text-13">
+        <p>
+          <b>{attachment.fileName}</b> {attachment.label} {formatBytes(attachment.bytes)}
+          {attachment.pages !== null && ` ${t('attachment.pages', { n: attachment.pages })}`}
+        </p>
+        <a className={buttonClass('link')} href={attachment.originalUrl} download>
+          {t('attachment.original')}
+        </a>
+      </div>
+      {attachment.rendition === 'ready' && attachment.pdfUrl ? (
+        <LazyPdf key={attachment.id} url={attachment.pdfUrl} />
+      ) : (
+        <p className="px-3 pb-4">{reason(attachment, t)}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { useChanges } from '../api/revisions';
+import type { Approval, RevisionChanges } from '../api/types';
+import { useLanguage } from '../i18n/translate';
+import { Chip } from '../ui/chip';
+import { Loading } from '../ui/loading';
+import { ProblemNote } from '../ui/problem-note';
+import { formatDay, townDay } from '../wareki/format';
+
+function Parts({ parts }: { parts: RevisionChanges['fields'][number]['parts'] }) {
+  return (
+    <p className="prose-ja">
+      {parts.map((part, index) => {
+        if (part.kind === 'removed')
+          return (
+            <del key={index} className="bg-red-50 text-red-1000">
+              {part.text}
+            </del>
+          );
+        if (part.kind === 'added')
+          return (
+            <ins key={index} className="bg-green-100 text-green-1100">
+              {part.text}
+            </ins>
+          );
+        return <span key={index}>{part.text}</span>;
+      })}
+    </p>
+  );
+}
+
+/** The return comment and the drafter's answer to it, side by side in meaning. */
+function ReturnAndAnswer({ lastReturn, note }: { lastReturn: Approval['lastReturn']; note: string | null }) {
+  const { t, locale } = useLanguage();
+  if (!lastReturn && !note) return null;
+  return (
+    <div className="rounded-8 border-l-4 border-orange-900 bg-orange-50 px-3 py-2">
+      {lastReturn && (
+        <p>
+          <b>{t('changes.returned', { who: `${lastReturn.byTitle} ${lastReturn.byName}` })}</b>{' '}
+          <span className="text-13 text-quiet">{formatDay(townDay(lastReturn.at), locale)}</span>
+          <br />
+          <span className="whitespace-pre-wrap">{lastReturn.comment}</span>
+        </p>
+      )}
+      {note && (
+        <p className="mt-1">
+          <b>{t('changes.answer')}</b> <span className="whitespace-pre-wrap">{note}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChangesProps {
+  documentId: string;
+  from: number;
+  to: number;
+  lastReturn: Approval['lastReturn'];
+}
+
+/** What changed since the revision that was returned (差分): the fields, the enclosures, and the answer. */
+export function Changes({ documentId, from, to, lastReturn }: ChangesProps) {
+  const { t } = useLanguage();
+  const changes = useChanges(documentId, from, to);
+  if (changes.error) return <ProblemNote error={changes.error} onRetry={() => void changes.refetch()} />;
+  if (!changes.data) return <Loading />;
+  const { fields, attachments, note } = changes.data;
+  const kinds = { added: t('changes.added'), removed: t('changes.removed'), reordered: t('changes.reordered') };
+  return (
+    <section className="flex flex-col gap-3" aria-label={t('changes.title', { from, to })}>
+      <p className="flex flex-wrap items-baseline gap-3">
+        <b>{t('changes.title', { from, to })}</b>
+        <span className="text-13">{t('changes.summary', { fields: fields.length, files: attachments.length })}</span>
+      </p>
+      <ReturnAndAnswer lastReturn={lastReturn} note={note} />
+      <dl className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-paper px-4 py-3">
+        {fields.length + attachments.length === 0 && <dt>{t('changes.none')}</dt>}
+        {fields.map((field) => (
+          <div key={field.name}>
+            <dt className="flex gap-2 text-13 text-quiet">
+              {field.label} {field.substance && <Chip tone="warn">{t('changes.substance')}</Chip>}
+            </dt>
+            <dd>
+              <Parts parts={field.parts} />
+            </dd>
+          </div>
+        ))}
+        {attachments.length > 0 && (
+          <div>
+            <dt className="text-13 text-quiet">{t('changes.attachments')}</dt>
+            {attachments.map((attachment) => (
+              <dd key={`${attachment.change}${attachment.fileName}`}>
+                <Chip tone={attachment.change === 'added' ? 'good' : 'warn'}>{kinds[attachment.change]}</Chip>{' '}
+                {attachment.fileName}
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

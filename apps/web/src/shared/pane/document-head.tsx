@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Approval, Document } from '../api/types';
+import { stateLabel } from '../i18n/labels';
+import { useLanguage } from '../i18n/translate';
+import { StampColumn } from '../sheet/stamp-column';
+import { stampBoxes } from '../sheet/stamp-boxes';
+import { Chip } from '../ui/chip';
+import { formatDay, townDay } from '../wareki/format';
+
+interface DocumentHeadProps {
+  document: Document;
+  approval: Approval | undefined;
+  heading: 'h1' | 'h2';
+  children?: ReactNode;
+}
+
+/** Title, number, state in words, and the approval column. */
+export function DocumentHead({ document, approval, heading: Heading, children }: DocumentHeadProps) {
+  const { t, locale } = useLanguage();
+  const { drafter, attributes } = document;
+  const boxes = stampBoxes(
+    { name: drafter.name, title: drafter.postTitle, at: document.submittedAt },
+    approval?.steps ?? [],
+  );
+  return (
+    <header className="flex flex-col gap-2 px-4 py-3">
+      <p className="flex flex-wrap items-center gap-2 text-13">
+        <Chip tone={document.state === 'decided' || document.state === 'closed' ? 'good' : 'plain'}>
+          {t(stateLabel(document.state))}
+        </Chip>
+        {attributes.urgent && <Chip tone="urgent">{t('chip.urgent')}</Chip>}
+        {document.revisionNo > 1 && <Chip tone="again">{t('chip.resubmitted', { n: document.revisionNo })}</Chip>}
+        {approval?.decisionLabel && <Chip tone="level">{approval.decisionLabel}</Chip>}
+        <span>{document.dispatchNumber ?? document.draftNumber}</span>
+        {document.submittedAt && (
+          <span>{t('document.draftedOn', { day: formatDay(townDay(document.submittedAt), locale) })}</span>
+        )}
+      </p>
+      <Heading className="text-18 leading-140">{document.title || t('document.untitled')}</Heading>
+      {approval?.waitingFor && <p className="text-13">{approval.waitingFor}</p>}
+      <StampColumn boxes={boxes} />
+      {children}
+    </header>
+  );
+}

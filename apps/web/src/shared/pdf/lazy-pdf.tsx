@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { Loading } from '../ui/loading';
+
+const load = () => import('./pdf-viewer');
+const PdfViewer = lazy(load);
+
+/** Fetches the viewer while the browser is idle, so that the first attachment opens at once. */
+export function prefetchPdfViewer(): void {
+  const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
+  idle(() => void load().catch(() => undefined));
+}
+
+export function LazyPdf({ url }: { url: string }) {
+  return (
+    <Suspense fallback={<Loading lines={6} />}>
+      <PdfViewer url={url} />
+    </Suspense>
+  );
+}

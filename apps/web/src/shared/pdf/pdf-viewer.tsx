@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useT } from '../i18n/translate';
+import { Loading } from '../ui/loading';
+import { PdfPage } from './pdf-page';
+import { PdfToolbar } from './pdf-toolbar';
+import { usePdf } from './use-pdf';
+
+/** Width of the pane in CSS pixels, following it as it changes. */
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width] as const;
+}
+
+/** A PDF in the page, all pages under one another. */
+export default function PdfViewer({ url }: { url: string }) {
+  const t = useT();
+  const { document, failed } = usePdf(url);
+  const [box, width] = useWidth();
+  const [page, setPage] = useState(1);
+  const [zoom, setZoom] = useState(1);
+  const [rotation, setRotation] = useState(0);
+  const onVisible = useCallback((number: number) => setPage(number), []);
+
+  const showPage = (number: number) => {
+    setPage(number);
+    box.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' });
+  };
+
+  return (
+    <div className="flex flex-col gap-3">
+      {document && (
+        <div className="sticky top-0 z-10 border-b border-line bg-white px-3 py-2">
+          <PdfToolbar
+            page={page}
+            pages={document.numPages}
+            zoom={zoom}
+            onPage={showPage}
+            onZoom={setZoom}
+            onRotate={() => setRotation((rotation + 90) % 360)}
+          />
+        </div>
+      )}
+      <div ref={box} className="flex flex-col gap-4 overflow-x-auto">
+        {failed && (
+          <p role="alert" className="p-4">
+            {t('pdf.failed')}
+          </p>
+        )}
+        {!failed && !document && <Loading lines={6} />}
+        {document &&
+          width > 0 &&
+          Array.from({ length: document.numPages }, (_, index) => (
+            <PdfPage
+              key={index}
+              document={document}
+              number={index + 1}
+              width={width}
+              zoom={zoom}
+              rotation={rotation}
+              onVisible={onVisible}
+            />
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMatterType } from '../api/matter-types';
+import type { Document } from '../api/types';
+import { fieldSpecs } from '../form/field-spec';
+import { townDay } from '../wareki/format';
+import { ApprovalSheet } from './approval-sheet';
+
+/** The sheet of a stored document, labelled by its matter type's form. */
+export function DocumentSheet({ document }: { document: Document }) {
+  const matterType = useMatterType(document.matterType);
+  const { drafter } = document;
+  return (
+    <ApprovalSheet
+      content={{
+        title: document.title,
+        number: document.draftNumber,
+        draftedOn: townDay(document.submittedAt ?? document.draftedAt),
+        decidedOn: document.decidedAt && townDay(document.decidedAt),
+        dispatchNumber: document.dispatchNumber,
+        classText: `${document.attributes.classCode} ${document.className}`,
+        retentionLabel: document.retentionLabel,
+        drafter: `${drafter.sectionName} ${drafter.postTitle} ${drafter.name}`,
+        attributes: document.attributes,
+        attachments: document.attachments.map((attachment) => attachment.fileName),
+        specs: fieldSpecs(matterType.data?.form.schema),
+        fields: document.fields,
+      }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { FieldSpec } from '../form/field-spec';
+import { useLanguage } from '../i18n/translate';
+import { formatNumber, formatYen } from '../money/yen';
+import { formatDay } from '../wareki/format';
+
+const record = (value: unknown) =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** One stored value as the sheet prints it. */
+export function FieldValue({ spec, value }: { spec: FieldSpec; value: unknown }) {
+  const { t, locale } = useLanguage();
+  if (value === undefined || value === null || value === '') return null;
+  if (spec.kind === 'yen' && typeof value === 'number') return formatYen(value, locale);
+  if (spec.kind === 'number' && typeof value === 'number') return formatNumber(value);
+  if (spec.kind === 'date') return formatDay(String(value), locale);
+  if (spec.kind === 'flag') return t(value === true ? 'common.yes' : 'common.no');
+  if (spec.kind === 'list' && Array.isArray(value)) {
+    return (
+      <ul className="list-inside list-disc">
+        {value.map((line, index) => (
+          <li key={index}>{String(line)}</li>
+        ))}
+      </ul>
+    );
+  }
+  if (spec.kind === 'group') {
+    return (
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4">
+        {spec.children.map((child) => (
+          <div key={child.name} className="contents">
+            <dt>{child.label}</dt>
+            <dd>
+              <FieldValue spec={child} value={record(value)[child.name]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  return String(value);
+}

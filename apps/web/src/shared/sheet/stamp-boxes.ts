@@ -1,0 +1,86 @@
+import type { Outcome, RouteSeat, RouteStep, StepKind } from '../api/types';
+import { stampDay, townDay } from '../wareki/format';
+import { seatTitle } from './names';
+
+export type BoxState = 'stamped' | 'active' | 'waiting' | 'skipped' | 'same-person' | 'suspended';
+
+/** One box of the approval column (決裁欄), as it is drawn and spoken. */
+export interface StampBox {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: StepKind | 'draft';
+  readonly state: BoxState;
+  /** Who stamped, or who is expected to; null when the post is vacant. */
+  readonly name: string | null;
+  readonly stampTitle: string;
+  /** Era date of the stamp, '8.11.16'. */
+  readonly day: string | null;
+  readonly instant: string | null;
+  readonly outcome: Outcome | null;
+  readonly acting: boolean;
+  /** The stamp was given to an earlier revision. */
+  readonly stale: boolean;
+  readonly comment: string | null;
+  readonly reason: { readonly rule: string; readonly text: string } | null;
+}
+
+const actingKinds = /acting|deputy/u;
+const outsideLine = (kind: StepKind) => kind === 'concurrence' || kind === 'review';
+
+function stateOf(seat: RouteSeat): BoxState {
+  if (seat.act) return 'stamped';
+  if (seat.state === 'merged') return 'same-person';
+  if (seat.state === 'active' || seat.state === 'skipped' || seat.state === 'suspended') return seat.state;
+  return 'waiting';
+}
+
+function boxOf(step: RouteStep, seat: RouteSeat, index: number): StampBox {
+  const { act } = seat;
+  return {
+    key: seat.id ?? `${step.no}-${seat.postCode}-${index}`,
+    title: outsideLine(step.kind) ? seatTitle(seat.unitName, seat.postTitle) : seat.postTitle,
+    kind: step.kind,
+    state: stateOf(seat),
+    name: act?.actorName ?? seat.holder?.name ?? null,
+    stampTitle: act?.postTitle ?? seat.postTitle,
+    day: act ? stampDay(townDay(act.actedAt)) : null,
+    instant: act?.actedAt ?? null,
+    outcome: act?.outcome ?? null,
+    acting: act ? actingKinds.test(act.kind) : seat.holder?.kind === 'acting_holder',
+    stale: act?.stale ?? false,
+    comment: act?.comment ?? null,
+    reason: seat.reason,
+  };
+}
+
+export interface DraftedBy {
+  readonly name: string;
+  readonly title: string;
+  /** Instant of submission; null while drafting. */
+  readonly at: string | null;
+}
+
+/** The boxes in the order of acts: the drafter first, the decider last, readers after. */
+export function stampBoxes(drafter: DraftedBy | null, steps: readonly RouteStep[]): readonly StampBox[] {
+  const first: StampBox[] = drafter
+    ? [
+        {
+          key: 'drafter',
+          title: drafter.title,
+          kind: 'draft',
+          state: drafter.at ? 'stamped' : 'waiting',
+          name: drafter.name,
+          stampTitle: drafter.title,
+          day: drafter.at ? stampDay(townDay(drafter.at)) : null,
+          instant: drafter.at,
+          outcome: null,
+          acting: false,
+          stale: false,
+          comment: null,
+          reason: null,
+        },
+      ]
+    : [];
+  const inOrder = [...steps].sort((a, b) => a.no - b.no);
+  return [...first, ...inOrder.flatMap((step) => step.seats.map((seat, index) => boxOf(step, seat, index)))];
+}

@@ -1,0 +1,50 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useT } from '../i18n/translate';
+
+interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'failed';
+}
+type Announce = (text: string, tone?: Notice['tone']) => void;
+
+const AnnounceContext = createContext<Announce>(() => undefined);
+export const useAnnounce = (): Announce => use(AnnounceContext);
+
+const shownFor = 12_000;
+
+/** One status strip for the whole app: what was done, said where it can be seen and heard, at least ten seconds. */
+export function NoticeProvider({ children }: { children: ReactNode }) {
+  const t = useT();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const announce = useCallback<Announce>(
+    (text, tone = 'done') => setNotice((previous) => ({ id: (previous?.id ?? 0) + 1, text, tone })),
+    [],
+  );
+  useEffect(() => {
+    if (!notice || notice.tone === 'failed') return;
+    const timer = setTimeout(() => setNotice(null), shownFor);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const strip = useMemo(() => notice && (notice.tone === 'failed' ? 'border-vermilion' : 'border-key-900'), [notice]);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <div
+        role="status"
+        className="no-print pointer-events-none fixed inset-x-0 bottom-16 z-30 flex justify-center px-3"
+      >
+        {notice && (
+          <p
+            className={`pointer-events-auto flex items-center gap-3 rounded-8 border-l-8 bg-white px-4 py-2 shadow-2 ${strip}`}
+          >
+            {notice.text}
+            <button type="button" className="min-h-6 min-w-6 underline" onClick={() => setNotice(null)}>
+              {t('common.close')}
+            </button>
+          </p>
+        )}
+      </div>
+    </AnnounceContext>
+  );
+}

@@ -1,0 +1,60 @@
+import { calendarDay, dayParts, eraOf, eras } from './eras';
+
+/** What was read: a day, perhaps under a wrong era name, or why nothing could be read. */
+export type DateReading =
+  | { readonly ok: true; readonly iso: string; readonly warning: 'era-differs' | null }
+  | { readonly ok: false; readonly error: 'unreadable' | 'no-such-day' };
+
+const unreadable: DateReading = { ok: false, error: 'unreadable' };
+const read = (iso: string | null, warning: 'era-differs' | null = null): DateReading =>
+  iso ? { ok: true, iso, warning } : { ok: false, error: 'no-such-day' };
+
+const gap = String.raw`\s*[./\-年月]\s*`;
+const separated = (head: string) => new RegExp(`^${head}(\\d{1,2})${gap}(\\d{1,2})日?$`, 'u');
+const eraName = '(令和|平成|昭和|大正|明治|[RHSTM令平昭大明])';
+const withEra = separated(`${eraName}\\s*(\\d{1,2}|元)${gap}`);
+const fullYear = separated(`(\\d{4})${gap}`);
+const bareEraYear = separated(`(\\d{1,2})${gap}`);
+const withoutYear = separated('');
+const eraDigits = new RegExp(`^${eraName}(\\d{2})(\\d{2})(\\d{2})$`, 'u');
+const eightDigits = /^(\d{4})(\d{2})(\d{2})$/;
+const sixDigits = /^(\d{2})(\d{2})(\d{2})$/;
+
+function inEra(name: string, year: string, month: string, day: string): DateReading {
+  const era = eras.find((candidate) => [candidate.name, candidate.short, candidate.letter].includes(name as never));
+  const count = year === '元' ? 1 : Number(year);
+  if (!era || count < 1) return unreadable;
+  const iso = calendarDay(era.offset + count, Number(month), Number(day));
+  return read(iso, iso && eraOf(iso) !== era ? 'era-differs' : null);
+}
+
+/** The day in the fiscal year (April to March) that `today` lies in. */
+function inFiscalYear(today: string, month: number, day: number): DateReading {
+  const [year, thisMonth] = dayParts(today) ?? [1970, 1];
+  const fiscalYear = thisMonth >= 4 ? year : year - 1;
+  return read(calendarDay(month >= 4 ? fiscalYear : fiscalYear + 1, month, day));
+}
+
+/**
+ * Reads a date as a clerk types it: R8.12.1, r081201, 令和8年12月1日, 8/12/1 (current era), 12/1 (current fiscal year),
+ * 20261201, 2026-12-01, in full or half width. `today` is the business date 'YYYY-MM-DD'.
+ */
+export function parseDate(typed: string, today: string): DateReading {
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(/[．。]/gu, '.')
+    .replace(/[‐‑–—―ー−]/gu, '-');
+  const at = (match: RegExpExecArray) => match.slice(1) as [string, string, string, string];
+  const currentEra = eraOf(today)?.letter ?? 'R';
+
+  let match = withEra.exec(text) ?? eraDigits.exec(text);
+  if (match) return inEra(...at(match));
+  match = fullYear.exec(text) ?? eightDigits.exec(text);
+  if (match) return read(calendarDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  match = bareEraYear.exec(text) ?? sixDigits.exec(text);
+  if (match) return inEra(currentEra, match[1] ?? '', match[2] ?? '', match[3] ?? '');
+  match = withoutYear.exec(text);
+  return match ? inFiscalYear(today, Number(match[1]), Number(match[2])) : unreadable;
+}

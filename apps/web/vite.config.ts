@@ -1,0 +1,70 @@
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = import.meta.dirname;
+const outDir = path.resolve(here, '../../dist/web');
+const require = createRequire(import.meta.url);
+const pdfjs = path.dirname(require.resolve('pdfjs-dist/package.json'));
+
+/** Parts of pdf.js the browser fetches by itself; served under /pdf/<version>/ so that they may be cached for ever. */
+const pdfParts = {
+  'pdf.worker.mjs': 'legacy/build/pdf.worker.min.mjs',
+  cmaps: 'cmaps',
+  standard_fonts: 'standard_fonts',
+  iccs: 'iccs',
+  wasm: 'wasm',
+};
+
+/** Puts the pdf.js worker and its data beside the app: their path prefix carries its own content security policy. */
+function pdfAssets(version: string): Plugin {
+  return {
+    name: 'fubako-pdf-assets',
+    configureServer(server) {
+      server.middlewares.use(`/pdf/${version}`, (request, response, next) => {
+        const [first = '', ...rest] = (request.url ?? '').split('?')[0]!.slice(1).split('/');
+        const source = first in pdfParts ? pdfParts[first as keyof typeof pdfParts] : null;
+        const file = source && path.join(pdfjs, source, ...rest);
+        if (!file || !file.startsWith(pdfjs) || !existsSync(file)) return next();
+        if (file.endsWith('js')) response.setHeader('content-type', 'text/javascript');
+        createReadStream(file).pipe(response);
+      });
+    },
+    async writeBundle() {
+      const target = path.join(outDir, 'pdf', version);
+      await mkdir(target, { recursive: true });
+      for (const [name, source] of Object.entries(pdfParts)) {
+        await cp(path.join(pdfjs, source), path.join(target, name), { recursive: true });
+      }
+    },
+  };
+}
+
+export default defineConfig(async () => {
+  const { version } = JSON.parse(await readFile(path.join(pdfjs, 'package.json'), 'utf8')) as { version: string };
+  return {
+    root: here,
+    define: { __PDF_BASE__: JSON.stringify(`/pdf/${version}/`) },
+    plugins: [
+      { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' as const },
+      react(),
+      tailwindcss(),
+      pdfAssets(version),
+    ],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      chunkSizeWarningLimit: 700,
+    },
+    server: { proxy: { '/api': 'http://localhost:3000' } },
+  };
+});
