@@ -25,7 +25,9 @@ export function textFault(text: string, multiline: boolean): TextFault | null {
   if (CONTROL.test(text) || (!multiline && LINE_BREAKING.test(text))) return 'control-character';
   if (NONCHARACTER.test(text)) return 'noncharacter';
   if (BIDI.test(text)) return 'bidi-control';
-  const stacked = graphemesOf(text).some((g) => g.length > MAX_CODE_POINTS_PER_GRAPHEME && [...g].length > MAX_CODE_POINTS_PER_GRAPHEME);
+  const stacked = graphemesOf(text).some(
+    (g) => g.length > MAX_CODE_POINTS_PER_GRAPHEME && [...g].length > MAX_CODE_POINTS_PER_GRAPHEME,
+  );
   return stacked ? 'stacked-marks' : null;
 }
 

@@ -21,7 +21,7 @@ export class VerifyLedger {
 
   async run(): Promise<LedgerReport> {
     const report = { entries: 0, subjects: 0, anomalies: [] as Anomaly[] };
-    for (let after: SubjectKey | null = null; ; ) {
+    for (let after: SubjectKey | null = null; ;) {
       const entries: StoredEntry[] = await this.uow.read(() => this.rows.chainsAfter(after, SUBJECTS_PER_STEP));
       const last = entries.at(-1);
       if (!last) return report;
@@ -36,7 +36,9 @@ export class VerifyLedger {
   /** A chain that ends before its head was cut. */
   private async cutTails(chains: readonly (readonly StoredEntry[])[]): Promise<Anomaly[]> {
     const ends = chains.flatMap((chain) => chain.slice(-1));
-    const heads = await this.uow.read(() => this.rows.heads(ends.map((e) => ({ kind: e.subjectKind, id: e.subjectId }))));
+    const heads = await this.uow.read(() =>
+      this.rows.heads(ends.map((e) => ({ kind: e.subjectKind, id: e.subjectId }))),
+    );
     return ends
       .map((end) => ({ subject: keyOf({ kind: end.subjectKind, id: end.subjectId }), seq: end.seq }))
       .filter(({ subject, seq }) => heads.get(subject) !== seq)

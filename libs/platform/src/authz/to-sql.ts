@@ -2,8 +2,11 @@ import { type AnyAbility } from '@casl/ability';
 import { rulesToAST } from '@casl/ability/extra';
 import { type Sql, joinSql, sql } from '../database';
 
-/** Where the fields of a policy stand in SQL: the whole list of what a condition may name. */
-export type Columns = Readonly<Record<string, Sql>>;
+/**
+ * Where the fields of a policy stand in SQL: the whole list of what a condition may name. A field that holds many values
+ * in the policy (an array) is given as the condition "one of them is `value`".
+ */
+export type Columns = Readonly<Record<string, Sql | ((value: unknown) => Sql)>>;
 
 interface FieldNode {
   readonly operator: string;
@@ -22,8 +25,12 @@ const isCompound = (node: Node): node is CompoundNode => ['and', 'or', 'not'].in
  * The list filter of a CASL policy: true for exactly the rows for which `ability.can(action, subject)` is true (ADR 0008).
  * Nothing allowed → `false`. @throws Error for a field or operator that has no SQL twin.
  */
-export function scopeOf(ability: AnyAbility, action: string, subject: string, columns: Columns): Sql {
-  const ast = rulesToAST(ability, action, subject);
+export function scopeOf(
+  ability: AnyAbility,
+  asked: { readonly action: string; readonly subject: string },
+  columns: Columns,
+): Sql {
+  const ast = rulesToAST(ability, asked.action, asked.subject);
   return ast === null ? sql`false` : conditionOf(ast as unknown as Node, columns);
 }
 
@@ -37,6 +44,11 @@ function conditionOf(node: Node, columns: Columns): Sql {
 function fieldCondition({ operator, field, value }: FieldNode, columns: Columns): Sql {
   const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
   if (!column) throw new Error(`The policy names ${field}, which has no column in this scope.`);
+  if (typeof column === 'function') {
+    if (operator !== 'eq')
+      throw new Error(`The policy uses ${operator} on the many-valued ${field}, which has no SQL twin.`);
+    return column(value);
+  }
   switch (operator) {
     case 'eq':
       return value === null ? sql`${column} is null` : sql`${column} is not distinct from ${value}`;

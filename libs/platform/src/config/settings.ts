@@ -33,7 +33,8 @@ const schema = z
     }
     if (value.NODE_ENV !== 'production') return;
     if (value.DEMO) refuse('DEMO', 'demo accounts are impossible in production: remove DEMO or set it to false');
-    if (!value.PUBLIC_URL) refuse('PUBLIC_URL', 'production needs the address that browsers use, for example https://fubako.town.example');
+    if (!value.PUBLIC_URL)
+      refuse('PUBLIC_URL', 'production needs the address that browsers use, for example https://fubako.town.example');
   });
 
 export type SettingValues = Readonly<z.infer<typeof schema>>;

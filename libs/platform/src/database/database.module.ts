@@ -1,4 +1,12 @@
-import { Global, Inject, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config';
 import { Clock, PostgresClock } from './clock';
@@ -29,9 +37,18 @@ class DatabaseConnection implements OnModuleInit, OnApplicationShutdown {
         createDataSource({ url: values.DATABASE_URL, pool: values.DATABASE_POOL, applicationName: 'fubako' }),
     },
     { provide: Clock, useClass: PostgresClock },
-    { provide: UnitOfWork, inject: [DataSource, Clock], useFactory: (source: DataSource, clock: Clock) => new UnitOfWork(source, clock) },
+    {
+      provide: UnitOfWork,
+      inject: [DataSource, Clock],
+      useFactory: (source: DataSource, clock: Clock) => new UnitOfWork(source, clock),
+    },
     DatabaseConnection,
   ],
   exports: [DataSource, UnitOfWork, Clock],
 })
-export class DatabaseModule {}
+export class DatabaseModule {
+  /** With another clock than the database's: for tests and for telling the past of the sample town. */
+  static withClock(clock: Clock): DynamicModule {
+    return { module: DatabaseModule, providers: [{ provide: Clock, useValue: clock }] };
+  }
+}

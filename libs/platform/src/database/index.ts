@@ -1,6 +1,7 @@
 export { Clock, PostgresClock } from './clock';
 export { createDataSource } from './data-source';
 export { DatabaseModule } from './database.module';
+export { describeSchema } from './describe-schema';
 export { type Migration, isCurrent, migrate, readMigrations } from './migrate';
 export { type Sql, joinSql, sql } from './sql';
 export { UnitOfWork } from './unit-of-work';

@@ -65,8 +65,10 @@ function refuseStrangers(applied: ReadonlyMap<string, string>, migrations: reado
   const known = new Map(migrations.map(({ name, sha256 }) => [name, sha256]));
   for (const [name, sha256] of applied) {
     const expected = known.get(name);
-    if (expected === undefined) throw new Error(`The database has migration ${name}, which this build does not know: start the newer build.`);
-    if (expected !== sha256) throw new Error(`Migration ${name} was changed after it was applied: write a new one instead.`);
+    if (expected === undefined)
+      throw new Error(`The database has migration ${name}, which this build does not know: start the newer build.`);
+    if (expected !== sha256)
+      throw new Error(`Migration ${name} was changed after it was applied: write a new one instead.`);
   }
 }
 
@@ -78,13 +80,18 @@ async function apply(client: Client, { name, sql, sha256 }: Migration): Promise<
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
 function sqlFilesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => file.endsWith('.sql')).map((file) => join(folder, file));
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .map((file) => join(folder, file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

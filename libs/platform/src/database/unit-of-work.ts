@@ -115,13 +115,24 @@ export class UnitOfWork {
 
   private current(): Unit {
     const unit = this.running.getStore();
-    if (!unit?.open) throw new Error('No unit of work is open. Call UnitOfWork.run or read in the use case, and await everything in it.');
+    if (!unit?.open)
+      throw new Error(
+        'No unit of work is open. Call UnitOfWork.run or read in the use case, and await everything in it.',
+      );
     return unit;
   }
 
   private async begin<T>(writable: boolean, work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const unit: Unit = { runner, writable, beforeCommit: [], afterCommit: [], gathered: new Map(), now: null, open: true };
+    const unit: Unit = {
+      runner,
+      writable,
+      beforeCommit: [],
+      afterCommit: [],
+      gathered: new Map(),
+      now: null,
+      open: true,
+    };
     try {
       await runner.startTransaction('READ COMMITTED');
       if (!writable) await runner.query('set transaction read only');

@@ -44,13 +44,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request & { actor?: { staffNo: string } }>();
-    const exempt = this.reflector.getAllAndOverride<boolean | undefined>(EXEMPT, [context.getHandler(), context.getClass()]);
+    const exempt = this.reflector.getAllAndOverride<boolean | undefined>(EXEMPT, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (exempt || SAFE.has(request.method)) return next.handle();
     const claim = { actor: request.actor?.staffNo ?? '', key: idempotencyKeyOf(request), digest: digestOf(request) };
     return from(this.answerOnce(claim, http.getResponse<Response>(), next));
   }
 
-  private answerOnce(claim: { actor: string; key: string; digest: Buffer }, response: Response, next: CallHandler): Promise<unknown> {
+  private answerOnce(
+    claim: { actor: string; key: string; digest: Buffer },
+    response: Response,
+    next: CallHandler,
+  ): Promise<unknown> {
     return this.uow.run(async () => {
       const claimed = await this.uow.change(sql`
         insert into platform.idempotency (actor, key, request_sha256)

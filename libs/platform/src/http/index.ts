@@ -2,7 +2,15 @@ export { requestProblems } from './errors';
 export { etagOf, expectedVersionOf } from './etag';
 export { IdempotencyInterceptor, WithoutIdempotencyKey, idempotencyKeyOf } from './idempotency.interceptor';
 export { JpText, type JpTextOptions, faultOf } from './jp-text';
-export { type CursorKey, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX, type Page, decodeCursor, encodeCursor, pageOf } from './paging';
+export {
+  type CursorKey,
+  PAGE_LIMIT_DEFAULT,
+  PAGE_LIMIT_MAX,
+  type Page,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+} from './paging';
 export type { Language, Problem } from './problem';
 export { ProblemCatalogue } from './problem-catalogue';
 export { JSON_LIMIT_BYTES, ProblemFilter } from './problem.filter';

@@ -30,8 +30,15 @@ export function decodeCursor(cursor: string | undefined, length: number): Cursor
 }
 
 /** Turns `limit + 1` fetched rows into a page. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, map: (row: R) => T, keyOf: (row: R) => CursorKey): Page<T> {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  { map, keyOf }: { map: (row: R) => T; keyOf: (row: R) => CursorKey },
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(map), nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
+  return {
+    items: shown.map((row) => map(row)),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
+  };
 }

@@ -25,7 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const problem = this.problemFor(error, request);
-    if (problem.status >= 500) this.logger.error({ traceId: problem.traceId, code: problem.code, error: describe(error) });
+    if (problem.status >= 500)
+      this.logger.error({ traceId: problem.traceId, code: problem.code, error: describe(error) });
     if (response.headersSent) {
       response.destroy();
       return;
@@ -57,7 +58,9 @@ function toDomainError(error: unknown): DomainError | null {
 }
 
 function property(error: unknown, name: 'status' | 'code'): unknown {
-  return typeof error === 'object' && error !== null && name in error ? (error as Record<string, unknown>)[name] : undefined;
+  return typeof error === 'object' && error !== null && name in error
+    ? (error as Record<string, unknown>)[name]
+    : undefined;
 }
 
 /** Stack without values: TypeORM errors carry parameters, which may be personal. */

@@ -44,15 +44,34 @@ export function problemOf(error: DomainError, catalogue: ProblemCatalogue, place
 }
 
 const INTERNAL = {
-  ja: { title: '処理できませんでした', detail: 'システムの不具合です。入力は保存されていません。時間をおいてやり直し、続くときは番号を添えて管理者へ連絡してください。' },
-  en: { title: 'Something went wrong', detail: 'This is a fault of the system; nothing was changed. Try again later, and if it persists give the administrator the trace number.' },
+  ja: {
+    title: '処理できませんでした',
+    detail:
+      'システムの不具合です。入力は保存されていません。時間をおいてやり直し、続くときは番号を添えて管理者へ連絡してください。',
+  },
+  en: {
+    title: 'Something went wrong',
+    detail:
+      'This is a fault of the system; nothing was changed. Try again later, and if it persists give the administrator the trace number.',
+  },
 } as const;
 
 export function internalProblem({ language, instance, traceId }: ProblemPlace): Problem {
-  return { type: 'urn:fubako:problem:internal', status: 500, instance, code: 'internal', traceId, ...INTERNAL[language] };
+  return {
+    type: 'urn:fubako:problem:internal',
+    status: 500,
+    instance,
+    code: 'internal',
+    traceId,
+    ...INTERNAL[language],
+  };
 }
 
 function wordFault(fault: FieldFault, catalogue: ProblemCatalogue, { language }: ProblemPlace) {
   const text = catalogue.text(fault.code);
-  return { pointer: fault.pointer, code: fault.code, detail: text ? text[language](fault.facts ?? {}).detail : fault.code };
+  return {
+    pointer: fault.pointer,
+    code: fault.code,
+    detail: text ? text[language](fault.facts ?? {}).detail : fault.code,
+  };
 }

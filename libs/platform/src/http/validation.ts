@@ -21,7 +21,8 @@ function faultsOf(error: ValidationError, parent: string): FieldFault[] {
 }
 
 function faultFor(pointer: string, kind: string, message: string): FieldFault {
-  if (kind === 'whitelistValidation') return { pointer, code: 'field.unknown', facts: { property: pointer.slice(pointer.lastIndexOf('/') + 1) } };
+  if (kind === 'whitelistValidation')
+    return { pointer, code: 'field.unknown', facts: { property: pointer.slice(pointer.lastIndexOf('/') + 1) } };
   if (kind !== 'jpText') return { pointer, code: 'field.invalid', facts: { expectation: message } };
   const [what, detail] = message.split(':');
   if (what === 'too-long') return { pointer, code: 'field.too-long', facts: { max: Number(detail) } };

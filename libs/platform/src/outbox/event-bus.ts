@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { UnitOfWork, sql } from '../database';
-import type { DomainEvent, EventType, InUnitHandler, LateHandler } from './event';
+import type { DomainEvent, EventType, InUnitHandler, LateConsumer, LateHandler } from './event';
 
 /** Postgres channel that wakes the relay; losing a notification only costs the polling interval. */
 export const OUTBOX_CHANNEL = 'fubako_outbox';
@@ -13,7 +13,7 @@ export const OUTBOX_CHANNEL = 'fubako_outbox';
 @Injectable()
 export class EventBus {
   private readonly joined = new Map<string, InUnitHandler<never>[]>();
-  private readonly late = new Map<string, { eventName: string; handler: LateHandler<never> }>();
+  private readonly late = new Map<string, { eventName: string; heavy: boolean; handler: LateHandler<never> }>();
 
   constructor(private readonly uow: UnitOfWork) {}
 
@@ -23,10 +23,16 @@ export class EventBus {
     this.joined.set(type.name, [...handlers, handler as InUnitHandler<never>]);
   }
 
-  /** The consumer runs in the worker, once for each event as far as its effects go. @throws Error when the name is taken. */
-  later<P>(type: EventType<P>, consumer: string, handler: LateHandler<P>): void {
-    if (this.late.has(consumer)) throw new Error(`Two consumers are called ${consumer}.`);
-    this.late.set(consumer, { eventName: type.name, handler: handler as LateHandler<never> });
+  /**
+   * The consumer runs in the worker, once for each event as far as its effects go.
+   * @param consumer its name, for ever: rows are owed to it. Give `{ name, heavy: true }` to one that takes seconds or a
+   *   whole processor (text recognition, rendering), so that it runs few at once and delays nobody.
+   * @throws Error when the name is taken
+   */
+  later<P>(type: EventType<P>, consumer: string | LateConsumer, handler: LateHandler<P>): void {
+    const { name, heavy } = typeof consumer === 'string' ? { name: consumer, heavy: false } : consumer;
+    if (this.late.has(name)) throw new Error(`Two consumers are called ${name}.`);
+    this.late.set(name, { eventName: type.name, heavy, handler: handler as LateHandler<never> });
   }
 
   /** Announces within the running unit. */
@@ -35,13 +41,14 @@ export class EventBus {
   }
 
   /** Announces many at once: one insert for all outbox rows. */
-  async publishAll<P extends object>(type: EventType<P>, news: readonly { subject: string; payload: P }[]): Promise<void> {
+  async publishAll<P extends object>(
+    type: EventType<P>,
+    news: readonly { subject: string; payload: P }[],
+  ): Promise<void> {
     if (news.length === 0) return;
     const events: DomainEvent<P>[] = news.map((item) => ({ id: newId<string>(), name: type.name, ...item }));
     await this.owe(events);
-    for (const handler of this.joined.get(type.name) ?? []) {
-      for (const event of events) await (handler as InUnitHandler<P>)(event);
-    }
+    for (const handler of this.joined.get(type.name) ?? []) await (handler as InUnitHandler<P>)(events);
   }
 
   /** The late consumer of this name, for the worker. */
@@ -49,11 +56,22 @@ export class EventBus {
     return (this.late.get(name)?.handler as LateHandler<unknown> | undefined) ?? null;
   }
 
+  /** Whether the consumer of this name belongs to the heavy ones; an unknown one does not. */
+  isHeavy(name: string): boolean {
+    return this.late.get(name)?.heavy ?? false;
+  }
+
   private async owe(events: readonly DomainEvent<object>[]): Promise<void> {
     const rows = events.flatMap((event) =>
       [...this.late]
         .filter(([, { eventName }]) => eventName === event.name)
-        .map(([consumer]) => ({ consumer, event_id: event.id, event_name: event.name, subject: event.subject, payload: event.payload })),
+        .map(([consumer]) => ({
+          consumer,
+          event_id: event.id,
+          event_name: event.name,
+          subject: event.subject,
+          payload: event.payload,
+        })),
     );
     if (rows.length === 0) return;
     await this.uow.change(sql`

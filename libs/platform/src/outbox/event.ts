@@ -23,6 +23,13 @@ export interface Delivery {
   complete(work: () => Promise<void>): Promise<void>;
 }
 
-export type InUnitHandler<P> = (event: DomainEvent<P>) => Promise<void>;
+/** Acts inside the announcing unit, on all events announced together: one set-based effect, not one per event. */
+export type InUnitHandler<P> = (events: readonly DomainEvent<P>[]) => Promise<void>;
 /** Runs in the worker, at least once. What it does before `complete` must be safe to do twice. */
 export type LateHandler<P> = (event: DomainEvent<P>, delivery: Delivery) => Promise<void>;
+
+/** A late consumer that says how much it takes. */
+export interface LateConsumer {
+  readonly name: string;
+  readonly heavy: boolean;
+}

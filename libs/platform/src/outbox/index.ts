@@ -1,3 +1,12 @@
 export { EventBus, OUTBOX_CHANNEL } from './event-bus';
-export { type Delivery, type DomainEvent, type EventType, type InUnitHandler, type LateHandler, defineEvent } from './event';
+export {
+  type Delivery,
+  type DomainEvent,
+  type EventType,
+  type InUnitHandler,
+  type LateConsumer,
+  type LateHandler,
+  defineEvent,
+} from './event';
 export { OutboxModule } from './outbox.module';
+export { type OwedSummary, OwedWork, type StuckEffect } from './owed-work';

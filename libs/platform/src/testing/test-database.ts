@@ -52,13 +52,16 @@ export class SettableClock extends Clock {
 /** The address of a service that `npm test` started. A missing one is a failure, never a skip. */
 export function requiredService(name: string): string {
   const address = process.env[name];
-  if (!address) throw new Error(`${name} is not set: run these tests through "npm test", which starts the services they need.`);
+  if (!address)
+    throw new Error(`${name} is not set: run these tests through "npm test", which starts the services they need.`);
   return address;
 }
 
 async function ensureTemplate(client: Client, server: string): Promise<string> {
   const migrations = readMigrations();
-  const digest = createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join()).digest('hex');
+  const digest = createHash('sha256')
+    .update(migrations.map(({ sha256 }) => sha256).join())
+    .digest('hex');
   const name = `template_${digest.slice(0, 16)}`;
   await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {

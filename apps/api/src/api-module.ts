@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import type { Settings } from '@fubako/platform/config';
+import type { Clock } from '@fubako/platform/database';
+import { IdempotencyInterceptor, ProblemCatalogue, ProblemFilter, requestValidation } from '@fubako/platform/http';
+import { ProductModule, problems } from '../../product/src';
+
+/** The HTTP process: the product behind guards, validation, idempotency and problems. */
+@Module({})
+export class ApiModule {
+  static with(settings: Settings, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [ProductModule.with(settings, clock)],
+      providers: [
+        { provide: ProblemCatalogue, useValue: problems },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Settings } from '@fubako/platform/config';
+import type { Clock } from '@fubako/platform/database';
+import { JSON_LIMIT_BYTES } from '@fubako/platform/http';
+import compression from 'compression';
+import { ApiModule } from './api-module';
+import { openApiDocument, serveOpenApi } from './open-api';
+import { securityHeaders } from './security-headers';
+import { serveWeb } from './web-files';
+
+export const API_PREFIX = 'api/v1';
+
+/** The API, wired but not listening: main, tests and the OpenAPI command all start from here. */
+export async function createApi(settings: Settings, clock?: Clock): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, clock), {
+    bodyParser: false,
+    bufferLogs: true,
+  });
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders);
+  app.use(compression());
+  app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['healthz', 'readyz'] });
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Everything that stands beside the routes of the libs. Call before `init` or `listen`: afterwards every other path is a 404. */
+export function addPages(app: NestExpressApplication, settings: Settings): void {
+  serveOpenApi(app, openApiDocument(app), settings);
+  serveWeb(app);
+}

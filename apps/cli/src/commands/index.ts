@@ -1,0 +1,22 @@
+import type { Command } from './command';
+import { dbSchema } from './db-schema';
+import { demo } from './demo';
+import { importMunicipality } from './import-municipality';
+import { migrateCommand } from './migrate';
+import { openApi } from './open-api';
+import { reindex } from './reindex';
+import { serveCommand } from './serve';
+import { account } from './account';
+import { verify } from './verify';
+
+export const commands: Readonly<Record<string, Command>> = {
+  serve: serveCommand,
+  migrate: migrateCommand,
+  'import-municipality': importMunicipality,
+  account,
+  demo,
+  verify,
+  reindex,
+  openapi: openApi,
+  'db-schema': dbSchema,
+};

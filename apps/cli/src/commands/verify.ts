@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { VerifyLedger } from '@fubako/ledger';
+import { VerifyObjects } from '@fubako/scans';
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Command, inProduct, say } from './command';
+
+export const verify: Command = {
+  usage: '[--ledger] [--objects]  recompute what must not have changed; exit code 1 names anomalies',
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ledger: { type: 'boolean' }, objects: { type: 'boolean' } },
+    });
+    const all = !values.ledger && !values.objects;
+    return inProduct(async (product) => {
+      const ledger = all || values.ledger ? await verifyLedger(product) : 0;
+      const objects = all || values.objects ? await verifyObjects(product) : 0;
+      return ledger + objects === 0 ? 0 : 1;
+    });
+  },
+};
+
+async function verifyLedger(product: INestApplicationContext): Promise<number> {
+  const { entries, subjects, anomalies } = await product.get(VerifyLedger).run();
+  say(`Ledger: ${entries} entries of ${subjects} subjects, ${anomalies.length} anomalies.`);
+  for (const { subject, seq, column } of anomalies) say(`  ${subject} entry ${seq}: ${column}`);
+  return anomalies.length;
+}
+
+async function verifyObjects(product: INestApplicationContext): Promise<number> {
+  const { checked, damaged, unregistered } = await product.get(VerifyObjects).run();
+  say(`Objects: ${checked} checked, ${damaged.length} damaged, ${unregistered.length} without a row.`);
+  for (const { sha256, fault, fileNames } of damaged) say(`  ${sha256}: ${fault} (${fileNames.join(', ')})`);
+  for (const key of unregistered) say(`  ${key}: no row knows it`);
+  return damaged.length;
+}

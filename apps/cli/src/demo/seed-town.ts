@@ -1,0 +1,63 @@
+import { localDate, localDateAt } from '@fubako/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Actors, BusinessCalendar, OrganisationCharts, isOpen } from '@fubako/organisation';
+import { UnitOfWork } from '@fubako/platform/database';
+import { SimpleDocumentPdf } from '@fubako/rendering';
+import { ReceiveUpload } from '@fubako/scans';
+import type { DemoClock } from './demo-clock';
+import { SeededRandom } from './random';
+import { storylines } from './storylines';
+import { type StoryPlace, Storyteller } from './storyteller';
+import { TownPapers } from './town-papers';
+import { TownPeople } from './town-people';
+import { morningOf, officeDays } from './work-time';
+
+/** The town's own founding year in Fubako: assignments of the sample town begin here. */
+const FIRST_DAY = localDate('2026-04-01');
+const SEED = 8_140_998;
+
+export interface Progress {
+  (done: number, total: number): void;
+}
+
+/**
+ * Tells the sample town's year up to now: about 300 documents in every state, each made by the use cases that people use,
+ * in the order in which it happened, so that numbers and ledgers run with time.
+ */
+export async function seedTown(
+  product: INestApplicationContext,
+  { clock, now, progress }: { clock: DemoClock; now: Date; progress: Progress },
+): Promise<number> {
+  const random = new SeededRandom(SEED);
+  const uow = product.get(UnitOfWork);
+  clock.moveTo(morningOf(FIRST_DAY, random));
+  const calendar = await uow.read(() => product.get(BusinessCalendar).facts());
+  const days = officeDays(FIRST_DAY, localDateAt(now), (day) => isOpen(day, calendar));
+  const place: StoryPlace = {
+    product,
+    people: new TownPeople(uow, product.get(Actors), product.get(OrganisationCharts)),
+    papers: new TownPapers(
+      product.get(SimpleDocumentPdf, { strict: false }),
+      product.get(ReceiveUpload, { strict: false }),
+    ),
+    days,
+    latest: new Date(now.getTime() - 60_000),
+    random,
+  };
+  const tellers = storylines(days, random).map(
+    (story) => new Storyteller(story, place, morningOf(story.startsOn, random)),
+  );
+  await tellAll(tellers, clock, progress);
+  return tellers.length;
+}
+
+/** Always the earliest beat of all stories next. */
+async function tellAll(tellers: readonly Storyteller[], clock: DemoClock, progress: Progress): Promise<void> {
+  const open = new Set(tellers);
+  while (open.size > 0) {
+    const teller = [...open].reduce((earliest, candidate) => (candidate.next < earliest.next ? candidate : earliest));
+    clock.moveTo(teller.next);
+    if (!(await teller.tell())) open.delete(teller);
+    progress(tellers.length - open.size, tellers.length);
+  }
+}

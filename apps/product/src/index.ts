@@ -1,0 +1,2 @@
+export { problems } from './problems';
+export { ProductModule } from './product-module';

@@ -1,0 +1,22 @@
+import { approvalsProblems } from '@fubako/approvals';
+import { documentsProblems } from '@fubako/documents';
+import { identityProblems } from '@fubako/identity';
+import { organisationProblems } from '@fubako/organisation';
+import { ProblemCatalogue, requestProblems } from '@fubako/platform/http';
+import { recordsProblems } from '@fubako/records';
+import { renderingProblems } from '@fubako/rendering';
+import { scansProblems } from '@fubako/scans';
+import { searchProblems } from '@fubako/search';
+
+/** Every refusal the API can give, in both languages. */
+export const problems = new ProblemCatalogue([
+  requestProblems,
+  identityProblems,
+  organisationProblems,
+  scansProblems,
+  documentsProblems,
+  renderingProblems,
+  approvalsProblems,
+  recordsProblems,
+  searchProblems,
+]);

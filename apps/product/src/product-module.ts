@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApprovalsModule } from '@fubako/approvals';
+import { DocumentsModule } from '@fubako/documents';
+import { IdentityModule } from '@fubako/identity';
+import { LedgerModule } from '@fubako/ledger';
+import { NotificationsModule } from '@fubako/notifications';
+import { OrganisationModule } from '@fubako/organisation';
+import { ConfigModule, type Settings } from '@fubako/platform/config';
+import { type Clock, DatabaseModule } from '@fubako/platform/database';
+import { ObjectStoreModule } from '@fubako/platform/object-store';
+import { OutboxModule } from '@fubako/platform/outbox';
+import { RecordsModule } from '@fubako/records';
+import { ScansModule } from '@fubako/scans';
+import { SearchModule } from '@fubako/search';
+
+/** The libs of the product, composed once for API, worker and operator commands: each process hears the same news. */
+@Module({})
+export class ProductModule {
+  /** @param clock another clock than the database's: tests, and the past of the sample town */
+  static with(settings: Settings, clock?: Clock): DynamicModule {
+    return {
+      module: ProductModule,
+      imports: [
+        ConfigModule.with(settings),
+        clock ? DatabaseModule.withClock(clock) : DatabaseModule,
+        OutboxModule,
+        ObjectStoreModule,
+        LedgerModule,
+        OrganisationModule,
+        IdentityModule,
+        ScansModule,
+        DocumentsModule,
+        ApprovalsModule,
+        RecordsModule,
+        SearchModule,
+        NotificationsModule,
+      ],
+      exports: [
+        OrganisationModule,
+        IdentityModule,
+        LedgerModule,
+        ScansModule,
+        DocumentsModule,
+        ApprovalsModule,
+        RecordsModule,
+        SearchModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,144 @@
+import { type LocalDate, formatStampDate, formatWareki, localDateAt } from '@fubako/kernel';
+import type { DocumentCard } from '@fubako/documents';
+import type { ApprovalSheet, Passage, SheetBox, SheetRemark } from '@fubako/rendering';
+import { outcomeWords } from '../core/words';
+import type { ActRow, SeatRow } from '../data/case.row';
+
+/** Everything the sheet of one document says, as it is in the database. */
+export interface SheetFacts {
+  readonly municipalityName: string;
+  readonly card: DocumentCard;
+  readonly decisionLabel: string;
+  readonly seats: readonly SeatRow[];
+  readonly acts: readonly ActRow[];
+  readonly texts: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly multiline: boolean;
+    readonly name: string;
+  }[];
+  readonly attachments: readonly { readonly file_name: string; readonly pages: number | null }[];
+  readonly filing: {
+    readonly className: string;
+    readonly retentionLabel: string;
+    readonly expiresOn: LocalDate | null;
+  };
+  readonly printedBy: string;
+  readonly printedAt: Date;
+}
+
+/** 起案用紙: the acts as stamps, the fields as the body, opinions as remarks. Pure. */
+export function approvalSheet(facts: SheetFacts): ApprovalSheet {
+  const { card, seats, acts } = facts;
+  const bySeat = new Map(acts.map((act) => [act.id, act]));
+  const shown = seats.filter(({ skip }) => skip !== 'same-person' || seats.length <= 12);
+  const inLine = shown.filter(({ step_kind }) => step_kind === 'line' || step_kind === 'decision');
+  const asked = shown.filter(({ step_kind, skip }) => step_kind === 'concurrence' && skip !== 'own-section');
+  return {
+    municipalityName: facts.municipalityName,
+    title: '起案用紙',
+    dispatchNumber: card.dispatchNumber,
+    draftNumber: card.draftNumber ?? '(提出時に採番)',
+    decisionLabel: facts.decisionLabel,
+    decisionBoxes: [drafterBox(card), ...inLine.map((seat) => boxOf(seat, bySeat, seat.post_title))],
+    concurrenceBoxes: asked.map((seat) => boxOf(seat, bySeat, concurrenceHeading(seat))),
+    particulars: particularsOf(facts),
+    subject: card.title,
+    body: bodyOf(facts.texts),
+    attachments: facts.attachments.map(({ file_name, pages }) => ({ name: file_name, pages })),
+    remarks: acts.filter(({ comment }) => comment !== null).map(remarkOf),
+    footer: footerOf(facts),
+  };
+}
+
+function drafterBox({ drafter, submittedAt }: DocumentCard): SheetBox {
+  const stamp = submittedAt
+    ? { top: drafter.postTitle, date: stampDate(submittedAt), name: familyName(drafter.name) }
+    : null;
+  return { heading: drafter.postTitle, stamp, mark: null };
+}
+
+function boxOf(seat: SeatRow, acts: ReadonlyMap<string, ActRow>, heading: string): SheetBox {
+  const act = seat.act_id === null ? undefined : acts.get(seat.act_id);
+  const stands = act && act.outcome !== 'returned' && act.outcome !== 'rejected';
+  const stamp = stands ? { top: heading, date: stampDate(act.acted_at), name: familyName(act.actor_name) } : null;
+  const mark = seat.skip !== null ? 'not-applicable' : seat.state === 'active' ? 'waiting' : null;
+  return { heading, stamp, mark };
+}
+
+/** `財政課長`: a concurring head is named with the unit, since several sections stand side by side. */
+function concurrenceHeading({ unit_name, post_title }: SeatRow): string {
+  return unit_name.endsWith('課') && post_title === '課長' ? `${unit_name}長` : `${unit_name}${post_title}`;
+}
+
+/** People of a municipality write family and given name with a space between; a name without one is printed whole. */
+function familyName(name: string): string {
+  return name.split(/[ 　]/u)[0] ?? name;
+}
+
+const stampDate = (at: Date): string => formatStampDate(localDateAt(at));
+const day = (at: Date | null): string => (at ? formatWareki(localDateAt(at)) : '');
+
+const DISCLOSURE = { open: '公開', partial: '部分公開', closed: '非公開' } as const;
+const CONFIDENTIALITY = { none: null, secret: '秘', top_secret: '極秘', personnel: '人事' } as const;
+
+function particularsOf({ card, filing }: SheetFacts) {
+  const { attributes, drafter, unit, section } = card;
+  const secrecy = CONFIDENTIALITY[attributes.confidentiality];
+  const disclosure =
+    DISCLOSURE[attributes.disclosureClass] + (attributes.disclosureReason ? `(${attributes.disclosureReason})` : '');
+  const expiry = filing.expiresOn ? `(${formatWareki(filing.expiresOn)}満了)` : '';
+  const place = unit.name === section.name ? section.name : `${section.name} ${unit.name}`;
+  return [
+    { label: '起案', value: day(card.submittedAt ?? card.draftedAt) },
+    { label: '決裁', value: day(card.decidedAt) },
+    { label: '分類', value: `${attributes.classCode} ${filing.className}` },
+    { label: '保存期間', value: `${filing.retentionLabel}${expiry}` },
+    { label: '公開区分', value: disclosure },
+    { label: '起案者', value: `${place} ${drafter.postTitle} ${drafter.name}` },
+    ...(secrecy ? [{ label: '秘密区分', value: secrecy }] : []),
+    ...(attributes.urgent ? [{ label: '至急', value: attributes.urgencyReason ?? '' }] : []),
+  ];
+}
+
+const OPENING: Passage = { kind: 'paragraph', text: '次のとおり処理してよろしいか伺います。' };
+
+function bodyOf(texts: SheetFacts['texts']): Passage[] {
+  return [OPENING, ...texts.filter(({ name }) => name !== 'subject').flatMap(passagesOf)];
+}
+
+function passagesOf({ label, text, multiline }: SheetFacts['texts'][number]): Passage[] {
+  if (!multiline) return [{ kind: 'field', label, value: text }];
+  return [
+    { kind: 'heading', text: label },
+    { kind: 'paragraph', text },
+  ];
+}
+
+function remarkOf(act: ActRow): SheetRemark {
+  const label = act.outcome ? outcomeWords(act.outcome, 'ja') : '意見';
+  return {
+    label,
+    who: `${act.unit_name} ${act.post_title} ${act.actor_name}`,
+    date: day(act.acted_at),
+    text: act.comment ?? '',
+  };
+}
+
+const STATES: Record<DocumentCard['state'], string> = {
+  drafting: '起案中',
+  circulating: '回議中',
+  returned: '差戻し',
+  pulled_back: '引戻し',
+  decided: '決裁済',
+  rejected: '否決',
+  withdrawn: '取下げ',
+  abandoned: '廃案',
+  closed: '完結',
+};
+
+function footerOf({ card, printedAt, printedBy }: SheetFacts): ApprovalSheet['footer'] {
+  const time = printedAt.toLocaleTimeString('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
+  const number = card.dispatchNumber ?? card.draftNumber ?? '';
+  return { number, state: STATES[card.state], printedAt, printedAtText: `${day(printedAt)} ${time}`, printedBy };
+}

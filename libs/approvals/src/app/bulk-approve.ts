@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type Act, act } from '../core/act';
+import { BulkOutcomeRows, type BulkKey, type BulkOutcomeRow } from '../data/bulk-outcome-rows';
+import { refuse } from '../errors';
+import { type AcceptedAct, ApplyActs } from './apply-acts';
+import { type BulkItem, BulkSelection, type JudgedItem } from './bulk-selection';
+import { CaseStateReader, type LoadedCase } from './case-state-reader';
+
+export interface BulkApproveCommand {
+  readonly actor: Actor;
+  /** Idempotency key of the request: the same key never acts twice and finishes what a crash cut off. */
+  readonly key: string;
+  readonly items: readonly BulkItem[];
+  readonly comment: string | null;
+}
+
+/** Items that are decided in one transaction: each chunk is wholly done or not at all. */
+const CHUNK = 100;
+
+/** 一括決裁: one read, one pure computation, one set-based write for each chunk; an answer for every item (RULE-64). */
+@Injectable()
+export class BulkApprove {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly selection: BulkSelection,
+    private readonly reader: CaseStateReader,
+    private readonly apply: ApplyActs,
+    private readonly outcomes: BulkOutcomeRows,
+  ) {}
+
+  /** @returns outcomes in the order of the items. @throws DomainError approvals.bulk-empty */
+  async run(command: BulkApproveCommand): Promise<BulkOutcomeRow[]> {
+    if (command.items.length === 0) throw refuse('approvals.bulk-empty', {});
+    const key = { actor: command.actor.staffNo, key: command.key };
+    const items = [...new Map(command.items.map((item) => [item.seatId, item])).values()];
+    for (let from = 0; from < items.length; from += CHUNK) {
+      await this.uow.run(() => this.settle(items.slice(from, from + CHUNK), command, key));
+    }
+    const settled = await this.uow.read(() => this.outcomes.of(key));
+    const bySeat = new Map(settled.map((outcome) => [outcome.seatId, outcome]));
+    return items.flatMap(({ seatId }) => bySeat.get(seatId) ?? []);
+  }
+
+  private async settle(items: readonly BulkItem[], command: BulkApproveCommand, key: BulkKey): Promise<void> {
+    const loaded = await this.reader.lock(items.map(({ documentId }) => documentId).toSorted());
+    const done = new Set((await this.outcomes.of(key)).map(({ seatId }) => seatId));
+    const open = items.filter(({ seatId }) => !done.has(seatId));
+    if (open.length === 0) return;
+    const judged = await this.selection.judge(open, command.actor);
+    const verdicts = judged.map((one, index) =>
+      isRepeated(judged, index) ? notOpen(one.item) : decide(one, loaded, command),
+    );
+    const applied = await this.apply.run(verdicts.flatMap(({ accepted }) => (accepted ? [accepted] : [])));
+    const numbers = new Map(applied.map((one) => [one.loaded.card.id, one.dispatchNumber]));
+    const outcomes = verdicts.map(({ outcome }) => ({
+      ...outcome,
+      dispatchNumber: numbers.get(outcome.documentId) ?? null,
+    }));
+    await this.outcomes.insert(key, outcomes, await this.uow.now());
+  }
+}
+
+interface Verdict {
+  readonly outcome: BulkOutcomeRow;
+  readonly accepted: AcceptedAct | null;
+}
+
+/** Two seats of one document in one chunk: the first act may change what the second is about. */
+function isRepeated(judged: readonly JudgedItem[], index: number): boolean {
+  return judged.slice(0, index).some(({ item }) => item.documentId === judged[index]?.item.documentId);
+}
+
+function notOpen({ seatId, documentId }: BulkItem): Verdict {
+  return {
+    outcome: { seatId, documentId, outcome: 'conflict', code: 'not-open', dispatchNumber: null },
+    accepted: null,
+  };
+}
+
+/** Policy first, then the same rules as for a single act. */
+function decide(
+  { item, row, exclusion }: JudgedItem,
+  cases: ReadonlyMap<string, LoadedCase>,
+  command: BulkApproveCommand,
+): Verdict {
+  const answer = (
+    outcome: BulkOutcomeRow['outcome'],
+    code: string | null,
+    accepted: AcceptedAct | null = null,
+  ): Verdict => ({
+    outcome: { seatId: item.seatId, documentId: item.documentId, outcome, code, dispatchNumber: null },
+    accepted,
+  });
+  const loaded = cases.get(item.documentId);
+  if (exclusion) return answer(exclusion === 'changed_since_listed' ? 'conflict' : 'excluded', exclusion);
+  if (!row || !loaded) return notOpen(item);
+  const wanted: Act = {
+    kind: 'approve',
+    actor: command.actor.staffNo,
+    seatId: item.seatId,
+    outcome: null,
+    comment: command.comment,
+    contentDigest: item.contentDigest,
+    expectedVersion: item.version,
+  };
+  const result = act(loaded.state, wanted);
+  if (!result.ok) return answer('refused', result.refusal.code);
+  return answer('applied', null, { loaded, wanted, events: result.events, actor: command.actor, bulkKey: command.key });
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type PostCode, type UnitCode, localDateAt } from '@fubako/kernel';
+import {
+  type Holder,
+  MunicipalitySettings,
+  OrganisationCharts,
+  type OrganisationChart,
+  type Post,
+} from '@fubako/organisation';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { ConcurringUnit, DelegationRule, PostFact, RouteFacts } from '../core/route-facts';
+import { DelegationRows } from '../data/delegation-rows';
+
+/** The matter as far as its route depends on it: a frozen draft, or what is being typed. */
+export interface RoutedMatter {
+  readonly matterType: string;
+  readonly drafter: { readonly staffNo: string; readonly name: string; readonly postCode: string };
+  readonly unitCode: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly amount: number | null;
+  readonly escalations: readonly string[];
+}
+
+/** Gathers the facts of route planning on today's organisation, from the rule set in force or the one a case keeps. */
+@Injectable()
+export class RouteFactsReader {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly charts: OrganisationCharts,
+    private readonly settings: MunicipalitySettings,
+    private readonly delegation: DelegationRows,
+  ) {}
+
+  async read(matter: RoutedMatter): Promise<{ facts: RouteFacts; ruleSetId: number }> {
+    const chart = await this.charts.on(localDateAt(await this.uow.now()));
+    const { samePerson } = await this.settings.current();
+    const { ruleSetId, rules } = await this.delegation.current(matter.matterType);
+    const unitCode = matter.unitCode as UnitCode;
+    const facts: RouteFacts = {
+      drafter: matter.drafter,
+      sectionCode: chart.sectionOf(unitCode)?.code ?? unitCode,
+      departmentCode: departmentOf(chart, unitCode),
+      amount: matter.amount,
+      fields: matter.fields,
+      escalations: matter.escalations,
+      rules,
+      line: headsFrom(chart, unitCode),
+      posts: namedPosts(chart, rules),
+      concurring: concurringUnits(chart, rules),
+      topHead: topHeadOf(chart),
+      samePerson,
+    };
+    return { facts, ruleSetId };
+  }
+}
+
+export function topHeadOf(chart: OrganisationChart): PostFact | null {
+  const top = chart.topHead();
+  return top ? postFact(chart, top) : null;
+}
+
+function headsFrom(chart: OrganisationChart, unitCode: UnitCode): PostFact[] {
+  return chart.headsUpward(unitCode).map(({ post }) => postFact(chart, post));
+}
+
+function namedPosts(chart: OrganisationChart, rules: readonly DelegationRule[]): Record<string, PostFact> {
+  const codes = new Set(rules.flatMap(({ deciderPostCode }) => (deciderPostCode ? [deciderPostCode] : [])));
+  const posts = [...codes].flatMap((code) => chart.post(code as PostCode) ?? []);
+  return Object.fromEntries(posts.map((post) => [post.code, postFact(chart, post)]));
+}
+
+function concurringUnits(chart: OrganisationChart, rules: readonly DelegationRule[]): Record<string, ConcurringUnit> {
+  const codes = new Set(rules.flatMap(({ concurrence }) => concurrence.flat()));
+  const units = [...codes].flatMap((code) => chart.unit(code as UnitCode) ?? []);
+  return Object.fromEntries(
+    units.map(({ code, name }) => [
+      code,
+      { unitCode: code, unitName: name, departmentCode: departmentOf(chart, code), heads: headsFrom(chart, code) },
+    ]),
+  );
+}
+
+function departmentOf(chart: OrganisationChart, unitCode: UnitCode): string | null {
+  return chart.chainOf(unitCode).find(({ kind }) => kind === 'department')?.code ?? null;
+}
+
+function postFact(chart: OrganisationChart, post: Post): PostFact {
+  const unit = chart.unit(post.unitCode);
+  return {
+    postCode: post.code,
+    postTitle: post.title,
+    rank: post.rank,
+    unitCode: post.unitCode,
+    unitName: unit?.name ?? post.unitCode,
+    unitKind: unit?.kind ?? 'unit',
+    holder: holderFact(chart.holderOf(post.code)),
+  };
+}
+
+function holderFact(holder: Holder | null) {
+  return holder ? { staffNo: holder.person.staffNo, name: holder.person.name, kind: holder.kind } : null;
+}

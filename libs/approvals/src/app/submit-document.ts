@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { type DocumentCard, DocumentLifecycle, DocumentReading, type FrozenRevision } from '@fubako/documents';
+import { Ledger } from '@fubako/ledger';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { planRoute } from '../core/plan-route';
+import type { RoutePlan } from '../core/route-plan';
+import { type EntryStep, enterRound } from '../core/resubmit';
+import { CaseRows } from '../data/case-rows';
+import type { CaseRow } from '../data/case.row';
+import { refuse } from '../errors';
+import { EnterRound } from './enter-round';
+import { RouteFactsReader } from './route-facts-reader';
+
+export interface SubmitCommand {
+  readonly actor: Actor;
+  readonly documentId: string;
+  /** Version of the document that the drafter had in view. */
+  readonly expectedVersion: number;
+  /** The drafter's answer to a return. */
+  readonly note: string | null;
+}
+
+/** 起案の提出: freezes the content, plans the route, opens the first seats; a resubmission enters where RULE-50 says. */
+@Injectable()
+export class SubmitDocument {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly lifecycle: DocumentLifecycle,
+    private readonly facts: RouteFactsReader,
+    private readonly entry: RoundEntry,
+    private readonly enter: EnterRound,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** @throws DomainError documents.incomplete, documents.changed-meanwhile, approvals.no-route */
+  run({ actor, documentId, expectedVersion, note }: SubmitCommand): Promise<void> {
+    return this.uow.run(async () => {
+      const card = await this.lifecycle.openForSubmission(documentId, actor, expectedVersion);
+      const revision = await this.lifecycle.freeze(documentId, actor, note);
+      const { plan, ruleSetId } = await this.plan(card);
+      const { steps, previous } = await this.entry.of(card, revision, plan.steps);
+      await this.enter.run(card, { plan, steps, revision, ruleSetId, previous });
+      const number = await this.lifecycle.enter(card, revision, actor);
+      this.note(card, { revision, ruleSetId, number, round: (previous?.round ?? 0) + 1 });
+    });
+  }
+
+  private async plan(card: DocumentCard) {
+    const matter = {
+      matterType: card.matterType,
+      drafter: card.drafter,
+      unitCode: card.unit.code,
+      fields: card.fields,
+      amount: card.amount,
+      escalations: card.attributes.escalations,
+    };
+    const { facts, ruleSetId } = await this.facts.read(matter);
+    const plan: RoutePlan = planRoute(facts);
+    if (!plan.ok) throw refuse('approvals.no-route', { problems: plan.problems.map(({ code }) => code) });
+    return { plan, ruleSetId };
+  }
+
+  private note(
+    card: DocumentCard,
+    facts: { revision: FrozenRevision; ruleSetId: number; number: string; round: number },
+  ): void {
+    this.ledger.record({
+      subject: { kind: 'document', id: card.id },
+      kind: 'approvals.submitted',
+      actor: card.drafter.staffNo,
+      facts: {
+        round: facts.round,
+        revision: facts.revision.no,
+        content: facts.revision.digest.toString('hex'),
+        ruleSet: facts.ruleSetId,
+        number: facts.number,
+      },
+    });
+  }
+}
+
+/** Which seats of the new round are already settled by acts of the round before. */
+@Injectable()
+export class RoundEntry {
+  constructor(
+    private readonly documents: DocumentReading,
+    private readonly rows: CaseRows,
+  ) {}
+
+  async of(
+    card: DocumentCard,
+    revision: FrozenRevision,
+    steps: Extract<RoutePlan, { ok: true }>['steps'],
+  ): Promise<{ steps: EntryStep[]; previous: CaseRow | null }> {
+    const previous = await this.rows.find(card.id);
+    if (!previous) return { steps: enterRound(steps, [], true), previous };
+    const seats = (await this.rows.currentSeats([card.id])).get(card.id) ?? [];
+    const earlier = seats.map((s) => ({
+      stepKind: s.step_kind,
+      postCode: s.post_code,
+      holder: s.principal ?? s.planned_holder,
+      outcome: s.outcome,
+      actId: s.act_id,
+    }));
+    return {
+      steps: enterRound(steps, earlier, await this.substanceChanged(card, previous.revision_no, revision.no)),
+      previous,
+    };
+  }
+
+  /** RULE-33 The matter type names its substance; taking a file away changes it too, adding one does not. */
+  private async substanceChanged(card: DocumentCard, from: number, to: number): Promise<boolean> {
+    const changes = await this.documents.compare(card, from, to);
+    return (
+      changes.fields.some(({ substance }) => substance) ||
+      changes.attachments.some(({ change }) => change === 'removed')
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@fubako/documents';
+import { LedgerModule } from '@fubako/ledger';
+import { OrganisationModule } from '@fubako/organisation';
+import { RenderingModule } from '@fubako/rendering';
+import { ActNews } from './app/act-news';
+import { ActOnDocument, LastInstance } from './app/act-on-document';
+import { ActAftermath, ApplyActs } from './app/apply-acts';
+import { BulkApprove } from './app/bulk-approve';
+import { BulkSelection } from './app/bulk-selection';
+import { BulkViews } from './app/bulk-views';
+import { CaseStateReader } from './app/case-state-reader';
+import { DrawApprovalSheet } from './app/draw-approval-sheet';
+import { EnterRound } from './app/enter-round';
+import { Inbox } from './app/inbox';
+import { IssueDecisionNumbers } from './app/issue-decision-numbers';
+import { PreviewRoute } from './app/preview-route';
+import { RaiseDecisions } from './app/raise-decisions';
+import { ReadApproval } from './app/read-approval';
+import { RouteFactsReader } from './app/route-facts-reader';
+import { SeatOpening } from './app/seat-opening';
+import { RoundEntry, SubmitDocument } from './app/submit-document';
+import { BulkOutcomeRows } from './data/bulk-outcome-rows';
+import { CaseRows } from './data/case-rows';
+import { CaseWriter } from './data/case-writer';
+import { DelegationRows } from './data/delegation-rows';
+import { InboxRows } from './data/inbox-rows';
+import { ApprovalsController } from './http/approvals.controller';
+import { InboxController } from './http/inbox.controller';
+import { ApprovalsSections } from './package/approvals-sections';
+
+const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows];
+
+@Module({
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
+  controllers: [ApprovalsController, InboxController],
+  providers: [
+    ...rows,
+    ActAftermath,
+    ActNews,
+    ActOnDocument,
+    ApplyActs,
+    ApprovalsSections,
+    BulkApprove,
+    BulkSelection,
+    BulkViews,
+    CaseStateReader,
+    DrawApprovalSheet,
+    EnterRound,
+    Inbox,
+    IssueDecisionNumbers,
+    LastInstance,
+    PreviewRoute,
+    RaiseDecisions,
+    ReadApproval,
+    RoundEntry,
+    RouteFactsReader,
+    SeatOpening,
+    SubmitDocument,
+  ],
+  exports: [ActOnDocument, ApprovalsSections, BulkApprove, CaseRows, Inbox, PreviewRoute, ReadApproval, SubmitDocument],
+})
+export class ApprovalsModule {}

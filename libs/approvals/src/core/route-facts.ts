@@ -1,0 +1,60 @@
+/** A post with who holds it on the day of the plan; nobody when it is vacant. */
+export interface PostFact {
+  readonly postCode: string;
+  readonly postTitle: string;
+  readonly rank: number;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly unitKind: string;
+  readonly holder: HolderFact | null;
+}
+
+export interface HolderFact {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly kind: 'main' | 'concurrent' | 'acting_holder';
+}
+
+/** One row of the 専決 table. Bounds are whole yen and inclusive; null = no bound. */
+export interface DelegationRule {
+  readonly priority: number;
+  /** Empty = always. */
+  readonly when: string;
+  readonly minAmount: number | null;
+  readonly maxAmount: number | null;
+  readonly deciderRank: number;
+  readonly deciderPostCode: string | null;
+  /** Groups in order; the sections of one group act in parallel. */
+  readonly concurrence: readonly (readonly string[])[];
+  /** 専決区分 as the town calls it, e.g. 部長専決. */
+  readonly reason: string;
+}
+
+export interface ConcurringUnit {
+  readonly unitCode: string;
+  readonly unitName: string;
+  /** The department (部) it belongs to, or null. */
+  readonly departmentCode: string | null;
+  /** Heads from the unit upwards, nearest first. */
+  readonly heads: readonly PostFact[];
+}
+
+/** Everything route planning looks at: one matter, one day's organisation, one rule set. */
+export interface RouteFacts {
+  readonly drafter: { readonly staffNo: string; readonly name: string; readonly postCode: string };
+  readonly sectionCode: string;
+  readonly departmentCode: string | null;
+  readonly amount: number | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** 専決の留保 that the drafter raised (RULE-23). */
+  readonly escalations: readonly string[];
+  readonly rules: readonly DelegationRule[];
+  /** Heads of the drafter's own line, nearest first. */
+  readonly line: readonly PostFact[];
+  /** The posts that rules name. */
+  readonly posts: Readonly<Record<string, PostFact | undefined>>;
+  readonly concurring: Readonly<Record<string, ConcurringUnit | undefined>>;
+  /** The highest head of the municipality: the last instance. */
+  readonly topHead: PostFact | null;
+  readonly samePerson: 'merge' | 'actEach';
+}

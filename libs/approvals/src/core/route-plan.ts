@@ -1,0 +1,52 @@
+import type { HolderFact } from './route-facts';
+
+export const STEP_KINDS = ['line', 'review', 'concurrence', 'decision', 'confirmation', 'circulation'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** Why a seat stands where it stands: a rule, and the facts it was applied to. Worded where it is shown. */
+export type SeatReason =
+  | { readonly code: 'line-head'; readonly unitName: string; readonly title: string }
+  | { readonly code: 'concurrence'; readonly unitName: string; readonly rule: string }
+  | { readonly code: 'concurrence-head-upward'; readonly unitName: string; readonly title: string }
+  | { readonly code: 'decider'; readonly rule: string }
+  | { readonly code: 'decider-raised'; readonly rule: string; readonly grounds: readonly string[] }
+  | { readonly code: 'decider-upward'; readonly rule: string; readonly because: 'no-head' | 'vacant' | 'drafter' }
+  | { readonly code: 'decider-disagreement'; readonly unitName: string };
+
+/** Why a planned seat needs no act. */
+export type SkipReason = 'drafter' | 'vacant' | 'same-person' | 'own-section';
+
+export interface PlannedSeat {
+  readonly postCode: string;
+  readonly postTitle: string;
+  readonly rank: number;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly holder: HolderFact | null;
+  readonly reason: SeatReason;
+  /** Null for seats that must act. */
+  readonly skip: SkipReason | null;
+}
+
+export interface PlannedStep {
+  readonly kind: StepKind;
+  readonly seats: readonly PlannedSeat[];
+}
+
+export interface PlannedDecision {
+  /** 専決区分, e.g. 部長専決. */
+  readonly label: string;
+  readonly rank: number;
+  readonly raised: boolean;
+}
+
+export type RouteProblem =
+  | { readonly code: 'no-rule' }
+  | { readonly code: 'amount-missing' }
+  | { readonly code: 'no-decider' }
+  | { readonly code: 'unknown-post'; readonly postCode: string }
+  | { readonly code: 'unknown-unit'; readonly unitCode: string };
+
+export type RoutePlan =
+  | { readonly ok: true; readonly decision: PlannedDecision; readonly steps: readonly PlannedStep[] }
+  | { readonly ok: false; readonly problems: readonly RouteProblem[] };

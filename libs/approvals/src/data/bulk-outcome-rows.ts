@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+
+export interface BulkOutcomeRow {
+  readonly seatId: string;
+  readonly documentId: string;
+  readonly outcome: 'applied' | 'excluded' | 'conflict' | 'refused';
+  readonly code: string | null;
+  readonly dispatchNumber: string | null;
+}
+
+export interface BulkKey {
+  readonly actor: string;
+  readonly key: string;
+}
+
+/** What a bulk request has done so far, under its key: repeated, it does only the rest. */
+@Injectable()
+export class BulkOutcomeRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  of({ actor, key }: BulkKey): Promise<BulkOutcomeRow[]> {
+    return this.uow.rows<BulkOutcomeRow>(sql`
+      select seat_id as "seatId", document_id as "documentId", outcome, code, dispatch_number as "dispatchNumber"
+      from approvals.bulk_outcome where actor = ${actor} and key = ${key}`);
+  }
+
+  /** Stores outcomes with their effects; the key and seat are unique, so a second run of the same chunk fails and reads them. */
+  async insert({ actor, key }: BulkKey, outcomes: readonly BulkOutcomeRow[], at: Date): Promise<void> {
+    await this.uow.change(sql`
+      insert into approvals.bulk_outcome (actor, key, seat_id, document_id, outcome, code, dispatch_number, at)
+      select ${actor}, ${key}, o.*, ${at} from unnest(
+        ${outcomes.map((o) => o.seatId)}::uuid[], ${outcomes.map((o) => o.documentId)}::uuid[], ${outcomes.map((o) => o.outcome)}::text[],
+        ${outcomes.map((o) => o.code)}::text[], ${outcomes.map((o) => o.dispatchNumber)}::text[]) as o`);
+  }
+}

@@ -1,0 +1,124 @@
+import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+
+export interface ApprovalsErrors {
+  'approvals.not-found': { documentId: string };
+  'approvals.not-allowed': { documentId: string; rule: string };
+  'approvals.not-your-seat': { documentId: string; rule: string };
+  'approvals.already-acted': { documentId: string; rule: string };
+  'approvals.content-changed': { documentId: string; rule: string };
+  'approvals.reason-required': { errors: readonly FieldFault[] };
+  'approvals.no-route': { problems: readonly string[] };
+  'approvals.bulk-empty': Record<string, never>;
+}
+
+export const refuse = refusals<ApprovalsErrors>();
+
+const ROUTE_PROBLEMS: Record<string, { ja: string; en: string }> = {
+  'no-rule': {
+    ja: '専決規程にこの事案の定めがありません。文書主管課に相談してください。',
+    en: 'The delegation table has no rule for this matter. Ask the records office.',
+  },
+  'amount-missing': { ja: '金額を入力すると決裁者が決まります。', en: 'Enter the amount: it determines who decides.' },
+  'no-decider': {
+    ja: '決裁できる職がいません(欠員、または起案者本人)。文書主管課に相談してください。',
+    en: 'No post can decide this (vacant, or the drafter alone). Ask the records office.',
+  },
+  'unknown-post': {
+    ja: '専決規程の決裁者の職が、本日の組織にありません。文書主管課に連絡してください。',
+    en: 'The post named by the delegation table does not exist today. Tell the records office.',
+  },
+  'unknown-unit': {
+    ja: '専決規程の合議先の課が、本日の組織にありません。文書主管課に連絡してください。',
+    en: 'A section named for concurrence does not exist today. Tell the records office.',
+  },
+};
+
+/** A problem of route planning in words, for previews and refusals. */
+export function routeProblemWords(code: string, language: 'ja' | 'en'): string {
+  return ROUTE_PROBLEMS[code]?.[language] ?? code;
+}
+
+export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
+  'approvals.not-found': {
+    status: 404,
+    ja: () => ({ title: 'まだ起案されていません', detail: '提出前の文書です。提出すると経路と経過が表示されます。' }),
+    en: () => ({ title: 'Not yet submitted', detail: 'Route and history appear after submission.' }),
+  },
+  'approvals.not-allowed': {
+    status: 409,
+    ja: ({ rule }) => ({
+      title: '今はできない操作です',
+      detail: `文書の状態が変わったか、この段階では認められない操作です(${rule})。画面を開き直して状態を確かめてください。`,
+    }),
+    en: ({ rule }) => ({
+      title: 'Not possible now',
+      detail: `The state has changed, or the rules do not allow it at this stage (${rule}). Reload and look at the state.`,
+    }),
+  },
+  'approvals.not-your-seat': {
+    status: 403,
+    ja: () => ({
+      title: 'あなたの席ではありません',
+      detail: 'この段階の処理者ではありません。経路で、今どの職の処理待ちかを確かめてください。',
+    }),
+    en: () => ({ title: 'Not your seat', detail: 'You are not the one to act at this stage. The route shows who is.' }),
+  },
+  'approvals.already-acted': {
+    status: 409,
+    ja: () => ({
+      title: 'すでに処理済みです',
+      detail: 'この席の処理は済んでいます(別の画面で押された可能性があります)。二重にはなりません。',
+    }),
+    en: () => ({
+      title: 'Already done',
+      detail: 'This seat has acted already, perhaps in another tab. Nothing was done twice.',
+    }),
+  },
+  'approvals.content-changed': {
+    status: 409,
+    rule: 'RULE-60',
+    ja: () => ({
+      title: '見ていた内容から変わっています',
+      detail: '開いた後に内容が変わりました。最新の内容を確かめてから、もう一度処理してください。',
+    }),
+    en: () => ({
+      title: 'Changed since you looked',
+      detail: 'The content changed after you opened it. Look at the latest version, then act again.',
+    }),
+  },
+  'approvals.reason-required': {
+    status: 422,
+    ja: () => ({
+      title: '理由が要ります',
+      detail: '差戻し・否決・廃案には理由を記入してください。相手が何を直せばよいか分かるように書きます。',
+    }),
+    en: () => ({
+      title: 'Reason needed',
+      detail: 'Returning, rejecting and abandoning need a reason that tells what to correct.',
+    }),
+  },
+  'approvals.no-route': {
+    status: 422,
+    ja: ({ problems }) => ({
+      title: '経路が決まりません',
+      detail: problems.map((code) => routeProblemWords(code, 'ja')).join(' '),
+    }),
+    en: ({ problems }) => ({
+      title: 'No route',
+      detail: problems.map((code) => routeProblemWords(code, 'en')).join(' '),
+    }),
+  },
+  'approvals.bulk-empty': {
+    status: 422,
+    ja: () => ({ title: '選ばれていません', detail: '処理する文書を1件以上選んでください。' }),
+    en: () => ({ title: 'Nothing selected', detail: 'Select at least one document.' }),
+  },
+};
+
+const SEAT_REFUSALS = ['not-allowed', 'not-your-seat', 'already-acted', 'content-changed'] as const;
+
+/** The sentence of a refused act, for answers that list many; null for an unknown code. */
+export function refusalDetail(code: string, language: 'ja' | 'en'): string | null {
+  const known = SEAT_REFUSALS.find((candidate) => candidate === code);
+  return known ? approvalsProblems[`approvals.${known}`][language]({ documentId: '', rule: '' }).detail : null;
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { WithoutIdempotencyKey, idempotencyKeyOf, languageOf } from '@fubako/platform/http';
+import type { Request } from 'express';
+import { BulkPreview, BulkResult, InboxCounts, InboxPage } from '../app/approvals.views.dto';
+import { BulkApprove } from '../app/bulk-approve';
+import { BulkViews } from '../app/bulk-views';
+import { Inbox } from '../app/inbox';
+import { BulkRequest, InboxQuery } from './approvals.dto';
+
+@ApiTags('approvals')
+@Controller()
+export class InboxController {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly bulk: BulkApprove,
+    private readonly bulkViews: BulkViews,
+  ) {}
+
+  /** 受信箱: what waits for me. */
+  @Get('inbox')
+  async list(@Query() query: InboxQuery, @CurrentActor() actor: Actor): Promise<InboxPage> {
+    const page = await this.inbox.page(actor, { ...query, view: query.view ?? 'all' });
+    return { items: [...page.items], nextCursor: page.nextCursor };
+  }
+
+  @Get('inbox/counts')
+  counts(@CurrentActor() actor: Actor): Promise<InboxCounts> {
+    return this.inbox.counts(actor);
+  }
+
+  /** The confirmation sheet of a bulk approval: totals, and what is left out with the reason. */
+  @Post('bulk-approvals/preview')
+  @HttpCode(200)
+  @WithoutIdempotencyKey()
+  preview(@Body() body: BulkRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<BulkPreview> {
+    return this.bulkViews.preview(body.items, actor, languageOf(request));
+  }
+
+  /** 一括決裁. Needs an `Idempotency-Key`; repeated with the same key it finishes what is left and answers the same. */
+  @Post('bulk-approvals')
+  @HttpCode(200)
+  @WithoutIdempotencyKey()
+  async approve(@Body() body: BulkRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<BulkResult> {
+    const key = idempotencyKeyOf(request);
+    const outcomes = await this.bulk.run({
+      actor,
+      key,
+      items: body.items,
+      comment: body.comment?.trim() ? body.comment : null,
+    });
+    return this.bulkViews.result(outcomes, languageOf(request));
+  }
+}

@@ -1,0 +1,56 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { Objects, Renditions } from '@fubako/scans';
+import { AttachmentRows } from '../data/attachment-rows';
+import type { AttachmentRow } from '../data/document.row';
+import { refuse } from '../errors';
+import { DraftDesk } from './draft-desk';
+
+export interface OutgoingFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly stream: Readable;
+}
+
+export interface AttachmentAddress {
+  readonly actor: Actor;
+  readonly documentId: string;
+  readonly attachmentId: string;
+}
+
+/** Opens attachments for those who may read the document; every byte is verified on its way out (ADR 0006). */
+@Injectable()
+export class AttachmentFiles {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly desk: DraftDesk,
+    private readonly attachments: AttachmentRows,
+    private readonly objects: Objects,
+    private readonly renditions: Renditions,
+  ) {}
+
+  async original(address: AttachmentAddress): Promise<OutgoingFile> {
+    const row = await this.find(address);
+    const { stream, bytes } = await this.objects.open(row.sha256);
+    return { fileName: row.file_name, mediaType: row.media_type, bytes, stream };
+  }
+
+  /** @throws DomainError scans.rendition-pending, scans.no-rendition */
+  async pdf(address: AttachmentAddress): Promise<OutgoingFile> {
+    const row = await this.find(address);
+    const { stream, bytes } = await this.renditions.openPdf(row.sha256);
+    return { fileName: `${row.file_name.replace(/\.[^.]+$/, '')}.pdf`, mediaType: 'application/pdf', bytes, stream };
+  }
+
+  private find({ actor, documentId, attachmentId }: AttachmentAddress): Promise<AttachmentRow> {
+    return this.uow.read(async () => {
+      const document = await this.desk.read(documentId, actor);
+      const row = (await this.attachments.of(document.id)).find(({ id }) => id === attachmentId);
+      if (!row) throw refuse('documents.unknown-attachment', { attachmentId });
+      return row;
+    });
+  }
+}

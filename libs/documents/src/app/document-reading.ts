@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type AttachmentChange, type FieldChange, compareAttachments, compareFields } from '../core/compare';
+import { openContent } from '../core/content';
+import type { FormSchema } from '../core/form-schema';
+import { type LabelledText, labelledTexts } from '../core/form-text';
+import { AttachmentRows } from '../data/attachment-rows';
+import { DocumentRows } from '../data/document-rows';
+import type { AttachmentRow, DocumentRow, MatterTypeRow } from '../data/document.row';
+import { MatterTypeRows } from '../data/matter-type-rows';
+import { RevisionRows } from '../data/revision-rows';
+import { refuse } from '../errors';
+import { type DocumentCard, cardOf } from './document-card';
+import { DraftDesk } from './draft-desk';
+
+export interface RevisionComparison {
+  readonly from: number;
+  readonly to: number;
+  readonly note: string | null;
+  readonly fields: readonly FieldChange[];
+  readonly attachments: readonly AttachmentChange[];
+}
+
+/** When a revision was frozen, and the drafter's answer that came with it. */
+export interface RevisionNote {
+  readonly no: number;
+  readonly createdAt: Date;
+  readonly note: string | null;
+}
+
+/** Reads of documents for upper libs. Every call is part of the caller's unit of work. */
+@Injectable()
+export class DocumentReading {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly desk: DraftDesk,
+    private readonly rows: DocumentRows,
+    private readonly attachmentRows: AttachmentRows,
+    private readonly revisionRows: RevisionRows,
+    private readonly types: MatterTypeRows,
+  ) {}
+
+  /** @throws DomainError documents.not-found */
+  async readable(documentId: string, actor: Actor): Promise<DocumentCard> {
+    return cardOf(await this.desk.read(documentId, actor));
+  }
+
+  /** Cards without a question of rights: for work that was authorised otherwise (seats, indexing). */
+  async cards(documentIds: readonly string[]): Promise<DocumentCard[]> {
+    const rows = await this.uow.rows<DocumentRow>(
+      sql`select d.* from documents.document d where d.id = any(${documentIds}::uuid[])`,
+    );
+    return rows.map(cardOf);
+  }
+
+  attachments(documentIds: readonly string[]): Promise<AttachmentRow[]> {
+    return this.attachmentRows.ofMany(documentIds);
+  }
+
+  /** Documents that carry this object now: asked when its text or rendition becomes ready. */
+  carriersOf(sha256: string): Promise<string[]> {
+    return this.attachmentRows.carriersOf(sha256);
+  }
+
+  async matterType(code: string): Promise<MatterTypeRow> {
+    const type = await this.types.find(code);
+    if (!type) throw refuse('documents.unknown-matter-type', { matterType: code });
+    return type;
+  }
+
+  form(card: Pick<DocumentCard, 'form'>): Promise<FormSchema> {
+    return this.types.form(card.form.name, card.form.version);
+  }
+
+  /** The fields as words in reading order, for paper and for the index. */
+  async texts(card: Pick<DocumentCard, 'form' | 'fields'>): Promise<LabelledText[]> {
+    return labelledTexts(await this.form(card), card.fields);
+  }
+
+  /** What changed between two frozen revisions. @throws DomainError documents.unknown-revision */
+  async compare(card: DocumentCard, from: number, to: number): Promise<RevisionComparison> {
+    const [before, after] = [await this.revision(card.id, from), await this.revision(card.id, to)];
+    const [old, fresh] = [openContent(before.canonical), openContent(after.canonical)];
+    const { substance_fields: substance } = await this.matterType(card.matterType);
+    return {
+      from,
+      to,
+      note: after.note,
+      fields: compareFields({ schema: await this.form(card), substance }, old, fresh),
+      attachments: compareAttachments(old, fresh),
+    };
+  }
+
+  async revisions(documentId: string): Promise<RevisionNote[]> {
+    const rows = await this.revisionRows.of(documentId);
+    return rows.map(({ no, created_at, note }) => ({ no, createdAt: created_at, note }));
+  }
+
+  private async revision(documentId: string, no: number) {
+    const row = await this.revisionRows.find(documentId, no);
+    if (!row) throw refuse('documents.unknown-revision', { revision: no });
+    return row;
+  }
+}

@@ -1,0 +1,179 @@
+import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
+
+export class PersonRef {
+  /** 職員番号 */
+  staffNo: string;
+  name: string;
+}
+
+export class DrafterView extends PersonRef {
+  postTitle: string;
+  unitCode: string;
+  unitName: string;
+  sectionCode: string;
+  sectionName: string;
+}
+
+export class FormRef {
+  name: string;
+  version: number;
+}
+
+export class AttributesView {
+  classCode: string;
+  disclosureClass: DisclosureClass;
+  disclosureReason: string | null;
+  confidentiality: Confidentiality;
+  urgent: boolean;
+  urgencyReason: string | null;
+  dueOn: string | null;
+  escalations: Escalation[];
+}
+
+/** 添付 */
+export class AttachmentView {
+  id: string;
+  /** Position in the drafter's order, from 1. */
+  order: number;
+  fileName: string;
+  label: string | null;
+  mediaType: string;
+  bytes: number;
+  /** SHA-256 of the original, lower-case hex. */
+  sha256: string;
+  addedAt: string;
+  addedBy: PersonRef;
+  pages: number | null;
+  /** Whether a PDF can be shown in the page. */
+  rendition: 'ready' | 'pending' | 'unsupported' | 'failed';
+  /** Whether its text can be found by search. */
+  text: 'ready' | 'pending' | 'none' | 'failed';
+  originalUrl: string;
+  pdfUrl: string | null;
+}
+
+export class AttachmentsView {
+  items: AttachmentView[];
+}
+
+/** 文書 */
+export class DocumentView {
+  id: string;
+  /** Goes into `If-Match` of the next change. */
+  version: number;
+  state: DocumentState;
+  matterType: string;
+  matterTypeName: string;
+  form: FormRef;
+  /** 件名 */
+  title: string;
+  fields: Record<string, unknown>;
+  attributes: AttributesView;
+  drafter: DrafterView;
+  /** 起案番号, from the first submission on. */
+  draftNumber: string | null;
+  /** 施行番号, from the decision on. */
+  dispatchNumber: string | null;
+  draftedAt: string;
+  updatedAt: string;
+  submittedAt: string | null;
+  decidedAt: string | null;
+  /** 0 before the first submission. */
+  revisionNo: number;
+  /** SHA-256 of the frozen content, hex. */
+  contentDigest: string | null;
+  className: string;
+  retentionLabel: string;
+  attachments: AttachmentView[];
+  /** What the reader may do now: `edit`, `attach`, `submit`. */
+  allowed: string[];
+}
+
+export class DocumentListItem {
+  id: string;
+  title: string;
+  state: DocumentState;
+  matterTypeName: string;
+  drafterName: string;
+  sectionName: string;
+  /** Yen. */
+  amount: number | null;
+  draftNumber: string | null;
+  dispatchNumber: string | null;
+  urgent: boolean;
+  updatedAt: string;
+  submittedAt: string | null;
+  decidedAt: string | null;
+  attachmentCount: number;
+}
+
+export class DocumentPage {
+  items: DocumentListItem[];
+  nextCursor: string | null;
+}
+
+export class RevisionSummary {
+  no: number;
+  createdAt: string;
+  createdBy: PersonRef;
+  contentDigest: string;
+  title: string;
+  /** The drafter's answer to a return. */
+  note: string | null;
+}
+
+export class RevisionsView {
+  items: RevisionSummary[];
+}
+
+export class TextPartView {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+export class FieldChangeView {
+  name: string;
+  label: string;
+  before: string | null;
+  after: string | null;
+  /** 要旨: sections that concurred must be asked again (RULE-33). */
+  substance: boolean;
+  parts: TextPartView[];
+}
+
+export class AttachmentChangeView {
+  change: 'added' | 'removed' | 'reordered';
+  fileName: string;
+}
+
+export class RevisionChanges {
+  from: number;
+  to: number;
+  note: string | null;
+  fields: FieldChangeView[];
+  attachments: AttachmentChangeView[];
+}
+
+export class FormDefinition {
+  name: string;
+  version: number;
+  /** JSON Schema 2020-12 with `x-ui` hints. */
+  schema: Record<string, unknown>;
+}
+
+/** 事案の種類 */
+export class MatterTypeView {
+  code: string;
+  name: string;
+  description: string;
+  execution: 'none' | 'dispatch' | 'directive' | 'contract';
+  substanceFields: string[];
+}
+
+export class MatterTypeWithForm extends MatterTypeView {
+  form: FormDefinition;
+}
+
+export class MatterTypesView {
+  items: MatterTypeView[];
+}

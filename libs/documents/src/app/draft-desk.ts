@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { isEditable } from '../core/states';
+import { DocumentRows } from '../data/document-rows';
+import type { DocumentRow } from '../data/document.row';
+import { refuse } from '../errors';
+import { mayRead } from './policy';
+
+/** The doorway of everything that concerns one document: finds it, and only for those who may. */
+@Injectable()
+export class DraftDesk {
+  constructor(private readonly documents: DocumentRows) {}
+
+  /** @throws DomainError documents.not-found — also for documents that the actor may not know of */
+  async read(documentId: string, actor: Actor): Promise<DocumentRow> {
+    const document = await this.documents.find(documentId);
+    if (!document || !(await this.readable(document, actor))) throw refuse('documents.not-found', { documentId });
+    return document;
+  }
+
+  /** Locks a document that the actor may read. @throws DomainError documents.not-found */
+  async lock(documentId: string, actor: Actor): Promise<DocumentRow> {
+    const document = await this.documents.lock(documentId);
+    if (!document || !(await this.readable(document, actor))) throw refuse('documents.not-found', { documentId });
+    return document;
+  }
+
+  /** Locks a draft for its drafter. @throws DomainError documents.not-found, documents.not-yours, documents.not-editable */
+  async open(documentId: string, actor: Actor): Promise<DocumentRow> {
+    const document = await this.lock(documentId, actor);
+    if (document.drafter_staff_no !== actor.staffNo) throw refuse('documents.not-yours', { documentId });
+    if (!isEditable(document.state)) throw refuse('documents.not-editable', { documentId, state: document.state });
+    return document;
+  }
+
+  private async readable(document: DocumentRow, actor: Actor): Promise<boolean> {
+    return mayRead(actor, {
+      state: document.state,
+      confidentiality: document.confidentiality,
+      drafter: document.drafter_staff_no,
+      section: document.section_code,
+      participants: await this.documents.seats(document.id),
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type DocumentContent, sealContent } from '../core/content';
+import { withoutBlanks } from '../core/form-schema';
+import { AttachmentRows } from '../data/attachment-rows';
+import type { DocumentRow } from '../data/document.row';
+import { RevisionRows } from '../data/revision-rows';
+import { refuse } from '../errors';
+import { attributeFaults } from './edited-content';
+import { Forms } from './forms';
+
+export interface FrozenRevision {
+  readonly no: number;
+  readonly digest: Buffer;
+  readonly at: Date;
+}
+
+/** Freezes what the drafter submits: the bytes every act of this round is bound to (RULE-60). Within a unit, document locked. */
+@Injectable()
+export class FreezeRevision {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly forms: Forms,
+    private readonly attachments: AttachmentRows,
+    private readonly revisions: RevisionRows,
+  ) {}
+
+  /** @throws DomainError documents.incomplete with every field that is missing or wrong */
+  async run(document: DocumentRow, actor: Actor, note: string | null): Promise<FrozenRevision> {
+    await this.refuseIncomplete(document);
+    const { canonical, digest } = sealContent(await this.contentOf(document));
+    const at = await this.uow.now();
+    const no = document.revision_no + 1;
+    await this.revisions.insert(document.id, {
+      no,
+      canonical,
+      digest,
+      title: document.title,
+      note,
+      created_at: at,
+      created_by: actor.staffNo,
+      created_by_name: actor.name,
+    });
+    return { no, digest, at };
+  }
+
+  private async refuseIncomplete(document: DocumentRow): Promise<void> {
+    const { check } = await this.forms.get(document.form_name, document.form_version);
+    const attributes = {
+      classCode: document.class_code,
+      disclosureClass: document.disclosure_class,
+      disclosureReason: document.disclosure_reason,
+      confidentiality: document.confidentiality,
+      urgent: document.urgent,
+      urgencyReason: document.urgency_reason,
+      dueOn: document.due_on,
+      escalations: document.escalations,
+    };
+    const errors = [...check.submissionFaults(document.fields), ...attributeFaults(attributes)];
+    if (errors.length > 0) throw refuse('documents.incomplete', { errors });
+  }
+
+  private async contentOf(document: DocumentRow): Promise<DocumentContent> {
+    const attachments = await this.attachments.of(document.id);
+    return {
+      matterType: document.matter_type,
+      form: { name: document.form_name, version: document.form_version },
+      fields: withoutBlanks(document.fields),
+      classCode: document.class_code,
+      disclosureClass: document.disclosure_class,
+      confidentiality: document.confidentiality,
+      attachments: attachments.map((a) => ({ id: a.id, fileName: a.file_name, label: a.label, sha256: a.sha256 })),
+    };
+  }
+}

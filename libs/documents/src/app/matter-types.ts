@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { MatterTypeRow } from '../data/document.row';
+import { MatterTypeRows } from '../data/matter-type-rows';
+import type { MatterTypeView, MatterTypeWithForm } from './documents.view.dto';
+import { refuse } from '../errors';
+
+@Injectable()
+export class MatterTypes {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: MatterTypeRows,
+  ) {}
+
+  all(): Promise<MatterTypeView[]> {
+    return this.uow.read(async () => (await this.rows.all()).map(viewOf));
+  }
+
+  /** @throws DomainError documents.unknown-matter-type */
+  withForm(code: string): Promise<MatterTypeWithForm> {
+    return this.uow.read(async () => {
+      const row = await this.rows.find(code);
+      if (!row) throw refuse('documents.unknown-matter-type', { matterType: code });
+      const form = await this.rows.currentForm(row.form_name);
+      return { ...viewOf(row), form: { name: row.form_name, version: form.version, schema: { ...form.schema } } };
+    });
+  }
+}
+
+function viewOf(row: MatterTypeRow): MatterTypeView {
+  return {
+    code: row.code,
+    name: row.name,
+    description: row.description,
+    execution: row.execution,
+    substanceFields: [...row.substance_fields],
+  };
+}

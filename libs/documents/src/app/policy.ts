@@ -1,0 +1,61 @@
+import { type MongoAbility, AbilityBuilder, createMongoAbility, subject } from '@casl/ability';
+import { type Actor, type Columns, scopeOf } from '@fubako/platform/authz';
+import { type Sql, sql } from '@fubako/platform/database';
+import { DOCUMENT_STATES, type Confidentiality, type DocumentState } from '../core/states';
+
+/** What the policy looks at. */
+export interface DocumentFacts {
+  readonly state: DocumentState;
+  readonly confidentiality: Confidentiality;
+  readonly drafter: string;
+  readonly section: string;
+  /** 職員番号 of everybody who holds or held a seat. */
+  readonly participants: readonly string[];
+}
+
+const SUBJECT = 'Document';
+/** What has left its drafter's desk at least once. */
+const OUT_OF_DRAFT = DOCUMENT_STATES.filter((state) => state !== 'drafting');
+/** Roles that look over the whole municipality, or over the unit they are given for. */
+const OVERSEERS = ['records_officer', 'records_clerk', 'deputy_records_clerk', 'auditor', 'archivist'] as const;
+
+/**
+ * Who may read a document: its drafter, whoever holds or held one of its seats, the section it belongs to, and the
+ * overseeing roles; what is confidential only the first two. Administrators of the system read nothing by being that.
+ */
+export function documentAbility(actor: Actor): MongoAbility {
+  const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
+  can('read', SUBJECT, { drafter: actor.staffNo });
+  can('read', SUBJECT, { participants: actor.staffNo });
+  const open = { confidentiality: 'none', state: { $in: OUT_OF_DRAFT } };
+  if (actor.units.length > 0) can('read', SUBJECT, { ...open, section: { $in: [...actor.units] } });
+  for (const { role, unitCode } of actor.roles) {
+    if (!(OVERSEERS as readonly string[]).includes(role)) continue;
+    if (unitCode === null) can('read', SUBJECT, open);
+    else can('read', SUBJECT, { ...open, section: unitCode });
+  }
+  return build();
+}
+
+export function mayRead(actor: Actor, facts: DocumentFacts): boolean {
+  return documentAbility(actor).can('read', subject(SUBJECT, { ...facts }));
+}
+
+export interface DocumentColumns {
+  readonly id: Sql;
+  readonly state: Sql;
+  readonly confidentiality: Sql;
+  readonly drafter: Sql;
+  readonly section: Sql;
+}
+
+/** The SQL twin of {@link mayRead} for lists; `columns` say where the facts stand in the query (documents, search index). */
+export function readableDocuments(actor: Actor, columns: DocumentColumns): Sql {
+  const { id, ...scalars } = columns;
+  const participants = (staffNo: unknown) =>
+    sql`exists (select from documents.participant seat where seat.document_id = ${id} and seat.staff_no = ${staffNo})`;
+  return scopeOf(documentAbility(actor), { action: 'read', subject: SUBJECT }, {
+    ...scalars,
+    participants,
+  } satisfies Columns);
+}

@@ -1,0 +1,49 @@
+/** State of a document over its whole life (domain 2.8). Approvals and records move it; nobody else. */
+export const DOCUMENT_STATES = [
+  'drafting',
+  'circulating',
+  'returned',
+  'pulled_back',
+  'decided',
+  'rejected',
+  'withdrawn',
+  'abandoned',
+  'closed',
+] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+/** In these the drafter may change content (RULE-60, RULE-61). */
+export const EDITABLE_STATES = ['drafting', 'returned', 'pulled_back'] as const satisfies readonly DocumentState[];
+
+export function isEditable(state: DocumentState): boolean {
+  return (EDITABLE_STATES as readonly DocumentState[]).includes(state);
+}
+
+export const CONFIDENTIALITIES = ['none', 'secret', 'top_secret', 'personnel'] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+export const DISCLOSURE_CLASSES = ['open', 'partial', 'closed'] as const;
+export type DisclosureClass = (typeof DISCLOSURE_CLASSES)[number];
+
+/** 専決の留保: grounds for which a matter goes to the superior although the table delegates it (RULE-23). */
+export const ESCALATIONS = [
+  'special_instruction',
+  'important',
+  'unusual',
+  'new',
+  'precedent',
+  'disputed',
+  'legal_doubt',
+] as const;
+export type Escalation = (typeof ESCALATIONS)[number];
+
+export interface DocumentAttributes {
+  readonly classCode: string;
+  readonly disclosureClass: DisclosureClass;
+  readonly disclosureReason: string | null;
+  readonly confidentiality: Confidentiality;
+  readonly urgent: boolean;
+  readonly urgencyReason: string | null;
+  readonly dueOn: string | null;
+  readonly escalations: readonly Escalation[];
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import type { DocumentAttributes, DocumentState } from '../core/states';
+import type { DocumentRow } from './document.row';
+
+export interface NewDocument {
+  readonly id: string;
+  readonly matterType: string;
+  readonly form: { readonly name: string; readonly version: number };
+  readonly content: EditedContent;
+  readonly drafter: {
+    readonly staffNo: string;
+    readonly name: string;
+    readonly postCode: string;
+    readonly postTitle: string;
+  };
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly section: { readonly code: string; readonly name: string; readonly symbol: string };
+  readonly at: Date;
+}
+
+export interface EditedContent {
+  readonly title: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly amount: number | null;
+  readonly attributes: DocumentAttributes;
+}
+
+export interface StateMove {
+  readonly documentId: string;
+  readonly from: DocumentState;
+  readonly to: DocumentState;
+}
+
+@Injectable()
+export class DocumentRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async insert(document: NewDocument): Promise<void> {
+    const { content, drafter, unit, section } = document;
+    const { attributes: a } = content;
+    await this.uow.change(sql`
+      insert into documents.document (id, matter_type, form_name, form_version, title, fields, amount,
+        class_code, disclosure_class, disclosure_reason, confidentiality, urgent, urgency_reason, due_on, escalations,
+        drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title,
+        unit_code, unit_name, section_code, section_name, symbol, drafted_at, updated_at)
+      values (${document.id}, ${document.matterType}, ${document.form.name}, ${document.form.version}, ${content.title},
+        ${JSON.stringify(content.fields)}, ${content.amount},
+        ${a.classCode}, ${a.disclosureClass}, ${a.disclosureReason}, ${a.confidentiality}, ${a.urgent}, ${a.urgencyReason}, ${a.dueOn}, ${a.escalations},
+        ${drafter.staffNo}, ${drafter.name}, ${drafter.postCode}, ${drafter.postTitle},
+        ${unit.code}, ${unit.name}, ${section.code}, ${section.name}, ${section.symbol}, ${document.at}, ${document.at})`);
+  }
+
+  find(id: string): Promise<DocumentRow | null> {
+    return this.uow.maybe<DocumentRow>(sql`select d.* from documents.document d where d.id = ${id}`);
+  }
+
+  /** Locks the document for the rest of the unit: the first lock of every writer (reliability 4.2). */
+  lock(id: string): Promise<DocumentRow | null> {
+    return this.uow.maybe<DocumentRow>(sql`select d.* from documents.document d where d.id = ${id} for update`);
+  }
+
+  async seats(id: string): Promise<string[]> {
+    const rows = await this.uow.rows<{ staff_no: string }>(
+      sql`select staff_no from documents.participant where document_id = ${id}`,
+    );
+    return rows.map(({ staff_no }) => staff_no);
+  }
+
+  /** @returns whether the version still held */
+  async edit({ id, version }: { id: string; version: number }, content: EditedContent, at: Date): Promise<boolean> {
+    const { attributes: a } = content;
+    const changed = await this.uow.change(sql`
+      update documents.document set version = version + 1, updated_at = ${at},
+        title = ${content.title}, fields = ${JSON.stringify(content.fields)}, amount = ${content.amount},
+        class_code = ${a.classCode}, disclosure_class = ${a.disclosureClass}, disclosure_reason = ${a.disclosureReason},
+        confidentiality = ${a.confidentiality}, urgent = ${a.urgent}, urgency_reason = ${a.urgencyReason}, due_on = ${a.dueOn}, escalations = ${a.escalations}
+      where id = ${id} and version = ${version} and state in ('drafting', 'returned', 'pulled_back')`);
+    return changed === 1;
+  }
+
+  async touch(id: string, at: Date): Promise<void> {
+    await this.uow.change(
+      sql`update documents.document set version = version + 1, updated_at = ${at} where id = ${id}`,
+    );
+  }
+
+  async freeze(id: string, revision: { no: number; digest: Buffer; draftNumber: string; at: Date }): Promise<void> {
+    await this.uow.change(sql`
+      update documents.document set version = version + 1, revision_no = ${revision.no}, content_digest = ${revision.digest},
+        draft_number = coalesce(draft_number, ${revision.draftNumber}), submitted_at = coalesce(submitted_at, ${revision.at}), updated_at = ${revision.at}
+      where id = ${id}`);
+  }
+
+  /** Moves only documents that are still in `from`. @returns the ids that moved */
+  async move(moves: readonly StateMove[], at: Date): Promise<string[]> {
+    const rows = await this.uow.rows<{ id: string }>(sql`
+      update documents.document d set state = m.target, version = version + 1, updated_at = ${at},
+        decided_at = case when m.target = 'decided' then ${at}::timestamptz else d.decided_at end
+      from unnest(${moves.map((m) => m.documentId)}::uuid[], ${moves.map((m) => m.from)}::text[], ${moves.map((m) => m.to)}::text[])
+        as m(id, source, target)
+      where d.id = m.id and d.state = m.source
+      returning d.id`);
+    return rows.map(({ id }) => id);
+  }
+
+  async setDispatchNumbers(numbers: readonly { documentId: string; text: string }[]): Promise<void> {
+    await this.uow.change(sql`
+      update documents.document d set dispatch_number = n.text
+      from unnest(${numbers.map((n) => n.documentId)}::uuid[], ${numbers.map((n) => n.text)}::text[]) as n(id, text)
+      where d.id = n.id and d.dispatch_number is null`);
+  }
+
+  /** 完結: fixes the day from which retention is reckoned (RULE-81). */
+  async close(id: string, closedOn: string, at: Date): Promise<boolean> {
+    const changed = await this.uow.change(sql`
+      update documents.document set state = 'closed', closed_on = ${closedOn}, version = version + 1, updated_at = ${at}
+      where id = ${id} and state = 'decided'`);
+    return changed === 1;
+  }
+
+  async addParticipants(pairs: readonly { documentId: string; staffNo: string }[], at: Date): Promise<void> {
+    if (pairs.length === 0) return;
+    await this.uow.change(sql`
+      insert into documents.participant (document_id, staff_no, since)
+      select p.document_id, p.staff_no, ${at}
+      from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as p(document_id, staff_no)
+      on conflict do nothing`);
+  }
+
+  list<T>(statement: Sql): Promise<T[]> {
+    return this.uow.rows<T>(statement);
+  }
+}

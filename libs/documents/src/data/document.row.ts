@@ -1,0 +1,67 @@
+import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
+
+/** `documents.document` as it is read; never leaves the lib. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: DocumentState;
+  readonly matter_type: string;
+  readonly form_name: string;
+  readonly form_version: number;
+  readonly title: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly amount: number | null;
+  readonly class_code: string;
+  readonly disclosure_class: DisclosureClass;
+  readonly disclosure_reason: string | null;
+  readonly confidentiality: Confidentiality;
+  readonly urgent: boolean;
+  readonly urgency_reason: string | null;
+  readonly due_on: string | null;
+  readonly escalations: readonly Escalation[];
+  readonly drafter_staff_no: string;
+  readonly drafter_name: string;
+  readonly drafter_post_code: string;
+  readonly drafter_post_title: string;
+  readonly unit_code: string;
+  readonly unit_name: string;
+  readonly section_code: string;
+  readonly section_name: string;
+  readonly symbol: string;
+  readonly revision_no: number;
+  readonly content_digest: Buffer | null;
+  readonly draft_number: string | null;
+  readonly dispatch_number: string | null;
+  readonly drafted_at: Date;
+  readonly updated_at: Date;
+  readonly submitted_at: Date | null;
+  readonly decided_at: Date | null;
+  readonly closed_on: string | null;
+}
+
+export interface AttachmentRow {
+  readonly id: string;
+  readonly document_id: string;
+  readonly sort: number;
+  readonly file_name: string;
+  readonly label: string | null;
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly added_at: Date;
+  readonly added_by: string;
+  readonly added_by_name: string;
+}
+
+export interface MatterTypeRow {
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  readonly form_name: string;
+  readonly default_class_code: string;
+  readonly default_series_code: string;
+  readonly review: 'none' | 'before' | 'after';
+  readonly execution: 'none' | 'dispatch' | 'directive' | 'contract';
+  readonly substance_fields: readonly string[];
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+
+export interface RevisionRow {
+  readonly no: number;
+  readonly canonical: Buffer;
+  readonly digest: Buffer;
+  readonly title: string;
+  readonly note: string | null;
+  readonly created_at: Date;
+  readonly created_by: string;
+  readonly created_by_name: string;
+}
+
+@Injectable()
+export class RevisionRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async insert(documentId: string, row: RevisionRow): Promise<void> {
+    await this.uow.change(sql`
+      insert into documents.revision (document_id, no, canonical, digest, title, note, created_at, created_by, created_by_name)
+      values (${documentId}, ${row.no}, ${row.canonical}, ${row.digest}, ${row.title}, ${row.note}, ${row.created_at}, ${row.created_by}, ${row.created_by_name})`);
+  }
+
+  of(documentId: string): Promise<RevisionRow[]> {
+    return this.uow.rows<RevisionRow>(sql`
+      select no, canonical, digest, title, note, created_at, created_by, created_by_name
+      from documents.revision where document_id = ${documentId} order by no`);
+  }
+
+  find(documentId: string, no: number): Promise<RevisionRow | null> {
+    return this.uow.maybe<RevisionRow>(sql`
+      select no, canonical, digest, title, note, created_at, created_by, created_by_name
+      from documents.revision where document_id = ${documentId} and no = ${no}`);
+  }
+}

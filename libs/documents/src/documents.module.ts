@@ -1,0 +1,75 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '@fubako/ledger';
+import { OrganisationModule } from '@fubako/organisation';
+import { ScansModule } from '@fubako/scans';
+import { ArrangeAttachments } from './app/arrange-attachments';
+import { AttachmentFiles } from './app/attachment-files';
+import { CreateDraft, DraftRows, DraftingPlace } from './app/create-draft';
+import { DocumentLifecycle } from './app/document-lifecycle';
+import { DocumentReading } from './app/document-reading';
+import { DocumentViews } from './app/document-views';
+import { DraftDesk } from './app/draft-desk';
+import { EditDraft } from './app/edit-draft';
+import { ContentEditor } from './app/edited-content';
+import { Forms } from './app/forms';
+import { FreezeRevision } from './app/freeze-revision';
+import { ListDocuments } from './app/list-documents';
+import { MarkRead } from './app/mark-read';
+import { MatterTypes } from './app/matter-types';
+import { Numbering } from './app/numbering';
+import { ReadRevisions } from './app/read-revisions';
+import { AttachmentRows } from './data/attachment-rows';
+import { DocumentRows } from './data/document-rows';
+import { MatterTypeRows } from './data/matter-type-rows';
+import { NumberRows } from './data/number-rows';
+import { ReadMarks } from './data/read-marks';
+import { RevisionRows } from './data/revision-rows';
+import { AttachmentsController } from './http/attachments.controller';
+import { DocumentsController } from './http/documents.controller';
+import { MatterTypesController } from './http/matter-types.controller';
+import { RevisionsController } from './http/revisions.controller';
+import { DocumentsSections } from './package/documents-sections';
+
+const rows = [AttachmentRows, DocumentRows, MatterTypeRows, NumberRows, ReadMarks, RevisionRows];
+
+@Module({
+  imports: [LedgerModule, OrganisationModule, ScansModule],
+  controllers: [AttachmentsController, DocumentsController, MatterTypesController, RevisionsController],
+  providers: [
+    ...rows,
+    ArrangeAttachments,
+    AttachmentFiles,
+    ContentEditor,
+    CreateDraft,
+    DocumentLifecycle,
+    DocumentReading,
+    DocumentViews,
+    DocumentsSections,
+    DraftDesk,
+    DraftRows,
+    DraftingPlace,
+    EditDraft,
+    Forms,
+    FreezeRevision,
+    ListDocuments,
+    MarkRead,
+    MatterTypes,
+    Numbering,
+    ReadRevisions,
+  ],
+  exports: [
+    ArrangeAttachments,
+    CreateDraft,
+    DocumentLifecycle,
+    DocumentReading,
+    DocumentsSections,
+    DraftingPlace,
+    EditDraft,
+    Forms,
+    MarkRead,
+    MatterTypes,
+    NumberRows,
+    Numbering,
+  ],
+})
+export class DocumentsModule {}

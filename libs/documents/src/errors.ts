@@ -1,0 +1,223 @@
+import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+
+export interface DocumentsErrors {
+  'documents.not-found': { documentId: string };
+  'documents.changed-meanwhile': { documentId: string; currentVersion: number };
+  'documents.not-editable': { documentId: string; state: string };
+  'documents.not-yours': { documentId: string };
+  'documents.incomplete': { errors: readonly FieldFault[] };
+  'documents.invalid-fields': { errors: readonly FieldFault[] };
+  'documents.unknown-matter-type': { matterType: string };
+  'documents.unknown-class': { classCode: string };
+  'documents.reason-required': { errors: readonly FieldFault[] };
+  'documents.no-post': { staffNo: string };
+  'documents.no-section': { unitName: string };
+  'documents.unknown-revision': { revision: number };
+  'documents.order-incomplete': Record<string, never>;
+  'documents.unknown-attachment': { attachmentId: string };
+  'form.required': Record<string, never>;
+  'form.not-a-number': Record<string, never>;
+  'form.wrong-type': Record<string, never>;
+  'form.too-small': { limit?: number };
+  'form.too-large': { limit?: number };
+  'form.not-a-choice': { choices?: readonly string[] };
+  'form.not-a-date': Record<string, never>;
+}
+
+export const refuse = refusals<DocumentsErrors>();
+
+const yen = (value: number | undefined, language: 'ja-JP' | 'en-US') => (value ?? 0).toLocaleString(language);
+
+export const documentsProblems: ProblemTable<DocumentsErrors> = {
+  'documents.not-found': {
+    status: 404,
+    ja: () => ({
+      title: '文書が見つかりません',
+      detail:
+        '削除されたのではなく、番号が違うか閲覧できる範囲にない文書です。番号を確かめるか、文書主任に相談してください。',
+    }),
+    en: () => ({
+      title: 'No such document',
+      detail: 'The address is wrong, or you may not see this document. Check the number or ask your records clerk.',
+    }),
+  },
+  'documents.changed-meanwhile': {
+    status: 412,
+    ja: () => ({
+      title: '別の画面で変更されています',
+      detail: 'この文書は別の画面(またはほかの人)が先に保存しました。最新の内容を開き、変更をもう一度入れてください。',
+    }),
+    en: () => ({
+      title: 'Changed elsewhere',
+      detail: 'Another tab or person saved this document first. Open the latest version and make your change again.',
+    }),
+  },
+  'documents.not-editable': {
+    status: 409,
+    rule: 'RULE-61',
+    ja: ({ state }) => ({
+      title: '今は編集できません',
+      detail:
+        state === 'circulating'
+          ? '回議中です。直すには引戻しをするか、差戻しを受けてください。'
+          : '手続が終わった文書は変更できません。内容を変えるときは新しく起案してください。',
+    }),
+    en: ({ state }) => ({
+      title: 'Not editable now',
+      detail:
+        state === 'circulating'
+          ? 'It is in circulation. Pull it back or ask for its return.'
+          : 'The procedure is finished. A change needs a new draft.',
+    }),
+  },
+  'documents.not-yours': {
+    status: 403,
+    ja: () => ({
+      title: '起案者だけができる操作です',
+      detail: '編集や提出は起案者が行います。起案者に連絡してください。',
+    }),
+    en: () => ({
+      title: 'Only the drafter can do this',
+      detail: 'Editing and submitting belong to the drafter. Please contact the drafter.',
+    }),
+  },
+  'documents.incomplete': {
+    status: 422,
+    rule: 'RULE-10',
+    ja: ({ errors }) => ({ title: '記入が足りません', detail: `${errors.length}か所を直すと起案できます。` }),
+    en: ({ errors }) => ({
+      title: 'Not complete',
+      detail: `Correct ${errors.length} place(s), then it can be submitted.`,
+    }),
+  },
+  'documents.invalid-fields': {
+    status: 422,
+    ja: ({ errors }) => ({
+      title: '入力を確認してください',
+      detail: `${errors.length}か所の値が正しくありません。保存されていません。`,
+    }),
+    en: ({ errors }) => ({
+      title: 'Check your input',
+      detail: `${errors.length} value(s) are not right. Nothing was saved.`,
+    }),
+  },
+  'documents.unknown-matter-type': {
+    status: 422,
+    ja: ({ matterType }) => ({
+      title: '事案の種類がありません',
+      detail: `「${matterType}」は登録されていません。一覧から選び直してください。`,
+    }),
+    en: ({ matterType }) => ({
+      title: 'No such matter type',
+      detail: `${matterType} is not registered. Choose one from the list.`,
+    }),
+  },
+  'documents.unknown-class': {
+    status: 422,
+    ja: ({ classCode }) => ({
+      title: '分類がありません',
+      detail: `分類「${classCode}」には文書をつづれません。小分類から選んでください。`,
+    }),
+    en: ({ classCode }) => ({
+      title: 'No such class',
+      detail: `Documents cannot be filed under ${classCode}. Choose a class of the third level.`,
+    }),
+  },
+  'documents.reason-required': {
+    status: 422,
+    rule: 'RULE-66',
+    ja: () => ({ title: '理由が要ります', detail: '至急・非公開には理由を記入してください。' }),
+    en: () => ({ title: 'Reason needed', detail: 'Urgency and non-disclosure need a reason.' }),
+  },
+  'documents.no-post': {
+    status: 403,
+    ja: () => ({
+      title: '起案できません',
+      detail: '本日有効な職がないため起案できません。人事の発令を確かめてください。',
+    }),
+    en: () => ({ title: 'You cannot draft', detail: 'You hold no post today. Ask the personnel section.' }),
+  },
+  'documents.no-section': {
+    status: 409,
+    ja: ({ unitName }) => ({
+      title: '所属の課が決まりません',
+      detail: `${unitName}に文書記号を持つ課がありません。組織の登録を管理者に確かめてください。`,
+    }),
+    en: ({ unitName }) => ({
+      title: 'No section',
+      detail: `${unitName} belongs to no section with a document symbol. Ask the administrator of the organisation.`,
+    }),
+  },
+  'documents.unknown-revision': {
+    status: 404,
+    ja: ({ revision }) => ({
+      title: 'その版はありません',
+      detail: `第${revision}版はありません。経過から選び直してください。`,
+    }),
+    en: ({ revision }) => ({ title: 'No such revision', detail: `There is no revision ${revision}.` }),
+  },
+  'documents.order-incomplete': {
+    status: 422,
+    ja: () => ({
+      title: '並べ替えできません',
+      detail: '添付が増減しています。画面を開き直してから並べ替えてください。',
+    }),
+    en: () => ({ title: 'Cannot reorder', detail: 'The attachments changed meanwhile. Reload, then reorder.' }),
+  },
+  'documents.unknown-attachment': {
+    status: 404,
+    ja: () => ({ title: '添付が見つかりません', detail: '取り除かれた添付です。画面を開き直してください。' }),
+    en: () => ({ title: 'No such attachment', detail: 'It was removed. Reload the page.' }),
+  },
+  'form.required': {
+    status: 422,
+    rule: 'RULE-10',
+    ja: () => ({ title: '必須項目です', detail: '入力してください。' }),
+    en: () => ({ title: 'Required', detail: 'Fill this in.' }),
+  },
+  'form.not-a-number': {
+    status: 422,
+    ja: () => ({
+      title: '数字で入力してください',
+      detail: '数字だけで入力してください。「万」「千円」などの単位は使えません(例: 1200000)。',
+    }),
+    en: () => ({
+      title: 'Number needed',
+      detail: 'Enter digits only, without units such as 万 (for example 1200000).',
+    }),
+  },
+  'form.wrong-type': {
+    status: 422,
+    ja: () => ({ title: '形式が違います', detail: 'この項目に入れられる形の値ではありません。入力し直してください。' }),
+    en: () => ({ title: 'Wrong kind of value', detail: 'This field does not take such a value. Enter it again.' }),
+  },
+  'form.too-small': {
+    status: 422,
+    ja: ({ limit }) => ({ title: '小さすぎます', detail: `${yen(limit, 'ja-JP')}以上の数を入力してください。` }),
+    en: ({ limit }) => ({ title: 'Too small', detail: `Enter ${yen(limit, 'en-US')} or more.` }),
+  },
+  'form.too-large': {
+    status: 422,
+    ja: ({ limit }) => ({
+      title: '大きすぎます',
+      detail: `${yen(limit, 'ja-JP')}以下の数を入力してください。桁を確かめてください。`,
+    }),
+    en: ({ limit }) => ({
+      title: 'Too large',
+      detail: `Enter ${yen(limit, 'en-US')} or less. Check the number of digits.`,
+    }),
+  },
+  'form.not-a-choice': {
+    status: 422,
+    ja: ({ choices }) => ({
+      title: '選び直してください',
+      detail: `「${(choices ?? []).join('」「')}」から選んでください。`,
+    }),
+    en: ({ choices }) => ({ title: 'Choose one', detail: `Choose one of: ${(choices ?? []).join(', ')}.` }),
+  },
+  'form.not-a-date': {
+    status: 422,
+    ja: () => ({ title: '日付が正しくありません', detail: '暦にある日付を入力してください(例: 令和8年12月1日)。' }),
+    en: () => ({ title: 'Not a date', detail: 'Enter a day of the calendar (for example 2026-12-01).' }),
+  },
+};

@@ -1,0 +1,84 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { Response } from 'express';
+import { ArrangeAttachments } from '../app/arrange-attachments';
+import { AttachmentFiles } from '../app/attachment-files';
+import { DocumentViews } from '../app/document-views';
+import { refuse } from '../errors';
+import { AttachRequest, OrderAttachmentsRequest } from './documents.dto';
+import { AttachmentView, AttachmentsView } from '../app/documents.view.dto';
+import { sendFile } from './send-file';
+
+@ApiTags('documents')
+@Controller('documents/:id/attachments')
+export class AttachmentsController {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly arrange: ArrangeAttachments,
+    private readonly views: DocumentViews,
+    private readonly files: AttachmentFiles,
+  ) {}
+
+  /** 添付: puts an upload into the document. */
+  @Post()
+  attach(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Body() body: AttachRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<AttachmentView> {
+    return this.uow.run(async () => {
+      const id = await this.arrange.add({ actor, documentId, uploadId: body.uploadId, label: body.label ?? null });
+      const view = (await this.views.attachmentsOf(documentId, actor)).find((attachment) => attachment.id === id);
+      if (!view) throw refuse('documents.unknown-attachment', { attachmentId: id });
+      return view;
+    });
+  }
+
+  @Put('order')
+  order(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Body() body: OrderAttachmentsRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<AttachmentsView> {
+    return this.uow.run(async () => {
+      await this.arrange.order({ actor, documentId, ids: body.ids });
+      return { items: await this.views.attachmentsOf(documentId, actor) };
+    });
+  }
+
+  @Delete(':attachmentId')
+  @HttpCode(204)
+  async remove(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.arrange.remove({ actor, documentId, attachmentId });
+  }
+
+  /** The original bytes, as a download, never shown inline. */
+  @Get(':attachmentId/original')
+  async original(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.files.original({ actor, documentId, attachmentId });
+    await sendFile(response, file, 'attachment');
+  }
+
+  /** The PDF for the viewer in the page. */
+  @Get(':attachmentId/pdf')
+  async pdf(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.files.pdf({ actor, documentId, attachmentId });
+    await sendFile(response, file, 'inline');
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { etagOf, expectedVersionOf } from '@fubako/platform/http';
+import type { Request, Response } from 'express';
+import { CreateDraft } from '../app/create-draft';
+import { DocumentViews } from '../app/document-views';
+import { EditDraft } from '../app/edit-draft';
+import { ListDocuments } from '../app/list-documents';
+import { MarkRead } from '../app/mark-read';
+import { CreateDocumentRequest, EditDocumentRequest, ListDocumentsQuery, ReadMarksRequest } from './documents.dto';
+import { DocumentPage, DocumentView } from '../app/documents.view.dto';
+
+@ApiTags('documents')
+@Controller('documents')
+export class DocumentsController {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly createDraft: CreateDraft,
+    private readonly editDraft: EditDraft,
+    private readonly listDocuments: ListDocuments,
+    private readonly views: DocumentViews,
+    private readonly markRead: MarkRead,
+  ) {}
+
+  /** 起案: opens a draft. */
+  @Post()
+  create(@Body() body: CreateDocumentRequest, @CurrentActor() actor: Actor): Promise<DocumentView> {
+    return this.uow.run(async () => this.views.detail(await this.createDraft.run({ ...body, actor }), actor));
+  }
+
+  /** Documents of mine or of my sections, latest change first. */
+  @Get()
+  async list(@Query() query: ListDocumentsQuery, @CurrentActor() actor: Actor): Promise<DocumentPage> {
+    const page = await this.listDocuments.run(query, actor);
+    return { items: [...page.items], nextCursor: page.nextCursor };
+  }
+
+  /** One document; the `ETag` goes into `If-Match` of the next change. */
+  @Get(':id')
+  async detail(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DocumentView> {
+    const view = await this.views.detail(id, actor);
+    response.setHeader('ETag', etagOf(view.version));
+    return view;
+  }
+
+  /** Saves a draft. Needs `If-Match`. */
+  @Patch(':id')
+  edit(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Body() body: EditDocumentRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<DocumentView> {
+    const expectedVersion = expectedVersionOf(request);
+    return this.uow.run(async () => {
+      await this.editDraft.run({ ...body, actor, documentId, expectedVersion });
+      return this.views.detail(documentId, actor);
+    });
+  }
+
+  /** 既読: marks the document and these attachments as opened by the reader. */
+  @Post(':id/read-marks')
+  @HttpCode(204)
+  async read(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Body() body: ReadMarksRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.markRead.run({ documentId, attachmentIds: body.attachmentIds, actor });
+  }
+}

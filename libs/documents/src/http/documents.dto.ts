@@ -1,0 +1,158 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { CONFIDENTIALITIES, DISCLOSURE_CLASSES, DOCUMENT_STATES, ESCALATIONS } from '../core/states';
+import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
+
+const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What may be changed of a document beside its fields. Absent members stay as they are. */
+export class AttributesInput {
+  /** 分類: a class of the third level of the filing plan. */
+  @IsOptional()
+  @Matches(CODE)
+  classCode?: string;
+
+  @IsOptional()
+  @IsIn(DISCLOSURE_CLASSES)
+  disclosureClass?: DisclosureClass;
+
+  @IsOptional()
+  @JpText({ max: 200 })
+  disclosureReason?: string | null;
+
+  @IsOptional()
+  @IsIn(CONFIDENTIALITIES)
+  confidentiality?: Confidentiality;
+
+  /** 至急 */
+  @IsOptional()
+  @IsBoolean()
+  urgent?: boolean;
+
+  @IsOptional()
+  @JpText({ max: 200 })
+  urgencyReason?: string | null;
+
+  /** Day by which a decision is wanted. */
+  @IsOptional()
+  @Matches(DAY)
+  dueOn?: string | null;
+
+  /** 専決の留保: grounds to raise the decision level (RULE-23). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsIn(ESCALATIONS, { each: true })
+  escalations?: Escalation[];
+}
+
+export class CreateDocumentRequest {
+  @Matches(CODE)
+  matterType: string;
+
+  /** Fields of the form by name; may be incomplete. */
+  @IsOptional()
+  @IsObject()
+  fields?: Record<string, unknown>;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AttributesInput)
+  attributes?: AttributesInput;
+
+  /** The post in which the drafter acts; the main post when absent. */
+  @IsOptional()
+  @Matches(CODE)
+  postCode?: string;
+}
+
+export class EditDocumentRequest {
+  /** The whole map of fields: what is absent is removed. */
+  @IsOptional()
+  @IsObject()
+  fields?: Record<string, unknown>;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AttributesInput)
+  attributes?: AttributesInput;
+}
+
+export class AttachRequest {
+  @IsUUID()
+  uploadId: string;
+
+  @IsOptional()
+  @JpText({ max: 100 })
+  label?: string | null;
+}
+
+export class OrderAttachmentsRequest {
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  ids: string[];
+}
+
+export class ReadMarksRequest {
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  attachmentIds: string[];
+}
+
+export class ListDocumentsQuery {
+  /** `mine`: drafted by me; `unit`: of my sections. */
+  @IsOptional()
+  @IsIn(['mine', 'unit'])
+  view?: 'mine' | 'unit';
+
+  @IsOptional()
+  @IsIn(DOCUMENT_STATES)
+  state?: DocumentState;
+
+  /** Part of the title. */
+  @IsOptional()
+  @JpText({ max: 100 })
+  q?: string;
+
+  @IsOptional()
+  @Matches(/^[\w-]{1,400}$/)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  limit: number = PAGE_LIMIT_DEFAULT;
+}
+
+export class ChangesQuery {
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(9999)
+  from: number;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(9999)
+  to: number;
+}

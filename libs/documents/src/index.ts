@@ -1,0 +1,27 @@
+export { ArrangeAttachments } from './app/arrange-attachments';
+export { CreateDraft, DraftingPlace } from './app/create-draft';
+export type { DocumentCard } from './app/document-card';
+export { DocumentLifecycle } from './app/document-lifecycle';
+export { DocumentReading, type RevisionComparison, type RevisionNote } from './app/document-reading';
+export { EditDraft } from './app/edit-draft';
+export { type FilingClassCard, FilingClasses } from './app/filing-classes';
+export type { FrozenRevision } from './app/freeze-revision';
+export { MarkRead } from './app/mark-read';
+export { Numbering, type NumberRequest } from './app/numbering';
+export { type DocumentColumns, type DocumentFacts, mayRead, readableDocuments } from './app/policy';
+export { NumberRows } from './data/number-rows';
+export { type FormSchema, type FieldSchema } from './core/form-schema';
+export {
+  type Confidentiality,
+  type DisclosureClass,
+  type DocumentAttributes,
+  type DocumentState,
+  DOCUMENT_STATES,
+  type Escalation,
+  ESCALATIONS,
+} from './core/states';
+export { DocumentsModule } from './documents.module';
+export { documentsProblems } from './errors';
+export { DocumentsSections } from './package/documents-sections';
+export { FORMS } from './package/forms';
+export { MATTER_TYPES } from './package/matter-types';

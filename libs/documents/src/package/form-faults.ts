@@ -1,0 +1,93 @@
+import { type FieldSchema, type FormSchema, compileForm } from '../core/form-schema';
+
+/** What keeps a file from being a form, at a JSON pointer into it, as a clerk reads it. */
+export interface FormFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Everything wrong with a value as a form; none: it is a {@link FormSchema}. */
+export function formFaults(value: unknown): FormFault[] {
+  if (!isObject(value) || value['type'] !== 'object' || !isObject(value['properties']))
+    return [fault('', '様式は「"type": "object"」と「"properties"」を持つ JSON Schema で書いてください。')];
+  const loose = Object.entries(value['properties']).filter(([, field]) => !isObject(field));
+  if (loose.length > 0)
+    return loose.map(([name]) => fault(at(name), `項目「${name}」は { } で囲んで、型や見出しを書いてください。`));
+  const schema = value as unknown as FormSchema;
+  return [...subjectFaults(schema), ...amountFaults(schema), ...nameFaults(schema), ...compilationFaults(schema)];
+}
+
+/** 件名: lists, stamps and the index call a document by it. */
+function subjectFaults({ properties, required }: FormSchema): FormFault[] {
+  const isText = properties['subject']?.type === 'string';
+  if (isText && Array.isArray(required) && required.includes('subject')) return [];
+  const message = '様式には件名の項目「subject」("type": "string")が要ります。「required」にも入れてください。';
+  return [{ pointer: isText ? '/required' : at('subject'), code: 'package.form-without-subject', message }];
+}
+
+/** The delegation table compares whole yen. */
+function amountFaults({ properties }: FormSchema): FormFault[] {
+  const { amount } = properties;
+  if (amount === undefined || amount.type === 'integer') return [];
+  return [fault(at('amount'), '「amount」は専決規程が読む金額(円)です。「"type": "integer"」にしてください。')];
+}
+
+/** Names that point at no field would be silently without effect. */
+function nameFaults(schema: FormSchema): FormFault[] {
+  const lists: [string, unknown][] = [
+    ['/required', schema.required],
+    ['/x-ui/order', schema['x-ui']?.order],
+  ];
+  return lists.flatMap(([pointer, names]) =>
+    (Array.isArray(names) ? names : []).flatMap((name: unknown, index) =>
+      Object.hasOwn(schema.properties, String(name))
+        ? []
+        : [
+            fault(
+              `${pointer}/${index}`,
+              `項目「${String(name)}」が「properties」にありません。綴りを確かめてください。`,
+            ),
+          ],
+    ),
+  );
+}
+
+function compilationFaults(schema: FormSchema): FormFault[] {
+  try {
+    compileForm(schema);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [fault(pointerIn(reason, schema), `JSON Schema として正しくありません(${reason})。`)];
+  }
+}
+
+/** The compiler tells the place only in its sentence: as a path, or by an unknown keyword. */
+function pointerIn(reason: string, schema: FormSchema): string {
+  const path = /schema is invalid: data(\/[^\s,]*)/.exec(reason)?.[1] ?? /(?:at|path) "#(\/[^"]*)"/.exec(reason)?.[1];
+  if (path !== undefined) return path;
+  const keyword = /unknown keyword: "([^"]*)"/.exec(reason)?.[1];
+  return keyword === undefined ? '' : (pointerOf(keyword, schema, '') ?? '');
+}
+
+function pointerOf(keyword: string, schema: FormSchema | FieldSchema, pointer: string): string | null {
+  if (Object.hasOwn(schema, keyword)) return `${pointer}/${keyword}`;
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const found = pointerOf(keyword, field, `${pointer}${at(name)}`);
+    if (found !== null) return found;
+  }
+  return isObject(schema['items']) ? pointerOf(keyword, schema['items'], `${pointer}/items`) : null;
+}
+
+function fault(pointer: string, message: string): FormFault {
+  return { pointer, code: 'package.bad-form', message };
+}
+
+function at(field: string): string {
+  return `/properties/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,75 @@
+import { canonicalBytes, sha256Hex } from '@fubako/kernel';
+import {
+  type Faults,
+  type PackageContents,
+  type PackageFiles,
+  type PackageSection,
+  type SectionPlan,
+  readJson,
+  sectionKey,
+  wholeFile,
+} from '@fubako/organisation';
+import { type UnitOfWork, sql } from '@fubako/platform/database';
+import type { FormSchema } from '../core/form-schema';
+import { formFaults } from './form-faults';
+import { FormRegister, type PackageForm, type StoredForm } from './form-register';
+
+const FOLDER = 'forms/';
+const FILE = /^forms\/([0-9A-Za-z][0-9A-Za-z._-]{0,39})\.json$/;
+
+export const FORMS = sectionKey<FormRegister>('forms');
+
+/** 様式: every `forms/<name>.json` is the form `name`; new content becomes its next version. */
+export class FormsSection implements PackageSection<FormRegister> {
+  readonly key = FORMS;
+  readonly files = [FOLDER];
+
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async read(files: PackageFiles, faults: Faults): Promise<FormRegister> {
+    const stored = await this.uow.rows<StoredForm>(sql`
+      select distinct on (name) name, version, sha256, schema from documents.form order by name, version desc`);
+    const unreadable = new Set<string>();
+    const read = files.names(FOLDER).flatMap((file) => {
+      const form = readForm(file, files, faults);
+      if (form === null) unreadable.add(nameOf(file) ?? file);
+      return form ?? [];
+    });
+    return new FormRegister(read, stored, unreadable);
+  }
+
+  crossCheck(): void {}
+
+  plan(all: PackageContents): SectionPlan {
+    return { changes: all.of(FORMS).changes(), notes: [] };
+  }
+
+  async apply(all: PackageContents): Promise<void> {
+    const forms = all.of(FORMS).changed();
+    if (forms.length === 0) return;
+    const rows = JSON.stringify(forms.map(({ name, version, schema, sha256 }) => ({ name, version, schema, sha256 })));
+    await this.uow.change(sql`
+      insert into documents.form (name, version, schema, sha256)
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(name text, version int, schema jsonb, sha256 text)`);
+  }
+}
+
+function nameOf(file: string): string | null {
+  return FILE.exec(file)?.[1] ?? null;
+}
+
+/** Null when the file is no form, which becomes faults. */
+function readForm(file: string, files: PackageFiles, faults: Faults): PackageForm | null {
+  const name = nameOf(file);
+  if (name === null) {
+    const message = `様式のファイル名は「forms/様式名.json」とし、様式名は半角の英数字と「-」「_」「.」で40文字までにしてください。`;
+    faults.add(wholeFile(file), 'package.bad-code', message);
+    return null;
+  }
+  const text = readJson(file, files, faults);
+  if (text === null) return null;
+  const found = formFaults(text.value);
+  for (const { pointer, code, message } of found) faults.add(text.placeOf(pointer), code, message);
+  if (found.length > 0) return null;
+  return { name, file, schema: text.value as FormSchema, sha256: sha256Hex(canonicalBytes(text.value)) };
+}

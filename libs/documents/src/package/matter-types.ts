@@ -1,0 +1,102 @@
+import {
+  type Faults,
+  type PackageContents,
+  type Register,
+  RowsSection,
+  type ValuesOf,
+  checkReferences,
+  code,
+  codes,
+  int,
+  mayBeMissing,
+  oneOf,
+  sectionKey,
+  table,
+  text,
+} from '@fubako/organisation';
+import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { FORMS } from './forms';
+import { NUMBER_SERIES } from './number-series';
+
+const columns = {
+  code: code(),
+  name: text({ max: 50 }),
+  description: text({ max: 200 }),
+  form: code(),
+  default_class_code: code(),
+  default_series_code: code(),
+  review: oneOf(['none', 'before', 'after']),
+  execution: oneOf(['none', 'dispatch', 'directive', 'contract']),
+  substance_fields: codes(),
+  /** Place in lists; the order of the rows unless the file says otherwise. */
+  sort: mayBeMissing(int({ min: 0, max: 999_999 })),
+};
+
+export type MatterTypeValues = ValuesOf<typeof columns>;
+const matterTypes = table({ file: 'matter_types.csv', columns, key: ['code'], dated: false });
+export const MATTER_TYPES = sectionKey<Register<MatterTypeValues>>('matter_types');
+
+/** Series whose numbers are no 施行番号 (RULE-70). */
+const NOT_FOR_DISPATCH = ['draft', 'receipt'];
+
+/** 事案の種類. Its class is checked by `records`, which owns the filing plan. */
+export const matterTypesSection = (uow: UnitOfWork): RowsSection<MatterTypeValues> =>
+  new RowsSection(uow, {
+    key: MATTER_TYPES,
+    table: matterTypes,
+    stored: sql`
+      select code, name, description, form_name as form, default_class_code, default_series_code, review, execution,
+        substance_fields, sort
+      from documents.matter_type order by sort, code`,
+    write: (rows) => sql`
+      insert into documents.matter_type
+        (code, name, description, form_name, default_class_code, default_series_code, review, execution, substance_fields, sort)
+      select * from jsonb_to_recordset(${rows}::jsonb)
+        as r(code text, name text, description text, form text, default_class_code text, default_series_code text,
+          review text, execution text, substance_fields text[], sort int)
+      on conflict (code) do update set name = excluded.name, description = excluded.description, form_name = excluded.form_name,
+        default_class_code = excluded.default_class_code, default_series_code = excluded.default_series_code,
+        review = excluded.review, execution = excluded.execution, substance_fields = excluded.substance_fields, sort = excluded.sort`,
+    settle: (rows) =>
+      rows.map((row, index) => ({ ...row, values: { ...row.values, sort: row.values.sort ?? index + 1 } })),
+    check: (own, all, faults) => {
+      checkReferences(
+        { from: own, column: 'default_series_code', to: all.of(NUMBER_SERIES), noun: '番号系列' },
+        faults,
+      );
+      checkDispatchSeries(own, all, faults);
+      checkForms(own, all, faults);
+    },
+  });
+
+/** What goes out takes its number from a series of its own, never from that of drafts or receipts (RULE-70). */
+function checkDispatchSeries(types: Register<MatterTypeValues>, all: PackageContents, faults: Faults): void {
+  for (const entry of types.entries) {
+    const { execution, default_series_code: series } = entry.values;
+    const kind = all.of(NUMBER_SERIES).of(series)[0]?.values.kind;
+    if (execution === 'none' || kind === undefined || !NOT_FOR_DISPATCH.includes(kind)) continue;
+    faults.add(
+      types.placeOf(entry, 'default_series_code'),
+      'package.not-a-dispatch-series',
+      `施行する事案(execution が ${execution})の番号を、番号系列「${series}」(${kind})からは取れません。施行番号の系列を書いてください。`,
+    );
+  }
+}
+
+/** 要旨 that no form has would never be seen to change (RULE-33). */
+function checkForms(types: Register<MatterTypeValues>, all: PackageContents, faults: Faults): void {
+  const forms = all.of(FORMS);
+  for (const entry of types.entries) {
+    const { form, substance_fields: substance } = entry.values;
+    if (!forms.knows(form)) {
+      const message = `「form」の様式「${form}」がありません。forms/${form}.json を入れるか、名前を直してください。`;
+      faults.add(types.placeOf(entry, 'form'), 'package.unknown-reference', message);
+      continue;
+    }
+    const fields = forms.fieldsOf(form);
+    for (const name of fields ? substance.filter((field) => !Object.hasOwn(fields, field)) : []) {
+      const message = `「substance_fields」の項目「${name}」が様式 forms/${form}.json にありません。綴りを確かめてください。`;
+      faults.add(types.placeOf(entry, 'substance_fields'), 'package.unknown-field', message);
+    }
+  }
+}
