@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Settings } from '@fubako/platform/config';
 import type { Clock } from '@fubako/platform/database';
+import { HealthModule } from '@fubako/platform/health';
 import { IdempotencyInterceptor, ProblemCatalogue, ProblemFilter, requestValidation } from '@fubako/platform/http';
 import { ProductModule, problems } from '../../product/src';
 
@@ -11,7 +12,7 @@ export class ApiModule {
   static with(settings: Settings, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ProductModule.with(settings, clock)],
+      imports: [ProductModule.with(settings, clock), HealthModule],
       providers: [
         { provide: ProblemCatalogue, useValue: problems },
         { provide: APP_FILTER, useClass: ProblemFilter },

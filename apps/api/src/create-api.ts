@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@fubako/platform/config';
 import type { Clock } from '@fubako/platform/database';
 import { JSON_LIMIT_BYTES } from '@fubako/platform/http';
+import { JsonLogger, traceRequests } from '@fubako/platform/observability';
 import compression from 'compression';
 import { ApiModule } from './api-module';
 import { openApiDocument, serveOpenApi } from './open-api';
@@ -15,10 +16,12 @@ export const API_PREFIX = 'api/v1';
 export async function createApi(settings: Settings, clock?: Clock): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, clock), {
     bodyParser: false,
-    bufferLogs: true,
+    logger: new JsonLogger(settings.values.LOG_LEVEL),
+    abortOnError: false,
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.use(traceRequests);
   app.use(securityHeaders);
   app.use(compression());
   app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true });

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { SettingsRefused } from '@fubako/platform/config';
 import { commands } from './commands';
 import { Refused } from './serve/refused';

@@ -7,7 +7,9 @@ import { NotificationsModule } from '@fubako/notifications';
 import { OrganisationModule } from '@fubako/organisation';
 import { ConfigModule, type Settings } from '@fubako/platform/config';
 import { type Clock, DatabaseModule } from '@fubako/platform/database';
+import { JobsModule } from '@fubako/platform/jobs';
 import { ObjectStoreModule } from '@fubako/platform/object-store';
+import { ObservabilityModule } from '@fubako/platform/observability';
 import { OutboxModule } from '@fubako/platform/outbox';
 import { RecordsModule } from '@fubako/records';
 import { ScansModule } from '@fubako/scans';
@@ -23,7 +25,9 @@ export class ProductModule {
       imports: [
         ConfigModule.with(settings),
         clock ? DatabaseModule.withClock(clock) : DatabaseModule,
+        ObservabilityModule,
         OutboxModule,
+        JobsModule,
         ObjectStoreModule,
         LedgerModule,
         OrganisationModule,

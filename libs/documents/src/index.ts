@@ -1,5 +1,6 @@
 export { ArrangeAttachments } from './app/arrange-attachments';
-export { CreateDraft, DraftingPlace } from './app/create-draft';
+export { CreateDraft } from './app/create-draft';
+export { DraftingPlace } from './app/drafting-place';
 export type { DocumentCard } from './app/document-card';
 export { DocumentLifecycle } from './app/document-lifecycle';
 export { DocumentReading, type RevisionComparison, type RevisionNote } from './app/document-reading';

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt, newId } from '@fubako/kernel';
 import { DocumentLifecycle, DocumentReading } from '@fubako/documents';
-import { MunicipalitySettings, OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { type Act, type RaisedSeat, type Refusal, act } from '../core/act';
+import { type Act, type Refusal, act } from '../core/act';
 import { refuse } from '../errors';
 import { ApplyActs } from './apply-acts';
 import { CaseStateReader } from './case-state-reader';
-import { topHeadOf } from './route-facts-reader';
+import { LastInstance } from './last-instance';
 
 export interface ActCommand extends Omit<Act, 'actor'> {
   readonly actor: Actor;
@@ -46,25 +44,6 @@ export class ActOnDocument {
     const card = await this.lifecycle.openForSubmission(documentId, actor, null);
     if (kind !== 'withdraw') throw refuse('approvals.not-allowed', { documentId, rule: 'RULE-52' });
     await this.lifecycle.move([{ documentId, from: card.state, to: 'withdrawn' }]);
-  }
-}
-
-/** The seat to which 不同意 leads, where the municipality needs consent (RULE-30). */
-@Injectable()
-export class LastInstance {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly charts: OrganisationCharts,
-    private readonly settings: MunicipalitySettings,
-  ) {}
-
-  async seat(): Promise<RaisedSeat | null> {
-    const { concurrenceEffect } = await this.settings.current();
-    if (concurrenceEffect !== 'consent') return null;
-    const top = topHeadOf(await this.charts.on(localDateAt(await this.uow.now())));
-    return top
-      ? { id: newId<string>(), postCode: top.postCode, postTitle: top.postTitle, unitName: top.unitName }
-      : null;
   }
 }
 

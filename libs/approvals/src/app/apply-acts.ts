@@ -6,10 +6,9 @@ import { UnitOfWork } from '@fubako/platform/database';
 import type { Act, ApprovalEvent } from '../core/act';
 import { CaseWriter } from '../data/case-writer';
 import type { ActRow } from '../data/case.row';
-import { ActNews } from './act-news';
+import { ActAftermath } from './act-aftermath';
 import type { LoadedCase } from './case-state-reader';
 import { IssueDecisionNumbers } from './issue-decision-numbers';
-import { RaiseDecisions } from './raise-decisions';
 import { SeatOpening, type SeatToOpen } from './seat-opening';
 
 /** An act that the rules have accepted, with what follows from it. */
@@ -77,23 +76,6 @@ export class ApplyActs {
     await this.lifecycle.move(moves);
     const commented = accepted.filter(({ wanted }) => wanted.comment).map(({ loaded }) => loaded.card.id);
     await this.lifecycle.announce(commented);
-  }
-}
-
-/** What the acts cause beyond their own case: the last instance, and the news of them. */
-@Injectable()
-export class ActAftermath {
-  constructor(
-    private readonly raising: RaiseDecisions,
-    private readonly news: ActNews,
-  ) {}
-
-  raise(accepted: readonly AcceptedAct[]): Promise<void> {
-    return this.raising.run(accepted);
-  }
-
-  tell(applied: readonly AppliedAct[]): Promise<void> {
-    return this.news.tell(applied);
   }
 }
 

@@ -54,6 +54,14 @@ export class DocumentReading {
     return rows.map(cardOf);
   }
 
+  /** Ids of all documents in ascending order, after `after`, at most `limit`: for work that goes through everything. */
+  async idsAfter(after: string | null, limit: number): Promise<string[]> {
+    const rows = await this.uow.rows<{ id: string }>(
+      sql`select id from documents.document where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   attachments(documentIds: readonly string[]): Promise<AttachmentRow[]> {
     return this.attachmentRows.ofMany(documentIds);
   }

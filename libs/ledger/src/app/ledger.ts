@@ -38,7 +38,7 @@ function linkAll(notes: readonly LedgerNote[], heads: Map<string, ChainHead>, at
   return notes.map((note) => {
     const key = keyOf(note.subject);
     const entry = link(heads.get(key) ?? GENESIS, note, at);
-    heads.set(key, entry);
+    heads.set(key, { seq: entry.seq, hash: entry.hash });
     return entry;
   });
 }

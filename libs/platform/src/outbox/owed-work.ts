@@ -33,6 +33,17 @@ export class OwedWork {
     );
   }
 
+  /** Whether something is owed for longer than `minutes` that no worker has even begun to deliver. */
+  async isUnheard(minutes: number): Promise<boolean> {
+    const unheard = await this.uow.read(() =>
+      this.uow.maybe(sql`
+        select id from platform.outbox
+        where published_at is null and done_at is null and attempts = 0
+          and created_at < clock_timestamp() - make_interval(mins => ${minutes}) limit 1`),
+    );
+    return unheard !== null;
+  }
+
   /** Oldest first. */
   stuck(limit: number): Promise<StuckEffect[]> {
     return this.uow.read(() =>

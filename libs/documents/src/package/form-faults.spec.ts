@@ -1,0 +1,52 @@
+import { formFaults } from './form-faults';
+
+const form = (changes: Record<string, unknown> = {}, amount: unknown = { type: 'integer', title: '金額' }) => ({
+  type: 'object',
+  properties: { subject: { type: 'string', title: '件名' }, amount },
+  required: ['subject'],
+  additionalProperties: false,
+  ...changes,
+});
+const found = (value: unknown) => formFaults(value).map(({ pointer, code }) => [pointer, code]);
+
+describe('a form of the municipality package', () => {
+  it('with a subject and fields that compile has no fault', () => {
+    expect(formFaults(form())).toEqual([]);
+  });
+
+  it.each([
+    ['a list', []],
+    ['a schema of something else', { type: 'string' }],
+    ['a schema without fields', { type: 'object' }],
+    ['nothing', null],
+  ])('is not %s', (_, value) => {
+    expect(found(value)).toEqual([['', 'package.bad-form']]);
+  });
+
+  it('needs a subject that has to be filled in: documents are called by it', () => {
+    const { amount } = form().properties;
+    expect(found(form({ properties: { amount }, required: [] }))).toEqual([['/properties/subject', 'package.form-without-subject']]);
+    expect(found(form({ required: [] }))).toEqual([['/required', 'package.form-without-subject']]);
+  });
+
+  it('has whole yen as its amount, because the delegation table compares it', () => {
+    expect(found(form({}, { type: 'string' }))).toEqual([['/properties/amount', 'package.bad-form']]);
+  });
+
+  it('names no field that it does not have', () => {
+    const misspelt = form({ required: ['subject', 'amuont'], 'x-ui': { order: ['subject', 'total'] } });
+    expect(found(misspelt)).toEqual([
+      ['/required/1', 'package.bad-form'],
+      ['/x-ui/order/1', 'package.bad-form'],
+    ]);
+  });
+
+  it.each([
+    ['a type that does not exist', { type: 'integer', minimum: 'zero' }, '/properties/amount/minimum'],
+    ['a keyword that does not exist', { type: 'integer', minimun: 0 }, '/properties/amount/minimun'],
+    ['a limit for another type', { type: 'integer', maxLength: 3 }, '/properties/amount'],
+    ['a field that is no object', 'integer', '/properties/amount'],
+  ])('says where %s stands', (_, amount, pointer) => {
+    expect(found(form({}, amount))).toEqual([[pointer, 'package.bad-form']]);
+  });
+});

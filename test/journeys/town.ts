@@ -1,0 +1,216 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { CreateDemoAccounts } from '@fubako/identity';
+import { ImportMunicipality } from '@fubako/organisation';
+import { loadSettings, projectRoot } from '@fubako/platform/config';
+import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { addPages, createApi } from '../../apps/api/src/create-api';
+import { packageSections } from '../../apps/cli/src/package-sections';
+
+const PASSWORD = 'journey-password-1';
+
+/** The sample town on a database of its own, with the real API in front, at a time the test chooses. */
+export interface Town {
+  readonly app: INestApplication;
+  readonly database: TestDatabase;
+  readonly clock: SettableClock;
+  readonly url: string;
+  /** Signs the person in; sessions are kept. */
+  as(login: string): Promise<Person>;
+  close(): Promise<void>;
+}
+
+export interface Answer<T = any> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+export interface Send {
+  readonly key?: string;
+  readonly ifMatch?: number;
+  readonly headers?: Record<string, string>;
+}
+
+/** Somebody at a browser: everything goes over HTTP with the session cookie. */
+export class Person {
+  constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  get<T = any>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.request('GET', path, undefined, { headers });
+  }
+
+  post<T = any>(path: string, body: unknown = {}, send: Send = {}): Promise<Answer<T>> {
+    return this.request('POST', path, JSON.stringify(body), send);
+  }
+
+  patch<T = any>(path: string, body: unknown, send: Send = {}): Promise<Answer<T>> {
+    return this.request('PATCH', path, JSON.stringify(body), send);
+  }
+
+  delete(path: string): Promise<Answer> {
+    return this.request('DELETE', path, undefined, {});
+  }
+
+  async bytes(path: string): Promise<{ status: number; bytes: Buffer; headers: Headers }> {
+    const response = await fetch(`${this.url}/api/v1${path}`, { headers: { Cookie: this.cookie } });
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+  }
+
+  /** Sends a file in, as the browser does. */
+  upload(fileName: string, bytes: Uint8Array): Promise<Answer> {
+    return this.request('POST', '/uploads', Buffer.from(bytes), {
+      headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(fileName) },
+    });
+  }
+
+  async request<T = any>(
+    method: string,
+    path: string,
+    body: string | Buffer | undefined,
+    { key, ifMatch, headers }: Send,
+  ): Promise<Answer<T>> {
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        Cookie: this.cookie,
+        'Accept-Language': 'ja',
+        ...(method === 'GET'
+          ? {}
+          : {
+              'Idempotency-Key': key ?? randomUUID(),
+              'Content-Type': 'application/json',
+              'Sec-Fetch-Site': 'same-origin',
+            }),
+        ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: body as string | Uint8Array<ArrayBuffer> }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
+  }
+}
+
+/** @param now instant at which the town stands, e.g. `2026-05-11T00:00:00Z` (09:00 JST) */
+export async function openTown(now = '2026-05-11T00:00:00Z'): Promise<Town> {
+  const clock = new SettableClock(new Date(now));
+  const database = await testDatabase(clock);
+  const data = mkdtempSync(join(tmpdir(), 'fubako-journey-'));
+  const settings = loadSettings({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    FUBAKO_DATA: data,
+    DEMO: 'true',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+  });
+  const app = await createApi(settings, clock);
+  addPages(app, settings);
+  await app.listen(0, '127.0.0.1');
+  const report = await app
+    .get(ImportMunicipality)
+    .run({ folder: join(projectRoot, 'apps/cli/sample-town'), dryRun: false }, packageSections(app));
+  if (report.faults.length > 0)
+    throw new Error(report.faults.map((f) => `${f.file}:${f.line} ${f.message}`).join('\n'));
+  await app.get(CreateDemoAccounts).run(PASSWORD);
+  const { port } = app.getHttpServer().address() as { port: number };
+  const url = `http://127.0.0.1:${port}`;
+  const people = new Map<string, Promise<Person>>();
+  return {
+    app,
+    database,
+    clock,
+    url,
+    as(login) {
+      const known = people.get(login) ?? signIn(url, login);
+      people.set(login, known);
+      return known;
+    },
+    async close() {
+      await app.close();
+      await database.drop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function signIn(url: string, login: string, password = PASSWORD): Promise<Person> {
+  const response = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+    body: JSON.stringify({ login, password }),
+  });
+  if (response.status !== 201)
+    throw new Error(`${login} could not sign in: ${response.status} ${await response.text()}`);
+  return new Person(url, (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+}
+
+export const randomKey = (): string => randomBytes(16).toString('hex');
+
+/** The contract of the main job: 1,200,000 yen, drafted in the 福祉係. */
+export const CONTRACT_FIELDS = {
+  subject: '高齢者見守り業務委託契約の締結について',
+  counterparty: '株式会社浜見サービス',
+  amount: 1_200_000,
+  method: '一般競争入札',
+  reason: '前年度の実績を踏まえ、専門の事業者に委託する必要があるため。',
+  term: '契約締結の日から令和9年3月31日まで',
+  budgetItem: '3款1項2目12節',
+  accountingYear: 2026,
+};
+
+/** Drafts and submits as `login`. @returns the id of the document */
+export async function submitContract(
+  town: Town,
+  { login = 'hara', fields = {}, attributes = {} }: { login?: string; fields?: object; attributes?: object } = {},
+): Promise<string> {
+  const drafter = await town.as(login);
+  const draft = await drafter.post('/documents', {
+    matterType: 'contract',
+    fields: { ...CONTRACT_FIELDS, ...fields },
+    attributes,
+  });
+  if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
+  const submitted = await drafter.post(`/documents/${draft.body.id}/submissions`, {
+    expectedVersion: draft.body.version,
+  });
+  if (submitted.status !== 201) throw new Error(JSON.stringify(submitted.body));
+  return draft.body.id;
+}
+
+/** The person's open seat in the document, with what an act needs. */
+export async function openSeat(person: Person, documentId: string) {
+  const { body } = await person.get(`/documents/${documentId}/approval`);
+  const approve = body.allowed.find((a: { kind: string }) => a.kind === 'approve');
+  return {
+    seatId: approve?.seatId as string | undefined,
+    expectedVersion: body.version as number,
+    contentDigest: body.contentDigest as string,
+  };
+}
+
+export async function act(
+  town: Town,
+  login: string,
+  documentId: string,
+  kind = 'approve',
+  more: object = {},
+): Promise<Answer> {
+  const person = await town.as(login);
+  const seat = await openSeat(person, documentId);
+  return person.post(`/documents/${documentId}/acts`, { kind, ...seat, ...more });
+}
+
+/** Lets the named people approve one after the other. @throws Error when one of them may not */
+export async function approveBy(town: Town, documentId: string, ...logins: string[]): Promise<void> {
+  for (const login of logins) {
+    const { status, body } = await act(town, login, documentId);
+    if (status !== 201) throw new Error(`${login}: ${status} ${JSON.stringify(body)}`);
+  }
+}
