@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '@fubako/ledger';
 import { Absences } from './app/absences';
 import { Actors } from './app/actors';
 import { BusinessCalendar } from './app/business-calendar';
@@ -23,5 +24,5 @@ const doors = [
   RegisterAbsence,
 ];
 
-@Module({ providers: [...doors, AbsenceRows, ChartRows], exports: doors })
+@Module({ imports: [LedgerModule], providers: [...doors, AbsenceRows, ChartRows], exports: doors })
 export class OrganisationModule {}

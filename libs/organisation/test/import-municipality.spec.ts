@@ -78,6 +78,19 @@ describe('importing a municipality package', () => {
     ]);
   });
 
+  it('PKG-12 the ledger keeps who imported what, by the digests of the files', async () => {
+    const { revision } = await lib.import();
+    const entries = await lib.uow.read(() =>
+      lib.uow.rows<{ actor: string; canonical: Buffer }>(
+        sql`select actor, canonical from ledger.entry where kind = 'organisation.municipality-imported'`,
+      ),
+    );
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.actor).toBe('1027');
+    const { facts } = JSON.parse(entries[0]?.canonical.toString() ?? '');
+    expect(facts).toMatchObject({ revision, digests: { 'people.csv': expect.stringMatching(/^[0-9a-f]{64}$/) } });
+  });
+
   it('PKG-13 one fault anywhere and nothing is written', async () => {
     lib.town.append('holidays.csv', '2029-02-30,なし,false');
     const report = await lib.import();

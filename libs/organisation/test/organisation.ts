@@ -1,21 +1,27 @@
-import { EventBus } from '@fubako/platform/outbox';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { ConfigModule, loadSettings } from '@fubako/platform/config';
+import { Clock, DatabaseModule, UnitOfWork } from '@fubako/platform/database';
+import { EventBus, OutboxModule } from '@fubako/platform/outbox';
 import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
-import { Absences } from '../src/app/absences';
-import { Actors } from '../src/app/actors';
-import { BusinessCalendar } from '../src/app/business-calendar';
-import { CancelAbsence } from '../src/app/cancel-absence';
-import { ImportMunicipality, type ImportReport } from '../src/app/import-municipality';
-import { MunicipalitySettings } from '../src/app/municipality-settings';
-import { OrganisationCharts } from '../src/app/organisation-charts';
-import { OrganisationSections } from '../src/app/organisation-sections';
-import { RegisterAbsence } from '../src/app/register-absence';
-import { AbsenceRows } from '../src/data/absence-rows';
-import { ChartRows } from '../src/data/chart-rows';
+import {
+  Absences,
+  Actors,
+  BusinessCalendar,
+  CancelAbsence,
+  ImportMunicipality,
+  type ImportReport,
+  MunicipalitySettings,
+  OrganisationCharts,
+  OrganisationModule,
+  OrganisationSections,
+  RegisterAbsence,
+} from '@fubako/organisation';
 import { SampleTown } from './sample-town';
 
-/** The lib on a database of its own, with a sample town to import from. */
+/** The lib as it is composed, on a database of its own, with a sample town to import from. */
 export class OrganisationUnderTest {
   readonly town = new SampleTown();
+  readonly uow: UnitOfWork;
   readonly events: EventBus;
   readonly charts: OrganisationCharts;
   readonly actors: Actors;
@@ -24,40 +30,41 @@ export class OrganisationUnderTest {
   readonly absences: Absences;
   readonly registerAbsence: RegisterAbsence;
   readonly cancelAbsence: CancelAbsence;
-  private readonly importer: ImportMunicipality;
 
   private constructor(
     readonly database: TestDatabase,
     readonly clock: SettableClock,
+    private readonly module: TestingModule,
   ) {
-    const { uow } = database;
-    const absenceRows = new AbsenceRows(uow);
-    this.events = new EventBus(uow);
-    this.charts = new OrganisationCharts(uow, new ChartRows(uow));
-    this.actors = new Actors(this.charts);
-    this.calendar = new BusinessCalendar(uow);
-    this.settings = new MunicipalitySettings(uow);
-    this.absences = new Absences(absenceRows);
-    this.registerAbsence = new RegisterAbsence(uow, absenceRows);
-    this.cancelAbsence = new CancelAbsence(uow, absenceRows);
-    this.importer = new ImportMunicipality(uow, this.events);
+    this.uow = module.get(UnitOfWork);
+    this.events = module.get(EventBus);
+    this.charts = module.get(OrganisationCharts);
+    this.actors = module.get(Actors);
+    this.calendar = module.get(BusinessCalendar);
+    this.settings = module.get(MunicipalitySettings);
+    this.absences = module.get(Absences);
+    this.registerAbsence = module.get(RegisterAbsence);
+    this.cancelAbsence = module.get(CancelAbsence);
   }
 
   static async start(now = '2026-06-01T00:00:00Z'): Promise<OrganisationUnderTest> {
+    const database = await testDatabase();
     const clock = new SettableClock(new Date(now));
-    return new OrganisationUnderTest(await testDatabase(clock), clock);
-  }
-
-  get uow() {
-    return this.database.uow;
+    const settings = loadSettings({ DATABASE_URL: database.url, NODE_ENV: 'test' });
+    const imports = [ConfigModule.with(settings), DatabaseModule, OutboxModule, OrganisationModule];
+    const module = await Test.createTestingModule({ imports }).overrideProvider(Clock).useValue(clock).compile();
+    await module.init();
+    return new OrganisationUnderTest(database, clock, module);
   }
 
   import({ dryRun = false } = {}): Promise<ImportReport> {
-    return this.importer.run({ folder: this.town.folder, dryRun }, new OrganisationSections(this.uow).all);
+    const sections = this.module.get(OrganisationSections).all;
+    return this.module.get(ImportMunicipality).run({ folder: this.town.folder, dryRun, by: '1027' }, sections);
   }
 
   async stop(): Promise<void> {
     this.town.remove();
+    await this.module.close();
     await this.database.drop();
   }
 }

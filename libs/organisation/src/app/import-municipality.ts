@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
+import { Ledger } from '@fubako/ledger';
 import { municipalityImported } from '../events';
 import { type Fault, Faults } from '../package/fault';
 import { PackageFiles } from '../package/package-files';
@@ -11,6 +12,8 @@ export interface ImportRequest {
   readonly folder: string;
   /** Look only: nothing is written. */
   readonly dryRun: boolean;
+  /** Who does it, for the ledger: 職員番号 or `system:<process>`; by default the importer itself. */
+  readonly by?: string;
 }
 
 export interface ImportReport {
@@ -34,10 +37,14 @@ export class ImportMunicipality {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly events: EventBus,
+    private readonly ledger: Ledger,
   ) {}
 
   /** @param sections of all libs, in the order in which they are written. @throws Error when the folder cannot be read. */
-  async run({ folder, dryRun }: ImportRequest, sections: readonly PackageSection<unknown>[]): Promise<ImportReport> {
+  async run(
+    { folder, dryRun, by = 'system:import' }: ImportRequest,
+    sections: readonly PackageSection<unknown>[],
+  ): Promise<ImportReport> {
     const files = await PackageFiles.inFolder(folder);
     if (dryRun) return this.uow.read(() => this.look(files, sections));
     return this.uow.run(async () => {
@@ -45,7 +52,11 @@ export class ImportMunicipality {
       const { contents, ...report } = await this.plan(files, sections);
       if (report.changes.length === 0) return { ...report, applied: false };
       const revision = await this.write(contents, sections);
-      await this.announce(revision, report.changes);
+      const outcome = { revision, ...countsOf(report.changes) };
+      await this.events.publish(municipalityImported, 'municipality', outcome);
+      const subject = { kind: 'municipality', id: 'municipality' };
+      const facts = { ...outcome, digests: files.digests() };
+      this.ledger.record({ subject, kind: 'organisation.municipality-imported', actor: by, facts });
       return { ...report, revision, applied: true };
     });
   }
@@ -78,18 +89,6 @@ export class ImportMunicipality {
     return this.revision();
   }
 
-  private async announce(revision: number, changes: readonly PlannedChange[]): Promise<void> {
-    const count = (change: PlannedChange['change']): number =>
-      changes.filter((planned) => planned.change === change).length;
-    await this.events.publish(municipalityImported, 'municipality', {
-      revision,
-      added: count('added'),
-      changed: count('changed'),
-      ended: count('ended'),
-      files: [...new Set(changes.map(({ file }) => file))],
-    });
-  }
-
   /** Zero before the first import. */
   private async revision(): Promise<number> {
     const row = await this.uow.maybe<{ revision: number }>(sql`select revision from organisation.municipality`);
@@ -100,6 +99,13 @@ export class ImportMunicipality {
   private async oneAtATime(): Promise<void> {
     await this.uow.rows(sql`select pg_advisory_xact_lock(hashtextextended('organisation.import', 0))`);
   }
+}
+
+function countsOf(changes: readonly PlannedChange[]) {
+  const count = (change: PlannedChange['change']): number =>
+    changes.filter((planned) => planned.change === change).length;
+  const files = [...new Set(changes.map(({ file }) => file))];
+  return { added: count('added'), changed: count('changed'), ended: count('ended'), files };
 }
 
 /** A misspelt file name must not look like an import that went well. */

@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Sha256Hex, sha256Hex } from '@fubako/kernel';
 import { type Faults, wholeFile } from './fault';
 
 const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
@@ -30,6 +31,11 @@ export class PackageFiles {
   /** Names that begin with `prefix`, sorted. */
   names(prefix = ''): string[] {
     return [...this.contents.keys()].filter((name) => name.startsWith(prefix)).sort();
+  }
+
+  /** SHA-256 of every file: what exactly was imported. */
+  digests(): Readonly<Record<string, Sha256Hex>> {
+    return Object.fromEntries([...this.contents].map(([name, bytes]) => [name, sha256Hex(bytes)]));
   }
 
   /** The text of a file, line ends folded to LF and without byte order mark; null when it is missing or no UTF-8, which becomes a fault. */

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffNo } from '@fubako/kernel';
+import { type Actor, type Role } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { Actors, type Municipality, MunicipalitySettings, OrganisationCharts, type Person } from '@fubako/organisation';
+
+/** Screens that a person may open. */
+export const SCREENS = ['draft', 'approve', 'search', 'records'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export interface MeFacts {
+  readonly actor: Actor;
+  readonly person: Person;
+  readonly municipality: Municipality;
+  readonly allowed: readonly Screen[];
+}
+
+const RECORDS_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'records_clerk', 'archivist', 'auditor']);
+
+/** Who is signed in, and what to show them. */
+@Injectable()
+export class DescribeMe {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly actors: Actors,
+    private readonly charts: OrganisationCharts,
+    private readonly settings: MunicipalitySettings,
+  ) {}
+
+  /** @throws DomainError organisation.unknown-person */
+  async run(staffNo: StaffNo): Promise<MeFacts> {
+    return this.uow.read(async () => {
+      const actor = await this.actors.of(staffNo);
+      const person = (await this.charts.on(actor.on)).person(staffNo);
+      if (!person) throw new Error(`${staffNo} acts but stands in no chart.`);
+      return { actor, person, municipality: await this.settings.municipality(), allowed: screensOf(actor) };
+    });
+  }
+}
+
+/** ID-9 Whoever sits in a post drafts; the archive is opened by a role. */
+export function screensOf({ posts, roles }: Pick<Actor, 'posts' | 'roles'>): Screen[] {
+  const draft = posts.length > 0;
+  const records = roles.some(({ role }) => RECORDS_ROLES.has(role));
+  return SCREENS.filter((screen) => (screen === 'draft' ? draft : screen === 'records' ? records : true));
+}

@@ -1,0 +1,76 @@
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { ROLES, type Role } from '@fubako/platform/authz';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** What a person types to sign in. */
+export class SignInBody {
+  /** ログイン名, as in people.csv. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  login: string;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(512)
+  password: string;
+}
+
+export class MunicipalityView {
+  /** 団体コード, six digits. */
+  code: string;
+  name: string;
+  nameEn: string;
+}
+
+export class MyPost {
+  code: string;
+  title: string;
+  unitCode: string;
+  unitName: string;
+  /** 本務, 兼務, 事務取扱 */
+  @ApiProperty({ enum: ['main', 'concurrent', 'acting_holder'] })
+  kind: 'main' | 'concurrent' | 'acting_holder';
+}
+
+export class MyRole {
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+  /** Null: for the whole municipality. */
+  unitCode: string | null;
+}
+
+/** The signed-in person, as the organisation is today. */
+export class Me {
+  staffNo: string;
+  name: string;
+  kana: string;
+  login: string;
+  posts: MyPost[];
+  roles: MyRole[];
+  municipality: MunicipalityView;
+  /** Business date in Japan by the server's clock, `YYYY-MM-DD`. */
+  today: string;
+  /** Screens to show. */
+  @ApiProperty({ enum: ['draft', 'approve', 'search', 'records'], isArray: true })
+  allowed: ('draft' | 'approve' | 'search' | 'records')[];
+}
+
+/** Somebody of the sample town whom a visitor may play. */
+export class DemoLoginView {
+  login: string;
+  password: string;
+  name: string;
+  title: string;
+  unitName: string;
+  /** What this person does, in a few words. */
+  role: string;
+}
+
+/** What the sign-in page shows. */
+export class SignInPage {
+  municipality: MunicipalityView;
+  demo: boolean;
+  /** Empty outside the sample town. */
+  demoLogins: DemoLoginView[];
+}

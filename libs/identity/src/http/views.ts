@@ -1,0 +1,26 @@
+import type { Municipality } from '@fubako/organisation';
+import type { MeFacts } from '../app/describe-me';
+import type { SignInPageFacts } from '../app/describe-sign-in-page';
+import type { Me, MunicipalityView, SignInPage } from './session.dto';
+
+export function viewOfMe({ actor, person, municipality, allowed }: MeFacts): Me {
+  return {
+    staffNo: person.staffNo,
+    name: person.name,
+    kana: person.kana,
+    login: person.login,
+    posts: actor.posts.map(({ code, title, unitCode, unitName, kind }) => ({ code, title, unitCode, unitName, kind })),
+    roles: [...actor.roles],
+    municipality: viewOf(municipality),
+    today: actor.on,
+    allowed: [...allowed],
+  };
+}
+
+export function viewOfSignInPage({ municipality, demo, demoLogins }: SignInPageFacts): SignInPage {
+  return { municipality: viewOf(municipality), demo, demoLogins: [...demoLogins] };
+}
+
+function viewOf({ code, name, nameEn }: Municipality): MunicipalityView {
+  return { code, name, nameEn };
+}

@@ -1,0 +1,6 @@
+export { type AccountRequest, CreateAccount } from './app/create-account';
+export { CreateDemoAccounts } from './app/create-demo-accounts';
+export { DisableAccount } from './app/disable-account';
+export { SetPassword } from './app/set-password';
+export { identityProblems } from './errors';
+export { IdentityModule } from './identity.module';

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { Controller, Get, type INestApplication, Module, Post } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { ConfigModule, type Settings, loadSettings, projectRoot } from '@fubako/platform/config';
+import { Clock, DatabaseModule } from '@fubako/platform/database';
+import { ProblemCatalogue, ProblemFilter, requestProblems, requestValidation } from '@fubako/platform/http';
+import { OutboxModule } from '@fubako/platform/outbox';
+import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { IdentityModule, identityProblems } from '@fubako/identity';
+import {
+  ImportMunicipality,
+  OrganisationModule,
+  OrganisationSections,
+  organisationProblems,
+} from '@fubako/organisation';
+import request from 'supertest';
+
+@Controller('desk')
+class DeskController {
+  @Get()
+  read(@CurrentActor() actor: Actor) {
+    return { name: actor.name, units: actor.units };
+  }
+
+  @Post()
+  write(@CurrentActor() actor: Actor) {
+    return { name: actor.name };
+  }
+}
+
+@Module({ controllers: [DeskController] })
+class DeskModule {}
+
+export const PASSWORD = 'correct horse battery';
+
+/** The sample town with the lib as the API composes it, and one guarded route of another lib. */
+export class IdentityUnderTest {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly clock: SettableClock,
+    readonly app: INestApplication,
+  ) {}
+
+  static async start(environment: Record<string, string> = {}): Promise<IdentityUnderTest> {
+    const database = await testDatabase();
+    const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
+    const settings = loadSettings({ DATABASE_URL: database.url, NODE_ENV: 'test', ...environment });
+    const app = await compose(settings, clock);
+    const sections = app.get(OrganisationSections, { strict: false }).all;
+    await app
+      .get(ImportMunicipality, { strict: false })
+      .run({ folder: join(projectRoot, 'apps/cli/sample-town'), dryRun: false }, sections);
+    return new IdentityUnderTest(database, clock, app);
+  }
+
+  get<T>(type: new (...parts: never[]) => T): T {
+    return this.app.get(type as never, { strict: false });
+  }
+
+  http() {
+    return request(this.app.getHttpServer());
+  }
+
+  signIn(login: string, password = PASSWORD) {
+    return this.http().post('/session').set('Sec-Fetch-Site', 'same-origin').send({ login, password });
+  }
+
+  /** `name=value` of the session cookie that the answer set. */
+  static cookieOf(response: request.Response): string {
+    const [cookie] = (response.headers['set-cookie'] ?? []) as unknown as string[];
+    if (!cookie) throw new Error(`No cookie was set: ${response.status} ${response.text}`);
+    return cookie.split(';')[0] ?? '';
+  }
+
+  wait(minutes: number): Promise<void> {
+    return this.clock.now().then((now) => this.clock.set(new Date(now.getTime() + minutes * 60_000)));
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+}
+
+async function compose(settings: Settings, clock: Clock): Promise<INestApplication> {
+  const imports = [
+    ConfigModule.with(settings),
+    DatabaseModule,
+    OutboxModule,
+    OrganisationModule,
+    IdentityModule,
+    DeskModule,
+  ];
+  const module = await Test.createTestingModule({ imports }).overrideProvider(Clock).useValue(clock).compile();
+  const app = module.createNestApplication({ logger: false });
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalFilters(
+    new ProblemFilter(new ProblemCatalogue([requestProblems, organisationProblems, identityProblems])),
+  );
+  return app.init();
+}
