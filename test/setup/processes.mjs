@@ -1,33 +1,23 @@
-// Redis and MinIO for one test run, and the sweep of runs that were killed before they could clean up.
+// Redis and MinIO for one test run.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { findMinio, findProgram } from '../../apps/cli/tasks/lib/tools.mjs';
+import { noteStarted } from './run-folder.mjs';
 
-const prefix = 'fubako-test-run-';
-
-/** Starts Redis and MinIO unless the environment names others; sets TEST_REDIS_URL and TEST_S3_*. */
-export async function startProcesses() {
-  sweep();
-  const folder = join(tmpdir(), `${prefix}${process.pid}-${randomBytes(3).toString('hex')}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'owner'), identity(process.pid));
+/** Starts Redis and MinIO in the run's folder unless the environment names others; sets TEST_REDIS_URL and TEST_S3_*. */
+export async function startProcesses(folder) {
   const run = { folder, children: [] };
   const killAll = () => run.children.forEach((child) => child.kill('SIGKILL'));
   process.once('exit', killAll);
   await Promise.all([startRedis(run), startMinio(run)]);
   return {
-    /** also ends this process (with its folder) if the run dies without cleaning up */
-    watch: (pid, home) => appendFileSync(join(folder, 'started'), `${identity(pid)} ${home}\n`),
     stop: async () => {
       process.removeListener('exit', killAll);
       await Promise.all(run.children.map(end));
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -72,7 +62,7 @@ function launch(run, program, args, env = {}) {
   child.on('error', () => undefined);
   child.unref();
   run.children.push(child);
-  if (child.pid) appendFileSync(join(run.folder, 'started'), `${identity(child.pid)}\n`);
+  if (child.pid) noteStarted(run.folder, child.pid);
 }
 
 async function end(child) {
@@ -83,37 +73,6 @@ async function end(child) {
   const late = setTimeout(() => child.kill('SIGKILL'), 3_000);
   await gone;
   clearTimeout(late);
-}
-
-/** Ends what runs left behind whose own process is gone. A process counts as theirs only with the same start time. */
-function sweep() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const folder = join(tmpdir(), name);
-    const owner = readOr(join(folder, 'owner'), '');
-    if (owner === '' || identity(Number(owner.split(':')[0])) === owner) continue;
-    for (const line of readOr(join(folder, 'started'), '').split('\n').filter(Boolean)) {
-      const [who, home] = line.split(' ');
-      const pid = Number(who.split(':')[0]);
-      if (identity(pid) === who) process.kill(pid, 'SIGQUIT');
-      if (home) rmSync(home, { recursive: true, force: true });
-    }
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** `pid:start ticks`, or `pid:` when the process is gone (or the system does not tell). */
-function identity(pid) {
-  const stat = readOr(`/proc/${pid}/stat`, '');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return stat === '' || fields[0] === 'Z' ? `${pid}:` : `${pid}:${fields[19]}`;
-}
-
-function readOr(file, fallback) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return fallback;
-  }
 }
 
 function freePort() {

@@ -48,9 +48,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return start(options, { durable: true, binaries: binariesOf(options.programs) });
 }
 
-/** A server for tests in a new temporary folder, without durability; `stop` removes the folder. */
-export async function startEphemeralPostgres(programs: Programs = 'embedded'): Promise<RunningPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'fubako-postgres-'));
+/** A server for tests in a new folder below `parent`, without durability; `stop` removes the folder. */
+export async function startEphemeralPostgres(
+  programs: Programs = 'embedded',
+  parent = tmpdir(),
+): Promise<RunningPostgres> {
+  const folder = mkdtempSync(join(parent, 'fubako-postgres-'));
   chmodSync(folder, 0o755);
   const running = await start({ folder }, { durable: false, binaries: binariesOf(programs) });
   return {
