@@ -1,0 +1,1009 @@
+-- Written by "npm run db:schema" from the migrations. Do not edit.
+
+create schema approvals;
+
+create schema documents;
+
+create schema identity;
+
+create schema ledger;
+
+create schema notifications;
+
+create schema organisation;
+
+create schema platform;
+
+create schema records;
+
+create schema scans;
+
+create schema search;
+
+create table approvals.act (
+  id uuid not null,
+  document_id uuid not null,
+  round integer not null,
+  revision_no integer not null,
+  seat_id uuid,
+  kind text not null,
+  outcome text,
+  actor text not null,
+  actor_name text not null,
+  post_title text not null,
+  unit_name text not null,
+  comment text,
+  content_digest bytea not null,
+  bulk_key text,
+  acted_at timestamp with time zone not null
+);
+
+create table approvals.approval_case (
+  document_id uuid not null,
+  version integer not null,
+  round integer not null,
+  revision_no integer not null,
+  content_digest bytea not null,
+  rule_set_id integer not null,
+  decision_label text not null,
+  decision_rank integer not null,
+  drafter_staff_no text not null,
+  submitted_at timestamp with time zone not null
+);
+
+create table approvals.bulk_outcome (
+  actor text not null,
+  key text not null,
+  seat_id uuid not null,
+  document_id uuid not null,
+  outcome text not null,
+  code text,
+  dispatch_number text,
+  at timestamp with time zone not null
+);
+
+create table approvals.delegation_rule (
+  set_id integer not null,
+  matter_type text not null,
+  "position" integer not null,
+  priority integer not null,
+  condition text not null,
+  min_amount bigint,
+  max_amount bigint,
+  decider_rank integer not null,
+  decider_post_code text,
+  concurrence jsonb not null,
+  reason text not null
+);
+
+create table approvals.delegation_rule_set (
+  id integer not null generated always as identity,
+  sha256 text not null,
+  created_at timestamp with time zone not null default clock_timestamp()
+);
+
+create table approvals.seat (
+  id uuid not null,
+  document_id uuid not null,
+  round integer not null,
+  step_no integer not null,
+  seat_no integer not null,
+  post_code text not null,
+  post_title text not null,
+  rank integer not null,
+  unit_code text not null,
+  unit_name text not null,
+  planned_holder text,
+  planned_name text,
+  planned_kind text,
+  reason jsonb not null,
+  skip text,
+  state text not null,
+  principal text,
+  principal_name text,
+  principal_kind text,
+  opened_at timestamp with time zone,
+  act_id uuid,
+  carried boolean not null default false
+);
+
+create table approvals.step (
+  document_id uuid not null,
+  round integer not null,
+  no integer not null,
+  kind text not null
+);
+
+create table documents.attachment (
+  id uuid not null,
+  document_id uuid not null,
+  sort integer not null,
+  file_name text not null,
+  label text,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  pages integer,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_name text not null,
+  removed_at timestamp with time zone
+);
+
+create table documents.document (
+  id uuid not null,
+  version integer not null default 1,
+  state text not null default 'drafting'::text,
+  matter_type text not null,
+  form_name text not null,
+  form_version integer not null,
+  title text not null,
+  fields jsonb not null,
+  amount bigint,
+  class_code text not null,
+  disclosure_class text not null,
+  disclosure_reason text,
+  confidentiality text not null,
+  urgent boolean not null,
+  urgency_reason text,
+  due_on date,
+  escalations text[] not null,
+  drafter_staff_no text not null,
+  drafter_name text not null,
+  drafter_post_code text not null,
+  drafter_post_title text not null,
+  unit_code text not null,
+  unit_name text not null,
+  section_code text not null,
+  section_name text not null,
+  symbol text not null,
+  revision_no integer not null default 0,
+  content_digest bytea,
+  draft_number text,
+  dispatch_number text,
+  drafted_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  closed_on date
+);
+
+create table documents.form (
+  name text not null,
+  version integer not null,
+  schema jsonb not null,
+  sha256 text not null,
+  created_at timestamp with time zone not null default clock_timestamp()
+);
+
+create table documents.issued_number (
+  series_code text not null,
+  symbol text not null,
+  year integer not null,
+  serial integer not null,
+  branch integer not null default 0,
+  text text not null,
+  document_id uuid not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+create table documents.matter_type (
+  code text not null,
+  name text not null,
+  description text not null,
+  form_name text not null,
+  default_class_code text not null,
+  default_series_code text not null,
+  review text not null,
+  execution text not null,
+  substance_fields text[] not null,
+  sort integer not null
+);
+
+create table documents.number_counter (
+  series_code text not null,
+  symbol text not null,
+  year integer not null,
+  last integer not null
+);
+
+create table documents.number_series (
+  code text not null,
+  kind text not null,
+  unit_code text,
+  format text not null,
+  year_basis text not null,
+  start_at integer not null,
+  step integer not null
+);
+
+create table documents.participant (
+  document_id uuid not null,
+  staff_no text not null,
+  since timestamp with time zone not null
+);
+
+create table documents.read_mark (
+  staff_no text not null,
+  document_id uuid not null,
+  item text not null,
+  at timestamp with time zone not null
+);
+
+create table documents.revision (
+  document_id uuid not null,
+  no integer not null,
+  canonical bytea not null,
+  digest bytea not null,
+  title text not null,
+  note text,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  created_by_name text not null
+);
+
+create table identity.account (
+  staff_no text not null,
+  password_hash text not null,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  password_set_at timestamp with time zone not null,
+  disabled_at timestamp with time zone
+);
+
+create table identity.demo_password (
+  only_one boolean not null default true,
+  password text not null
+);
+
+create table identity.session (
+  token_sha256 bytea not null,
+  staff_no text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  absolute_end timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  client text not null
+);
+
+create table identity.sign_in_failure (
+  subject text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  blocked_until timestamp with time zone
+);
+
+create table ledger.chain_head (
+  subject_kind text not null,
+  subject_id text not null,
+  seq integer not null,
+  hash bytea not null
+);
+
+create table ledger.entry (
+  id bigint not null generated always as identity,
+  subject_kind text not null,
+  subject_id text not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  actor text not null,
+  canonical bytea not null,
+  prev_hash bytea not null,
+  hash bytea not null
+);
+
+create table notifications.notice (
+  id uuid not null,
+  event_id uuid not null,
+  staff_no text not null,
+  kind text not null,
+  document_id uuid not null,
+  facts jsonb not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  read_at timestamp with time zone
+);
+
+create table organisation.absence (
+  id uuid not null,
+  staff_no text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  registered_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone
+);
+
+create table organisation.acting_order (
+  post_code text not null,
+  mode text not null,
+  place integer not null,
+  acting_post_code text not null,
+  matter_types text[] not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table organisation.assignment (
+  staff_no text not null,
+  post_code text not null,
+  kind text not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table organisation.calendar_override (
+  date date not null,
+  open boolean not null
+);
+
+create table organisation.closing_day (
+  date date not null,
+  name text not null,
+  open boolean not null
+);
+
+create table organisation.municipality (
+  only_one boolean not null default true,
+  code text not null,
+  name text not null,
+  kana text not null,
+  name_en text not null,
+  settings jsonb not null,
+  revision bigint not null default nextval('organisation.revision'::regclass)
+);
+
+create table organisation.org_function (
+  code text not null,
+  name text not null,
+  org_unit_code text not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table organisation.org_unit (
+  code text not null,
+  name text not null,
+  kind text not null,
+  parent_code text,
+  symbol text,
+  sort integer not null,
+  valid_from date not null,
+  valid_to date,
+  succeeds text[] not null
+);
+
+create table organisation.person (
+  staff_no text not null,
+  name text not null,
+  kana text not null,
+  login text not null,
+  email text
+);
+
+create table organisation.post (
+  code text not null,
+  title text not null,
+  org_unit_code text not null,
+  rank integer not null,
+  headship boolean not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table organisation.role_grant (
+  staff_no text not null,
+  role text not null,
+  org_unit_code text,
+  valid_from date not null,
+  valid_to date
+);
+
+create table platform.idempotency (
+  actor text not null,
+  key text not null,
+  request_sha256 bytea not null,
+  status integer,
+  body text,
+  created_at timestamp with time zone not null default clock_timestamp()
+);
+
+create table platform.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default clock_timestamp()
+);
+
+create table platform.outbox (
+  id bigint not null generated always as identity,
+  consumer text not null,
+  event_id uuid not null,
+  event_name text not null,
+  subject text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  published_at timestamp with time zone,
+  done_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  publications integer not null default 0
+);
+
+create table records.filing_class (
+  code text not null,
+  name text not null,
+  level integer not null,
+  parent_code text,
+  function_code text,
+  retention_class text,
+  disclosure_class text,
+  disposition text,
+  sort integer not null
+);
+
+create table records.record (
+  document_id uuid not null,
+  file_id uuid not null,
+  filed_at timestamp with time zone not null,
+  filed_by text not null,
+  retention_class text not null,
+  basis text not null,
+  decided_on date not null,
+  closed_on date not null,
+  provisional boolean not null,
+  event_on date,
+  starts_on date,
+  expires_on date,
+  explanation jsonb not null
+);
+
+create table records.record_file (
+  id uuid not null,
+  class_code text not null,
+  function_code text,
+  section_code text not null,
+  section_name text not null,
+  fiscal_year integer not null,
+  volume integer not null default 1,
+  title text not null,
+  retention_class text not null,
+  state text not null default 'open'::text,
+  disclosure_class text not null,
+  disposition text not null,
+  starts_on date,
+  expires_on date,
+  opened_at timestamp with time zone not null
+);
+
+create table records.retention_class (
+  code text not null,
+  label text not null,
+  years integer,
+  basis text not null,
+  disposition text not null
+);
+
+create table scans.page_text (
+  source_sha256 bytea not null,
+  page integer not null,
+  text text not null,
+  engine text not null
+);
+
+create table scans.rendition (
+  source_sha256 bytea not null,
+  kind text not null,
+  state text not null,
+  object_sha256 bytea,
+  detail text,
+  updated_at timestamp with time zone not null
+);
+
+create table scans.stored_object (
+  sha256 bytea not null,
+  bytes bigint not null,
+  media_type text not null,
+  chunk_hashes bytea not null,
+  pages integer,
+  active_content text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null,
+  verified_at timestamp with time zone not null
+);
+
+create table scans.text_state (
+  source_sha256 bytea not null,
+  state text not null,
+  engine text,
+  detail text,
+  updated_at timestamp with time zone not null
+);
+
+create table scans.upload (
+  id uuid not null,
+  staff_no text not null,
+  file_name text not null,
+  media_type text not null,
+  sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
+create table search.fiscal_year (
+  fy smallint not null
+);
+
+create table search.indexed_document (
+  document_id uuid not null,
+  fy smallint,
+  content_sha256 bytea
+);
+
+create table search.search_document (
+  fy smallint not null,
+  document_id uuid not null,
+  sort_on date not null,
+  state text not null,
+  matter_type text not null,
+  drafter_staff_no text not null,
+  owner_unit text not null,
+  confidentiality text not null,
+  amount bigint,
+  serials integer[] not null,
+  folded text not null,
+  grams integer[] not null,
+  layout json not null,
+  card jsonb not null
+) partition by LIST (fy);
+
+alter table approvals.act add constraint act_content_digest_check CHECK ((octet_length(content_digest) = 32));
+
+alter table approvals.act add constraint act_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
+
+alter table approvals.act add constraint act_pkey PRIMARY KEY (id);
+
+alter table approvals.approval_case add constraint approval_case_content_digest_check CHECK ((octet_length(content_digest) = 32));
+
+alter table approvals.approval_case add constraint approval_case_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table approvals.approval_case add constraint approval_case_pkey PRIMARY KEY (document_id);
+
+alter table approvals.approval_case add constraint approval_case_round_check CHECK ((round >= 1));
+
+alter table approvals.approval_case add constraint approval_case_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES approvals.delegation_rule_set(id);
+
+alter table approvals.approval_case add constraint approval_case_version_check CHECK ((version >= 1));
+
+alter table approvals.bulk_outcome add constraint bulk_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'excluded'::text, 'conflict'::text, 'refused'::text])));
+
+alter table approvals.bulk_outcome add constraint bulk_outcome_pkey PRIMARY KEY (actor, key, seat_id);
+
+alter table approvals.delegation_rule add constraint delegation_rule_pkey PRIMARY KEY (set_id, matter_type, "position");
+
+alter table approvals.delegation_rule add constraint delegation_rule_set_id_fkey FOREIGN KEY (set_id) REFERENCES approvals.delegation_rule_set(id);
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_pkey PRIMARY KEY (id);
+
+alter table approvals.seat add constraint seat_act_id_fkey FOREIGN KEY (act_id) REFERENCES approvals.act(id);
+
+alter table approvals.seat add constraint seat_check CHECK (((state = 'done'::text) = (act_id IS NOT NULL)));
+
+alter table approvals.seat add constraint seat_document_id_round_step_no_fkey FOREIGN KEY (document_id, round, step_no) REFERENCES approvals.step(document_id, round, no);
+
+alter table approvals.seat add constraint seat_pkey PRIMARY KEY (id);
+
+alter table approvals.seat add constraint seat_skip_check CHECK ((skip = ANY (ARRAY['drafter'::text, 'vacant'::text, 'same-person'::text, 'own-section'::text])));
+
+alter table approvals.seat add constraint seat_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'done'::text, 'suspended'::text, 'skipped'::text])));
+
+alter table approvals.step add constraint step_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
+
+alter table approvals.step add constraint step_kind_check CHECK ((kind = ANY (ARRAY['line'::text, 'review'::text, 'concurrence'::text, 'decision'::text, 'confirmation'::text, 'circulation'::text])));
+
+alter table approvals.step add constraint step_pkey PRIMARY KEY (document_id, round, no);
+
+alter table documents.attachment add constraint attachment_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.attachment add constraint attachment_pkey PRIMARY KEY (id);
+
+alter table documents.attachment add constraint attachment_sha256_fkey FOREIGN KEY (sha256) REFERENCES scans.stored_object(sha256);
+
+alter table documents.document add constraint document_amount_check CHECK ((amount >= 0));
+
+alter table documents.document add constraint document_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['none'::text, 'secret'::text, 'top_secret'::text, 'personnel'::text])));
+
+alter table documents.document add constraint document_content_digest_check CHECK ((octet_length(content_digest) = 32));
+
+alter table documents.document add constraint document_disclosure_class_check CHECK ((disclosure_class = ANY (ARRAY['open'::text, 'partial'::text, 'closed'::text])));
+
+alter table documents.document add constraint document_form_name_form_version_fkey FOREIGN KEY (form_name, form_version) REFERENCES documents.form(name, version);
+
+alter table documents.document add constraint document_matter_type_fkey FOREIGN KEY (matter_type) REFERENCES documents.matter_type(code);
+
+alter table documents.document add constraint document_pkey PRIMARY KEY (id);
+
+alter table documents.document add constraint document_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'circulating'::text, 'returned'::text, 'pulled_back'::text, 'decided'::text, 'rejected'::text, 'withdrawn'::text, 'abandoned'::text, 'closed'::text])));
+
+alter table documents.document add constraint document_version_check CHECK ((version >= 1));
+
+alter table documents.form add constraint form_pkey PRIMARY KEY (name, version);
+
+alter table documents.form add constraint form_version_check CHECK ((version >= 1));
+
+alter table documents.issued_number add constraint issued_number_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+
+alter table documents.issued_number add constraint issued_number_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.issued_number add constraint issued_number_pkey PRIMARY KEY (series_code, symbol, year, serial, branch);
+
+alter table documents.matter_type add constraint matter_type_default_series_code_fkey FOREIGN KEY (default_series_code) REFERENCES documents.number_series(code);
+
+alter table documents.matter_type add constraint matter_type_execution_check CHECK ((execution = ANY (ARRAY['none'::text, 'dispatch'::text, 'directive'::text, 'contract'::text])));
+
+alter table documents.matter_type add constraint matter_type_pkey PRIMARY KEY (code);
+
+alter table documents.matter_type add constraint matter_type_review_check CHECK ((review = ANY (ARRAY['none'::text, 'before'::text, 'after'::text])));
+
+alter table documents.number_counter add constraint number_counter_pkey PRIMARY KEY (series_code, symbol, year);
+
+alter table documents.number_counter add constraint number_counter_series_code_fkey FOREIGN KEY (series_code) REFERENCES documents.number_series(code);
+
+alter table documents.number_series add constraint number_series_pkey PRIMARY KEY (code);
+
+alter table documents.number_series add constraint number_series_start_at_check CHECK ((start_at >= 1));
+
+alter table documents.number_series add constraint number_series_step_check CHECK ((step >= 1));
+
+alter table documents.number_series add constraint number_series_year_basis_check CHECK ((year_basis = ANY (ARRAY['fiscal'::text, 'calendar'::text])));
+
+alter table documents.participant add constraint participant_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.participant add constraint participant_pkey PRIMARY KEY (staff_no, document_id);
+
+alter table documents.read_mark add constraint read_mark_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.read_mark add constraint read_mark_pkey PRIMARY KEY (staff_no, document_id, item);
+
+alter table documents.revision add constraint revision_check CHECK ((digest = sha256(canonical)));
+
+alter table documents.revision add constraint revision_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.revision add constraint revision_no_check CHECK ((no >= 1));
+
+alter table documents.revision add constraint revision_pkey PRIMARY KEY (document_id, no);
+
+alter table identity.account add constraint account_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text));
+
+alter table identity.account add constraint account_pkey PRIMARY KEY (staff_no);
+
+alter table identity.account add constraint account_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
+
+alter table identity.demo_password add constraint demo_password_only_one_check CHECK (only_one);
+
+alter table identity.demo_password add constraint demo_password_pkey PRIMARY KEY (only_one);
+
+alter table identity.session add constraint session_check CHECK ((absolute_end > created_at));
+
+alter table identity.session add constraint session_pkey PRIMARY KEY (token_sha256);
+
+alter table identity.session add constraint session_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES identity.account(staff_no);
+
+alter table identity.session add constraint session_token_sha256_check CHECK ((octet_length(token_sha256) = 32));
+
+alter table identity.sign_in_failure add constraint sign_in_failure_failures_check CHECK ((failures >= 0));
+
+alter table identity.sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (subject);
+
+alter table ledger.chain_head add constraint chain_head_pkey PRIMARY KEY (subject_kind, subject_id);
+
+alter table ledger.entry add constraint entry_check CHECK ((hash = sha256(('\x00'::bytea || canonical))));
+
+alter table ledger.entry add constraint entry_pkey PRIMARY KEY (id);
+
+alter table ledger.entry add constraint entry_prev_hash_check CHECK ((octet_length(prev_hash) = 32));
+
+alter table ledger.entry add constraint entry_seq_check CHECK ((seq >= 1));
+
+alter table ledger.entry add constraint entry_subject_kind_subject_id_seq_key UNIQUE (subject_kind, subject_id, seq);
+
+alter table notifications.notice add constraint notice_event_id_staff_no_key UNIQUE (event_id, staff_no);
+
+alter table notifications.notice add constraint notice_kind_check CHECK ((kind = ANY (ARRAY['decided'::text, 'returned'::text, 'rejected'::text, 'seat_opened'::text, 'needs_attention'::text])));
+
+alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
+
+alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
+
+alter table organisation.absence add constraint absence_pkey PRIMARY KEY (id);
+
+alter table organisation.absence add constraint absence_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
+
+alter table organisation.acting_order add constraint acting_order_check CHECK ((acting_post_code <> post_code));
+
+alter table organisation.acting_order add constraint acting_order_check1 CHECK ((valid_to >= valid_from));
+
+alter table organisation.acting_order add constraint acting_order_mode_check CHECK ((mode = ANY (ARRAY['acting_decision'::text, 'statutory_deputy'::text])));
+
+alter table organisation.acting_order add constraint acting_order_pkey PRIMARY KEY (post_code, mode, place, valid_from);
+
+alter table organisation.acting_order add constraint acting_order_place_check CHECK ((place >= 1));
+
+alter table organisation.acting_order add constraint acting_order_post_code_mode_place_daterange_excl EXCLUDE USING gist (post_code WITH =, mode WITH =, place WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
+
+alter table organisation.assignment add constraint assignment_check CHECK ((valid_to >= valid_from));
+
+alter table organisation.assignment add constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['main'::text, 'concurrent'::text, 'acting_holder'::text])));
+
+alter table organisation.assignment add constraint assignment_pkey PRIMARY KEY (staff_no, post_code, valid_from);
+
+alter table organisation.assignment add constraint assignment_post_code_daterange_excl EXCLUDE USING gist (post_code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((kind = 'main'::text)) DEFERRABLE;
+
+alter table organisation.assignment add constraint assignment_staff_no_daterange_excl EXCLUDE USING gist (staff_no WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((kind = 'main'::text)) DEFERRABLE;
+
+alter table organisation.assignment add constraint assignment_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
+
+alter table organisation.assignment add constraint assignment_staff_no_post_code_daterange_excl EXCLUDE USING gist (staff_no WITH =, post_code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
+
+alter table organisation.calendar_override add constraint calendar_override_pkey PRIMARY KEY (date);
+
+alter table organisation.closing_day add constraint closing_day_pkey PRIMARY KEY (date);
+
+alter table organisation.municipality add constraint municipality_code_check CHECK ((code ~ '^[0-9]{6}$'::text));
+
+alter table organisation.municipality add constraint municipality_only_one_check CHECK (only_one);
+
+alter table organisation.municipality add constraint municipality_pkey PRIMARY KEY (only_one);
+
+alter table organisation.org_function add constraint org_function_check CHECK ((valid_to >= valid_from));
+
+alter table organisation.org_function add constraint org_function_code_daterange_excl EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
+
+alter table organisation.org_function add constraint org_function_pkey PRIMARY KEY (code, valid_from);
+
+alter table organisation.org_unit add constraint org_unit_check CHECK ((valid_to >= valid_from));
+
+alter table organisation.org_unit add constraint org_unit_code_daterange_excl EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
+
+alter table organisation.org_unit add constraint org_unit_kind_check CHECK ((kind = ANY (ARRAY['body'::text, 'department'::text, 'section'::text, 'unit'::text, 'committee'::text])));
+
+alter table organisation.org_unit add constraint org_unit_pkey PRIMARY KEY (code, valid_from);
+
+alter table organisation.person add constraint person_login UNIQUE (login) DEFERRABLE;
+
+alter table organisation.person add constraint person_pkey PRIMARY KEY (staff_no);
+
+alter table organisation.post add constraint post_check CHECK ((valid_to >= valid_from));
+
+alter table organisation.post add constraint post_code_daterange_excl EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
+
+alter table organisation.post add constraint post_org_unit_code_daterange_excl EXCLUDE USING gist (org_unit_code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (headship) DEFERRABLE;
+
+alter table organisation.post add constraint post_pkey PRIMARY KEY (code, valid_from);
+
+alter table organisation.role_grant add constraint role_grant_check CHECK ((valid_to >= valid_from));
+
+alter table organisation.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['records_officer'::text, 'records_clerk'::text, 'deputy_records_clerk'::text, 'seal_keeper'::text, 'archivist'::text, 'auditor'::text, 'org_admin'::text, 'system_admin'::text])));
+
+alter table organisation.role_grant add constraint role_grant_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
+
+alter table organisation.role_grant add constraint role_grant_staff_no_role_coalesce_daterange_excl EXCLUDE USING gist (staff_no WITH =, role WITH =, COALESCE(org_unit_code, ''::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
+
+alter table organisation.role_grant add constraint role_grant_staff_no_role_org_unit_code_valid_from_key UNIQUE NULLS NOT DISTINCT (staff_no, role, org_unit_code, valid_from);
+
+alter table platform.idempotency add constraint idempotency_key_check CHECK (((length(key) >= 16) AND (length(key) <= 128)));
+
+alter table platform.idempotency add constraint idempotency_pkey PRIMARY KEY (actor, key);
+
+alter table platform.idempotency add constraint idempotency_request_sha256_check CHECK ((octet_length(request_sha256) = 32));
+
+alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
+
+alter table platform.outbox add constraint outbox_consumer_event_id_key UNIQUE (consumer, event_id);
+
+alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
+
+alter table records.filing_class add constraint filing_class_check CHECK (((level = 1) = (parent_code IS NULL)));
+
+alter table records.filing_class add constraint filing_class_check1 CHECK (((level < 3) OR ((retention_class IS NOT NULL) AND (disclosure_class IS NOT NULL))));
+
+alter table records.filing_class add constraint filing_class_disclosure_class_check CHECK ((disclosure_class = ANY (ARRAY['open'::text, 'partial'::text, 'closed'::text])));
+
+alter table records.filing_class add constraint filing_class_disposition_check CHECK ((disposition = ANY (ARRAY['destroy'::text, 'transfer'::text, 'appraise'::text, 'review'::text])));
+
+alter table records.filing_class add constraint filing_class_level_check CHECK (((level >= 1) AND (level <= 3)));
+
+alter table records.filing_class add constraint filing_class_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES records.filing_class(code) DEFERRABLE;
+
+alter table records.filing_class add constraint filing_class_pkey PRIMARY KEY (code);
+
+alter table records.filing_class add constraint filing_class_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
+
+alter table records.record add constraint record_basis_check CHECK ((basis = ANY (ARRAY['closed'::text, 'created'::text, 'file_earliest'::text, 'file_latest'::text, 'event'::text])));
+
+alter table records.record add constraint record_check CHECK ((closed_on >= decided_on));
+
+alter table records.record add constraint record_check1 CHECK ((expires_on >= starts_on));
+
+alter table records.record add constraint record_check2 CHECK (((expires_on IS NULL) OR (starts_on IS NOT NULL)));
+
+alter table records.record add constraint record_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table records.record add constraint record_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.record add constraint record_pkey PRIMARY KEY (document_id);
+
+alter table records.record add constraint record_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
+
+alter table records.record_file add constraint record_file_check CHECK ((expires_on >= starts_on));
+
+alter table records.record_file add constraint record_file_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
+
+alter table records.record_file add constraint record_file_class_code_section_code_fiscal_year_volume_key UNIQUE (class_code, section_code, fiscal_year, volume);
+
+alter table records.record_file add constraint record_file_disclosure_class_check CHECK ((disclosure_class = ANY (ARRAY['open'::text, 'partial'::text, 'closed'::text])));
+
+alter table records.record_file add constraint record_file_disposition_check CHECK ((disposition = ANY (ARRAY['destroy'::text, 'transfer'::text, 'appraise'::text, 'review'::text])));
+
+alter table records.record_file add constraint record_file_pkey PRIMARY KEY (id);
+
+alter table records.record_file add constraint record_file_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
+
+alter table records.record_file add constraint record_file_state_check CHECK ((state = 'open'::text));
+
+alter table records.record_file add constraint record_file_volume_check CHECK ((volume >= 1));
+
+alter table records.retention_class add constraint retention_class_basis_check CHECK ((basis = ANY (ARRAY['closed'::text, 'created'::text, 'file_earliest'::text, 'file_latest'::text, 'event'::text])));
+
+alter table records.retention_class add constraint retention_class_disposition_check CHECK ((disposition = ANY (ARRAY['destroy'::text, 'transfer'::text, 'appraise'::text, 'review'::text])));
+
+alter table records.retention_class add constraint retention_class_pkey PRIMARY KEY (code);
+
+alter table records.retention_class add constraint retention_class_years_check CHECK (((years >= 0) AND (years <= 100)));
+
+alter table scans.page_text add constraint page_text_page_check CHECK ((page >= 1));
+
+alter table scans.page_text add constraint page_text_pkey PRIMARY KEY (source_sha256, page);
+
+alter table scans.page_text add constraint page_text_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES scans.text_state(source_sha256);
+
+alter table scans.page_text add constraint page_text_text_check CHECK ((text <> ''::text));
+
+alter table scans.rendition add constraint rendition_check CHECK (((state = 'ready'::text) = (object_sha256 IS NOT NULL)));
+
+alter table scans.rendition add constraint rendition_check1 CHECK (((state = ANY (ARRAY['pending'::text, 'ready'::text])) OR (detail IS NOT NULL)));
+
+alter table scans.rendition add constraint rendition_kind_check CHECK ((kind = 'pdf'::text));
+
+alter table scans.rendition add constraint rendition_object_sha256_fkey FOREIGN KEY (object_sha256) REFERENCES scans.stored_object(sha256);
+
+alter table scans.rendition add constraint rendition_pkey PRIMARY KEY (source_sha256, kind);
+
+alter table scans.rendition add constraint rendition_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES scans.stored_object(sha256);
+
+alter table scans.rendition add constraint rendition_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'unsupported'::text, 'failed'::text])));
+
+alter table scans.stored_object add constraint stored_object_bytes_check CHECK ((bytes > 0));
+
+alter table scans.stored_object add constraint stored_object_check CHECK ((octet_length(chunk_hashes) = (32 * ((bytes + 1048575) / 1048576))));
+
+alter table scans.stored_object add constraint stored_object_pages_check CHECK ((pages > 0));
+
+alter table scans.stored_object add constraint stored_object_pkey PRIMARY KEY (sha256);
+
+alter table scans.stored_object add constraint stored_object_sha256_check CHECK ((octet_length(sha256) = 32));
+
+alter table scans.text_state add constraint text_state_pkey PRIMARY KEY (source_sha256);
+
+alter table scans.text_state add constraint text_state_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES scans.stored_object(sha256);
+
+alter table scans.text_state add constraint text_state_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'none'::text, 'failed'::text])));
+
+alter table scans.upload add constraint upload_file_name_check CHECK ((file_name <> ''::text));
+
+alter table scans.upload add constraint upload_pkey PRIMARY KEY (id);
+
+alter table scans.upload add constraint upload_sha256_fkey FOREIGN KEY (sha256) REFERENCES scans.stored_object(sha256);
+
+alter table search.fiscal_year add constraint fiscal_year_pkey PRIMARY KEY (fy);
+
+alter table search.indexed_document add constraint indexed_document_content_sha256_check CHECK ((octet_length(content_sha256) = 32));
+
+alter table search.indexed_document add constraint indexed_document_pkey PRIMARY KEY (document_id);
+
+alter table search.search_document add constraint search_document_check CHECK (((fy)::numeric = EXTRACT(year FROM (sort_on - '3 mons'::interval))));
+
+alter table search.search_document add constraint search_document_pkey PRIMARY KEY (fy, document_id);
+
+CREATE INDEX act_of_document ON approvals.act USING btree (document_id, acted_at, id);
+
+CREATE UNIQUE INDEX act_of_seat ON approvals.act USING btree (seat_id) WHERE (seat_id IS NOT NULL);
+
+CREATE INDEX seat_inbox ON approvals.seat USING btree (principal, opened_at, id) WHERE (state = 'active'::text);
+
+CREATE UNIQUE INDEX seat_place ON approvals.seat USING btree (document_id, round, step_no, seat_no);
+
+CREATE INDEX attachment_of_document ON documents.attachment USING btree (document_id, sort) WHERE (removed_at IS NULL);
+
+CREATE INDEX attachment_of_object ON documents.attachment USING btree (sha256);
+
+CREATE INDEX document_of_drafter ON documents.document USING btree (drafter_staff_no, updated_at DESC, id DESC);
+
+CREATE INDEX document_of_section ON documents.document USING btree (section_code, updated_at DESC, id DESC);
+
+CREATE INDEX issued_number_of_document ON documents.issued_number USING btree (document_id);
+
+CREATE INDEX participant_of_document ON documents.participant USING btree (document_id);
+
+CREATE INDEX session_of_person ON identity.session USING btree (staff_no) WHERE (revoked_at IS NULL);
+
+CREATE INDEX sign_in_failure_age ON identity.sign_in_failure USING btree (last_at);
+
+CREATE INDEX notice_age ON notifications.notice USING btree (created_at);
+
+CREATE INDEX notice_of_person ON notifications.notice USING btree (staff_no, id DESC);
+
+CREATE INDEX notice_unread ON notifications.notice USING btree (staff_no) WHERE (read_at IS NULL);
+
+CREATE INDEX absence_of_person ON organisation.absence USING btree (staff_no, until_at) WHERE (cancelled_at IS NULL);
+
+CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
+
+CREATE INDEX outbox_undone ON platform.outbox USING btree (created_at) WHERE (done_at IS NULL);
+
+CREATE INDEX outbox_unpublished ON platform.outbox USING btree (id) WHERE (published_at IS NULL);
+
+CREATE INDEX record_file_list ON records.record_file USING btree (fiscal_year DESC, class_code, section_code, volume);
+
+CREATE INDEX record_file_of_section ON records.record_file USING btree (section_code, fiscal_year DESC);
+
+CREATE INDEX record_of_file ON records.record USING btree (file_id);
+
+CREATE INDEX rendition_of_object ON scans.rendition USING btree (object_sha256);
+
+CREATE INDEX stored_object_unverified ON scans.stored_object USING btree (verified_at);
+
+CREATE INDEX upload_of_object ON scans.upload USING btree (sha256);
+
+CREATE INDEX upload_unused ON scans.upload USING btree (created_at) WHERE (used_at IS NULL);
+
+CREATE INDEX search_document_grams ON ONLY search.search_document USING gin (grams, serials) WITH (fastupdate=off);
+
+CREATE INDEX search_document_newest ON ONLY search.search_document USING btree (sort_on DESC, document_id DESC);
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name using errcode = '42501';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION search.ensure_years(years smallint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  missing smallint;
+begin
+  for missing in select distinct y from unnest(years) y order by y loop
+    insert into search.fiscal_year (fy) values (missing) on conflict do nothing;
+    continue when not found;
+    execute format('create table search.search_document_%s (like search.search_document including all) with (toast_tuple_target = 128)', missing);
+    execute format('alter table search.search_document_%s alter column grams set statistics 300', missing);
+    execute format('alter table search.search_document attach partition search.search_document_%s for values in (%s)', missing, missing);
+  end loop;
+end $function$
+;
+
+CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER entry_is_not_truncated BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create sequence organisation.revision;
