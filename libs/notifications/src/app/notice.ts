@@ -1,0 +1,31 @@
+/** What a person is told about. */
+export const NOTICE_KINDS = ['decided', 'returned', 'rejected', 'seat_opened', 'needs_attention'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What the wording needs, kept as it was when it happened. */
+export interface NoticeFacts {
+  /** 件名; absent where the reader need not have the right to see it. */
+  readonly title?: string;
+  readonly by?: { readonly name: string; readonly title: string };
+  readonly dispatchNumber?: string | null;
+  /** Kind of the step whose seat opened. */
+  readonly seatKind?: string;
+}
+
+/** お知らせ for one person, before it is kept. */
+export interface NoticeDraft {
+  readonly staffNo: string;
+  readonly kind: NoticeKind;
+  readonly documentId: string;
+  readonly facts: NoticeFacts;
+}
+
+/** A kept notice. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly documentId: string;
+  readonly facts: NoticeFacts;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+}

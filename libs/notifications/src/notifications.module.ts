@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '@fubako/organisation';
+import { CollectNews } from './app/collect-news';
+import { MarkNoticesRead } from './app/mark-notices-read';
+import { ReadNotices } from './app/read-notices';
+import { NoticeRows } from './data/notice-rows';
+import { NotificationsController } from './http/notifications.controller';
+import { ForgetOldNotices } from './jobs/forget-old-notices';
+
+@Module({
+  imports: [OrganisationModule],
+  controllers: [NotificationsController],
+  providers: [CollectNews, ForgetOldNotices, MarkNoticesRead, NoticeRows, ReadNotices],
+})
+export class NotificationsModule {}
