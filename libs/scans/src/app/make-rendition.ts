@@ -1,0 +1,66 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@fubako/platform/database';
+import { EventBus } from '@fubako/platform/outbox';
+import { Custody, type Fingerprint } from '@fubako/platform/object-store';
+import { type MadePdf, PdfMaker } from '../children/pdf-maker';
+import { inWorkFolder } from '../children/work-folder';
+import { RenditionRows } from '../data/rendition-rows';
+import { type StoredObject, StoredObjects } from '../data/stored-objects';
+import { renditionReady } from '../events';
+
+const PDF = 'application/pdf';
+/** A made PDF may be larger than its source, but not without bounds. */
+const MAX_MADE_BYTES = 1024 ** 3;
+
+type MadeRendition = { readonly object: Fingerprint; readonly pages: number } | Extract<MadePdf, { detail: string }>;
+
+/** Makes the PDF for the viewer, once for each content (SCN-10). */
+@Injectable()
+export class MakeRendition {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly custody: Custody,
+    private readonly maker: PdfMaker,
+    private readonly objects: StoredObjects,
+    private readonly rows: RenditionRows,
+    private readonly bus: EventBus,
+  ) {}
+
+  async run(source: StoredObject): Promise<void> {
+    if (source.mediaType === PDF) return this.settle(source, { object: source, pages: source.pages ?? 1 });
+    await this.settle(source, await this.make(source));
+  }
+
+  private make(source: StoredObject): Promise<MadeRendition> {
+    return inWorkFolder(async (folder) => {
+      const made = await this.maker.make({
+        mediaType: source.mediaType,
+        open: () => this.custody.openVerified(source),
+        folder,
+      });
+      return made.state === 'ready' ? { object: await this.keep(made.path), pages: made.pages } : made;
+    });
+  }
+
+  private async keep(path: string): Promise<Fingerprint> {
+    const { size } = await stat(path);
+    return this.custody.admit(
+      await this.custody.deposit(createReadStream(path), { maxBytes: MAX_MADE_BYTES, expectedBytes: size }),
+    );
+  }
+
+  private settle({ sha256 }: StoredObject, made: MadeRendition): Promise<void> {
+    return this.uow.run(async () => {
+      const at = await this.uow.now();
+      if ('detail' in made) {
+        await this.rows.settle(sha256, made, at);
+        return;
+      }
+      await this.objects.keep({ ...made.object, mediaType: PDF, pages: made.pages, activeContent: [] }, at);
+      const settled = await this.rows.settle(sha256, { state: 'ready', object: made.object.sha256 }, at);
+      if (settled) await this.bus.publish(renditionReady, sha256, { sha256 });
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@fubako/platform/database';
+import { Custody } from '@fubako/platform/object-store';
+
+/** No upload takes this long; what is older was left by a process that died. */
+const GRACE_MS = 24 * 60 * 60 * 1000;
+
+/** Clears away uploads that never finished. By the database clock and by the store's own dates: both must agree. */
+@Injectable()
+export class SweepQuarantine {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly custody: Custody,
+  ) {}
+
+  /** @returns how many pieces were removed */
+  async run(): Promise<number> {
+    const now = await this.uow.read(() => this.uow.now());
+    return this.custody.sweep(new Date(now.getTime() - GRACE_MS));
+  }
+}

@@ -1,0 +1,17 @@
+/** The part of yauzl that is used here; the package brings no types. */
+declare module 'yauzl' {
+  import type { Readable } from 'node:stream';
+
+  export interface Entry {
+    readonly fileName: string;
+    readonly crc32: number;
+    readonly generalPurposeBitFlag: number;
+    readonly externalFileAttributes: number;
+  }
+  export interface ZipFile {
+    eachEntry(): AsyncIterable<Entry>;
+    openReadStreamPromise(entry: Entry): Promise<Readable>;
+  }
+  const yauzl: { openPromise(path: string, options?: { strictFileNames?: boolean }): Promise<ZipFile> };
+  export default yauzl;
+}

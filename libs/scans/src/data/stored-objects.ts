@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Sha256Hex } from '@fubako/kernel';
+import { sql, UnitOfWork } from '@fubako/platform/database';
+import type { Fingerprint } from '@fubako/platform/object-store';
+
+/** Content in custody, with everything needed to check it on its way out. */
+export interface StoredObject extends Fingerprint {
+  readonly mediaType: string;
+  readonly pages: number | null;
+}
+
+export interface NewStoredObject extends StoredObject {
+  readonly activeContent: readonly string[];
+}
+
+interface StoredObjectRow {
+  readonly sha256: Sha256Hex;
+  readonly bytes: number;
+  readonly chunk_hashes: Buffer;
+  readonly media_type: string;
+  readonly pages: number | null;
+}
+
+@Injectable()
+export class StoredObjects {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async find(sha256: string): Promise<StoredObject | null> {
+    const row = await this.uow.maybe<StoredObjectRow>(sql`
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages
+      from scans.stored_object where sha256 = decode(${sha256}, 'hex')`);
+    return row && storedObject(row);
+  }
+
+  /** Up to `limit` objects behind `after` in the order of their hashes. */
+  async page(after: string, limit: number): Promise<StoredObject[]> {
+    const rows = await this.uow.rows<StoredObjectRow>(sql`
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages
+      from scans.stored_object where sha256 > decode(${after}, 'hex') order by sha256 limit ${limit}`);
+    return rows.map(storedObject);
+  }
+
+  /** Which of these hashes have a row. */
+  async known(sha256s: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.uow.rows<{ sha256: string }>(sql`
+      select encode(sha256, 'hex') as sha256 from scans.stored_object
+      where sha256 in (select decode(h, 'hex') from unnest(${sha256s}::text[]) as h)`);
+    return new Set(rows.map(({ sha256 }) => sha256));
+  }
+
+  /** Equal content is one row; only call it for content that custody has admitted. */
+  async keep(object: NewStoredObject, at: Date): Promise<void> {
+    await this.uow.change(sql`
+      insert into scans.stored_object (sha256, bytes, media_type, chunk_hashes, pages, active_content, created_at, verified_at)
+      values (decode(${object.sha256}, 'hex'), ${object.bytes}, ${object.mediaType}, ${object.chunkHashes}, ${object.pages},
+              ${object.activeContent}::text[], ${at}, ${at})
+      on conflict (sha256) do nothing`);
+  }
+
+  async markVerified(sha256s: readonly string[], at: Date): Promise<void> {
+    await this.uow.change(sql`
+      update scans.stored_object set verified_at = ${at}
+      where sha256 in (select decode(h, 'hex') from unnest(${sha256s}::text[]) as h)`);
+  }
+}
+
+function storedObject(row: StoredObjectRow): StoredObject {
+  return {
+    sha256: row.sha256,
+    bytes: row.bytes,
+    chunkHashes: row.chunk_hashes,
+    mediaType: row.media_type,
+    pages: row.pages,
+  };
+}

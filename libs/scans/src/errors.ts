@@ -1,0 +1,141 @@
+import { type ProblemTable, refusals } from '@fubako/kernel';
+import type { FileNameFault } from './core/file-name';
+import type { BrokenReason } from './core/findings';
+import { brokenWords, contentWords, fileNameWords, megabytes } from './problem-words';
+
+export interface ScansErrors {
+  'scans.length-required': Record<string, never>;
+  'scans.too-large': { bytes: number; maxBytes: number };
+  'scans.empty-file': Record<string, never>;
+  'scans.interrupted': { expectedBytes: number };
+  'scans.bad-file-name': { fault: FileNameFault };
+  'scans.type-not-allowed': { extension: string; allowed: readonly string[] };
+  'scans.type-mismatch': { extension: string; actual: string };
+  'scans.broken-file': { reason: BrokenReason };
+  'scans.unknown-upload': { uploadId: string };
+  'scans.upload-used': { uploadId: string };
+  'scans.unknown-object': { sha256: string };
+  'scans.rendition-pending': Record<string, never>;
+  'scans.no-rendition': { detail: string };
+}
+
+export const refuse = refusals<ScansErrors>();
+
+export const scansProblems: ProblemTable<ScansErrors> = {
+  'scans.length-required': {
+    status: 411,
+    ja: () => ({
+      title: 'ファイルの大きさが分かりません',
+      detail: 'Content-Length を付けて送ってください。画面から送っている場合は、開き直してもう一度お試しください。',
+    }),
+    en: () => ({
+      title: 'Length missing',
+      detail: 'Send the file with a Content-Length. From the screen: reload it and try again.',
+    }),
+  },
+  'scans.too-large': {
+    status: 413,
+    ja: ({ bytes, maxBytes }) => ({
+      title: 'ファイルが大きすぎます',
+      detail: `一つのファイルは${megabytes(maxBytes)}MBまでです(このファイルは約${megabytes(bytes)}MB)。分けるか、スキャンの解像度を下げてください。`,
+    }),
+    en: ({ bytes, maxBytes }) => ({
+      title: 'The file is too large',
+      detail: `One file may have at most ${megabytes(maxBytes)} MB (this one has about ${megabytes(bytes)} MB). Split it, or scan at a lower resolution.`,
+    }),
+  },
+  'scans.empty-file': {
+    status: 422,
+    ja: () => ({
+      title: '空のファイルです',
+      detail: '中身が0バイトです。元のファイルを開けるか確かめて、選び直してください。',
+    }),
+    en: () => ({
+      title: 'The file is empty',
+      detail: 'It has no bytes. See whether the original opens, and choose it again.',
+    }),
+  },
+  'scans.interrupted': {
+    status: 400,
+    ja: () => ({ title: '送信が途中で切れました', detail: '何も保存されていません。もう一度送ってください。' }),
+    en: () => ({ title: 'The transfer broke off', detail: 'Nothing was kept. Send it again.' }),
+  },
+  'scans.bad-file-name': {
+    status: 422,
+    ja: ({ fault }) => ({ title: 'ファイル名を直してください', detail: fileNameWords(fault).ja }),
+    en: ({ fault }) => ({ title: 'Change the file name', detail: fileNameWords(fault).en }),
+  },
+  'scans.type-not-allowed': {
+    status: 422,
+    ja: ({ extension, allowed }) => ({
+      title: '添付できない種類のファイルです',
+      detail: `${extension ? `「.${extension}」` : '拡張子のないファイル'}は添付できません。添付できるのは ${allowed.join('、')} です。PDF にしてから添付してください。`,
+    }),
+    en: ({ extension, allowed }) => ({
+      title: 'This kind of file cannot be attached',
+      detail: `${extension ? `.${extension} files` : 'Files without an extension'} cannot be attached. Allowed are ${allowed.join(', ')}. Make a PDF of it first.`,
+    }),
+  },
+  'scans.type-mismatch': {
+    status: 422,
+    ja: ({ extension, actual }) => ({
+      title: 'ファイル名と中身が合いません',
+      detail: `名前は「.${extension}」ですが、中身は${contentWords(actual).ja}です。正しいファイルか確かめ、元のソフトで保存し直してください。`,
+    }),
+    en: ({ extension, actual }) => ({
+      title: 'Name and content do not agree',
+      detail: `The name says .${extension}, but the content is ${contentWords(actual).en}. Make sure it is the right file and save it again from its program.`,
+    }),
+  },
+  'scans.broken-file': {
+    status: 422,
+    ja: ({ reason }) => ({ title: 'このファイルは受け付けられません', detail: brokenWords(reason).ja }),
+    en: ({ reason }) => ({ title: 'This file cannot be taken', detail: brokenWords(reason).en }),
+  },
+  'scans.unknown-upload': {
+    status: 404,
+    ja: () => ({ title: '送信したファイルが見つかりません', detail: 'ファイルをもう一度選んで送ってください。' }),
+    en: () => ({ title: 'The uploaded file was not found', detail: 'Choose the file and send it again.' }),
+  },
+  'scans.upload-used': {
+    status: 409,
+    ja: () => ({
+      title: 'このファイルは添付済みです',
+      detail: '画面を開き直して、添付の一覧を確かめてください。別の文書にも付けるときは、もう一度送ってください。',
+    }),
+    en: () => ({
+      title: 'The file is already attached',
+      detail: 'Reload the page and look at the attachments. To attach it elsewhere as well, send it again.',
+    }),
+  },
+  'scans.unknown-object': {
+    status: 404,
+    ja: () => ({
+      title: 'ファイルが登録されていません',
+      detail: 'このファイルは文書箱に登録されていません。画面を開き直してください。',
+    }),
+    en: () => ({ title: 'No such file', detail: 'This file is not registered. Reload the page.' }),
+  },
+  'scans.rendition-pending': {
+    status: 409,
+    ja: () => ({
+      title: '表示の準備中です',
+      detail: '表示用のPDFを作っています。少し待ってから開いてください。元のファイルは今でも取り出せます。',
+    }),
+    en: () => ({
+      title: 'Being prepared',
+      detail: 'The PDF for viewing is being made. Wait a moment; the original can be downloaded now.',
+    }),
+  },
+  'scans.no-rendition': {
+    status: 404,
+    ja: () => ({
+      title: '画面では表示できません',
+      detail: 'このファイルからは表示用のPDFを作れませんでした。元のファイルを取り出して開いてください。',
+    }),
+    en: () => ({
+      title: 'Cannot be shown here',
+      detail: 'No PDF for viewing could be made of this file. Download the original and open it.',
+    }),
+  },
+};

@@ -1,0 +1,10 @@
+import { defineEvent } from '@fubako/platform/outbox';
+
+/** Content came into a document: its rendition and its text are due. The subject is the hash. */
+export const uploadTaken = defineEvent<{ uploadId: string; sha256: string }>('scans.upload-taken.v1');
+
+/** The PDF for the viewer exists. The subject is the hash of the original. */
+export const renditionReady = defineEvent<{ sha256: string }>('scans.rendition-ready.v1');
+
+/** The text of the content is settled: found page by page, or known to be absent. The subject is the hash. */
+export const textExtracted = defineEvent<{ sha256: string }>('scans.text-extracted.v1');

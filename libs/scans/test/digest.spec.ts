@@ -1,0 +1,320 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fontkit from '@cantoo/fontkit';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { sql, UnitOfWork } from '@fubako/platform/database';
+import { contentKey } from '@fubako/platform/object-store';
+import { Objects, PageTexts, Renditions, Uploads, VerifyObjects } from '@fubako/scans';
+import { DigestObject } from '../src/app/digest-object';
+import { officeToPdf } from '../src/children/office-to-pdf';
+import { renditionReady, textExtracted } from '../src/events';
+import { EventBus } from '@fubako/platform/outbox';
+import { docxParts, jpeg, pdf, png, zip } from './sample-files';
+import { CLERK, ScansUnderTest } from './scans-under-test';
+
+describe('files that are taken into a document', () => {
+  let scans: ScansUnderTest;
+  const announced: string[] = [];
+
+  beforeAll(async () => {
+    scans = await ScansUnderTest.start();
+    const bus = scans.get(EventBus);
+    bus.inUnit(
+      renditionReady,
+      async (news) => void announced.push(...news.map(({ subject }) => `rendition ${subject}`)),
+    );
+    bus.inUnit(textExtracted, async (news) => void announced.push(...news.map(({ subject }) => `text ${subject}`)));
+  });
+  afterAll(() => scans.stop());
+  beforeEach(() => announced.splice(0));
+
+  const upload = async (bytes: Buffer, name: string): Promise<{ id: string; sha256: string }> => {
+    const { status, body } = await scans.send(bytes, { name });
+    expect(status).toBe(201);
+    return body as never;
+  };
+  const taken = async (bytes: Buffer, name: string): Promise<string> => {
+    const { id, sha256 } = await upload(bytes, name);
+    await scans.get(Uploads).take(id, CLERK);
+    return sha256;
+  };
+  const digested = async (bytes: Buffer, name: string): Promise<string> => {
+    const sha256 = await taken(bytes, name);
+    await scans.get(DigestObject).run(sha256);
+    return sha256;
+  };
+  const statusOf = async (sha256: string) => (await scans.get(Renditions).of([sha256])).get(sha256);
+  const read = async (open: Promise<{ stream: NodeJS.ReadableStream }>): Promise<Buffer> => {
+    const pieces: Buffer[] = [];
+    for await (const piece of (await open).stream) pieces.push(piece as Buffer);
+    return Buffer.concat(pieces);
+  };
+
+  describe('SCN-9 taking', () => {
+    it('hands over what was sent, once, and makes rendition and text due', async () => {
+      const bytes = await pdf(['taken']);
+      const { id, sha256 } = await upload(bytes, '議案.pdf');
+      const uploads = scans.get(Uploads);
+      expect(await uploads.take(id, CLERK)).toEqual({
+        sha256,
+        bytes: bytes.length,
+        mediaType: 'application/pdf',
+        fileName: '議案.pdf',
+        pages: 1,
+      });
+      expect(await statusOf(sha256)).toEqual({ rendition: 'pending', text: 'pending', pages: 1 });
+      await expect(uploads.take(id, CLERK)).rejects.toMatchObject({ code: 'scans.upload-used' });
+    });
+
+    it('is refused to everybody else as if there were nothing', async () => {
+      const { id } = await upload(await pdf(['mine']), 'a.pdf');
+      await expect(scans.get(Uploads).take(id, '9999')).rejects.toMatchObject({ code: 'scans.unknown-upload' });
+      await expect(scans.get(Uploads).take('00000000-0000-7000-8000-000000000000', CLERK)).rejects.toMatchObject({
+        code: 'scans.unknown-upload',
+      });
+    });
+
+    it('lets one of ten simultaneous takers have it', async () => {
+      const { id } = await upload(await pdf(['race']), 'a.pdf');
+      const results = await Promise.allSettled(Array.from({ length: 10 }, () => scans.get(Uploads).take(id, CLERK)));
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    });
+
+    it('is undone with the unit that it belongs to', async () => {
+      const { id } = await upload(await pdf(['undone']), 'a.pdf');
+      const uow = scans.get(UnitOfWork);
+      const failing = uow.run(async () => {
+        await scans.get(Uploads).take(id, CLERK);
+        throw new Error('the document refused');
+      });
+      await expect(failing).rejects.toThrow('the document refused');
+      await expect(scans.get(Uploads).take(id, CLERK)).resolves.toMatchObject({ fileName: 'a.pdf' });
+    });
+
+    it('owes the digestion to the worker, who does it however often it is called', async () => {
+      const sha256 = await taken(await pdf(['owed']), 'a.pdf');
+      expect(await scans.work('scans.digest')).toBeGreaterThan(0);
+      expect(await statusOf(sha256)).toMatchObject({ rendition: 'ready', text: 'ready' });
+      announced.splice(0);
+      await scans.work('scans.digest');
+      expect(announced).toEqual([]);
+    });
+  });
+
+  describe('SCN-10 renditions', () => {
+    it('of a PDF are the PDF itself', async () => {
+      const bytes = await pdf(['itself']);
+      const sha256 = await digested(bytes, 'a.pdf');
+      const opened = await scans.get(Renditions).openPdf(sha256);
+      expect(opened).toMatchObject({ bytes: bytes.length, mediaType: 'application/pdf' });
+      expect((await read(Promise.resolve(opened))).equals(bytes)).toBe(true);
+      expect(announced).toEqual([`rendition ${sha256}`, `text ${sha256}`]);
+    });
+
+    it.each<[string, string, () => Buffer, number]>([
+      ['a PNG', 'a.png', () => png(300, 100), 0],
+      ['a JPEG that a camera took on its side', 'a.jpg', () => jpeg(6), 90],
+    ])('of %s are one page that shows it the right way up', async (_what, name, make, rotation) => {
+      const bytes = make();
+      const sha256 = await digested(bytes, name);
+      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
+      const document = await PDFDocument.load(await read(scans.get(Renditions).openPdf(sha256)));
+      expect(document.getPageCount()).toBe(1);
+      expect(document.getPage(0).getRotation().angle).toBe(rotation);
+      expect((await read(scans.get(Objects).open(sha256))).equals(bytes)).toBe(true);
+    });
+
+    it('are refused as long as they are not made, and for ever where they cannot be', async () => {
+      const waiting = await taken(png(5, 5), 'a.png');
+      await expect(scans.get(Renditions).openPdf(waiting)).rejects.toMatchObject({ code: 'scans.rendition-pending' });
+      const mail = await digested(Buffer.from('From: a@example.jp\r\nSubject: x\r\n\r\nbody\r\n'), 'a.eml');
+      expect(await statusOf(mail)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
+      await expect(scans.get(Renditions).openPdf(mail)).rejects.toMatchObject({ code: 'scans.no-rendition' });
+      await expect(scans.get(Renditions).openPdf('ab'.repeat(32))).rejects.toMatchObject({
+        code: 'scans.unknown-object',
+      });
+    });
+
+    it('made by two workers at once end as one', async () => {
+      const sha256 = await taken(png(21, 9), 'a.png');
+      const digest = scans.get(DigestObject);
+      await Promise.all([digest.run(sha256), digest.run(sha256), digest.run(sha256)]);
+      expect(announced.filter((news) => news.startsWith('rendition'))).toHaveLength(1);
+      expect(announced.filter((news) => news.startsWith('text'))).toHaveLength(1);
+    });
+  });
+
+  describe('SCN-10 Office files', () => {
+    const path = process.env.PATH;
+    let folder: string;
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'fubako-office-'));
+    });
+    afterEach(async () => {
+      process.env.PATH = path;
+      await rm(folder, { recursive: true, force: true });
+    });
+    /** A program in the place of LibreOffice: it gets the same words and may do anything. */
+    const installOffice = async (script: string): Promise<string> => {
+      const program = join(folder, 'soffice');
+      await writeFile(program, `#!/bin/sh\n${script}\n`);
+      await chmod(program, 0o755);
+      process.env.PATH = `${folder}:${path}`;
+      return program;
+    };
+    const outFolder = 'while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done';
+
+    it('wait for LibreOffice: unsupported without it, made once it is there and the file is taken again', async () => {
+      const bytes = zip(docxParts('起案'));
+      const bare = join(folder, 'bare');
+      await mkdir(bare);
+      await symlink('/usr/bin/unshare', join(bare, 'unshare'));
+      process.env.PATH = bare;
+      const sha256 = await digested(bytes, 'a.docx');
+      expect(await statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
+
+      await writeFile(join(folder, 'made.pdf'), await pdf(['printed by office', 'page two']));
+      await installOffice(`${outFolder}; cp ${join(folder, 'made.pdf')} "$out/source.pdf"`);
+      expect(await digested(bytes, 'b.docx')).toBe(sha256);
+      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
+      const texts = await scans.get(PageTexts).of([sha256]);
+      expect(texts.get(sha256)).toEqual([
+        { page: 1, text: 'printed by office' },
+        { page: 2, text: 'page two' },
+      ]);
+    });
+
+    it.each([
+      ['LibreOffice fails', 'exit 1'],
+      ['no PDF comes out', 'exit 0'],
+      ['something else than a PDF comes out', `${outFolder}; echo hello > "$out/source.pdf"`],
+    ])('are failed when %s, and do not stop the worker', async (what, script) => {
+      await installOffice(script);
+      const sha256 = await digested(zip(docxParts(what)), 'a.docx');
+      expect(await statusOf(sha256)).toEqual({ rendition: 'failed', text: 'failed', pages: null });
+    });
+
+    it('that never end are killed, with everything they started', async () => {
+      const mark = join(folder, 'alive');
+      const office = await installOffice(`(sleep 3; touch ${mark}) & sleep 60`);
+      await mkdir(join(folder, 'work'));
+      const converting = officeToPdf(office, { folder: join(folder, 'work'), source: '/dev/null', timeoutMs: 500 });
+      await expect(converting).rejects.toMatchObject({ fault: 'timed-out' });
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      await expect(rm(mark)).rejects.toMatchObject({ code: 'ENOENT' });
+    });
+
+    it('see neither our secrets nor the network', async () => {
+      process.env.S3_SECRET_KEY = 'very secret';
+      const office = await installOffice(`env > ${join(folder, 'env')}; cat /proc/net/dev > ${join(folder, 'net')}`);
+      await mkdir(join(folder, 'work'));
+      await officeToPdf(office, { folder: join(folder, 'work'), source: '/dev/null' });
+      delete process.env.S3_SECRET_KEY;
+      expect(await readFile(join(folder, 'env'), 'utf8')).not.toMatch(/secret|DATABASE/i);
+      expect(await readFile(join(folder, 'net'), 'utf8')).not.toMatch(/eth|ens/);
+    });
+  });
+
+  describe('SCN-11 texts', () => {
+    it('of a PDF are found page by page, pages without text left out', async () => {
+      const sha256 = await digested(await pdf(['first page', '', 'third page']), 'a.pdf');
+      const texts = await scans.get(PageTexts).of([sha256, 'ab'.repeat(32)]);
+      expect([...texts]).toEqual([
+        [
+          sha256,
+          [
+            { page: 1, text: 'first page' },
+            { page: 3, text: 'third page' },
+          ],
+        ],
+      ]);
+    });
+
+    it('in Japanese come out letter by letter, also where a surrogate pair is needed', async () => {
+      const font = await readFile(
+        require.resolve('@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'),
+      );
+      const bytes = await pdf([], async (document) => {
+        document.registerFontkit(fontkit);
+        document.addPage().drawText('令和８年度 𠮷野町 起案第１号', {
+          font: await document.embedFont(font, { subset: true }),
+          x: 50,
+          y: 700,
+        });
+      });
+      const sha256 = await digested(bytes, '起案.pdf');
+      expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([
+        { page: 1, text: '令和８年度 𠮷野町 起案第１号' },
+      ]);
+    });
+
+    it('of a scan without text layer are none, not failed', async () => {
+      const sha256 = await digested(await pdf(['']), 'scan.pdf');
+      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
+      expect(announced).toContain(`text ${sha256}`);
+    });
+
+    it('of a Shift_JIS file are read without any Office program', async () => {
+      const sha256 = await digested(Buffer.from([0x8b, 0x4e, 0x88, 0xc4, 0x0d, 0x0a, 0x41]), 'a.txt');
+      expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([{ page: 1, text: '起案\nA' }]);
+    });
+
+    it('are kept once however often the same content is taken', async () => {
+      const bytes = await pdf(['once']);
+      await digested(bytes, 'a.pdf');
+      const rows = await scans.count('page_text');
+      await digested(bytes, 'b.pdf');
+      expect(await scans.count('page_text')).toBe(rows);
+    });
+  });
+
+  describe('SCN-12 verification', () => {
+    it('names every damaged object, how it is damaged and what it was, and none that is sound', async () => {
+      const place = (sha256: string) => join(scans.folder, 'objects', contentKey(sha256 as never));
+      const damage = async (sha256: string, change: (bytes: Buffer) => Buffer): Promise<void> => {
+        const bytes = await readFile(place(sha256));
+        await chmod(place(sha256), 0o600);
+        await writeFile(place(sha256), change(bytes));
+      };
+      const verify = scans.get(VerifyObjects);
+      const before = await verify.run();
+      expect(before.damaged).toEqual([]);
+      expect(before.unregistered).toEqual([]);
+
+      const [flipped, cut, gone, sound] = await Promise.all(
+        ['flipped', 'cut', 'gone', 'sound'].map(
+          async (what) => (await upload(await pdf([what]), `${what}.pdf`)).sha256,
+        ),
+      );
+      await damage(flipped!, (bytes) => Buffer.from(bytes.map((byte, index) => (index === 9 ? byte ^ 1 : byte))));
+      await damage(cut!, (bytes) => bytes.subarray(0, -1));
+      await rm(place(gone!));
+      const stranger = 'ab'.repeat(32);
+      await mkdir(join(place(stranger), '..'), { recursive: true });
+      await writeFile(place(stranger), 'put here by hand');
+
+      const report = await verify.run();
+      const found = new Map(
+        report.damaged.map(({ sha256, fault, fileNames }) => [sha256, `${fault} ${fileNames.join()}`]),
+      );
+      expect(found).toEqual(
+        new Map([
+          [flipped, 'changed flipped.pdf'],
+          [cut, 'short cut.pdf'],
+          [gone, 'missing gone.pdf'],
+        ]),
+      );
+      expect(report.checked).toBe(before.checked + 4);
+      expect(report.sound).toBe(before.checked + 1);
+      expect(report.unregistered).toEqual([stranger]);
+      for (const sha256 of [flipped, cut, gone]) {
+        await expect(scans.get(Objects).open(sha256!)).rejects.toMatchObject({ code: 'objects.corrupt' });
+      }
+      expect(await read(scans.get(Objects).open(sound!))).not.toHaveLength(0);
+      const [row] = await scans.rows<{ stale: number }>(sql`
+        select count(*)::int as stale from scans.stored_object where sha256 = decode(${flipped}, 'hex') and verified_at = created_at`);
+      expect(row?.stale).toBe(1);
+    });
+  });
+});
