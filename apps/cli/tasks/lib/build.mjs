@@ -1,6 +1,6 @@
 // Builds what changed: the programs (api, worker, cli in one compilation) and the web, each by the hash of its sources.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 import { bin, must, node, root } from './project.mjs';
@@ -13,11 +13,7 @@ const parts = {
   programs: {
     sources: [...common, 'tsconfig.build.json', 'nest-cli.json', 'apps/api', 'apps/worker', 'apps/cli', 'libs'],
     result: join(root, 'dist', 'apps', 'cli', 'src', 'main.js'),
-    async build() {
-      await must(node, [bin('@nestjs/cli/bin/nest.js'), 'build', 'api', '--path', 'tsconfig.build.json']);
-      dropOrphans(join(root, 'dist', 'apps'));
-      dropOrphans(join(root, 'dist', 'libs'));
-    },
+    build: buildPrograms,
   },
   web: {
     sources: [...common, 'apps/web'],
@@ -35,9 +31,10 @@ export async function ensureBuilt({ force = false, only = Object.keys(parts), sa
     const digest = digestOf(part.sources);
     if (!force && built[name] === digest && existsSync(part.result)) continue;
     say(`Building the ${name} …`);
-    const { seconds } = await part.build();
+    const started = performance.now();
+    await part.build();
     writeBuilt({ ...readBuilt(), [name]: digest });
-    say(`Built the ${name}${seconds ? ` in ${seconds.toFixed(0)} s` : ''}.`);
+    say(`Built the ${name} in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
     done.push(name);
   }
   return done;
@@ -72,16 +69,21 @@ function readdirOrSelf(path) {
   }
 }
 
-/** The compiler leaves the output of deleted sources behind; a deleted module must not live on. */
-function dropOrphans(folder) {
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const compiled = /^(.*)\.(?:js|js\.map|d\.ts)$/.exec(entry.name)?.[1];
-    if (!entry.isFile() || !compiled) continue;
-    const parent = entry.parentPath ?? entry.path;
-    const source = join(root, relative(join(root, 'dist'), parent), compiled);
-    if (!['.ts', '.tsx', '.js', '.json'].some((kind) => existsSync(source + kind))) rmSync(join(parent, entry.name));
+/**
+ * Compiles into a folder of its own and then changes places: nothing deleted lives on, a failed build changes nothing, and a
+ * running product keeps what it runs until the last moment.
+ */
+async function buildPrograms() {
+  const fresh = join(root, '.build');
+  const dist = join(root, 'dist');
+  rmSync(fresh, { recursive: true, force: true });
+  await must(node, [bin('@nestjs/cli/bin/nest.js'), 'build', 'api']);
+  mkdirSync(dist, { recursive: true });
+  for (const name of ['apps', 'libs']) {
+    rmSync(join(dist, name), { recursive: true, force: true });
+    renameSync(join(fresh, name), join(dist, name));
   }
+  rmSync(fresh, { recursive: true, force: true });
 }
 
 function readBuilt() {
