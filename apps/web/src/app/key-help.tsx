@@ -8,7 +8,7 @@ const shown: Readonly<Record<string, string>> = { ArrowDown: 'â†“', ArrowUp: 'â†
 const caps = (key: string) => shown[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 
 /** Only the keys that work here and now. */
-export function KeyHelp({ onClose }: { onClose: () => void }) {
+export default function KeyHelp({ onClose }: { onClose: () => void }) {
   const t = useT();
   const enabled = useSingleKeysEnabled();
   const [shortcuts] = useState(activeShortcuts);

@@ -52,7 +52,7 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
 }
 
 /** News that reached me, and how many I have not read. */
-export function NotificationBell() {
+export default function NotificationBell() {
   const { t } = useLanguage();
   const news = useNotifications();
   const unread = news.data?.unread ?? 0;

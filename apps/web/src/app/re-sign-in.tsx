@@ -5,7 +5,7 @@ import { SheetDialog } from '../shared/ui/sheet-dialog';
 import { noteSignedIn } from './session-end';
 
 /** The session ended while working: sign in here, and nothing typed behind is lost. */
-export function ReSignIn() {
+export default function ReSignIn() {
   const t = useT();
   const client = useQueryClient();
   const back = () => {

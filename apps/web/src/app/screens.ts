@@ -1,6 +1,6 @@
 import type { PlainKey } from '../shared/i18n/translate';
 
-interface Screen {
+export interface Screen {
   readonly to: '/inbox' | '/draft' | '/documents' | '/search' | '/record-files';
   readonly label: PlainKey;
   /** The permission of Me.allowed that shows it. */

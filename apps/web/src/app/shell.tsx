@@ -1,13 +1,14 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../shared/api/session';
 import { useT } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
-import { KeyHelp } from './key-help';
-import { ReSignIn } from './re-sign-in';
 import { openScreens } from './screens';
 import { useSessionEnded } from './session-end';
 import { TopBar } from './top-bar';
+
+const KeyHelp = lazy(() => import('./key-help'));
+const ReSignIn = lazy(() => import('./re-sign-in'));
 
 /** Top bar and one screen; the screens scroll, the page does not. */
 export function Shell() {
@@ -37,8 +38,10 @@ export function Shell() {
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
         <Outlet />
       </main>
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
-      {ended && <ReSignIn />}
+      <Suspense fallback={null}>
+        {help && <KeyHelp onClose={() => setHelp(false)} />}
+        {ended && <ReSignIn />}
+      </Suspense>
     </div>
   );
 }

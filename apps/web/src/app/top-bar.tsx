@@ -1,14 +1,16 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { MenuItem } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
 import { useInboxCounts } from '../shared/api/inbox';
 import { useMe } from '../shared/api/session';
 import { useLanguage } from '../shared/i18n/translate';
 import { LanguageSwitch } from '../shared/sign-in/language-switch';
 import { cx } from '../shared/ui/class-names';
-import { MenuButton, menuItemClass } from '../shared/ui/menu-button';
-import { NotificationBell } from './notification-bell';
 import { openScreens } from './screens';
-import { UserMenu } from './user-menu';
+
+// Menus bring a library of their own; the bar stands before they are there.
+const NarrowNavigation = lazy(() => import('./narrow-navigation'));
+const NotificationBell = lazy(() => import('./notification-bell'));
+const UserMenu = lazy(() => import('./user-menu'));
 
 function Brand() {
   const { t, locale } = useLanguage();
@@ -55,20 +57,16 @@ function Navigation() {
         ))}
       </ul>
       <div className="flex h-full items-center lg:hidden">
-        <MenuButton label={<>☰ {t('shell.menu')}</>}>
-          {mine.map((screen) => (
-            <MenuItem key={screen.to} href={screen.to} textValue={t(screen.label)} className={menuItemClass}>
-              <span className={cx(isHere(screen.to) && 'font-bold text-key-900')}>{t(screen.label)}</span>{' '}
-              {badge(screen.to)}
-            </MenuItem>
-          ))}
-        </MenuButton>
+        <Suspense fallback={<span className="px-2">{t('shell.menu')}</span>}>
+          <NarrowNavigation screens={mine} isHere={isHere} />
+        </Suspense>
       </div>
     </nav>
   );
 }
 
 export function TopBar({ onHelp }: { onHelp: () => void }) {
+  const me = useMe();
   return (
     <header className="no-print flex h-13 shrink-0 items-center gap-x-4 border-b border-line bg-white px-4">
       <Brand />
@@ -77,8 +75,10 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         <div className="hidden md:block">
           <LanguageSwitch />
         </div>
-        <NotificationBell />
-        <UserMenu onHelp={onHelp} />
+        <Suspense fallback={<b className="px-2">{me.name}</b>}>
+          <NotificationBell />
+          <UserMenu onHelp={onHelp} />
+        </Suspense>
       </div>
     </header>
   );

@@ -7,7 +7,7 @@ import { enableSingleKeys, useSingleKeysEnabled } from '../shared/keys/shortcuts
 import { MenuButton, menuItemClass } from '../shared/ui/menu-button';
 
 /** Who I am, my posts, the keys, the language, and the way out. */
-export function UserMenu({ onHelp }: { onHelp: () => void }) {
+export default function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { t, locale } = useLanguage();
   const me = useMe();
   const navigate = useNavigate();

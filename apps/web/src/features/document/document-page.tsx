@@ -57,8 +57,8 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
   const file = files.find((one) => one.key === search.file)?.key ?? files[0]?.key ?? '';
   return (
     <div className={twoPanes ? 'grid h-full grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]' : 'h-full'}>
-      <div className="flex h-full min-h-0 min-w-0 flex-col">
-        <div className="max-h-1/2 shrink-0 overflow-y-auto">
+      <div className="flex h-full min-h-0 min-w-0 flex-col short:overflow-y-auto">
+        <div className="max-h-1/2 shrink-0 overflow-y-auto short:max-h-none">
           <DocumentHead document={document} approval={approval} heading="h1">
             <DocumentLinks document={document} />
           </DocumentHead>
@@ -73,7 +73,10 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
         {!twoPanes && <ActBar approval={approval} acts={acts} />}
       </div>
       {twoPanes && (
-        <section aria-label={t('attachments.heading')} className="flex min-h-0 min-w-0 flex-col border-l border-line">
+        <section
+          aria-label={t('attachments.heading')}
+          className="flex min-h-0 min-w-0 flex-col border-l border-line short:overflow-y-auto"
+        >
           <Tabs
             label={t('attachments.heading')}
             items={files}

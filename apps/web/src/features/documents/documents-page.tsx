@@ -111,9 +111,11 @@ function Filters() {
           aria-label={t('documents.words')}
           placeholder={t('documents.words')}
           defaultValue={search.q ?? ''}
-          className="rounded-8 border border-solid-gray-600 px-3 py-1.5"
+          className="min-w-0 rounded-8 border border-solid-gray-600 px-3 py-1.5"
         />
-        <Button type="submit">{t('documents.filter')}</Button>
+        <Button type="submit" className="shrink-0 whitespace-nowrap">
+          {t('documents.filter')}
+        </Button>
       </form>
     </div>
   );

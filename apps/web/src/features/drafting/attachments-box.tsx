@@ -3,7 +3,7 @@ import { useDetach, useOrderAttachments, useUploadPolicy } from '../../shared/ap
 import type { Attachment } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
-import { Button } from '../../shared/ui/button';
+import { Button, buttonClass } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { ProblemNote, problemText } from '../../shared/ui/problem-note';
 import { useUploads, type RunningUpload } from './use-uploads';
@@ -117,23 +117,26 @@ export function AttachmentsBox({ documentId, attachments, ensure }: AttachmentsB
           over ? 'border-key-900 bg-key-50' : 'border-solid-gray-536',
         )}
       >
-        <label htmlFor={id} className="text-key-900 underline">
+        <label
+          htmlFor={id}
+          className={buttonClass('secondary', 'has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-black')}
+        >
           {t('attachments.choose')}
+          <input
+            id={id}
+            type="file"
+            multiple
+            accept={policy.data?.extensions
+              .map((extension) => (extension.startsWith('.') ? extension : `.${extension}`))
+              .join(',')}
+            className="sr-only"
+            onChange={(event) => {
+              void uploads.add([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
         </label>{' '}
         {t('attachments.orDrop')}
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept={policy.data?.extensions
-            .map((extension) => (extension.startsWith('.') ? extension : `.${extension}`))
-            .join(',')}
-          className="mt-2 block w-full text-13"
-          onChange={(event) => {
-            void uploads.add([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
         {policy.data && (
           <p className="mt-1 text-13 text-quiet">
             {t('attachments.limit', { size: formatBytes(policy.data.maxBytes) })}

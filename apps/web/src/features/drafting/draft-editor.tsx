@@ -40,25 +40,19 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   return (
     <FormProvider {...form}>
       <BlurCheckContext value={editor.checkOne}>
-        <div className="grid h-full grid-cols-1 overflow-y-auto lg:grid-cols-2 lg:overflow-hidden">
+        <div className="grid h-full auto-rows-max grid-cols-1 overflow-y-auto lg:auto-rows-fr lg:grid-cols-2 lg:overflow-hidden">
           <form
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
               void editor.prepare();
             }}
-            className="flex min-h-0 min-w-0 flex-col"
+            className="flex min-w-0 flex-col lg:min-h-0"
           >
-            <div className="flex min-h-0 flex-1 flex-col gap-4 px-5 py-5 lg:overflow-y-auto">
+            <div className="flex flex-1 flex-col gap-4 lg:min-h-0 px-5 py-5 lg:overflow-y-auto">
               <h1 className="flex flex-wrap items-center gap-2 text-18">
                 {matterType.name} <Chip>{t('draft.formVersion', { n: matterType.form.version })}</Chip>
               </h1>
-              {saver.state.kind === 'conflict' && (
-                <ConflictNote
-                  onTheirs={() => void editor.takeTheirs()}
-                  onMine={() => void saver.overwrite().catch(() => undefined)}
-                />
-              )}
               <ErrorSummary lines={editor.summary} attempt={editor.attempt} />
               {specs.map((spec) => (
                 <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />
@@ -70,7 +64,13 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               />
               <AttributesForm />
             </div>
-            <div className="sticky bottom-0 flex shrink-0 flex-wrap items-center gap-3 border-t border-line bg-white px-5 py-3">
+            {saver.state.kind === 'conflict' && (
+              <ConflictNote
+                onTheirs={() => void editor.takeTheirs()}
+                onMine={() => void saver.overwrite().catch(() => undefined)}
+              />
+            )}
+            <div className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-3 border-t border-line bg-white px-5 py-3">
               <Button type="submit" look="primary" className="min-w-28">
                 {t(again ? 'submit.doAgain' : 'submit.do')}
               </Button>

@@ -7,6 +7,18 @@ import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { DraftEditor } from './draft-editor';
 
+interface FormSearch {
+  type?: string;
+  doc?: string;
+  from?: string;
+}
+
+/** The address changes when the draft becomes a document; the form on the screen must not start anew for that. */
+function editorKey(search: FormSearch, created: { id: string; was: string } | null): string {
+  if (search.doc === undefined) return `new:${search.type ?? ''}:${search.from ?? ''}`;
+  return search.doc === created?.id ? created.was : search.doc;
+}
+
 /** /draft/form: a new draft of a matter type (`type`), one begun (`doc`), or a new one after an older (`from`). */
 export function DraftFormPage() {
   const search = useSearch({ from: '/shell/draft/form' });
@@ -18,19 +30,17 @@ export function DraftFormPage() {
   const matterType = useMatterType(code);
   const specs = useMemo(() => fieldSpecs(matterType.data?.form.schema), [matterType.data]);
 
-  const error = document.error ?? from.error ?? matterType.error;
-  if (error)
+  const failed = [document, from, matterType].find((query) => query.error);
+  const ready = matterType.data && (document.data || !search.doc) && (from.data || search.doc || !search.from);
+  if (failed) {
     return (
       <div className="p-4">
-        <ProblemNote error={error} />
+        <ProblemNote error={failed.error} />
       </div>
     );
-  const waiting = (search.doc && !document.data) || (search.from && !search.doc && !from.data) || !matterType.data;
-  if (waiting || !matterType.data) return <Loading lines={10} />;
-
-  // The address changes when the draft gets its number of its own; the form on the screen must not start anew for that.
-  const started = `new:${search.type ?? ''}:${search.from ?? ''}`;
-  const key = search.doc === undefined ? started : search.doc === created?.id ? created.was : search.doc;
+  }
+  if (!matterType.data || !ready) return <Loading lines={10} />;
+  const key = editorKey(search, created);
   return (
     <DraftEditor
       key={key}

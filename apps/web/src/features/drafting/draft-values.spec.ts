@@ -16,7 +16,7 @@ const subject: FieldSpec = {
 const empty = draftValues([subject], null);
 
 test('a new draft leaves class and disclosure to the server', () => {
-  const { body } = readDraft([subject], empty, '2026-11-22', '期限');
+  const { body } = readDraft([subject], empty, { today: '2026-11-22', dueLabel: '期限' });
   expect(body.attributes).not.toHaveProperty('classCode');
   expect(body.attributes).not.toHaveProperty('disclosureClass');
   expect(body.attributes).toMatchObject({ urgent: false, dueOn: null, escalations: [] });
@@ -24,12 +24,14 @@ test('a new draft leaves class and disclosure to the server', () => {
 
 test('a ground of urgency without urgency is not sent', () => {
   const values = { ...empty, attributes: { ...empty.attributes, urgent: false, urgencyReason: '急ぐ' } };
-  expect(readDraft([subject], values, '2026-11-22', '期限').body.attributes.urgencyReason).toBeNull();
+  expect(
+    readDraft([subject], values, { today: '2026-11-22', dueLabel: '期限' }).body.attributes.urgencyReason,
+  ).toBeNull();
 });
 
 test('a day that cannot be read is an error at its input', () => {
   const values = { ...empty, attributes: { ...empty.attributes, dueOn: 'R8.2.30' } };
-  expect(readDraft([subject], values, '2026-11-22', '期限').errors).toContainEqual({
+  expect(readDraft([subject], values, { today: '2026-11-22', dueLabel: '期限' }).errors).toContainEqual({
     path: 'attributes.dueOn',
     label: '期限',
     code: 'no-such-day',

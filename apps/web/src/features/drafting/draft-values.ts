@@ -79,14 +79,19 @@ function readAttributes(raw: RawAttributes, today: string, dueLabel: string) {
   return { attributes, errors };
 }
 
+export interface DraftReading {
+  readonly today: string;
+  /** How an error names the day wanted. */
+  readonly dueLabel?: string;
+}
+
 /** What can be saved of what is typed, and what cannot, with input names as the form uses them ('fields.amount'). */
 export function readDraft(
   specs: readonly FieldSpec[],
   values: DraftValues,
-  today: string,
-  dueLabel: string,
+  { today, dueLabel = '' }: DraftReading,
 ): ReadDraft {
-  const { fields, errors } = readFields(specs, values.fields, today, 'fields.');
+  const { fields, errors } = readFields(specs, values.fields, { today, prefix: 'fields.' });
   const read = readAttributes(values.attributes, today, dueLabel);
   return { body: { fields, attributes: read.attributes }, errors: [...errors, ...read.errors] };
 }

@@ -12,8 +12,8 @@ import { StampColumn } from '../../shared/sheet/stamp-column';
 import { stampBoxes } from '../../shared/sheet/stamp-boxes';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { useDebounced } from '../../shared/ui/use-debounced';
-import { townDay } from '../../shared/wareki/format';
 import { readDraft, type DraftValues } from './draft-values';
+import { drafterOf, sheetContent } from './sheet-content';
 
 const previewAfter = 400;
 
@@ -55,48 +55,22 @@ export function PreviewPane({ matterType, specs, document }: PreviewPaneProps) {
   const values = useWatch<DraftValues>() as DraftValues;
   const settled = useDebounced(values, previewAfter);
   const question = useMemo(
-    () => ({ matterType, ...readDraft(specs, settled, me.today, '').body }),
+    () => ({ matterType, ...readDraft(specs, settled, { today: me.today }).body }),
     [matterType, specs, settled, me.today],
   );
   const preview = useRoutePreview(question);
   const classes = useFilingClasses();
-  const { body } = readDraft(specs, values, me.today, '');
-  const post = document?.drafter ?? { postTitle: me.posts[0]?.title ?? '', sectionName: me.posts[0]?.unitName ?? '' };
-  const classCode = body.attributes.classCode ?? document?.attributes.classCode ?? '';
-  const chosen = classes.data?.find((one) => one.code === classCode);
+  const { body } = readDraft(specs, values, { today: me.today });
   return (
     <div className="flex flex-col gap-4">
       <section aria-label={t('route.planned')} className="flex flex-col gap-2">
         <h2 className="text-14">{t('route.planned')}</h2>
         {preview.error && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}
-        {preview.data && <Route preview={preview.data} drafter={{ name: me.name, title: post.postTitle }} />}
+        {preview.data && (
+          <Route preview={preview.data} drafter={{ name: me.name, title: drafterOf(document, me).postTitle }} />
+        )}
       </section>
-      <ApprovalSheet
-        content={{
-          title: String(body.fields.subject ?? ''),
-          number: document?.draftNumber ?? null,
-          draftedOn: document ? townDay(document.draftedAt) : me.today,
-          decidedOn: null,
-          dispatchNumber: null,
-          classText: `${classCode} ${chosen?.name ?? document?.className ?? ''}`,
-          retentionLabel: chosen?.retentionLabel ?? document?.retentionLabel ?? '',
-          drafter: `${post.sectionName} ${post.postTitle} ${me.name}`,
-          attributes: {
-            classCode,
-            disclosureClass: 'open',
-            disclosureReason: null,
-            confidentiality: 'none',
-            urgent: false,
-            urgencyReason: null,
-            dueOn: null,
-            escalations: [],
-            ...body.attributes,
-          },
-          attachments: document?.attachments.map((one) => one.fileName) ?? [],
-          specs,
-          fields: body.fields,
-        }}
-      />
+      <ApprovalSheet content={sheetContent({ body, document, specs, me, classes: classes.data ?? [] })} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useT } from '../../shared/i18n/translate';
 import { problemText } from '../../shared/ui/problem-note';
 import { townTime } from '../../shared/wareki/format';
-import type { SaveState } from './use-draft-saver';
+import type { SaveState } from './draft-saver';
 
 /** Where the typing stands: being saved, saved at, or why not. */
 export function SaveLine({ state, unreadable }: { state: SaveState; unreadable: number }) {

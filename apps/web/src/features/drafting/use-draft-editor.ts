@@ -35,7 +35,7 @@ export function useDraftEditor({ matterType, specs, document, from, onCreated }:
   const [attempt, setAttempt] = useState(0);
   const [ready, setReady] = useState<Document | null>(null);
   const read = useCallback(
-    () => readDraft(specs, form.getValues(), today, t('attributes.dueOn')),
+    () => readDraft(specs, form.getValues(), { today, dueLabel: t('attributes.dueOn') }),
     [specs, form, today, t],
   );
 

@@ -65,7 +65,7 @@ interface BulkSheetProps {
 }
 
 /** Look before a bulk act: totals, what is left out and why, and a button that says exactly what will happen. */
-export function BulkSheet({ items, onClose, onDone }: BulkSheetProps) {
+export default function BulkSheet({ items, onClose, onDone }: BulkSheetProps) {
   const { t } = useLanguage();
   const request = useMemo(() => bulkItems(items), [items]);
   const verb = bulkVerb(items);

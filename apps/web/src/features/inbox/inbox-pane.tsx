@@ -52,7 +52,7 @@ export function InboxPane({ item, document, approval, acts, tab, heading, onTab,
   useReadMark(item, document, current);
   return (
     <>
-      <div ref={heading} tabIndex={-1} className="max-h-[45%] shrink-0 overflow-y-auto outline-none">
+      <div ref={heading} tabIndex={-1} className="max-h-[45%] shrink-0 overflow-y-auto outline-none short:max-h-none">
         <DocumentHead document={document} approval={approval} heading="h2">
           <p>
             <Link to="/documents/$id" params={{ id: document.id }} className="text-13 text-key-900 underline">

@@ -27,11 +27,15 @@ function FileRow({ file }: { file: RecordFile }) {
             {file.classCode} {file.className}
           </span>
           <span>{file.unitName}</span>
+          <span className="@xl:hidden">{t('records.count', { n: file.documentCount })}</span>
+          <span className="@xl:hidden">
+            {day(file.startsOn)} – {day(file.expiresOn)}
+          </span>
         </p>
       </td>
       <td className="py-2 pr-3 whitespace-nowrap">{file.retentionLabel}</td>
-      <td className="money py-2 pr-3">{formatNumber(file.documentCount)}</td>
-      <td className="py-2 text-13">
+      <td className="money hidden py-2 pr-3 @xl:table-cell">{formatNumber(file.documentCount)}</td>
+      <td className="hidden py-2 text-13 @xl:table-cell">
         {day(file.startsOn)} – {day(file.expiresOn)}
       </td>
     </tr>
@@ -77,30 +81,32 @@ export function RecordFilesPage() {
       {list.isPending && <Loading lines={8} />}
       {list.data && files.length === 0 && <p className="py-6">{t('records.empty')}</p>}
       {files.length > 0 && (
-        <table className="w-full border-collapse">
-          <caption className="sr-only">{t('nav.records')}</caption>
-          <thead className="border-b border-solid-gray-536 text-left text-13">
-            <tr>
-              <th scope="col" className="py-1 font-normal">
-                {t('records.file')}
-              </th>
-              <th scope="col" className="font-normal">
-                {t('filing.retention')}
-              </th>
-              <th scope="col" className="pr-3 text-right font-normal">
-                {t('records.documents')}
-              </th>
-              <th scope="col" className="font-normal">
-                {t('records.period')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <FileRow key={file.id} file={file} />
-            ))}
-          </tbody>
-        </table>
+        <div className="@container">
+          <table className="w-full border-collapse">
+            <caption className="sr-only">{t('nav.records')}</caption>
+            <thead className="border-b border-solid-gray-536 text-left text-13">
+              <tr>
+                <th scope="col" className="py-1 font-normal">
+                  {t('records.file')}
+                </th>
+                <th scope="col" className="font-normal">
+                  {t('filing.retention')}
+                </th>
+                <th scope="col" className="hidden pr-3 text-right font-normal @xl:table-cell">
+                  {t('records.documents')}
+                </th>
+                <th scope="col" className="hidden font-normal @xl:table-cell">
+                  {t('records.period')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {files.map((file) => (
+                <FileRow key={file.id} file={file} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {list.hasNextPage && (
         <p className="text-center">

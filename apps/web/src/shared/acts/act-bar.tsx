@@ -29,7 +29,7 @@ export function ActBar({ approval, acts, onApprove }: ActBarProps) {
   const submit = approval?.allowed.find((one) => one.kind === 'submit');
   if (shown.length === 0 && !submit && !acts.dialog) return null;
   return (
-    <div className="no-print flex shrink-0 flex-col gap-2 border-t border-line bg-white px-4 py-3">
+    <div className="no-print flex shrink-0 flex-col short:sticky short:bottom-0 short:z-10 gap-2 border-t border-line bg-white px-4 py-3">
       {acts.error !== null && acts.error !== undefined && <ProblemNote error={acts.error} />}
       <div className="flex flex-wrap items-center gap-2">
         {approval && submit && (

@@ -20,7 +20,7 @@ interface ReasonDialogProps {
 }
 
 /** Asks the reason or opinion that goes with an act. Templates fill the text (Alt+1 to 9); nothing typed is cleared. */
-export function ReasonDialog(props: ReasonDialogProps) {
+export default function ReasonDialog(props: ReasonDialogProps) {
   const t = useT();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);

@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useAct } from '../api/approval';
 import type { Approval } from '../api/types';
 import { useT, type PlainKey } from '../i18n/translate';
 import { useAnnounce } from '../ui/notice';
 import { actRequest, stepOf, type ActKind, type AllowedAct, type ConcurrenceOutcome } from './act-request';
-import { ReasonDialog } from './reason-dialog';
+
+const ReasonDialog = lazy(() => import('./reason-dialog'));
 
 const returnTemplates = [
   'reason.amount',
@@ -63,19 +64,21 @@ export function useActs({ title, approval, onActed }: ActsOptions): Acts {
   const concurring = asking?.kind === 'approve' && approval && stepOf(approval, asking.seatId)?.kind === 'concurrence';
   const kind = asking?.kind as ActKind | undefined;
   const dialog = asking && kind && (
-    <ReasonDialog
-      title={kind === 'approve' ? t('acts.withOpinion') : t('acts.confirm', { act: asking.label })}
-      subject={title}
-      confirm={asking.label}
-      danger={grave.includes(kind)}
-      required={needsReason.includes(kind)}
-      {...(kind === 'return' ? { templates: returnTemplates } : {})}
-      {...(concurring ? { outcomes: ['consented', 'consented_with_opinion', 'objected'] as const } : {})}
-      pending={act.isPending}
-      error={act.error}
-      onClose={() => setAsking(null)}
-      onConfirm={(comment, outcome) => void send(asking, comment, outcome)}
-    />
+    <Suspense fallback={null}>
+      <ReasonDialog
+        title={kind === 'approve' ? t('acts.withOpinion') : t('acts.confirm', { act: asking.label })}
+        subject={title}
+        confirm={asking.label}
+        danger={grave.includes(kind)}
+        required={needsReason.includes(kind)}
+        {...(kind === 'return' ? { templates: returnTemplates } : {})}
+        {...(concurring ? { outcomes: ['consented', 'consented_with_opinion', 'objected'] as const } : {})}
+        pending={act.isPending}
+        error={act.error}
+        onClose={() => setAsking(null)}
+        onConfirm={(comment, outcome) => void send(asking, comment, outcome)}
+      />
+    </Suspense>
   );
   return {
     allowed,

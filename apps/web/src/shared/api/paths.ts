@@ -1,4 +1,5 @@
 import type * as C from './contract';
+import type * as A from './contract-approvals';
 import type { Problem } from './problem';
 
 interface Shape {
@@ -67,21 +68,21 @@ export interface paths {
     get: Op<C.RevisionChanges, Id & { query: { from: number; to: number } }>;
   };
   '/api/v1/documents/{id}/submissions': {
-    post: Op<C.Approval, Id & { body: { expectedVersion: number; note?: string } }>;
+    post: Op<A.Approval, Id & { body: { expectedVersion: number; note?: string } }>;
   };
-  '/api/v1/documents/{id}/acts': { post: Op<C.Approval, Id & { body: C.ActRequest }> };
-  '/api/v1/documents/{id}/approval': { get: Op<C.Approval, Id> };
+  '/api/v1/documents/{id}/acts': { post: Op<A.Approval, Id & { body: A.ActRequest }> };
+  '/api/v1/documents/{id}/approval': { get: Op<A.Approval, Id> };
   '/api/v1/documents/{id}/read-marks': { post: Op<undefined, Id & { body: { attachmentIds: string[] } }> };
   '/api/v1/documents/{id}/filing': { get: Op<C.Filing, Id> };
   '/api/v1/documents/{id}/closure': { post: Op<C.Filing, Id & { body: Record<string, never> }> };
   '/api/v1/upload-policy': { get: Op<{ maxBytes: number; extensions: string[] }> };
   '/api/v1/route-previews': {
-    post: Op<C.RoutePreview, { body: { matterType: string; fields: object; attributes: object } }>;
+    post: Op<A.RoutePreview, { body: { matterType: string; fields: object; attributes: object } }>;
   };
-  '/api/v1/inbox': { get: Op<C.Page<C.InboxItem>, { query: Paging & { view?: string } }> };
-  '/api/v1/inbox/counts': { get: Op<C.InboxCounts> };
-  '/api/v1/bulk-approvals/preview': { post: Op<C.BulkPreview, { body: { items: C.BulkItem[] } }> };
-  '/api/v1/bulk-approvals': { post: Op<C.BulkResult, { body: { items: C.BulkItem[]; comment?: string } }> };
+  '/api/v1/inbox': { get: Op<C.Page<A.InboxItem>, { query: Paging & { view?: string } }> };
+  '/api/v1/inbox/counts': { get: Op<A.InboxCounts> };
+  '/api/v1/bulk-approvals/preview': { post: Op<A.BulkPreview, { body: { items: A.BulkItem[] } }> };
+  '/api/v1/bulk-approvals': { post: Op<A.BulkResult, { body: { items: A.BulkItem[]; comment?: string } }> };
   '/api/v1/record-files': {
     get: Op<C.Page<C.RecordFile>, { query: Paging & { fiscalYear?: number; unit?: string } }>;
   };

@@ -3,7 +3,7 @@ import { fieldSpecs } from './field-spec';
 import { rawValues } from './raw-values';
 import { readFields } from './read-fields';
 
-const today = '2026-11-22';
+const today = { today: '2026-11-22' };
 const schema = {
   type: 'object',
   properties: {

@@ -62,15 +62,22 @@ function readOne(spec: FieldSpec, raw: RawValue | undefined, today: string): Out
   return text.trim() === '' ? {} : readText(spec, text, today);
 }
 
+export interface Reading {
+  /** Business date 'YYYY-MM-DD', for dates typed without a year. */
+  readonly today: string;
+  /** Put before every path, 'fields.'. */
+  readonly prefix?: string;
+}
+
 /** Reads what is typed. Required fields left empty are errors too: while drafting the caller may overlook those. */
-export function readFields(specs: readonly FieldSpec[], raw: RawValues, today: string, prefix = ''): ReadFields {
+export function readFields(specs: readonly FieldSpec[], raw: RawValues, { today, prefix = '' }: Reading): ReadFields {
   const fields: Record<string, unknown> = {};
   const errors: FieldError[] = [];
   for (const spec of specs) {
     const path = prefix + spec.name;
     const value = raw[spec.name];
     if (spec.kind === 'group') {
-      const inner = readFields(spec.children, (value ?? {}) as RawValues, today, `${path}.`);
+      const inner = readFields(spec.children, (value ?? {}) as RawValues, { today, prefix: `${path}.` });
       errors.push(...inner.errors);
       if (Object.keys(inner.fields).length > 0) fields[spec.name] = inner.fields;
       else if (spec.required)

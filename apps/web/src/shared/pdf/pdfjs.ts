@@ -7,7 +7,7 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy;
 }
 
-const workerUrl = `${__PDF_BASE__}pdf.worker.mjs`;
+const workerUrl = __PDF_WORKER__;
 let worker: PDFWorker | null = null;
 
 /** The page's content security policy lets one named policy make script addresses, and this one knows one address. */

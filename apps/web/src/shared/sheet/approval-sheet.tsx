@@ -42,11 +42,11 @@ export function ApprovalSheet({ content, children }: { content: SheetContent; ch
       className="@container border border-solid-gray-400 bg-paper px-5 py-5 shadow-1 print:border-0 print:shadow-none"
     >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-2">
-        <h3 className="font-mincho text-22 font-normal tracking-[0.3em]">{t('sheet.name')}</h3>
+        <h3 className="font-mincho text-22 font-normal [&:lang(ja)]:tracking-[0.3em]">{t('sheet.name')}</h3>
         <p className="text-13">{content.number ?? t('sheet.noNumberYet')}</p>
       </div>
       {children}
-      <dl className="mb-5 grid grid-cols-[5.5rem_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 @sm:grid-cols-[4.5rem_1fr_3.5rem_minmax(4.5rem,auto)_3.5rem_minmax(4.5rem,auto)]">
+      <dl className="mb-5 grid grid-cols-[max-content_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 @sm:grid-cols-[max-content_1fr_max-content_minmax(4.5rem,auto)_max-content_minmax(4.5rem,auto)]">
         <Cell label={t('sheet.drafted')}>{formatDay(content.draftedOn, locale)}</Cell>
         <Cell label={t('sheet.decided')}>{content.decidedOn ? formatDay(content.decidedOn, locale) : null}</Cell>
         <Cell label={t('sheet.dispatched')}>{content.dispatchNumber}</Cell>

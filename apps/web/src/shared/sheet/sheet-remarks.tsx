@@ -26,7 +26,7 @@ export function SheetRemarks({
   if (attachments.length > 0) rows.push([t('sheet.enclosures'), attachments.join(locale === 'ja' ? '、' : ', ')]);
   if (rows.length === 0) return null;
   return (
-    <dl className="mt-6 grid grid-cols-[5.5rem_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 text-13">
+    <dl className="mt-6 grid grid-cols-[max-content_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 text-13">
       {rows.map(([label, text]) => (
         <div key={label} className="contents">
           <dt className="bg-solid-gray-50 px-2 py-1">{label}</dt>

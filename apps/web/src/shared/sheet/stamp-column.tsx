@@ -55,7 +55,7 @@ export function StampColumn({ boxes, label }: { boxes: readonly StampBox[]; labe
         <li
           key={box.key}
           title={spoken(box, t, locale)}
-          className="-mt-px -ml-px w-19 border border-solid-gray-700 bg-paper text-center"
+          className="-mt-px -ml-px w-17 sm:w-19 border border-solid-gray-700 bg-paper text-center"
         >
           <span className="sr-only">{spoken(box, t, locale)}</span>
           <span aria-hidden="true" className="flex h-full flex-col">

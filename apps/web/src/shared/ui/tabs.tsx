@@ -69,7 +69,10 @@ export function Tabs<K extends string>({ label, items, current, onChange, panelC
         aria-labelledby={`${id}-tab-${index}`}
         tabIndex={0}
         data-scrolls
-        className={cx('min-h-0 flex-1 overflow-y-auto -outline-offset-3', panelClass)}
+        className={cx(
+          'min-h-0 flex-1 overflow-y-auto -outline-offset-3 short:flex-none short:overflow-visible',
+          panelClass,
+        )}
       >
         {shown?.panel()}
       </div>

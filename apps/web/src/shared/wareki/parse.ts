@@ -20,7 +20,14 @@ const eraDigits = new RegExp(`^${eraName}(\\d{2})(\\d{2})(\\d{2})$`, 'u');
 const eightDigits = /^(\d{4})(\d{2})(\d{2})$/;
 const sixDigits = /^(\d{2})(\d{2})(\d{2})$/;
 
-function inEra(name: string, year: string, month: string, day: string): DateReading {
+interface Written {
+  readonly era: string;
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+function inEra({ era: name, year, month, day }: Written): DateReading {
   const era = eras.find((candidate) => [candidate.name, candidate.short, candidate.letter].includes(name as never));
   const count = year === '元' ? 1 : Number(year);
   if (!era || count < 1) return unreadable;
@@ -46,15 +53,17 @@ export function parseDate(typed: string, today: string): DateReading {
     .toUpperCase()
     .replace(/[．。]/gu, '.')
     .replace(/[‐‑–—―ー−]/gu, '-');
-  const at = (match: RegExpExecArray) => match.slice(1) as [string, string, string, string];
-  const currentEra = eraOf(today)?.letter ?? 'R';
+  const part = (found: RegExpExecArray, index: number) => found[index] ?? '';
 
   let match = withEra.exec(text) ?? eraDigits.exec(text);
-  if (match) return inEra(...at(match));
+  if (match) return inEra({ era: part(match, 1), year: part(match, 2), month: part(match, 3), day: part(match, 4) });
   match = fullYear.exec(text) ?? eightDigits.exec(text);
   if (match) return read(calendarDay(Number(match[1]), Number(match[2]), Number(match[3])));
   match = bareEraYear.exec(text) ?? sixDigits.exec(text);
-  if (match) return inEra(currentEra, match[1] ?? '', match[2] ?? '', match[3] ?? '');
+  if (match) {
+    const era = eraOf(today)?.letter ?? 'R';
+    return inEra({ era, year: part(match, 1), month: part(match, 2), day: part(match, 3) });
+  }
   match = withoutYear.exec(text);
   return match ? inFiscalYear(today, Number(match[1]), Number(match[2])) : unreadable;
 }

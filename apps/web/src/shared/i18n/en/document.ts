@@ -135,6 +135,7 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'records.allYears': 'All years',
   'records.file': 'Record file',
   'records.documents': 'Documents',
+  'records.count': '{n} {n?document:documents}',
   'records.period': 'Kept from – to',
   'records.empty': 'No record files match.',
 };

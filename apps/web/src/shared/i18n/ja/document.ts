@@ -133,6 +133,7 @@ export const document = {
   'records.allYears': 'すべての年度',
   'records.file': '簿冊',
   'records.documents': '文書数',
+  'records.count': '{n}件',
   'records.period': '保存の期間',
   'records.empty': '該当する簿冊はありません。',
 } as const;

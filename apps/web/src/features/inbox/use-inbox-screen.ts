@@ -1,0 +1,90 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useActs } from '../../shared/acts/use-acts';
+import { useApproval } from '../../shared/api/approval';
+import { useDocument } from '../../shared/api/documents';
+import type { InboxItem } from '../../shared/api/types';
+import { attachmentTabs, defaultTab } from '../../shared/pane/use-document-tabs';
+import { rowKey } from './inbox-item';
+import type { InboxSearch } from './inbox-search';
+import { useApprove } from './use-approve';
+import { useInboxCursor } from './use-inbox-cursor';
+import { useInboxList, usePrefetchNext } from './use-inbox-list';
+import { useInboxShortcuts } from './use-inbox-shortcuts';
+
+type Shown = ReturnType<typeof useShownDocument>;
+
+/** The document of the row under the cursor; it follows the cursor as fast as the browser can draw. */
+function useShownDocument(items: readonly InboxItem[], cursor: string | null) {
+  const settled = useDeferredValue(cursor);
+  const item = items.find((one) => rowKey(one) === settled) ?? null;
+  const id = item?.documentId ?? null;
+  return { item, document: useDocument(id), approval: useApproval(id) };
+}
+
+/** Moves between the sheet and the attachments. */
+function nextTab({ document }: Shown, tab: string | undefined, by: number): string | null {
+  if (!document.data) return null;
+  const names = ['sheet', ...attachmentTabs(document.data).map((one) => one.key)];
+  const now = Math.max(0, names.indexOf(tab ?? defaultTab(document.data)));
+  return names[(now + by + names.length) % names.length] ?? null;
+}
+
+/** The inbox as one state machine: rows, cursor and ticks, the document shown, and what the keys and buttons do. */
+export function useInboxScreen() {
+  const search = useSearch({ from: '/shell/inbox' });
+  const navigate = useNavigate();
+  const list = useInboxList(search.view);
+  const { items, keys, tickable } = list;
+  const [selection, dispatch] = useInboxCursor(items, search);
+  const [bulk, setBulk] = useState<readonly InboxItem[] | null>(null);
+  const heading = useRef<HTMLDivElement>(null);
+  const approveOne = useApprove();
+  const shown = useShownDocument(items, selection.cursor);
+  usePrefetchNext(items, keys.indexOf(selection.cursor ?? ''));
+
+  const go = (to: InboxSearch, replace: boolean) => void navigate({ to: '/inbox', search: to, replace });
+  const leave = (gone: ReadonlySet<string>) => dispatch({ type: 'leave', keys, gone });
+  const ticked = items.filter((item) => selection.selected.has(rowKey(item)));
+  const acts = useActs({
+    title: shown.item?.title ?? '',
+    approval: shown.approval.data,
+    onActed: () => shown.item && leave(new Set([rowKey(shown.item)])),
+  });
+  const approve = () => {
+    const targets = ticked.length > 0 ? ticked : items.filter((item) => rowKey(item) === selection.cursor);
+    const [only] = targets;
+    if (targets.length > 1) setBulk(targets);
+    else if (only && approveOne(only)) leave(new Set([rowKey(only)]));
+  };
+  const openRow = (key: string) => {
+    dispatch({ type: 'place', key });
+    go({ view: search.view, row: key, open: true }, false);
+    requestAnimationFrame(() => heading.current?.focus());
+  };
+  const closeRow = () => go({ view: search.view, ...(search.row ? { row: search.row } : {}) }, false);
+  const showTab = (tab: string | null) => tab && go({ ...search, tab }, true);
+  const commands = { keys, tickable, dispatch, approve, sendBack: () => acts.start('return'), comment: acts.comment };
+  useInboxShortcuts({
+    ...commands,
+    open: () => selection.cursor && openRow(selection.cursor),
+    turnTab: (by) => showTab(nextTab(shown, search.tab, by)),
+  });
+  return {
+    ...list,
+    search,
+    selection,
+    dispatch,
+    ticked,
+    shown,
+    acts,
+    bulk,
+    setBulk,
+    heading,
+    leave,
+    approve,
+    openRow,
+    closeRow,
+    showTab,
+  };
+}
