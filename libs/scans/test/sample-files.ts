@@ -7,7 +7,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 export function jpeg(exifOrientation?: number): Buffer {
   const segment = (marker: number, body: readonly number[]): Buffer =>
     Buffer.from([0xff, marker, 0, body.length + 2, ...body]);
-  const table = (id: number): Buffer => segment(0xc4, [id, 1, ...new Array<number>(15).fill(0), 0]);
+  const table = (id: number): Buffer => segment(0xc4, [id, 1, ...Buffer.alloc(15), 0]);
   const exif = [
     ...Buffer.from('Exif\0\0', 'latin1'),
     0x4d,
@@ -40,7 +40,7 @@ export function jpeg(exifOrientation?: number): Buffer {
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     ...(exifOrientation ? [segment(0xe1, exif)] : []),
-    segment(0xdb, [0, ...new Array<number>(64).fill(1)]),
+    segment(0xdb, [0, ...Buffer.alloc(64, 1)]),
     segment(0xc0, [8, 0, 8, 0, 8, 1, 1, 0x11, 0]),
     table(0x00),
     table(0x10),

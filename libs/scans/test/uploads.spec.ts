@@ -174,7 +174,7 @@ describe('POST /uploads', () => {
   });
 
   it('leaves no work folder behind', async () => {
-    const mine = (await readdir(tmpdir())).filter((name) => name.startsWith('fubako-work-'));
+    const mine = (await readdir(tmpdir())).filter((name) => name.startsWith(`fubako-work-${process.pid}-`));
     expect(mine).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- ambient types must reach every program that compiles this file
 /// <reference path="./yauzl.d.ts" />
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';

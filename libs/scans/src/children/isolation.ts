@@ -8,9 +8,9 @@ let prefix: readonly string[] | null = null;
  */
 export function isolation(): readonly string[] {
   if (prefix === null) {
-    const words = ['unshare', '--user', '--map-root-user', '--net', '--'];
-    const [program = '', ...args] = [...words, 'true'];
-    prefix = spawnSync(program, args, { stdio: 'ignore', timeout: 5_000 }).status === 0 ? words : [];
+    const words = ['--user', '--map-root-user', '--net', '--'];
+    const probe = spawnSync('unshare', [...words, 'true'], { stdio: 'ignore', timeout: 5_000 });
+    prefix = probe.status === 0 ? ['unshare', ...words] : [];
   }
   return prefix;
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 
 /** A folder of its own for one piece of work, gone afterwards: no two jobs can ever see each other's files. */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'fubako-work-'));
+  const folder = await mkdtemp(join(tmpdir(), `fubako-work-${process.pid}-`));
   try {
     return await work(folder);
   } finally {
