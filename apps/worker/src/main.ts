@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { loadSettings } from '@fubako/platform/config';
 import { JsonLogger, guardBoot } from '@fubako/platform/observability';
@@ -8,6 +9,7 @@ import { WorkerModule } from './worker.module';
 async function main(): Promise<void> {
   const settings = loadSettings();
   const logger = new JsonLogger(settings.values.LOG_LEVEL);
+  Logger.overrideLogger(logger);
   await guardBoot(settings);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), { logger, abortOnError: false });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);

@@ -105,6 +105,7 @@ describe('the log', () => {
   it('writes nothing below the level of the settings', () => {
     const { logger, lines } = recording();
     logger.debug('detail', 'x');
+    logger.log('LedgerModule dependencies initialized', 'InstanceLoader');
     expect(lines).toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ type Fact = string | number | boolean | null;
 const WITHHELD =
   /^(password|passwd|secret|token|cookie|authorization|parameters|payload|body|fields|name|kana|title|comment|email|address|query)$/i;
 
+/** Parts of the framework that tell each module and route at every start: useful to developers only. */
+const TALKATIVE = new Set(['InstanceLoader', 'NestFactory', 'NestApplication', 'RoutesResolver', 'RouterExplorer']);
+
 /**
  * One JSON object a line, with the trace id. Takes fixed texts and plain facts: nested values are dropped and names that
  * carry personal data are withheld, so that no document and no parameter gets into a log by accident.
@@ -29,7 +32,7 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(TALKATIVE.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
