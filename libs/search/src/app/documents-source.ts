@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { CaseRows } from '@fubako/approvals';
+import { type DocumentCard, DocumentReading, NumberRows } from '@fubako/documents';
+import { localDateAt } from '@fubako/kernel';
+import { PageTexts } from '@fubako/scans';
+import type { SearchableDocument, SearchableText } from '../core/searchable-document';
+import { SearchableSource } from './searchable-source';
+
+/** What one document brings beside its card. */
+interface Findings {
+  readonly matterTypeName: string;
+  readonly numbers: readonly string[];
+  readonly attachmentCount: number;
+  readonly texts: readonly SearchableText[];
+}
+
+/** Gathers documents through the doors of documents, approvals and scans; one read of each kind for a whole batch. */
+@Injectable()
+export class DocumentsSource extends SearchableSource {
+  constructor(
+    private readonly reading: DocumentReading,
+    private readonly numbers: NumberRows,
+    private readonly cases: CaseRows,
+    private readonly pages: PageTexts,
+  ) {
+    super();
+  }
+
+  async of(documentIds: readonly string[]): Promise<SearchableDocument[]> {
+    const cards = await this.reading.cards(documentIds);
+    const typeNames = await this.typeNames(cards);
+    const numbers = groupBy(await this.numbers.of(documentIds), ({ documentId }) => documentId);
+    const comments = groupBy(await this.cases.comments(documentIds), ({ documentId }) => documentId);
+    const attachments = await this.attachmentTexts(documentIds);
+    const documents: SearchableDocument[] = [];
+    for (const card of cards) {
+      const enclosed = attachments.get(card.id) ?? { count: 0, texts: [] };
+      const opinions = (comments.get(card.id) ?? []).map(({ comment }): SearchableText => ({
+        source: 'comment',
+        text: comment,
+      }));
+      documents.push(
+        searchableOf(card, {
+          matterTypeName: typeNames.get(card.matterType) ?? card.matterType,
+          numbers: (numbers.get(card.id) ?? []).map(({ text }) => text),
+          attachmentCount: enclosed.count,
+          texts: [...(await this.fieldTexts(card)), ...opinions, ...enclosed.texts],
+        }),
+      );
+    }
+    return documents;
+  }
+
+  idsAfter(after: string | null, limit: number): Promise<string[]> {
+    return this.reading.idsAfter(after, limit);
+  }
+
+  carriersOf(sha256: string): Promise<string[]> {
+    return this.reading.carriersOf(sha256);
+  }
+
+  private async typeNames(cards: readonly DocumentCard[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (const code of new Set(cards.map(({ matterType }) => matterType)))
+      names.set(code, (await this.reading.matterType(code)).name);
+    return names;
+  }
+
+  /** The fields as words; the one that is the title is found as the title already. */
+  private async fieldTexts(card: DocumentCard): Promise<SearchableText[]> {
+    const texts = await this.reading.texts(card);
+    return texts.filter(({ text }) => text !== card.title).map(({ text }) => ({ source: 'body', text }));
+  }
+
+  /** Names, labels and pages of attachments, in the drafter's order. */
+  private async attachmentTexts(
+    documentIds: readonly string[],
+  ): Promise<Map<string, { count: number; texts: SearchableText[] }>> {
+    const attachments = await this.reading.attachments(documentIds);
+    const pages = await this.pages.of([...new Set(attachments.map(({ sha256 }) => sha256))]);
+    const found = new Map<string, { count: number; texts: SearchableText[] }>();
+    for (const [documentId, enclosed] of groupBy(attachments, (each) => each.document_id)) {
+      const texts = enclosed.flatMap(({ id, label, file_name: fileName, sha256 }): SearchableText[] => [
+        ...[label, fileName]
+          .filter((text) => text !== null)
+          .map((text) => ({ source: 'attachment' as const, text, attachmentId: id })),
+        ...(pages.get(sha256) ?? []).map(({ page, text }) => ({
+          source: 'attachment' as const,
+          text,
+          attachmentId: id,
+          page,
+        })),
+      ]);
+      found.set(documentId, { count: enclosed.length, texts });
+    }
+    return found;
+  }
+}
+
+function searchableOf(
+  card: DocumentCard,
+  { matterTypeName, numbers, attachmentCount, texts }: Findings,
+): SearchableDocument {
+  return {
+    documentId: card.id,
+    sortOn: localDateAt(card.decidedAt ?? card.submittedAt ?? card.draftedAt),
+    state: card.state,
+    matterType: card.matterType,
+    matterTypeName,
+    drafterStaffNo: card.drafter.staffNo,
+    drafterName: card.drafter.name,
+    ownerUnit: card.section.code,
+    sectionName: card.section.name,
+    confidentiality: card.attributes.confidentiality,
+    amount: card.amount,
+    attachmentCount,
+    title: card.title,
+    number: card.dispatchNumber ?? card.draftNumber,
+    numbers,
+    texts,
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

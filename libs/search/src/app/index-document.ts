@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@fubako/platform/database';
+import { entryOf } from '../core/entry';
+import { IndexRows } from '../data/index-rows';
+import { SearchableSource } from './searchable-source';
+
+/**
+ * Brings the index up to date with these documents, in the unit that changed them: what is decided can be found at once, and
+ * what is rolled back was never found (SEA-10). A few statements, however many documents.
+ */
+@Injectable()
+export class IndexDocument {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly source: SearchableSource,
+    private readonly rows: IndexRows,
+  ) {}
+
+  run(documentIds: readonly string[]): Promise<void> {
+    return this.uow.run(async () => {
+      if (documentIds.length === 0) return;
+      const places = await this.rows.claim(documentIds);
+      const placeOf = new Map(places.map((place) => [place.documentId, place]));
+      const entries = (await this.source.of([...placeOf.keys()])).map(entryOf);
+      const unchanged = entries.filter(({ documentId, fy, contentSha256 }) => {
+        const place = placeOf.get(documentId);
+        return place?.fy === fy && (place.contentSha256?.equals(contentSha256) ?? false);
+      });
+      const present = new Set(entries.map(({ documentId }) => documentId));
+      await this.rows.describe(unchanged);
+      await this.rows.write(
+        entries.filter((entry) => !unchanged.includes(entry)),
+        places,
+      );
+      await this.rows.remove(places.filter(({ documentId }) => !present.has(documentId)));
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { DocumentState } from '@fubako/documents';
+import type { Mark } from '../core/highlight';
+import type { PartSource } from '../core/searchable-document';
+
+/** Answer of a search, as the contract of the API has it. */
+export interface SearchResult {
+  readonly items: SearchHit[];
+  readonly nextCursor: string | null;
+  /** Hits of this reader, at most 1,000. */
+  readonly count: number;
+  /** There are more than `count`. */
+  readonly countCapped: boolean;
+  readonly facets: Facets;
+}
+
+export interface Facets {
+  readonly fiscalYear: Facet[];
+  readonly unit: Facet[];
+  readonly matterType: Facet[];
+  readonly state: Facet[];
+}
+
+export interface Facet {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface SearchHit {
+  readonly documentId: string;
+  readonly title: string;
+  readonly titleMarks: Mark[];
+  readonly number: string | null;
+  readonly state: DocumentState;
+  readonly matterTypeName: string;
+  readonly sectionName: string;
+  readonly drafterName: string;
+  readonly date: string;
+  readonly amount: number | null;
+  readonly fiscalYear: number;
+  readonly snippet: Snippet | null;
+  readonly attachmentCount: number;
+}
+
+export interface Snippet {
+  readonly text: string;
+  readonly marks: Mark[];
+  readonly source: PartSource;
+  readonly attachmentId: string | null;
+  readonly page: number | null;
+}

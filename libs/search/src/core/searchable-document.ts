@@ -1,0 +1,39 @@
+import type { LocalDate } from '@fubako/kernel';
+
+/** Where a found text stands. */
+export const PART_SOURCES = ['title', 'body', 'number', 'attachment', 'comment'] as const;
+export type PartSource = (typeof PART_SOURCES)[number];
+
+/** One text of a document beside title and numbers; a match never runs from one text into the next. */
+export interface SearchableText {
+  readonly source: 'body' | 'attachment' | 'comment';
+  readonly text: string;
+  /** Attachment and its page from 1, for texts of attachments. */
+  readonly attachmentId?: string;
+  readonly page?: number;
+}
+
+/** Everything by which a document is found, filtered and shown. */
+export interface SearchableDocument {
+  readonly documentId: string;
+  /** The day that orders results: decision, else submission, else drafting. */
+  readonly sortOn: LocalDate;
+  readonly state: string;
+  readonly matterType: string;
+  readonly matterTypeName: string;
+  readonly drafterStaffNo: string;
+  readonly drafterName: string;
+  /** 主管課: code and name of the section at drafting. */
+  readonly ownerUnit: string;
+  readonly sectionName: string;
+  readonly confidentiality: string;
+  /** Yen. */
+  readonly amount: number | null;
+  readonly attachmentCount: number;
+  readonly title: string;
+  /** The number that result lines show. */
+  readonly number: string | null;
+  /** All numbers that the document bears, as printed. */
+  readonly numbers: readonly string[];
+  readonly texts: readonly SearchableText[];
+}

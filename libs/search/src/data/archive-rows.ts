@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { FiscalYear } from '@fubako/kernel';
+import type { DocumentState } from '@fubako/documents';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { EntryCard, LayoutPart } from '../core/entry';
+import type { HitKey } from '../core/question';
+import { type ReadersQuestion, hitsSql } from './hits.sql';
+
+/** Counting stops here: more is said to be «約». */
+export const COUNT_CAP = 1000;
+
+export const FACET_FIELDS = ['fiscalYear', 'unit', 'matterType', 'state'] as const;
+export type FacetField = (typeof FACET_FIELDS)[number];
+
+/** How many of the counted hits have this value; `sample` is one of them. */
+export interface FacetCount {
+  readonly field: FacetField;
+  readonly value: string;
+  readonly count: number;
+  readonly sample: EntryCard;
+}
+
+export interface Tally {
+  readonly count: number;
+  readonly capped: boolean;
+  readonly facets: readonly FacetCount[];
+}
+
+/** A hit with what is needed to show it. */
+export interface HitRow extends HitKey {
+  readonly state: DocumentState;
+  readonly amount: number | null;
+  readonly card: EntryCard;
+  readonly layout: readonly LayoutPart[];
+  /** For each needle: where it first stands after the title, in code points from 1; 0 when nowhere. */
+  readonly positions: readonly number[];
+}
+
+/** Reads of the index. Every call is part of the caller's unit of work. */
+@Injectable()
+export class ArchiveRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * Settings of this unit: a statement is planned for its own values, compiling it would cost more than it does, and a planner
+   * that does not know how dear it is to unpack the grams must not read them row by row.
+   */
+  async prepare(): Promise<void> {
+    await this.uow.rows(sql`
+      select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true)`);
+  }
+
+  /** Hits in order, at most `limit`. */
+  page(question: ReadersQuestion, limit: number): Promise<HitKey[]> {
+    return this.uow.rows<HitKey>(
+      sql`select fy, document_id as "documentId", sort_on as "sortOn" from (${hitsSql(question, limit)}) hit`,
+    );
+  }
+
+  /** Count and facets over the reader's hits, up to the cap (SEA-9). */
+  async tally(question: ReadersQuestion): Promise<Tally> {
+    const rows = await this.uow.rows<{
+      field: FacetField | null;
+      value: string;
+      count: number;
+      total: number;
+      sample: EntryCard;
+    }>(sql`
+      with hit as materialized (select h.*, row_number() over () as n from (${hitsSql(question, COUNT_CAP + 1)}) h),
+      facet as (
+        select v.field, v.value, count(*) as count, (array_agg(hit.fy order by n))[1] as fy, (array_agg(hit.document_id order by n))[1] as document_id
+        from hit, lateral (values ('fiscalYear', fy::text), ('unit', owner_unit), ('matterType', matter_type), ('state', state)) v(field, value)
+        where n <= ${COUNT_CAP} group by v.field, v.value)
+      select f.field, f.value, f.count, d.card as sample, total.n as total
+      from (select count(*) as n from hit) total left join facet f on true
+      left join search.search_document d on d.fy = f.fy and d.document_id = f.document_id`);
+    const total = rows[0]?.total ?? 0;
+    const facets = rows.flatMap(({ field, value, count, sample }) =>
+      field === null ? [] : [{ field, value, count, sample }],
+    );
+    return { count: Math.min(total, COUNT_CAP), capped: total > COUNT_CAP, facets };
+  }
+
+  /** What the page shows of these hits, in their order. @param needles whose first places are wanted */
+  show(hits: readonly HitKey[], needles: readonly string[]): Promise<HitRow[]> {
+    return this.uow.rows<HitRow>(sql`
+      select d.fy, d.document_id as "documentId", d.sort_on as "sortOn", d.state, d.amount, d.card, d.layout,
+             array(select case when f.at = 0 then 0 else f.at + t.title_end end
+                   from unnest(${needles}::text[]) with ordinality as q(needle, n), lateral (select strpos(t.rest, q.needle) as at) f order by q.n) as positions
+      from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)
+      join search.search_document d on d.fy = k.fy and d.document_id = k.document_id
+      cross join lateral (select strpos(d.folded, E'\n') as title_end, substr(d.folded, strpos(d.folded, E'\n') + 1) as rest offset 0) t
+      order by k.n`);
+  }
+
+  /** Folded texts of parts, in the order asked. */
+  async slices(
+    parts: readonly { fy: FiscalYear; documentId: string; start: number; length: number }[],
+  ): Promise<string[]> {
+    if (parts.length === 0) return [];
+    const rows = await this.uow.rows<{ slice: string }>(sql`
+      select substr(d.folded, k.start, k.length) as slice
+      from unnest(${parts.map(({ fy }) => fy)}::smallint[], ${parts.map(({ documentId }) => documentId)}::uuid[],
+                  ${parts.map(({ start }) => start)}::int[], ${parts.map(({ length }) => length)}::int[])
+        with ordinality as k(fy, document_id, start, length, n)
+      join search.search_document d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
+    return rows.map(({ slice }) => slice);
+  }
+}

@@ -1,0 +1,80 @@
+import { DOCUMENT_STATES, type DocumentState } from '@fubako/documents';
+import { ApiProperty } from '@nestjs/swagger';
+import { PART_SOURCES, type PartSource } from '../core/searchable-document';
+
+const MARKS = {
+  type: 'array',
+  items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+} as const;
+
+export class FacetView {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export class FacetsView {
+  @ApiProperty({ type: [FacetView] })
+  fiscalYear: FacetView[];
+
+  @ApiProperty({ type: [FacetView] })
+  unit: FacetView[];
+
+  @ApiProperty({ type: [FacetView] })
+  matterType: FacetView[];
+
+  @ApiProperty({ type: [FacetView] })
+  state: FacetView[];
+}
+
+export class SnippetView {
+  text: string;
+
+  /** Marked stretches as UTF-16 offsets of `text`, the end not included. */
+  @ApiProperty(MARKS)
+  marks: [number, number][];
+
+  @ApiProperty({ enum: PART_SOURCES })
+  source: PartSource;
+
+  /** The attachment, and its page from 1, when the words stand there. */
+  attachmentId: string | null;
+  page: number | null;
+}
+
+export class SearchHitView {
+  documentId: string;
+  title: string;
+
+  /** Marked stretches as UTF-16 offsets of `title`, the end not included. */
+  @ApiProperty(MARKS)
+  titleMarks: [number, number][];
+
+  number: string | null;
+
+  @ApiProperty({ enum: DOCUMENT_STATES })
+  state: DocumentState;
+
+  matterTypeName: string;
+  sectionName: string;
+  drafterName: string;
+  /** Day of the decision, else of submission, else of drafting. */
+  date: string;
+  /** Yen. */
+  amount: number | null;
+  fiscalYear: number;
+  snippet: SnippetView | null;
+  attachmentCount: number;
+}
+
+export class SearchResultView {
+  @ApiProperty({ type: [SearchHitView] })
+  items: SearchHitView[];
+
+  nextCursor: string | null;
+  /** Hits that the reader may see, at most 1,000. */
+  count: number;
+  /** There are more hits than `count`. */
+  countCapped: boolean;
+  facets: FacetsView;
+}

@@ -1,0 +1,116 @@
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { IndexDocument } from '../../src/app/index-document';
+import { Reindex } from '../../src/app/reindex';
+import { SearchArchive } from '../../src/app/search-archive';
+import { SearchableSource } from '../../src/app/searchable-source';
+import { Snippets } from '../../src/app/snippets';
+import type { SearchableDocument } from '../../src/core/searchable-document';
+import { ArchiveRows } from '../../src/data/archive-rows';
+import { IndexRows } from '../../src/data/index-rows';
+import type { TownDocument } from './town';
+
+/** Documents in a table of the test, read inside the running unit like the real ones. */
+export class TableSource extends SearchableSource {
+  constructor(private readonly uow: UnitOfWork) {
+    super();
+  }
+
+  async of(documentIds: readonly string[]): Promise<SearchableDocument[]> {
+    const rows = await this.uow.rows<{ document: SearchableDocument }>(sql`
+      select document || coalesce((select jsonb_object_agg(field, value) from town_change c where c.id = town.id), '{}') as document
+      from town where id = any(${documentIds}::uuid[])`);
+    return rows.map(({ document }) => document);
+  }
+
+  async idsAfter(after: string | null, limit: number): Promise<string[]> {
+    const rows = await this.uow.rows<{ id: string }>(
+      sql`select id from town where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async carriersOf(sha256: string): Promise<string[]> {
+    const rows = await this.uow.rows<{ id: string }>(
+      sql`select id from town where document->>'sha256' = ${sha256} order by id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** Lets every second statement read row by row, so that both ways are proven. */
+export class AlternatingRows extends ArchiveRows {
+  private turn = 0;
+
+  constructor(private readonly unit: UnitOfWork) {
+    super(unit);
+  }
+
+  override async prepare(): Promise<void> {
+    await super.prepare();
+    this.turn++;
+    await this.unit.rows(sql`select set_config('enable_seqscan', ${this.turn % 2 === 0 ? 'on' : 'off'}, true)`);
+  }
+}
+
+/** The search on a database of its own. */
+export interface Archive {
+  readonly database: TestDatabase;
+  readonly uow: UnitOfWork;
+  readonly source: SearchableSource;
+  readonly rows: ArchiveRows;
+  readonly index: IndexDocument;
+  readonly reindex: Reindex;
+  readonly search: SearchArchive;
+  /** Writes documents, without telling the index. */
+  put(documents: readonly (SearchableDocument | TownDocument)[]): Promise<void>;
+  /** Replaces everything by these documents, indexed. */
+  fill(documents: readonly TownDocument[]): Promise<void>;
+}
+
+export async function openArchive(): Promise<Archive> {
+  const database = await testDatabase();
+  const { uow } = database;
+  const [source, rows, writer] = [new TableSource(uow), new AlternatingRows(uow), new IndexRows(uow)];
+  const index = new IndexDocument(uow, source, writer);
+  await database.dataSource.query('create table town (id uuid primary key, document jsonb not null)');
+  await database.dataSource.query(
+    'create table town_change (id uuid, field text, value text not null, primary key (id, field))',
+  );
+  const put = (documents: readonly SearchableDocument[]) =>
+    uow.run(async () => {
+      await uow.change(sql`
+        insert into town select (d->>'documentId')::uuid, d from jsonb_array_elements(${JSON.stringify(documents)}::jsonb) d
+        on conflict (id) do update set document = excluded.document`);
+    });
+  return {
+    database,
+    uow,
+    source,
+    rows,
+    index,
+    put,
+    reindex: new Reindex(uow, source, writer, index),
+    search: new SearchArchive(uow, rows, new Snippets(rows)),
+    fill: (documents) =>
+      uow.run(async () => {
+        await uow.rows(sql`truncate town, town_change, search.search_document, search.indexed_document`);
+        await put(documents);
+        await admit(uow, documents);
+        await index.run(documents.map(({ documentId }) => documentId));
+      }),
+  };
+}
+
+/** Participants without the documents they belong to: the rows of another lib are not this test's business. */
+async function admit(uow: UnitOfWork, documents: readonly TownDocument[]): Promise<void> {
+  const pairs = documents.flatMap(({ documentId, participants }) =>
+    participants.map((staffNo) => ({ documentId, staffNo })),
+  );
+  await uow.rows(sql`set local session_replication_role = replica`);
+  await uow.rows(sql`delete from documents.participant`);
+  await uow.change(sql`
+    insert into documents.participant (document_id, staff_no, since)
+    select *, now() from unnest(${pairs.map((pair) => pair.documentId)}::uuid[], ${pairs.map((pair) => pair.staffNo)}::text[])`);
+  await uow.rows(sql`set local session_replication_role = origin`);
+}
