@@ -21,6 +21,7 @@ export async function createApi(settings: Settings, clock?: Clock): Promise<Nest
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', settings.values.TRUSTED_PROXIES);
   app.use(traceRequests);
   app.use(securityHeaders);
   app.use(compression());

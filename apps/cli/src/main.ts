@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { DomainError } from '@fubako/kernel';
 import { SettingsRefused } from '@fubako/platform/config';
+import { problems } from '../../product/src';
 import { commands } from './commands';
 import { Refused } from './serve/refused';
 
@@ -20,6 +22,7 @@ function usage(): string {
 /** Faults that an operator can mend are sentences; everything else keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof SettingsRefused || error instanceof Refused) return error.message;
+  if (error instanceof DomainError) return problems.text(error.code)?.en(error.facts).detail ?? error.code;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -3,6 +3,7 @@ import { documentsProblems } from '@fubako/documents';
 import { identityProblems } from '@fubako/identity';
 import { organisationProblems } from '@fubako/organisation';
 import { ProblemCatalogue, requestProblems } from '@fubako/platform/http';
+import { objectStoreProblems } from '@fubako/platform/object-store';
 import { recordsProblems } from '@fubako/records';
 import { renderingProblems } from '@fubako/rendering';
 import { scansProblems } from '@fubako/scans';
@@ -11,6 +12,7 @@ import { searchProblems } from '@fubako/search';
 /** Every refusal the API can give, in both languages. */
 export const problems = new ProblemCatalogue([
   requestProblems,
+  objectStoreProblems,
   identityProblems,
   organisationProblems,
   scansProblems,

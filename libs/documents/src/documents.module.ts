@@ -8,6 +8,7 @@ import { CreateDraft } from './app/create-draft';
 import { DraftRows } from './app/draft-rows';
 import { DraftingPlace } from './app/drafting-place';
 import { DocumentLifecycle } from './app/document-lifecycle';
+import { DocumentNews } from './app/document-news';
 import { DocumentReading } from './app/document-reading';
 import { DocumentViews } from './app/document-views';
 import { DraftDesk } from './app/draft-desk';
@@ -44,6 +45,7 @@ const rows = [AttachmentRows, DocumentRows, MatterTypeRows, NumberRows, ReadMark
     ContentEditor,
     CreateDraft,
     DocumentLifecycle,
+    DocumentNews,
     DocumentReading,
     DocumentViews,
     DocumentsSections,
@@ -63,6 +65,7 @@ const rows = [AttachmentRows, DocumentRows, MatterTypeRows, NumberRows, ReadMark
     ArrangeAttachments,
     CreateDraft,
     DocumentLifecycle,
+    DocumentNews,
     DocumentReading,
     DocumentsSections,
     DraftingPlace,

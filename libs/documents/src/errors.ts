@@ -9,7 +9,6 @@ export interface DocumentsErrors {
   'documents.invalid-fields': { errors: readonly FieldFault[] };
   'documents.unknown-matter-type': { matterType: string };
   'documents.unknown-class': { classCode: string };
-  'documents.reason-required': { errors: readonly FieldFault[] };
   'documents.no-post': { staffNo: string };
   'documents.no-section': { unitName: string };
   'documents.unknown-revision': { revision: number };
@@ -122,12 +121,6 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
       title: 'No such class',
       detail: `Documents cannot be filed under ${classCode}. Choose a class of the third level.`,
     }),
-  },
-  'documents.reason-required': {
-    status: 422,
-    rule: 'RULE-66',
-    ja: () => ({ title: '理由が要ります', detail: '至急・非公開には理由を記入してください。' }),
-    en: () => ({ title: 'Reason needed', detail: 'Urgency and non-disclosure need a reason.' }),
   },
   'documents.no-post': {
     status: 403,

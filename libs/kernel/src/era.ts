@@ -1,12 +1,13 @@
 import { type LocalDate, localDateOf, partsOf } from './local-date';
 
 /** 元号 of the modern calendar, latest first. `letter` is the customary abbreviation (R8.4.1). */
+const MEIJI = { name: '明治', letter: 'M', from: '1868-01-25', firstYear: 1868 } as const;
 const ERAS = [
   { name: '令和', letter: 'R', from: '2019-05-01', firstYear: 2019 },
   { name: '平成', letter: 'H', from: '1989-01-08', firstYear: 1989 },
   { name: '昭和', letter: 'S', from: '1926-12-25', firstYear: 1926 },
   { name: '大正', letter: 'T', from: '1912-07-30', firstYear: 1912 },
-  { name: '明治', letter: 'M', from: '1868-01-25', firstYear: 1868 },
+  MEIJI,
 ] as const;
 
 export interface EraYear {
@@ -18,7 +19,7 @@ export interface EraYear {
 
 /** The era year of a day from 1868-01-25 on; earlier days count as Meiji 1 or less and are not met in practice. */
 export function eraYearOf(date: LocalDate): EraYear {
-  const era = ERAS.find((candidate) => date >= candidate.from) ?? ERAS[ERAS.length - 1]!;
+  const era = ERAS.find((candidate) => date >= candidate.from) ?? MEIJI;
   return { name: era.name, letter: era.letter, year: partsOf(date).year - era.firstYear + 1 };
 }
 

@@ -78,6 +78,9 @@ describe('the ledger', () => {
       ['prev_hash'],
     ],
     ['a removed entry', "delete from ledger.entry where subject_id = 'v5' and seq = 2", ['prev_hash', 'seq']],
+    ['the whole chain', "delete from ledger.entry where subject_id = 'v7'", ['seq']],
+    ['the head', "delete from ledger.chain_head where subject_id = 'v8'", ['chain_head']],
+    ['hash of the head', "update ledger.chain_head set hash = sha256('x') where subject_id = 'v9'", ['chain_head']],
     ['a cut tail', "delete from ledger.entry where subject_id = 'v6' and seq = 3", ['seq']],
   ])('LEDGER-4 names what was done to the %s', async (_what, statement, columns) => {
     const id = /'(v\d)'/.exec(statement)?.[1] ?? '';

@@ -48,22 +48,23 @@ export class Storyteller {
   private plot(): Beat[] {
     const submit = () => this.submit(null);
     const approve = () => this.approve();
+    const pass = () => this.passOn();
     const untilDecider = () => this.approveUntilDecider();
     const plots: Record<Storyline['ending'], Beat[]> = {
       drafting: [],
       'waits-at-first': [submit],
-      'waits-midway': [submit, approve],
+      'waits-midway': [submit, pass],
       'waits-at-head': [submit, untilDecider, () => this.letDeciderLook()],
       decided: [submit, untilDecider, approve],
       closed: [submit, untilDecider, approve, () => this.close()],
-      returned: [submit, approve, () => this.sendBack()],
-      resubmitted: [submit, approve, () => this.sendBack(), () => this.correct()],
+      returned: [submit, pass, () => this.sendBack()],
+      resubmitted: [submit, pass, () => this.sendBack(), () => this.correct()],
       pulled_back: [submit, () => this.asDrafter('pull_back', null)],
       rejected: [submit, untilDecider, () => this.reject()],
       withdrawn: [submit, () => this.asDrafter('pull_back', null), () => this.asDrafter('withdraw', null)],
       abandoned: [
         submit,
-        approve,
+        pass,
         () => this.asDrafter('abandon', '関係課との協議の結果、来年度に改めて検討することとなったため。'),
       ],
     };
@@ -79,15 +80,13 @@ export class Storyteller {
       ...(urgent ? { urgent, urgencyReason: '工期の都合により早期の決裁を要するため' } : {}),
       ...(secret ? { confidentiality: 'secret' as const } : {}),
     };
-    this.documentId = await this.place.product
-      .get(CreateDraft)
-      .run({
-        actor,
-        matterType: draft.matterType,
-        fields: draft.fields,
-        attributes,
-        ...(postCode ? { postCode } : {}),
-      });
+    this.documentId = await this.place.product.get(CreateDraft).run({
+      actor,
+      matterType: draft.matterType,
+      fields: draft.fields,
+      attributes,
+      ...(postCode ? { postCode } : {}),
+    });
     for (let index = 0; index < attachments; index++) {
       const uploadId = await this.place.papers.send(draft, this.drafter, index);
       await this.place.product
@@ -114,10 +113,15 @@ export class Storyteller {
     await this.act(seat.principal, { kind: 'approve', seatId: seat.id, comment });
   }
 
+  /** The next on the way approves; who decides keeps waiting. */
+  private async passOn(): Promise<void> {
+    if ((await this.openSeat())?.step_kind !== 'decision') await this.approve();
+  }
+
   /** Adds itself again and again until only the decider is left. */
   private async approveUntilDecider(): Promise<void> {
     if ((await this.openSeat())?.step_kind === 'decision') return;
-    await this.approve();
+    await this.passOn();
     this.beats.unshift(() => this.approveUntilDecider());
   }
 
@@ -144,14 +148,12 @@ export class Storyteller {
     const amount = typeof card.fields.amount === 'number' ? { amount: card.fields.amount + 30_000 } : {};
     const reason =
       'reason' in card.fields ? { reason: `${String(card.fields.reason)}\n(積算根拠: 見積2者の平均による。)` } : {};
-    await this.place.product
-      .get(EditDraft)
-      .run({
-        actor,
-        documentId: this.documentId,
-        expectedVersion: card.version,
-        fields: { ...card.fields, ...amount, ...reason },
-      });
+    await this.place.product.get(EditDraft).run({
+      actor,
+      documentId: this.documentId,
+      expectedVersion: card.version,
+      fields: { ...card.fields, ...amount, ...reason },
+    });
     await this.submit('積算根拠を追記し、見積の再徴取により金額を改めました。');
   }
 
@@ -192,13 +194,11 @@ export class Storyteller {
   private async look(staffNo: string, withAttachments: boolean): Promise<void> {
     const actor = await this.place.people.actor(staffNo);
     const attachments = await this.read(() => this.place.product.get(DocumentReading).attachments([this.documentId]));
-    await this.place.product
-      .get(MarkRead)
-      .run({
-        actor,
-        documentId: this.documentId,
-        attachmentIds: withAttachments ? attachments.map(({ id }) => id) : [],
-      });
+    await this.place.product.get(MarkRead).run({
+      actor,
+      documentId: this.documentId,
+      attachmentIds: withAttachments ? attachments.map(({ id }) => id) : [],
+    });
   }
 
   private async openSeat() {

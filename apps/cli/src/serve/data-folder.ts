@@ -15,7 +15,9 @@ export interface DataFolder {
 interface Marker {
   readonly product: 'fubako';
   readonly createdAt: string;
-  /** when the sample town was completely imported; absent before, so that a broken first start begins it again */
+  /** when its loading began */
+  readonly sampleTownBegunAt?: string;
+  /** when it was completely loaded; absent after a broken first start, which the next start begins again */
   readonly sampleTownAt?: string;
 }
 
@@ -53,6 +55,16 @@ export function emptyDataFolder(path: string): void {
 
 export function holdsSampleTown(folder: DataFolder): boolean {
   return readMarker(folder.path).sampleTownAt !== undefined;
+}
+
+export function rememberSampleTownBegun(folder: DataFolder): void {
+  writeMarker(folder.path, { ...readMarker(folder.path), sampleTownBegunAt: new Date().toISOString() });
+}
+
+/** Whether an earlier start was cut off while it loaded the sample town: nothing but a part of that town is in the folder. */
+export function holdsPartOfSampleTown(path: string): boolean {
+  const { sampleTownBegunAt, sampleTownAt } = readMarker(path);
+  return sampleTownBegunAt !== undefined && sampleTownAt === undefined;
 }
 
 export function rememberSampleTown(folder: DataFolder): void {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { untilReady } from './address';
-import { type DataFolder, holdsSampleTown, rememberSampleTown } from './data-folder';
+import { type DataFolder, holdsSampleTown, rememberSampleTown, rememberSampleTownBegun } from './data-folder';
 import { type Database, openDatabase } from './database';
 import { memoryOf, memoryOfFamily } from './memory';
 import { runOperatorCommand } from './operator-command';
@@ -78,6 +78,7 @@ export class Installation {
     const { folder } = this.around;
     await runOperatorCommand({ script, name: 'migrate', shown: false }, this.environment(url), this.around);
     if (!this.options.sampleTown || holdsSampleTown(folder) || this.stopping) return;
+    rememberSampleTownBegun(folder);
     await runOperatorCommand({ script, name: 'demo', shown: true }, this.environment(url), this.around);
     rememberSampleTown(folder);
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EmbeddedPostgresError, locatedHome, stopEmbeddedPostgres } from '@fubako/platform/embedded-postgres';
 
 import { refuseTakenPort } from './address';
-import { type DataFolder, emptyDataFolder, openDataFolder } from './data-folder';
+import { type DataFolder, emptyDataFolder, holdsPartOfSampleTown, openDataFolder } from './data-folder';
 import { greeting, leaveFigures } from './greeting';
 import { Installation } from './installation';
 import { LogFile } from './log-file';
@@ -49,14 +49,21 @@ async function runUntilStopped(options: ServeOptions): Promise<void> {
   console.log('Stopped.');
 }
 
-/** With `--fresh` nothing of this folder may be running while it is emptied, so it is claimed before and again after. */
+/**
+ * With `--fresh`, and after a first start that was cut off while it loaded the sample town, the folder is emptied. Nothing of
+ * it may be running meanwhile, so it is claimed before and again after.
+ */
 async function claimFolder(options: ServeOptions): Promise<DataFolder> {
+  const cutOff = options.databaseUrl === undefined && holdsPartOfSampleTown(options.dataPath);
+  const startOver = options.fresh || cutOff;
+  if (cutOff)
+    console.log('The last start was cut off while it loaded the sample town: loading it again from its beginning.');
   const folder = openDataFolder(options.dataPath);
   claim(folder, options.address.url);
   try {
-    for (const name of options.fresh ? ['api', 'worker'] : []) await endOrphan(folder, name);
+    for (const name of startOver ? ['api', 'worker'] : []) await endOrphan(folder, name);
     await refuseTakenPort(options.address);
-    if (!options.fresh) return folder;
+    if (!startOver) return folder;
     await stopEmbeddedPostgres(folder.postgres);
     rmSync(locatedHome(folder.postgres), { recursive: true, force: true });
     emptyDataFolder(options.dataPath);

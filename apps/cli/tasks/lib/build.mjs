@@ -11,7 +11,16 @@ const skippedFolders = new Set(['node_modules', 'dist', 'test', 'tasks', 'sample
 const common = ['package-lock.json', 'tsconfig.base.json'];
 const parts = {
   programs: {
-    sources: [...common, 'tsconfig.build.json', 'nest-cli.json', 'apps/api', 'apps/worker', 'apps/cli', 'libs'],
+    sources: [
+      ...common,
+      'tsconfig.build.json',
+      'nest-cli.json',
+      'apps/api',
+      'apps/worker',
+      'apps/cli',
+      'apps/product',
+      'libs',
+    ],
     result: join(root, 'dist', 'apps', 'cli', 'src', 'main.js'),
     build: buildPrograms,
   },

@@ -43,7 +43,7 @@ export class ActOnDocument {
   private async withdrawUnsubmitted({ actor, documentId, kind }: ActCommand): Promise<void> {
     const card = await this.lifecycle.openForSubmission(documentId, actor, null);
     if (kind !== 'withdraw') throw refuse('approvals.not-allowed', { documentId, rule: 'RULE-52' });
-    await this.lifecycle.move([{ documentId, from: card.state, to: 'withdrawn' }]);
+    await this.lifecycle.giveUp(card, actor);
   }
 }
 

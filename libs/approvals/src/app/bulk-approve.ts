@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { IdempotencyKeys, type KeyClaim } from '@fubako/platform/http';
 import { type Act, act } from '../core/act';
 import { BulkOutcomeRows, type BulkKey, type BulkOutcomeRow } from '../data/bulk-outcome-rows';
 import { refuse } from '../errors';
@@ -10,8 +11,8 @@ import { CaseStateReader, type LoadedCase } from './case-state-reader';
 
 export interface BulkApproveCommand {
   readonly actor: Actor;
-  /** Idempotency key of the request: the same key never acts twice and finishes what a crash cut off. */
-  readonly key: string;
+  /** Key of the request: the same one never acts twice and finishes what a crash cut off. */
+  readonly claim: KeyClaim;
   readonly items: readonly BulkItem[];
   readonly comment: string | null;
 }
@@ -30,10 +31,11 @@ export class BulkApprove {
     private readonly outcomes: BulkOutcomeRows,
   ) {}
 
-  /** @returns outcomes in the order of the items. @throws DomainError approvals.bulk-empty */
+  /** @returns outcomes in the order of the items. @throws DomainError approvals.bulk-empty, request.idempotency-key-reused */
   async run(command: BulkApproveCommand): Promise<BulkOutcomeRow[]> {
     if (command.items.length === 0) throw refuse('approvals.bulk-empty', {});
-    const key = { actor: command.actor.staffNo, key: command.key };
+    const key = command.claim;
+    await this.uow.run(() => new IdempotencyKeys(this.uow).claim(command.claim));
     const items = [...new Map(command.items.map((item) => [item.seatId, item])).values()];
     for (let from = 0; from < items.length; from += CHUNK) {
       await this.uow.run(() => this.settle(items.slice(from, from + CHUNK), command, key));
@@ -44,7 +46,8 @@ export class BulkApprove {
   }
 
   private async settle(items: readonly BulkItem[], command: BulkApproveCommand, key: BulkKey): Promise<void> {
-    const loaded = await this.reader.lock(items.map(({ documentId }) => documentId).toSorted());
+    const mine = await this.selection.documentsOf(items, command.actor);
+    const loaded = await this.reader.lock(mine);
     const done = new Set((await this.outcomes.of(key)).map(({ seatId }) => seatId));
     const open = items.filter(({ seatId }) => !done.has(seatId));
     if (open.length === 0) return;
@@ -107,5 +110,11 @@ function decide(
   };
   const result = act(loaded.state, wanted);
   if (!result.ok) return answer('refused', result.refusal.code);
-  return answer('applied', null, { loaded, wanted, events: result.events, actor: command.actor, bulkKey: command.key });
+  return answer('applied', null, {
+    loaded,
+    wanted,
+    events: result.events,
+    actor: command.actor,
+    bulkKey: command.claim.key,
+  });
 }

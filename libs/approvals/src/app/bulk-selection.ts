@@ -30,6 +30,12 @@ export class BulkSelection {
     private readonly settings: MunicipalitySettings,
   ) {}
 
+  /** The documents in which the person has a seat of these: only they may be locked. */
+  async documentsOf(items: readonly BulkItem[], actor: Actor): Promise<string[]> {
+    const seatIds = items.map(({ seatId }) => seatId);
+    return this.rows.documentsOf(actor.staffNo, seatIds);
+  }
+
   async judge(items: readonly BulkItem[], actor: Actor): Promise<JudgedItem[]> {
     const today = localDateAt(await this.uow.now());
     const rows = await this.rows.seats(

@@ -69,6 +69,7 @@ function actInSeat(state: CaseState, wanted: Act, lastInstance: RaisedSeat | nul
   if (!seat || !step) return refused('not-your-seat', 'RULE-20');
   const obstacle = seatObstacle(state, seat, wanted);
   if (obstacle) return { ok: false, refusal: obstacle };
+  if (needsOpinion(step.kind, wanted)) return refused('reason-required', 'RULE-31');
   if (wanted.kind === 'approve')
     return approveSeat(state, { seat, outcome: approvalOutcome(step.kind, wanted.outcome), lastInstance });
   if (!wanted.comment?.trim()) return refused('reason-required', wanted.kind === 'return' ? 'RULE-50' : 'RULE-52');
@@ -87,6 +88,12 @@ function seatObstacle(state: CaseState, seat: Seat, wanted: Act): Refusal | null
   if (wanted.contentDigest !== state.contentDigest) return { code: 'content-changed', rule: 'RULE-60' };
   const stale = wanted.expectedVersion !== null && wanted.expectedVersion !== state.version;
   return stale && wanted.kind !== 'approve' ? { code: 'content-changed', rule: 'RULE-63' } : null;
+}
+
+/** RULE-31 不同意 and 意見付同意 say what the opinion is. */
+function needsOpinion(kind: StepKind, { kind: act, outcome, comment }: Act): boolean {
+  const opinion = outcome === 'objected' || outcome === 'consented_with_opinion';
+  return act === 'approve' && kind === 'concurrence' && opinion && !comment?.trim();
 }
 
 function approvalOutcome(kind: StepKind, wanted: Outcome | null): Outcome {

@@ -94,6 +94,8 @@ export class CaseWriter {
       update approvals.step set kind = 'line' where document_id = ${documentId} and round = ${round} and kind = 'decision'`);
     await this.insertSteps([step]);
     await this.insertSeats([seat]);
+    await this.uow.change(sql`
+      update approvals.approval_case set decision_label = ${`${seat.post_title}決裁`}, decision_rank = ${seat.rank} where document_id = ${documentId}`);
   }
 
   async bumpVersions(documentIds: readonly string[]): Promise<void> {

@@ -68,6 +68,13 @@ export class InboxRows {
     return this.select(openSeats(staffNo), { condition, staffNo, today, after: null, limit: seatIds.length });
   }
 
+  /** Documents that these seats of the person belong to, in the order in which they are locked. */
+  async documentsOf(staffNo: string, seatIds: readonly string[]): Promise<string[]> {
+    const rows = await this.uow.rows<{ document_id: string }>(sql`
+      select distinct document_id from approvals.seat where id = any(${seatIds}::uuid[]) and principal = ${staffNo} order by document_id`);
+    return rows.map(({ document_id }) => document_id);
+  }
+
   counts(staffNo: string, today: LocalDate): Promise<InboxCounts> {
     return this.uow.one<InboxCounts>(sql`
       select count(*) as "all", count(*) filter (where i.step_kind = 'decision') as decision,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { WithoutIdempotencyKey, idempotencyKeyOf, languageOf } from '@fubako/platform/http';
+import { WithoutIdempotencyKey, claimOf, languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
 import { BulkPreview, BulkResult, InboxCounts, InboxPage } from '../app/approvals.views.dto';
 import { BulkApprove } from '../app/bulk-approve';
@@ -43,10 +43,10 @@ export class InboxController {
   @HttpCode(200)
   @WithoutIdempotencyKey()
   async approve(@Body() body: BulkRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<BulkResult> {
-    const key = idempotencyKeyOf(request);
+    const claim = claimOf(request, actor.staffNo);
     const outcomes = await this.bulk.run({
       actor,
-      key,
+      claim,
       items: body.items,
       comment: body.comment?.trim() ? body.comment : null,
     });

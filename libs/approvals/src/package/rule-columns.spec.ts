@@ -13,7 +13,7 @@ describe('the condition of a delegation rule', () => {
     ['amount = 5', '8文字目の「=」'],
     ['amount >', '途中で終わっています(9文字目)'],
     ['(important', '途中で終わっています(11文字目)'],
-    ['kind == "要綱" kind', '16文字目の「kind」'],
+    ['kind == "要綱" kind', '14文字目の「kind」'],
     ['kind == "\\x"', '引用符の中の「\\」'],
   ])('%s is refused where it cannot be read', (cell, words) => {
     const fault = read(cell);

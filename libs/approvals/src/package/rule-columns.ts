@@ -23,7 +23,8 @@ function conditionFault(source: string): string | null {
     const example = '例: method == "随意契約" and amount > 1300000';
     if (!(error instanceof ExpressionFault))
       return `条件として読めません。引用符の中の「\\」を確かめてください(${example})。`;
-    const [place, what] = [`${error.position + 1}文字目`, error.found];
+    const what = error.found;
+    const place = `${source.indexOf(what, error.position) + 1}文字目`;
     return what === ''
       ? `条件として途中で終わっています(${place})。続きを書いてください(${example})。`
       : `${place}の「${what}」のところで条件として読めません。直してください(${example})。`;

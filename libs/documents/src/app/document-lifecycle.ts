@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import { EventBus } from '@fubako/platform/outbox';
-import { documentChanged } from '../events';
 import { DocumentRows, type StateMove } from '../data/document-rows';
 import type { DocumentRow } from '../data/document.row';
 import { refuse } from '../errors';
 import { type DocumentCard, cardOf } from './document-card';
+import { DocumentNews } from './document-news';
 import { DraftDesk } from './draft-desk';
 import { FreezeRevision, type FrozenRevision } from './freeze-revision';
 import { Numbering } from './numbering';
@@ -20,7 +19,7 @@ export class DocumentLifecycle {
     private readonly documents: DocumentRows,
     private readonly freezing: FreezeRevision,
     private readonly numbering: Numbering,
-    private readonly bus: EventBus,
+    private readonly news: DocumentNews,
   ) {}
 
   /**
@@ -65,6 +64,12 @@ export class DocumentLifecycle {
     await this.announce(moved);
   }
 
+  /** 取下げ of a draft that was never submitted: nothing is deleted (RULE-52). */
+  async giveUp(card: DocumentCard, actor: Actor): Promise<void> {
+    await this.move([{ documentId: card.id, from: card.state, to: 'withdrawn' }]);
+    this.news.moved(card.id, actor.staffNo, { from: card.state, to: 'withdrawn' });
+  }
+
   /** 完結 of a decided document. @returns false when it is not in state decided */
   async close(documentId: string, closedOn: string): Promise<boolean> {
     const closed = await this.documents.close(documentId, closedOn, await this.uow.now());
@@ -78,10 +83,7 @@ export class DocumentLifecycle {
   }
 
   /** Tells search and others that something a reader would find has changed (an opinion, a number). */
-  async announce(documentIds: readonly string[]): Promise<void> {
-    await this.bus.publishAll(
-      documentChanged,
-      documentIds.map((documentId) => ({ subject: documentId, payload: { documentId } })),
-    );
+  announce(documentIds: readonly string[]): Promise<void> {
+    return this.news.changed(documentIds);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { DocumentAttributes, DocumentState } from '../core/states';
 import type { DocumentRow } from './document.row';
 
@@ -126,9 +126,5 @@ export class DocumentRows {
       select p.document_id, p.staff_no, ${at}
       from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as p(document_id, staff_no)
       on conflict do nothing`);
-  }
-
-  list<T>(statement: Sql): Promise<T[]> {
-    return this.uow.rows<T>(statement);
   }
 }

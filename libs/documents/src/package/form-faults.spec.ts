@@ -25,7 +25,9 @@ describe('a form of the municipality package', () => {
 
   it('needs a subject that has to be filled in: documents are called by it', () => {
     const { amount } = form().properties;
-    expect(found(form({ properties: { amount }, required: [] }))).toEqual([['/properties/subject', 'package.form-without-subject']]);
+    expect(found(form({ properties: { amount }, required: [] }))).toEqual([
+      ['/properties/subject', 'package.form-without-subject'],
+    ]);
     expect(found(form({ required: [] }))).toEqual([['/required', 'package.form-without-subject']]);
   });
 

@@ -15,15 +15,13 @@ export class Ledger {
 
   /** Records `note` in the running unit: it commits with what it tells of, or not at all. */
   record(...notes: readonly LedgerNote[]): void {
-    const gathered = this.uow.gathered<LedgerNote[]>(NOTES, () => {
-      this.uow.beforeCommit(() => this.write());
-      return [];
-    });
+    const gathered = this.uow.gathered<LedgerNote[]>(NOTES, () => []);
+    // Written notes leave the list, so a note recorded by a later hook brings a writing of its own.
+    if (gathered.length === 0) this.uow.beforeCommit(() => this.write(gathered.splice(0)));
     gathered.push(...notes);
   }
 
-  private async write(): Promise<void> {
-    const notes = this.uow.gathered<LedgerNote[]>(NOTES, () => []);
+  private async write(notes: readonly LedgerNote[]): Promise<void> {
     const at = await this.uow.now();
     const subjects = new Map(notes.map(({ subject }) => [keyOf(subject), subject]));
     const heads = await this.rows.lockHeads([...subjects.values()]);

@@ -11,7 +11,7 @@ export interface LedgerReport {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Recomputes every chain from its bytes and names what does not hold. Reads only. */
+/** Recomputes every chain from its bytes and names what does not hold. Reads only; each step sees one moment. */
 @Injectable()
 export class VerifyLedger {
   constructor(
@@ -22,31 +22,31 @@ export class VerifyLedger {
   async run(): Promise<LedgerReport> {
     const report = { entries: 0, subjects: 0, anomalies: [] as Anomaly[] };
     for (let after: SubjectKey | null = null; ;) {
-      const entries: StoredEntry[] = await this.uow.read(() => this.rows.chainsAfter(after, SUBJECTS_PER_STEP));
-      const last = entries.at(-1);
+      const step = await this.uow.read(() => this.step(after));
+      const last: SubjectKey | undefined = step.subjects.at(-1);
       if (!last) return report;
-      const chains = chainsOf(entries);
-      report.entries += entries.length;
-      report.subjects += chains.length;
-      report.anomalies.push(...chains.flatMap(verifyChain), ...(await this.cutTails(chains)));
-      after = { kind: last.subjectKind, id: last.subjectId };
+      report.entries += step.entries;
+      report.subjects += step.subjects.length;
+      report.anomalies.push(...step.anomalies);
+      after = last;
     }
   }
 
-  /** A chain that ends before its head was cut. */
-  private async cutTails(chains: readonly (readonly StoredEntry[])[]): Promise<Anomaly[]> {
-    const ends = chains.flatMap((chain) => chain.slice(-1));
-    const heads = await this.uow.read(() =>
-      this.rows.heads(ends.map((e) => ({ kind: e.subjectKind, id: e.subjectId }))),
-    );
-    return ends
-      .map((end) => ({ subject: keyOf({ kind: end.subjectKind, id: end.subjectId }), seq: end.seq }))
-      .filter(({ subject, seq }) => heads.get(subject) !== seq)
-      .map(({ subject, seq }) => ({ subject, seq: seq + 1, column: 'seq' as const }));
+  private async step(after: SubjectKey | null) {
+    const subjects = await this.rows.subjectsAfter(after, SUBJECTS_PER_STEP);
+    const entries = await this.rows.entriesOf(subjects);
+    const heads = await this.rows.headsOf(subjects);
+    const chains = chainsOf(entries);
+    const anomalies = subjects.flatMap((subject) => {
+      const key = keyOf(subject);
+      const chain = chains.get(key) ?? [];
+      return verifyChain(chain, { subject: key, head: heads.get(key) ?? null });
+    });
+    return { subjects, entries: entries.length, anomalies };
   }
 }
 
-function chainsOf(entries: readonly StoredEntry[]): StoredEntry[][] {
+function chainsOf(entries: readonly StoredEntry[]): Map<string, StoredEntry[]> {
   const chains = new Map<string, StoredEntry[]>();
   for (const entry of entries) {
     const key = keyOf({ kind: entry.subjectKind, id: entry.subjectId });
@@ -54,5 +54,5 @@ function chainsOf(entries: readonly StoredEntry[]): StoredEntry[][] {
     if (chain) chain.push(entry);
     else chains.set(key, [entry]);
   }
-  return [...chains.values()];
+  return chains;
 }

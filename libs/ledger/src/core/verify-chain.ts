@@ -1,4 +1,4 @@
-import { GENESIS, entryHash } from './chain';
+import { type ChainHead, GENESIS, entryHash } from './chain';
 
 /** An entry as it stands in the table: canonical bytes and the projections beside them. */
 export interface StoredEntry {
@@ -16,17 +16,27 @@ export interface StoredEntry {
 export interface Anomaly {
   readonly subject: string;
   readonly seq: number;
-  readonly column: 'canonical' | 'hash' | 'prev_hash' | 'seq' | 'at' | 'kind' | 'actor' | 'subject';
+  readonly column: 'canonical' | 'hash' | 'prev_hash' | 'seq' | 'at' | 'kind' | 'actor' | 'subject' | 'chain_head';
 }
 
-/** LEDGER-4 Names every column of every entry of one subject's chain that does not agree with the bytes before it. */
-export function verifyChain(entries: readonly StoredEntry[]): Anomaly[] {
-  let head: { readonly seq: number; readonly hash: Buffer } = GENESIS;
-  return entries.flatMap((entry) => {
-    const anomalies = anomaliesOf(entry, head);
-    head = { seq: entry.seq, hash: entryHash(entry.canonical) };
-    return anomalies;
+/**
+ * LEDGER-4 Names every column of every entry of one subject's chain that does not agree with the bytes before it, and a
+ * head that is missing or is not the last entry: a cut tail, a removed chain.
+ */
+export function verifyChain(
+  entries: readonly StoredEntry[],
+  { subject, head }: { subject: string; head: ChainHead | null },
+): Anomaly[] {
+  let last: ChainHead = GENESIS;
+  const anomalies = entries.flatMap((entry) => {
+    const found = anomaliesOf(entry, last);
+    last = { seq: entry.seq, hash: entryHash(entry.canonical) };
+    return found;
   });
+  if (head === null) return [...anomalies, { subject, seq: last.seq, column: 'chain_head' }];
+  if (head.seq > last.seq) return [...anomalies, { subject, seq: last.seq + 1, column: 'seq' }];
+  const agrees = head.seq === last.seq && head.hash.equals(last.hash);
+  return agrees ? anomalies : [...anomalies, { subject, seq: last.seq, column: 'chain_head' }];
 }
 
 function anomaliesOf(entry: StoredEntry, head: { readonly seq: number; readonly hash: Buffer }): Anomaly[] {

@@ -47,23 +47,34 @@ export class LedgerRows {
       where h.subject_kind = n.kind and h.subject_id = n.id`);
   }
 
-  /** Chains in order, whole: `limit` subjects after `after`. */
-  async chainsAfter(after: SubjectKey | null, limit: number): Promise<StoredEntry[]> {
+  /** The next `limit` subjects after `after` that have entries or a head: either may have been removed. */
+  async subjectsAfter(after: SubjectKey | null, limit: number): Promise<SubjectKey[]> {
+    const position = sql`(${after?.kind ?? ''}, ${after?.id ?? ''})`;
+    return this.uow.rows<SubjectKey>(sql`
+      (select distinct subject_kind as kind, subject_id as id from ledger.entry
+       where (subject_kind, subject_id) > ${position} order by 1, 2 limit ${limit})
+      union
+      (select subject_kind, subject_id from ledger.chain_head
+       where (subject_kind, subject_id) > ${position} order by 1, 2 limit ${limit})
+      order by 1, 2 limit ${limit}`);
+  }
+
+  /** Entries of these subjects, in the order of their chains. */
+  entriesOf(subjects: readonly SubjectKey[]): Promise<StoredEntry[]> {
     return this.uow.rows<StoredEntry>(sql`
       select e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.seq,
              to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.kind, e.actor, e.canonical, e.prev_hash as "prevHash", e.hash
-      from (select subject_kind, subject_id from ledger.chain_head
-            where (subject_kind, subject_id) > (${after?.kind ?? ''}, ${after?.id ?? ''})
-            order by subject_kind, subject_id limit ${limit}) s
-      join ledger.entry e using (subject_kind, subject_id)
+      from unnest(${subjects.map((s) => s.kind)}::text[], ${subjects.map((s) => s.id)}::text[]) as s(kind, id)
+      join ledger.entry e on e.subject_kind = s.kind and e.subject_id = s.id
       order by e.subject_kind, e.subject_id, e.seq`);
   }
 
-  /** Heads of the same subjects, to find a cut tail. */
-  async heads(keys: readonly SubjectKey[]): Promise<Map<string, number>> {
-    const rows = await this.uow.rows<{ kind: string; id: string; seq: number }>(sql`
-      select subject_kind as kind, subject_id as id, seq from ledger.chain_head
-      join unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.id)}::text[]) as s(kind, id) on subject_kind = s.kind and subject_id = s.id`);
-    return new Map(rows.map((row) => [keyOf(row), row.seq]));
+  /** Heads of these subjects as they are stored. */
+  async headsOf(subjects: readonly SubjectKey[]): Promise<Map<string, ChainHead>> {
+    const rows = await this.uow.rows<SubjectKey & ChainHead>(sql`
+      select h.subject_kind as kind, h.subject_id as id, h.seq, h.hash
+      from unnest(${subjects.map((s) => s.kind)}::text[], ${subjects.map((s) => s.id)}::text[]) as s(kind, id)
+      join ledger.chain_head h on h.subject_kind = s.kind and h.subject_id = s.id`);
+    return new Map(rows.map((row) => [keyOf(row), { seq: row.seq, hash: row.hash }]));
   }
 }

@@ -10,6 +10,8 @@ const schema = z
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: port.default(3000),
+    /** Reverse proxies between browsers and the API, whose `X-Forwarded-For` is believed. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     /** Address that browsers use; `https:` switches secure cookies on. */
     PUBLIC_URL: z.url().optional(),
     FUBAKO_DATA: z.string().min(1).default('.data'),

@@ -3,5 +3,5 @@ export { createDataSource } from './data-source';
 export { DatabaseModule } from './database.module';
 export { describeSchema } from './describe-schema';
 export { type Migration, isCurrent, migrate, readMigrations } from './migrate';
-export { type Sql, joinSql, sql } from './sql';
+export { Sql, joinSql, sql } from './sql';
 export { UnitOfWork } from './unit-of-work';

@@ -1,11 +1,10 @@
-/** A statement with its parameters apart: values never become text. */
-export interface Sql {
-  readonly text: string;
-  readonly values: readonly unknown[];
+/** A statement with its parameters apart: values never become text. Only {@link sql} and {@link joinSql} make one. */
+export class Sql {
+  constructor(
+    readonly text: string,
+    readonly values: readonly unknown[],
+  ) {}
 }
-
-const isSql = (value: unknown): value is Sql =>
-  typeof value === 'object' && value !== null && 'text' in value && 'values' in value && Array.isArray(value.values);
 
 /**
  * Builds a parameterised statement: every `${value}` becomes `$n`; a nested {@link Sql} is spliced in with its own values.
@@ -15,7 +14,7 @@ export function sql(parts: TemplateStringsArray, ...inputs: readonly unknown[]):
   const values: unknown[] = [];
   let text = parts[0] ?? '';
   inputs.forEach((input, index) => {
-    if (isSql(input)) {
+    if (input instanceof Sql) {
       const shift = values.length;
       text += input.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + shift}`);
       values.push(...input.values);
@@ -25,7 +24,7 @@ export function sql(parts: TemplateStringsArray, ...inputs: readonly unknown[]):
     }
     text += parts[index + 1] ?? '';
   });
-  return { text, values };
+  return new Sql(text, values);
 }
 
 /** Joins conditions or list members; an empty list needs a `whenEmpty` that is valid in its place. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { Clock } from './clock';
 import type { Sql } from './sql';
@@ -16,6 +16,7 @@ interface Unit {
   open: boolean;
 }
 
+const logger = new Logger('unit-of-work');
 const MAX_ATTEMPTS = 5;
 /** serialization_failure, deadlock_detected */
 const RETRIABLE = new Set(['40001', '40P01']);
@@ -50,7 +51,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Joins the running unit or opens a read-only one. */
+  /** Joins the running unit or opens a read-only one, in which all statements see the same moment. */
   async read<T>(work: () => Promise<T>): Promise<T> {
     return this.running.getStore()?.open ? work() : this.begin(false, work);
   }
@@ -134,7 +135,7 @@ export class UnitOfWork {
       open: true,
     };
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction(writable ? 'READ COMMITTED' : 'REPEATABLE READ');
       if (!writable) await runner.query('set transaction read only');
       const result = await this.running.run(unit, async () => {
         const done = await work();
@@ -143,7 +144,7 @@ export class UnitOfWork {
       });
       unit.open = false;
       await runner.commitTransaction();
-      unit.afterCommit.forEach((hook) => hook());
+      ring(unit.afterCommit);
       return result;
     } catch (error) {
       unit.open = false;
@@ -152,6 +153,17 @@ export class UnitOfWork {
     } finally {
       unit.open = false;
       await runner.release();
+    }
+  }
+}
+
+/** The unit has committed: a doorbell that fails must not make it look undone. */
+function ring(hooks: readonly (() => void)[]): void {
+  for (const hook of hooks) {
+    try {
+      hook();
+    } catch (error) {
+      logger.error(error instanceof Error ? error.message : String(error));
     }
   }
 }

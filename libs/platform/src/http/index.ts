@@ -1,6 +1,7 @@
 export { requestProblems } from './errors';
 export { etagOf, expectedVersionOf } from './etag';
-export { IdempotencyInterceptor, WithoutIdempotencyKey, idempotencyKeyOf } from './idempotency.interceptor';
+export { IdempotencyInterceptor, WithoutIdempotencyKey } from './idempotency.interceptor';
+export { IdempotencyKeys, type KeyClaim, claimOf, idempotencyKeyOf } from './idempotency-keys';
 export { JpText, type JpTextOptions, faultOf } from './jp-text';
 export {
   type CursorKey,

@@ -25,8 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const problem = this.problemFor(error, request);
-    if (problem.status >= 500)
-      this.logger.error({ traceId: problem.traceId, code: problem.code, error: describe(error) });
+    if (problem.status >= 500) this.logger.error({ message: 'answered with a problem', problem: problem.code }, error);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -61,9 +60,4 @@ function property(error: unknown, name: 'status' | 'code'): unknown {
   return typeof error === 'object' && error !== null && name in error
     ? (error as Record<string, unknown>)[name]
     : undefined;
-}
-
-/** Stack without values: TypeORM errors carry parameters, which may be personal. */
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -58,7 +58,7 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'stamp.actingMark': '代',
   'stamp.stale': 'stamp on an earlier revision',
   'sheet.name': 'Approval sheet',
-  'sheet.noNumberYet': '(numbered on submission)',
+  'sheet.noNumberYet': '(numbered on decision)',
   'sheet.drafted': 'Drafted',
   'sheet.decided': 'Decided',
   'sheet.dispatched': 'Sent as',

@@ -67,6 +67,6 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'submit.doAgain': 'Resubmit',
   'submit.answer': 'Your answer to the return (shown to the approvers)',
   'submit.files': '{n} {n?file:files}',
-  'submit.pullBack': 'You can pull it back until the next person opens it.',
+  'submit.pullBack': 'You can pull it back until the next person acts.',
   'submit.done': 'Submitted “{title}”.',
 };

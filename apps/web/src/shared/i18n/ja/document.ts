@@ -56,7 +56,7 @@ export const document = {
   'stamp.actingMark': '代',
   'stamp.stale': '変更前の版への押印',
   'sheet.name': '起案用紙',
-  'sheet.noNumberYet': '（起案後に採番）',
+  'sheet.noNumberYet': '（決裁後に採番）',
   'sheet.drafted': '起案',
   'sheet.decided': '決裁',
   'sheet.dispatched': '施行',

@@ -65,6 +65,6 @@ export const drafting = {
   'submit.doAgain': '再提出する',
   'submit.answer': '差戻しへの対応（決裁者に示されます）',
   'submit.files': '{n}件',
-  'submit.pullBack': '次の人が開くまでは引き戻せます。',
+  'submit.pullBack': '次の人が処理するまでは引き戻せます。',
   'submit.done': '「{title}」を起案しました。',
 } as const;

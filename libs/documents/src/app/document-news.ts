@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '@fubako/ledger';
+import { EventBus } from '@fubako/platform/outbox';
+import { documentChanged } from '../events';
+
+/** Tells of documents: to whoever keeps an eye on them (search), and to the ledger. */
+@Injectable()
+export class DocumentNews {
+  constructor(
+    private readonly bus: EventBus,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Something a reader would find has changed: content, state, a number, an opinion. */
+  async changed(documentIds: readonly string[]): Promise<void> {
+    await this.bus.publishAll(
+      documentChanged,
+      documentIds.map((documentId) => ({ subject: documentId, payload: { documentId } })),
+    );
+  }
+
+  /** A move that is no act of an approval. */
+  moved(documentId: string, actor: string, facts: { readonly from: string; readonly to: string }): void {
+    this.ledger.record({ subject: { kind: 'document', id: documentId }, kind: 'documents.moved', actor, facts });
+  }
+}
