@@ -49,7 +49,7 @@ export class ListDocuments {
 }
 
 function conditionsOf(query: ListDocumentsQuery, actor: Actor): Sql[] {
-  const after = decodeCursor(query.cursor, 2);
+  const after = decodeCursor(query.cursor, ['instant', 'uuid']);
   const conditions = [sql`(${readableDocuments(actor, COLUMNS)})`];
   if (query.view === 'unit') conditions.push(sql`d.section_code = any(${actor.units})`);
   else conditions.push(sql`d.drafter_staff_no = ${actor.staffNo}`);

@@ -13,12 +13,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
 import { CONFIDENTIALITIES, DISCLOSURE_CLASSES, DOCUMENT_STATES, ESCALATIONS } from '../core/states';
 import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
 
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What may be changed of a document beside its fields. Absent members stay as they are. */
 export class AttributesInput {
@@ -50,7 +49,7 @@ export class AttributesInput {
 
   /** Day by which a decision is wanted. */
   @IsOptional()
-  @Matches(DAY)
+  @CalendarDay()
   dueOn?: string | null;
 
   /** 専決の留保: grounds to raise the decision level (RULE-23). */
