@@ -34,7 +34,6 @@ export function sheetContent({ body, document, specs, me, classes }: DraftSheet)
   const drafter = drafterOf(document, me);
   return {
     title: String(body.fields.subject ?? ''),
-    number: document?.draftNumber ?? null,
     draftedOn: document ? townDay(document.draftedAt) : me.today,
     decidedOn: null,
     dispatchNumber: null,

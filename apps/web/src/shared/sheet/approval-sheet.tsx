@@ -10,7 +10,6 @@ import { SheetRemarks } from './sheet-remarks';
 
 export interface SheetContent {
   readonly title: string;
-  readonly number: string | null;
   readonly draftedOn: string;
   readonly decidedOn: string | null;
   readonly dispatchNumber: string | null;
@@ -32,7 +31,7 @@ function Cell({ label, children, wide }: { label: string; children: ReactNode; w
   );
 }
 
-/** The approval sheet (起案用紙) on paper-coloured ground, as the printed one reads. */
+/** The approval sheet (起案用紙) on paper-coloured ground, as the printed one reads; at its head only the dispatch number (RULE-70). */
 export function ApprovalSheet({ content, children }: { content: SheetContent; children?: ReactNode }) {
   const { t, locale } = useLanguage();
   const { attributes } = content;
@@ -43,7 +42,7 @@ export function ApprovalSheet({ content, children }: { content: SheetContent; ch
     >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-2">
         <h3 className="font-mincho text-22 font-normal [&:lang(ja)]:tracking-[0.3em]">{t('sheet.name')}</h3>
-        <p className="text-13">{content.number ?? t('sheet.noNumberYet')}</p>
+        <p className="text-13">{content.dispatchNumber ?? (content.decidedOn ? null : t('sheet.noNumberYet'))}</p>
       </div>
       {children}
       <dl className="mb-5 grid grid-cols-[max-content_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 @sm:grid-cols-[max-content_1fr_max-content_minmax(4.5rem,auto)_max-content_minmax(4.5rem,auto)]">

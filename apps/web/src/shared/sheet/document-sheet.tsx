@@ -12,7 +12,6 @@ export function DocumentSheet({ document }: { document: Document }) {
     <ApprovalSheet
       content={{
         title: document.title,
-        number: document.draftNumber,
         draftedOn: townDay(document.submittedAt ?? document.draftedAt),
         decidedOn: document.decidedAt && townDay(document.decidedAt),
         dispatchNumber: document.dispatchNumber,

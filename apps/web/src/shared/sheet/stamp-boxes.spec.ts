@@ -59,6 +59,14 @@ describe('the approval column', () => {
     });
   });
 
+  test('a concurring head stamps as the head of that unit, whoever acts for another by their own title', () => {
+    const stamps = stampBoxes(null, [
+      step(1, 'concurrence', seat({ act }), seat({ act: { ...act, postTitle: '課長補佐' } })),
+      step(2, 'line', seat({ act })),
+    ]);
+    expect(stamps.map((box) => box.stampTitle)).toEqual(['財政課長', '課長補佐', '課長']);
+  });
+
   test('one person in two seats acts once (RULE-25)', () => {
     expect(stampBoxes(null, [step(1, 'line', seat({ state: 'merged' }))])[0]).toMatchObject({ state: 'same-person' });
   });

@@ -36,13 +36,15 @@ function stateOf(seat: RouteSeat): BoxState {
 
 function boxOf(step: RouteStep, seat: RouteSeat, index: number): StampBox {
   const { act } = seat;
+  // Several sections stand side by side there: their heads are named with the unit, on the box and on the stamp.
+  const titled = (title: string) => (outsideLine(step.kind) ? seatTitle(seat.unitName, title) : title);
   return {
     key: seat.id ?? `${step.no}-${seat.postCode}-${index}`,
-    title: outsideLine(step.kind) ? seatTitle(seat.unitName, seat.postTitle) : seat.postTitle,
+    title: titled(seat.postTitle),
     kind: step.kind,
     state: stateOf(seat),
     name: act?.actorName ?? seat.holder?.name ?? null,
-    stampTitle: act?.postTitle ?? seat.postTitle,
+    stampTitle: act && act.postTitle !== seat.postTitle ? act.postTitle : titled(seat.postTitle),
     day: act ? stampDay(townDay(act.actedAt)) : null,
     instant: act?.actedAt ?? null,
     outcome: act?.outcome ?? null,
