@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActNews } from './act-news';
-import type { AcceptedAct, AppliedAct } from './apply-acts';
+import type { AcceptedAct, AppliedAct } from './accepted-act';
 import { RaiseDecisions } from './raise-decisions';
 
 /** What the acts cause beyond their own case: the last instance, and the news of them. */

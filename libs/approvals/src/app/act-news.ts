@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger, type LedgerNote } from '@fubako/ledger';
 import { EventBus } from '@fubako/platform/outbox';
 import { type MatterClosed, type MatterDecided, decided, rejected, returned } from '../events';
-import type { AppliedAct } from './apply-acts';
+import type { AppliedAct } from './accepted-act';
 
 /** Writes the ledger entries of acts and announces what they led to. */
 @Injectable()

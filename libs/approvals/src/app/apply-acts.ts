@@ -1,30 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { DocumentLifecycle } from '@fubako/documents';
-import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import type { Act, ApprovalEvent } from '../core/act';
 import { CaseWriter } from '../data/case-writer';
 import type { ActRow } from '../data/case.row';
 import { ActAftermath } from './act-aftermath';
-import type { LoadedCase } from './case-state-reader';
+import type { AcceptedAct, AppliedAct } from './accepted-act';
 import { IssueDecisionNumbers } from './issue-decision-numbers';
 import { SeatOpening, type SeatToOpen } from './seat-opening';
-
-/** An act that the rules have accepted, with what follows from it. */
-export interface AcceptedAct {
-  readonly loaded: LoadedCase;
-  readonly wanted: Act;
-  readonly events: readonly ApprovalEvent[];
-  readonly actor: Actor;
-  /** Key of the bulk request it belongs to, or null. */
-  readonly bulkKey: string | null;
-}
-
-export interface AppliedAct extends AcceptedAct {
-  readonly row: ActRow;
-  readonly dispatchNumber: string | null;
-}
 
 /**
  * Writes what accepted acts mean, all of it in the running unit: acts, seats, states, numbers, ledger, news.

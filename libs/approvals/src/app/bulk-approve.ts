@@ -5,7 +5,8 @@ import { IdempotencyKeys, type KeyClaim } from '@fubako/platform/http';
 import { type Act, act } from '../core/act';
 import { BulkOutcomeRows, type BulkKey, type BulkOutcomeRow } from '../data/bulk-outcome-rows';
 import { refuse } from '../errors';
-import { type AcceptedAct, ApplyActs } from './apply-acts';
+import type { AcceptedAct } from './accepted-act';
+import { ApplyActs } from './apply-acts';
 import { type BulkItem, BulkSelection, type JudgedItem } from './bulk-selection';
 import { CaseStateReader, type LoadedCase } from './case-state-reader';
 

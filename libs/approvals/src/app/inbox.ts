@@ -6,7 +6,7 @@ import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { type InboxRow, InboxRows, type InboxView, inboxKey } from '../data/inbox-rows';
 import type { InboxCounts, InboxItem } from './approvals.views.dto';
 
-const SORT_COLUMNS = 5;
+const SORT_COLUMNS = ['integer', 'integer', 'day', 'instant', 'uuid'] as const;
 
 /** 受信箱: what waits for a person, with counts per view. */
 @Injectable()

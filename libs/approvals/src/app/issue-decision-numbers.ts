@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentReading, Numbering, type NumberRequest } from '@fubako/documents';
-import type { AcceptedAct } from './apply-acts';
+import type { AcceptedAct } from './accepted-act';
 
 /** 施行番号 for matters that go out, at the decision and in its unit (RULE-70, RULE-75). */
 @Injectable()

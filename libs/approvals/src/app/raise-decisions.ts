@@ -3,7 +3,7 @@ import { type PostCode, localDateAt } from '@fubako/kernel';
 import { OrganisationCharts } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { CaseWriter, type NewSeatRow } from '../data/case-writer';
-import type { AcceptedAct } from './apply-acts';
+import type { AcceptedAct } from './accepted-act';
 
 /** 不同意: gives the decision to the last instance (RULE-34). Rare, so case by case. */
 @Injectable()

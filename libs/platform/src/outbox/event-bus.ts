@@ -4,7 +4,9 @@ import { UnitOfWork, sql } from '../database';
 import type { DomainEvent, EventType, InUnitHandler, LateConsumer, LateHandler } from './event';
 
 /** Postgres channel that wakes the relay; losing a notification only costs the polling interval. */
-export const OUTBOX_CHANNEL = 'fubako_outbox';
+const OUTBOX_CHANNEL = 'fubako_outbox';
+/** LISTEN takes no parameters, so the statement stands beside the name. */
+export const LISTEN_TO_OUTBOX = 'listen fubako_outbox';
 
 /**
  * Carries news upwards: libs call down, events go any way (architecture §1).

@@ -1,4 +1,4 @@
-export { EventBus, OUTBOX_CHANNEL } from './event-bus';
+export { EventBus, LISTEN_TO_OUTBOX } from './event-bus';
 export {
   type Delivery,
   type DomainEvent,

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { OUTBOX_CHANNEL } from '../outbox';
+import { LISTEN_TO_OUTBOX } from '../outbox';
 
 const RECONNECT_MS = { first: 500, most: 30_000 } as const;
 
@@ -30,7 +30,7 @@ export class OutboxDoorbell {
     this.client = client;
     try {
       await client.connect();
-      await client.query(`listen ${OUTBOX_CHANNEL}`);
+      await client.query(LISTEN_TO_OUTBOX);
       this.pauseMs = RECONNECT_MS.first;
       // What was announced while nobody listened.
       this.ring();

@@ -12,8 +12,7 @@ export const stepOf = (approval: Approval, seatId: string | undefined) =>
 export function actRequest(
   approval: Approval,
   act: AllowedAct,
-  comment?: string,
-  outcome?: ConcurrenceOutcome,
+  { comment, outcome }: { readonly comment?: string | undefined; readonly outcome?: ConcurrenceOutcome | undefined },
 ): ActRequest {
   const concurring = act.kind === 'approve' && stepOf(approval, act.seatId)?.kind === 'concurrence';
   return {

@@ -48,7 +48,10 @@ export function useActs({ title, approval, onActed }: ActsOptions): Acts {
     if (!approval || act.isPending) return;
     const kind = one.kind as ActKind;
     try {
-      await act.mutateAsync({ documentId: approval.documentId, request: actRequest(approval, one, comment, outcome) });
+      await act.mutateAsync({
+        documentId: approval.documentId,
+        request: actRequest(approval, one, { comment, outcome }),
+      });
       setAsking(null);
       announce(t('acts.done', { act: one.label, title }));
       onActed(kind);

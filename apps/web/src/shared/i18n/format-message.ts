@@ -9,7 +9,7 @@ const placeholder = /\{(\w+)(?:\?([^:}]*):([^}]*))?\}/g;
 
 /** Fills a message; an unknown placeholder stays visible so that it is noticed, it never throws. */
 export function formatMessage(message: string, values: MessageValues = {}): string {
-  return message.replace(placeholder, (whole, name: string, one?: string, many?: string) => {
+  return message.replace(placeholder, (whole, ...[name, one, many]: [string, string?, string?]) => {
     const value = values[name];
     if (value === undefined) return whole;
     if (one === undefined) return typeof value === 'number' ? value.toLocaleString('en-US') : value;

@@ -1,0 +1,78 @@
+import { MATTER_TYPES } from '@fubako/documents';
+import {
+  FUNCTIONS,
+  type PackageContents,
+  type Faults,
+  type Register,
+  RowsSection,
+  type ValuesOf,
+  checkReferences,
+  code,
+  int,
+  oneOf,
+  optional,
+  sectionKey,
+  table,
+  text,
+} from '@fubako/organisation';
+import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { checkLevels } from './check-levels';
+import { DISPOSITIONS, RETENTION_CLASSES } from './retention-classes';
+
+const columns = {
+  code: code(),
+  name: text({ max: 50 }),
+  level: int({ min: 1, max: 3 }),
+  parent_code: optional(code()),
+  function_code: optional(code()),
+  retention_class: optional(code()),
+  disclosure_class: optional(oneOf(['open', 'partial', 'closed'])),
+  disposition: optional(oneOf(DISPOSITIONS)),
+};
+
+export type FilingClassValues = ValuesOf<typeof columns>;
+const filingPlan = table({ file: 'filing_plan.csv', columns, key: ['code'], dated: false });
+export const FILING_PLAN = sectionKey<Register<FilingClassValues>>('filing_plan');
+
+/** ファイル基準表 */
+export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValues> =>
+  new RowsSection(uow, {
+    key: FILING_PLAN,
+    table: filingPlan,
+    stored: sql`
+      select code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition
+      from records.filing_class order by code`,
+    write: (rows) => sql`
+      insert into records.filing_class
+        (code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition)
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, name text, level int, parent_code text,
+        function_code text, retention_class text, disclosure_class text, disposition text)
+      on conflict (code) do update set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code,
+        function_code = excluded.function_code, retention_class = excluded.retention_class,
+        disclosure_class = excluded.disclosure_class, disposition = excluded.disposition`,
+    check: (own, all, faults) => {
+      checkReferences({ from: own, column: 'parent_code', to: own, noun: '上位の分類' }, faults);
+      checkReferences({ from: own, column: 'function_code', to: all.of(FUNCTIONS), noun: '事務分掌' }, faults);
+      checkReferences(
+        { from: own, column: 'retention_class', to: all.of(RETENTION_CLASSES), noun: '保存期間の区分' },
+        faults,
+      );
+      checkLevels(own, faults);
+      checkMatterTypes(own, all, faults);
+    },
+  });
+
+/** The class that a matter type presets must be able to hold its documents. `documents` cannot ask: the plan stands above it. */
+function checkMatterTypes(plan: Register<FilingClassValues>, all: PackageContents, faults: Faults): void {
+  const types = all.of(MATTER_TYPES);
+  checkReferences({ from: types, column: 'default_class_code', to: plan, noun: '分類' }, faults);
+  for (const entry of types.entries) {
+    const preset = plan.of(entry.values.default_class_code)[0];
+    if (preset === undefined || preset.values.level === 3) continue;
+    faults.add(
+      types.placeOf(entry, 'default_class_code'),
+      'package.not-a-holding-class',
+      `「default_class_code」の分類「${preset.key}」(${preset.values.name})は小分類ではないので、文書をつづれません。小分類のコードを書いてください。`,
+    );
+  }
+}
