@@ -15,8 +15,20 @@ const swc = (syntax) => [
 ];
 
 const esmOnly = [
-  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'load-esm',
-  '@hyzyla', 'uuid', 'canonicalize', '@casl', '@ucast', 'yauzl',
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'load-esm',
+  '@hyzyla',
+  'uuid',
+  'canonicalize',
+  '@casl',
+  '@ucast',
+  'yauzl',
 ].join('|');
 
 const shared = {
@@ -36,11 +48,38 @@ const shared = {
 /** Three sizes: small is pure and beside the code; medium is one lib on real parts; large is the composed product. */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'small', testMatch: ['<rootDir>/libs/*/src/**/*.spec.ts', '<rootDir>/test/arch/*.spec.ts'] },
-    { ...shared, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'], modulePathIgnorePatterns: ['<rootDir>/dist/'] },
-    { ...shared, displayName: 'medium', testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts', '<rootDir>/apps/*/test/**/*.spec.ts'], globalSetup: '<rootDir>/test/setup/services.mjs', globalTeardown: '<rootDir>/test/setup/services-stop.mjs' },
-    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'], globalSetup: '<rootDir>/test/setup/services.mjs', globalTeardown: '<rootDir>/test/setup/services-stop.mjs' },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'], globalSetup: '<rootDir>/test/setup/services.mjs', globalTeardown: '<rootDir>/test/setup/services-stop.mjs' },
+    {
+      ...shared,
+      displayName: 'small',
+      testMatch: ['<rootDir>/libs/*/src/**/*.spec.ts', '<rootDir>/test/arch/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'web',
+      testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    },
+    {
+      ...shared,
+      displayName: 'medium',
+      testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts', '<rootDir>/apps/*/test/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/services.mjs',
+      globalTeardown: '<rootDir>/test/setup/services-stop.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/services.mjs',
+      globalTeardown: '<rootDir>/test/setup/services-stop.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/services.mjs',
+      globalTeardown: '<rootDir>/test/setup/services-stop.mjs',
+    },
   ],
   testTimeout: 60_000,
 };
