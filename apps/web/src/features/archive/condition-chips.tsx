@@ -2,7 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { SearchResult } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatDay } from '../../shared/wareki/format';
-import { facetNames, withCondition, type ArchiveSearch } from './archive-search';
+import { chosenValues, facetNames, withCondition, withFacet, type ArchiveSearch } from './archive-search';
+
+interface Chip {
+  readonly text: string;
+  readonly without: ArchiveSearch;
+}
 
 /** Every active condition, each with its own way out. */
 export function ConditionChips({
@@ -13,21 +18,24 @@ export function ConditionChips({
   facets: SearchResult['facets'] | undefined;
 }) {
   const { t, locale } = useLanguage();
-  const facetChips = facetNames.flatMap((name) => {
+  const facetChips = facetNames.flatMap((name) =>
+    chosenValues(search, name).map((value): Chip => {
+      const label = facets?.[name].find((facet) => facet.value === value)?.label ?? value;
+      return { text: `${t(`facet.${name}`)}: ${label}`, without: withFacet(search, name, value) };
+    }),
+  );
+  const dayChips = (['from', 'to'] as const).flatMap((name): Chip[] => {
     const value = search[name];
     if (!value) return [];
-    const label = facets?.[name].find((facet) => facet.value === value)?.label ?? value;
-    return [{ name, text: `${t(`facet.${name}`)}: ${label}` }];
+    return [
+      { text: `${t(`search.${name}`)}: ${formatDay(value, locale)}`, without: withCondition(search, name, null) },
+    ];
   });
-  const dayChips = (['from', 'to'] as const).flatMap((name) => {
-    const value = search[name];
-    return value ? [{ name, text: `${t(`search.${name}`)}: ${formatDay(value, locale)}` }] : [];
-  });
-  return [...facetChips, ...dayChips].map(({ name, text }) => (
+  return [...facetChips, ...dayChips].map(({ text, without }) => (
     <Link
-      key={name}
+      key={text}
       to="/search"
-      search={withCondition(search, name, null)}
+      search={without}
       aria-label={t('search.dropCondition', { condition: text })}
       className="touch-target inline-flex items-center gap-1 rounded-4 border border-key-900 bg-key-50 px-2 text-13 font-bold text-key-900"
     >

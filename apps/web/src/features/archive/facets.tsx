@@ -8,7 +8,7 @@ import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { formatDay } from '../../shared/wareki/format';
 import { parseDate } from '../../shared/wareki/parse';
-import { facetNames, withCondition, type ArchiveSearch } from './archive-search';
+import { chosenValues, facetNames, withCondition, withFacet, type ArchiveSearch } from './archive-search';
 
 function Period({ search }: { search: ArchiveSearch }) {
   const { t } = useLanguage();
@@ -48,6 +48,22 @@ function Period({ search }: { search: ArchiveSearch }) {
   );
 }
 
+/** A drawn tick box: the link says the same by aria-current. */
+function FacetBox({ on }: { on: boolean }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      className="size-4 shrink-0"
+      fill={on ? 'currentColor' : '#fff'}
+      stroke="currentColor"
+    >
+      <rect x="1" y="1" width="14" height="14" rx="2.5" />
+      {on && <path d="M4 8.2 7 11l5-6" fill="none" stroke="#fff" strokeWidth="2" />}
+    </svg>
+  );
+}
+
 /** Counts by year, unit, type and state; choosing one narrows, choosing it again widens. Each is an address. */
 export function Facets({ search, facets }: { search: ArchiveSearch; facets: SearchResult['facets'] }) {
   const { t } = useLanguage();
@@ -60,19 +76,20 @@ export function Facets({ search, facets }: { search: ArchiveSearch; facets: Sear
           </h2>
           <ul>
             {facets[name].map((facet) => {
-              const on = search[name] === facet.value;
+              const on = chosenValues(search, name).includes(facet.value);
               return (
                 <li key={facet.value}>
                   <Link
                     to="/search"
-                    search={withCondition(search, name, on ? null : facet.value)}
+                    search={withFacet(search, name, facet.value)}
                     aria-current={on ? 'true' : undefined}
                     className={cx(
                       'touch-target flex items-center justify-between gap-2 rounded-4 px-2 py-0.5 text-ink hover:bg-key-50',
                       on && 'bg-key-100 font-bold text-key-900',
                     )}
                   >
-                    <span className="min-w-0">{facet.label}</span>
+                    <FacetBox on={on} />
+                    <span className="min-w-0 flex-1">{facet.label}</span>
                     <span className="whitespace-nowrap tabular-nums">{formatNumber(facet.count)}</span>
                   </Link>
                 </li>

@@ -12,7 +12,7 @@ import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
-import { documentStates } from './documents-search';
+import { documentStates, stateCondition } from './documents-search';
 
 const done: readonly DocumentState[] = ['decided', 'closed'];
 
@@ -88,7 +88,7 @@ function Filters() {
               search: {
                 view: search.view,
                 ...(search.q ? { q: search.q } : {}),
-                ...(event.target.value ? { state: event.target.value } : {}),
+                ...stateCondition(event.target.value),
               },
             })
           }
@@ -102,7 +102,7 @@ function Filters() {
           ))}
         </select>
       </label>
-      <form onSubmit={submit} role="search" className="flex gap-2">
+      <form onSubmit={submit} role="search" className="flex w-full max-w-md gap-2">
         <input
           key={search.q ?? ''}
           name="q"
@@ -111,7 +111,7 @@ function Filters() {
           aria-label={t('documents.words')}
           placeholder={t('documents.words')}
           defaultValue={search.q ?? ''}
-          className="min-w-0 rounded-8 border border-solid-gray-600 px-3 py-1.5"
+          className="w-full min-w-0 rounded-8 border border-solid-gray-600 px-3 py-1.5"
         />
         <Button type="submit" className="shrink-0 whitespace-nowrap">
           {t('documents.filter')}

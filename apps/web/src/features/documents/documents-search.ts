@@ -13,9 +13,14 @@ export const documentStates: readonly DocumentState[] = [
   'closed',
 ];
 
+/** The condition a state's name stands for; none for anything else. */
+export function stateCondition(value: unknown): { state?: DocumentState } {
+  const state = documentStates.find((name) => name === value);
+  return state ? { state } : {};
+}
+
 /** The document list as an address. */
 export function documentsSearch(raw: Record<string, unknown>): DocumentListSearch {
-  const state = documentStates.find((name) => name === raw.state);
   const q = typeof raw.q === 'string' && raw.q !== '' ? raw.q : undefined;
-  return { view: raw.view === 'unit' ? 'unit' : 'mine', ...(state ? { state } : {}), ...(q ? { q } : {}) };
+  return { view: raw.view === 'unit' ? 'unit' : 'mine', ...stateCondition(raw.state), ...(q ? { q } : {}) };
 }

@@ -89,7 +89,7 @@ export function RecordFilesPage() {
                 <th scope="col" className="py-1 font-normal">
                   {t('records.file')}
                 </th>
-                <th scope="col" className="font-normal">
+                <th scope="col" className="pr-3 font-normal whitespace-nowrap">
                   {t('filing.retention')}
                 </th>
                 <th scope="col" className="hidden pr-3 text-right font-normal @xl:table-cell">

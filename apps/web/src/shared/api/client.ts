@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLocale } from '../i18n/locale';
-import type { paths } from './paths';
+import type { paths } from './schema';
 import { NetworkError, problemOf } from './problem';
 
 const language: Middleware = {

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
-import type { DraftBody } from './types';
+import type { DocumentState, DraftBody } from './types';
 import { useWrite } from './write';
 
 export interface DocumentListSearch {
   view: 'mine' | 'unit';
-  state?: string;
+  state?: DocumentState;
   q?: string;
 }
 

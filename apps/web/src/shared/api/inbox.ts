@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { queryKeys } from './keys';
-import type { InboxItem, Page } from './types';
+import type { InboxItem, InboxPage } from './types';
 
 export const inboxViews = ['all', 'decision', 'approval', 'concurrence', 'overdue', 'returned'] as const;
 export type InboxView = (typeof inboxViews)[number];
@@ -34,7 +34,7 @@ export const useInboxCounts = (enabled = true) =>
     refetchInterval: 60_000,
   });
 
-type Pages = InfiniteData<Page<InboxItem>, string | undefined>;
+type Pages = InfiniteData<InboxPage, string | undefined>;
 
 /** Takes rows out of every cached list at once, before the server has answered; @returns how to put them back. */
 export function useInboxCache() {

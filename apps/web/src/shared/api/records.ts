@@ -23,9 +23,7 @@ export function useCloseDocument(id: string) {
   const client = useQueryClient();
   return useWrite(
     (_: 'close', key) =>
-      unwrap(
-        api.POST('/api/v1/documents/{id}/closure', { params: { path: { id } }, body: {}, headers: writeHeaders(key) }),
-      ),
+      unwrap(api.POST('/api/v1/documents/{id}/closure', { params: { path: { id } }, headers: writeHeaders(key) })),
     {
       onSuccess: (filing) => {
         client.setQueryData(queryKeys.filing(id), filing);
@@ -34,6 +32,8 @@ export function useCloseDocument(id: string) {
     },
   );
 }
+
+const pageSize = 50;
 
 export interface RecordFileSearch {
   fiscalYear?: number;
@@ -44,7 +44,7 @@ export const useRecordFiles = (search: RecordFileSearch) =>
   useInfiniteQuery({
     queryKey: [...queryKeys.recordFiles, search],
     queryFn: ({ pageParam }) =>
-      unwrap(api.GET('/api/v1/record-files', { params: { query: { ...search, cursor: pageParam } } })),
+      unwrap(api.GET('/api/v1/record-files', { params: { query: { ...search, cursor: pageParam, limit: pageSize } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
