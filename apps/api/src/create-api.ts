@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@fubako/platform/config';
 import type { Clock } from '@fubako/platform/database';
-import { JSON_LIMIT_BYTES } from '@fubako/platform/http';
+import { JSON_LIMIT_BYTES, onlyPlainJson } from '@fubako/platform/http';
 import { JsonLogger, traceRequests } from '@fubako/platform/observability';
 import compression from 'compression';
 import { ApiModule } from './api-module';
@@ -25,7 +25,7 @@ export async function createApi(settings: Settings, clock?: Clock): Promise<Nest
   app.use(traceRequests);
   app.use(securityHeaders);
   app.use(compression());
-  app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true });
+  app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true, reviver: onlyPlainJson });
   app.setGlobalPrefix(API_PREFIX, { exclude: ['healthz', 'readyz'] });
   app.enableShutdownHooks();
   return app;

@@ -200,7 +200,7 @@ describe('The proof of exactness', () => {
       visible: readableDocuments(reader, ENTRY_COLUMNS),
     };
     return archive.uow.read(async () => {
-      await archive.rows.prepare();
+      await archive.rows.prepare(base.plan);
       const ids: string[] = [];
       let after: ReadersQuestion['after'];
       for (let page = 0; page < 12; page++) {

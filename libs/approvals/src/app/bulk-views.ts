@@ -36,10 +36,13 @@ export class BulkViews {
     });
   }
 
-  result(outcomes: readonly BulkOutcomeRow[], language: Language): Promise<BulkResult> {
+  /** Titles only of what the person may read: seats of others may have been sent. */
+  result(outcomes: readonly BulkOutcomeRow[], actor: Actor, language: Language): Promise<BulkResult> {
     return this.uow.read(async () => {
-      const cards = await this.documents.cards(outcomes.map(({ documentId }) => documentId));
-      const titles = new Map(cards.map(({ id, title }) => [id, title]));
+      const titles = await this.documents.readableTitles(
+        outcomes.map(({ documentId }) => documentId),
+        actor,
+      );
       return {
         applied: outcomes.filter(({ outcome }) => outcome === 'applied').length,
         outcomes: outcomes.map((one) => ({

@@ -50,6 +50,6 @@ export class InboxController {
       items: body.items,
       comment: body.comment?.trim() ? body.comment : null,
     });
-    return this.bulkViews.result(outcomes, languageOf(request));
+    return this.bulkViews.result(outcomes, actor, languageOf(request));
   }
 }

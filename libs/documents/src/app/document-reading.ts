@@ -13,6 +13,7 @@ import { RevisionRows } from '../data/revision-rows';
 import { refuse } from '../errors';
 import { type DocumentCard, cardOf } from './document-card';
 import { DraftDesk } from './draft-desk';
+import { DOCUMENT_COLUMNS, readableDocuments } from './policy';
 
 export interface RevisionComparison {
   readonly from: number;
@@ -52,6 +53,14 @@ export class DocumentReading {
       sql`select d.* from documents.document d where d.id = any(${documentIds}::uuid[])`,
     );
     return rows.map(cardOf);
+  }
+
+  /** 件名 by id, of those of the documents that the actor may read. */
+  async readableTitles(documentIds: readonly string[], actor: Actor): Promise<Map<string, string>> {
+    const rows = await this.uow.rows<{ id: string; title: string }>(sql`
+      select d.id, d.title from documents.document d
+      where d.id = any(${documentIds}::uuid[]) and (${readableDocuments(actor, DOCUMENT_COLUMNS)})`);
+    return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
   /** Ids of all documents in ascending order, after `after`, at most `limit`: for work that goes through everything. */

@@ -4,7 +4,7 @@ import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import type { DocumentState } from '../core/states';
 import type { DocumentListItem } from './documents.view.dto';
-import { readableDocuments } from './policy';
+import { DOCUMENT_COLUMNS, readableDocuments } from './policy';
 
 export interface ListDocumentsQuery {
   readonly view?: 'mine' | 'unit';
@@ -19,14 +19,6 @@ interface ListRow extends Omit<DocumentListItem, 'updatedAt' | 'submittedAt' | '
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
 }
-
-const COLUMNS = {
-  id: sql`d.id`,
-  state: sql`d.state`,
-  confidentiality: sql`d.confidentiality`,
-  drafter: sql`d.drafter_staff_no`,
-  section: sql`d.section_code`,
-};
 
 /** The documents of a person or of the person's sections, latest change first; only what the person may read. */
 @Injectable()
@@ -50,7 +42,7 @@ export class ListDocuments {
 
 function conditionsOf(query: ListDocumentsQuery, actor: Actor): Sql[] {
   const after = decodeCursor(query.cursor, ['instant', 'uuid']);
-  const conditions = [sql`(${readableDocuments(actor, COLUMNS)})`];
+  const conditions = [sql`(${readableDocuments(actor, DOCUMENT_COLUMNS)})`];
   if (query.view === 'unit') conditions.push(sql`d.section_code = any(${actor.units})`);
   else conditions.push(sql`d.drafter_staff_no = ${actor.staffNo}`);
   if (query.state) conditions.push(sql`d.state = ${query.state}`);

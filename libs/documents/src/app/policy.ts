@@ -49,6 +49,15 @@ export interface DocumentColumns {
   readonly section: Sql;
 }
 
+/** Where the facts stand in `documents.document d`. */
+export const DOCUMENT_COLUMNS: DocumentColumns = {
+  id: sql`d.id`,
+  state: sql`d.state`,
+  confidentiality: sql`d.confidentiality`,
+  drafter: sql`d.drafter_staff_no`,
+  section: sql`d.section_code`,
+};
+
 /** The SQL twin of {@link mayRead} for lists; `columns` say where the facts stand in the query (documents, search index). */
 export function readableDocuments(actor: Actor, columns: DocumentColumns): Sql {
   const { id, ...scalars } = columns;

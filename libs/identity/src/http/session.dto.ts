@@ -1,13 +1,12 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { JpText } from '@fubako/platform/http';
 import { ROLES, type Role } from '@fubako/platform/authz';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** What a person types to sign in. */
 export class SignInBody {
   /** ログイン名, as in people.csv. */
-  @IsString()
-  @MinLength(1)
-  @MaxLength(100)
+  @JpText({ min: 1, max: 100 })
   login: string;
 
   @IsString()

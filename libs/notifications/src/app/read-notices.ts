@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Language, PAGE_LIMIT_DEFAULT, type Page, decodeCursor, pageOf } from '@fubako/platform/http';
@@ -16,8 +15,6 @@ export interface NoticeView {
   readonly createdAt: string;
   readonly readAt: string | null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The notices of one person, latest first, worded in the language of the reader. */
 @Injectable()
@@ -46,10 +43,8 @@ export class ReadNotices {
 }
 
 function positionOf(cursor: string | undefined): string | null {
-  const [id = null] = decodeCursor(cursor, 1) ?? [];
-  if (id === null) return null;
-  if (typeof id === 'string' && UUID.test(id)) return id;
-  throw new DomainError('request.bad-cursor', {});
+  const [id = null] = decodeCursor(cursor, ['uuid']) ?? [];
+  return id === null ? null : String(id);
 }
 
 function viewOf({ id, kind, documentId, facts, createdAt, readAt }: Notice, language: Language): NoticeView {

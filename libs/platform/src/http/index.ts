@@ -1,9 +1,12 @@
+export { CalendarDay } from './calendar-day';
 export { requestProblems } from './errors';
 export { etagOf, expectedVersionOf } from './etag';
 export { IdempotencyInterceptor, WithoutIdempotencyKey } from './idempotency.interceptor';
 export { IdempotencyKeys, type KeyClaim, claimOf, idempotencyKeyOf } from './idempotency-keys';
+export { onlyPlainJson } from './plain-json';
 export { JpText, type JpTextOptions, faultOf } from './jp-text';
 export {
+  type CursorColumn,
   type CursorKey,
   PAGE_LIMIT_DEFAULT,
   PAGE_LIMIT_MAX,

@@ -40,7 +40,7 @@ export class SearchArchive {
     const question: ReadersQuestion = { plan, filter, visible: readableDocuments(actor, ENTRY_COLUMNS) };
     const after = positionOf(cursor);
     return this.uow.read(async () => {
-      await this.rows.prepare();
+      await this.rows.prepare(plan);
       const hits = await this.rows.page(after ? { ...question, after } : question, limit + 1);
       const { items, nextCursor } = pageOf(hits, limit, {
         map: (hit) => hit,
@@ -77,7 +77,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** @throws DomainError request.bad-cursor */
 function positionOf(cursor: string | undefined): { sortOn: LocalDate; documentId: string } | null {
-  const key = decodeCursor(cursor, 2);
+  const key = decodeCursor(cursor, ['day', 'uuid']);
   if (key === null) return null;
   const [day, documentId] = key;
   const sortOn = typeof day === 'string' ? parseLocalDate(day) : null;

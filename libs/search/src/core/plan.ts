@@ -33,6 +33,11 @@ export function planQuery({ wanted, unwanted }: Query): SearchPlan {
   };
 }
 
+/** Whether grams are looked up at all; an empty box asks for none. */
+export function looksUp({ required, numbers }: SearchPlan): boolean {
+  return required.length > 0 || numbers.length > 0;
+}
+
 function planTerm(term: Term): PlannedTerm {
   return { ...term, grams: requiredGrams(term.needle), proven: provenByGrams(term.needle) };
 }

@@ -3,6 +3,7 @@ import type { FiscalYear } from '@fubako/kernel';
 import type { DocumentState } from '@fubako/documents';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
+import { type SearchPlan, looksUp } from '../core/plan';
 import type { HitKey } from '../core/question';
 import { type ReadersQuestion, hitsSql } from './hits.sql';
 
@@ -42,12 +43,14 @@ export class ArchiveRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Settings of this unit: a statement is planned for its own values, compiling it would cost more than it does, and a planner
-   * that does not know how dear it is to unpack the grams must not read them row by row.
+   * Settings of this unit: statements are planned for their own values, and compiling them would cost more than they do. With
+   * words, the way must lead through the grams: the planner does not know how dear it is to unpack them row by row.
    */
-  async prepare(): Promise<void> {
+  async prepare(plan: SearchPlan): Promise<void> {
+    const otherWays = looksUp(plan) ? 'off' : 'on';
     await this.uow.rows(sql`
-      select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true)`);
+      select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+             set_config('enable_seqscan', ${otherWays}, true), set_config('enable_indexscan', ${otherWays}, true)`);
   }
 
   /** Hits in order, at most `limit`. */

@@ -6,6 +6,7 @@ import { SearchArchive } from '../../src/app/search-archive';
 import { SearchableSource } from '../../src/app/searchable-source';
 import { Snippets } from '../../src/app/snippets';
 import type { SearchableDocument } from '../../src/core/searchable-document';
+import type { SearchPlan } from '../../src/core/plan';
 import { ArchiveRows } from '../../src/data/archive-rows';
 import { IndexRows } from '../../src/data/index-rows';
 import type { TownDocument } from './town';
@@ -46,8 +47,8 @@ export class AlternatingRows extends ArchiveRows {
     super(unit);
   }
 
-  override async prepare(): Promise<void> {
-    await super.prepare();
+  override async prepare(plan: SearchPlan): Promise<void> {
+    await super.prepare(plan);
     this.turn++;
     await this.unit.rows(sql`select set_config('enable_seqscan', ${this.turn % 2 === 0 ? 'on' : 'off'}, true)`);
   }

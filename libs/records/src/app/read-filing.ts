@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type DocumentCard, DocumentReading } from '@fubako/documents';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type Language, fiscalYearWords, provisionalWords, retentionWords } from '../core/retention-words';
+import { type FiledRow, RecordRows } from '../data/record-rows';
+import { refuse } from '../errors';
+import { ClosingRights } from './closing-rights';
+import type { FilingView } from './records.views.dto';
+
+/** Where a document is filed, for those who may read it. */
+@Injectable()
+export class ReadFiling {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly documents: DocumentReading,
+    private readonly records: RecordRows,
+    private readonly rights: ClosingRights,
+  ) {}
+
+  /** @throws DomainError documents.not-found, records.not-filed */
+  run(documentId: string, actor: Actor, language: Language): Promise<FilingView> {
+    return this.uow.read(async () => {
+      const card = await this.documents.readable(documentId, actor);
+      const row = await this.records.find(documentId);
+      if (!row) throw refuse('records.not-filed', { documentId });
+      return { ...viewOf(row, language), allowed: await this.allowed(card, actor) };
+    });
+  }
+
+  private async allowed(card: DocumentCard, actor: Actor): Promise<string[]> {
+    return card.state === 'decided' && (await this.rights.mayClose(actor, card)) ? ['close'] : [];
+  }
+}
+
+function viewOf(row: FiledRow, language: Language): Omit<FilingView, 'allowed'> {
+  const standsOnClosing = row.basis === 'closed';
+  const provisional = row.provisional && standsOnClosing ? [provisionalWords(language)] : [];
+  return {
+    fileId: row.fileId,
+    fileTitle: row.fileTitle,
+    fiscalYear: row.fiscalYear,
+    fiscalYearLabel: fiscalYearWords(row.fiscalYear, language),
+    classCode: row.classCode,
+    className: row.className,
+    unitName: row.sectionName,
+    retentionClass: row.retentionClass,
+    retentionLabel: row.label,
+    closedOn: row.provisional ? null : row.closedOn,
+    provisional: row.provisional,
+    startsOn: row.startsOn,
+    expiresOn: row.expiresOn,
+    explanation: [...provisional, ...retentionWords(row.explanation, language)],
+  };
+}

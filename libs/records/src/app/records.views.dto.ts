@@ -1,0 +1,68 @@
+import type { DisclosureClass } from '@fubako/documents';
+
+export class RetentionLine {
+  /** Rule of the domain reference, e.g. `RULE-81`. */
+  rule: string;
+  text: string;
+}
+
+/** Where a document is filed, until when it is kept, and why. */
+export class FilingView {
+  fileId: string;
+  fileTitle: string;
+  /** 年度, named by the Gregorian year in which it begins. */
+  fiscalYear: number;
+  /** 令和8年度 */
+  fiscalYearLabel: string;
+  classCode: string;
+  className: string;
+  /** The section that keeps the file, as it was called when the file was opened. */
+  unitName: string;
+  retentionClass: string;
+  retentionLabel: string;
+  /** 完結の日; null while the matter is not closed. */
+  closedOn: string | null;
+  /** Whether the dates still stand on the day of the decision instead of that of closing. */
+  provisional: boolean;
+  startsOn: string | null;
+  /** Last day of the retention period; null: not known, or none. */
+  expiresOn: string | null;
+  /** The reckoning step by step, in the reader's language. */
+  explanation: RetentionLine[];
+  /** What the reader may do now: `close`. */
+  allowed: string[];
+}
+
+/** 簿冊 */
+export class RecordFileView {
+  id: string;
+  title: string;
+  fiscalYear: number;
+  classCode: string;
+  className: string;
+  unitName: string;
+  retentionLabel: string;
+  documentCount: number;
+  startsOn: string | null;
+  expiresOn: string | null;
+}
+
+export class RecordFilePage {
+  items: RecordFileView[];
+  nextCursor: string | null;
+}
+
+/** 分類 of the filing plan */
+export class FilingClassView {
+  code: string;
+  name: string;
+  /** 1 to 3; only the third level holds documents. */
+  level: number;
+  parentCode: string | null;
+  retentionLabel: string | null;
+  disclosureClass: DisclosureClass | null;
+}
+
+export class FilingClassesView {
+  items: FilingClassView[];
+}

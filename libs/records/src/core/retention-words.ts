@@ -1,0 +1,94 @@
+import { type FiscalYear, type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
+import type { RetentionBasis, RetentionReason } from './retention';
+
+export type Language = 'ja' | 'en';
+
+export interface Explanation {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** 令和8年度, FY2026 */
+export function fiscalYearWords(year: FiscalYear, language: Language): string {
+  return language === 'ja' ? formatFiscalYear(year) : `FY${year}`;
+}
+
+/** The reckoning in sentences that a clerk can check step by step. */
+export function retentionWords(reasons: readonly RetentionReason[], language: Language): Explanation[] {
+  return reasons.map((reason) => ({ rule: reason.rule, text: sentence(reason)[language] }));
+}
+
+/** Says before everything else that the matter is not closed yet. */
+export function provisionalWords(language: Language): Explanation {
+  const words = {
+    ja: 'まだ完結していないため、決裁の日に完結したものとして仮に計算しています。',
+    en: 'The matter is not closed yet: reckoned for now as if it had been closed on the day of the decision.',
+  };
+  return { rule: 'RULE-81', text: words[language] };
+}
+
+type Sentence = Readonly<Record<Language, string>>;
+
+function sentence(reason: RetentionReason): Sentence {
+  switch (reason.code) {
+    case 'basis':
+      return basisSentence(reason.facts);
+    case 'event-unknown':
+      return {
+        ja: `「${reason.facts.label}」の起算となる日がまだ確定していません。満了日が決まるまで廃棄できません。`,
+        en: `The event from which “${reason.facts.label}” runs is not certain yet. Until it is, nothing may be disposed of.`,
+      };
+    case 'starts':
+      return {
+        ja: `翌年度の初日、${formatWareki(reason.facts.startsOn)}から数えます。`,
+        en: `The period runs from the first day of the next fiscal year, ${reason.facts.startsOn}.`,
+      };
+    case 'expires':
+      return {
+        ja: `保存期間「${reason.facts.label}」(${reason.facts.years}年)のため、${formatWareki(reason.facts.expiresOn)}に満了します。`,
+        en: `Retention “${reason.facts.label}” (${reason.facts.years} years) expires on ${reason.facts.expiresOn}.`,
+      };
+    case 'under-one-year':
+      return {
+        ja: `保存期間「${reason.facts.label}」のため年度では数えず、用が済めば廃棄でき、遅くとも${formatWareki(reason.facts.expiresOn)}に満了します。`,
+        en: `Retention “${reason.facts.label}” knows no fiscal year: it may go when it has served, and expires on ${reason.facts.expiresOn} at the latest.`,
+      };
+    case 'no-end':
+      return {
+        ja: `「${reason.facts.label}」には満了日がありません。次の見直しは${formatWareki(reason.facts.reviewOn)}です。`,
+        en: `“${reason.facts.label}” has no end date. It is reviewed next on ${reason.facts.reviewOn}.`,
+      };
+  }
+}
+
+function basisSentence({
+  basis,
+  day,
+  fiscalYear,
+}: {
+  basis: RetentionBasis;
+  day: LocalDate;
+  fiscalYear: FiscalYear;
+}): Sentence {
+  const [ja, en] = [
+    `${formatWareki(day)}(${fiscalYearWords(fiscalYear, 'ja')})`,
+    `${day} (${fiscalYearWords(fiscalYear, 'en')})`,
+  ];
+  const sentences: Record<RetentionBasis, Sentence> = {
+    closed: { ja: `完結した日は${ja}です。`, en: `The matter was closed on ${en}.` },
+    created: {
+      ja: `文書を作成した日(決裁の日)は${ja}です。`,
+      en: `The document came into being with its decision on ${en}.`,
+    },
+    file_earliest: {
+      ja: `簿冊の最初の文書の年度は${fiscalYearWords(fiscalYear, 'ja')}です。`,
+      en: `The earliest document of the file is of ${fiscalYearWords(fiscalYear, 'en')}.`,
+    },
+    file_latest: {
+      ja: `簿冊の最後の文書の年度は${fiscalYearWords(fiscalYear, 'ja')}です。`,
+      en: `The latest document of the file is of ${fiscalYearWords(fiscalYear, 'en')}.`,
+    },
+    event: { ja: `起算となる日は${ja}です。`, en: `The event that starts the period was on ${en}.` },
+  };
+  return sentences[basis];
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { DisclosureClass } from '@fubako/documents';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+
+/** 分類 with the wording of its retention. */
+export interface FilingClassRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: number;
+  readonly parentCode: string | null;
+  readonly retentionLabel: string | null;
+  readonly disclosureClass: DisclosureClass | null;
+}
+
+/** A class of the third level, as a file takes it over when it is opened. */
+export interface HoldingClassRow {
+  readonly code: string;
+  readonly name: string;
+  readonly functionCode: string | null;
+  readonly retentionClass: string;
+  readonly retentionLabel: string;
+  readonly disclosureClass: DisclosureClass;
+  readonly disposition: string;
+}
+
+/** ファイル基準表 */
+@Injectable()
+export class FilingClassRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** All levels, in the order of the plan: by code, a class before what it contains. */
+  all(): Promise<FilingClassRow[]> {
+    return this.uow.rows<FilingClassRow>(sql`
+      select c.code, c.name, c.level, c.parent_code as "parentCode", r.label as "retentionLabel",
+        c.disclosure_class as "disclosureClass"
+      from records.filing_class c left join records.retention_class r on r.code = c.retention_class
+      order by c.code collate "C"`);
+  }
+
+  /** Those of `codes` that can hold documents, by code. */
+  async holding(codes: readonly string[]): Promise<ReadonlyMap<string, HoldingClassRow>> {
+    const rows = await this.uow.rows<HoldingClassRow>(sql`
+      select c.code, c.name, c.function_code as "functionCode", c.retention_class as "retentionClass",
+        r.label as "retentionLabel", c.disclosure_class as "disclosureClass", coalesce(c.disposition, r.disposition) as disposition
+      from records.filing_class c join records.retention_class r on r.code = c.retention_class
+      where c.level = 3 and c.code = any(${codes})`);
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+}

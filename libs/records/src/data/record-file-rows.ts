@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type FileKey, spell } from '../core/filing';
+import type { RetentionTerms } from '../core/retention';
+
+export interface NewFile extends FileKey {
+  readonly id: string;
+  readonly functionCode: string | null;
+  readonly sectionName: string;
+  readonly title: string;
+  readonly retentionClass: string;
+  readonly disclosureClass: string;
+  readonly disposition: string;
+}
+
+/** A file that takes documents, with the terms of its retention. */
+export interface OpenFileRow extends FileKey, RetentionTerms {
+  readonly id: string;
+  readonly retentionClass: string;
+}
+
+/** 簿冊 */
+@Injectable()
+export class RecordFileRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * Opens those that are missing. Whoever comes second waits for the first and finds the file there.
+   * @param files sorted by `spell`, so that two units never wait for each other
+   * @returns ids of the files that this unit opened
+   */
+  async open(files: readonly NewFile[], at: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.uow.rows<{ id: string }>(sql`
+      insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, title,
+        retention_class, disclosure_class, disposition, opened_at)
+      select f.id, f."classCode", f."functionCode", f."sectionCode", f."sectionName", f."fiscalYear", f.title,
+        f."retentionClass", f."disclosureClass", f.disposition, ${at}
+      from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f(id uuid, "classCode" text, "functionCode" text,
+        "sectionCode" text, "sectionName" text, "fiscalYear" int, title text, "retentionClass" text, "disclosureClass" text, disposition text)
+      on conflict (class_code, section_code, fiscal_year, volume) do nothing
+      returning id`);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The newest open volume of each file, by its spelled key. */
+  async current(keys: readonly FileKey[]): Promise<ReadonlyMap<string, OpenFileRow>> {
+    const rows = await this.uow.rows<OpenFileRow>(sql`
+      select f.id, f.class_code as "classCode", f.section_code as "sectionCode", f.fiscal_year as "fiscalYear",
+        f.retention_class as "retentionClass", r.basis, r.years, r.label
+      from records.record_file f
+        join records.retention_class r on r.code = f.retention_class
+        join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k("classCode" text, "sectionCode" text, "fiscalYear" int)
+          on (k."classCode", k."sectionCode", k."fiscalYear") = (f.class_code, f.section_code, f.fiscal_year)
+      where f.state = 'open' order by f.volume`);
+    return new Map(rows.map((row) => [spell(row), row]));
+  }
+
+  /**
+   * A file is kept until the last of its records may go; unknown as long as one of them is unknown (RULE-83, RULE-90).
+   * The lock comes in a statement of its own: only the next one sees what the unit that held it has committed. It must not
+   * be stronger, or two units that each filed a record (and so hold the key of the file) would wait for each other.
+   */
+  async settleDates(fileIds: readonly string[]): Promise<void> {
+    await this.uow.rows(sql`
+      select from records.record_file where id = any(${fileIds}::uuid[])
+      order by fiscal_year, class_code, section_code, volume for no key update`);
+    await this.uow.change(sql`
+      update records.record_file f set starts_on = r.starts_on, expires_on = r.expires_on
+      from (
+        select file_id, case when count(*) = count(starts_on) then max(starts_on) end as starts_on,
+          case when count(*) = count(expires_on) then max(expires_on) end as expires_on
+        from records.record where file_id = any(${fileIds}::uuid[]) group by file_id) r
+      where f.id = r.file_id`);
+  }
+}

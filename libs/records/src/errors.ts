@@ -1,0 +1,56 @@
+import { type ProblemTable, refusals } from '@fubako/kernel';
+
+export interface RecordsErrors {
+  'records.not-filed': { documentId: string };
+  'records.not-decided': { documentId: string };
+  'records.already-closed': { documentId: string };
+  'records.not-yours-to-close': { documentId: string };
+}
+
+export const refuse = refusals<RecordsErrors>();
+
+export const recordsProblems: ProblemTable<RecordsErrors> = {
+  'records.not-filed': {
+    status: 404,
+    ja: () => ({ title: 'まだつづられていません', detail: '決裁されると簿冊につづられ、保存期間が表示されます。' }),
+    en: () => ({
+      title: 'Not filed yet',
+      detail: 'It is filed when it is decided; the retention period appears then.',
+    }),
+  },
+  'records.not-decided': {
+    status: 409,
+    ja: () => ({
+      title: '完結にできません',
+      detail: '完結にできるのは決裁された文書だけです。経過で、今の状態を確かめてください。',
+    }),
+    en: () => ({
+      title: 'Cannot be closed',
+      detail: 'Only a decided document can be closed. Look at its state in the history.',
+    }),
+  },
+  'records.already-closed': {
+    status: 409,
+    rule: 'RULE-81',
+    ja: () => ({
+      title: 'すでに完結しています',
+      detail: '完結の日は保存期間の起算になるため、変わりません。画面を開き直してください。',
+    }),
+    en: () => ({
+      title: 'Closed already',
+      detail: 'The day of closing starts the retention period and stays as it is. Reload the page.',
+    }),
+  },
+  'records.not-yours-to-close': {
+    status: 403,
+    ja: () => ({
+      title: '完結にできる人ではありません',
+      detail: '完結にできるのは、起案者、主管課の文書主任と課長、文書主管課です。その人に依頼してください。',
+    }),
+    en: () => ({
+      title: 'Not yours to close',
+      detail:
+        'The drafter, the records clerk and the head of the section, and the records office can close it. Ask one of them.',
+    }),
+  },
+};

@@ -1,0 +1,51 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { decided } from '@fubako/approvals/events';
+import { DocumentsModule, FilingClasses } from '@fubako/documents';
+import { LedgerModule } from '@fubako/ledger';
+import { OrganisationModule } from '@fubako/organisation';
+import { EventBus } from '@fubako/platform/outbox';
+import { CloseDocument } from './app/close-document';
+import { ClosingRights } from './app/closing-rights';
+import { FileDecidedDocuments } from './app/file-decided-documents';
+import { FiledRecords } from './app/filed-records';
+import { FilingPlanClasses, ListFilingClasses } from './app/filing-plan';
+import { ListRecordFiles } from './app/list-record-files';
+import { ReadFiling } from './app/read-filing';
+import { FilingClassRows } from './data/filing-class-rows';
+import { RecordFileRows } from './data/record-file-rows';
+import { RecordRows } from './data/record-rows';
+import { FilingsController } from './http/filings.controller';
+import { RecordFilesController } from './http/record-files.controller';
+import { RecordsSections } from './package/records-sections';
+
+/** Decision and filing are one transaction. */
+@Injectable()
+class FilingDuty {
+  constructor(bus: EventBus, filing: FileDecidedDocuments) {
+    bus.inUnit(decided, (events) => filing.run(events.map(({ payload }) => payload)));
+  }
+}
+
+const rows = [FilingClassRows, RecordFileRows, RecordRows];
+
+/** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
+@Global()
+@Module({
+  imports: [DocumentsModule, LedgerModule, OrganisationModule],
+  controllers: [FilingsController, RecordFilesController],
+  providers: [
+    ...rows,
+    { provide: FilingClasses, useClass: FilingPlanClasses },
+    CloseDocument,
+    ClosingRights,
+    FileDecidedDocuments,
+    FiledRecords,
+    FilingDuty,
+    ListFilingClasses,
+    ListRecordFiles,
+    ReadFiling,
+    RecordsSections,
+  ],
+  exports: [CloseDocument, FilingClasses, ListFilingClasses, ListRecordFiles, ReadFiling, RecordsSections],
+})
+export class RecordsModule {}

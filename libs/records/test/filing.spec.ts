@@ -1,0 +1,179 @@
+import { sql } from '@fubako/platform/database';
+import { RecordsUnderTest } from './support/records';
+
+describe('filing decided documents', () => {
+  let lib: RecordsUnderTest;
+  beforeEach(async () => {
+    lib = await RecordsUnderTest.start();
+  });
+  afterEach(() => lib.stop());
+
+  const files = () =>
+    lib.rows<{
+      class_code: string;
+      section_code: string;
+      fiscal_year: number;
+      documents: number;
+      starts_on: string | null;
+      expires_on: string | null;
+    }>(sql`
+      select f.class_code, f.section_code, f.fiscal_year, count(r) as documents, f.starts_on, f.expires_on
+      from records.record_file f left join records.record r on r.file_id = f.id
+      group by f.id order by f.fiscal_year, f.class_code, f.section_code`);
+
+  it('FIL-1 a decision opens the file of its class, section and fiscal year and lies in it when it commits', async () => {
+    const id = await lib.decideOne();
+    expect(await lib.filingOf(id)).toEqual({
+      fileId: expect.any(String),
+      fileTitle: '契約',
+      fiscalYear: 2026,
+      fiscalYearLabel: '令和8年度',
+      classCode: '20-01-01',
+      className: '契約',
+      unitName: '福祉課',
+      retentionClass: 'R05',
+      retentionLabel: '5年',
+      closedOn: null,
+      provisional: true,
+      startsOn: '2027-04-01',
+      expiresOn: '2032-03-31',
+      explanation: [
+        { rule: 'RULE-81', text: expect.stringContaining('まだ完結していない') },
+        { rule: 'RULE-81', text: '完結した日は令和8年10月3日(令和8年度)です。' },
+        { rule: 'RULE-81', text: '翌年度の初日、令和9年4月1日から数えます。' },
+        { rule: 'RULE-80', text: '保存期間「5年」(5年)のため、令和14年3月31日に満了します。' },
+      ],
+      allowed: ['close'],
+    });
+  });
+
+  it('FIL-1 the fiscal year is that of the Japanese day: one minute to midnight of 31 March, and midnight', async () => {
+    lib.clock.set('2027-03-31T14:59:00Z');
+    const before = await lib.filingOf(await lib.decideOne());
+    lib.clock.set('2027-03-31T15:00:00Z');
+    const after = await lib.filingOf(await lib.decideOne());
+    expect([before.fiscalYear, before.expiresOn]).toEqual([2026, '2032-03-31']);
+    expect([after.fiscalYear, after.expiresOn]).toEqual([2027, '2033-03-31']);
+  });
+
+  it('FIL-2 what follows goes into the same file; another section, class or year has its own', async () => {
+    const finance = { code: 'S22', name: '財政課' };
+    await lib.decide({}, {}, { section: finance }, { classCode: '20-01-02', matterType: 'spending' });
+    await lib.decide({});
+    lib.clock.set('2027-05-01T00:00:00Z');
+    await lib.decide({});
+    expect(
+      (await files()).map((file) => [file.fiscal_year, file.class_code, file.section_code, file.documents]),
+    ).toEqual([
+      [2026, '20-01-01', 'S22', 1],
+      [2026, '20-01-01', 'S31', 3],
+      [2026, '20-01-02', 'S31', 1],
+      [2027, '20-01-01', 'S31', 1],
+    ]);
+  });
+
+  it('FIL-2 decisions of many people at once open every file once and lose no document', async () => {
+    const classes = ['20-01-01', '10-01-01', '30-01-01', '50-01-01'];
+    const rounds = Array.from({ length: 12 }, (_, round) =>
+      classes.map((_class, index) => ({ classCode: classes[(index + round) % 4] ?? '' })),
+    );
+    await Promise.all(rounds.map((matters) => lib.decide(...matters)));
+    expect((await files()).map((file) => [file.class_code, file.documents, file.expires_on])).toEqual([
+      ['10-01-01', 12, '2030-03-31'],
+      ['20-01-01', 12, '2032-03-31'],
+      ['30-01-01', 12, '2037-03-31'],
+      ['50-01-01', 12, '2037-03-31'],
+    ]);
+  });
+
+  it('FIL-2 decision and filing are one: when the unit fails, nothing is filed and no file is opened', async () => {
+    const failing = lib.uow.run(async () => {
+      await lib.announce([await lib.insert()]);
+      throw new Error('the decision fails after all');
+    });
+    await expect(failing).rejects.toThrow('after all');
+    expect(await files()).toEqual([]);
+  });
+
+  it('FIL-3 what stays inside is complete with its decision, though still decided', async () => {
+    const id = await lib.decideOne({ matterType: 'trip', classCode: '40-01-01' });
+    expect(await lib.filingOf(id)).toMatchObject({
+      provisional: false,
+      closedOn: '2026-10-03',
+      expiresOn: '2030-03-31',
+    });
+    expect(await lib.rows(sql`select state, closed_on from documents.document`)).toEqual([
+      { state: 'decided', closed_on: null },
+    ]);
+  });
+
+  it('FIL-4 an event still uncertain leaves the record and its file without dates (RULE-82, RULE-90)', async () => {
+    const id = await lib.decideOne({ matterType: 'subsidy', classCode: '20-02-01' });
+    const filing = await lib.filingOf(id, 'en');
+    expect(filing).toMatchObject({ startsOn: null, expiresOn: null, provisional: true, fiscalYearLabel: 'FY2026' });
+    expect(filing.explanation).toEqual([{ rule: 'RULE-82', text: expect.stringContaining('not certain yet') }]);
+    expect(await files()).toMatchObject([{ starts_on: null, expires_on: null }]);
+  });
+
+  it('FIL-4 永年 has a start and a review but no end', async () => {
+    const filing = await lib.filingOf(await lib.decideOne({ matterType: 'regulation', classCode: '10-02-01' }));
+    expect(filing).toMatchObject({ startsOn: '2027-04-01', expiresOn: null });
+    expect(filing.explanation.at(-1)?.text).toContain('令和39年3月31日');
+  });
+
+  it('FIL-5 the documents of a file share its retention; a changed plan holds from the next file on (RULE-83)', async () => {
+    await lib.decide({});
+    lib.town.replace('filing_plan.csv', '契約,3,20-01,F008,R05', '契約,3,20-01,F008,R10');
+    expect((await lib.import()).faults).toEqual([]);
+    const same = await lib.filingOf(await lib.decideOne());
+    lib.clock.set('2027-04-02T00:00:00Z');
+    const next = await lib.filingOf(await lib.decideOne());
+    expect([same.retentionLabel, same.expiresOn]).toEqual(['5年', '2032-03-31']);
+    expect([next.retentionLabel, next.expiresOn]).toEqual(['10年', '2038-03-31']);
+  });
+
+  it('FIL-5 the years of a retention class by which files are kept cannot be changed', async () => {
+    lib.town.replace('retention_classes.csv', 'R05,5年,5,', 'R05,5年,7,');
+    await lib.decide({ classCode: '10-01-01' });
+    expect((await lib.import()).faults).toEqual([]);
+    await lib.decide({});
+    lib.town.replace('retention_classes.csv', 'R05,5年,7,closed', 'R05,5年,5,created');
+    expect((await lib.import()).faults).toEqual([
+      'retention_classes.csv:5:3 package.retention-in-use',
+      'retention_classes.csv:5:4 package.retention-in-use',
+    ]);
+  });
+
+  it('FIL-6 the ledger keeps which file was opened and where each document went', async () => {
+    const id = await lib.decideOne();
+    const { fileId } = await lib.filingOf(id);
+    const entries = await lib.rows<{ kind: string; actor: string; facts: object }>(sql`
+      select subject_id, kind, actor, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry order by kind`);
+    expect(entries).toEqual([
+      {
+        subject_id: fileId,
+        kind: 'records.file-opened',
+        actor: 'system:filing',
+        facts: { class: '20-01-01', section: 'S31', fiscalYear: 2026, retention: 'R05' },
+      },
+      {
+        subject_id: id,
+        kind: 'records.filed',
+        actor: '1006',
+        facts: { file: fileId, retention: 'R05', provisional: true, startsOn: '2027-04-01', expiresOn: '2032-03-31' },
+      },
+    ]);
+  });
+
+  it('answers the port of documents: classes that hold documents, and when a document expires', async () => {
+    const id = await lib.decideOne();
+    const [classes, expiry, none] = await lib.uow.read(async () => [
+      await lib.classes.find(['20-01-01', '20-01', 'nothing']),
+      await lib.classes.expiryOf(id),
+      await lib.classes.expiryOf('00000000-0000-7000-8000-000000000000'),
+    ]);
+    expect([...classes.keys()]).toEqual(['20-01-01']);
+    expect(classes.get('20-01-01')).toMatchObject({ name: '契約', retentionLabel: '5年', disclosureClass: 'open' });
+    expect([expiry, none]).toEqual(['2032-03-31', null]);
+  });
+});

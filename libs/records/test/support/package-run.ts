@@ -1,0 +1,96 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApprovalsSections } from '@fubako/approvals';
+import { DocumentsSections } from '@fubako/documents';
+import {
+  Faults,
+  OrganisationSections,
+  PackageContents,
+  PackageFiles,
+  type PackageSection,
+  type PlannedChange,
+} from '@fubako/organisation';
+import { projectRoot } from '@fubako/platform/config';
+import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { RecordsSections } from '../../src/package/records-sections';
+
+const FOLDER = join(projectRoot, 'apps/cli/sample-town');
+
+/** The package of the sample town, in memory, to be changed by a test. */
+export class TownPackage {
+  private readonly texts = new Map<string, string>();
+
+  constructor() {
+    const names = [...readdirSync(FOLDER), ...readdirSync(join(FOLDER, 'forms')).map((name) => `forms/${name}`)];
+    for (const name of names.filter((file) => /\.(csv|json)$/.test(file)))
+      this.texts.set(name, readFileSync(join(FOLDER, name), 'utf8').replaceAll('\r\n', '\n'));
+  }
+
+  /** @throws Error when the file has no `from`: a test must not pass because it changed nothing */
+  replace(file: string, from: string, to: string): this {
+    const text = this.text(file);
+    if (!text.includes(from)) throw new Error(`${file} has no ${from}.`);
+    return this.write(file, text.replace(from, to));
+  }
+
+  append(file: string, ...lines: string[]): this {
+    return this.write(file, `${this.text(file).trimEnd()}\n${lines.join('\n')}\n`);
+  }
+
+  write(file: string, text: string): this {
+    this.texts.set(file, text);
+    return this;
+  }
+
+  lineOf(file: string, start: string): number {
+    const index = this.text(file)
+      .split('\n')
+      .findIndex((line) => line.startsWith(start));
+    if (index === -1) throw new Error(`${file} has no line that begins with ${start}.`);
+    return index + 1;
+  }
+
+  files(): PackageFiles {
+    return new PackageFiles(new Map([...this.texts].map(([name, text]) => [name, Buffer.from(text, 'utf8')])));
+  }
+
+  private text(file: string): string {
+    const text = this.texts.get(file);
+    if (text === undefined) throw new Error(`The package has no ${file}.`);
+    return text;
+  }
+}
+
+export interface PackageOutcome {
+  /** `file:line:column code`, in reading order. */
+  readonly faults: readonly string[];
+  readonly messages: readonly string[];
+  readonly changes: readonly PlannedChange[];
+  readonly notes: readonly string[];
+}
+
+/** Brings the package in by all sections of the product, as the importer does: nothing is written when there is a fault. */
+export function importPackage(uow: UnitOfWork, town: TownPackage): Promise<PackageOutcome> {
+  const sections: PackageSection<unknown>[] = [
+    OrganisationSections,
+    DocumentsSections,
+    ApprovalsSections,
+    RecordsSections,
+  ].flatMap((Sections) => new Sections(uow).all);
+  return uow.run(async () => {
+    const [faults, all] = [new Faults(), new PackageContents()];
+    for (const section of sections) all.set(section.key, await section.read(town.files(), faults));
+    for (const section of sections) section.crossCheck(all, faults);
+    const found = faults.all();
+    const outcome = {
+      faults: found.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
+      messages: found.map(({ message }) => message),
+    };
+    if (!faults.none) return { ...outcome, changes: [], notes: [] };
+    const plans = [];
+    for (const section of sections) plans.push(await section.plan(all));
+    await uow.change(sql`set constraints all deferred`);
+    for (const section of sections) await section.apply(all);
+    return { ...outcome, changes: plans.flatMap(({ changes }) => changes), notes: plans.flatMap(({ notes }) => notes) };
+  });
+}
