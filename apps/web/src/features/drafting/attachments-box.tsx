@@ -6,12 +6,12 @@ import { formatBytes } from '../../shared/money/yen';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { ProblemNote, problemText } from '../../shared/ui/problem-note';
-import { useUploads, type RunningUpload } from './use-uploads';
+import type { RunningUpload, Uploads } from './use-uploads';
 
 interface AttachmentsBoxProps {
   documentId: string | null;
   attachments: readonly Attachment[];
-  ensure: () => Promise<{ id: string }>;
+  uploads: Uploads;
 }
 
 function UploadLine({ upload, onForget }: { upload: RunningUpload; onForget: () => void }) {
@@ -89,11 +89,10 @@ function AttachmentLines({ documentId, attachments }: { documentId: string; atta
 }
 
 /** Enclosures: dropped or chosen, sent with progress, put in order, taken away. */
-export function AttachmentsBox({ documentId, attachments, ensure }: AttachmentsBoxProps) {
+export function AttachmentsBox({ documentId, attachments, uploads }: AttachmentsBoxProps) {
   const t = useT();
   const id = useId();
   const policy = useUploadPolicy();
-  const uploads = useUploads(ensure);
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();

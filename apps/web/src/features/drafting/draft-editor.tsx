@@ -18,6 +18,7 @@ import { SaveLine } from './save-line';
 import { SubmitSheet } from './submit-sheet';
 import { BlurCheckContext } from './use-blur-check';
 import { useDraftEditor } from './use-draft-editor';
+import { useUploads } from './use-uploads';
 
 interface DraftEditorProps {
   matterType: MatterType & { form: FormDefinition };
@@ -34,8 +35,12 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   const announce = useAnnounce();
   const editor = useDraftEditor({ matterType: matterType.code, specs, document, from, onCreated });
   const { form, saver } = editor;
+  const uploads = useUploads(saver.flush);
+  const submit = () => {
+    if (!uploads.sending) void editor.prepare();
+  };
   usePageTitle(document?.title || matterType.name);
-  useShortcuts([{ keys: ['Ctrl+Enter'], label: 'key.submit', run: () => void editor.prepare() }]);
+  useShortcuts([{ keys: ['Ctrl+Enter'], label: 'key.submit', run: submit }]);
   const again = (document?.revisionNo ?? 0) > 0;
   return (
     <FormProvider {...form}>
@@ -45,7 +50,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              void editor.prepare();
+              submit();
             }}
             className="flex min-w-0 flex-col lg:min-h-0"
           >
@@ -60,7 +65,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               <AttachmentsBox
                 documentId={document?.id ?? null}
                 attachments={document?.attachments ?? []}
-                ensure={saver.flush}
+                uploads={uploads}
               />
               <AttributesForm />
             </div>
@@ -71,8 +76,8 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               />
             )}
             <div className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-3 border-t border-line bg-white px-5 py-3">
-              <Button type="submit" look="primary" className="min-w-28">
-                {t(again ? 'submit.doAgain' : 'submit.do')}
+              <Button type="submit" look="primary" className="min-w-28" disabled={uploads.sending}>
+                {t(uploads.sending ? 'submit.sending' : again ? 'submit.doAgain' : 'submit.do')}
               </Button>
               <Button onClick={() => void saver.flush().catch(editor.showRefusal)}>{t('draft.save')}</Button>
               <span className="ml-auto">

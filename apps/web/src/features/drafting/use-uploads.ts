@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { uploadFile, useAttach } from '../../shared/api/attachments';
 
+export type Uploads = ReturnType<typeof useUploads>;
+
 export interface RunningUpload {
   readonly id: number;
   readonly name: string;
@@ -39,6 +41,8 @@ export function useUploads(ensure: () => Promise<{ id: string }>) {
 
   return {
     running,
+    /** A file is on its way: what goes round now would go without it. */
+    sending: running.some((one) => one.error === null),
     forget,
     add: async (files: readonly File[]) => {
       const queue = files.map((file) => ({ id: (nextId.current += 1), file }));

@@ -64,6 +64,7 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'submit.title': 'Submit this draft',
   'submit.titleAgain': 'Resubmit this draft',
   'submit.do': 'Submit',
+  'submit.sending': 'Sending files',
   'submit.doAgain': 'Resubmit',
   'submit.answer': 'Your answer to the return (shown to the approvers)',
   'submit.files': '{n} {n?file:files}',

@@ -63,6 +63,7 @@ export const drafting = {
   'submit.titleAgain': 'この内容で再提出します',
   'submit.do': '起案する',
   'submit.doAgain': '再提出する',
+  'submit.sending': '添付を送信中',
   'submit.answer': '差戻しへの対応（決裁者に示されます）',
   'submit.files': '{n}件',
   'submit.pullBack': '次の人が処理するまでは引き戻せます。',
