@@ -7,6 +7,7 @@ import { NotificationsModule } from '@fubako/notifications';
 import { OrganisationModule } from '@fubako/organisation';
 import { ConfigModule, type Settings } from '@fubako/platform/config';
 import { type Clock, DatabaseModule } from '@fubako/platform/database';
+import { HousekeepingModule } from '@fubako/platform/housekeeping';
 import { JobsModule } from '@fubako/platform/jobs';
 import { ObjectStoreModule } from '@fubako/platform/object-store';
 import { ObservabilityModule } from '@fubako/platform/observability';
@@ -28,6 +29,7 @@ export class ProductModule {
         ObservabilityModule,
         OutboxModule,
         JobsModule,
+        HousekeepingModule,
         ObjectStoreModule,
         LedgerModule,
         OrganisationModule,

@@ -15,7 +15,9 @@ export function requestValidation(): ValidationPipe {
 }
 
 function faultsOf(error: ValidationError, parent: string): FieldFault[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  // A value that is no object at all stands where its parent points: class-validator leaves its property undefined.
+  const property = (error as Partial<ValidationError>).property;
+  const pointer = property === undefined ? parent : `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.entries(error.constraints ?? {}).map(([kind, message]) => faultFor(pointer, kind, message));
   return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }

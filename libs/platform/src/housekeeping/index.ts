@@ -1,0 +1,2 @@
+export { HousekeepingModule } from './housekeeping.module';
+export { PruneTraces } from './prune-traces';
