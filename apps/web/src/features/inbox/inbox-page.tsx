@@ -7,7 +7,6 @@ import { cx } from '../../shared/ui/class-names';
 import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { rowKey } from './inbox-item';
 import { InboxList } from './inbox-list';
 import { InboxPane } from './inbox-pane';
 import { InboxViews } from './inbox-views';
@@ -47,7 +46,7 @@ function ShownDocument({ screen }: { screen: Screen }) {
           document={document.data}
           approval={approval.data}
           acts={screen.acts}
-          tab={search.row === rowKey(item) ? search.tab : undefined}
+          tab={screen.shownTab}
           heading={screen.heading}
           onTab={screen.showTab}
           onApprove={screen.approve}

@@ -63,12 +63,15 @@ export function useInboxScreen() {
     requestAnimationFrame(() => heading.current?.focus());
   };
   const closeRow = () => go({ view: search.view, ...(search.row ? { row: search.row } : {}) }, false);
-  const showTab = (tab: string | null) => tab && go({ ...search, tab }, true);
+  // The address follows the cursor after a rest; a tab belongs to the row it was chosen on.
+  const shownKey = shown.item ? rowKey(shown.item) : undefined;
+  const shownTab = search.row === shownKey ? search.tab : undefined;
+  const showTab = (tab: string | null) => tab && shownKey && go({ ...search, row: shownKey, tab }, true);
   const commands = { keys, tickable, dispatch, approve, sendBack: () => acts.start('return'), comment: acts.comment };
   useInboxShortcuts({
     ...commands,
     open: () => selection.cursor && openRow(selection.cursor),
-    turnTab: (by) => showTab(nextTab(shown, search.tab, by)),
+    turnTab: (by) => showTab(nextTab(shown, shownTab, by)),
   });
   return {
     ...list,
@@ -85,6 +88,7 @@ export function useInboxScreen() {
     approve,
     openRow,
     closeRow,
+    shownTab,
     showTab,
   };
 }
