@@ -5,22 +5,28 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { CreateDemoAccounts } from '@fubako/identity';
 import { ImportMunicipality } from '@fubako/organisation';
-import { loadSettings, projectRoot } from '@fubako/platform/config';
+import { type Settings, loadSettings, projectRoot } from '@fubako/platform/config';
+import { type Clock, PostgresClock } from '@fubako/platform/database';
 import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { addPages, createApi } from '../../apps/api/src/create-api';
 import { packageSections } from '../../apps/cli/src/package-sections';
 
-const PASSWORD = 'journey-password-1';
+export const PASSWORD = 'journey-password-1';
 
-/** The sample town on a database of its own, with the real API in front, at a time the test chooses. */
-export interface Town {
+/** The sample town on a database of its own, with the real API in front. */
+export interface LivingTown {
   readonly app: INestApplication;
   readonly database: TestDatabase;
-  readonly clock: SettableClock;
+  readonly settings: Settings;
   readonly url: string;
   /** Signs the person in; sessions are kept. */
   as(login: string): Promise<Person>;
   close(): Promise<void>;
+}
+
+/** A town at a time the test chooses. */
+export interface Town extends LivingTown {
+  readonly clock: SettableClock;
 }
 
 export interface Answer<T = any> {
@@ -39,7 +45,7 @@ export interface Send {
 export class Person {
   constructor(
     private readonly url: string,
-    private readonly cookie: string,
+    readonly cookie: string,
   ) {}
 
   get<T = any>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
@@ -101,6 +107,13 @@ export class Person {
 /** @param now instant at which the town stands, e.g. `2026-05-11T00:00:00Z` (09:00 JST) */
 export async function openTown(now = '2026-05-11T00:00:00Z'): Promise<Town> {
   const clock = new SettableClock(new Date(now));
+  return { ...(await settle(clock)), clock };
+}
+
+/** The town at the time it is: what a browser sees agrees with the clock of the browser. */
+export const openTownToday = (): Promise<LivingTown> => settle(new PostgresClock());
+
+async function settle(clock: Clock): Promise<LivingTown> {
   const database = await testDatabase(clock);
   const data = mkdtempSync(join(tmpdir(), 'fubako-journey-'));
   const settings = loadSettings({
@@ -125,7 +138,7 @@ export async function openTown(now = '2026-05-11T00:00:00Z'): Promise<Town> {
   return {
     app,
     database,
-    clock,
+    settings,
     url,
     as(login) {
       const known = people.get(login) ?? signIn(url, login);
@@ -167,7 +180,7 @@ export const CONTRACT_FIELDS = {
 
 /** Drafts and submits as `login`. @returns the id of the document */
 export async function submitContract(
-  town: Town,
+  town: LivingTown,
   { login = 'hara', fields = {}, attributes = {} }: { login?: string; fields?: object; attributes?: object } = {},
 ): Promise<string> {
   const drafter = await town.as(login);
@@ -196,7 +209,7 @@ export async function openSeat(person: Person, documentId: string) {
 }
 
 export async function act(
-  town: Town,
+  town: LivingTown,
   login: string,
   documentId: string,
   kind = 'approve',
@@ -208,7 +221,7 @@ export async function act(
 }
 
 /** Lets the named people approve one after the other. @throws Error when one of them may not */
-export async function approveBy(town: Town, documentId: string, ...logins: string[]): Promise<void> {
+export async function approveBy(town: LivingTown, documentId: string, ...logins: string[]): Promise<void> {
   for (const login of logins) {
     const { status, body } = await act(town, login, documentId);
     if (status !== 201) throw new Error(`${login}: ${status} ${JSON.stringify(body)}`);

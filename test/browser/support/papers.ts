@@ -1,0 +1,46 @@
+import { SimpleDocumentPdf } from '@fubako/rendering';
+import { docxParts, zip } from '../../../libs/scans/test/sample-files';
+import type { LivingTown, Person } from '../../journeys/town';
+import { eventually } from '../../support/eventually';
+
+/** Stands in no form and no title: found only by reading the PDF. */
+export const RARE_WORD = '蜃気楼型端末';
+
+export interface Paper {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A specification of two pages, made by the product's own press. */
+export async function specification(town: LivingTown): Promise<Paper> {
+  const { bytes } = await town.app.get(SimpleDocumentPdf, { strict: false }).draw({
+    title: '高齢者見守り業務 仕様書',
+    author: '福祉課',
+    createdAt: new Date('2026-11-20T00:00:00Z'),
+    passages: [
+      '受託者は、対象となる高齢者の居宅を週一回訪問し、安否を確かめて記録する。',
+      `訪問員は${RARE_WORD}を携行し、訪問の結果をその場で入力する。`,
+    ],
+  });
+  return { name: '仕様書.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
+}
+
+/** An estimate written in a word processor. */
+export const estimate = (): Paper => ({
+  name: '参考見積.docx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  buffer: zip(docxParts('参考見積 一式 1,200,000円')),
+});
+
+/** Waits until the worker has settled the PDF and the text of every attachment. */
+export async function digested(person: Person, documentId: string): Promise<void> {
+  await eventually(
+    async () => {
+      const { body } = await person.get(`/documents/${documentId}`);
+      return body.attachments.map((one: { rendition: string; text: string }) => `${one.rendition} ${one.text}`);
+    },
+    (states: string[]) => states.length > 0 && states.every((state) => !state.includes('pending')),
+    30_000,
+  );
+}

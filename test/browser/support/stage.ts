@@ -1,0 +1,103 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { ProductModule } from '../../../apps/product/src';
+import { WorkerModule } from '../../../apps/worker/src/worker.module';
+import { type LivingTown, PASSWORD, openTownToday } from '../../journeys/town';
+import { findChromium } from './chromium';
+import { Faults } from './faults';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const DESK = { width: 1440, height: 900 } as const;
+
+/** The town with its worker, seen through one Chromium in which every person has a window of their own. */
+export interface Stage {
+  readonly town: LivingTown;
+  readonly faults: Faults;
+  /** A fresh window without session. */
+  window(options?: BrowserContextOptions): Promise<Page>;
+  /** The windows that stand open. */
+  readonly windows: readonly Page[];
+  closeWindows(): Promise<void>;
+  /** A window in which the person is signed in already. */
+  seat(login: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const town = await openTownToday();
+  const [worker, browser] = await Promise.all([startWorker(town), startBrowser()]);
+  const faults = new Faults();
+  const windows: Page[] = [];
+  const window = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      baseURL: town.url,
+      viewport: DESK,
+      locale: 'ja-JP',
+      timezoneId: 'Asia/Tokyo',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    faults.watch(page);
+    windows.push(page);
+    return page;
+  };
+  return {
+    town,
+    faults,
+    windows,
+    window,
+    async closeWindows() {
+      for (const page of windows.splice(0)) await page.context().close();
+    },
+    async seat(login, options) {
+      const page = await window(options);
+      const [name = '', value = ''] = (await town.as(login)).cookie.split('=');
+      await page.context().addCookies([{ name, value, url: town.url, httpOnly: true, sameSite: 'Lax' }]);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await worker.close();
+      await town.close();
+    },
+  };
+}
+
+/** In the same process, so that a journey is one process to start and to end. */
+function startWorker({ settings }: LivingTown): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(WorkerModule.with(settings, ProductModule.with(settings)), {
+    logger: false,
+    abortOnError: false,
+  });
+}
+
+function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS, headless: true });
+}
+
+/** Opens the product as somebody who is not signed in. */
+export async function knock({ faults }: Stage, page: Page): Promise<void> {
+  faults.expectSignedOut();
+  await page.goto('/');
+  await page.getByRole('heading', { name: '浜見町 文箱' }).waitFor();
+}
+
+/** Signs in as a person does: through the form. */
+export async function signInByForm(page: Page, login: string): Promise<void> {
+  await page.getByLabel('利用者ID').fill(login);
+  await page.getByLabel('パスワード').fill(PASSWORD);
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+  await page.getByRole('navigation', { name: '画面' }).waitFor();
+}
