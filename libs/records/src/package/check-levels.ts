@@ -1,5 +1,5 @@
 import { type Entry, type Faults, type Register, findLoop } from '@fubako/organisation';
-import type { FilingClassValues } from './filing-plan';
+import type { FilingClassValues } from './filing-class-table';
 
 type Plan = Register<FilingClassValues>;
 

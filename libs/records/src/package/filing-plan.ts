@@ -5,34 +5,12 @@ import {
   type Faults,
   type Register,
   RowsSection,
-  type ValuesOf,
   checkReferences,
-  code,
-  int,
-  oneOf,
-  optional,
-  sectionKey,
-  table,
-  text,
 } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { checkLevels } from './check-levels';
-import { DISPOSITIONS, RETENTION_CLASSES } from './retention-classes';
-
-const columns = {
-  code: code(),
-  name: text({ max: 50 }),
-  level: int({ min: 1, max: 3 }),
-  parent_code: optional(code()),
-  function_code: optional(code()),
-  retention_class: optional(code()),
-  disclosure_class: optional(oneOf(['open', 'partial', 'closed'])),
-  disposition: optional(oneOf(DISPOSITIONS)),
-};
-
-export type FilingClassValues = ValuesOf<typeof columns>;
-const filingPlan = table({ file: 'filing_plan.csv', columns, key: ['code'], dated: false });
-export const FILING_PLAN = sectionKey<Register<FilingClassValues>>('filing_plan');
+import { FILING_PLAN, type FilingClassValues, filingPlan } from './filing-class-table';
+import { RETENTION_CLASSES } from './retention-classes';
 
 /** ファイル基準表 */
 export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValues> =>
