@@ -440,8 +440,7 @@ create table records.filing_class (
   function_code text,
   retention_class text,
   disclosure_class text,
-  disposition text,
-  sort integer not null
+  disposition text
 );
 
 create table records.record (
