@@ -1,0 +1,80 @@
+import { type Town, approveBy, openTown, submitContract } from './town';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town?.close());
+
+describe('the archive: from the decision to the closed record', () => {
+  it('says before the decision that nothing is filed yet', async () => {
+    const id = await submitContract(town);
+    const hara = await town.as('hara');
+    expect(await hara.get(`/documents/${id}/filing`)).toMatchObject({
+      status: 404,
+      body: { code: 'records.not-filed' },
+    });
+    const tooEarly = await hara.post(`/documents/${id}/closure`);
+    expect(tooEarly).toMatchObject({ status: 409, body: { code: 'records.not-decided' } });
+  });
+
+  it('RULE-81 closes what was decided, once, however often the button is pressed', async () => {
+    const id = await submitContract(town);
+    await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    const hara = await town.as('hara');
+    const { body: provisional } = await hara.get(`/documents/${id}/filing`);
+    expect(provisional).toMatchObject({ provisional: true, closedOn: null, allowed: ['close'] });
+    const key = `close-${id}`;
+    const closed = await hara.post(`/documents/${id}/closure`, {}, { key });
+    expect(closed.status).toBe(201);
+    expect(closed.body).toMatchObject({
+      provisional: false,
+      closedOn: '2026-05-11',
+      expiresOn: '2032-03-31',
+      allowed: [],
+    });
+    expect((await hara.post(`/documents/${id}/closure`, {}, { key })).body).toEqual(closed.body);
+    const again = await hara.post(`/documents/${id}/closure`);
+    expect(again).toMatchObject({ status: 409, body: { code: 'records.already-closed', rule: 'RULE-81' } });
+    expect((await hara.get(`/documents/${id}`)).body.state).toBe('closed');
+  });
+
+  it('explains the retention in the language of the reader', async () => {
+    const id = await submitContract(town);
+    await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    const hara = await town.as('hara');
+    const { body } = await hara.get(`/documents/${id}/filing`, { 'Accept-Language': 'en' });
+    expect(body.fiscalYearLabel).toBe('FY2026');
+    expect(body.explanation.at(-1)).toEqual({
+      rule: 'RULE-80',
+      text: 'Retention “5年” (5 years) expires on 2032-03-31.',
+    });
+  });
+
+  it('lists the files of the own section, and refuses a query that it does not know', async () => {
+    const hara = await town.as('hara');
+    const { body } = await hara.get('/record-files?fiscalYear=2026');
+    expect(body.items).toEqual([
+      expect.objectContaining({ title: '契約', unitName: '福祉課', documentCount: 2, expiresOn: '2032-03-31' }),
+    ]);
+    expect((await (await town.as('takarabe')).get('/record-files')).body.items).toEqual([]);
+    expect((await hara.get('/record-files?fiscalYear=R8')).status).toBe(422);
+  });
+
+  it('offers the whole filing plan in its order, saying which classes hold documents', async () => {
+    const { body } = await (await town.as('hara')).get('/filing-classes');
+    expect(body.items).toHaveLength(40);
+    expect(body.items.slice(0, 3)).toEqual([
+      { code: '10', name: '総務・文書', level: 1, parentCode: null, retentionLabel: null, disclosureClass: null },
+      { code: '10-01', name: '庶務', level: 2, parentCode: '10', retentionLabel: null, disclosureClass: null },
+      {
+        code: '10-01-01',
+        name: '往復文書',
+        level: 3,
+        parentCode: '10-01',
+        retentionLabel: '3年',
+        disclosureClass: 'open',
+      },
+    ]);
+  });
+});
