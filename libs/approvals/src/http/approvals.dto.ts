@@ -134,6 +134,7 @@ export class BulkRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => BulkItemInput)
   items: BulkItemInput[];

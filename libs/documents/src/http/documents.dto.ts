@@ -70,6 +70,7 @@ export class CreateDocumentRequest {
   fields?: Record<string, unknown>;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AttributesInput)
   attributes?: AttributesInput;
@@ -87,6 +88,7 @@ export class EditDocumentRequest {
   fields?: Record<string, unknown>;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AttributesInput)
   attributes?: AttributesInput;

@@ -1,0 +1,58 @@
+import type { Answer, Town } from './town';
+
+export type Language = 'ja' | 'en';
+
+/** Rows of every table of the product, as one comparable text: what a refused request must leave alone. */
+export async function rowCounts(town: Town): Promise<string> {
+  const tables: { place: string }[] = await town.database.dataSource.query(`
+    select format('%I.%I', schemaname, tablename) as place from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
+  const counts = tables.map(({ place }) => `select '${place}' as place, count(*)::int as rows from ${place}`);
+  const rows: { place: string; rows: number }[] = await town.database.dataSource.query(counts.join(' union all '));
+  return rows.map(({ place, rows: count }) => `${place} ${count}`).join('\n');
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  /** Pointers of `errors`, in any order. */
+  readonly pointers?: readonly string[];
+}
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * Sends the same request to a Japanese and to an English reader: both are refused alike, in words of their language, and
+ * nothing is written. @returns the Japanese answer
+ */
+export async function expectRefusal(
+  town: Town,
+  send: (language: Language) => Promise<Answer>,
+  { status, code, pointers }: Refusal,
+): Promise<Answer> {
+  const before = await rowCounts(town);
+  const [ja, en] = [await send('ja'), await send('en')];
+  for (const answer of [ja, en]) {
+    expect({ status: answer.status, code: answer.body?.code }).toEqual({ status, code });
+    expect(answer.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toMatchObject({ type: `urn:fubako:problem:${code}`, status, traceId: expect.any(String) });
+    if (pointers)
+      expect((answer.body.errors ?? []).map((e: { pointer: string }) => e.pointer).sort()).toEqual(
+        [...pointers].sort(),
+      );
+  }
+  for (const words of wordsOf(ja)) expect(words).toMatch(JAPANESE);
+  for (const words of wordsOf(en)) expect(words).toMatch(/[A-Za-z]{2}/);
+  expect(en.body.title).not.toEqual(ja.body.title);
+  expect(await rowCounts(town)).toEqual(before);
+  return ja;
+}
+
+function wordsOf({ body }: Answer): string[] {
+  const { title, detail, errors = [] } = body as { title: string; detail: string; errors?: { detail: string }[] };
+  return [title, detail, ...errors.map((fault) => fault.detail)];
+}
+
+export const reader = (language: Language): { headers: Record<string, string> } => ({
+  headers: { 'Accept-Language': language },
+});
