@@ -100,10 +100,3 @@ test('a fresher reading of the same text is adopted quietly, of another text it 
   saver.meet(view());
   expect(saver.inConflict).toBe(true);
 });
-
-test('an enclosure that came without a new version is in what goes round', async () => {
-  const { saver, view } = town({ subject: 'a', version: 3 });
-  saver.settle(body('a'));
-  saver.meet({ ...view(), attachments: [{ id: 'a1' }] } as unknown as Document);
-  expect((await saver.save(() => body('a'))).attachments).toEqual([{ id: 'a1' }]);
-});

@@ -59,9 +59,9 @@ export class DraftSaver {
     return next;
   }
 
-  /** What the server has now: adopted when it reads the same (enclosures come and go without a version), else a conflict. */
+  /** A version that came from outside: adopted when it reads the same, else a conflict. */
   meet(stored: Document): void {
-    if (!this.base || this.state.kind === 'saving' || stored.version < this.base.version) return;
+    if (!this.base || this.state.kind === 'saving' || stored.version <= this.base.version) return;
     if (sameContent(stored, this.base)) this.base = stored;
     else this.become({ kind: 'conflict' });
   }
