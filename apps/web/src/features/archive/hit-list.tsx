@@ -20,6 +20,8 @@ function Hit({ hit, href, onOpen }: { hit: SearchHit; href: string; onOpen: () =
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey) return;
           event.preventDefault();
+          // The row around it places the cursor, which is an address too and would win over this one.
+          event.stopPropagation();
           onOpen();
         }}
         className="block text-15 font-bold text-key-1000 outline-none focus-visible:shadow-none"

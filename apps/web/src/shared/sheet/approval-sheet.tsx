@@ -26,7 +26,7 @@ function Cell({ label, children, wide }: { label: string; children: ReactNode; w
   return (
     <div className="contents">
       <dt className="bg-solid-gray-50 px-2 py-1 text-13">{label}</dt>
-      <dd className={cx('min-w-0 bg-paper px-2 py-1 text-13', wide && '@sm:col-span-5')}>{children}</dd>
+      <dd className={cx('min-w-0 bg-paper px-2 py-1 text-13', wide && '@sm:col-span-3 @lg:col-span-5')}>{children}</dd>
     </div>
   );
 }
@@ -45,7 +45,7 @@ export function ApprovalSheet({ content, children }: { content: SheetContent; ch
         <p className="text-13">{content.dispatchNumber ?? (content.decidedOn ? null : t('sheet.noNumberYet'))}</p>
       </div>
       {children}
-      <dl className="mb-5 grid grid-cols-[max-content_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 @sm:grid-cols-[max-content_1fr_max-content_minmax(4.5rem,auto)_max-content_minmax(4.5rem,auto)]">
+      <dl className="mb-5 grid grid-cols-[max-content_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 @sm:grid-cols-[max-content_1fr_max-content_1fr] @lg:grid-cols-[max-content_1fr_max-content_minmax(4.5rem,auto)_max-content_minmax(4.5rem,auto)]">
         <Cell label={t('sheet.drafted')}>{formatDay(content.draftedOn, locale)}</Cell>
         <Cell label={t('sheet.decided')}>{content.decidedOn ? formatDay(content.decidedOn, locale) : null}</Cell>
         <Cell label={t('sheet.dispatched')}>{content.dispatchNumber}</Cell>
