@@ -36,6 +36,14 @@ const steps = {
     ]),
   'small tests': () => run(node, [bin('jest/bin/jest.js'), '--selectProjects', 'small', 'web', '--silent']),
   'API contract': () => withPrograms(['openapi', '--check']),
+  'web client': () =>
+    run(node, [
+      bin('openapi-typescript/bin/cli.js'),
+      'apps/api/openapi.json',
+      '--check',
+      '-o',
+      'apps/web/src/shared/api/schema.d.ts',
+    ]),
   'SQL snapshot': () => withPrograms(['db-schema', '--check']),
 };
 

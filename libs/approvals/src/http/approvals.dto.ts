@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -112,6 +113,7 @@ export class InboxQuery {
   @IsInt()
   @Min(1)
   @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
   limit: number = PAGE_LIMIT_DEFAULT;
 }
 

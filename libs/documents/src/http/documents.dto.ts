@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -141,6 +142,7 @@ export class ListDocumentsQuery {
   @IsInt()
   @Min(1)
   @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
   limit: number = PAGE_LIMIT_DEFAULT;
 }
 

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
@@ -25,5 +26,6 @@ export class RecordFilesRequest {
   @IsInt()
   @Min(1)
   @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
   limit: number = PAGE_LIMIT_DEFAULT;
 }

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DOCUMENT_STATES, type DocumentState } from '@fubako/documents';
@@ -71,5 +72,6 @@ export class SearchQuery {
   @IsInt()
   @Min(1)
   @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
   limit: number = PAGE_LIMIT_DEFAULT;
 }

@@ -62,7 +62,7 @@ export function FilingPanel({ document }: { document: Document }) {
     <div className="flex flex-col gap-4">
       {filing.data ? <FilingFacts filing={filing.data} /> : <p>{t('filing.none')}</p>}
       {close.error && <ProblemNote error={close.error} />}
-      {document.allowed.includes('close') && (
+      {filing.data?.allowed.includes('close') && (
         <div>
           <Button
             look="primary"

@@ -651,12 +651,12 @@ export interface components {
              * @description Whether a PDF can be shown in the page.
              * @enum {string}
              */
-            rendition: "ready" | "failed" | "pending" | "unsupported";
+            rendition: "failed" | "ready" | "pending" | "unsupported";
             /**
              * @description Whether its text can be found by search.
              * @enum {string}
              */
-            text: "ready" | "none" | "failed" | "pending";
+            text: "failed" | "ready" | "none" | "pending";
             originalUrl: string;
             pdfUrl: string | null;
         };
@@ -723,7 +723,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
             /** @enum {string} */
-            state: "rejected" | "abandoned" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
             matterType: string;
             matterTypeName: string;
             form: components["schemas"]["FormRef"];
@@ -756,7 +756,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "rejected" | "abandoned" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
             matterTypeName: string;
             drafterName: string;
             sectionName: string;
@@ -900,7 +900,7 @@ export interface components {
             /** @description Null = vacant. */
             holder: components["schemas"]["SeatHolder"] | null;
             /** @enum {string} */
-            state: "active" | "waiting" | "done" | "suspended" | "skipped" | "planned" | "merged";
+            state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned" | "merged";
             reason: components["schemas"]["SeatReasonView"];
             act: components["schemas"]["SeatActView"] | null;
             openedAt: string | null;
@@ -910,7 +910,7 @@ export interface components {
             /** @enum {string} */
             kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
             /** @enum {string} */
-            state: "active" | "waiting" | "done" | "suspended" | "skipped" | "planned";
+            state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned";
             seats: components["schemas"]["RouteSeat"][];
         };
         PreviewProblem: {
@@ -959,7 +959,7 @@ export interface components {
             documentId: string;
             version: number;
             /** @enum {string} */
-            state: "rejected" | "abandoned" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
             round: number;
             revisionNo: number;
             contentDigest: string | null;
@@ -1458,14 +1458,14 @@ export interface operations {
     };
     Documents_list: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description `mine`: drafted by me; `unit`: of my sections. */
                 view?: "mine" | "unit";
                 state?: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "rejected" | "withdrawn" | "abandoned" | "closed";
                 /** @description Part of the title. */
                 q?: string;
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1775,10 +1775,10 @@ export interface operations {
     };
     Inbox_list: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 view?: "all" | "decision" | "approval" | "concurrence" | "overdue" | "returned";
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1905,13 +1905,13 @@ export interface operations {
     };
     RecordFiles_files: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description 年度, by the Gregorian year in which it begins. */
                 fiscalYear?: number;
                 /** @description Code of a section. */
                 unit?: string;
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -1950,7 +1950,8 @@ export interface operations {
     };
     Search_search: {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
                 q?: string;
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
@@ -1966,7 +1967,6 @@ export interface operations {
                 /** @description Last day of the period. */
                 to?: string;
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
