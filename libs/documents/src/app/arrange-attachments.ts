@@ -6,6 +6,7 @@ import { Uploads } from '@fubako/scans';
 import { AttachmentRows } from '../data/attachment-rows';
 import { DocumentRows } from '../data/document-rows';
 import { refuse } from '../errors';
+import { DocumentNews } from './document-news';
 import { DraftDesk } from './draft-desk';
 
 /** 添付: added, taken off and ordered by the drafter while the draft is on the desk. The bytes are in custody before (ADR 0006). */
@@ -17,6 +18,7 @@ export class ArrangeAttachments {
     private readonly attachments: AttachmentRows,
     private readonly documents: DocumentRows,
     private readonly uploads: Uploads,
+    private readonly news: DocumentNews,
   ) {}
 
   add(command: { actor: Actor; documentId: string; uploadId: string; label: string | null }): Promise<AttachmentId> {
@@ -65,6 +67,7 @@ export class ArrangeAttachments {
       const at = await this.uow.now();
       const result = await work(at);
       await this.documents.touch(documentId, at);
+      await this.news.changed([documentId]);
       return result;
     });
   }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { DocumentRows } from '../data/document-rows';
 import type { MatterTypeRow } from '../data/document.row';
 import { refuse } from '../errors';
+import { DocumentNews } from './document-news';
 import { presetReason } from './edited-content';
 import { FilingClasses } from './filing-classes';
 
@@ -16,6 +17,7 @@ export class DraftRows {
     private readonly documents: DocumentRows,
     private readonly classes: FilingClasses,
     private readonly ledger: Ledger,
+    private readonly news: DocumentNews,
   ) {}
 
   /** What the matter type presets: its class, and the disclosure class that the filing plan gives it. */
@@ -51,6 +53,7 @@ export class DraftRows {
       actor: draft.drafter.staffNo,
       facts,
     });
+    await this.news.changed([id]);
     return id;
   }
 }

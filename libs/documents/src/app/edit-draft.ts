@@ -4,6 +4,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { DocumentRows, type EditedContent } from '../data/document-rows';
 import type { DocumentRow } from '../data/document.row';
 import { refuse } from '../errors';
+import { DocumentNews } from './document-news';
 import { DraftDesk } from './draft-desk';
 import { type ContentInput, ContentEditor } from './edited-content';
 import { Forms } from './forms';
@@ -23,6 +24,7 @@ export class EditDraft {
     private readonly documents: DocumentRows,
     private readonly forms: Forms,
     private readonly editor: ContentEditor,
+    private readonly news: DocumentNews,
   ) {}
 
   run(command: EditDraftCommand): Promise<void> {
@@ -33,6 +35,7 @@ export class EditDraft {
       const content = await this.editor.edit(contentOf(document), command, check);
       const saved = await this.documents.edit(document, content, await this.uow.now());
       if (!saved) throw staleness(document);
+      await this.news.changed([document.id]);
     });
   }
 }

@@ -5,6 +5,8 @@ import type { MatterTypeRow } from './document.row';
 
 @Injectable()
 export class MatterTypeRows {
+  private readonly forms = new Map<string, FormSchema>();
+
   constructor(private readonly uow: UnitOfWork) {}
 
   all(): Promise<MatterTypeRow[]> {
@@ -15,9 +17,13 @@ export class MatterTypeRows {
     return this.uow.maybe<MatterTypeRow>(sql`select * from documents.matter_type where code = ${code}`);
   }
 
+  /** A version never changes, so it is read once. */
   async form(name: string, version: number): Promise<FormSchema> {
+    const known = this.forms.get(`${name}@${version}`);
+    if (known) return known;
     const row = await this.uow.one<{ schema: FormSchema }>(sql`
       select schema from documents.form where name = ${name} and version = ${version}`);
+    this.forms.set(`${name}@${version}`, row.schema);
     return row.schema;
   }
 

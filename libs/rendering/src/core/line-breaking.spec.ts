@@ -89,10 +89,11 @@ describe('line breaking', () => {
     fc.assert(
       fc.property(text, width, (value, room) => {
         const lines = breakLines(value, measure(room));
-        lines.slice(1).forEach((line, index) => {
+        lines.slice(1).forEach((_line, index) => {
           const before = lines[index]!;
           if (/[\n\r]$/u.test(before)) return;
-          const next = graphemesOf(line);
+          // What must stay together may be wider than a line and then runs on into the line after the next.
+          const next = graphemesOf(lines.slice(index + 1).join(''));
           const end = next.findIndex((grapheme, at) => at > 0 && mayBreak(next[at - 1]!, grapheme));
           const word = next.slice(0, end === -1 ? next.length : end).join('');
           const full = graphemesOf(before).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
