@@ -1,13 +1,23 @@
-import type { BulkResult } from '../../shared/api/types';
+import type { BulkPreview, BulkResult } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
 
-/** What became of each document; those that were not applied stand first, with the reason. */
-export function BulkOutcomes({ result, onClose }: { result: BulkResult; onClose: () => void }) {
+interface BulkOutcomesProps {
+  result: BulkResult;
+  /** Ticked, but not sent: the sheet before said why. */
+  leftOut: BulkPreview['excluded'];
+  onClose: () => void;
+}
+
+/** What became of each ticked document; those that were not applied stand first, with the reason. */
+export function BulkOutcomes({ result, leftOut, onClose }: BulkOutcomesProps) {
   const t = useT();
-  const left = result.outcomes.filter((line) => line.outcome !== 'applied');
+  const left = [
+    ...leftOut.map((line) => ({ ...line, outcome: 'excluded' as const })),
+    ...result.outcomes.filter((line) => line.outcome !== 'applied'),
+  ];
   const applied = result.outcomes.filter((line) => line.outcome === 'applied');
   return (
     <SheetDialog title={t('bulk.applied', { n: result.applied })} onClose={onClose}>

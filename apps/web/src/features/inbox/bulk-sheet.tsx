@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useBulkApprove, useBulkPreview } from '../../shared/api/bulk';
 import type { BulkPreview, InboxItem } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -72,8 +72,10 @@ export default function BulkSheet({ items, onClose, onDone }: BulkSheetProps) {
   const preview = useBulkPreview(request);
   const approve = useBulkApprove();
   const eligible = preview.data?.eligible ?? [];
+  const [leftOut, setLeftOut] = useState<BulkPreview['excluded']>([]);
 
   const confirm = () => {
+    setLeftOut(preview.data?.excluded ?? []);
     const allowed = new Set(eligible.map((line) => line.seatId));
     approve.mutate(request.filter((item) => allowed.has(item.seatId)));
   };
@@ -83,7 +85,7 @@ export default function BulkSheet({ items, onClose, onDone }: BulkSheetProps) {
     else onClose();
   };
 
-  if (approve.data) return <BulkOutcomes result={approve.data} onClose={close} />;
+  if (approve.data) return <BulkOutcomes result={approve.data} leftOut={leftOut} onClose={close} />;
   return (
     <SheetDialog title={t(`bulk.title.${verb}`, { n: items.length })} onClose={close} dismissable={!approve.isPending}>
       {preview.error && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}

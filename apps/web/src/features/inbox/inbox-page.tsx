@@ -18,14 +18,14 @@ type Screen = ReturnType<typeof useInboxScreen>;
 /** The right pane; on a narrow screen it takes the place of the list. */
 function ShownDocument({ screen }: { screen: Screen }) {
   const t = useT();
-  const { shown, search } = screen;
+  const { shown } = screen;
   const { item, document, approval } = shown;
   return (
     <section
       aria-label={t('inbox.pane')}
       className={cx(
         'flex min-h-0 min-w-0 flex-col overflow-hidden border-l border-line short:overflow-y-auto',
-        !search.open && 'max-md:hidden',
+        !screen.reading && 'max-md:hidden',
       )}
     >
       <p className="border-b border-line p-2 md:hidden">
@@ -70,7 +70,7 @@ export function InboxPage() {
         <InboxViews view={screen.search.view} />
       </div>
       <InboxList
-        className={cx(screen.search.open && 'max-md:hidden')}
+        className={cx(screen.reading && 'max-md:hidden')}
         inbox={screen.inbox}
         items={screen.items}
         ticked={screen.ticked}

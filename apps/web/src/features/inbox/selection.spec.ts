@@ -40,7 +40,7 @@ describe('cursor and ticks of the inbox', () => {
     expect([state.cursor, [...state.selected]]).toEqual(['d', ['b', 'c', 'd']]);
   });
 
-  test('a shift click takes the range from the last tick, in either direction', () => {
+  test('a shift click takes the range from the last tick, else from the cursor, in either direction', () => {
     expect(
       [
         ...run([
@@ -50,6 +50,12 @@ describe('cursor and ticks of the inbox', () => {
       ].sort(),
     ).toEqual(['a', 'b', 'c']);
     expect([...run([{ type: 'range', keys, to: 'b' }]).selected]).toEqual(['b']);
+    expect([
+      ...run([
+        { type: 'place', key: 'a' },
+        { type: 'range', keys, to: 'c' },
+      ]).selected,
+    ]).toEqual(['a', 'b', 'c']);
   });
 
   test('* ticks what is shown, and again unticks it', () => {

@@ -66,7 +66,10 @@ export function selectionReducer(state: Selection, action: SelectionAction): Sel
       };
     }
     case 'range':
-      return { ...state, selected: new Set([...state.selected, ...between(action.keys, state.anchor, action.to)]) };
+      return {
+        ...state,
+        selected: new Set([...state.selected, ...between(action.keys, state.anchor ?? state.cursor, action.to)]),
+      };
     case 'all': {
       const everything = action.keys.every((key) => state.selected.has(key));
       return { ...state, selected: everything ? new Set() : new Set(action.keys) };

@@ -88,6 +88,8 @@ export function useInboxScreen() {
     approve,
     openRow,
     closeRow,
+    /** On a narrow screen: the document stands in the place of the list, as long as there is one. */
+    reading: search.open === true && (list.inbox.isPending || items.length > 0),
     shownTab,
     showTab,
   };
