@@ -1,6 +1,6 @@
 import { SimpleDocumentPdf } from '@fubako/rendering';
 import { docxParts, zip } from '../../../libs/scans/test/sample-files';
-import type { LivingTown, Person } from '../../journeys/town';
+import { CONTRACT_FIELDS, type LivingTown, type Person } from '../../journeys/town';
 import { eventually } from '../../support/eventually';
 
 /** Stands in no form and no title: found only by reading the PDF. */
@@ -32,6 +32,22 @@ export const estimate = (): Paper => ({
   mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   buffer: zip(docxParts('参考見積 一式 1,200,000円')),
 });
+
+/** Drafts a contract with the specification enclosed and submits it. @returns the id of the document */
+export async function submitWithPaper(town: LivingTown, fields: object): Promise<string> {
+  const hara = await town.as('hara');
+  const paper = await specification(town);
+  const { body: upload } = await hara.upload(paper.name, paper.buffer);
+  const { body: draft } = await hara.post('/documents', {
+    matterType: 'contract',
+    fields: { ...CONTRACT_FIELDS, ...fields },
+  });
+  await hara.post(`/documents/${draft.id}/attachments`, { uploadId: upload.id });
+  const { body: enclosed } = await hara.get(`/documents/${draft.id}`);
+  const sent = await hara.post(`/documents/${draft.id}/submissions`, { expectedVersion: enclosed.version });
+  if (sent.status !== 201) throw new Error(JSON.stringify(sent.body));
+  return draft.id;
+}
 
 /** Waits until the worker has settled the PDF and the text of every attachment. */
 export async function digested(person: Person, documentId: string): Promise<void> {

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@fubako/platform/config';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { act, approveBy, submitContract } from '../journeys/town';
+import { expectAccessible } from './support/looks';
+import { digested, submitWithPaper } from './support/papers';
+import { type Stage, knock, openStage, signInByForm } from './support/stage';
+import { story } from './support/story';
+
+const DECIDED = '配食業務委託契約の締結について';
+const WAITING = '介護予防教室の委託契約の締結について';
+const LARGE = '町立診療所の改修工事請負契約の締結について';
+const SECRET = '職員の処分に関する伺いについて';
+
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+/** The same screens as the width, the language and the eyes of people differ. */
+const MANNERS: readonly [name: string, options: BrowserContextOptions][] = [
+  ['en', { locale: 'en-US' }],
+  ['tablet', { viewport: { width: 1112, height: 834 }, hasTouch: true }],
+  ['phone', PHONE],
+  // 200 % zoom of a desk: half the CSS pixels, each twice as large.
+  ['zoom', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
+];
+
+let stage: Stage;
+let waiting: string;
+let large: string;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const { town } = stage;
+  waiting = await submitWithPaper(town, { subject: WAITING });
+  const decided = await submitContract(town, { fields: { subject: DECIDED } });
+  await approveBy(town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
+  await submitContract(town, { fields: { subject: SECRET }, attributes: { confidentiality: 'secret' } });
+  large = await submitContract(town, { fields: { subject: LARGE, amount: 12_000_000 } });
+  await approveUntil(large, 'machida');
+  await digested(await town.as('hara'), waiting);
+});
+afterAll(() => stage?.close());
+
+describe('町田, the mayor, on a phone', () => {
+  const step = story(() => stage);
+
+  step('reads what waits, decides it, and is back at an empty list', async () => {
+    const page = await stage.seat('machida', PHONE);
+    await page.goto('/inbox');
+    await page.getByRole('link', { name: LARGE }).waitFor();
+    await expectAccessible(page, '7-mayor-inbox');
+    await page.getByRole('link', { name: LARGE }).tap();
+    await page.getByRole('article', { name: '起案用紙' }).waitFor();
+    await expectAccessible(page, '7-mayor-document');
+    await page.getByRole('button', { name: '決裁する' }).tap();
+    await page.getByText(`「${LARGE}」を決裁しました。`).waitFor();
+    await page.getByText('待っている文書はありません。').waitFor();
+    await expectAccessible(page, '7-mayor-decided');
+    const { body } = await (await stage.town.as('hara')).get(`/documents/${large}`);
+    expect(body).toMatchObject({ state: 'decided', dispatchNumber: expect.stringMatching(/浜福第\d+号$/) });
+  });
+});
+
+describe('those who look on', () => {
+  const step = story(() => stage);
+
+  step('the auditor reads what was decided, acts on nothing, and knows nothing of what is secret', async () => {
+    const page = await stage.window();
+    await knock(stage, page);
+    await signInByForm(page, 's1125');
+    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '文書検索', '簿冊']);
+    await find(page, DECIDED);
+    await page.getByRole('link', { name: DECIDED }).first().click();
+    await page.getByRole('link', { name: '起案用紙をPDFで保存' }).waitFor();
+    expect(await page.getByRole('button', { name: /する$|戻す$/ }).count()).toBe(0);
+    await expectAccessible(page, '7-auditor-document');
+    await find(page, SECRET);
+    await page.getByText('見つかりませんでした').waitFor();
+    await page.getByRole('link', { name: '簿冊' }).click();
+    await page.getByRole('heading', { name: '簿冊' }).waitFor();
+    await page.getByText('契約').first().waitFor();
+    await expectAccessible(page, '7-auditor-record-files');
+  });
+
+  step('the system administrator reads nobody’s documents', async () => {
+    const page = await stage.window();
+    await knock(stage, page);
+    await signInByForm(page, 's1011');
+    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '文書検索']);
+    await expectAccessible(page, '7-administrator-inbox');
+    for (const title of [DECIDED, WAITING, SECRET]) {
+      await find(page, title);
+      await page.getByText('見つかりませんでした').waitFor();
+    }
+    await page.getByRole('link', { name: '文書', exact: true }).click();
+    await page.getByText('該当する文書はありません。').waitFor();
+    await expectAccessible(page, '7-administrator-documents');
+  });
+});
+
+describe.each(MANNERS)('every screen, %s', (name, options) => {
+  const step = story(() => stage);
+
+  step(`inbox, document, draft and search can be used (${name})`, async () => {
+    const page = await stage.seat('goto', options);
+    if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await page.goto('/inbox');
+    const title = page.getByRole('link', { name: WAITING });
+    await title.waitFor();
+    await expectAccessible(page, `8-${name}-inbox`);
+    await title.click();
+    await page.getByRole('tab', { name: '仕様書.pdf' }).click();
+    await page.locator('canvas').first().waitFor();
+    await expectAccessible(page, `8-${name}-inbox-document`);
+    await page.goto(`/documents/${waiting}`);
+    await page.getByRole('heading', { name: WAITING }).waitFor();
+    await page
+      .getByRole('article')
+      .getByText(/1,200,000/)
+      .waitFor();
+    await expectAccessible(page, `8-${name}-document`);
+    await page.goto('/draft');
+    await page.getByText('契約の締結').first().waitFor();
+    await expectAccessible(page, `8-${name}-draft-start`);
+    await page.goto('/draft/form?type=contract');
+    await page.locator('[id="fields.subject"]').fill('介護用品の購入契約について');
+    await page.locator('[id="fields.amount"]').fill('500000');
+    await page
+      .getByText(/RULE-2\d/)
+      .first()
+      .waitFor({ state: 'attached' });
+    await expectAccessible(page, `8-${name}-draft`);
+    await page.goto(`/search?q=${encodeURIComponent('契約')}`);
+    await page.getByRole('link', { name: WAITING }).first().waitFor();
+    await expectAccessible(page, `8-${name}-search`);
+  });
+});
+
+const screens = async (page: Page) =>
+  (await page.getByRole('navigation', { name: '画面' }).getByRole('link').allInnerTexts()).map((text) =>
+    text.replace(/\s*\d+$/, '').trim(),
+  );
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.getByRole('link', { name: '文書検索' }).click();
+  await page.getByRole('textbox', { name: '文書を検索' }).fill(words);
+  const answer = page.waitForResponse((one) => new URL(one.url()).searchParams.get('q') === words);
+  await page.getByRole('textbox', { name: '文書を検索' }).press('Enter');
+  await answer;
+}
+
+/** Lets everybody whose turn it is approve, until it is the turn of `last`. */
+async function approveUntil(id: string, last: string): Promise<void> {
+  const logins = new Map(
+    readFileSync(join(projectRoot, 'apps/cli/sample-town/people.csv'), 'utf8')
+      .split('\n')
+      .map((line) => line.split(','))
+      .map(([staffNo = '', , , login = '']) => [staffNo, login] as const),
+  );
+  const hara = await stage.town.as('hara');
+  for (let round = 0; round < 20; round += 1) {
+    const { body } = await hara.get(`/documents/${id}/approval`);
+    const turn = body.steps
+      .flatMap((one: { seats: { state: string; holder: { staffNo: string } }[] }) => one.seats)
+      .filter((seat: { state: string }) => seat.state === 'active')
+      .map((seat: { holder: { staffNo: string } }) => logins.get(seat.holder.staffNo) ?? '');
+    if (turn.includes(last)) return;
+    for (const login of turn) {
+      const { status, body: refused } = await act(stage.town, login, id);
+      if (status !== 201) throw new Error(`${login}: ${status} ${JSON.stringify(refused)}`);
+    }
+  }
+  throw new Error(`It was never the turn of ${last}.`);
+}
