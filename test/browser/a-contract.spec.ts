@@ -111,6 +111,7 @@ describe('a contract of 1,200,000 yen, from the form to the archive', () => {
     const page = await stage.seat('hara');
     await page.goto('/inbox?view=returned');
     await row(page, TITLE).click();
+    await page.getByText('金額の根拠を示してください。').waitFor();
     await expectAccessible(page, '3-returned');
     await page.getByRole('link', { name: '内容を修正する' }).first().click();
     await form(page)
@@ -248,7 +249,6 @@ async function typeContract(page: Page): Promise<void> {
 
 /** Every seat by name, with the rule that put it there. */
 async function expectRoute(page: Page): Promise<void> {
-  await page.getByText('この経路になる理由').click();
   for (const [name, rule] of [
     ['後藤', 'RULE-21'],
     ['深川', 'RULE-21'],

@@ -108,7 +108,7 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
   step(`inbox, document, draft and search can be used (${name})`, async () => {
     const page = await stage.seat('goto', options);
     if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
-    await page.goto('/inbox');
+    await open(page, '/inbox');
     const title = page.getByRole('link', { name: WAITING });
     await title.waitFor();
     await expectAccessible(page, `8-${name}-inbox`);
@@ -116,17 +116,17 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
     await page.getByRole('tab', { name: '仕様書.pdf' }).click();
     await page.locator('canvas').first().waitFor();
     await expectAccessible(page, `8-${name}-inbox-document`);
-    await page.goto(`/documents/${waiting}`);
+    await open(page, `/documents/${waiting}`);
     await page.getByRole('heading', { name: WAITING }).waitFor();
     await page
       .getByRole('article')
       .getByText(/1,200,000/)
       .waitFor();
     await expectAccessible(page, `8-${name}-document`);
-    await page.goto('/draft');
+    await open(page, '/draft');
     await page.getByText('契約の締結').first().waitFor();
     await expectAccessible(page, `8-${name}-draft-start`);
-    await page.goto('/draft/form?type=contract');
+    await open(page, '/draft/form?type=contract');
     await page.locator('[id="fields.subject"]').fill('介護用品の購入契約について');
     await page.locator('[id="fields.amount"]').fill('500000');
     await page
@@ -134,11 +134,14 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
       .first()
       .waitFor({ state: 'attached' });
     await expectAccessible(page, `8-${name}-draft`);
-    await page.goto(`/search?q=${encodeURIComponent('契約')}`);
+    await open(page, `/search?q=${encodeURIComponent('契約')}`);
     await page.getByRole('link', { name: WAITING }).first().waitFor();
     await expectAccessible(page, `8-${name}-search`);
   });
 });
+
+/** Until everything the screen asked for is there. */
+const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'networkidle' });
 
 const screens = async (page: Page) =>
   (await page.getByRole('navigation', { name: '画面' }).getByRole('link').allInnerTexts()).map((text) =>

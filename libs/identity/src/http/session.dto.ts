@@ -72,4 +72,6 @@ export class SignInPage {
   demo: boolean;
   /** Empty outside the sample town. */
   demoLogins: DemoLoginView[];
+  /** Whether the browser has a session already. */
+  signedIn: boolean;
 }

@@ -1,17 +1,26 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { Public } from '@fubako/platform/authz';
+import { Settings } from '@fubako/platform/config';
 import { DescribeSignInPage } from '../app/describe-sign-in-page';
+import { Sessions } from '../app/sessions';
+import { tokenOf } from './session-cookie';
 import { SignInPage } from './session.dto';
 import { viewOfSignInPage } from './views';
 
 @Controller('sign-in')
 export class SignInController {
-  constructor(private readonly page: DescribeSignInPage) {}
+  constructor(
+    private readonly page: DescribeSignInPage,
+    private readonly sessions: Sessions,
+    private readonly settings: Settings,
+  ) {}
 
-  /** What the sign-in page shows. */
+  /** What the sign-in page shows, and whether it is needed at all. */
   @Public()
   @Get()
-  async read(): Promise<SignInPage> {
-    return viewOfSignInPage(await this.page.run());
+  async read(@Req() request: Request): Promise<SignInPage> {
+    const actor = await this.sessions.actorOf(tokenOf(request, this.settings));
+    return { ...viewOfSignInPage(await this.page.run()), signedIn: actor !== null };
   }
 }

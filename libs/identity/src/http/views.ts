@@ -17,7 +17,7 @@ export function viewOfMe({ actor, person, municipality, allowed }: MeFacts): Me 
   };
 }
 
-export function viewOfSignInPage({ municipality, demo, demoLogins }: SignInPageFacts): SignInPage {
+export function viewOfSignInPage({ municipality, demo, demoLogins }: SignInPageFacts): Omit<SignInPage, 'signedIn'> {
   return { municipality: viewOf(municipality), demo, demoLogins: [...demoLogins] };
 }
 

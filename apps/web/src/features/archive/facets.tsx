@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useMe } from '../../shared/api/session';
-import type { SearchResult } from '../../shared/api/types';
+import type { DocumentState, SearchResult } from '../../shared/api/types';
+import { stateLabel } from '../../shared/i18n/labels';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
@@ -69,35 +70,39 @@ export function Facets({ search, facets }: { search: ArchiveSearch; facets: Sear
   const { t } = useLanguage();
   return (
     <nav aria-label={t('search.facets')} className="flex flex-col gap-4 p-3">
-      {facetNames.map((name) => (
-        <section key={name} aria-labelledby={`facet-${name}`}>
-          <h2 id={`facet-${name}`} className="mb-1 text-13">
-            {t(`facet.${name}`)}
-          </h2>
-          <ul>
-            {facets[name].map((facet) => {
-              const on = chosenValues(search, name).includes(facet.value);
-              return (
-                <li key={facet.value}>
-                  <Link
-                    to="/search"
-                    search={withFacet(search, name, facet.value)}
-                    aria-current={on ? 'true' : undefined}
-                    className={cx(
-                      'touch-target flex items-center justify-between gap-2 rounded-4 px-2 py-0.5 text-ink hover:bg-key-50',
-                      on && 'bg-key-100 font-bold text-key-900',
-                    )}
-                  >
-                    <FacetBox on={on} />
-                    <span className="min-w-0 flex-1">{facet.label}</span>
-                    <span className="whitespace-nowrap tabular-nums">{formatNumber(facet.count)}</span>
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+      {facetNames
+        .filter((name) => facets[name].length > 0)
+        .map((name) => (
+          <section key={name} aria-labelledby={`facet-${name}`}>
+            <h2 id={`facet-${name}`} className="mb-1 text-13">
+              {t(`facet.${name}`)}
+            </h2>
+            <ul>
+              {facets[name].map((facet) => {
+                const on = chosenValues(search, name).includes(facet.value);
+                return (
+                  <li key={facet.value}>
+                    <Link
+                      to="/search"
+                      search={withFacet(search, name, facet.value)}
+                      aria-current={on ? 'true' : undefined}
+                      className={cx(
+                        'touch-target flex items-center justify-between gap-2 rounded-4 px-2 py-0.5 text-ink hover:bg-key-50',
+                        on && 'bg-key-100 font-bold text-key-900',
+                      )}
+                    >
+                      <FacetBox on={on} />
+                      <span className="min-w-0 flex-1">
+                        {name === 'state' ? t(stateLabel(facet.value as DocumentState)) : facet.label}
+                      </span>
+                      <span className="whitespace-nowrap tabular-nums">{formatNumber(facet.count)}</span>
+                    </Link>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
       <section aria-labelledby="facet-period">
         <h2 id="facet-period" className="mb-1 text-13">
           {t('search.period')}

@@ -34,7 +34,7 @@ function Route({ preview, drafter }: { preview: RoutePreview; drafter: { name: s
         </p>
       ))}
       <StampColumn boxes={boxes} label={t('route.planned')} />
-      <details>
+      <details open>
         <summary className="py-1 text-key-900 underline">{t('route.why')}</summary>
         <RouteReasons boxes={boxes} />
       </details>

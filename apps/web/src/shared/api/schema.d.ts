@@ -30,7 +30,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the sign-in page shows. */
+        /** What the sign-in page shows, and whether it is needed at all. */
         get: operations["SignIn_read"];
         put?: never;
         post?: never;
@@ -607,6 +607,8 @@ export interface components {
             demo: boolean;
             /** @description Empty outside the sample town. */
             demoLogins: components["schemas"]["DemoLoginView"][];
+            /** @description Whether the browser has a session already. */
+            signedIn: boolean;
         };
         UploadView: {
             id: string;

@@ -4,11 +4,14 @@ import { queryKeys } from './keys';
 import { hasCode } from './problem';
 import type { Me } from './types';
 
-/** Who is signed in; null when nobody is. */
+const readSignInPage = () => unwrap(api.GET('/api/v1/sign-in'));
+
+/** Who is signed in; null when nobody is. The public page is asked first: a refused request would stand in the console as a fault. */
 export const sessionQuery = queryOptions({
   queryKey: queryKeys.session,
   queryFn: async (): Promise<Me | null> => {
     try {
+      if (!(await readSignInPage()).signedIn) return null;
       return await unwrap(api.GET('/api/v1/session'));
     } catch (error) {
       if (hasCode(error, 'identity.signed-out')) return null;
@@ -20,7 +23,7 @@ export const sessionQuery = queryOptions({
 
 export const signInPageQuery = queryOptions({
   queryKey: queryKeys.signIn,
-  queryFn: () => unwrap(api.GET('/api/v1/sign-in')),
+  queryFn: readSignInPage,
   staleTime: Infinity,
 });
 

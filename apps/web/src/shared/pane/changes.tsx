@@ -1,10 +1,10 @@
 import { useChanges } from '../api/revisions';
 import type { Approval, RevisionChanges } from '../api/types';
-import { useLanguage } from '../i18n/translate';
+import { useT } from '../i18n/translate';
 import { Chip } from '../ui/chip';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
-import { formatDay, townDay } from '../wareki/format';
+import { ReturnNote } from './return-note';
 
 function Parts({ parts }: { parts: RevisionChanges['fields'][number]['parts'] }) {
   return (
@@ -28,29 +28,6 @@ function Parts({ parts }: { parts: RevisionChanges['fields'][number]['parts'] })
   );
 }
 
-/** The return comment and the drafter's answer to it, side by side in meaning. */
-function ReturnAndAnswer({ lastReturn, note }: { lastReturn: Approval['lastReturn']; note: string | null }) {
-  const { t, locale } = useLanguage();
-  if (!lastReturn && !note) return null;
-  return (
-    <div className="rounded-8 border-l-4 border-orange-900 bg-orange-50 px-3 py-2">
-      {lastReturn && (
-        <p>
-          <b>{t('changes.returned', { who: `${lastReturn.byTitle} ${lastReturn.byName}` })}</b>{' '}
-          <span className="text-13 text-quiet">{formatDay(townDay(lastReturn.at), locale)}</span>
-          <br />
-          <span className="whitespace-pre-wrap">{lastReturn.comment}</span>
-        </p>
-      )}
-      {note && (
-        <p className="mt-1">
-          <b>{t('changes.answer')}</b> <span className="whitespace-pre-wrap">{note}</span>
-        </p>
-      )}
-    </div>
-  );
-}
-
 interface ChangesProps {
   documentId: string;
   from: number;
@@ -60,7 +37,7 @@ interface ChangesProps {
 
 /** What changed since the revision that was returned (差分): the fields, the enclosures, and the answer. */
 export function Changes({ documentId, from, to, lastReturn }: ChangesProps) {
-  const { t } = useLanguage();
+  const t = useT();
   const changes = useChanges(documentId, from, to);
   if (changes.error) return <ProblemNote error={changes.error} onRetry={() => void changes.refetch()} />;
   if (!changes.data) return <Loading />;
@@ -72,7 +49,7 @@ export function Changes({ documentId, from, to, lastReturn }: ChangesProps) {
         <b>{t('changes.title', { from, to })}</b>
         <span className="text-13">{t('changes.summary', { fields: fields.length, files: attachments.length })}</span>
       </p>
-      <ReturnAndAnswer lastReturn={lastReturn} note={note} />
+      <ReturnNote lastReturn={lastReturn} note={note} />
       <dl className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-paper px-4 py-3">
         {fields.length + attachments.length === 0 && <dt>{t('changes.none')}</dt>}
         {fields.map((field) => (

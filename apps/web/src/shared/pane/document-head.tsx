@@ -6,6 +6,7 @@ import { StampColumn } from '../sheet/stamp-column';
 import { stampBoxes } from '../sheet/stamp-boxes';
 import { Chip } from '../ui/chip';
 import { formatDay, townDay } from '../wareki/format';
+import { ReturnNote } from './return-note';
 
 interface DocumentHeadProps {
   document: Document;
@@ -39,6 +40,7 @@ export function DocumentHead({ document, approval, heading: Heading, children }:
       <Heading className="text-18 leading-140">{document.title || t('document.untitled')}</Heading>
       {approval?.waitingFor && <p className="text-13">{approval.waitingFor}</p>}
       <StampColumn boxes={boxes} />
+      {document.state === 'returned' && approval?.lastReturn && <ReturnNote lastReturn={approval.lastReturn} />}
       {children}
     </header>
   );
