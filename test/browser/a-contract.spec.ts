@@ -26,7 +26,7 @@ const step = story(() => stage);
 describe('a contract of 1,200,000 yen, from the form to the archive', () => {
   step('原 signs in, types the contract, sees sheet and route grow, encloses two files and submits', async () => {
     const page = await stage.window();
-    await knock(stage, page);
+    await knock(page);
     await expectAccessible(page, '1-sign-in');
     await signInByForm(page, 'hara');
     await page.getByRole('link', { name: '起案', exact: true }).click();

@@ -70,7 +70,7 @@ describe('those who look on', () => {
 
   step('the auditor reads what was decided, acts on nothing, and knows nothing of what is secret', async () => {
     const page = await stage.window();
-    await knock(stage, page);
+    await knock(page);
     await signInByForm(page, 's1125');
     expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '文書検索', '簿冊']);
     await find(page, DECIDED);
@@ -88,7 +88,7 @@ describe('those who look on', () => {
 
   step('the system administrator reads nobody’s documents', async () => {
     const page = await stage.window();
-    await knock(stage, page);
+    await knock(page);
     await signInByForm(page, 's1011');
     expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '文書検索']);
     await expectAccessible(page, '7-administrator-inbox');

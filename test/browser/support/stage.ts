@@ -88,7 +88,7 @@ function startBrowser(): Promise<Browser> {
 }
 
 /** Opens the product as somebody who is not signed in. */
-export async function knock({ faults }: Stage, page: Page): Promise<void> {
+export async function knock(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('heading', { name: '浜見町 文箱' }).waitFor();
 }
