@@ -44,7 +44,7 @@ describe('two tabs of one person on one draft', () => {
         ),
       ),
     );
-    expect(answers.map((a) => a.status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);
+    expect(answers.map((a) => a.status).sort((a, b) => a - b)).toEqual([200, ...Array<number>(9).fill(412)]);
     const { body } = await hara.get(`/documents/${id}`);
     expect(body.version).toBe(version + 1);
     expect(body.fields.term).toBe(body.fields.reason.replace('理由', '期間'));
