@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '@fubako/platform/config';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { act, approveBy, submitContract } from '../journeys/town';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/looks';
 import { digested, submitWithPaper } from './support/papers';
 import { type Stage, knock, openStage, signInByForm } from './support/stage';
@@ -53,9 +54,16 @@ describe('町田, the mayor, on a phone', () => {
     await page.goto('/inbox');
     await page.getByRole('link', { name: LARGE }).waitFor();
     await expectAccessible(page, '7-mayor-inbox');
+    // Longer than reading takes to count: behind the list nothing has been read.
+    await page.waitForTimeout(1_200);
+    expect(await unread('machida')).toEqual([LARGE]);
     await page.getByRole('link', { name: LARGE }).tap();
     await page.getByRole('article', { name: '起案用紙' }).waitFor();
     await expectAccessible(page, '7-mayor-document');
+    await eventually(
+      () => unread('machida'),
+      (titles) => titles.length === 0,
+    );
     await page.getByRole('button', { name: '決裁する' }).tap();
     await page.getByText(`「${LARGE}」を決裁しました。`).waitFor();
     await page.getByText('待っている文書はありません。').waitFor();
@@ -142,6 +150,12 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
 
 /** Until everything the screen asked for is there. */
 const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'networkidle' });
+
+/** Titles that stand as unread in the person's inbox. */
+async function unread(login: string): Promise<string[]> {
+  const { body } = await (await stage.town.as(login)).get('/inbox');
+  return body.items.filter((item: { unread: boolean }) => item.unread).map((item: { title: string }) => item.title);
+}
 
 const screens = async (page: Page) =>
   (await page.getByRole('navigation', { name: '画面' }).getByRole('link').allInnerTexts()).map((text) =>

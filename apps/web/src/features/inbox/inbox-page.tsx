@@ -48,6 +48,7 @@ function ShownDocument({ screen }: { screen: Screen }) {
           acts={screen.acts}
           tab={screen.shownTab}
           heading={screen.heading}
+          reading={screen.reading}
           onTab={screen.showTab}
           onApprove={screen.approve}
         />

@@ -13,8 +13,21 @@ import { Tabs } from '../../shared/ui/tabs';
 
 const readAfter = 800;
 
+interface InboxPaneProps {
+  item: InboxItem;
+  document: Document;
+  approval: Approval | undefined;
+  acts: Acts;
+  tab: string | undefined;
+  heading: RefObject<HTMLDivElement | null>;
+  /** On a narrow screen: the pane stands in the place of the list. */
+  reading: boolean;
+  onTab: (tab: string) => void;
+  onApprove: () => void;
+}
+
 /** Tells the server what stood on the screen long enough to be read: the document, and the attachment shown. */
-function useReadMark(item: InboxItem, document: Document, tab: string) {
+function useReadMark({ item, document, heading, reading }: InboxPaneProps, tab: string) {
   const { mutate } = useMarkRead();
   const cache = useInboxCache();
   const client = useQueryClient();
@@ -24,32 +37,24 @@ function useReadMark(item: InboxItem, document: Document, tab: string) {
   useEffect(() => {
     if (!due || document.id !== documentId) return;
     const timer = setTimeout(() => {
+      // Behind the list of a narrow screen nobody has read anything.
+      if (heading.current === null || heading.current.offsetParent === null) return;
       mutate({ documentId, attachmentIds: attachmentId ? [attachmentId] : [] });
       cache.markRead(documentId);
     }, readAfter);
     return () => clearTimeout(timer);
     // `cache` is rebuilt on every render but does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [due, documentId, document.id, attachmentId, mutate, client]);
-}
-
-interface InboxPaneProps {
-  item: InboxItem;
-  document: Document;
-  approval: Approval | undefined;
-  acts: Acts;
-  tab: string | undefined;
-  heading: RefObject<HTMLDivElement | null>;
-  onTab: (tab: string) => void;
-  onApprove: () => void;
+  }, [due, documentId, document.id, attachmentId, reading, mutate, client]);
 }
 
 /** The document under the cursor: approval column, sheet on its desk, enclosures, and the acts. */
-export function InboxPane({ item, document, approval, acts, tab, heading, onTab, onApprove }: InboxPaneProps) {
+export function InboxPane(props: InboxPaneProps) {
+  const { document, approval, acts, tab, heading, onTab, onApprove } = props;
   const t = useT();
   const tabs = [...useDocumentTabs(document, approval), ...attachmentTabs(document)];
   const current = tab && tabs.some((one) => one.key === tab) ? tab : defaultTab(document);
-  useReadMark(item, document, current);
+  useReadMark(props, current);
   return (
     <>
       <div ref={heading} tabIndex={-1} className="max-h-[45%] shrink-0 overflow-y-auto outline-none short:max-h-none">
