@@ -3,6 +3,8 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { FormSchema } from '../core/form-schema';
 import type { MatterTypeRow } from './document.row';
 
+const KNOWN = Symbol('matter types of this unit');
+
 @Injectable()
 export class MatterTypeRows {
   private readonly forms = new Map<string, FormSchema>();
@@ -13,8 +15,14 @@ export class MatterTypeRows {
     return this.uow.rows<MatterTypeRow>(sql`select * from documents.matter_type order by sort, code`);
   }
 
-  find(code: string): Promise<MatterTypeRow | null> {
-    return this.uow.maybe<MatterTypeRow>(sql`select * from documents.matter_type where code = ${code}`);
+  /** Asked once for each unit of work: a bulk decision is about many documents of few types. */
+  async find(code: string): Promise<MatterTypeRow | null> {
+    const known = this.uow.gathered<Map<string, MatterTypeRow>>(KNOWN, () => new Map());
+    const row =
+      known.get(code) ??
+      (await this.uow.maybe<MatterTypeRow>(sql`select * from documents.matter_type where code = ${code}`));
+    if (row) known.set(code, row);
+    return row;
   }
 
   /** A version never changes, so it is read once. */

@@ -16,12 +16,20 @@ export class LedgerRows {
 
   /** Locks the chains in one order for all writers, so that two units never wait for each other in a ring. */
   async lockHeads(subjects: readonly SubjectKey[]): Promise<Map<string, ChainHead>> {
-    const kinds = subjects.map(({ kind }) => kind);
-    const ids = subjects.map(({ id }) => id);
+    const heads = await this.lockPresent(subjects);
+    const missing = subjects.filter((subject) => !heads.has(keyOf(subject)));
+    if (missing.length === 0) return heads;
     await this.uow.change(sql`
       insert into ledger.chain_head (subject_kind, subject_id, seq, hash)
-      select kind, id, 0, ${GENESIS.hash} from unnest(${kinds}::text[], ${ids}::text[]) as s(kind, id) order by kind, id
+      select kind, id, 0, ${GENESIS.hash}
+      from unnest(${missing.map(({ kind }) => kind)}::text[], ${missing.map(({ id }) => id)}::text[]) as s(kind, id) order by kind, id
       on conflict do nothing`);
+    return new Map([...heads, ...(await this.lockPresent(missing))]);
+  }
+
+  private async lockPresent(subjects: readonly SubjectKey[]): Promise<Map<string, ChainHead>> {
+    const kinds = subjects.map(({ kind }) => kind);
+    const ids = subjects.map(({ id }) => id);
     const rows = await this.uow.rows<{ kind: string; id: string; seq: number; hash: Buffer }>(sql`
       select h.subject_kind as kind, h.subject_id as id, h.seq, h.hash
       from ledger.chain_head h

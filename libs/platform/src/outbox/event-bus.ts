@@ -76,10 +76,11 @@ export class EventBus {
         })),
     );
     if (rows.length === 0) return;
-    await this.uow.change(sql`
-      insert into platform.outbox (consumer, event_id, event_name, subject, payload)
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as owed(consumer text, event_id uuid, event_name text, subject text, payload jsonb)`);
-    await this.uow.rows(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+    await this.uow.rows(sql`
+      with owed as (
+        insert into platform.outbox (consumer, event_id, event_name, subject, payload)
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as owed(consumer text, event_id uuid, event_name text, subject text, payload jsonb))
+      select pg_notify(${OUTBOX_CHANNEL}, '')`);
   }
 }

@@ -39,7 +39,9 @@ export class IndexRows {
   /** Entries with their texts; what an entry had in another year is taken out there. */
   async write(entries: readonly IndexEntry[], places: readonly IndexedPlace[]): Promise<void> {
     if (entries.length === 0) return;
-    await this.uow.rows(sql`select search.ensure_years(${entries.map(({ fy }) => fy)}::smallint[])`);
+    const known = new Set(places.map(({ fy }) => fy));
+    const years = entries.map(({ fy }) => fy).filter((fy) => !known.has(fy));
+    if (years.length > 0) await this.uow.rows(sql`select search.ensure_years(${years}::smallint[])`);
     const fyOf = new Map(entries.map(({ documentId, fy }) => [documentId, fy]));
     await this.takeOut(places.filter(({ documentId, fy }) => fyOf.has(documentId) && fy !== fyOf.get(documentId)));
     await this.uow.change(sql`
