@@ -1,3 +1,4 @@
+import { bench } from './bench';
 import type { Command } from './command';
 import { dbSchema } from './db-schema';
 import { demo } from './demo';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   demo,
   verify,
   reindex,
+  bench,
   openapi: openApi,
   'db-schema': dbSchema,
 };

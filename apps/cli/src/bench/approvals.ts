@@ -1,0 +1,172 @@
+import { availableParallelism } from 'node:os';
+import { Client } from 'pg';
+import { Clerk } from './clerk';
+import { CLONING } from './cloning-sql';
+import { effectsOf, numbersOf } from './effects';
+import { rounded, spreadOf, tell, timed } from './figures';
+import { FLOOR } from './floor-sql';
+import { openThrowAwayTown } from './throw-away-town';
+import { APPROVER, DECIDER, type WaitingCase, WaitingCases, approve, submitted } from './waiting-cases';
+import { WaysToDecide } from './ways-to-decide';
+
+const RUNS = 5;
+const SIZES = [100, 500, 1000] as const;
+const SINGLES = 100;
+const CLIENTS = 20;
+/** Documents in the index beside the waiting ones. */
+const INDEXED = 5000;
+/** About what the answer to a single act weighs: the floor stores as much under the key. */
+const ANSWER = 'あ'.repeat(1200);
+
+/** `bench:approvals` (performance B): what acts cost over HTTP, against one hand-written statement on the same database. */
+export async function benchApprovals(cases: number): Promise<object> {
+  const town = await openThrowAwayTown();
+  const client = new Client({ connectionString: town.databaseUrl, application_name: 'fubako-bench' });
+  try {
+    await client.connect();
+    const eto = await Clerk.signIn(town.url, DECIDER.login);
+    await approve(eto, await submitted(town.url, 0, DECIDER));
+    await client.query(CLONING);
+    await client.query(FLOOR);
+    const waiting = await WaitingCases.prepare(client, town.url, DECIDER);
+    const started = performance.now();
+    await waiting.fillIndex(INDEXED);
+    await waiting.topUp(cases);
+    tell(
+      `${cases} cases wait for the department head (copied by SQL in ${rounded((performance.now() - started) / 1000)} s)`,
+    );
+    const fukagawa = await Clerk.signIn(town.url, APPROVER.login);
+    const onTheWay = await WaitingCases.prepare(client, town.url, APPROVER);
+    const bench = new ApprovalsBench({ client, eto, fukagawa, waiting, onTheWay, cases });
+    await bench.run();
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return {
+      ...bench.report(rows[0]?.server_version ?? ''),
+      figures: { ...bench.figures, ...(await numbersOf(client)) },
+    };
+  } finally {
+    await client.end();
+    await town.close();
+  }
+}
+
+interface Parts {
+  readonly client: Client;
+  readonly eto: Clerk;
+  readonly fukagawa: Clerk;
+  readonly waiting: WaitingCases;
+  /** Cases at the desk of the section head. */
+  readonly onTheWay: WaitingCases;
+  readonly cases: number;
+}
+
+interface Task {
+  readonly size: number;
+  readonly work: (items: WaitingCase[]) => Promise<void>;
+}
+
+class ApprovalsBench {
+  private readonly ways: WaysToDecide;
+  private readonly times = new Map<string, number[]>();
+  readonly figures: Record<string, unknown> = { durable: true, chunk: 100 };
+
+  constructor(private readonly parts: Parts) {
+    this.ways = new WaysToDecide(parts.client, parts.eto);
+  }
+
+  async run(): Promise<void> {
+    this.figures.effects_per_item = await this.compareEffects();
+    const sizes = SIZES.filter((size) => size <= this.parts.cases);
+    for (let run = 0; run <= RUNS; run++) {
+      for (const size of sizes) {
+        await this.measure(run, `bulk${size}_http`, { size, work: (items) => this.ways.bulk(items) });
+        await this.measure(run, `bulk${size}_sql`, { size, work: (items) => this.ways.floor(items, null) });
+      }
+      await this.singles(run);
+    }
+    this.figures.decisions_per_s = await this.throughput(this.parts.eto, this.parts.waiting);
+    this.figures.acts_per_s = await this.throughput(this.parts.fukagawa, this.parts.onTheWay);
+  }
+
+  report(postgres: string): object {
+    const ms = Object.fromEntries([...this.times].map(([name, times]) => [name, spreadOf(times)]));
+    const ratio = (a: string, b: string): number | null => (ms[a] && ms[b] ? rounded(ms[a].p50 / ms[b].p50) : null);
+    const ratios = {
+      bulk1000_http_vs_sql: ratio('bulk1000_http', 'bulk1000_sql'),
+      bulk100_http_vs_sql: ratio('bulk100_http', 'bulk100_sql'),
+      single_http_vs_sql: ratio('single_http', 'single_sql'),
+      naive_vs_bulk: ratio('naive100_http', 'bulk100_http'),
+    };
+    tell(
+      Object.entries(ms)
+        .map(([name, s]) => `${name.padEnd(16)} p50 ${s.p50} ms, p95 ${s.p95} ms, ${s.runs} runs`)
+        .join('\n'),
+    );
+    const machine = { node: process.version, postgres, cores: availableParallelism() };
+    return {
+      bench: 'approvals',
+      ...machine,
+      n: { cases: this.parts.cases, indexed: INDEXED, singles: SINGLES, clients: CLIENTS },
+      ms,
+      ratios,
+    };
+  }
+
+  /** Times `work` on `size` fresh cases; run 0 is the warm-up and not kept. */
+  private async measure(run: number, name: string, { size, work }: Task): Promise<void> {
+    await this.parts.waiting.topUp(Math.max(size, this.parts.cases));
+    const items = await this.parts.waiting.take(size);
+    const ms = await timed(() => work(items));
+    tell(`run ${run}/${RUNS}  ${name.padEnd(16)} ${ms.toFixed(1).padStart(9)} ms${run === 0 ? '  (warm-up)' : ''}`);
+    if (run > 0) this.keep(name, ms);
+  }
+
+  /** One after the other, HTTP and floor by turns, each act by itself. */
+  private async singles(run: number): Promise<void> {
+    await this.parts.waiting.topUp(Math.max(2 * SINGLES, this.parts.cases));
+    const items = await this.parts.waiting.take(2 * SINGLES);
+    let naive = 0;
+    for (const [index, item] of items.entries()) {
+      const overHttp = index % 2 === 0;
+      const ms = await timed(() => (overHttp ? this.ways.single(item) : this.ways.floor([item], ANSWER)));
+      if (overHttp) naive += ms;
+      if (run > 0) this.keep(overHttp ? 'single_http' : 'single_sql', ms);
+    }
+    tell(`run ${run}/${RUNS}  naive100_http    ${naive.toFixed(1).padStart(9)} ms${run === 0 ? '  (warm-up)' : ''}`);
+    if (run > 0) this.keep('naive100_http', naive);
+  }
+
+  /**
+   * Acts per second when twenty requests run at once, the median of three. Decisions of one section also wait for each other:
+   * they take their numbers from one counter. Acts on the way do not.
+   */
+  private async throughput(clerk: Clerk, waiting: WaitingCases): Promise<number> {
+    const rates: number[] = [];
+    for (let run = 0; run < 3; run++) {
+      await waiting.topUp(this.parts.cases);
+      const items = await waiting.take(Math.min(500, this.parts.cases));
+      const count = items.length;
+      const client = async (): Promise<void> => {
+        for (let item = items.pop(); item; item = items.pop()) await this.ways.single(item, clerk);
+      };
+      const ms = await timed(() => Promise.all(Array.from({ length: CLIENTS }, client)));
+      rates.push((count / ms) * 1000);
+      tell(`${CLIENTS} clients: ${rounded((count / ms) * 1000)} acts/s`);
+    }
+    return spreadOf(rates).p50;
+  }
+
+  /** Both sides must leave as many rows in every table, or the floor is none. */
+  private async compareEffects(): Promise<Readonly<Record<string, number>>> {
+    const { client, waiting } = this.parts;
+    const http = await effectsOf(client, async () => this.ways.bulk(await waiting.take(50)));
+    const floor = await effectsOf(client, async () => this.ways.floor(await waiting.take(50), null));
+    if (JSON.stringify(http) !== JSON.stringify(floor))
+      throw new Error(`The floor does not do the same: ${JSON.stringify({ http, floor })}`);
+    return Object.fromEntries(Object.entries(http).map(([table, rows]) => [table, rows / 50]));
+  }
+
+  private keep(name: string, ms: number): void {
+    this.times.set(name, [...(this.times.get(name) ?? []), ms]);
+  }
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import type { Clerk } from './clerk';
+import { DECIDER, type WaitingCase } from './waiting-cases';
+
+/** The same decisions by different ways. Each fails when one of them was not made. */
+export class WaysToDecide {
+  constructor(
+    private readonly client: Client,
+    private readonly clerk: Clerk,
+  ) {}
+
+  async bulk(items: readonly WaitingCase[]): Promise<void> {
+    const { applied } = await this.clerk.send<{ applied: number }>('POST', '/bulk-approvals', { items });
+    if (applied !== items.length) throw new Error(`Of ${items.length} only ${applied} were decided.`);
+  }
+
+  async single({ documentId, seatId, version, contentDigest }: WaitingCase, clerk = this.clerk): Promise<void> {
+    const act = { kind: 'approve', seatId, expectedVersion: version, contentDigest };
+    await clerk.send('POST', `/documents/${documentId}/acts`, act);
+  }
+
+  async floor(items: readonly WaitingCase[], answer: string | null): Promise<void> {
+    const { rows } = await this.client.query<{ n: number }>(
+      'select bench.decide($1, $2, $3::uuid[], $4::uuid[], $5::int[], $6) as n',
+      [
+        DECIDER.staffNo,
+        randomUUID(),
+        items.map(({ documentId }) => documentId),
+        items.map(({ seatId }) => seatId),
+        items.map(({ version }) => version),
+        answer,
+      ],
+    );
+    if (rows[0]?.n !== items.length) throw new Error(`Of ${items.length} the floor decided ${rows[0]?.n ?? 0}.`);
+  }
+}
