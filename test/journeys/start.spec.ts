@@ -38,6 +38,13 @@ class Started {
     throw new Error(`The product did not become ready:\n${this.output}`);
   }
 
+  async says(words: string): Promise<void> {
+    for (const deadline = Date.now() + 120_000; Date.now() < deadline; await wait(50)) {
+      if (this.output.includes(words)) return;
+    }
+    throw new Error(`The product never said "${words}":\n${this.output}`);
+  }
+
   async end(signal: NodeJS.Signals): Promise<number | null> {
     this.process.kill(signal);
     return this.ended;
@@ -145,3 +152,22 @@ async function until(condition: () => Promise<boolean>, patienceMs: number): Pro
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await wait(100)) if (await condition()) return;
   throw new Error(`It did not become true within ${patienceMs / 1000} s: ${condition.toString()}`);
 }
+
+describe('a first start that is killed while it loads the sample town', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fubako-cut-off-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('leaves no writer behind, and the next start loads the whole town', async () => {
+    chmodSync(folder, 0o755);
+    const port = await freePort();
+    const first = new Started(folder, port);
+    await first.says('10 %');
+    await first.end('SIGKILL');
+    const second = new Started(folder, port);
+    await second.ready();
+    expect(second.output).toContain('was cut off while it loaded the sample town');
+    expect(second.output).toContain('300 documents.');
+    expect(first.output).not.toContain('100 %');
+    expect(await second.end('SIGTERM')).toBe(0);
+  }, 240_000);
+});

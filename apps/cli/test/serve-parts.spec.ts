@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { isRunning, startTicksOf } from '@fubako/platform/embedded-postgres';
 
 import { addressFrom, refuseTakenPort } from '../src/serve/address';
-import { emptyDataFolder, holdsSampleTown, openDataFolder, rememberSampleTown } from '../src/serve/data-folder';
+import {
+  emptyDataFolder,
+  holdsPartOfSampleTown,
+  holdsSampleTown,
+  openDataFolder,
+  rememberSampleTown,
+  rememberSampleTownBegun,
+} from '../src/serve/data-folder';
 import { LogFile } from '../src/serve/log-file';
 import { serveOptions } from '../src/serve/options';
 import { claim, endOrphan, release, remember } from '../src/serve/process-file';
@@ -28,6 +35,17 @@ describe('the data folder', () => {
 
     rememberSampleTown(folder);
     expect(holdsSampleTown(openDataFolder(folder.path))).toBe(true);
+  });
+
+  it('knows a sample town that was begun and not finished', () => {
+    const folder = openDataFolder(join(parent, 'data'));
+    expect(holdsPartOfSampleTown(folder.path)).toBe(false);
+
+    rememberSampleTownBegun(folder);
+    expect(holdsPartOfSampleTown(folder.path)).toBe(true);
+
+    rememberSampleTown(folder);
+    expect(holdsPartOfSampleTown(folder.path)).toBe(false);
   });
 
   it.each([

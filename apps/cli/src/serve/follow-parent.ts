@@ -1,5 +1,5 @@
 /**
- * Preloaded into the API and the worker: when the supervisor dies without a word, the channel to it breaks and the process
+ * Preloaded into the API, the worker and the commands that `serve` runs: when the supervisor dies without a word, the channel to it breaks and the process
  * ends in good order, instead of serving on unsupervised.
  */
 process.channel?.unref();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 
 import { Refused } from './refused';
 import type { Surroundings } from './supervised-process';
@@ -9,13 +10,18 @@ export async function runOperatorCommand(
   environment: NodeJS.ProcessEnv,
   { log, say }: Surroundings,
 ): Promise<void> {
-  const child = spawn(process.execPath, [command.script, command.name], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  log.follow(command.name, child.stdout);
-  log.follow(command.name, child.stderr);
-  if (command.shown) child.stdout.on('data', (chunk: Buffer) => process.stdout.write(chunk));
+  // It must not go on writing into a folder that the next start empties.
+  const child = spawn(
+    process.execPath,
+    ['--require', join(__dirname, 'follow-parent.js'), command.script, command.name],
+    {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  if (child.stdout) log.follow(command.name, child.stdout);
+  if (child.stderr) log.follow(command.name, child.stderr);
+  if (command.shown) child.stdout?.on('data', (chunk: Buffer) => process.stdout.write(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
