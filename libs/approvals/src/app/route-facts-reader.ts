@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PostCode, type UnitCode, localDateAt } from '@fubako/kernel';
+import { type LocalDate, type PostCode, type UnitCode, localDateAt } from '@fubako/kernel';
 import {
   type Holder,
   MunicipalitySettings,
@@ -21,7 +21,22 @@ export interface RoutedMatter {
   readonly escalations: readonly string[];
 }
 
-/** Gathers the facts of route planning on today's organisation, from the rule set in force or the one a case keeps. */
+/** On which day's organisation and by which rules to plan; today and the set in force where it says nothing. */
+export interface PlanningBasis {
+  readonly day?: LocalDate;
+  /** The set that a running case keeps (RULE-104), or one that is being tried. */
+  readonly ruleSetId?: number;
+}
+
+/** What the routes of all matters of one type have in common on one basis. */
+export interface RouteGround {
+  readonly chart: OrganisationChart;
+  readonly ruleSetId: number;
+  readonly rules: readonly DelegationRule[];
+  readonly samePerson: RouteFacts['samePerson'];
+}
+
+/** Gathers the facts of route planning, on today's organisation by the rule set in force, or on another basis. */
 @Injectable()
 export class RouteFactsReader {
   constructor(
@@ -31,27 +46,36 @@ export class RouteFactsReader {
     private readonly delegation: DelegationRows,
   ) {}
 
-  async read(matter: RoutedMatter): Promise<{ facts: RouteFacts; ruleSetId: number }> {
-    const chart = await this.charts.on(localDateAt(await this.uow.now()));
-    const { samePerson } = await this.settings.current();
-    const { ruleSetId, rules } = await this.delegation.current(matter.matterType);
-    const unitCode = matter.unitCode as UnitCode;
-    const facts: RouteFacts = {
-      drafter: matter.drafter,
-      sectionCode: chart.sectionOf(unitCode)?.code ?? unitCode,
-      departmentCode: departmentOf(chart, unitCode),
-      amount: matter.amount,
-      fields: matter.fields,
-      escalations: matter.escalations,
-      rules,
-      line: headsFrom(chart, unitCode),
-      posts: namedPosts(chart, rules),
-      concurring: concurringUnits(chart, rules),
-      topHead: topHeadOf(chart),
-      samePerson,
-    };
-    return { facts, ruleSetId };
+  async read(matter: RoutedMatter, basis: PlanningBasis = {}): Promise<{ facts: RouteFacts; ruleSetId: number }> {
+    const ground = await this.ground(matter.matterType, basis);
+    return { facts: routeFacts(matter, ground), ruleSetId: ground.ruleSetId };
   }
+
+  /** For whoever plans many matters on one basis: read once, then {@link routeFacts} for each. */
+  async ground(matterType: string, { day, ruleSetId }: PlanningBasis = {}): Promise<RouteGround> {
+    const chart = await this.charts.on(day ?? localDateAt(await this.uow.now()));
+    const { samePerson } = await this.settings.current();
+    if (ruleSetId === undefined) return { chart, samePerson, ...(await this.delegation.current(matterType)) };
+    return { chart, samePerson, ruleSetId, rules: await this.delegation.rules(ruleSetId, matterType) };
+  }
+}
+
+export function routeFacts(matter: RoutedMatter, { chart, rules, samePerson }: RouteGround): RouteFacts {
+  const unitCode = matter.unitCode as UnitCode;
+  return {
+    drafter: matter.drafter,
+    sectionCode: chart.sectionOf(unitCode)?.code ?? unitCode,
+    departmentCode: departmentOf(chart, unitCode),
+    amount: matter.amount,
+    fields: matter.fields,
+    escalations: matter.escalations,
+    rules,
+    line: headsFrom(chart, unitCode),
+    posts: namedPosts(chart, rules),
+    concurring: concurringUnits(chart, rules),
+    topHead: topHeadOf(chart),
+    samePerson,
+  };
 }
 
 export function topHeadOf(chart: OrganisationChart): PostFact | null {
