@@ -19,9 +19,11 @@ import { FreezeRevision } from './app/freeze-revision';
 import { ListDocuments } from './app/list-documents';
 import { MarkRead } from './app/mark-read';
 import { MatterTypes } from './app/matter-types';
+import { NumberBearers } from './app/number-bearers';
 import { Numbering } from './app/numbering';
 import { ReadRevisions } from './app/read-revisions';
 import { AttachmentRows } from './data/attachment-rows';
+import { BearerNumberRows } from './data/bearer-number-rows';
 import { DocumentRows } from './data/document-rows';
 import { MatterTypeRows } from './data/matter-type-rows';
 import { NumberRows } from './data/number-rows';
@@ -33,7 +35,7 @@ import { MatterTypesController } from './http/matter-types.controller';
 import { RevisionsController } from './http/revisions.controller';
 import { DocumentsSections } from './package/documents-sections';
 
-const rows = [AttachmentRows, DocumentRows, MatterTypeRows, NumberRows, ReadMarks, RevisionRows];
+const rows = [AttachmentRows, BearerNumberRows, DocumentRows, MatterTypeRows, NumberRows, ReadMarks, RevisionRows];
 
 @Module({
   imports: [LedgerModule, OrganisationModule, ScansModule],
@@ -58,6 +60,7 @@ const rows = [AttachmentRows, DocumentRows, MatterTypeRows, NumberRows, ReadMark
     ListDocuments,
     MarkRead,
     MatterTypes,
+    NumberBearers,
     Numbering,
     ReadRevisions,
   ],
@@ -73,6 +76,7 @@ const rows = [AttachmentRows, DocumentRows, MatterTypeRows, NumberRows, ReadMark
     Forms,
     MarkRead,
     MatterTypes,
+    NumberBearers,
     NumberRows,
     Numbering,
   ],

@@ -5,14 +5,19 @@ export type { DocumentCard } from './app/document-card';
 export { DocumentLifecycle } from './app/document-lifecycle';
 export { DocumentReading, type RevisionComparison, type RevisionNote } from './app/document-reading';
 export { EditDraft } from './app/edit-draft';
+export type { OutgoingFile } from './app/attachment-files';
+export { sendFile } from './http/send-file';
 export { type FilingClassCard, FilingClasses } from './app/filing-classes';
 export type { FrozenRevision } from './app/freeze-revision';
 export { MarkRead } from './app/mark-read';
+export { type BearerNumberRequest, NumberBearers } from './app/number-bearers';
 export { Numbering, type NumberRequest } from './app/numbering';
 export { type DocumentColumns, type DocumentFacts, mayRead, readableDocuments } from './app/policy';
+export type { BorneNumber, NumberBearer } from './data/bearer-number-rows';
 export { NumberRows } from './data/number-rows';
 export { type FormSchema, type FieldSchema } from './core/form-schema';
 export {
+  CONFIDENTIALITIES,
   type Confidentiality,
   type DisclosureClass,
   type DocumentAttributes,
@@ -24,5 +29,6 @@ export {
 export { DocumentsModule } from './documents.module';
 export { documentsProblems } from './errors';
 export { DocumentsSections } from './package/documents-sections';
+export { NUMBER_SERIES } from './package/number-series';
 export { FORMS } from './package/forms';
 export { MATTER_TYPES } from './package/matter-types';
