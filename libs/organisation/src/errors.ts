@@ -3,6 +3,7 @@ import { type ProblemTable, refusals } from '@fubako/kernel';
 export interface OrganisationErrors {
   'organisation.no-municipality': Record<string, never>;
   'organisation.unknown-person': { staffNo: string };
+  'organisation.valid-from-is-past': { day: string };
   'organisation.absence-reversed': Record<string, never>;
   'organisation.absence-overlaps': { from: string; until: string };
   'organisation.absence-not-found': Record<string, never>;
@@ -32,6 +33,18 @@ export const organisationProblems: ProblemTable<OrganisationErrors> = {
     en: ({ staffNo }) => ({
       title: 'No such member of staff',
       detail: `Staff number ${staffNo} is not in the staff list. Ask the personnel office.`,
+    }),
+  },
+  'organisation.valid-from-is-past': {
+    status: 422,
+    rule: 'RULE-100',
+    ja: ({ day }) => ({
+      title: '施行日が過去です',
+      detail: `${day} より後に決めたことは、すでにその日の定めで進んでいます。本日以後の日を施行日にしてください。`,
+    }),
+    en: ({ day }) => ({
+      title: 'The day is past',
+      detail: `Matters have gone by the rules of ${day} already. Choose today or a later day.`,
     }),
   },
   'organisation.absence-reversed': {

@@ -3,7 +3,7 @@ export { Actors } from './app/actors';
 export { BusinessCalendar } from './app/business-calendar';
 export { CancelAbsence } from './app/cancel-absence';
 export { ImportMunicipality, type ImportReport, type ImportRequest } from './app/import-municipality';
-export { type Municipality, MunicipalitySettings } from './app/municipality-settings';
+export { type Municipality, MunicipalitySettings, type SettingsVersion } from './app/municipality-settings';
 export { OrganisationCharts } from './app/organisation-charts';
 export { OrganisationSections } from './app/organisation-sections';
 export { type AbsenceRequest, RegisterAbsence } from './app/register-absence';
@@ -55,6 +55,7 @@ export {
   type PlannedChange,
   type SectionKey,
   type SectionPlan,
+  VERSIONS_FROM,
   sectionKey,
 } from './package/section';
 export { ACTING_ORDERS } from './package/sections/acting-orders';
