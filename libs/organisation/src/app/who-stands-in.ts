@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
-import { StandIns } from '../core/stand-ins';
+import type { TimeSpan } from '../core/absence';
+import { type StandInFacts, StandIns } from '../core/stand-ins';
 import { StandInRows } from '../data/stand-in-rows';
 import { OrganisationCharts } from './organisation-charts';
 
@@ -18,6 +19,11 @@ export class WhoStandsIn {
   async at(instant: Date): Promise<StandIns> {
     const chart = await this.charts.on(localDateAt(instant));
     return new StandIns(chart, { ...(await this.rows.during({ from: instant, until: instant })), at: instant });
+  }
+
+  /** Everything registered for a span of time, for whoever asks about many instants of it. */
+  during(span: TimeSpan): Promise<Omit<StandInFacts, 'at'>> {
+    return this.rows.during(span);
   }
 
   /** At the time of this unit. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { Absence, Proxy, TimeSpan } from '../core/absence';
+import { settingsOn } from './settings-on';
 import { municipalitySettings } from '../package/municipality-settings';
 
 /** Everything that decides who stands in, over a span of time. */
@@ -27,7 +29,7 @@ export class StandInRows {
   async during({ from, until }: TimeSpan): Promise<StandInRowsOfSpan> {
     const { settings, absences, proxies } = await this.uow.one<Row>(sql`
       select
-        (select settings from organisation.municipality) as settings,
+        (select settings from (${settingsOn(localDateAt(from))}) s) as settings,
         coalesce((
           select json_agg(json_build_object('id', id, 'staffNo', staff_no, 'kind', kind, 'from', from_at, 'until', until_at, 'reason', reason))
           from organisation.absence
