@@ -165,7 +165,19 @@ create table documents.document (
   updated_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
   decided_at timestamp with time zone,
-  closed_on date
+  closed_on date,
+  executed_at timestamp with time zone
+);
+
+create table documents.follow_up (
+  document_id uuid not null,
+  series_code text not null,
+  symbol text not null,
+  year integer not null,
+  serial integer not null,
+  branch integer not null default 0,
+  noted_at timestamp with time zone not null,
+  noted_by text not null
 );
 
 create table documents.form (
@@ -183,11 +195,18 @@ create table documents.issued_number (
   serial integer not null,
   branch integer not null default 0,
   text text not null,
-  document_id uuid not null,
-  issued_at timestamp with time zone not null,
-  issued_by text not null,
+  document_id uuid,
+  issued_at timestamp with time zone,
+  issued_by text,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  bearer_kind text,
+  bearer_id uuid,
+  addressee text,
+  voided_by text,
+  reserved_at timestamp with time zone,
+  reserved_by text,
+  reserve_reason text
 );
 
 create table documents.matter_type (
@@ -207,7 +226,11 @@ create table documents.number_counter (
   series_code text not null,
   symbol text not null,
   year integer not null,
-  last integer not null
+  last integer not null,
+  last_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by text,
+  close_reason text
 );
 
 create table documents.number_series (
@@ -217,7 +240,7 @@ create table documents.number_series (
   format text not null,
   year_basis text not null,
   start_at integer not null,
-  step integer not null
+  step integer
 );
 
 create table documents.participant (
@@ -314,10 +337,7 @@ create table organisation.absence (
   until_at timestamp with time zone not null,
   reason text not null,
   registered_at timestamp with time zone not null,
-  cancelled_at timestamp with time zone,
-  kind text not null,
-  registered_by text not null,
-  on_behalf_because text
+  cancelled_at timestamp with time zone
 );
 
 create table organisation.acting_order (
@@ -395,22 +415,6 @@ create table organisation.post (
   headship boolean not null,
   valid_from date not null,
   valid_to date
-);
-
-create table organisation.proxy (
-  id uuid not null,
-  post_code text not null,
-  giver text not null,
-  taker text not null,
-  taker_post text not null,
-  from_at timestamp with time zone not null,
-  until_at timestamp with time zone not null,
-  reason text not null,
-  given_by text not null,
-  given_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  ended_by text,
-  ended_because text
 );
 
 create table organisation.role_grant (
@@ -642,19 +646,37 @@ alter table documents.document add constraint document_matter_type_fkey FOREIGN 
 
 alter table documents.document add constraint document_pkey PRIMARY KEY (id);
 
-alter table documents.document add constraint document_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'circulating'::text, 'returned'::text, 'pulled_back'::text, 'decided'::text, 'rejected'::text, 'withdrawn'::text, 'abandoned'::text, 'closed'::text])));
+alter table documents.document add constraint document_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'circulating'::text, 'returned'::text, 'pulled_back'::text, 'decided'::text, 'executed'::text, 'rejected'::text, 'withdrawn'::text, 'abandoned'::text, 'closed'::text])));
 
 alter table documents.document add constraint document_version_check CHECK ((version >= 1));
+
+alter table documents.follow_up add constraint follow_up_branch_check CHECK ((branch = 0));
+
+alter table documents.follow_up add constraint follow_up_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.follow_up add constraint follow_up_pkey PRIMARY KEY (document_id);
+
+alter table documents.follow_up add constraint follow_up_series_code_symbol_year_serial_branch_fkey FOREIGN KEY (series_code, symbol, year, serial, branch) REFERENCES documents.issued_number(series_code, symbol, year, serial, branch);
 
 alter table documents.form add constraint form_pkey PRIMARY KEY (name, version);
 
 alter table documents.form add constraint form_version_check CHECK ((version >= 1));
 
+alter table documents.issued_number add constraint issued_number_bearer CHECK (((bearer_kind IS NULL) = (bearer_id IS NULL)));
+
+alter table documents.issued_number add constraint issued_number_branch CHECK (((branch = 0) OR (branch >= 2)));
+
 alter table documents.issued_number add constraint issued_number_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 
 alter table documents.issued_number add constraint issued_number_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
 
+alter table documents.issued_number add constraint issued_number_issued CHECK (((num_nonnulls(document_id, bearer_id) = num_nonnulls(issued_at)) AND ((issued_at IS NULL) = (issued_by IS NULL))));
+
 alter table documents.issued_number add constraint issued_number_pkey PRIMARY KEY (series_code, symbol, year, serial, branch);
+
+alter table documents.issued_number add constraint issued_number_reserved CHECK ((((reserved_at IS NULL) = (reserved_by IS NULL)) AND ((reserved_at IS NULL) = (reserve_reason IS NULL)) AND ((issued_at IS NOT NULL) OR (reserved_at IS NOT NULL))));
+
+alter table documents.issued_number add constraint issued_number_voided CHECK (((voided_at IS NULL) = (voided_by IS NULL)));
 
 alter table documents.matter_type add constraint matter_type_default_series_code_fkey FOREIGN KEY (default_series_code) REFERENCES documents.number_series(code);
 
@@ -663,6 +685,8 @@ alter table documents.matter_type add constraint matter_type_execution_check CHE
 alter table documents.matter_type add constraint matter_type_pkey PRIMARY KEY (code);
 
 alter table documents.matter_type add constraint matter_type_review_check CHECK ((review = ANY (ARRAY['none'::text, 'before'::text, 'after'::text])));
+
+alter table documents.number_counter add constraint number_counter_closed CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (close_reason IS NULL))));
 
 alter table documents.number_counter add constraint number_counter_pkey PRIMARY KEY (series_code, symbol, year);
 
@@ -734,17 +758,9 @@ alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
-alter table organisation.absence add constraint absence_check1 CHECK (((registered_by = staff_no) OR (on_behalf_because IS NOT NULL)));
-
-alter table organisation.absence add constraint absence_kind_check CHECK ((kind = ANY (ARRAY['absence'::text, 'incapacity'::text])));
-
 alter table organisation.absence add constraint absence_pkey PRIMARY KEY (id);
 
-alter table organisation.absence add constraint absence_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES organisation.person(staff_no);
-
 alter table organisation.absence add constraint absence_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
-
-alter table organisation.absence add constraint absence_staff_no_kind_tstzrange_excl EXCLUDE USING gist (staff_no WITH =, kind WITH =, tstzrange(from_at, until_at) WITH &&) WHERE ((cancelled_at IS NULL));
 
 alter table organisation.acting_order add constraint acting_order_check CHECK ((acting_post_code <> post_code));
 
@@ -807,24 +823,6 @@ alter table organisation.post add constraint post_code_daterange_excl EXCLUDE US
 alter table organisation.post add constraint post_org_unit_code_daterange_excl EXCLUDE USING gist (org_unit_code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (headship) DEFERRABLE;
 
 alter table organisation.post add constraint post_pkey PRIMARY KEY (code, valid_from);
-
-alter table organisation.proxy add constraint proxy_check CHECK ((taker <> giver));
-
-alter table organisation.proxy add constraint proxy_check1 CHECK ((until_at > from_at));
-
-alter table organisation.proxy add constraint proxy_check2 CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_because IS NULL))));
-
-alter table organisation.proxy add constraint proxy_ended_because_check CHECK ((ended_because = ANY (ARRAY['cancelled'::text, 'transfer'::text])));
-
-alter table organisation.proxy add constraint proxy_given_by_fkey FOREIGN KEY (given_by) REFERENCES organisation.person(staff_no);
-
-alter table organisation.proxy add constraint proxy_giver_fkey FOREIGN KEY (giver) REFERENCES organisation.person(staff_no);
-
-alter table organisation.proxy add constraint proxy_pkey PRIMARY KEY (id);
-
-alter table organisation.proxy add constraint proxy_post_code_giver_tstzrange_excl EXCLUDE USING gist (post_code WITH =, giver WITH =, tstzrange(from_at, GREATEST(from_at, LEAST(until_at, ended_at))) WITH &&);
-
-alter table organisation.proxy add constraint proxy_taker_fkey FOREIGN KEY (taker) REFERENCES organisation.person(staff_no);
 
 alter table organisation.role_grant add constraint role_grant_check CHECK ((valid_to >= valid_from));
 
@@ -976,7 +974,15 @@ CREATE INDEX document_of_drafter ON documents.document USING btree (drafter_staf
 
 CREATE INDEX document_of_section ON documents.document USING btree (section_code, updated_at DESC, id DESC);
 
+CREATE INDEX document_to_execute ON documents.document USING btree (section_code, decided_at, id) WHERE (state = 'decided'::text);
+
+CREATE INDEX follow_up_of_number ON documents.follow_up USING btree (series_code, symbol, year, serial);
+
+CREATE UNIQUE INDEX issued_number_of_bearer ON documents.issued_number USING btree (bearer_kind, bearer_id, branch) WHERE ((bearer_id IS NOT NULL) AND (voided_at IS NULL));
+
 CREATE INDEX issued_number_of_document ON documents.issued_number USING btree (document_id);
+
+CREATE INDEX issued_number_voids ON documents.issued_number USING btree (voided_at DESC) WHERE (voided_at IS NOT NULL);
 
 CREATE INDEX participant_of_document ON documents.participant USING btree (document_id);
 
@@ -990,11 +996,7 @@ CREATE INDEX notice_of_person ON notifications.notice USING btree (staff_no, id 
 
 CREATE INDEX notice_unread ON notifications.notice USING btree (staff_no) WHERE (read_at IS NULL);
 
-CREATE INDEX absence_in_time ON organisation.absence USING gist (tstzrange(from_at, until_at)) WHERE (cancelled_at IS NULL);
-
 CREATE INDEX absence_of_person ON organisation.absence USING btree (staff_no, until_at) WHERE (cancelled_at IS NULL);
-
-CREATE INDEX proxy_of_taker ON organisation.proxy USING btree (taker, until_at);
 
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 
@@ -1019,6 +1021,25 @@ CREATE INDEX upload_unused ON scans.upload USING btree (created_at) WHERE (used_
 CREATE INDEX search_document_grams ON ONLY search.search_document USING gin (grams, serials) WITH (fastupdate=off);
 
 CREATE INDEX search_document_newest ON ONLY search.search_document USING btree (sort_on DESC, document_id DESC);
+
+CREATE OR REPLACE FUNCTION documents.keep_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'A number is never deleted: it is made void.' using errcode = 'restrict_violation';
+  end if;
+  if (old.series_code, old.symbol, old.year, old.serial, old.branch, old.text)
+      is distinct from (new.series_code, new.symbol, new.year, new.serial, new.branch, new.text)
+    or (old.issued_at is not null
+      and (old.document_id, old.bearer_kind, old.bearer_id) is distinct from (new.document_id, new.bearer_kind, new.bearer_id))
+    or (old.voided_at is not null and old is distinct from new) then
+    raise exception 'The number % is not to be changed.', old.text using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
@@ -1047,6 +1068,8 @@ end $function$
 ;
 
 CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER number_is_kept BEFORE DELETE OR UPDATE ON documents.issued_number FOR EACH ROW EXECUTE FUNCTION documents.keep_number();
 
 CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
