@@ -20,7 +20,13 @@ import { ListDocuments } from './app/list-documents';
 import { MarkRead } from './app/mark-read';
 import { MatterTypes } from './app/matter-types';
 import { NumberBearers } from './app/number-bearers';
+import { BranchNumbers } from './app/branch-numbers';
 import { Numbering } from './app/numbering';
+import { ReservedNumbers } from './app/reserved-numbers';
+import { SerialNumbers } from './app/serial-numbers';
+import { SymbolSuccession } from './app/symbol-succession';
+import { VoidNumbers } from './app/void-numbers';
+import { CounterRows } from './data/counter-rows';
 import { ReadRevisions } from './app/read-revisions';
 import { AttachmentRows } from './data/attachment-rows';
 import { BearerNumberRows } from './data/bearer-number-rows';
@@ -35,7 +41,16 @@ import { MatterTypesController } from './http/matter-types.controller';
 import { RevisionsController } from './http/revisions.controller';
 import { DocumentsSections } from './package/documents-sections';
 
-const rows = [AttachmentRows, BearerNumberRows, DocumentRows, MatterTypeRows, NumberRows, ReadMarks, RevisionRows];
+const rows = [
+  AttachmentRows,
+  BearerNumberRows,
+  CounterRows,
+  DocumentRows,
+  MatterTypeRows,
+  NumberRows,
+  ReadMarks,
+  RevisionRows,
+];
 
 @Module({
   imports: [LedgerModule, OrganisationModule, ScansModule],
@@ -44,6 +59,7 @@ const rows = [AttachmentRows, BearerNumberRows, DocumentRows, MatterTypeRows, Nu
     ...rows,
     ArrangeAttachments,
     AttachmentFiles,
+    BranchNumbers,
     ContentEditor,
     CreateDraft,
     DocumentLifecycle,
@@ -63,9 +79,15 @@ const rows = [AttachmentRows, BearerNumberRows, DocumentRows, MatterTypeRows, Nu
     NumberBearers,
     Numbering,
     ReadRevisions,
+    ReservedNumbers,
+    SerialNumbers,
+    SymbolSuccession,
+    VoidNumbers,
   ],
   exports: [
     ArrangeAttachments,
+    BranchNumbers,
+    CounterRows,
     CreateDraft,
     DocumentLifecycle,
     DocumentNews,
@@ -79,6 +101,10 @@ const rows = [AttachmentRows, BearerNumberRows, DocumentRows, MatterTypeRows, Nu
     NumberBearers,
     NumberRows,
     Numbering,
+    ReservedNumbers,
+    SerialNumbers,
+    SymbolSuccession,
+    VoidNumbers,
   ],
 })
 export class DocumentsModule {}

@@ -1,6 +1,7 @@
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+import { type NumberErrors, numberProblems } from './number-errors';
 
-export interface DocumentsErrors {
+export interface DocumentsErrors extends NumberErrors {
   'documents.not-found': { documentId: string };
   'documents.changed-meanwhile': { documentId: string; currentVersion: number };
   'documents.not-editable': { documentId: string; state: string };
@@ -28,6 +29,7 @@ export const refuse = refusals<DocumentsErrors>();
 const yen = (value: number | undefined, language: 'ja-JP' | 'en-US') => (value ?? 0).toLocaleString(language);
 
 export const documentsProblems: ProblemTable<DocumentsErrors> = {
+  ...numberProblems,
   'documents.not-found': {
     status: 404,
     ja: () => ({

@@ -12,9 +12,15 @@ export type { FrozenRevision } from './app/freeze-revision';
 export { MarkRead } from './app/mark-read';
 export { type BearerNumberRequest, NumberBearers } from './app/number-bearers';
 export { Numbering, type NumberRequest } from './app/numbering';
+export { BranchNumbers } from './app/branch-numbers';
+export { ReservedNumbers } from './app/reserved-numbers';
+export { SymbolSuccession, closedNote } from './app/symbol-succession';
+export { VoidNumbers } from './app/void-numbers';
+export { type Counter, CounterRows } from './data/counter-rows';
+export { type NumberSeries, counterSymbol, hasBranches, seriesYearOf, shortNumber } from './core/number-format';
 export { type DocumentColumns, type DocumentFacts, mayRead, readableDocuments } from './app/policy';
 export type { BorneNumber, NumberBearer } from './data/bearer-number-rows';
-export { NumberRows } from './data/number-rows';
+export { type DocumentNumber, type IssuedNumber, type NumberKey, NumberRows } from './data/number-rows';
 export { type FormSchema, type FieldSchema } from './core/form-schema';
 export {
   CONFIDENTIALITIES,

@@ -51,11 +51,12 @@ export class ApplyActs {
   }
 
   private async moveDocuments(accepted: readonly AcceptedAct[]): Promise<void> {
-    const moves = accepted.flatMap(({ loaded, events }) =>
-      events.flatMap((e) =>
-        e.type === 'moved' ? [{ documentId: loaded.card.id, from: loaded.card.state, to: e.to }] : [],
-      ),
-    );
+    const moves = accepted.flatMap(({ loaded, events, actor, wanted }) => {
+      const why = { by: actor.staffNo, reason: wanted.comment };
+      return events.flatMap((e) =>
+        e.type === 'moved' ? [{ documentId: loaded.card.id, from: loaded.card.state, to: e.to, ...why }] : [],
+      );
+    });
     await this.lifecycle.move(moves);
     const commented = accepted.filter(({ wanted }) => wanted.comment).map(({ loaded }) => loaded.card.id);
     await this.lifecycle.announce(commented);

@@ -131,6 +131,7 @@ const STATES: Record<DocumentCard['state'], string> = {
   returned: '差戻し',
   pulled_back: '引戻し',
   decided: '決裁済',
+  executed: '施行済',
   rejected: '否決',
   withdrawn: '取下げ',
   abandoned: '廃案',

@@ -12,7 +12,6 @@ export interface RoundToEnter {
   readonly steps: readonly EntryStep[];
   readonly revision: FrozenRevision;
   readonly ruleSetId: number;
-  readonly settingsVersion: number;
   readonly previous: CaseRow | null;
 }
 
@@ -34,7 +33,9 @@ export class EnterRound {
     await this.writer.enterRound(caseRow(card, entered, round));
     await this.writer.insertSteps(entered.steps.map(({ kind }, index) => ({ ...place, no: index + 1, kind })));
     await this.writer.insertSeats(seats);
-    await this.lifecycle.move([{ documentId: card.id, from: card.state, to: 'circulating' }]);
+    await this.lifecycle.move([
+      { documentId: card.id, from: card.state, to: 'circulating', by: card.drafter.staffNo, reason: null },
+    ]);
     const first = Math.min(...seats.filter(({ state }) => state === 'waiting').map(({ step_no }) => step_no));
     const kind = entered.steps[first - 1]?.kind ?? 'decision';
     const opened = seats.filter(({ state, step_no }) => state === 'waiting' && step_no === first);
@@ -50,11 +51,7 @@ export class EnterRound {
   }
 }
 
-function caseRow(
-  card: DocumentCard,
-  { plan, revision, ruleSetId, settingsVersion, previous }: RoundToEnter,
-  round: number,
-): CaseRow {
+function caseRow(card: DocumentCard, { plan, revision, ruleSetId, previous }: RoundToEnter, round: number): CaseRow {
   return {
     document_id: card.id,
     version: (previous?.version ?? 0) + 1,
@@ -62,7 +59,6 @@ function caseRow(
     revision_no: revision.no,
     content_digest: revision.digest,
     rule_set_id: ruleSetId,
-    settings_version: settingsVersion,
     decision_label: plan.decision.label,
     decision_rank: plan.decision.rank,
     drafter_staff_no: card.drafter.staffNo,

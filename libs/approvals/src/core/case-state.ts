@@ -7,6 +7,7 @@ export type MatterState =
   | 'returned'
   | 'pulled_back'
   | 'decided'
+  | 'executed'
   | 'rejected'
   | 'withdrawn'
   | 'abandoned'
@@ -69,6 +70,7 @@ export const MOVES = {
   returned: { submit: 'circulating', withdraw: 'withdrawn', abandon: 'abandoned' },
   pulled_back: { submit: 'circulating', withdraw: 'withdrawn', abandon: 'abandoned' },
   decided: {},
+  executed: {},
   rejected: {},
   withdrawn: {},
   abandoned: {},

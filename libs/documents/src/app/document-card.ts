@@ -8,8 +8,6 @@ export interface DocumentCard {
   readonly version: number;
   readonly state: DocumentState;
   readonly matterType: string;
-  /** Version of the matter type that the document keeps (RULE-104). */
-  readonly matterTypeVersion: number;
   readonly form: { readonly name: string; readonly version: number };
   readonly title: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -30,6 +28,7 @@ export interface DocumentCard {
   readonly draftedAt: Date;
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
+  readonly executedAt: Date | null;
   readonly closedOn: string | null;
 }
 
@@ -39,7 +38,6 @@ export function cardOf(row: DocumentRow): DocumentCard {
     version: row.version,
     state: row.state,
     matterType: row.matter_type,
-    matterTypeVersion: row.matter_type_version,
     form: { name: row.form_name, version: row.form_version },
     ...contentOf(row),
     drafter: {
@@ -57,6 +55,7 @@ export function cardOf(row: DocumentRow): DocumentCard {
     draftedAt: row.drafted_at,
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
+    executedAt: row.executed_at,
     closedOn: row.closed_on,
   };
 }

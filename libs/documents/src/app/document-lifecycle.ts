@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { DocumentRows, type StateMove } from '../data/document-rows';
@@ -11,7 +10,7 @@ import { DraftDesk } from './draft-desk';
 import { FreezeRevision, type FrozenRevision } from './freeze-revision';
 import { Numbering } from './numbering';
 
-/** The door through which approvals and records move documents. Every call is part of the caller's unit of work. */
+/** The door through which approvals, execution and records move documents. Every call is part of the caller's unit of work. */
 @Injectable()
 export class DocumentLifecycle {
   constructor(
@@ -32,7 +31,7 @@ export class DocumentLifecycle {
     const row = await this.desk.open(documentId, actor);
     const stale = expectedVersion !== null && expectedVersion !== row.version;
     if (stale) throw refuse('documents.changed-meanwhile', { documentId, currentVersion: row.version });
-    return cardOf(await this.withTypeInForce(row));
+    return cardOf(row);
   }
 
   /** Locks documents in one order for all writers. Missing ones are left out: the caller's seats decide about rights. */
@@ -62,23 +61,18 @@ export class DocumentLifecycle {
     if (moves.length === 0) return;
     const moved = await this.documents.move(moves, await this.uow.now());
     if (moved.length !== moves.length) throw new Error('A document was not in the state that its lock had shown.');
+    await this.numbering.voidGivenUp(moves);
     await this.announce(moved);
   }
 
   /** 取下げ of a draft that was never submitted: nothing is deleted (RULE-52). */
   async giveUp(card: DocumentCard, actor: Actor): Promise<void> {
-    await this.move([{ documentId: card.id, from: card.state, to: 'withdrawn' }]);
-    this.news.moved(card.id, actor.staffNo, { from: card.state, to: 'withdrawn' });
+    const by = actor.staffNo;
+    await this.move([{ documentId: card.id, from: card.state, to: 'withdrawn', by, reason: null }]);
+    this.news.moved(card.id, by, { from: card.state, to: 'withdrawn' });
   }
 
-  /** A first submission is by the matter type in force on its day; a later one keeps that (RULE-104). */
-  private async withTypeInForce(row: DocumentRow): Promise<DocumentRow> {
-    if (row.submitted_at !== null) return row;
-    const version = await this.documents.keepTypeInForce(row.id, localDateAt(await this.uow.now()));
-    return { ...row, matter_type_version: version ?? row.matter_type_version };
-  }
-
-  /** 完結 of a decided document. @returns false when it is not in state decided */
+  /** 完結 of a decided or executed document. @returns false when it is in another state */
   async close(documentId: string, closedOn: string): Promise<boolean> {
     const closed = await this.documents.close(documentId, closedOn, await this.uow.now());
     if (closed) await this.announce([documentId]);

@@ -78,6 +78,8 @@ export class DocumentView {
   updatedAt: string;
   submittedAt: string | null;
   decidedAt: string | null;
+  /** 施行の日時: when the last of it had gone out. */
+  executedAt: string | null;
   /** 0 before the first submission. */
   revisionNo: number;
   /** SHA-256 of the frozen content, hex. */

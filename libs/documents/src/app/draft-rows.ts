@@ -42,8 +42,7 @@ export class DraftRows {
     const id = newId<DocumentId>();
     await this.documents.insert({ ...draft, id, at: await this.uow.now() });
     const facts = {
-      matterType: draft.matterType.code,
-      matterTypeVersion: draft.matterType.version,
+      matterType: draft.matterType,
       form: draft.form,
       post: draft.drafter.postCode,
       section: draft.section.code,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
-import { counterSymbol, formatNumber, seriesYearOf } from '../core/number-format';
+import { counterSymbol, formatNumber } from '../core/number-format';
 import { BearerNumberRows, type BorneNumber, type NumberBearer } from '../data/bearer-number-rows';
 import { NumberRows } from '../data/number-rows';
+import { SerialNumbers } from './serial-numbers';
 
 export interface BearerNumberRequest {
   readonly bearer: NumberBearer;
@@ -20,6 +21,7 @@ export class NumberBearers {
     private readonly uow: UnitOfWork,
     private readonly numbers: NumberRows,
     private readonly rows: BearerNumberRows,
+    private readonly serials: SerialNumbers,
   ) {}
 
   /** @returns null when the municipality package has no such series */
@@ -30,12 +32,13 @@ export class NumberBearers {
         : await this.rows.seriesFor(wanted.kind, section.code);
     if (!series) return null;
     const at = await this.uow.now();
-    const year = seriesYearOf(series, localDateAt(at));
     const symbol = counterSymbol(series, section.symbol);
-    const serial = await this.numbers.take(series, { symbol, year }, 1);
+    const taken = await this.serials.take(series, symbol, { count: 1, today: localDateAt(at) });
+    const { year } = taken;
+    const serial = taken.serials[0] ?? 0;
     const text = formatNumber(series, { year, symbol, serial, branch: 0 });
     const number = { bearer, seriesCode: series.code, symbol, year, serial, text };
-    await this.rows.insert(number, issuedBy, at);
+    await this.rows.insert(number, issuedBy, taken.at);
     return number;
   }
 }

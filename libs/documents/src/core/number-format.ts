@@ -8,7 +8,8 @@ export interface NumberSeries {
   readonly format: string;
   readonly yearBasis: 'fiscal' | 'calendar';
   readonly startAt: number;
-  readonly step: number;
+  /** Null: the step of the municipality (RULE-74). */
+  readonly step: number | null;
 }
 
 export interface SerialNumber {
@@ -47,6 +48,21 @@ export function formatNumber(series: NumberSeries, number: SerialNumber): string
   return series.format.replace(TOKEN, (_, token: string, width?: string) =>
     token === 'n' ? String(number.serial).padStart(Number(width ?? 0), '0') : (values[token] ?? ''),
   );
+}
+
+/** NUM-5 Whether a series has branch numbers (枝番): its format has to have a place for them (RULE-74). */
+export function hasBranches(series: NumberSeries): boolean {
+  return series.format.includes('{branch}');
+}
+
+/** NUM-6 Only numbers of a series that has not begun are refused; the date on the document is another matter (RULE-73). */
+export function isFutureSeries(series: NumberSeries, year: number, today: LocalDate): boolean {
+  return year > seriesYearOf(series, today);
+}
+
+/** As the ledger of a series (発番簿) names a number: `120`, `120の2`. */
+export function shortNumber({ serial, branch }: Pick<SerialNumber, 'serial' | 'branch'>): string {
+  return branch === 0 ? String(serial) : `${serial}の${branch}`;
 }
 
 function eraOfFiscalYear(year: FiscalYear): number {

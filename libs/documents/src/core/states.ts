@@ -1,16 +1,20 @@
-/** State of a document over its whole life (domain 2.8). Approvals and records move it; nobody else. */
+/** State of a document over its whole life (domain 2.8). Approvals, execution and records move it; nobody else. */
 export const DOCUMENT_STATES = [
   'drafting',
   'circulating',
   'returned',
   'pulled_back',
   'decided',
+  'executed',
   'rejected',
   'withdrawn',
   'abandoned',
   'closed',
 ] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+/** 取下げ, 否決, 廃案: the matter is given up and its numbers become 欠番 (RULE-52). */
+export const GIVEN_UP_STATES = ['rejected', 'withdrawn', 'abandoned'] as const satisfies readonly DocumentState[];
 
 /** In these the drafter may change content (RULE-60, RULE-61). */
 export const EDITABLE_STATES = ['drafting', 'returned', 'pulled_back'] as const satisfies readonly DocumentState[];

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { DocumentAttributes, DocumentState } from '../core/states';
 import type { DocumentRow } from './document.row';
-import type { MatterTypeRef } from './matter-type-rows';
-import { matterTypesOn } from './matter-types-on';
 
 export interface NewDocument {
   readonly id: string;
-  readonly matterType: MatterTypeRef;
+  readonly matterType: string;
   readonly form: { readonly name: string; readonly version: number };
   readonly content: EditedContent;
   readonly drafter: {
@@ -33,6 +30,9 @@ export interface StateMove {
   readonly documentId: string;
   readonly from: DocumentState;
   readonly to: DocumentState;
+  /** Who moves it and why: stands on the numbers that become void with it (RULE-52). */
+  readonly by: string;
+  readonly reason: string | null;
 }
 
 @Injectable()
@@ -43,11 +43,11 @@ export class DocumentRows {
     const { content, drafter, unit, section } = document;
     const { attributes: a } = content;
     await this.uow.change(sql`
-      insert into documents.document (id, matter_type, matter_type_version, form_name, form_version, title, fields, amount,
+      insert into documents.document (id, matter_type, form_name, form_version, title, fields, amount,
         class_code, disclosure_class, disclosure_reason, confidentiality, urgent, urgency_reason, due_on, escalations,
         drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title,
         unit_code, unit_name, section_code, section_name, symbol, drafted_at, updated_at)
-      values (${document.id}, ${document.matterType.code}, ${document.matterType.version}, ${document.form.name}, ${document.form.version}, ${content.title},
+      values (${document.id}, ${document.matterType}, ${document.form.name}, ${document.form.version}, ${content.title},
         ${JSON.stringify(content.fields)}, ${content.amount},
         ${a.classCode}, ${a.disclosureClass}, ${a.disclosureReason}, ${a.confidentiality}, ${a.urgent}, ${a.urgencyReason}, ${a.dueOn}, ${a.escalations},
         ${drafter.staffNo}, ${drafter.name}, ${drafter.postCode}, ${drafter.postTitle},
@@ -82,14 +82,6 @@ export class DocumentRows {
     return changed === 1;
   }
 
-  /** What is submitted for the first time keeps the version of its type that is in force on that day (RULE-104). */
-  async keepTypeInForce(id: string, day: LocalDate): Promise<number | null> {
-    const row = await this.uow.maybe<{ version: number }>(sql`
-      update documents.document d set matter_type_version = t.version from (${matterTypesOn(day)}) t
-      where d.id = ${id} and t.code = d.matter_type and t.version <> d.matter_type_version returning t.version`);
-    return row?.version ?? null;
-  }
-
   async touch(id: string, at: Date): Promise<void> {
     await this.uow.change(
       sql`update documents.document set version = version + 1, updated_at = ${at} where id = ${id}`,
@@ -107,7 +99,8 @@ export class DocumentRows {
   async move(moves: readonly StateMove[], at: Date): Promise<string[]> {
     const rows = await this.uow.rows<{ id: string }>(sql`
       update documents.document d set state = m.target, version = version + 1, updated_at = ${at},
-        decided_at = case when m.target = 'decided' then ${at}::timestamptz else d.decided_at end
+        decided_at = case when m.target = 'decided' and m.source <> 'executed' then ${at}::timestamptz else d.decided_at end,
+        executed_at = case when m.target = 'executed' then ${at}::timestamptz when m.target = 'decided' then null else d.executed_at end
       from unnest(${moves.map((m) => m.documentId)}::uuid[], ${moves.map((m) => m.from)}::text[], ${moves.map((m) => m.to)}::text[])
         as m(id, source, target)
       where d.id = m.id and d.state = m.source
@@ -122,11 +115,20 @@ export class DocumentRows {
       where d.id = n.id and d.dispatch_number is null`);
   }
 
+  /** After numbers became void: the number on the document is its first that stands, or none. */
+  async renewDispatchNumbers(ids: readonly string[]): Promise<void> {
+    await this.uow.change(sql`
+      update documents.document d set dispatch_number = (
+        select n.text from documents.issued_number n join documents.number_series s on s.code = n.series_code
+        where n.document_id = d.id and n.voided_at is null and s.kind <> 'draft' order by n.issued_at, n.serial, n.branch limit 1)
+      where d.id = any(${ids}::uuid[])`);
+  }
+
   /** 完結: fixes the day from which retention is reckoned (RULE-81). */
   async close(id: string, closedOn: string, at: Date): Promise<boolean> {
     const changed = await this.uow.change(sql`
       update documents.document set state = 'closed', closed_on = ${closedOn}, version = version + 1, updated_at = ${at}
-      where id = ${id} and state = 'decided'`);
+      where id = ${id} and state in ('decided', 'executed')`);
     return changed === 1;
   }
 

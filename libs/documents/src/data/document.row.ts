@@ -1,4 +1,3 @@
-import type { LocalDate } from '@fubako/kernel';
 import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
 
 /** `documents.document` as it is read; never leaves the lib. */
@@ -7,8 +6,6 @@ export interface DocumentRow {
   readonly version: number;
   readonly state: DocumentState;
   readonly matter_type: string;
-  /** In force when it was first submitted; until then as it was when drafting began. */
-  readonly matter_type_version: number;
   readonly form_name: string;
   readonly form_version: number;
   readonly title: string;
@@ -39,6 +36,7 @@ export interface DocumentRow {
   readonly updated_at: Date;
   readonly submitted_at: Date | null;
   readonly decided_at: Date | null;
+  readonly executed_at: Date | null;
   readonly closed_on: string | null;
 }
 
@@ -59,8 +57,6 @@ export interface AttachmentRow {
 
 export interface MatterTypeRow {
   readonly code: string;
-  readonly version: number;
-  readonly valid_from: LocalDate;
   readonly name: string;
   readonly description: string;
   readonly form_name: string;

@@ -2,15 +2,41 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { NumberSeries } from '../core/number-format';
 
-export interface IssuedNumber {
+/** A number by what makes it the only one (RULE-75). */
+export interface NumberKey {
   readonly seriesCode: string;
   readonly symbol: string;
   readonly year: number;
   readonly serial: number;
-  readonly text: string;
-  readonly documentId: string;
+  readonly branch: number;
 }
 
+export interface IssuedNumber extends NumberKey {
+  readonly text: string;
+  readonly documentId: string;
+  /** 宛先 for which it was issued, where one document has a number for each. */
+  readonly addressee: string | null;
+  readonly issuedAt: Date;
+}
+
+/** A number of one document; `kind` is that of its series. */
+export interface DocumentNumber extends NumberKey {
+  readonly documentId: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly addressee: string | null;
+  readonly issuedAt: Date;
+  readonly voidedAt: Date | null;
+  readonly voidReason: string | null;
+}
+
+/** Any number of a series; one that is set aside has no document and no time of issue yet. */
+export type KeptNumber = Omit<DocumentNumber, 'documentId' | 'issuedAt'> & {
+  readonly documentId: string | null;
+  readonly issuedAt: Date | null;
+};
+
+/** Numbers as they were issued (発番簿). */
 @Injectable()
 export class NumberRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -22,6 +48,11 @@ export class NumberRows {
     return new Map(rows.map((row) => [row.code, row]));
   }
 
+  allSeries(): Promise<NumberSeries[]> {
+    return this.uow.rows<NumberSeries>(sql`
+      select code, kind, format, year_basis as "yearBasis", start_at as "startAt", step from documents.number_series order by code`);
+  }
+
   /** The series of this kind that every section uses (起案番号). */
   ofKind(kind: string): Promise<NumberSeries | null> {
     return this.uow.maybe<NumberSeries>(sql`
@@ -29,30 +60,47 @@ export class NumberRows {
       from documents.number_series where kind = ${kind} and unit_code is null order by code limit 1`);
   }
 
-  /**
-   * Takes `count` serials and keeps the counter locked until the unit ends, so numbers have neither gaps nor twins (RULE-75).
-   * @returns the first serial taken
-   */
-  async take(series: NumberSeries, counter: { symbol: string; year: number }, count: number): Promise<number> {
-    const row = await this.uow.one<{ last: number }>(sql`
-      insert into documents.number_counter as c (series_code, symbol, year, last)
-      values (${series.code}, ${counter.symbol}, ${counter.year}, ${series.startAt + (count - 1) * series.step})
-      on conflict (series_code, symbol, year) do update set last = c.last + ${count * series.step}
-      returning last`);
-    return row.last - (count - 1) * series.step;
-  }
-
-  async insert(numbers: readonly IssuedNumber[], issuedBy: string, at: Date): Promise<void> {
+  async insert(numbers: readonly IssuedNumber[], issuedBy: string): Promise<void> {
     await this.uow.change(sql`
-      insert into documents.issued_number (series_code, symbol, year, serial, text, document_id, issued_at, issued_by)
-      select n.*, ${at}, ${issuedBy} from unnest(
+      insert into documents.issued_number (series_code, symbol, year, serial, branch, text, document_id, addressee, issued_at, issued_by)
+      select n.*, ${issuedBy} from unnest(
         ${numbers.map((n) => n.seriesCode)}::text[], ${numbers.map((n) => n.symbol)}::text[], ${numbers.map((n) => n.year)}::int[],
-        ${numbers.map((n) => n.serial)}::int[], ${numbers.map((n) => n.text)}::text[], ${numbers.map((n) => n.documentId)}::uuid[]) as n`);
+        ${numbers.map((n) => n.serial)}::int[], ${numbers.map((n) => n.branch)}::int[], ${numbers.map((n) => n.text)}::text[],
+        ${numbers.map((n) => n.documentId)}::uuid[], ${numbers.map((n) => n.addressee)}::text[],
+        ${numbers.map((n) => n.issuedAt.toISOString())}::timestamptz[]) as n`);
   }
 
-  /** Numbers of these documents with the parts a search needs. */
-  of(documentIds: readonly string[]): Promise<{ documentId: string; text: string; serial: number }[]> {
+  /** Locks a number until the unit ends. */
+  lock(key: NumberKey): Promise<KeptNumber | null> {
+    return this.uow.maybe(sql`
+      select n.series_code as "seriesCode", n.symbol, n.year, n.serial, n.branch, n.text, n.document_id as "documentId",
+        n.addressee, n.issued_at as "issuedAt", n.voided_at as "voidedAt", n.void_reason as "voidReason", s.kind
+      from documents.issued_number n join documents.number_series s on s.code = n.series_code
+      where (n.series_code, n.symbol, n.year, n.serial, n.branch) = (${key.seriesCode}, ${key.symbol}, ${key.year}::int, ${key.serial}::int, ${key.branch}::int)
+      for update of n`);
+  }
+
+  /** The highest branch of a serial, void ones included: a branch is never given twice. The serial itself must be locked. */
+  async lastBranch(key: NumberKey): Promise<number> {
+    const row = await this.uow.one<{ last: number }>(sql`
+      select max(branch) as last from documents.issued_number
+      where (series_code, symbol, year, serial) = (${key.seriesCode}, ${key.symbol}, ${key.year}::int, ${key.serial}::int)`);
+    return row.last;
+  }
+
+  /** The only number of a document gets the addressee that is first in a list of many. */
+  async address(key: NumberKey, addressee: string): Promise<void> {
+    await this.uow.change(sql`
+      update documents.issued_number set addressee = ${addressee}
+      where (series_code, symbol, year, serial, branch) = (${key.seriesCode}, ${key.symbol}, ${key.year}::int, ${key.serial}::int, ${key.branch}::int)`);
+  }
+
+  /** Numbers of these documents with the parts a search needs; void ones too: they are looked for just as often. */
+  of(documentIds: readonly string[]): Promise<DocumentNumber[]> {
     return this.uow.rows(sql`
-      select document_id as "documentId", text, serial from documents.issued_number where document_id = any(${documentIds}::uuid[]) order by issued_at`);
+      select n.document_id as "documentId", n.series_code as "seriesCode", n.symbol, n.year, n.serial, n.branch, n.text, n.addressee,
+        n.issued_at as "issuedAt", n.voided_at as "voidedAt", n.void_reason as "voidReason", s.kind
+      from documents.issued_number n join documents.number_series s on s.code = n.series_code
+      where n.document_id = any(${documentIds}::uuid[]) order by n.issued_at, n.serial, n.branch`);
   }
 }

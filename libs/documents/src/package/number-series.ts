@@ -27,7 +27,8 @@ const columns = {
   format: numberFormat(),
   year_basis: oneOf(['fiscal', 'calendar']),
   start: int({ min: 1, max: 999_999_999 }),
-  step: int({ min: 1, max: 100 }),
+  /** Empty: `numberStep` of the municipality. */
+  step: optional(int({ min: 1, max: 100 })),
 };
 
 export type NumberSeriesValues = ValuesOf<typeof columns>;

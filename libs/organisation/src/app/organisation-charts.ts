@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, localDateAt } from '@fubako/kernel';
+import { type LocalDate, type UnitCode, localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import { OrganisationChart } from '../core/organisation-chart';
 import { ChartRows } from '../data/chart-rows';
@@ -28,6 +28,11 @@ export class OrganisationCharts {
   /** The organisation on the Japanese day of this unit's time. */
   async today(): Promise<OrganisationChart> {
     return this.on(localDateAt(await this.uow.now()));
+  }
+
+  /** 文書記号 that these units have borne at any time, in order (RULE-77). Call inside a unit of work. */
+  symbolsBorneBy(unitCodes: readonly UnitCode[]): Promise<string[]> {
+    return this.rows.symbolsBorneBy(unitCodes);
   }
 
   private recall(revision: number, date: LocalDate): OrganisationChart | null {

@@ -13,6 +13,8 @@ export interface Unit {
   /** 文書記号, e.g. 浜福. */
   readonly symbol: string | null;
   readonly sort: number;
+  /** Units that this one took over from. */
+  readonly succeeds?: readonly UnitCode[];
 }
 
 /** 職: a seat in the organisation, whoever sits in it. */

@@ -134,6 +134,11 @@ export class OrganisationChart {
     return this.chainOf(unitCode).find(({ symbol }) => symbol !== null)?.symbol ?? null;
   }
 
+  /** Units of today that took over from the unit, in the order of the package's `sort` (RULE-77). */
+  successorsOf(unitCode: UnitCode): readonly Unit[] {
+    return this.units().filter(({ succeeds }) => succeeds?.includes(unitCode));
+  }
+
   /** The unit and everything below it, parents before children. */
   subtreeOf(unitCode: UnitCode): readonly UnitCode[] {
     const found = new Set<UnitCode>(this.unitOf.has(unitCode) ? [unitCode] : []);

@@ -56,6 +56,10 @@ export const municipalitySettings = z.strictObject({
   retentionBasis: z.enum(['closed', 'created', 'file_earliest', 'file_latest']).default('closed'),
   /** RULE-74 distance of two serial numbers. */
   numberStep: z.int().min(1).max(100).default(1),
+  /** RULE-70 when the dispatch number is issued: with the decision, or by a clerk at execution (施行). */
+  numberAt: z.enum(['decision', 'execution']).default('decision'),
+  /** RULE-65 公印: none, 公印省略, pre-printed, or applied by the seal keeper; a clean copy may say otherwise. */
+  sealMode: z.enum(['none', 'omitted', 'printed', 'applied']).default('none'),
   /** RULE-77 numbers of a new section's symbol in the middle of a year. */
   symbolSuccession: z.enum(['restart', 'continue']).default('restart'),
   /** Dates are shown by era (令和) rather than by Gregorian year. */

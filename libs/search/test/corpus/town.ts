@@ -59,7 +59,7 @@ export const WORDS = [
 
 export const STAFF = ['000001', '000002', '000003', '000004'] as const;
 export const UNITS = ['S1', 'S2', 'S3'] as const;
-export const STATES = ['drafting', 'circulating', 'returned', 'decided', 'closed', 'rejected'] as const;
+export const STATES = ['drafting', 'circulating', 'returned', 'decided', 'executed', 'closed', 'rejected'] as const;
 export const MATTERS = ['permit', 'contract', 'reply'] as const;
 export const DAYS = [
   '2023-04-01',

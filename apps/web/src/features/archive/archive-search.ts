@@ -15,6 +15,7 @@ const states: readonly DocumentState[] = [
   'returned',
   'pulled_back',
   'decided',
+  'executed',
   'rejected',
   'withdrawn',
   'abandoned',

@@ -14,7 +14,7 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
 import { documentStates, stateCondition } from './documents-search';
 
-const done: readonly DocumentState[] = ['decided', 'closed'];
+const done: readonly DocumentState[] = ['decided', 'executed', 'closed'];
 
 function DocumentRow({ item }: { item: DocumentListItem }) {
   const { t, locale } = useLanguage();

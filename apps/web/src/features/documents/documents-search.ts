@@ -7,6 +7,7 @@ export const documentStates: readonly DocumentState[] = [
   'returned',
   'pulled_back',
   'decided',
+  'executed',
   'rejected',
   'withdrawn',
   'abandoned',

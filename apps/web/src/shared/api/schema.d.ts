@@ -725,7 +725,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterType: string;
             matterTypeName: string;
             form: components["schemas"]["FormRef"];
@@ -744,6 +744,8 @@ export interface components {
             updatedAt: string;
             submittedAt: string | null;
             decidedAt: string | null;
+            /** @description 施行の日時: when the last of it had gone out. */
+            executedAt: string | null;
             /** @description 0 before the first submission. */
             revisionNo: number;
             /** @description SHA-256 of the frozen content, hex. */
@@ -758,7 +760,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterTypeName: string;
             drafterName: string;
             sectionName: string;
@@ -910,7 +912,7 @@ export interface components {
         RouteStep: {
             no: number;
             /** @enum {string} */
-            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
+            kind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation";
             /** @enum {string} */
             state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned";
             seats: components["schemas"]["RouteSeat"][];
@@ -961,7 +963,7 @@ export interface components {
             documentId: string;
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
             round: number;
             revisionNo: number;
             contentDigest: string | null;
@@ -1001,7 +1003,7 @@ export interface components {
             title: string;
             matterTypeName: string;
             /** @enum {string|null} */
-            stepKind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation" | null;
+            stepKind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation" | null;
             decisionLabel: string | null;
             drafterName: string;
             sectionName: string;
@@ -1156,7 +1158,7 @@ export interface components {
             /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
             titleMarks: number[][];
             /** @enum {string} */
-            state: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "rejected" | "withdrawn" | "abandoned" | "closed";
+            state: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed";
             documentId: string;
             title: string;
             number: string | null;
@@ -1464,7 +1466,7 @@ export interface operations {
                 limit?: number;
                 /** @description `mine`: drafted by me; `unit`: of my sections. */
                 view?: "mine" | "unit";
-                state?: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "rejected" | "withdrawn" | "abandoned" | "closed";
+                state?: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed";
                 /** @description Part of the title. */
                 q?: string;
                 cursor?: string;
@@ -1961,7 +1963,7 @@ export interface operations {
                 /** @description 主管課; may be repeated. */
                 unit?: string[];
                 /** @description May be repeated. */
-                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
                 /** @description May be repeated. */
                 matterType?: string[];
                 /** @description First day of the period. */

@@ -26,7 +26,7 @@ export function DocumentHead({ document, approval, heading: Heading, children }:
   return (
     <header className="flex flex-col gap-2 px-4 py-3">
       <p className="flex flex-wrap items-center gap-2 text-13">
-        <Chip tone={document.state === 'decided' || document.state === 'closed' ? 'good' : 'plain'}>
+        <Chip tone={['decided', 'executed', 'closed'].includes(document.state) ? 'good' : 'plain'}>
           {t(stateLabel(document.state))}
         </Chip>
         {attributes.urgent && <Chip tone="urgent">{t('chip.urgent')}</Chip>}

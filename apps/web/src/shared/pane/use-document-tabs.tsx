@@ -9,7 +9,7 @@ import { Changes } from './changes';
 import { History } from './history';
 
 const isResubmitted = (document: Document) =>
-  document.revisionNo > 1 && (document.state === 'circulating' || document.state === 'decided');
+  document.revisionNo > 1 && ['circulating', 'decided', 'executed'].includes(document.state);
 
 /** What is shown first: the changes when the document came back after a return, otherwise the sheet. */
 export const defaultTab = (document: Document): string =>

@@ -9,6 +9,7 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'state.returned': 'Returned',
   'state.pulled_back': 'Pulled back',
   'state.decided': 'Decided',
+  'state.executed': 'Executed',
   'state.rejected': 'Rejected',
   'state.withdrawn': 'Withdrawn',
   'state.abandoned': 'Abandoned',

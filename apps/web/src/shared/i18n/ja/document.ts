@@ -7,6 +7,7 @@ export const document = {
   'state.returned': '差戻し',
   'state.pulled_back': '引戻し',
   'state.decided': '決裁済',
+  'state.executed': '施行済',
   'state.rejected': '否決',
   'state.withdrawn': '取下げ',
   'state.abandoned': '廃案',
