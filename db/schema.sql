@@ -337,7 +337,10 @@ create table organisation.absence (
   until_at timestamp with time zone not null,
   reason text not null,
   registered_at timestamp with time zone not null,
-  cancelled_at timestamp with time zone
+  cancelled_at timestamp with time zone,
+  kind text not null,
+  registered_by text not null,
+  on_behalf_because text
 );
 
 create table organisation.acting_order (
@@ -415,6 +418,22 @@ create table organisation.post (
   headship boolean not null,
   valid_from date not null,
   valid_to date
+);
+
+create table organisation.proxy (
+  id uuid not null,
+  post_code text not null,
+  giver text not null,
+  taker text not null,
+  taker_post text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  given_by text not null,
+  given_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_because text
 );
 
 create table organisation.role_grant (
@@ -758,9 +777,17 @@ alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
+alter table organisation.absence add constraint absence_check1 CHECK (((registered_by = staff_no) OR (on_behalf_because IS NOT NULL)));
+
+alter table organisation.absence add constraint absence_kind_check CHECK ((kind = ANY (ARRAY['absence'::text, 'incapacity'::text])));
+
 alter table organisation.absence add constraint absence_pkey PRIMARY KEY (id);
 
+alter table organisation.absence add constraint absence_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES organisation.person(staff_no);
+
 alter table organisation.absence add constraint absence_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
+
+alter table organisation.absence add constraint absence_staff_no_kind_tstzrange_excl EXCLUDE USING gist (staff_no WITH =, kind WITH =, tstzrange(from_at, until_at) WITH &&) WHERE ((cancelled_at IS NULL));
 
 alter table organisation.acting_order add constraint acting_order_check CHECK ((acting_post_code <> post_code));
 
@@ -823,6 +850,24 @@ alter table organisation.post add constraint post_code_daterange_excl EXCLUDE US
 alter table organisation.post add constraint post_org_unit_code_daterange_excl EXCLUDE USING gist (org_unit_code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (headship) DEFERRABLE;
 
 alter table organisation.post add constraint post_pkey PRIMARY KEY (code, valid_from);
+
+alter table organisation.proxy add constraint proxy_check CHECK ((taker <> giver));
+
+alter table organisation.proxy add constraint proxy_check1 CHECK ((until_at > from_at));
+
+alter table organisation.proxy add constraint proxy_check2 CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_because IS NULL))));
+
+alter table organisation.proxy add constraint proxy_ended_because_check CHECK ((ended_because = ANY (ARRAY['cancelled'::text, 'transfer'::text])));
+
+alter table organisation.proxy add constraint proxy_given_by_fkey FOREIGN KEY (given_by) REFERENCES organisation.person(staff_no);
+
+alter table organisation.proxy add constraint proxy_giver_fkey FOREIGN KEY (giver) REFERENCES organisation.person(staff_no);
+
+alter table organisation.proxy add constraint proxy_pkey PRIMARY KEY (id);
+
+alter table organisation.proxy add constraint proxy_post_code_giver_tstzrange_excl EXCLUDE USING gist (post_code WITH =, giver WITH =, tstzrange(from_at, GREATEST(from_at, LEAST(until_at, ended_at))) WITH &&);
+
+alter table organisation.proxy add constraint proxy_taker_fkey FOREIGN KEY (taker) REFERENCES organisation.person(staff_no);
 
 alter table organisation.role_grant add constraint role_grant_check CHECK ((valid_to >= valid_from));
 
@@ -996,7 +1041,11 @@ CREATE INDEX notice_of_person ON notifications.notice USING btree (staff_no, id 
 
 CREATE INDEX notice_unread ON notifications.notice USING btree (staff_no) WHERE (read_at IS NULL);
 
+CREATE INDEX absence_in_time ON organisation.absence USING gist (tstzrange(from_at, until_at)) WHERE (cancelled_at IS NULL);
+
 CREATE INDEX absence_of_person ON organisation.absence USING btree (staff_no, until_at) WHERE (cancelled_at IS NULL);
+
+CREATE INDEX proxy_of_taker ON organisation.proxy USING btree (taker, until_at);
 
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 

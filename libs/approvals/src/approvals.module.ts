@@ -28,11 +28,12 @@ import { CaseRows } from './data/case-rows';
 import { CaseWriter } from './data/case-writer';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
+import { RuleSetRows } from './data/rule-set-rows';
 import { ApprovalsController } from './http/approvals.controller';
 import { InboxController } from './http/inbox.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 
-const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows];
+const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows, RuleSetRows];
 
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],

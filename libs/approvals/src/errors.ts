@@ -9,6 +9,7 @@ export interface ApprovalsErrors {
   'approvals.reason-required': { errors: readonly FieldFault[] };
   'approvals.no-route': { problems: readonly string[] };
   'approvals.bulk-empty': Record<string, never>;
+  'approvals.no-delegation-table': Record<string, never>;
 }
 
 export const refuse = refusals<ApprovalsErrors>();
@@ -106,6 +107,18 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
     en: ({ problems }) => ({
       title: 'No route',
       detail: problems.map((code) => routeProblemWords(code, 'en')).join(' '),
+    }),
+  },
+  'approvals.no-delegation-table': {
+    status: 422,
+    rule: 'RULE-100',
+    ja: () => ({
+      title: '専決規程がまだ施行されていません',
+      detail: '本日施行されている専決規程がないため、決裁者が決まりません。文書主管課に連絡してください。',
+    }),
+    en: () => ({
+      title: 'No delegation table in force',
+      detail: 'No delegation table is in force today, so nobody can be named to decide. Tell the records office.',
     }),
   },
   'approvals.bulk-empty': {

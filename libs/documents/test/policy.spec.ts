@@ -21,8 +21,9 @@ beforeAll(async () => {
   database = await testDatabase();
   await database.dataSource.query(`
     insert into documents.number_series values ('S', 'draft', null, '{n}', 'fiscal', 1, 1);
-    insert into documents.form (name, version, schema, sha256) values ('f', 1, '{}', 'x');
-    insert into documents.matter_type values ('m', 'm', '', 'f', 'c', 'S', 'none', 'none', '{}', 1)`);
+    insert into documents.form (name, version, schema, sha256, valid_from) values ('f', 1, '{}', 'x', '2026-04-01');
+    insert into documents.matter_type values ('m');
+    insert into documents.matter_type_version values ('m', 1, '2026-04-01', 'm', '', 'f', 'c', 'S', 'none', 'none', '{}', 1)`);
 });
 afterAll(() => database?.drop());
 
@@ -63,10 +64,10 @@ const actors: fc.Arbitrary<Actor> = fc
 async function insert(documents: readonly (DocumentFacts & { id: string })[]): Promise<void> {
   for (const d of documents) {
     await database.uow.change(sql`
-      insert into documents.document (id, state, matter_type, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality,
+      insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality,
         urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name, section_code, section_name,
         symbol, drafted_at, updated_at)
-      values (${d.id}, ${d.state}, 'm', 'f', 1, '', '{}', 'c', 'open', ${d.confidentiality}, false, '{}', ${d.drafter}, '', '', '', '', '', ${d.section}, '', '', now(), now())`);
+      values (${d.id}, ${d.state}, 'm', 1, 'f', 1, '', '{}', 'c', 'open', ${d.confidentiality}, false, '{}', ${d.drafter}, '', '', '', '', '', ${d.section}, '', '', now(), now())`);
     for (const staffNo of d.participants) {
       await database.uow.change(
         sql`insert into documents.participant (document_id, staff_no, since) values (${d.id}, ${staffNo}, now())`,

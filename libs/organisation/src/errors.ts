@@ -1,10 +1,16 @@
 import { type ProblemTable, refusals } from '@fubako/kernel';
+import { momentInEnglish, momentInJapanese } from './core/moment-words';
 
 export interface OrganisationErrors {
   'organisation.no-municipality': Record<string, never>;
   'organisation.unknown-person': { staffNo: string };
+  'organisation.valid-from-is-past': { day: string };
   'organisation.absence-reversed': Record<string, never>;
   'organisation.absence-overlaps': { from: string; until: string };
+  'organisation.absence-already-past': Record<string, never>;
+  'organisation.absence-not-yours': { kind: 'absence' | 'incapacity' };
+  'organisation.absence-without-ground': Record<string, never>;
+  'organisation.no-such-person': { staffNo: string };
   'organisation.absence-not-found': Record<string, never>;
   'organisation.absence-is-over': Record<string, never>;
 }
@@ -34,6 +40,18 @@ export const organisationProblems: ProblemTable<OrganisationErrors> = {
       detail: `Staff number ${staffNo} is not in the staff list. Ask the personnel office.`,
     }),
   },
+  'organisation.valid-from-is-past': {
+    status: 422,
+    rule: 'RULE-100',
+    ja: ({ day }) => ({
+      title: '施行日が過去です',
+      detail: `${day} より後に決めたことは、すでにその日の定めで進んでいます。本日以後の日を施行日にしてください。`,
+    }),
+    en: ({ day }) => ({
+      title: 'The day is past',
+      detail: `Matters have gone by the rules of ${day} already. Choose today or a later day.`,
+    }),
+  },
   'organisation.absence-reversed': {
     status: 422,
     rule: 'RULE-40',
@@ -48,20 +66,73 @@ export const organisationProblems: ProblemTable<OrganisationErrors> = {
     rule: 'RULE-40',
     ja: ({ from, until }) => ({
       title: 'すでに不在の登録があります',
-      detail: `${from}から${until}までの不在と重なっています。先の登録を取り消してから、登録し直してください。`,
+      detail: `${momentInJapanese(from)}から${momentInJapanese(until)}までの登録と重なっています。先の登録を取り消してから、登録し直してください。`,
     }),
     en: ({ from, until }) => ({
       title: 'Already registered as absent',
-      detail: `It overlaps the absence from ${from} to ${until}. Cancel that one first.`,
+      detail: `It overlaps what is registered from ${momentInEnglish(from)} to ${momentInEnglish(until)}. Cancel that one first.`,
+    }),
+  },
+  'organisation.absence-already-past': {
+    status: 422,
+    rule: 'RULE-40',
+    ja: () => ({
+      title: 'すでに終わった期間です',
+      detail: '不在は前もって、または不在のあいだに登録します。終わりの日時を今より後にしてください。',
+    }),
+    en: () => ({
+      title: 'That time is over',
+      detail: 'An absence is registered before or while it lasts. Choose an end that is later than now.',
+    }),
+  },
+  'organisation.absence-not-yours': {
+    status: 403,
+    rule: 'RULE-40',
+    ja: ({ kind }) => ({
+      title: kind === 'incapacity' ? '事故は人事担当が登録します' : 'ほかの人の不在は登録できません',
+      detail:
+        kind === 'incapacity'
+          ? '事故の登録と解除は組織管理者だけができます。人事担当に連絡してください。'
+          : '登録できるのは本人、組織管理者、文書主管課です。本人に登録してもらうか、文書主管課に連絡してください。',
+    }),
+    en: ({ kind }) => ({
+      title: kind === 'incapacity' ? 'Incapacity is registered by personnel' : 'You cannot register that for others',
+      detail:
+        kind === 'incapacity'
+          ? 'Only the organisation administrator registers and ends it. Ask the personnel office.'
+          : 'The person, the organisation administrator and the records office can. Ask one of them.',
+    }),
+  },
+  'organisation.absence-without-ground': {
+    status: 422,
+    rule: 'RULE-40',
+    ja: () => ({
+      title: '代わりに登録する理由を書いてください',
+      detail: '本人に代わって登録するとき、また事故を登録するときは、その理由が記録に残ります。',
+    }),
+    en: () => ({
+      title: 'Say why you register it',
+      detail: 'Registering for somebody else, and registering an incapacity, needs a reason that stays on record.',
+    }),
+  },
+  'organisation.no-such-person': {
+    status: 422,
+    ja: ({ staffNo }) => ({
+      title: 'その職員はいません',
+      detail: `職員番号 ${staffNo} は職員名簿にありません。番号を確かめてください。`,
+    }),
+    en: ({ staffNo }) => ({
+      title: 'No such member of staff',
+      detail: `Staff number ${staffNo} is not in the staff list. Check the number.`,
     }),
   },
   'organisation.absence-not-found': {
     status: 404,
     ja: () => ({
       title: '不在の登録が見つかりません',
-      detail: '自分の登録だけを取り消せます。一覧を開き直してください。',
+      detail: '取り消されたか、取り消せる登録ではありません。一覧を開き直してください。',
     }),
-    en: () => ({ title: 'No such absence', detail: 'You can cancel only your own. Reload the list.' }),
+    en: () => ({ title: 'No such absence', detail: 'It is gone, or not yours to cancel. Reload the list.' }),
   },
   'organisation.absence-is-over': {
     status: 409,

@@ -3,11 +3,21 @@ export { Actors } from './app/actors';
 export { BusinessCalendar } from './app/business-calendar';
 export { CancelAbsence } from './app/cancel-absence';
 export { ImportMunicipality, type ImportReport, type ImportRequest } from './app/import-municipality';
-export { type Municipality, MunicipalitySettings } from './app/municipality-settings';
+export { type Municipality, MunicipalitySettings, type SettingsVersion } from './app/municipality-settings';
 export { OrganisationCharts } from './app/organisation-charts';
 export { OrganisationSections } from './app/organisation-sections';
 export { type AbsenceRequest, RegisterAbsence } from './app/register-absence';
-export { type CalendarFacts, addOpenDays, isOpen } from './core/business-days';
+export { WhoStandsIn } from './app/who-stands-in';
+export type { Absence, AbsenceKind, Proxy, TimeSpan } from './core/absence';
+export {
+  type CalendarFacts,
+  type Deadline,
+  addOpenDays,
+  deadlineAfter,
+  isOpen,
+  openDaysBetween,
+  openDaysFrom,
+} from './core/business-days';
 export type {
   ActingMode,
   ActingOrder,
@@ -24,8 +34,18 @@ export type {
 export { findLoop } from './core/find-loop';
 export { type Head, type Holder, OrganisationChart } from './core/organisation-chart';
 export { type Period, firstUncovered, overlap } from './core/period';
+export {
+  type Away,
+  type AwayKind,
+  type Decider,
+  type Occupancy,
+  type ProxyHolder,
+  type StandIn,
+  type StandInFacts,
+  StandIns,
+  type StandingFor,
+} from './core/stand-ins';
 export { workUnitsOf } from './core/work-units';
-export type { Absence } from './data/absence-rows';
 export { organisationProblems } from './errors';
 export { OrganisationModule } from './organisation.module';
 export { checkReferences } from './package/check-references';
@@ -55,6 +75,7 @@ export {
   type PlannedChange,
   type SectionKey,
   type SectionPlan,
+  VERSIONS_FROM,
   sectionKey,
 } from './package/section';
 export { ACTING_ORDERS } from './package/sections/acting-orders';

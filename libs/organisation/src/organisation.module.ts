@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@fubako/ledger';
+import { AbsenceNews } from './app/absence-news';
 import { Absences } from './app/absences';
 import { Actors } from './app/actors';
 import { BusinessCalendar } from './app/business-calendar';
@@ -9,8 +10,10 @@ import { MunicipalitySettings } from './app/municipality-settings';
 import { OrganisationCharts } from './app/organisation-charts';
 import { OrganisationSections } from './app/organisation-sections';
 import { RegisterAbsence } from './app/register-absence';
+import { WhoStandsIn } from './app/who-stands-in';
 import { AbsenceRows } from './data/absence-rows';
 import { ChartRows } from './data/chart-rows';
+import { StandInRows } from './data/stand-in-rows';
 
 const doors = [
   Absences,
@@ -22,7 +25,10 @@ const doors = [
   OrganisationCharts,
   OrganisationSections,
   RegisterAbsence,
+  WhoStandsIn,
 ];
 
-@Module({ imports: [LedgerModule], providers: [...doors, AbsenceRows, ChartRows], exports: doors })
+const inside = [AbsenceNews, AbsenceRows, ChartRows, StandInRows];
+
+@Module({ imports: [LedgerModule], providers: [...doors, ...inside], exports: doors })
 export class OrganisationModule {}

@@ -1,4 +1,6 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import type { StaffNo } from '@fubako/kernel';
+import type { Actor } from '@fubako/platform/authz';
 import { ConfigModule, loadSettings } from '@fubako/platform/config';
 import { Clock, DatabaseModule, UnitOfWork } from '@fubako/platform/database';
 import { EventBus, OutboxModule } from '@fubako/platform/outbox';
@@ -15,6 +17,7 @@ import {
   OrganisationModule,
   OrganisationSections,
   RegisterAbsence,
+  WhoStandsIn,
 } from '@fubako/organisation';
 import { SampleTown } from './sample-town';
 
@@ -30,6 +33,7 @@ export class OrganisationUnderTest {
   readonly absences: Absences;
   readonly registerAbsence: RegisterAbsence;
   readonly cancelAbsence: CancelAbsence;
+  readonly whoStandsIn: WhoStandsIn;
 
   private constructor(
     readonly database: TestDatabase,
@@ -45,6 +49,7 @@ export class OrganisationUnderTest {
     this.absences = module.get(Absences);
     this.registerAbsence = module.get(RegisterAbsence);
     this.cancelAbsence = module.get(CancelAbsence);
+    this.whoStandsIn = module.get(WhoStandsIn);
   }
 
   static async start(now = '2026-06-01T00:00:00Z'): Promise<OrganisationUnderTest> {
@@ -55,6 +60,11 @@ export class OrganisationUnderTest {
     const module = await Test.createTestingModule({ imports }).overrideProvider(Clock).useValue(clock).compile();
     await module.init();
     return new OrganisationUnderTest(database, clock, module);
+  }
+
+  /** The person as the request of a signed-in one would carry them. */
+  actor(staffNo: string): Promise<Actor> {
+    return this.uow.read(() => this.actors.of(staffNo as StaffNo));
   }
 
   import({ dryRun = false } = {}): Promise<ImportReport> {

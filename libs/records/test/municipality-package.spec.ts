@@ -47,7 +47,7 @@ describe('the municipality package as documents, approvals and records read it',
 
     it('is stored as it is written', async () => {
       await bringIn();
-      expect(await rows(sql`select code from documents.matter_type order by sort limit 3`)).toEqual([
+      expect(await rows(sql`select code from documents.matter_type_version order by sort limit 3`)).toEqual([
         { code: 'contract' },
         { code: 'spending' },
         { code: 'notice' },

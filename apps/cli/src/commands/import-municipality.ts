@@ -1,30 +1,52 @@
 import { parseArgs } from 'node:util';
+import { DomainError, type LocalDate, parseLocalDate, parseWareki } from '@fubako/kernel';
 import { ImportMunicipality, type ImportReport } from '@fubako/organisation';
 import { packageSections } from '../package-sections';
 import { type Command, inProduct, say } from './command';
 
 export const importMunicipality: Command = {
-  usage: 'DIR [--dry-run]  load or update a municipality package',
+  usage: 'DIR [--dry-run] [--valid-from DAY]  load or update a municipality package',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { 'dry-run': { type: 'boolean' } },
+      options: { 'dry-run': { type: 'boolean' }, 'valid-from': { type: 'string' } },
       allowPositionals: true,
     });
     const [folder] = positionals;
-    if (!folder) {
-      say('Usage: fubako import-municipality DIR [--dry-run]');
+    const given = values['valid-from'];
+    const validFrom = given === undefined ? undefined : dayOf(given);
+    if (!folder || validFrom === null) {
+      if (validFrom === null) say(`「${given}」は日付ではありません。2027-04-01 か R9.4.1 のように書いてください。`);
+      say('Usage: fubako import-municipality DIR [--dry-run] [--valid-from DAY]');
       return 2;
     }
     return inProduct(async (product) => {
       const report = await product
         .get(ImportMunicipality)
-        .run({ folder, dryRun: values['dry-run'] ?? false }, packageSections(product));
+        .run(
+          { folder, dryRun: values['dry-run'] ?? false, ...(validFrom ? { validFrom } : {}) },
+          packageSections(product),
+        )
+        .catch(refusalWords);
+      if (typeof report === 'string') {
+        say(report);
+        return 1;
+      }
       print(report);
       return report.faults.length === 0 ? 0 : 1;
     });
   },
 };
+
+/** ISO or wareki, as in the package; null: no day. */
+function dayOf(text: string): LocalDate | null {
+  return parseLocalDate(text) ?? parseWareki(text);
+}
+
+function refusalWords(error: unknown): string {
+  if (!(error instanceof DomainError) || error.code !== 'organisation.valid-from-is-past') throw error;
+  return '施行日が過去です。本日以後の日にしてください。何も書き込んでいません。';
+}
 
 function print({ faults, changes, notes, applied }: ImportReport): void {
   for (const { file, line, column, message } of faults) say(`${file}:${line}:${column}: ${message}`);

@@ -97,6 +97,14 @@ export class LastReturn {
   round: number;
 }
 
+/** 専決規程の版 that a case was planned by (RULE-104). */
+export class DelegationTableView {
+  version: number;
+  validFrom: string;
+  /** As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
+  words: string;
+}
+
 /** 案件: the running approval of a document. */
 export class Approval {
   documentId: string;
@@ -106,6 +114,7 @@ export class Approval {
   revisionNo: number;
   contentDigest: string | null;
   decisionLabel: string | null;
+  delegationTable: DelegationTableView | null;
   steps: RouteStep[];
   history: HistoryEntry[];
   allowed: AllowedAct[];

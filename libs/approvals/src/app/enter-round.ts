@@ -12,6 +12,7 @@ export interface RoundToEnter {
   readonly steps: readonly EntryStep[];
   readonly revision: FrozenRevision;
   readonly ruleSetId: number;
+  readonly settingsVersion: number;
   readonly previous: CaseRow | null;
 }
 
@@ -51,7 +52,11 @@ export class EnterRound {
   }
 }
 
-function caseRow(card: DocumentCard, { plan, revision, ruleSetId, previous }: RoundToEnter, round: number): CaseRow {
+function caseRow(
+  card: DocumentCard,
+  { plan, revision, ruleSetId, settingsVersion, previous }: RoundToEnter,
+  round: number,
+): CaseRow {
   return {
     document_id: card.id,
     version: (previous?.version ?? 0) + 1,
@@ -59,6 +64,7 @@ function caseRow(card: DocumentCard, { plan, revision, ruleSetId, previous }: Ro
     revision_no: revision.no,
     content_digest: revision.digest,
     rule_set_id: ruleSetId,
+    settings_version: settingsVersion,
     decision_label: plan.decision.label,
     decision_rank: plan.decision.rank,
     drafter_staff_no: card.drafter.staffNo,

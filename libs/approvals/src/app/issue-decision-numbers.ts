@@ -15,7 +15,7 @@ export class IssueDecisionNumbers {
     const decided = accepted.filter(({ events }) => events.some((e) => e.type === 'moved' && e.to === 'decided'));
     const requests: NumberRequest[] = [];
     for (const { loaded } of decided) {
-      const type = await this.documents.matterType(loaded.card.matterType);
+      const type = await this.documents.matterType(loaded.card);
       if (type.execution === 'none') continue;
       requests.push({
         documentId: loaded.card.id,

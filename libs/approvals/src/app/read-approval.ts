@@ -6,11 +6,13 @@ import { UnitOfWork } from '@fubako/platform/database';
 import type { Language } from '@fubako/platform/http';
 import { stepOf } from '../core/case-state';
 import { possibleActs } from '../core/possible-acts';
+import { ruleSetWords } from '../core/rule-set-words';
 import { buttonWords, waitingWords } from '../core/words';
 import { CaseRows } from '../data/case-rows';
+import { RuleSetRows } from '../data/rule-set-rows';
 import type { ActRow } from '../data/case.row';
 import { refuse } from '../errors';
-import type { AllowedAct, Approval, LastReturn } from './approvals.views.dto';
+import type { AllowedAct, Approval, DelegationTableView, LastReturn } from './approvals.views.dto';
 import { type LoadedCase, loadedCase } from './case-state-reader';
 import { historyOf } from './history';
 import { stepViews } from './route-views';
@@ -22,6 +24,7 @@ export class ReadApproval {
     private readonly uow: UnitOfWork,
     private readonly documents: DocumentReading,
     private readonly rows: CaseRows,
+    private readonly ruleSets: RuleSetRows,
   ) {}
 
   /** @throws DomainError documents.not-found, approvals.not-found (never submitted) */
@@ -36,6 +39,7 @@ export class ReadApproval {
       const loaded = loadedCase(card, row, seats);
       return {
         ...factsOf(loaded),
+        delegationTable: await this.delegationTable(row.rule_set_id, language),
         steps: stepViews(seats, new Map(acts.map((act) => [act.id, act])), language),
         history: historyOf({ card, acts, revisions, language }),
         allowed: allowedOf(loaded, actor, language),
@@ -43,6 +47,14 @@ export class ReadApproval {
         lastReturn: lastReturn(acts),
       };
     });
+  }
+
+  /** RULE-104 Which version of the table the matter was planned by. */
+  private async delegationTable(id: number, language: Language): Promise<DelegationTableView | null> {
+    const set = await this.ruleSets.find(id);
+    if (set?.version == null || set.validFrom === null) return null;
+    const { version, validFrom } = set;
+    return { version, validFrom, words: ruleSetWords(version, validFrom, language) };
   }
 }
 

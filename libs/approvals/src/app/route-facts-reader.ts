@@ -9,6 +9,7 @@ import {
 } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { ConcurringUnit, DelegationRule, PostFact, RouteFacts } from '../core/route-facts';
+import { CaseRows } from '../data/case-rows';
 import { DelegationRows } from '../data/delegation-rows';
 
 /** The matter as far as its route depends on it: a frozen draft, or what is being typed. */
@@ -26,12 +27,20 @@ export interface PlanningBasis {
   readonly day?: LocalDate;
   /** The set that a running case keeps (RULE-104), or one that is being tried. */
   readonly ruleSetId?: number;
+  readonly settingsVersion?: number;
+}
+
+/** What a case keeps of the definitions that it was planned with (RULE-104). */
+export interface DefinitionVersions {
+  readonly ruleSetId: number;
+  readonly settingsVersion: number;
 }
 
 /** What the routes of all matters of one type have in common on one basis. */
 export interface RouteGround {
   readonly chart: OrganisationChart;
   readonly ruleSetId: number;
+  readonly settingsVersion: number;
   readonly rules: readonly DelegationRule[];
   readonly samePerson: RouteFacts['samePerson'];
 }
@@ -44,19 +53,33 @@ export class RouteFactsReader {
     private readonly charts: OrganisationCharts,
     private readonly settings: MunicipalitySettings,
     private readonly delegation: DelegationRows,
+    private readonly cases: CaseRows,
   ) {}
 
-  async read(matter: RoutedMatter, basis: PlanningBasis = {}): Promise<{ facts: RouteFacts; ruleSetId: number }> {
+  async read(matter: RoutedMatter, basis: PlanningBasis = {}): Promise<{ facts: RouteFacts } & DefinitionVersions> {
     const ground = await this.ground(matter.matterType, basis);
-    return { facts: routeFacts(matter, ground), ruleSetId: ground.ruleSetId };
+    const { ruleSetId, settingsVersion } = ground;
+    return { facts: routeFacts(matter, ground), ruleSetId, settingsVersion };
   }
 
   /** For whoever plans many matters on one basis: read once, then {@link routeFacts} for each. */
-  async ground(matterType: string, { day, ruleSetId }: PlanningBasis = {}): Promise<RouteGround> {
-    const chart = await this.charts.on(day ?? localDateAt(await this.uow.now()));
-    const { samePerson } = await this.settings.current();
-    if (ruleSetId === undefined) return { chart, samePerson, ...(await this.delegation.current(matterType)) };
-    return { chart, samePerson, ruleSetId, rules: await this.delegation.rules(ruleSetId, matterType) };
+  async ground(matterType: string, basis: PlanningBasis = {}): Promise<RouteGround> {
+    const day = basis.day ?? localDateAt(await this.uow.now());
+    const chart = await this.charts.on(day);
+    const { version, settings } =
+      basis.settingsVersion === undefined
+        ? await this.settings.on(day)
+        : await this.settings.version(basis.settingsVersion);
+    const ruleSetId = basis.ruleSetId ?? (await this.delegation.inForce(day));
+    const rules = await this.delegation.rules(ruleSetId, matterType);
+    return { chart, ruleSetId, settingsVersion: version, rules, samePerson: settings.samePerson };
+  }
+
+  /** RULE-104 What a case under way keeps; nothing before its first submission, or where the town routes it anew. */
+  async kept(documentId: string): Promise<PlanningBasis> {
+    const { inFlightLevel } = await this.settings.current();
+    const row = inFlightLevel === 'submission' ? await this.cases.find(documentId) : null;
+    return row ? { ruleSetId: row.rule_set_id, settingsVersion: row.settings_version } : {};
   }
 }
 

@@ -8,7 +8,7 @@ import type { RoutePlan } from '../core/route-plan';
 import { refuse } from '../errors';
 import { EnterRound } from './enter-round';
 import { RoundEntry } from './round-entry';
-import { RouteFactsReader } from './route-facts-reader';
+import { type DefinitionVersions, type PlanningBasis, type RoutedMatter, RouteFactsReader } from './route-facts-reader';
 
 export interface SubmitCommand {
   readonly actor: Actor;
@@ -36,11 +36,11 @@ export class SubmitDocument {
     return this.uow.run(async () => {
       const card = await this.lifecycle.openForSubmission(documentId, actor, expectedVersion);
       const revision = await this.lifecycle.freeze(documentId, actor, note);
-      const { plan, ruleSetId } = await this.plan(card);
+      const { plan, ...versions } = await this.plan(card);
       const { steps, previous } = await this.entry.of(card, revision, plan.steps);
-      await this.enter.run(card, { plan, steps, revision, ruleSetId, previous });
+      await this.enter.run(card, { plan, steps, revision, ...versions, previous });
       const number = await this.lifecycle.enter(card, revision, actor);
-      this.note(card, { revision, ruleSetId, number, round: (previous?.round ?? 0) + 1 });
+      this.note(card, { revision, ...versions, number, round: (previous?.round ?? 0) + 1 });
     });
   }
 
@@ -53,15 +53,22 @@ export class SubmitDocument {
       amount: card.amount,
       escalations: card.attributes.escalations,
     };
-    const { facts, ruleSetId } = await this.facts.read(matter);
-    const plan: RoutePlan = planRoute(facts);
+    const kept = await this.planOn(matter, await this.facts.kept(card.id));
+    // A table that names what no longer exists cannot be kept: then the one in force decides (RULE-104).
+    const { plan, ...versions } = kept.plan.ok ? kept : await this.planOn(matter, {});
     if (!plan.ok) throw refuse('approvals.no-route', { problems: plan.problems.map(({ code }) => code) });
-    return { plan, ruleSetId };
+    return { plan, ...versions };
+  }
+
+  private async planOn(matter: RoutedMatter, basis: PlanningBasis) {
+    const { facts, ...versions } = await this.facts.read(matter, basis);
+    const plan: RoutePlan = planRoute(facts);
+    return { plan, ...versions };
   }
 
   private note(
     card: DocumentCard,
-    facts: { revision: FrozenRevision; ruleSetId: number; number: string; round: number },
+    facts: { revision: FrozenRevision; number: string; round: number } & DefinitionVersions,
   ): void {
     this.ledger.record({
       subject: { kind: 'document', id: card.id },
@@ -72,6 +79,8 @@ export class SubmitDocument {
         revision: facts.revision.no,
         content: facts.revision.digest.toString('hex'),
         ruleSet: facts.ruleSetId,
+        settings: facts.settingsVersion,
+        matterType: `${card.matterType}@${card.matterTypeVersion}`,
         number: facts.number,
       },
     });

@@ -27,11 +27,11 @@ export class CaseWriter {
   /** Opens the case, or moves it to its next round. */
   async enterRound(row: CaseRow): Promise<void> {
     await this.uow.change(sql`
-      insert into approvals.approval_case as c (document_id, version, round, revision_no, content_digest, rule_set_id, decision_label, decision_rank, drafter_staff_no, submitted_at)
+      insert into approvals.approval_case as c (document_id, version, round, revision_no, content_digest, rule_set_id, settings_version, decision_label, decision_rank, drafter_staff_no, submitted_at)
       values (${row.document_id}, ${row.version}, ${row.round}, ${row.revision_no}, ${row.content_digest}, ${row.rule_set_id},
-        ${row.decision_label}, ${row.decision_rank}, ${row.drafter_staff_no}, ${row.submitted_at})
+        ${row.settings_version}, ${row.decision_label}, ${row.decision_rank}, ${row.drafter_staff_no}, ${row.submitted_at})
       on conflict (document_id) do update set version = excluded.version, round = excluded.round, revision_no = excluded.revision_no,
-        content_digest = excluded.content_digest, rule_set_id = excluded.rule_set_id, decision_label = excluded.decision_label,
+        content_digest = excluded.content_digest, rule_set_id = excluded.rule_set_id, settings_version = excluded.settings_version, decision_label = excluded.decision_label,
         decision_rank = excluded.decision_rank, submitted_at = excluded.submitted_at`);
   }
 

@@ -8,6 +8,8 @@ export interface CaseRow {
   readonly revision_no: number;
   readonly content_digest: Buffer;
   readonly rule_set_id: number;
+  /** 設定 under which it was submitted (RULE-104). */
+  readonly settings_version: number;
   readonly decision_label: string;
   readonly decision_rank: number;
   readonly drafter_staff_no: string;

@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { DelegationRule } from '../core/route-facts';
+import { refuse } from '../errors';
+import { RULE_COLUMNS } from './rule-set.row';
 
-const COLUMNS = sql`priority, condition as "when", min_amount as "minAmount", max_amount as "maxAmount",
-  decider_rank as "deciderRank", decider_post_code as "deciderPostCode", concurrence, reason`;
-
-/** 専決規程 by rule set; the newest set is in force. */
+/** 専決規程 by rule set; in force is the newest published one that has begun. */
 @Injectable()
 export class DelegationRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async current(matterType: string): Promise<{ ruleSetId: number; rules: DelegationRule[] }> {
-    const { id } = await this.uow.one<{ id: number | null }>(
-      sql`select max(id) as id from approvals.delegation_rule_set`,
-    );
-    if (id === null) throw new Error('No delegation table was imported.');
-    return { ruleSetId: id, rules: await this.rules(id, matterType) };
+  /** The set in force on `day`. @throws DomainError approvals.no-delegation-table before the first one */
+  async inForce(day: LocalDate): Promise<number> {
+    const set = await this.uow.maybe<{ id: number }>(sql`
+      select id from approvals.delegation_rule_set where state = 'published' and valid_from <= ${day}
+      order by valid_from desc, version desc limit 1`);
+    if (!set) throw refuse('approvals.no-delegation-table', {});
+    return set.id;
   }
 
   rules(ruleSetId: number, matterType: string): Promise<DelegationRule[]> {
     return this.uow.rows<DelegationRule>(sql`
-      select ${COLUMNS} from approvals.delegation_rule where set_id = ${ruleSetId} and matter_type = ${matterType} order by position`);
+      select ${RULE_COLUMNS} from approvals.delegation_rule where set_id = ${ruleSetId} and matter_type = ${matterType} order by position`);
   }
 }

@@ -100,7 +100,7 @@ export class InboxRows {
         not exists (select from documents.read_mark m where m.staff_no = ${query.staffNo} and m.document_id = i.document_id and m.item = 'document' and m.at >= i.submitted_at) as unread,
         files.total as "attachmentCount", files.unread as "unreadAttachments", said.opinions, said.objections
       from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${query.today}, false) as overdue from (${items}) x) i
-      join documents.matter_type t on t.code = i.matter_type
+      join documents.matter_type_version t on t.code = i.matter_type and t.version = i.matter_type_version
       cross join lateral (
         select count(*) as total,
           count(*) filter (where not exists (select from documents.read_mark m where m.staff_no = ${query.staffNo} and m.document_id = i.document_id and m.item = a.id::text)) as unread
@@ -118,7 +118,7 @@ export function inboxKey(row: InboxRow): CursorKey {
   return [row.overdue ? 1 : 0, row.urgent ? 1 : 0, row.dueOn ?? 'infinity', row.openedAt.toISOString(), row.documentId];
 }
 
-const SHARED = sql`d.id as document_id, c.version, c.content_digest, c.decision_label, c.round, c.submitted_at, d.title, d.matter_type,
+const SHARED = sql`d.id as document_id, c.version, c.content_digest, c.decision_label, c.round, c.submitted_at, d.title, d.matter_type, d.matter_type_version,
   d.drafter_name, d.section_name, d.amount, d.urgent, d.due_on, d.dispatch_number, d.draft_number, d.confidentiality`;
 
 function openSeats(staffNo: string): Sql {

@@ -1,4 +1,4 @@
-import { canonicalBytes, localDateAt, sha256Hex } from '@fubako/kernel';
+import { type LocalDate, canonicalBytes, sha256Hex } from '@fubako/kernel';
 import { MATTER_TYPES } from '@fubako/documents';
 import {
   type Faults,
@@ -7,27 +7,34 @@ import {
   type PackageSection,
   type PlannedChange,
   type SectionPlan,
+  VERSIONS_FROM,
   readTable,
 } from '@fubako/organisation';
-import { type UnitOfWork, sql } from '@fubako/platform/database';
+import type { UnitOfWork } from '@fubako/platform/database';
+import { RuleSetRows } from '../data/rule-set-rows';
+import type { SetRule } from '../data/rule-set.row';
 import { checkBounds } from './check-bounds';
 import { checkConditions } from './check-conditions';
 import { checkDeciders } from './check-deciders';
-import { DELEGATION_RULES, type DelegationTable, type SetRule, delegationRules, rulesOf } from './delegation-table';
+import { DELEGATION_RULES, type DelegationTable, delegationRules, rulesOf } from './delegation-table';
 
 /**
- * 専決規程: the whole table is one rule set. New content makes a new set; a set is never edited, because running cases
+ * 専決規程: the whole table is one rule set. New content makes a new version; a published one is never edited, because running cases
  * keep the one they were planned with (RULE-104).
  */
 export class DelegationSection implements PackageSection<DelegationTable> {
   readonly key = DELEGATION_RULES;
   readonly files = [delegationRules.file];
 
-  constructor(private readonly uow: UnitOfWork) {}
+  private readonly sets: RuleSetRows;
 
-  async read(files: PackageFiles, faults: Faults): Promise<DelegationTable> {
+  constructor(private readonly uow: UnitOfWork) {
+    this.sets = new RuleSetRows(uow);
+  }
+
+  async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<DelegationTable> {
     const { rows } = readTable(delegationRules, files, faults);
-    return { rows, today: localDateAt(await this.uow.now()), stored: await this.stored() };
+    return { rows, today: day, stored: await this.stored(day) };
   }
 
   crossCheck(all: PackageContents, faults: Faults): void {
@@ -43,33 +50,20 @@ export class DelegationSection implements PackageSection<DelegationTable> {
   async apply(all: PackageContents): Promise<void> {
     if (!isNew(all)) return;
     const rules = rulesOf(all);
-    const { id } = await this.uow.one<{ id: number }>(
-      sql`insert into approvals.delegation_rule_set (sha256) values (${digestOf(rules)}) returning id`,
-    );
-    const rows = JSON.stringify(rules.map((rule, index) => ({ ...rule, position: index + 1 })));
-    await this.uow.change(sql`
-      insert into approvals.delegation_rule (set_id, matter_type, position, priority, condition, min_amount, max_amount,
-        decider_rank, decider_post_code, concurrence, reason)
-      select ${id}, r."matterType", r.position, r.priority, r."when", r."minAmount", r."maxAmount",
-        r."deciderRank", r."deciderPostCode", r.concurrence, r.reason
-      from jsonb_to_recordset(${rows}::jsonb) as r("matterType" text, position int, priority int, "when" text, "minAmount" bigint,
-        "maxAmount" bigint, "deciderRank" int, "deciderPostCode" text, concurrence jsonb, reason text)`);
+    const at = await this.uow.now();
+    const by = { staffNo: 'system:import', name: '市町村パッケージ' };
+    const id = await this.sets.draft({ basedOn: null, note: null, by, at });
+    await this.sets.write(id, rules);
+    await this.sets.publish(id, { validFrom: all.of(VERSIONS_FROM), sha256: digestOf(rules), at, by });
   }
 
-  private async stored(): Promise<DelegationTable['stored']> {
-    const set = await this.uow.maybe<{ id: number; sha256: string }>(
-      sql`select id, sha256 from approvals.delegation_rule_set order by id desc limit 1`,
-    );
-    if (!set) return null;
-    const rules = await this.uow.rows<SetRule>(sql`
-      select matter_type as "matterType", priority, condition as "when", min_amount as "minAmount", max_amount as "maxAmount",
-        decider_rank as "deciderRank", decider_post_code as "deciderPostCode", concurrence, reason
-      from approvals.delegation_rule where set_id = ${set.id} order by position`);
-    return { sha256: set.sha256, rules };
+  private async stored(day: LocalDate): Promise<DelegationTable['stored']> {
+    const set = await this.sets.onOrFirst(day);
+    return set ? { sha256: set.sha256 ?? '', rules: await this.sets.rules(set.id) } : null;
   }
 }
 
-function digestOf(rules: readonly SetRule[]): string {
+export function digestOf(rules: readonly SetRule[]): string {
   return sha256Hex(canonicalBytes(rules));
 }
 

@@ -12,7 +12,7 @@ import {
   text,
   yen,
 } from '@fubako/organisation';
-import type { DelegationRule } from '../core/route-facts';
+import type { SetRule } from '../data/rule-set.row';
 import { concurrence, condition } from './rule-columns';
 
 const columns = {
@@ -36,15 +36,11 @@ export const delegationRules = table({
   dated: false,
 });
 
-/** A rule as a set keeps it. */
-export interface SetRule extends DelegationRule {
-  readonly matterType: string;
-}
-
 export interface DelegationTable {
   readonly rows: readonly RuleRow[];
+  /** The day asked for, or that of the import. */
   readonly today: LocalDate;
-  /** The set in force; null before the first import. */
+  /** The set in force on the day from which the table will hold; null before the first import. */
   readonly stored: { readonly sha256: string; readonly rules: readonly SetRule[] } | null;
 }
 

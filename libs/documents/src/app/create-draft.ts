@@ -30,7 +30,7 @@ export class CreateDraft {
 
   run(command: CreateDraftCommand): Promise<DocumentId> {
     return this.uow.run(async () => {
-      const type = await this.types.find(command.matterType);
+      const type = await this.types.inForce(command.matterType);
       if (!type) throw refuse('documents.unknown-matter-type', { matterType: command.matterType });
       const form = await this.types.currentForm(type.form_name);
       const { check } = await this.forms.get(type.form_name, form.version);
@@ -38,7 +38,7 @@ export class CreateDraft {
       const content = await this.editor.edit(blank, command, check);
       const place = await this.place.of(command.actor, command.postCode);
       return this.rows.insert({
-        matterType: type.code,
+        matterType: type,
         form: { name: type.form_name, version: form.version },
         content,
         ...place,

@@ -8,6 +8,8 @@ export interface DocumentCard {
   readonly version: number;
   readonly state: DocumentState;
   readonly matterType: string;
+  /** Version of the matter type that the document keeps (RULE-104). */
+  readonly matterTypeVersion: number;
   readonly form: { readonly name: string; readonly version: number };
   readonly title: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -38,6 +40,7 @@ export function cardOf(row: DocumentRow): DocumentCard {
     version: row.version,
     state: row.state,
     matterType: row.matter_type,
+    matterTypeVersion: row.matter_type_version,
     form: { name: row.form_name, version: row.form_version },
     ...contentOf(row),
     drafter: {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { DocumentRows, type StateMove } from '../data/document-rows';
@@ -31,7 +32,7 @@ export class DocumentLifecycle {
     const row = await this.desk.open(documentId, actor);
     const stale = expectedVersion !== null && expectedVersion !== row.version;
     if (stale) throw refuse('documents.changed-meanwhile', { documentId, currentVersion: row.version });
-    return cardOf(row);
+    return cardOf(await this.withTypeInForce(row));
   }
 
   /** Locks documents in one order for all writers. Missing ones are left out: the caller's seats decide about rights. */
@@ -70,6 +71,13 @@ export class DocumentLifecycle {
     const by = actor.staffNo;
     await this.move([{ documentId: card.id, from: card.state, to: 'withdrawn', by, reason: null }]);
     this.news.moved(card.id, by, { from: card.state, to: 'withdrawn' });
+  }
+
+  /** A first submission is by the matter type in force on its day; a later one keeps that (RULE-104). */
+  private async withTypeInForce(row: DocumentRow): Promise<DocumentRow> {
+    if (row.submitted_at !== null) return row;
+    const version = await this.documents.keepTypeInForce(row.id, localDateAt(await this.uow.now()));
+    return { ...row, matter_type_version: version ?? row.matter_type_version };
   }
 
   /** 完結 of a decided or executed document. @returns false when it is in another state */

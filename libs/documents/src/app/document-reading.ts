@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type AttachmentChange, type FieldChange, compareAttachments, compareFields } from '../core/compare';
@@ -29,6 +30,8 @@ export interface RevisionNote {
   readonly createdAt: Date;
   readonly note: string | null;
 }
+
+export type TypedDocument = Pick<DocumentCard, 'matterType' | 'matterTypeVersion'>;
 
 /** Reads of documents for upper libs. Every call is part of the caller's unit of work. */
 @Injectable()
@@ -80,10 +83,16 @@ export class DocumentReading {
     return this.attachmentRows.carriersOf(sha256);
   }
 
-  async matterType(code: string): Promise<MatterTypeRow> {
-    const type = await this.types.find(code);
+  /** The matter type in the version that the document keeps (RULE-104). */
+  async matterType({ matterType: code, matterTypeVersion: version }: TypedDocument): Promise<MatterTypeRow> {
+    const type = await this.types.find({ code, version });
     if (!type) throw refuse('documents.unknown-matter-type', { matterType: code });
     return type;
+  }
+
+  /** Matter types as they are in force on `day`. */
+  matterTypesOn(day: LocalDate): Promise<MatterTypeRow[]> {
+    return this.types.on(day);
   }
 
   form(card: Pick<DocumentCard, 'form'>): Promise<FormSchema> {
@@ -99,7 +108,7 @@ export class DocumentReading {
   async compare(card: DocumentCard, from: number, to: number): Promise<RevisionComparison> {
     const [before, after] = [await this.revision(card.id, from), await this.revision(card.id, to)];
     const [old, fresh] = [openContent(before.canonical), openContent(after.canonical)];
-    const { substance_fields: substance } = await this.matterType(card.matterType);
+    const { substance_fields: substance } = await this.matterType(card);
     return {
       from,
       to,

@@ -27,7 +27,7 @@ export class DocumentViews {
   detail(documentId: string, actor: Actor): Promise<DocumentView> {
     return this.uow.read(async () => {
       const row = await this.desk.read(documentId, actor);
-      const type = await this.types.find(row.matter_type);
+      const type = await this.types.find({ code: row.matter_type, version: row.matter_type_version });
       const filing = (await this.classes.find([row.class_code])).get(row.class_code);
       const attachments = await this.viewsOf(row.id);
       return {

@@ -42,7 +42,8 @@ export class DraftRows {
     const id = newId<DocumentId>();
     await this.documents.insert({ ...draft, id, at: await this.uow.now() });
     const facts = {
-      matterType: draft.matterType,
+      matterType: draft.matterType.code,
+      matterTypeVersion: draft.matterType.version,
       form: draft.form,
       post: draft.drafter.postCode,
       section: draft.section.code,

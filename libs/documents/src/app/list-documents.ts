@@ -33,7 +33,7 @@ export class ListDocuments {
                d.amount, d.draft_number as "draftNumber", d.dispatch_number as "dispatchNumber", d.urgent,
                d.updated_at as "updatedAt", d.submitted_at as "submittedAt", d.decided_at as "decidedAt",
                (select count(*) from documents.attachment a where a.document_id = d.id and a.removed_at is null) as "attachmentCount"
-        from documents.document d join documents.matter_type t on t.code = d.matter_type
+        from documents.document d join documents.matter_type_version t on t.code = d.matter_type and t.version = d.matter_type_version
         where ${condition} order by d.updated_at desc, d.id desc limit ${query.limit + 1}`);
       return pageOf(rows, query.limit, { map: viewOf, keyOf: (row) => [row.updatedAt.toISOString(), row.id] });
     });

@@ -19,7 +19,7 @@ export class MatterTypes {
   /** @throws DomainError documents.unknown-matter-type */
   withForm(code: string): Promise<MatterTypeWithForm> {
     return this.uow.read(async () => {
-      const row = await this.rows.find(code);
+      const row = await this.rows.inForce(code);
       if (!row) throw refuse('documents.unknown-matter-type', { matterType: code });
       const form = await this.rows.currentForm(row.form_name);
       return { ...viewOf(row), form: { name: row.form_name, version: form.version, schema: { ...form.schema } } };

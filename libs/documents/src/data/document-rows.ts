@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { DocumentAttributes, DocumentState } from '../core/states';
 import type { DocumentRow } from './document.row';
+import type { MatterTypeRef } from './matter-type-rows';
+import { matterTypesOn } from './matter-types-on';
 
 export interface NewDocument {
   readonly id: string;
-  readonly matterType: string;
+  readonly matterType: MatterTypeRef;
   readonly form: { readonly name: string; readonly version: number };
   readonly content: EditedContent;
   readonly drafter: {
@@ -43,11 +46,11 @@ export class DocumentRows {
     const { content, drafter, unit, section } = document;
     const { attributes: a } = content;
     await this.uow.change(sql`
-      insert into documents.document (id, matter_type, form_name, form_version, title, fields, amount,
+      insert into documents.document (id, matter_type, matter_type_version, form_name, form_version, title, fields, amount,
         class_code, disclosure_class, disclosure_reason, confidentiality, urgent, urgency_reason, due_on, escalations,
         drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title,
         unit_code, unit_name, section_code, section_name, symbol, drafted_at, updated_at)
-      values (${document.id}, ${document.matterType}, ${document.form.name}, ${document.form.version}, ${content.title},
+      values (${document.id}, ${document.matterType.code}, ${document.matterType.version}, ${document.form.name}, ${document.form.version}, ${content.title},
         ${JSON.stringify(content.fields)}, ${content.amount},
         ${a.classCode}, ${a.disclosureClass}, ${a.disclosureReason}, ${a.confidentiality}, ${a.urgent}, ${a.urgencyReason}, ${a.dueOn}, ${a.escalations},
         ${drafter.staffNo}, ${drafter.name}, ${drafter.postCode}, ${drafter.postTitle},
@@ -80,6 +83,14 @@ export class DocumentRows {
         confidentiality = ${a.confidentiality}, urgent = ${a.urgent}, urgency_reason = ${a.urgencyReason}, due_on = ${a.dueOn}, escalations = ${a.escalations}
       where id = ${id} and version = ${version} and state in ('drafting', 'returned', 'pulled_back')`);
     return changed === 1;
+  }
+
+  /** What is submitted for the first time keeps the version of its type that is in force on that day (RULE-104). */
+  async keepTypeInForce(id: string, day: LocalDate): Promise<number | null> {
+    const row = await this.uow.maybe<{ version: number }>(sql`
+      update documents.document d set matter_type_version = t.version from (${matterTypesOn(day)}) t
+      where d.id = ${id} and t.code = d.matter_type and t.version <> d.matter_type_version returning t.version`);
+    return row?.version ?? null;
   }
 
   async touch(id: string, at: Date): Promise<void> {

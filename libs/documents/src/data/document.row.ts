@@ -1,3 +1,4 @@
+import type { LocalDate } from '@fubako/kernel';
 import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
 
 /** `documents.document` as it is read; never leaves the lib. */
@@ -6,6 +7,8 @@ export interface DocumentRow {
   readonly version: number;
   readonly state: DocumentState;
   readonly matter_type: string;
+  /** In force when it was first submitted; until then as it was when drafting began. */
+  readonly matter_type_version: number;
   readonly form_name: string;
   readonly form_version: number;
   readonly title: string;
@@ -57,6 +60,8 @@ export interface AttachmentRow {
 
 export interface MatterTypeRow {
   readonly code: string;
+  readonly version: number;
+  readonly valid_from: LocalDate;
   readonly name: string;
   readonly description: string;
   readonly form_name: string;

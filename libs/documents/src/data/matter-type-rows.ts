@@ -1,27 +1,52 @@
 import { Injectable } from '@nestjs/common';
+import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { FormSchema } from '../core/form-schema';
 import type { MatterTypeRow } from './document.row';
+import { formsOn } from './forms-on';
+import { matterTypesOn } from './matter-types-on';
+
+/** A matter type in one of its versions. */
+export interface MatterTypeRef {
+  readonly code: string;
+  readonly version: number;
+}
 
 const KNOWN = Symbol('matter types of this unit');
 
+/** Versions of matter types and forms. New drafts take those in force today; documents keep theirs (RULE-100). */
 @Injectable()
 export class MatterTypeRows {
   private readonly forms = new Map<string, FormSchema>();
 
   constructor(private readonly uow: UnitOfWork) {}
 
-  all(): Promise<MatterTypeRow[]> {
-    return this.uow.rows<MatterTypeRow>(sql`select * from documents.matter_type order by sort, code`);
+  /** In force today. */
+  async all(): Promise<MatterTypeRow[]> {
+    return this.on(await this.today());
+  }
+
+  on(day: LocalDate): Promise<MatterTypeRow[]> {
+    return this.uow.rows<MatterTypeRow>(sql`select * from (${matterTypesOn(day)}) t order by sort, code`);
+  }
+
+  /** The version in force today. */
+  async inForce(code: string): Promise<MatterTypeRow | null> {
+    return this.uow.maybe<MatterTypeRow>(
+      sql`select * from (${matterTypesOn(await this.today())}) t where code = ${code}`,
+    );
   }
 
   /** Asked once for each unit of work: a bulk decision is about many documents of few types. */
-  async find(code: string): Promise<MatterTypeRow | null> {
+  async find({ code, version }: MatterTypeRef): Promise<MatterTypeRow | null> {
     const known = this.uow.gathered<Map<string, MatterTypeRow>>(KNOWN, () => new Map());
+    const key = `${code}@${version}`;
     const row =
-      known.get(code) ??
-      (await this.uow.maybe<MatterTypeRow>(sql`select * from documents.matter_type where code = ${code}`));
-    if (row) known.set(code, row);
+      known.get(key) ??
+      (await this.uow.maybe<MatterTypeRow>(
+        sql`select * from documents.matter_type_version where code = ${code} and version = ${version}`,
+      ));
+    if (row) known.set(key, row);
     return row;
   }
 
@@ -35,10 +60,12 @@ export class MatterTypeRows {
     return row.schema;
   }
 
-  /** The version in force: the newest. */
-  currentForm(name: string): Promise<{ version: number; schema: FormSchema }> {
-    return this.uow.one(
-      sql`select version, schema from documents.form where name = ${name} order by version desc limit 1`,
-    );
+  /** The version in force today. */
+  async currentForm(name: string): Promise<{ version: number; schema: FormSchema }> {
+    return this.uow.one(sql`select version, schema from (${formsOn(await this.today())}) f where name = ${name}`);
+  }
+
+  private async today(): Promise<LocalDate> {
+    return localDateAt(await this.uow.now());
   }
 }

@@ -10,12 +10,14 @@ export interface PackageForm {
   readonly sha256: string;
 }
 
-/** The newest stored version of a form. */
+/** The version of a form that holds on the day of the import. */
 export interface StoredForm {
   readonly name: string;
   readonly version: number;
   readonly sha256: string;
   readonly schema: FormSchema;
+  /** Number of the newest version, which may begin later. */
+  readonly newest: number;
 }
 
 /** 様式 as they will be after the import: those of the package over those that are stored. */
@@ -47,7 +49,7 @@ export class FormRegister {
   changed(): (PackageForm & { readonly version: number })[] {
     return [...this.read.values()]
       .filter(({ name, sha256 }) => this.stored.get(name)?.sha256 !== sha256)
-      .map((form) => ({ ...form, version: (this.stored.get(form.name)?.version ?? 0) + 1 }));
+      .map((form) => ({ ...form, version: (this.stored.get(form.name)?.newest ?? 0) + 1 }));
   }
 
   changes(): PlannedChange[] {

@@ -1,16 +1,18 @@
-import { canonicalBytes, sha256Hex } from '@fubako/kernel';
+import { type LocalDate, canonicalBytes, sha256Hex } from '@fubako/kernel';
 import {
   type Faults,
   type PackageContents,
   type PackageFiles,
   type PackageSection,
   type SectionPlan,
+  VERSIONS_FROM,
   readJson,
   sectionKey,
   wholeFile,
 } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import type { FormSchema } from '../core/form-schema';
+import { formsOn } from '../data/forms-on';
 import { formFaults } from './form-faults';
 import { FormRegister, type PackageForm, type StoredForm } from './form-register';
 
@@ -26,9 +28,10 @@ export class FormsSection implements PackageSection<FormRegister> {
 
   constructor(private readonly uow: UnitOfWork) {}
 
-  async read(files: PackageFiles, faults: Faults): Promise<FormRegister> {
+  async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<FormRegister> {
     const stored = await this.uow.rows<StoredForm>(sql`
-      select distinct on (name) name, version, sha256, schema from documents.form order by name, version desc`);
+      select f.name, f.version, f.sha256, f.schema, (select max(version) from documents.form n where n.name = f.name) as newest
+      from (${formsOn(day)}) f`);
     const unreadable = new Set<string>();
     const read = files.names(FOLDER).flatMap((file) => {
       const form = readForm(file, files, faults);
@@ -49,8 +52,8 @@ export class FormsSection implements PackageSection<FormRegister> {
     if (forms.length === 0) return;
     const rows = JSON.stringify(forms.map(({ name, version, schema, sha256 }) => ({ name, version, schema, sha256 })));
     await this.uow.change(sql`
-      insert into documents.form (name, version, schema, sha256)
-      select * from jsonb_to_recordset(${rows}::jsonb) as r(name text, version int, schema jsonb, sha256 text)`);
+      insert into documents.form (name, version, schema, sha256, valid_from)
+      select r.*, ${all.of(VERSIONS_FROM)} from jsonb_to_recordset(${rows}::jsonb) as r(name text, version int, schema jsonb, sha256 text)`);
   }
 }
 

@@ -15,6 +15,7 @@ import {
   text,
 } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { matterTypesOn } from '../data/matter-types-on';
 import { FORMS } from './forms';
 import { NUMBER_SERIES } from './number-series';
 
@@ -39,24 +40,26 @@ export const MATTER_TYPES = sectionKey<Register<MatterTypeValues>>('matter_types
 /** Series whose numbers are no 施行番号 (RULE-70). */
 const NOT_FOR_DISPATCH = ['draft', 'receipt'];
 
-/** 事案の種類. Its class is checked by `records`, which owns the filing plan. */
+/** 事案の種類: what the package says differently becomes the next version of the type (RULE-100). Its class is checked by `records`, which owns the filing plan. */
 export const matterTypesSection = (uow: UnitOfWork): RowsSection<MatterTypeValues> =>
   new RowsSection(uow, {
     key: MATTER_TYPES,
     table: matterTypes,
-    stored: sql`
+    stored: (day) => sql`
       select code, name, description, form_name as form, default_class_code, default_series_code, review, execution,
         substance_fields, sort
-      from documents.matter_type order by sort, code`,
-    write: (rows) => sql`
-      insert into documents.matter_type
-        (code, name, description, form_name, default_class_code, default_series_code, review, execution, substance_fields, sort)
-      select * from jsonb_to_recordset(${rows}::jsonb)
-        as r(code text, name text, description text, form text, default_class_code text, default_series_code text,
-          review text, execution text, substance_fields text[], sort int)
-      on conflict (code) do update set name = excluded.name, description = excluded.description, form_name = excluded.form_name,
-        default_class_code = excluded.default_class_code, default_series_code = excluded.default_series_code,
-        review = excluded.review, execution = excluded.execution, substance_fields = excluded.substance_fields, sort = excluded.sort`,
+      from (${matterTypesOn(day, 'or-first')}) t order by sort, code`,
+    write: (rows, from) => sql`
+      with r as (
+        select * from jsonb_to_recordset(${rows}::jsonb)
+          as r(code text, name text, description text, form text, default_class_code text, default_series_code text,
+            review text, execution text, substance_fields text[], sort int)),
+      known as (insert into documents.matter_type (code) select code from r on conflict do nothing)
+      insert into documents.matter_type_version (code, version, valid_from, name, description, form_name, default_class_code,
+        default_series_code, review, execution, substance_fields, sort)
+      select r.code, (select coalesce(max(v.version), 0) + 1 from documents.matter_type_version v where v.code = r.code), ${from},
+        r.name, r.description, r.form, r.default_class_code, r.default_series_code, r.review, r.execution, r.substance_fields, r.sort
+      from r`,
     settle: (rows) =>
       rows.map((row, index) => ({ ...row, values: { ...row.values, sort: row.values.sort ?? index + 1 } })),
     check: (own, all, faults) => {

@@ -39,7 +39,10 @@ export class NumbersUnderTest {
       .useMocker(() => ({}))
       .compile();
     await database.dataSource.query(
-      `insert into organisation.municipality (code, name, kana, name_en, settings) values ('149993', '浜見町', 'はまみまち', 'Hamami', $1)`,
+      `insert into organisation.municipality (code, name, kana, name_en) values ('149993', '浜見町', 'はまみまち', 'Hamami')`,
+    );
+    await database.dataSource.query(
+      `insert into organisation.settings_version (version, valid_from, settings) values (1, '2026-04-01', $1)`,
       [settings],
     );
     await database.dataSource.query(`
@@ -50,8 +53,9 @@ export class NumbersUnderTest {
         ('OUT', 'dispatch', null, '{eraYear}{symbol}第{n}号{branch}', 'fiscal', 1, 1),
         ('STEP', 'dispatch', null, '{eraYear}{symbol}第{n}号{branch}', 'fiscal', 10, null),
         ('LAW', 'ordinance', null, '二宮町条例第{n}号', 'calendar', 1, 1);
-      insert into documents.form (name, version, schema, sha256) values ('f', 1, '{}', 'x');
-      insert into documents.matter_type values ('m', 'm', '', 'f', 'c', 'OUT', 'none', 'dispatch', '{}', 1)`);
+      insert into documents.form (name, version, schema, sha256, valid_from) values ('f', 1, '{}', 'x', '2026-04-01');
+      insert into documents.matter_type values ('m');
+      insert into documents.matter_type_version values ('m', 1, '2026-04-01', 'm', '', 'f', 'c', 'OUT', 'none', 'dispatch', '{}', 1)`);
     return new NumbersUnderTest(database, clock, app);
   }
 
@@ -81,10 +85,10 @@ export class NumbersUnderTest {
   async document({ section = 'S11', symbol = '二総', state = 'decided' } = {}): Promise<string> {
     const id = randomUUID();
     await this.database.dataSource.query(
-      `insert into documents.document (id, state, matter_type, form_name, form_version, title, fields, class_code, disclosure_class,
+      `insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class,
          confidentiality, urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title,
          unit_code, unit_name, section_code, section_name, symbol, drafted_at, updated_at)
-       values ($1, $2, 'm', 'f', 1, '照会', '{}', 'c', 'open', 'none', false, '{}', '1118', '原', 'P', '主事', $3, 'u', $3, 's', $4, now(), now())`,
+       values ($1, $2, 'm', 1, 'f', 1, '照会', '{}', 'c', 'open', 'none', false, '{}', '1118', '原', 'P', '主事', $3, 'u', $3, 's', $4, now(), now())`,
       [id, state, section, symbol],
     );
     return id;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffNo } from '@fubako/kernel';
-import { type Absence, AbsenceRows } from '../data/absence-rows';
+import type { Absence } from '../core/absence';
+import { AbsenceRows } from '../data/absence-rows';
 
 /** Who is away when. Call inside a unit of work. */
 @Injectable()

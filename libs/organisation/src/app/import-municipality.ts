@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
 import { Ledger } from '@fubako/ledger';
+import { refuse } from '../errors';
 import { municipalityImported } from '../events';
 import { type Fault, Faults } from '../package/fault';
 import { PackageFiles } from '../package/package-files';
-import { PackageContents, type PackageSection, type PlannedChange } from '../package/section';
+import { PackageContents, type PackageSection, type PlannedChange, VERSIONS_FROM } from '../package/section';
+import { versionsFrom } from '../package/versions-from';
 
 export interface ImportRequest {
   /** Path of the folder that holds the package. */
   readonly folder: string;
   /** Look only: nothing is written. */
   readonly dryRun: boolean;
+  /** 施行日 of the definitions in it: matter types, forms, delegation table, settings. By default the day of the import. */
+  readonly validFrom?: LocalDate;
   /** Who does it, for the ledger: 職員番号 or `system:<process>`; by default the importer itself. */
   readonly by?: string;
 }
@@ -28,6 +33,11 @@ export interface ImportReport {
   readonly revision: number;
 }
 
+interface Source {
+  readonly files: PackageFiles;
+  readonly asked: LocalDate | null;
+}
+
 /**
  * Brings a municipality package in: the first set-up, the yearly transfer list, a reorganisation. All or nothing; the same
  * package a second time changes nothing (municipality package).
@@ -40,36 +50,43 @@ export class ImportMunicipality {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @param sections of all libs, in the order in which they are written. @throws Error when the folder cannot be read. */
+  /**
+   * @param sections of all libs, in the order in which they are written
+   * @throws Error when the folder cannot be read; DomainError organisation.valid-from-is-past
+   */
   async run(
-    { folder, dryRun, by = 'system:import' }: ImportRequest,
+    { folder, dryRun, by = 'system:import', validFrom }: ImportRequest,
     sections: readonly PackageSection<unknown>[],
   ): Promise<ImportReport> {
     const files = await PackageFiles.inFolder(folder);
-    if (dryRun) return this.uow.read(() => this.look(files, sections));
+    const source = { files, asked: validFrom ?? null };
+    if (dryRun) return this.uow.read(() => this.look(source, sections));
     return this.uow.run(async () => {
       await this.oneAtATime();
-      const { contents, ...report } = await this.plan(files, sections);
+      const { contents, ...report } = await this.plan(source, sections);
       if (report.changes.length === 0) return { ...report, applied: false };
       const revision = await this.write(contents, sections);
       const outcome = { revision, ...countsOf(report.changes) };
       await this.events.publish(municipalityImported, 'municipality', outcome);
       const subject = { kind: 'municipality', id: 'municipality' };
-      const facts = { ...outcome, digests: files.digests() };
+      const facts = { ...outcome, validFrom: contents.of(VERSIONS_FROM), digests: files.digests() };
       this.ledger.record({ subject, kind: 'organisation.municipality-imported', actor: by, facts });
       return { ...report, revision, applied: true };
     });
   }
 
-  private async look(files: PackageFiles, sections: readonly PackageSection<unknown>[]): Promise<ImportReport> {
-    const { contents: _, ...report } = await this.plan(files, sections);
+  private async look(source: Source, sections: readonly PackageSection<unknown>[]): Promise<ImportReport> {
+    const { contents: _, ...report } = await this.plan(source, sections);
     return { ...report, applied: false };
   }
 
-  private async plan(files: PackageFiles, sections: readonly PackageSection<unknown>[]) {
+  private async plan({ files, asked }: Source, sections: readonly PackageSection<unknown>[]) {
+    const today = localDateAt(await this.uow.now());
+    if (asked !== null && asked < today) throw refuse('organisation.valid-from-is-past', { day: asked });
     const faults = new Faults();
     const contents = new PackageContents();
-    for (const section of sections) contents.set(section.key, await section.read(files, faults));
+    for (const section of sections) contents.set(section.key, await section.read(files, faults, asked ?? today));
+    contents.set(VERSIONS_FROM, versionsFrom(contents, asked, today));
     for (const section of sections) section.crossCheck(contents, faults);
     const revision = await this.revision();
     const unread = notesOnUnread(files, sections);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { settingsOn } from '../data/settings-on';
 import { refuse } from '../errors';
 import { type MunicipalitySettingValues, municipalitySettings } from '../package/municipality-settings';
 
@@ -12,23 +14,57 @@ export interface Municipality {
   readonly settings: MunicipalitySettingValues;
 }
 
+/** 設定 as they hold from a day on. */
+export interface SettingsVersion {
+  readonly version: number;
+  readonly validFrom: LocalDate;
+  readonly settings: MunicipalitySettingValues;
+}
+
 /** The municipality that this database serves, and the points on which it differs from others. */
 @Injectable()
 export class MunicipalitySettings {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Call inside a unit of work. @throws DomainError organisation.no-municipality before the first import */
+  /** Those in force today. Call inside a unit of work. @throws DomainError organisation.no-municipality before the first import */
   async current(): Promise<MunicipalitySettingValues> {
-    return (await this.municipality()).settings;
+    return (await this.on(await this.today())).settings;
+  }
+
+  /** Those in force on `day`. Call inside a unit of work. @throws DomainError organisation.no-municipality before the first import */
+  async on(day: LocalDate): Promise<SettingsVersion> {
+    return this.read(
+      await this.uow.maybe<SettingsVersion>(
+        sql`select version, valid_from as "validFrom", settings from (${settingsOn(day)}) s`,
+      ),
+    );
+  }
+
+  /** Those that a running case keeps (RULE-104). Call inside a unit of work. */
+  async version(version: number): Promise<SettingsVersion> {
+    return this.read(
+      await this.uow.maybe<SettingsVersion>(
+        sql`select version, valid_from as "validFrom", settings from organisation.settings_version where version = ${version}`,
+      ),
+    );
   }
 
   /** Call inside a unit of work. @throws DomainError organisation.no-municipality before the first import */
   async municipality(): Promise<Municipality> {
-    const row = await this.uow.maybe<Municipality>(
-      sql`select code, name, kana, name_en as "nameEn", settings from organisation.municipality`,
+    const row = await this.uow.maybe<Omit<Municipality, 'settings'>>(
+      sql`select code, name, kana, name_en as "nameEn" from organisation.municipality`,
     );
     if (!row) throw refuse('organisation.no-municipality', {});
-    // Settings that a newer build brought get their defaults until the next import.
+    return { ...row, settings: await this.current() };
+  }
+
+  /** Settings that a newer build brought get their defaults until the next import. */
+  private read(row: SettingsVersion | null): SettingsVersion {
+    if (!row) throw refuse('organisation.no-municipality', {});
     return { ...row, settings: municipalitySettings.parse(row.settings) };
+  }
+
+  private async today(): Promise<LocalDate> {
+    return localDateAt(await this.uow.now());
   }
 }

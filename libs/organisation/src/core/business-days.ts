@@ -1,4 +1,4 @@
-import { type LocalDate, addDays } from '@fubako/kernel';
+import { type LocalDate, addDays, localDateAt, startOfDay } from '@fubako/kernel';
 
 /** What decides whether the office is open: 0 Sunday … 6 Saturday, national holidays, and the municipality's own days. */
 export interface CalendarFacts {
@@ -28,6 +28,32 @@ export function addOpenDays(date: LocalDate, days: number, facts: CalendarFacts)
   let day = days === 0 ? nextOpen(date, facts) : date;
   for (let left = days; left > 0; left--) day = nextOpen(addDays(day, 1), facts);
   return day;
+}
+
+/** 期限: the last day, and the first instant that is too late (00:00 of the day after, in Japan). */
+export interface Deadline {
+  readonly day: LocalDate;
+  readonly until: Date;
+}
+
+/** The deadline of what must be done within `days` open days after the day of `opened`: the end of the last one (ORG-22). */
+export function deadlineAfter(opened: Date, days: number, facts: CalendarFacts): Deadline {
+  const day = addOpenDays(localDateAt(opened), days, facts);
+  return { day, until: startOfDay(addDays(day, 1)) };
+}
+
+/** How many open days something that began on `from` is old on `to`: the open days after `from` up to and with `to` (ORG-23). */
+export function openDaysBetween(from: LocalDate, to: LocalDate, facts: CalendarFacts): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isOpen(day, facts)) count++;
+  return count;
+}
+
+/** The first `count` open days from `from` on; `from` itself counts. */
+export function openDaysFrom(from: LocalDate, count: number, facts: CalendarFacts): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = from; days.length < count; day = addDays(day, 1)) days.push((day = nextOpen(day, facts)));
+  return days;
 }
 
 function nextOpen(date: LocalDate, facts: CalendarFacts): LocalDate {

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffNo } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { Absence } from '../core/absence';
 
-/** 不在: from the first instant up to, not including, the second. */
-export interface Absence {
-  readonly id: string;
-  readonly staffNo: StaffNo;
-  readonly from: Date;
-  readonly until: Date;
-  readonly reason: string;
+const columns = sql`id, staff_no as "staffNo", kind, from_at as "from", until_at as until, reason`;
+
+/** What is kept beside the absence: who registered it, and why if it was somebody else. */
+export interface Registration {
+  readonly at: Date;
+  readonly by: StaffNo;
+  readonly onBehalfBecause: string | null;
 }
-
-const columns = sql`id, staff_no as "staffNo", from_at as "from", until_at as until, reason`;
 
 @Injectable()
 export class AbsenceRows {
@@ -22,16 +21,19 @@ export class AbsenceRows {
     await this.uow.rows(sql`select 1 from organisation.person where staff_no = ${staffNo} for update`);
   }
 
-  async overlapping({ staffNo, from, until }: Pick<Absence, 'staffNo' | 'from' | 'until'>): Promise<Absence | null> {
+  /** Of the same kind: an accident may meet a person who is away already. */
+  async overlapping({ staffNo, kind, from, until }: Omit<Absence, 'id' | 'reason'>): Promise<Absence | null> {
     return this.uow.maybe<Absence>(sql`
       select ${columns} from organisation.absence
-      where staff_no = ${staffNo} and cancelled_at is null and from_at < ${until} and until_at > ${from} order by from_at limit 1`);
+      where staff_no = ${staffNo} and kind = ${kind} and cancelled_at is null and from_at < ${until} and until_at > ${from}
+      order by from_at limit 1`);
   }
 
-  async insert(absence: Absence & { readonly registeredAt: Date }): Promise<void> {
+  async insert(absence: Absence, { at, by, onBehalfBecause }: Registration): Promise<void> {
+    const { id, staffNo, kind, from, until, reason } = absence;
     await this.uow.change(sql`
-      insert into organisation.absence (id, staff_no, from_at, until_at, reason, registered_at)
-      values (${absence.id}, ${absence.staffNo}, ${absence.from}, ${absence.until}, ${absence.reason}, ${absence.registeredAt})`);
+      insert into organisation.absence (id, staff_no, kind, from_at, until_at, reason, registered_at, registered_by, on_behalf_because)
+      values (${id}, ${staffNo}, ${kind}, ${from}, ${until}, ${reason}, ${at}, ${by}, ${onBehalfBecause})`);
   }
 
   async lock(id: string): Promise<Absence | null> {
@@ -51,7 +53,8 @@ export class AbsenceRows {
   async at(staffNos: readonly StaffNo[], instant: Date): Promise<Absence[]> {
     return this.uow.rows<Absence>(sql`
       select ${columns} from organisation.absence
-      where staff_no = any(${staffNos}) and cancelled_at is null and from_at <= ${instant} and until_at > ${instant} order by from_at desc`);
+      where staff_no = any(${staffNos}) and cancelled_at is null and from_at <= ${instant} and until_at > ${instant}
+      order by kind, from_at desc`);
   }
 
   async upcoming(staffNo: StaffNo, instant: Date): Promise<Absence[]> {

@@ -3,7 +3,7 @@ import { type Sql, UnitOfWork } from '@fubako/platform/database';
 import type { Faults } from './fault';
 import type { PackageFiles } from './package-files';
 import { Register, periodOf } from './register';
-import type { PackageContents, PackageSection, SectionKey, SectionPlan } from './section';
+import { type PackageContents, type PackageSection, type SectionKey, type SectionPlan, VERSIONS_FROM } from './section';
 import { type PackageRow, type Table, readTable } from './table';
 
 /** What a package's file is read from and against. */
@@ -17,10 +17,10 @@ export interface Reading<V> {
 export interface RowsOptions<V extends object> {
   readonly key: SectionKey<Register<V>>;
   readonly table: Table<V>;
-  /** Every stored row, its columns named and typed as in the CSV file. */
-  readonly stored: Sql;
-  /** Inserts or updates the rows of a JSON array of objects with those same names (`jsonb_to_recordset`). */
-  readonly write: (rows: string) => Sql;
+  /** Every stored row, its columns named and typed as in the CSV file; of definitions with versions, those that hold on a day. */
+  readonly stored: Sql | ((day: LocalDate) => Sql);
+  /** Inserts or updates the rows of a JSON array of objects with those same names (`jsonb_to_recordset`); versions begin on `from`. */
+  readonly write: (rows: string, from: LocalDate) => Sql;
   /** Completes rows with what the file leaves open. */
   readonly settle?: (rows: readonly PackageRow<V>[], reading: Reading<V>) => readonly PackageRow<V>[];
   /** What is wrong beside other files. Keys, overlaps and reversed periods are already checked. */
@@ -40,9 +40,10 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
     this.files = [options.table.file];
   }
 
-  async read(files: PackageFiles, faults: Faults): Promise<Register<V>> {
-    const stored = await this.uow.rows<V>(this.options.stored);
-    return readRows(this.options, { files, stored, today: localDateAt(await this.uow.now()) }, faults);
+  async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<Register<V>> {
+    const { stored } = this.options;
+    const rows = await this.uow.rows<V>(typeof stored === 'function' ? stored(day) : stored);
+    return readRows(this.options, { files, stored: rows, today: localDateAt(await this.uow.now()) }, faults);
   }
 
   crossCheck(all: PackageContents, faults: Faults): void {
@@ -55,7 +56,7 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
 
   async apply(all: PackageContents): Promise<void> {
     const rows = all.of(this.key).changed();
-    if (rows.length > 0) await this.uow.change(this.options.write(JSON.stringify(rows)));
+    if (rows.length > 0) await this.uow.change(this.options.write(JSON.stringify(rows), all.of(VERSIONS_FROM)));
   }
 }
 

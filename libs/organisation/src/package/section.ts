@@ -1,3 +1,4 @@
+import type { LocalDate } from '@fubako/kernel';
 import type { Faults } from './fault';
 import type { PackageFiles } from './package-files';
 
@@ -38,14 +39,20 @@ export interface PackageSection<T> {
   readonly key: SectionKey<T>;
   /** Files that it reads; a name that ends with `/` stands for the JSON files of that folder. */
   readonly files: readonly string[];
-  /** Reads the files and, where needed, what is stored. Everything unreadable becomes a fault. */
-  read(files: PackageFiles, faults: Faults): Promise<T>;
+  /**
+   * Reads the files and, where needed, what is stored. Everything unreadable becomes a fault.
+   * @param day from which definitions of the package will hold: they are compared with what holds on it
+   */
+  read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<T>;
   /** Faults that only show beside other sections: unknown references, loops, gaps. */
   crossCheck(all: PackageContents, faults: Faults): void;
   /** What `apply` would change. No changes must mean that applying is without effect. */
   plan(all: PackageContents): SectionPlan | Promise<SectionPlan>;
   apply(all: PackageContents): Promise<void>;
 }
+
+/** The day from which new versions of definitions hold; known when all sections have been read. */
+export const VERSIONS_FROM = sectionKey<LocalDate>('versions_from');
 
 /** What all sections of a run have read. */
 export class PackageContents {

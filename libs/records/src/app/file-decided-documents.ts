@@ -37,7 +37,7 @@ export class FileDecidedDocuments {
       const decided = await this.look(matters);
       if (decided.length === 0) return;
       const files = await this.filesFor(decided);
-      const complete = await this.completeTypes(decided);
+      const complete = await this.complete(decided);
       const today = localDateAt(await this.uow.now());
       const records = decided.map((one) => recordOf(one, fileFor(one, files), { complete, today }));
       await this.filed.add(records, await this.uow.now());
@@ -82,12 +82,12 @@ export class FileDecidedDocuments {
     this.ledger.record(...inOrder.filter(({ id }) => opened.has(id)).map(openedNote));
   }
 
-  /** Matter types whose documents are complete with their decision. */
-  private async completeTypes(decided: readonly DecidedDocument[]): Promise<ReadonlySet<string>> {
+  /** Ids of documents that are complete with their decision, by the matter type that each of them keeps. */
+  private async complete(decided: readonly DecidedDocument[]): Promise<ReadonlySet<string>> {
     const complete = new Set<string>();
-    for (const code of new Set(decided.map(({ card }) => card.matterType))) {
-      const { execution } = await this.documents.matterType(code);
-      if (isCompleteAtDecision(execution)) complete.add(code);
+    for (const { card } of decided) {
+      const { execution } = await this.documents.matterType(card);
+      if (isCompleteAtDecision(execution)) complete.add(card.id);
     }
     return complete;
   }
@@ -113,7 +113,7 @@ function recordOf(
     basis: file.basis,
     decidedOn,
     closedOn: decidedOn,
-    provisional: !complete.has(card.matterType),
+    provisional: !complete.has(card.id),
     retention: retentionOfRecord(file, days, today),
   };
 }

@@ -1,3 +1,4 @@
+import { localDateAt } from '@fubako/kernel';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApprovalsSections } from '@fubako/approvals';
@@ -6,6 +7,7 @@ import {
   Faults,
   OrganisationSections,
   PackageContents,
+  VERSIONS_FROM,
   PackageFiles,
   type PackageSection,
   type PlannedChange,
@@ -79,7 +81,9 @@ export function importPackage(uow: UnitOfWork, town: TownPackage): Promise<Packa
   ].flatMap((Sections) => new Sections(uow).all);
   return uow.run(async () => {
     const [faults, all] = [new Faults(), new PackageContents()];
-    for (const section of sections) all.set(section.key, await section.read(town.files(), faults));
+    const today = localDateAt(await uow.now());
+    for (const section of sections) all.set(section.key, await section.read(town.files(), faults, today));
+    all.set(VERSIONS_FROM, today);
     for (const section of sections) section.crossCheck(all, faults);
     const found = faults.all();
     const outcome = {

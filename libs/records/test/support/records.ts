@@ -112,12 +112,12 @@ export class RecordsUnderTest {
     const id = randomUUID();
     const now = await this.uow.now();
     await this.uow.change(sql`
-      insert into documents.document (id, state, matter_type, form_name, form_version, title, fields, class_code, disclosure_class,
+      insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class,
         confidentiality, urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title,
         unit_code, unit_name, section_code, section_name, symbol, drafted_at, updated_at, decided_at)
-      select ${id}, ${given.state ?? 'decided'}, code, form_name, 1, '委託契約', '{}', ${classCode}, 'open', ${given.confidentiality ?? 'none'}, false, '{}',
+      select ${id}, ${given.state ?? 'decided'}, code, version, form_name, 1, '委託契約', '{}', ${classCode}, 'open', ${given.confidentiality ?? 'none'}, false, '{}',
         ${PEOPLE.drafter}, '原 大地', 'P-U311-02', '主事', 'U311', '福祉係', ${section.code}, ${section.name}, '浜福', ${now}, ${now}, ${now}
-      from documents.matter_type where code = ${matterType}`);
+      from documents.matter_type_version where code = ${matterType}`);
     return id;
   }
 

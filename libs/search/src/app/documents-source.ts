@@ -41,7 +41,7 @@ export class DocumentsSource extends SearchableSource {
       }));
       documents.push(
         searchableOf(card, {
-          matterTypeName: typeNames.get(card.matterType) ?? card.matterType,
+          matterTypeName: typeNames.get(card.id) ?? card.matterType,
           numbers: (numbers.get(card.id) ?? []).map(({ text }) => text),
           attachmentCount: enclosed.count,
           texts: [...(await this.fieldTexts(card)), ...opinions, ...enclosed.texts],
@@ -59,10 +59,10 @@ export class DocumentsSource extends SearchableSource {
     return this.reading.carriersOf(sha256);
   }
 
+  /** Names of matter types by document, as each document keeps its own. */
   private async typeNames(cards: readonly DocumentCard[]): Promise<Map<string, string>> {
     const names = new Map<string, string>();
-    for (const code of new Set(cards.map(({ matterType }) => matterType)))
-      names.set(code, (await this.reading.matterType(code)).name);
+    for (const card of cards) names.set(card.id, (await this.reading.matterType(card)).name);
     return names;
   }
 

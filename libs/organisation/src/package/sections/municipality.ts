@@ -1,11 +1,12 @@
-import { canonicalBytes } from '@fubako/kernel';
+import { type LocalDate, canonicalBytes } from '@fubako/kernel';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { z } from 'zod';
 import { municipalitySettings } from '../municipality-settings';
+import { settingsOn } from '../../data/settings-on';
 import type { Faults, Place } from '../fault';
 import { type JsonText, readJson } from '../json-text';
 import type { PackageFiles } from '../package-files';
-import { type PackageContents, type PackageSection, type SectionPlan, sectionKey } from '../section';
+import { type PackageContents, type PackageSection, type SectionPlan, VERSIONS_FROM, sectionKey } from '../section';
 
 const FILE = 'municipality.json';
 
@@ -27,17 +28,20 @@ export interface MunicipalityContent {
 
 export const MUNICIPALITY = sectionKey<MunicipalityContent>('municipality');
 
-/** Code, names and settings of the municipality itself. Settings that the package leaves out get their defaults written down. */
+/**
+ * Code, names and settings of the municipality itself. Settings that the package leaves out get their defaults written
+ * down; other settings become a version of their own (RULE-104), while names change at once.
+ */
 export class MunicipalitySection implements PackageSection<MunicipalityContent> {
   readonly key = MUNICIPALITY;
   readonly files = [FILE];
 
   constructor(private readonly uow: UnitOfWork) {}
 
-  async read(files: PackageFiles, faults: Faults): Promise<MunicipalityContent> {
-    const stored = await this.uow.maybe<MunicipalityValues>(
-      sql`select code, name, kana, name_en as "nameEn", settings from organisation.municipality`,
-    );
+  async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<MunicipalityContent> {
+    const stored = await this.uow.maybe<MunicipalityValues>(sql`
+      select m.code, m.name, m.kana, m.name_en as "nameEn", s.settings
+      from organisation.municipality m cross join (${settingsOn(day)}) s`);
     const json = readJson(FILE, files, faults);
     return { values: json && valuesOf(json, faults), stored, codeAt: json && json.placeOf('/code') };
   }
@@ -65,14 +69,16 @@ export class MunicipalitySection implements PackageSection<MunicipalityContent> 
   }
 
   async apply(all: PackageContents): Promise<void> {
-    const { values } = all.of(MUNICIPALITY);
+    const { values, stored } = all.of(MUNICIPALITY);
     if (!values || this.plan(all).changes.length === 0) return;
-    const settings = JSON.stringify(values.settings);
     await this.uow.change(sql`
-      insert into organisation.municipality (code, name, kana, name_en, settings)
-      values (${values.code}, ${values.name}, ${values.kana}, ${values.nameEn}, ${settings}::jsonb)
-      on conflict (only_one) do update set code = excluded.code, name = excluded.name, kana = excluded.kana,
-        name_en = excluded.name_en, settings = excluded.settings`);
+      insert into organisation.municipality (code, name, kana, name_en)
+      values (${values.code}, ${values.name}, ${values.kana}, ${values.nameEn})
+      on conflict (only_one) do update set code = excluded.code, name = excluded.name, kana = excluded.kana, name_en = excluded.name_en`);
+    if (stored && canonicalBytes(stored.settings).equals(canonicalBytes(values.settings))) return;
+    await this.uow.change(sql`
+      insert into organisation.settings_version (version, valid_from, settings)
+      select coalesce(max(version), 0) + 1, ${all.of(VERSIONS_FROM)}, ${JSON.stringify(values.settings)}::jsonb from organisation.settings_version`);
   }
 }
 

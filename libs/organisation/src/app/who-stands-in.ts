@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { localDateAt } from '@fubako/kernel';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { TimeSpan } from '../core/absence';
+import { type StandInFacts, StandIns } from '../core/stand-ins';
+import { StandInRows } from '../data/stand-in-rows';
+import { OrganisationCharts } from './organisation-charts';
+
+/** Who is away and who acts for them. Two statements, however many posts are asked about afterwards. Call inside a unit of work. */
+@Injectable()
+export class WhoStandsIn {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly charts: OrganisationCharts,
+    private readonly rows: StandInRows,
+  ) {}
+
+  /** As it is, was or (as far as it is registered) will be at `instant`. */
+  async at(instant: Date): Promise<StandIns> {
+    const chart = await this.charts.on(localDateAt(instant));
+    return new StandIns(chart, { ...(await this.rows.during({ from: instant, until: instant })), at: instant });
+  }
+
+  /** Everything registered for a span of time, for whoever asks about many instants of it. */
+  during(span: TimeSpan): Promise<Omit<StandInFacts, 'at'>> {
+    return this.rows.during(span);
+  }
+
+  /** At the time of this unit. */
+  async now(): Promise<StandIns> {
+    return this.at(await this.uow.now());
+  }
+}
