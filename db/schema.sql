@@ -48,7 +48,8 @@ create table approvals.approval_case (
   decision_label text not null,
   decision_rank integer not null,
   drafter_staff_no text not null,
-  submitted_at timestamp with time zone not null
+  submitted_at timestamp with time zone not null,
+  settings_version integer not null
 );
 
 create table approvals.bulk_outcome (
@@ -78,8 +79,21 @@ create table approvals.delegation_rule (
 
 create table approvals.delegation_rule_set (
   id integer not null generated always as identity,
-  sha256 text not null,
-  created_at timestamp with time zone not null default clock_timestamp()
+  sha256 text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  state text not null default 'draft'::text,
+  version integer,
+  valid_from date,
+  based_on integer,
+  revision integer not null default 1,
+  note text,
+  created_by text,
+  created_by_name text,
+  published_at timestamp with time zone,
+  published_by text,
+  published_by_name text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text
 );
 
 create table approvals.seat (
@@ -166,6 +180,7 @@ create table documents.document (
   submitted_at timestamp with time zone,
   decided_at timestamp with time zone,
   closed_on date,
+  matter_type_version integer not null,
   executed_at timestamp with time zone
 );
 
@@ -185,7 +200,8 @@ create table documents.form (
   version integer not null,
   schema jsonb not null,
   sha256 text not null,
-  created_at timestamp with time zone not null default clock_timestamp()
+  created_at timestamp with time zone not null default clock_timestamp(),
+  valid_from date not null
 );
 
 create table documents.issued_number (
@@ -210,7 +226,13 @@ create table documents.issued_number (
 );
 
 create table documents.matter_type (
+  code text not null
+);
+
+create table documents.matter_type_version (
   code text not null,
+  version integer not null,
+  valid_from date not null,
   name text not null,
   description text not null,
   form_name text not null,
@@ -219,7 +241,8 @@ create table documents.matter_type (
   review text not null,
   execution text not null,
   substance_fields text[] not null,
-  sort integer not null
+  sort integer not null,
+  created_at timestamp with time zone not null default clock_timestamp()
 );
 
 create table documents.number_counter (
@@ -353,6 +376,12 @@ create table organisation.acting_order (
   valid_to date
 );
 
+create table organisation.announced_day (
+  date date not null,
+  revision bigint not null,
+  announced_at timestamp with time zone not null
+);
+
 create table organisation.assignment (
   staff_no text not null,
   post_code text not null,
@@ -378,7 +407,6 @@ create table organisation.municipality (
   name text not null,
   kana text not null,
   name_en text not null,
-  settings jsonb not null,
   revision bigint not null default nextval('organisation.revision'::regclass)
 );
 
@@ -442,6 +470,13 @@ create table organisation.role_grant (
   org_unit_code text,
   valid_from date not null,
   valid_to date
+);
+
+create table organisation.settings_version (
+  version integer not null,
+  valid_from date not null,
+  settings jsonb not null,
+  created_at timestamp with time zone not null default clock_timestamp()
 );
 
 create table platform.idempotency (
@@ -615,6 +650,8 @@ alter table approvals.approval_case add constraint approval_case_round_check CHE
 
 alter table approvals.approval_case add constraint approval_case_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES approvals.delegation_rule_set(id);
 
+alter table approvals.approval_case add constraint approval_case_settings_version_fkey FOREIGN KEY (settings_version) REFERENCES organisation.settings_version(version);
+
 alter table approvals.approval_case add constraint approval_case_version_check CHECK ((version >= 1));
 
 alter table approvals.bulk_outcome add constraint bulk_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'excluded'::text, 'conflict'::text, 'refused'::text])));
@@ -625,7 +662,21 @@ alter table approvals.delegation_rule add constraint delegation_rule_pkey PRIMAR
 
 alter table approvals.delegation_rule add constraint delegation_rule_set_id_fkey FOREIGN KEY (set_id) REFERENCES approvals.delegation_rule_set(id);
 
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_based_on_fkey FOREIGN KEY (based_on) REFERENCES approvals.delegation_rule_set(id);
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_check CHECK (((state = 'draft'::text) = (version IS NULL)));
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_check1 CHECK (((state = 'draft'::text) OR ((valid_from IS NOT NULL) AND (sha256 IS NOT NULL) AND (published_at IS NOT NULL))));
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)));
+
 alter table approvals.delegation_rule_set add constraint delegation_rule_set_pkey PRIMARY KEY (id);
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])));
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_version_check CHECK ((version >= 1));
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_version_key UNIQUE (version);
 
 alter table approvals.seat add constraint seat_act_id_fkey FOREIGN KEY (act_id) REFERENCES approvals.act(id);
 
@@ -663,6 +714,8 @@ alter table documents.document add constraint document_form_name_form_version_fk
 
 alter table documents.document add constraint document_matter_type_fkey FOREIGN KEY (matter_type) REFERENCES documents.matter_type(code);
 
+alter table documents.document add constraint document_matter_type_matter_type_version_fkey FOREIGN KEY (matter_type, matter_type_version) REFERENCES documents.matter_type_version(code, version);
+
 alter table documents.document add constraint document_pkey PRIMARY KEY (id);
 
 alter table documents.document add constraint document_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'circulating'::text, 'returned'::text, 'pulled_back'::text, 'decided'::text, 'executed'::text, 'rejected'::text, 'withdrawn'::text, 'abandoned'::text, 'closed'::text])));
@@ -697,13 +750,19 @@ alter table documents.issued_number add constraint issued_number_reserved CHECK 
 
 alter table documents.issued_number add constraint issued_number_voided CHECK (((voided_at IS NULL) = (voided_by IS NULL)));
 
-alter table documents.matter_type add constraint matter_type_default_series_code_fkey FOREIGN KEY (default_series_code) REFERENCES documents.number_series(code);
-
-alter table documents.matter_type add constraint matter_type_execution_check CHECK ((execution = ANY (ARRAY['none'::text, 'dispatch'::text, 'directive'::text, 'contract'::text])));
-
 alter table documents.matter_type add constraint matter_type_pkey PRIMARY KEY (code);
 
-alter table documents.matter_type add constraint matter_type_review_check CHECK ((review = ANY (ARRAY['none'::text, 'before'::text, 'after'::text])));
+alter table documents.matter_type_version add constraint matter_type_version_code_fkey FOREIGN KEY (code) REFERENCES documents.matter_type(code);
+
+alter table documents.matter_type_version add constraint matter_type_version_default_series_code_fkey FOREIGN KEY (default_series_code) REFERENCES documents.number_series(code);
+
+alter table documents.matter_type_version add constraint matter_type_version_execution_check CHECK ((execution = ANY (ARRAY['none'::text, 'dispatch'::text, 'directive'::text, 'contract'::text])));
+
+alter table documents.matter_type_version add constraint matter_type_version_pkey PRIMARY KEY (code, version);
+
+alter table documents.matter_type_version add constraint matter_type_version_review_check CHECK ((review = ANY (ARRAY['none'::text, 'before'::text, 'after'::text])));
+
+alter table documents.matter_type_version add constraint matter_type_version_version_check CHECK ((version >= 1));
 
 alter table documents.number_counter add constraint number_counter_closed CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (close_reason IS NULL))));
 
@@ -801,6 +860,8 @@ alter table organisation.acting_order add constraint acting_order_place_check CH
 
 alter table organisation.acting_order add constraint acting_order_post_code_mode_place_daterange_excl EXCLUDE USING gist (post_code WITH =, mode WITH =, place WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
 
+alter table organisation.announced_day add constraint announced_day_pkey PRIMARY KEY (date, revision);
+
 alter table organisation.assignment add constraint assignment_check CHECK ((valid_to >= valid_from));
 
 alter table organisation.assignment add constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['main'::text, 'concurrent'::text, 'acting_holder'::text])));
@@ -878,6 +939,10 @@ alter table organisation.role_grant add constraint role_grant_staff_no_fkey FORE
 alter table organisation.role_grant add constraint role_grant_staff_no_role_coalesce_daterange_excl EXCLUDE USING gist (staff_no WITH =, role WITH =, COALESCE(org_unit_code, ''::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE;
 
 alter table organisation.role_grant add constraint role_grant_staff_no_role_org_unit_code_valid_from_key UNIQUE NULLS NOT DISTINCT (staff_no, role, org_unit_code, valid_from);
+
+alter table organisation.settings_version add constraint settings_version_pkey PRIMARY KEY (version);
+
+alter table organisation.settings_version add constraint settings_version_version_check CHECK ((version >= 1));
 
 alter table platform.idempotency add constraint idempotency_key_check CHECK (((length(key) >= 16) AND (length(key) <= 128)));
 
@@ -1007,6 +1072,8 @@ CREATE INDEX act_of_document ON approvals.act USING btree (document_id, acted_at
 
 CREATE UNIQUE INDEX act_of_seat ON approvals.act USING btree (seat_id) WHERE (seat_id IS NOT NULL);
 
+CREATE INDEX delegation_rule_set_in_force ON approvals.delegation_rule_set USING btree (valid_from DESC, version DESC) WHERE (state = 'published'::text);
+
 CREATE INDEX seat_inbox ON approvals.seat USING btree (principal, opened_at, id) WHERE (state = 'active'::text);
 
 CREATE UNIQUE INDEX seat_place ON approvals.seat USING btree (document_id, round, step_no, seat_no);
@@ -1023,11 +1090,15 @@ CREATE INDEX document_to_execute ON documents.document USING btree (section_code
 
 CREATE INDEX follow_up_of_number ON documents.follow_up USING btree (series_code, symbol, year, serial);
 
+CREATE INDEX form_in_force ON documents.form USING btree (name, valid_from DESC, version DESC);
+
 CREATE UNIQUE INDEX issued_number_of_bearer ON documents.issued_number USING btree (bearer_kind, bearer_id, branch) WHERE ((bearer_id IS NOT NULL) AND (voided_at IS NULL));
 
 CREATE INDEX issued_number_of_document ON documents.issued_number USING btree (document_id);
 
 CREATE INDEX issued_number_voids ON documents.issued_number USING btree (voided_at DESC) WHERE (voided_at IS NOT NULL);
+
+CREATE INDEX matter_type_in_force ON documents.matter_type_version USING btree (code, valid_from DESC, version DESC);
 
 CREATE INDEX participant_of_document ON documents.participant USING btree (document_id);
 
@@ -1046,6 +1117,8 @@ CREATE INDEX absence_in_time ON organisation.absence USING gist (tstzrange(from_
 CREATE INDEX absence_of_person ON organisation.absence USING btree (staff_no, until_at) WHERE (cancelled_at IS NULL);
 
 CREATE INDEX proxy_of_taker ON organisation.proxy USING btree (taker, until_at);
+
+CREATE INDEX settings_version_in_force ON organisation.settings_version USING btree (valid_from DESC, version DESC);
 
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (created_at);
 
@@ -1070,6 +1143,19 @@ CREATE INDEX upload_unused ON scans.upload USING btree (created_at) WHERE (used_
 CREATE INDEX search_document_grams ON ONLY search.search_document USING gin (grams, serials) WITH (fastupdate=off);
 
 CREATE INDEX search_document_newest ON ONLY search.search_document USING btree (sort_on DESC, document_id DESC);
+
+CREATE OR REPLACE FUNCTION approvals.refuse_change_of_published_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from approvals.delegation_rule_set s
+             where s.id = any(array[case when tg_op <> 'DELETE' then new.set_id end, case when tg_op <> 'INSERT' then old.set_id end]) and s.state <> 'draft') then
+    raise exception 'The rules of a published delegation table do not change.';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION documents.keep_number()
  RETURNS trigger
@@ -1118,12 +1204,18 @@ end $function$
 
 CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approvals.delegation_rule FOR EACH ROW EXECUTE FUNCTION approvals.refuse_change_of_published_rules();
+
 CREATE TRIGGER number_is_kept BEFORE DELETE OR UPDATE ON documents.issued_number FOR EACH ROW EXECUTE FUNCTION documents.keep_number();
+
+CREATE TRIGGER matter_type_version_is_append_only BEFORE DELETE OR UPDATE ON documents.matter_type_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER entry_is_not_truncated BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER announced_day_is_append_only BEFORE DELETE OR UPDATE ON organisation.announced_day FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create sequence organisation.revision;
