@@ -4,7 +4,7 @@ import { DocumentsModule } from '@fubako/documents';
 import { IdentityModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
 import { NotificationsModule } from '@fubako/notifications';
-import { OrganisationModule } from '@fubako/organisation';
+import { OrganisationDutiesModule, OrganisationModule } from '@fubako/organisation';
 import { ConfigModule, type Settings } from '@fubako/platform/config';
 import { type Clock, DatabaseModule } from '@fubako/platform/database';
 import { HousekeepingModule } from '@fubako/platform/housekeeping';
@@ -33,6 +33,7 @@ export class ProductModule {
         ObjectStoreModule,
         LedgerModule,
         OrganisationModule,
+        OrganisationDutiesModule,
         IdentityModule,
         ScansModule,
         DocumentsModule,

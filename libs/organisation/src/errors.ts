@@ -1,4 +1,5 @@
 import { type ProblemTable, refusals } from '@fubako/kernel';
+import { type ProxyErrors, proxyProblems } from './proxy-errors';
 import { momentInEnglish, momentInJapanese } from './core/moment-words';
 
 export interface OrganisationErrors {
@@ -15,9 +16,10 @@ export interface OrganisationErrors {
   'organisation.absence-is-over': Record<string, never>;
 }
 
-export const refuse = refusals<OrganisationErrors>();
+export const refuse = refusals<OrganisationErrors & ProxyErrors>();
 
-export const organisationProblems: ProblemTable<OrganisationErrors> = {
+export const organisationProblems: ProblemTable<OrganisationErrors & ProxyErrors> = {
+  ...proxyProblems,
   'organisation.no-municipality': {
     status: 503,
     ja: () => ({

@@ -25,3 +25,31 @@ export const absenceRegistered = defineEvent<AbsenceNews>('organisation.absence-
 
 /** 不在 or 事故 was cancelled, or ended earlier than planned. */
 export const absenceEnded = defineEvent<AbsenceNews>('organisation.absence-ended.v1');
+
+/** Of 代理 as it now is; instants in ISO form. */
+interface ProxyNews {
+  readonly proxyId: string;
+  readonly postCode: string;
+  readonly giver: string;
+  readonly taker: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** 代理 was given. */
+export const proxyGiven = defineEvent<ProxyNews>('organisation.proxy-given.v1');
+
+/** 代理 was taken back, or ended because somebody left their post. */
+export const proxyEnded = defineEvent<ProxyNews>('organisation.proxy-ended.v1');
+
+/**
+ * A new day of the organisation has begun, or another revision holds from now on: open seats may belong to other people
+ * (RULE-102, RULE-104). Once for each date and revision.
+ */
+export const organisationChanged = defineEvent<{
+  /** The Japanese day as of which the organisation is to be read. */
+  readonly date: string;
+  readonly revision: number;
+  /** The first day that was not announced before; earlier than `date` after a standstill. */
+  readonly since: string;
+}>('organisation.changed.v1');

@@ -1,7 +1,10 @@
 export { Absences } from './app/absences';
 export { Actors } from './app/actors';
+export { AnnounceChanges } from './app/announce-changes';
 export { BusinessCalendar } from './app/business-calendar';
 export { CancelAbsence } from './app/cancel-absence';
+export { EndProxy } from './app/end-proxy';
+export { GiveProxy, type ProxyRequest } from './app/give-proxy';
 export { ImportMunicipality, type ImportReport, type ImportRequest } from './app/import-municipality';
 export { type Municipality, MunicipalitySettings, type SettingsVersion } from './app/municipality-settings';
 export { OrganisationCharts } from './app/organisation-charts';
@@ -45,8 +48,10 @@ export {
   StandIns,
   type StandingFor,
 } from './core/stand-ins';
+export { type Cover, StandInTimeline, dayOf, isUncovered } from './core/stand-in-timeline';
 export { workUnitsOf } from './core/work-units';
 export { organisationProblems } from './errors';
+export { OrganisationDutiesModule } from './organisation-duties.module';
 export { OrganisationModule } from './organisation.module';
 export { checkReferences } from './package/check-references';
 export {

@@ -8,8 +8,11 @@ import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform
 import {
   Absences,
   Actors,
+  AnnounceChanges,
   BusinessCalendar,
   CancelAbsence,
+  EndProxy,
+  GiveProxy,
   ImportMunicipality,
   type ImportReport,
   MunicipalitySettings,
@@ -34,6 +37,9 @@ export class OrganisationUnderTest {
   readonly registerAbsence: RegisterAbsence;
   readonly cancelAbsence: CancelAbsence;
   readonly whoStandsIn: WhoStandsIn;
+  readonly giveProxy: GiveProxy;
+  readonly endProxy: EndProxy;
+  readonly announceChanges: AnnounceChanges;
 
   private constructor(
     readonly database: TestDatabase,
@@ -50,6 +56,9 @@ export class OrganisationUnderTest {
     this.registerAbsence = module.get(RegisterAbsence);
     this.cancelAbsence = module.get(CancelAbsence);
     this.whoStandsIn = module.get(WhoStandsIn);
+    this.giveProxy = module.get(GiveProxy);
+    this.endProxy = module.get(EndProxy);
+    this.announceChanges = module.get(AnnounceChanges);
   }
 
   static async start(now = '2026-06-01T00:00:00Z'): Promise<OrganisationUnderTest> {

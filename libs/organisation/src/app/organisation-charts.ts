@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, type UnitCode, localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import { OrganisationChart } from '../core/organisation-chart';
+import type { DatedChart } from '../core/stand-in-timeline';
 import { ChartRows } from '../data/chart-rows';
 
 /** Today, yesterday, the turn of the year, and a few past days that somebody looks at. */
@@ -28,6 +29,15 @@ export class OrganisationCharts {
   /** The organisation on the Japanese day of this unit's time. */
   async today(): Promise<OrganisationChart> {
     return this.on(localDateAt(await this.uow.now()));
+  }
+
+  /** The charts from one day to another: one for each stretch of days on which nothing changes. Call inside a unit of work. */
+  async over(from: LocalDate, to: LocalDate): Promise<readonly DatedChart[]> {
+    const charts: DatedChart[] = [];
+    for (const day of [from, ...(await this.rows.changeDays(from, to))]) {
+      charts.push({ from: day, chart: await this.on(day) });
+    }
+    return charts;
   }
 
   /** 文書記号 that these units have borne at any time, in order (RULE-77). Call inside a unit of work. */

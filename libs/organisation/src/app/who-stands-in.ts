@@ -3,6 +3,7 @@ import { localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { TimeSpan } from '../core/absence';
 import { type StandInFacts, StandIns } from '../core/stand-ins';
+import { StandInTimeline } from '../core/stand-in-timeline';
 import { StandInRows } from '../data/stand-in-rows';
 import { OrganisationCharts } from './organisation-charts';
 
@@ -24,6 +25,12 @@ export class WhoStandsIn {
   /** Everything registered for a span of time, for whoever asks about many instants of it. */
   during(span: TimeSpan): Promise<Omit<StandInFacts, 'at'>> {
     return this.rows.during(span);
+  }
+
+  /** The whole span, the charts of its days included: for calendars and previews. */
+  async over(span: TimeSpan): Promise<StandInTimeline> {
+    const charts = await this.charts.over(localDateAt(span.from), localDateAt(span.until));
+    return new StandInTimeline(charts, await this.rows.during(span));
   }
 
   /** At the time of this unit. */

@@ -19,6 +19,18 @@ export class ChartRows {
       select revision, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as uncommitted from organisation.municipality`);
   }
 
+  /** The days after `from` up to `to` on which something begins or has ended. */
+  async changeDays(from: LocalDate, to: LocalDate): Promise<LocalDate[]> {
+    const rows = await this.uow.rows<{ day: LocalDate }>(sql`
+      with span as (
+        select valid_from, valid_to from organisation.org_unit union all select valid_from, valid_to from organisation.post
+        union all select valid_from, valid_to from organisation.assignment union all select valid_from, valid_to from organisation.acting_order
+        union all select valid_from, valid_to from organisation.role_grant union all select valid_from, valid_to from organisation.org_function)
+      select day from (select valid_from as day from span union select valid_to + 1 from span) d
+      where day > ${from} and day <= ${to} order by day`);
+    return rows.map(({ day }) => day);
+  }
+
   /** Everything that holds on `date`, with its revision: one statement, so one consistent state. */
   async facts(date: LocalDate): Promise<ChartFacts & { readonly revision: number }> {
     const row = await this.uow.one<Omit<ChartFacts, 'date'> & { revision: number }>(sql`
