@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ApprovalsModule } from '@fubako/approvals';
+import { ApprovalsModule, DelegationModule } from '@fubako/approvals';
 import { DocumentsModule } from '@fubako/documents';
 import { IdentityModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
@@ -38,6 +38,7 @@ export class ProductModule {
         ScansModule,
         DocumentsModule,
         ApprovalsModule,
+        DelegationModule,
         RecordsModule,
         SearchModule,
         NotificationsModule,

@@ -62,6 +62,17 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows, 
     SeatOpening,
     SubmitDocument,
   ],
-  exports: [ActOnDocument, ApprovalsSections, BulkApprove, CaseRows, Inbox, PreviewRoute, ReadApproval, SubmitDocument],
+  exports: [
+    RouteFactsReader,
+    RuleSetRows,
+    ActOnDocument,
+    ApprovalsSections,
+    BulkApprove,
+    CaseRows,
+    Inbox,
+    PreviewRoute,
+    ReadApproval,
+    SubmitDocument,
+  ],
 })
 export class ApprovalsModule {}

@@ -1,4 +1,5 @@
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+import { tableProblems } from './table-errors';
 
 export interface ApprovalsErrors {
   'approvals.not-found': { documentId: string };
@@ -10,6 +11,14 @@ export interface ApprovalsErrors {
   'approvals.no-route': { problems: readonly string[] };
   'approvals.bulk-empty': Record<string, never>;
   'approvals.no-delegation-table': Record<string, never>;
+  'approvals.not-your-table': Record<string, never>;
+  'approvals.unknown-unit': { unitCode: string };
+  'approvals.table-not-found': Record<string, never>;
+  'approvals.table-not-draft': Record<string, never>;
+  'approvals.table-not-scheduled': Record<string, never>;
+  'approvals.table-changed': { currentRevision: number };
+  'approvals.table-has-faults': { faults: readonly { row: number; column: string; message: string }[] };
+  'approvals.table-day-is-past': { day: string };
 }
 
 export const refuse = refusals<ApprovalsErrors>();
@@ -107,6 +116,18 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
     en: ({ problems }) => ({
       title: 'No route',
       detail: problems.map((code) => routeProblemWords(code, 'en')).join(' '),
+    }),
+  },
+  ...tableProblems,
+  'approvals.unknown-unit': {
+    status: 422,
+    ja: ({ unitCode }) => ({
+      title: '組織がありません',
+      detail: `「${unitCode}」という組織はその日にはありません。選び直してください。`,
+    }),
+    en: ({ unitCode }) => ({
+      title: 'No such unit',
+      detail: `There is no unit ${unitCode} on that day. Choose another.`,
     }),
   },
   'approvals.no-delegation-table': {

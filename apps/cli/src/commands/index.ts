@@ -1,4 +1,5 @@
 import { bench } from './bench';
+import { coverage } from './coverage';
 import type { Command } from './command';
 import { dbSchema } from './db-schema';
 import { demo } from './demo';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   account,
   demo,
   verify,
+  coverage,
   reindex,
   bench,
   openapi: openApi,

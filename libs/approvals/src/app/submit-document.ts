@@ -7,6 +7,7 @@ import { planRoute } from '../core/plan-route';
 import type { RoutePlan } from '../core/route-plan';
 import { refuse } from '../errors';
 import { EnterRound } from './enter-round';
+import { routedMatter } from './routed-matter';
 import { RoundEntry } from './round-entry';
 import { type DefinitionVersions, type PlanningBasis, type RoutedMatter, RouteFactsReader } from './route-facts-reader';
 
@@ -45,14 +46,7 @@ export class SubmitDocument {
   }
 
   private async plan(card: DocumentCard) {
-    const matter = {
-      matterType: card.matterType,
-      drafter: card.drafter,
-      unitCode: card.unit.code,
-      fields: card.fields,
-      amount: card.amount,
-      escalations: card.attributes.escalations,
-    };
+    const matter = routedMatter(card);
     const kept = await this.planOn(matter, await this.facts.kept(card.id));
     // A table that names what no longer exists cannot be kept: then the one in force decides (RULE-104).
     const { plan, ...versions } = kept.plan.ok ? kept : await this.planOn(matter, {});

@@ -49,6 +49,14 @@ export class RuleSetRows {
         (select id from approvals.delegation_rule_set where state = 'published' order by valid_from, version limit 1))`);
   }
 
+  /** Days after `from` up to `until` on which another version comes into force. */
+  async changeDays(from: LocalDate, until: LocalDate): Promise<LocalDate[]> {
+    const rows = await this.uow.rows<{ day: LocalDate }>(sql`
+      select distinct valid_from as day from approvals.delegation_rule_set
+      where state = 'published' and valid_from > ${from} and valid_from <= ${until} order by day`);
+    return rows.map(({ day }) => day);
+  }
+
   rules(id: number): Promise<SetRule[]> {
     return this.uow.rows<SetRule>(sql`
       select matter_type as "matterType", ${RULE_COLUMNS} from approvals.delegation_rule where set_id = ${id} order by position`);

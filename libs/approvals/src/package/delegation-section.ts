@@ -1,5 +1,4 @@
 import { type LocalDate, canonicalBytes, sha256Hex } from '@fubako/kernel';
-import { MATTER_TYPES } from '@fubako/documents';
 import {
   type Faults,
   type PackageContents,
@@ -16,7 +15,7 @@ import type { SetRule } from '../data/rule-set.row';
 import { checkBounds } from './check-bounds';
 import { checkConditions } from './check-conditions';
 import { checkDeciders } from './check-deciders';
-import { DELEGATION_RULES, type DelegationTable, delegationRules, rulesOf } from './delegation-table';
+import { DELEGATION_RULES, type DelegationTable, bareTypes, delegationRules, rulesOf } from './delegation-table';
 
 /**
  * 専決規程: the whole table is one rule set. New content makes a new version; a published one is never edited, because running cases
@@ -34,7 +33,7 @@ export class DelegationSection implements PackageSection<DelegationTable> {
 
   async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<DelegationTable> {
     const { rows } = readTable(delegationRules, files, faults);
-    return { rows, today: day, stored: await this.stored(day) };
+    return { rows, today: day, stored: await this.storedOn(day) };
   }
 
   crossCheck(all: PackageContents, faults: Faults): void {
@@ -57,7 +56,7 @@ export class DelegationSection implements PackageSection<DelegationTable> {
     await this.sets.publish(id, { validFrom: all.of(VERSIONS_FROM), sha256: digestOf(rules), at, by });
   }
 
-  private async stored(day: LocalDate): Promise<DelegationTable['stored']> {
+  private async storedOn(day: LocalDate): Promise<DelegationTable['stored']> {
     const set = await this.sets.onOrFirst(day);
     return set ? { sha256: set.sha256 ?? '', rules: await this.sets.rules(set.id) } : null;
   }
@@ -101,9 +100,7 @@ function keyOf({ matterType, priority, minAmount, maxAmount }: SetRule): string 
 
 /** A matter type without a rule can be drafted but never submitted. */
 function notesOn(all: PackageContents): string[] {
-  const ruled = new Set(all.of(DELEGATION_RULES).rows.map(({ values }) => values.matter_type));
-  const bare = all.of(MATTER_TYPES).entries.filter(({ key }) => !ruled.has(key));
-  return bare.map(
+  return bareTypes(all).map(
     ({ key, values }) =>
       `${delegationRules.file}: 事案の種類「${key}」(${values.name})の行がありません。このままでは起案しても決裁者が決まりません。`,
   );

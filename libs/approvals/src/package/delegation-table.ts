@@ -1,4 +1,5 @@
 import type { LocalDate, PostCode } from '@fubako/kernel';
+import { MATTER_TYPES } from '@fubako/documents';
 import {
   type PackageContents,
   type PackageRow,
@@ -88,4 +89,10 @@ export function inForce(
   day: LocalDate,
 ): boolean {
   return values.valid_from <= day && (values.valid_to === null || day <= values.valid_to);
+}
+
+/** Matter types without a rule. */
+export function bareTypes(all: PackageContents) {
+  const ruled = new Set<string>(all.of(DELEGATION_RULES).rows.map(({ values }) => values.matter_type));
+  return all.of(MATTER_TYPES).entries.filter(({ key }) => !ruled.has(key));
 }

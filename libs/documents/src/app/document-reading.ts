@@ -95,6 +95,11 @@ export class DocumentReading {
     return this.types.on(day);
   }
 
+  /** Days after `from` up to `until` on which a matter type becomes another. */
+  matterTypeChangeDays(from: LocalDate, until: LocalDate): Promise<readonly LocalDate[]> {
+    return this.types.changeDays(from, until);
+  }
+
   form(card: Pick<DocumentCard, 'form'>): Promise<FormSchema> {
     return this.types.form(card.form.name, card.form.version);
   }

@@ -30,6 +30,14 @@ export class MatterTypeRows {
     return this.uow.rows<MatterTypeRow>(sql`select * from (${matterTypesOn(day)}) t order by sort, code`);
   }
 
+  /** Days after `from` up to `until` on which a matter type becomes another. */
+  async changeDays(from: LocalDate, until: LocalDate): Promise<LocalDate[]> {
+    const rows = await this.uow.rows<{ day: LocalDate }>(sql`
+      select distinct valid_from as day from documents.matter_type_version
+      where valid_from > ${from} and valid_from <= ${until} order by day`);
+    return rows.map(({ day }) => day);
+  }
+
   /** The version in force today. */
   async inForce(code: string): Promise<MatterTypeRow | null> {
     return this.uow.maybe<MatterTypeRow>(

@@ -29,9 +29,7 @@ export class FormsSection implements PackageSection<FormRegister> {
   constructor(private readonly uow: UnitOfWork) {}
 
   async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<FormRegister> {
-    const stored = await this.uow.rows<StoredForm>(sql`
-      select f.name, f.version, f.sha256, f.schema, (select max(version) from documents.form n where n.name = f.name) as newest
-      from (${formsOn(day)}) f`);
+    const stored = await this.storedOn(day);
     const unreadable = new Set<string>();
     const read = files.names(FOLDER).flatMap((file) => {
       const form = readForm(file, files, faults);
@@ -39,6 +37,10 @@ export class FormsSection implements PackageSection<FormRegister> {
       return form ?? [];
     });
     return new FormRegister(read, stored, unreadable);
+  }
+
+  async stored(day: LocalDate): Promise<FormRegister> {
+    return new FormRegister([], await this.storedOn(day), new Set());
   }
 
   crossCheck(): void {}
@@ -54,6 +56,12 @@ export class FormsSection implements PackageSection<FormRegister> {
     await this.uow.change(sql`
       insert into documents.form (name, version, schema, sha256, valid_from)
       select r.*, ${all.of(VERSIONS_FROM)} from jsonb_to_recordset(${rows}::jsonb) as r(name text, version int, schema jsonb, sha256 text)`);
+  }
+
+  private storedOn(day: LocalDate): Promise<StoredForm[]> {
+    return this.uow.rows<StoredForm>(sql`
+      select f.name, f.version, f.sha256, f.schema, (select max(version) from documents.form n where n.name = f.name) as newest
+      from (${formsOn(day)}) f`);
   }
 }
 

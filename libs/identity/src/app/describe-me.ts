@@ -5,7 +5,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { Actors, type Municipality, MunicipalitySettings, OrganisationCharts, type Person } from '@fubako/organisation';
 
 /** Screens that a person may open. */
-export const SCREENS = ['draft', 'approve', 'search', 'records'] as const;
+export const SCREENS = ['draft', 'approve', 'search', 'records', 'definitions'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface MeFacts {
@@ -16,6 +16,9 @@ export interface MeFacts {
 }
 
 const RECORDS_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'records_clerk', 'archivist', 'auditor']);
+
+/** Those who keep the rules of the house, and auditors, who look at them. */
+const DEFINITION_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'org_admin', 'auditor']);
 
 /** Who is signed in, and what to show them. */
 @Injectable()
@@ -38,9 +41,16 @@ export class DescribeMe {
   }
 }
 
-/** ID-9 Whoever sits in a post drafts; the archive is opened by a role. */
+/** ID-9 Whoever sits in a post drafts; the archive and the definitions are opened by a role. */
 export function screensOf({ posts, roles }: Pick<Actor, 'posts' | 'roles'>): Screen[] {
   const draft = posts.length > 0;
-  const records = roles.some(({ role }) => RECORDS_ROLES.has(role));
-  return SCREENS.filter((screen) => (screen === 'draft' ? draft : screen === 'records' ? records : true));
+  const townWide = roles.some(({ role, unitCode }) => unitCode === null && DEFINITION_ROLES.has(role));
+  const open: Readonly<Record<Screen, boolean>> = {
+    draft,
+    approve: true,
+    search: true,
+    records: roles.some(({ role }) => RECORDS_ROLES.has(role)),
+    definitions: townWide,
+  };
+  return SCREENS.filter((screen) => open[screen]);
 }

@@ -45,6 +45,11 @@ export class OrganisationCharts {
     return this.rows.symbolsBorneBy(unitCodes);
   }
 
+  /** Days after `from` up to `until` on which the chart becomes another; between two of them all days have one chart. */
+  changeDays(from: LocalDate, until: LocalDate): Promise<readonly LocalDate[]> {
+    return this.rows.changeDays(from, until);
+  }
+
   private recall(revision: number, date: LocalDate): OrganisationChart | null {
     const key = keyOf(revision, date);
     const chart = this.remembered.get(key);

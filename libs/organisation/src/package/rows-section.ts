@@ -41,9 +41,12 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
   }
 
   async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<Register<V>> {
-    const { stored } = this.options;
-    const rows = await this.uow.rows<V>(typeof stored === 'function' ? stored(day) : stored);
-    return readRows(this.options, { files, stored: rows, today: localDateAt(await this.uow.now()) }, faults);
+    const stored = await this.rowsOn(day);
+    return readRows(this.options, { files, stored, today: localDateAt(await this.uow.now()) }, faults);
+  }
+
+  async stored(day: LocalDate): Promise<Register<V>> {
+    return new Register(this.options.table, { rows: [], unreadable: new Set() }, await this.rowsOn(day));
   }
 
   crossCheck(all: PackageContents, faults: Faults): void {
@@ -57,6 +60,11 @@ export class RowsSection<V extends object> implements PackageSection<Register<V>
   async apply(all: PackageContents): Promise<void> {
     const rows = all.of(this.key).changed();
     if (rows.length > 0) await this.uow.change(this.options.write(JSON.stringify(rows), all.of(VERSIONS_FROM)));
+  }
+
+  private rowsOn(day: LocalDate): Promise<V[]> {
+    const { stored } = this.options;
+    return this.uow.rows<V>(typeof stored === 'function' ? stored(day) : stored);
   }
 }
 

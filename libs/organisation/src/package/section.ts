@@ -44,6 +44,8 @@ export interface PackageSection<T> {
    * @param day from which definitions of the package will hold: they are compared with what holds on it
    */
   read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<T>;
+  /** What is stored alone, as it holds on `day`: for checks of one definition outside an import. */
+  stored?(day: LocalDate): Promise<T>;
   /** Faults that only show beside other sections: unknown references, loops, gaps. */
   crossCheck(all: PackageContents, faults: Faults): void;
   /** What `apply` would change. No changes must mean that applying is without effect. */

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, type PostCode, localDateAt } from '@fubako/kernel';
+import { DocumentReading } from '@fubako/documents';
+import { OrganisationCharts } from '@fubako/organisation';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { Language } from '@fubako/platform/http';
+import { tableFaultWords } from '../core/table-fault-words';
+import { RuleSetRows } from '../data/rule-set-rows';
+import type { SetRule } from '../data/rule-set.row';
+import { refuse } from '../errors';
+import { cellsOf, concurrenceText } from '../package/rule-cells';
+import { CheckDelegationTable } from './check-delegation-table';
+import { ensureOnlooker, mayKeepTable } from './delegation-rights';
+import type { DelegationRuleView, DelegationTableList, DelegationTableView } from './delegation-views.dto';
+import { allowedOf, summaryOf } from './delegation-words';
+
+/** 専決規程 in all its versions, as their keepers see them. */
+@Injectable()
+export class ReadDelegationTables {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sets: RuleSetRows,
+    private readonly check: CheckDelegationTable,
+    private readonly charts: OrganisationCharts,
+    private readonly documents: DocumentReading,
+  ) {}
+
+  /** @throws DomainError approvals.not-your-table */
+  list(actor: Actor, language: Language): Promise<DelegationTableList> {
+    return this.uow.read(async () => {
+      ensureOnlooker(actor);
+      const [rows, openCases, today] = [await this.sets.all(), await this.sets.openCases(), await this.today()];
+      const inForce = (await this.sets.onOrFirst(today))?.id ?? null;
+      return {
+        items: rows.map((row) => summaryOf(row, { today, inForce, openCases: openCases.get(row.id) ?? 0 }, language)),
+        allowed: mayKeepTable(actor) ? ['draft'] : [],
+      };
+    });
+  }
+
+  /** @throws DomainError approvals.not-your-table, approvals.table-not-found */
+  one(id: number, actor: Actor, language: Language): Promise<DelegationTableView> {
+    return this.uow.read(async () => {
+      ensureOnlooker(actor);
+      const row = await this.sets.find(id);
+      if (!row) throw refuse('approvals.table-not-found', {});
+      const today = await this.today();
+      const day = row.validFrom !== null && row.validFrom > today ? row.validFrom : today;
+      const rules = await this.sets.rules(id);
+      const checked = await this.check.run(rules.map(cellsOf), day);
+      const inForce = (await this.sets.onOrFirst(today))?.id ?? null;
+      const openCases = (await this.sets.openCases()).get(id) ?? 0;
+      const summary = summaryOf(row, { today, inForce, openCases }, language);
+      return {
+        ...summary,
+        revision: row.revision,
+        rules: await this.rulesOf(rules, day),
+        faults: checked.faults.map((fault) => ({ ...fault, message: tableFaultWords(fault, language) })),
+        allowed: allowedOf(summary.state, actor),
+      };
+    });
+  }
+
+  private async rulesOf(rules: readonly SetRule[], day: LocalDate): Promise<DelegationRuleView[]> {
+    const chart = await this.charts.on(day);
+    const names = new Map((await this.documents.matterTypesOn(day)).map(({ code, name }) => [code, name]));
+    return rules.map((rule) => ({
+      matterType: rule.matterType,
+      matterTypeName: names.get(rule.matterType) ?? rule.matterType,
+      priority: rule.priority,
+      when: rule.when,
+      minAmount: rule.minAmount,
+      maxAmount: rule.maxAmount,
+      deciderRank: rule.deciderRank,
+      deciderPostCode: rule.deciderPostCode,
+      deciderTitle:
+        rule.deciderPostCode === null ? null : (chart.post(rule.deciderPostCode as PostCode)?.title ?? null),
+      concurrence: concurrenceText(rule.concurrence),
+      reason: rule.reason,
+    }));
+  }
+
+  private async today(): Promise<LocalDate> {
+    return localDateAt(await this.uow.now());
+  }
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@fubako/documents';
+import { LedgerModule } from '@fubako/ledger';
+import { OrganisationModule } from '@fubako/organisation';
+import { CheckDelegationTable } from './app/check-delegation-table';
+import { DraftDelegationTable } from './app/draft-delegation-table';
+import { PublishDelegationTable } from './app/publish-delegation-table';
+import { PublishedRoutes } from './app/published-routes';
+import { ReadCoverage } from './app/read-coverage';
+import { ReadDelegationTables } from './app/read-delegation-tables';
+import { SimulateRoute } from './app/simulate-route';
+import { TriedRules } from './app/tried-rules';
+import { TryDelegationTable } from './app/try-delegation-table';
+import { ApprovalsModule } from './approvals.module';
+import { TriedCaseRows } from './data/tried-case-rows';
+import { DelegationTablesController } from './http/delegation-tables.controller';
+import { DelegationTrialsController } from './http/delegation-trials.controller';
+
+/** Keeping the delegation table: versions, trials, and the proof that every route has its people. */
+@Module({
+  imports: [ApprovalsModule, DocumentsModule, LedgerModule, OrganisationModule],
+  controllers: [DelegationTablesController, DelegationTrialsController],
+  providers: [
+    CheckDelegationTable,
+    DraftDelegationTable,
+    PublishDelegationTable,
+    PublishedRoutes,
+    ReadCoverage,
+    ReadDelegationTables,
+    SimulateRoute,
+    TriedCaseRows,
+    TriedRules,
+    TryDelegationTable,
+  ],
+  exports: [ReadCoverage],
+})
+export class DelegationModule {}

@@ -1,0 +1,40 @@
+import { PackageFiles } from '@fubako/organisation';
+import type { SetRule } from '../data/rule-set.row';
+import { delegationRules } from './delegation-table';
+
+/** One row of the delegation table, cell by cell as the package writes it. */
+export type RuleCells = Readonly<Record<keyof typeof delegationRules.columns, string>>;
+
+export function cellsOf(rule: SetRule): RuleCells {
+  const { minAmount, maxAmount } = rule;
+  return {
+    matter_type: rule.matterType,
+    priority: String(rule.priority),
+    when: rule.when,
+    min_amount: minAmount === null ? '' : String(minAmount),
+    max_amount: maxAmount === null ? '' : String(maxAmount),
+    decider_rank: String(rule.deciderRank),
+    decider_post_code: rule.deciderPostCode ?? '',
+    concurrence: concurrenceText(rule.concurrence),
+    reason: rule.reason,
+  };
+}
+
+/** `S12;S22>S21`: groups in order, the units of a group in parallel. */
+export function concurrenceText(groups: SetRule['concurrence']): string {
+  return groups.map((group) => group.join(';')).join('>');
+}
+
+/** The rows as the file of a package, so that one reader and one set of checks judges both; row n stands on line n + 1. */
+export function filesOf(rows: readonly RuleCells[]): PackageFiles {
+  const names = Object.keys(delegationRules.columns) as (keyof RuleCells)[];
+  const lines = rows.map((cells) => names.map((name) => quoted(cells[name])).join(','));
+  return new PackageFiles(new Map([[delegationRules.file, Buffer.from([names.join(','), ...lines, ''].join('\n'))]]));
+}
+
+/** Row of a table for the line of its file. */
+export const rowOfLine = (line: number): number => line - 1;
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""').replaceAll(/[\r\n]+/g, ' ')}"`;
+}

@@ -1,0 +1,85 @@
+import type { ProblemTable } from '@fubako/kernel';
+import type { ApprovalsErrors } from './errors';
+
+type TableErrors = Pick<
+  ApprovalsErrors,
+  Extract<keyof ApprovalsErrors, `approvals.table-${string}`> | 'approvals.not-your-table'
+>;
+
+/** Refusals around the versions of the delegation table. */
+export const tableProblems: ProblemTable<TableErrors> = {
+  'approvals.not-your-table': {
+    status: 403,
+    ja: () => ({
+      title: '専決規程は担当者だけが扱えます',
+      detail:
+        '専決規程の版を見たり変えたりできるのは、文書主管課と組織管理者です。必要なときは文書主管課に相談してください。',
+    }),
+    en: () => ({
+      title: 'Not your table',
+      detail:
+        'Versions of the delegation table are kept by the records office and the administrator of the organisation. Ask them.',
+    }),
+  },
+  'approvals.table-not-found': {
+    status: 404,
+    ja: () => ({
+      title: 'その版はありません',
+      detail: '下書きは捨てられた可能性があります。一覧から選び直してください。',
+    }),
+    en: () => ({ title: 'No such version', detail: 'The draft may have been discarded. Choose again from the list.' }),
+  },
+  'approvals.table-not-draft': {
+    status: 409,
+    rule: 'RULE-104',
+    ja: () => ({
+      title: '公布された版は変えられません',
+      detail: '施行日を決めた版は、進行中の案件がよりどころにするため変えられません。写しを作って直してください。',
+    }),
+    en: () => ({
+      title: 'Published versions do not change',
+      detail: 'Matters under way rest on a published version. Make a copy and change that.',
+    }),
+  },
+  'approvals.table-not-scheduled': {
+    status: 409,
+    rule: 'RULE-104',
+    ja: () => ({
+      title: '取りやめられるのは予約だけです',
+      detail: 'すでに施行された版は取りやめられません。新しい版を作って施行してください。',
+    }),
+    en: () => ({
+      title: 'Only a scheduled version can be withdrawn',
+      detail: 'This version has come into force. Bring a new version into force instead.',
+    }),
+  },
+  'approvals.table-changed': {
+    status: 409,
+    ja: () => ({
+      title: '別の画面で変わりました',
+      detail: 'この下書きは、開いた後に保存されています。読み込み直してから、もう一度直してください。',
+    }),
+    en: () => ({
+      title: 'Changed meanwhile',
+      detail: 'This draft was saved elsewhere after you opened it. Reload it and make your change again.',
+    }),
+  },
+  'approvals.table-has-faults': {
+    status: 422,
+    rule: 'RULE-23',
+    ja: ({ faults }) => ({
+      title: '直すところがあります',
+      detail: faults.map(({ row, message }) => `${row}行目: ${message}`).join(' '),
+    }),
+    en: ({ faults }) => ({
+      title: 'The table has faults',
+      detail: `Correct ${faults.map(({ row, column }) => `row ${row} (${column})`).join(', ')} first.`,
+    }),
+  },
+  'approvals.table-day-is-past': {
+    status: 422,
+    rule: 'RULE-100',
+    ja: ({ day }) => ({ title: '施行日が過去です', detail: `${day} は過ぎています。本日以後の日を選んでください。` }),
+    en: ({ day }) => ({ title: 'The day is past', detail: `${day} has passed. Choose today or a later day.` }),
+  },
+};
