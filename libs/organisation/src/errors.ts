@@ -11,6 +11,10 @@ export interface OrganisationErrors {
   'organisation.absence-already-past': Record<string, never>;
   'organisation.absence-not-yours': { kind: 'absence' | 'incapacity' };
   'organisation.absence-without-ground': Record<string, never>;
+  'organisation.absence-end-not-earlier': Record<string, never>;
+  'organisation.calendar-too-long': { days: number };
+  'organisation.not-all-absences': Record<string, never>;
+  'organisation.no-such-post': { postCode: string };
   'organisation.no-such-person': { staffNo: string };
   'organisation.absence-not-found': Record<string, never>;
   'organisation.absence-is-over': Record<string, never>;
@@ -116,6 +120,45 @@ export const organisationProblems: ProblemTable<OrganisationErrors & ProxyErrors
       title: 'Say why you register it',
       detail: 'Registering for somebody else, and registering an incapacity, needs a reason that stays on record.',
     }),
+  },
+  'organisation.absence-end-not-earlier': {
+    status: 422,
+    rule: 'RULE-40',
+    ja: () => ({
+      title: '不在を延ばすことはできません',
+      detail: '終わりの日時を、登録されている終わりより前にしてください。延ばすときは、続きを新しく登録します。',
+    }),
+    en: () => ({
+      title: 'An absence cannot be extended this way',
+      detail: 'Choose an end before the registered one. To extend it, register the following time as well.',
+    }),
+  },
+  'organisation.calendar-too-long': {
+    status: 422,
+    ja: ({ days }) => ({
+      title: '期間が長すぎます',
+      detail: `一度に見られるのは${days}日までです。期間を短くしてください。`,
+    }),
+    en: ({ days }) => ({
+      title: 'That is too long a time',
+      detail: `At most ${days} days can be shown at once, the first not after the last. Choose a shorter time.`,
+    }),
+  },
+  'organisation.not-all-absences': {
+    status: 403,
+    ja: () => ({
+      title: '全職員の不在は見られません',
+      detail: '全職員の不在を見られるのは組織管理者です。所属の不在を開いてください。',
+    }),
+    en: () => ({
+      title: 'You cannot see the absences of everybody',
+      detail: 'Only the organisation administrator can. Open those of your section.',
+    }),
+  },
+  'organisation.no-such-post': {
+    status: 404,
+    ja: ({ postCode }) => ({ title: 'その職はありません', detail: `職のコード ${postCode} を確かめてください。` }),
+    en: ({ postCode }) => ({ title: 'No such post', detail: `Check the code ${postCode}.` }),
   },
   'organisation.no-such-person': {
     status: 422,

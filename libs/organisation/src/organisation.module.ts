@@ -13,6 +13,10 @@ import { AnnounceChanges } from './app/announce-changes';
 import { EndProxy } from './app/end-proxy';
 import { GiveProxy } from './app/give-proxy';
 import { ProxyNews } from './app/proxy-news';
+import { FindPeople } from './app/find-people';
+import { ListProxies } from './app/list-proxies';
+import { ReadAbsences } from './app/read-absences';
+import { ReadStandIns } from './app/read-stand-ins';
 import { RegisterAbsence } from './app/register-absence';
 import { WhoStandsIn } from './app/who-stands-in';
 import { AbsenceRows } from './data/absence-rows';
@@ -20,6 +24,9 @@ import { AnnouncedDays } from './data/announced-days';
 import { ChartRows } from './data/chart-rows';
 import { ProxyRows } from './data/proxy-rows';
 import { StandInRows } from './data/stand-in-rows';
+import { AbsencesController } from './http/absences.controller';
+import { ProxiesController } from './http/proxies.controller';
+import { StandInsController } from './http/stand-ins.controller';
 
 const doors = [
   Absences,
@@ -37,7 +44,13 @@ const doors = [
   WhoStandsIn,
 ];
 
-const inside = [AbsenceNews, AbsenceRows, AnnouncedDays, ChartRows, ProxyNews, ProxyRows, StandInRows];
+const rows = [AbsenceRows, AnnouncedDays, ChartRows, ProxyRows, StandInRows];
+const inside = [AbsenceNews, FindPeople, ListProxies, ProxyNews, ReadAbsences, ReadStandIns];
 
-@Module({ imports: [LedgerModule], providers: [...doors, ...inside], exports: doors })
+@Module({
+  imports: [LedgerModule],
+  controllers: [AbsencesController, ProxiesController, StandInsController],
+  providers: [...doors, ...inside, ...rows],
+  exports: doors,
+})
 export class OrganisationModule {}

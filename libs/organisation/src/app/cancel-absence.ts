@@ -16,18 +16,28 @@ export class CancelAbsence {
     private readonly news: AbsenceNews,
   ) {}
 
-  /** @throws DomainError organisation.absence-not-found, organisation.absence-not-yours, organisation.absence-is-over */
-  run(actor: Actor, id: string): Promise<void> {
+  /**
+   * @param until when it ends instead; by default now
+   * @throws DomainError organisation.absence-not-found, .absence-not-yours, .absence-is-over, .absence-end-not-earlier
+   */
+  run(actor: Actor, id: string, until?: Date): Promise<void> {
     return this.uow.run(async () => {
       const absence = await this.rows.lock(id);
       const now = await this.uow.now();
       ensureEndable(absence, actor, now);
-      const until = absence.from < now ? now : absence.from;
-      if (until > absence.from) await this.rows.end(id, until);
+      const end = endOf(absence, until ?? now, now);
+      if (end > absence.from) await this.rows.end(id, end);
       else await this.rows.cancel(id, now);
-      await this.news.ended(absence, actor.staffNo, until);
+      await this.news.ended(absence, actor.staffNo, end);
     });
   }
+}
+
+/** The past stays as it was: an end before now means now; an end before the beginning takes the absence back whole. */
+function endOf(absence: Absence, wanted: Date, now: Date): Date {
+  if (wanted >= absence.until) throw refuse('organisation.absence-end-not-earlier', {});
+  const end = wanted < now ? now : wanted;
+  return end < absence.from ? absence.from : end;
 }
 
 function ensureEndable(absence: Absence | null, actor: Actor, now: Date): asserts absence is Absence {

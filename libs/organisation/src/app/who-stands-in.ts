@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
-import type { TimeSpan } from '../core/absence';
+import type { Absence, TimeSpan } from '../core/absence';
 import { type StandInFacts, StandIns } from '../core/stand-ins';
 import { StandInTimeline } from '../core/stand-in-timeline';
 import { StandInRows } from '../data/stand-in-rows';
@@ -27,10 +27,14 @@ export class WhoStandsIn {
     return this.rows.during(span);
   }
 
-  /** The whole span, the charts of its days included: for calendars and previews. */
-  async over(span: TimeSpan): Promise<StandInTimeline> {
+  /**
+   * The whole span, the charts of its days included: for calendars and previews.
+   * @param imagined absences that are not registered, to see what they would mean
+   */
+  async over(span: TimeSpan, imagined: readonly Absence[] = []): Promise<StandInTimeline> {
     const charts = await this.charts.over(localDateAt(span.from), localDateAt(span.until));
-    return new StandInTimeline(charts, await this.rows.during(span));
+    const facts = await this.rows.during(span);
+    return new StandInTimeline(charts, { ...facts, absences: [...facts.absences, ...imagined] });
   }
 
   /** At the time of this unit. */

@@ -7,7 +7,7 @@ import type { Holder, OrganisationChart } from './organisation-chart';
 /** 欠けた `vacancy`: nobody holds the post. */
 export type AwayKind = AbsenceKind | 'vacancy';
 
-/** Why nobody decides in a post right now; a vacancy has no times and no words of the person. */
+/** Why nobody decides in a post right now; a vacancy has no times, and only 不在 has words of the person. */
 export interface Away {
   readonly kind: AwayKind;
   readonly from: Date | null;
@@ -96,7 +96,8 @@ export class StandIns {
     const absence = this.awayPeople.get(staffNo);
     if (!absence) return null;
     const { kind, from, until, reason } = absence;
-    return { kind, from, until, reason };
+    // The words of an accident are for the person and the personnel office (ABS-6).
+    return { kind, from, until, reason: kind === 'incapacity' ? null : reason };
   }
 
   /** Null: there is no such post on the day. */

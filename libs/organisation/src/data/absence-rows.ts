@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffNo } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
-import type { Absence } from '../core/absence';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import type { Absence, TimeSpan } from '../core/absence';
 
 const columns = sql`id, staff_no as "staffNo", kind, from_at as "from", until_at as until, reason`;
 
@@ -9,6 +9,12 @@ const columns = sql`id, staff_no as "staffNo", kind, from_at as "from", until_at
 export interface Registration {
   readonly at: Date;
   readonly by: StaffNo;
+  readonly onBehalfBecause: string | null;
+}
+
+/** An absence with its registration. */
+export interface KeptAbsence extends Absence {
+  readonly registeredBy: StaffNo;
   readonly onBehalfBecause: string | null;
 }
 
@@ -61,5 +67,22 @@ export class AbsenceRows {
     return this.uow.rows<Absence>(sql`
       select ${columns} from organisation.absence
       where staff_no = ${staffNo} and cancelled_at is null and until_at > ${instant} order by from_at`);
+  }
+
+  /** Everything of the span that was not cancelled; `staffNos` null: of everybody. */
+  during(staffNos: readonly StaffNo[] | null, { from, until }: TimeSpan): Promise<KeptAbsence[]> {
+    return this.kept(sql`(${staffNos}::text[] is null or staff_no = any(${staffNos}))
+      and cancelled_at is null and tstzrange(from_at, until_at) && tstzrange(${from}, ${until})`);
+  }
+
+  async find(id: string): Promise<KeptAbsence | null> {
+    const [absence] = await this.kept(sql`id = ${id}`);
+    return absence ?? null;
+  }
+
+  private kept(condition: Sql): Promise<KeptAbsence[]> {
+    return this.uow.rows<KeptAbsence>(sql`
+      select ${columns}, registered_by as "registeredBy", on_behalf_because as "onBehalfBecause"
+      from organisation.absence where ${condition} order by from_at, id`);
   }
 }

@@ -4,6 +4,161 @@
  */
 
 export interface paths {
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 不在カレンダー of my sections and of the people I act for. */
+        get: operations["Absences_calendar"];
+        put?: never;
+        /** Registers 不在, one's own or on behalf; 事故 only the organisation administrator. */
+        post: operations["Absences_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an absence back; one under way ends now. */
+        post: operations["Absences_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an absence earlier than planned. */
+        post: operations["Absences_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 代理 given and taken by me that is not over; everybody's for the organisation administrator. */
+        get: operations["Proxies_list"];
+        put?: never;
+        /** Gives the seat of one of my posts to somebody for a time. */
+        post: operations["Proxies_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proxies/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a proxy back, now. */
+        post: operations["Proxies_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of my calendar is away on a day, and who acts for them. */
+        get: operations["StandIns_onDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would act during an absence that is not yet registered, stretch by stretch. */
+        get: operations["StandIns_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acting-orders/{postCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 代決・職務代理の順序 of a post, as it is today. */
+        get: operations["StandIns_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of staff who hold a post, for pickers. */
+        get: operations["StandIns_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -552,6 +707,171 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CalendarPersonView: {
+            /**
+             * @description `self`, `section` (the reader's own sections), or `acts_for`: the reader may have to act for them.
+             * @enum {string}
+             */
+            group: "self" | "section" | "acts_for";
+            staffNo: string;
+            name: string;
+            kana: string;
+            /** @description Title of the post by which they are shown, e.g. 課長. */
+            postTitle: string;
+            unitName: string;
+        };
+        AbsenceView: {
+            /** @enum {string} */
+            kind: "absence" | "incapacity";
+            /** @description `cancel`: take it back, or end it now or earlier than planned. */
+            allowed: "cancel"[];
+            id: string;
+            staffNo: string;
+            name: string;
+            /** @description First instant. */
+            from: string;
+            /** @description First instant after it. */
+            until: string;
+            /** @description Null: not for this reader. */
+            reason: string | null;
+            /** @description Who registered it, when that was somebody else. */
+            registeredByName: string | null;
+            /** @description Why somebody else did; null also for readers whom it does not concern. */
+            onBehalfBecause: string | null;
+        };
+        AbsenceCalendarView: {
+            /** @description `register` for oneself, `register_for_others`, `register_incapacity`, `see_all`. */
+            allowed: ("register" | "register_for_others" | "register_incapacity" | "see_all")[];
+            /** @description First and last day. */
+            from: string;
+            to: string;
+            people: components["schemas"]["CalendarPersonView"][];
+            absences: components["schemas"]["AbsenceView"][];
+            /** @description Days on which the office is closed. */
+            closedDays: string[];
+        };
+        RegisterAbsenceBody: {
+            /**
+             * @default absence
+             * @enum {string}
+             */
+            kind: "absence" | "incapacity";
+            /** @description Who is away; left out: oneself. */
+            staffNo?: string;
+            /** @description First instant, with offset. */
+            from: string;
+            /** @description First instant after it, with offset. */
+            until: string;
+            /** @description 出張, 休暇 …; colleagues read it. */
+            reason: string;
+            /** @description Why somebody else registers it; needed then, and for 事故. */
+            onBehalfBecause?: string;
+        };
+        EndAbsenceBody: {
+            /** @description When it ends instead, with offset. */
+            until: string;
+        };
+        ProxyView: {
+            /** @description `cancel`: take it back. */
+            allowed: "cancel"[];
+            id: string;
+            postCode: string;
+            postTitle: string;
+            unitName: string;
+            giverStaffNo: string;
+            giverName: string;
+            takerStaffNo: string;
+            takerName: string;
+            from: string;
+            until: string;
+            reason: string;
+        };
+        GivablePostView: {
+            code: string;
+            title: string;
+            unitName: string;
+        };
+        ProxiesView: {
+            items: components["schemas"]["ProxyView"][];
+            posts: components["schemas"]["GivablePostView"][];
+        };
+        GiveProxyBody: {
+            /** @description The post whose seat is given. */
+            postCode: string;
+            /** @description 職員番号 of who takes it. */
+            taker: string;
+            from: string;
+            until: string;
+            reason: string;
+        };
+        AwayView: {
+            /** @enum {string} */
+            kind: "absence" | "incapacity" | "vacancy";
+            from: string | null;
+            until: string | null;
+            reason: string | null;
+        };
+        StandInPersonView: {
+            staffNo: string;
+            name: string;
+            postTitle: string;
+            unitName: string;
+            /** @description Matter types for which they act; empty: for all. */
+            matterTypes: string[];
+        };
+        CoverView: {
+            postCode: string;
+            postTitle: string;
+            unitName: string;
+            from: string;
+            until: string;
+            /** @description Null: the post is empty. */
+            holderName: string | null;
+            holderStaffNo: string | null;
+            /** @description Null: the holder is there. */
+            away: components["schemas"]["AwayView"] | null;
+            /** @description 職務代理者 */
+            deputy: components["schemas"]["StandInPersonView"] | null;
+            /** @description 代決者, first by order. */
+            acting: components["schemas"]["StandInPersonView"][];
+            /** @description 代理人 */
+            proxy: components["schemas"]["StandInPersonView"] | null;
+            /** @description Nobody can decide. */
+            uncovered: boolean;
+        };
+        CoversView: {
+            items: components["schemas"]["CoverView"][];
+        };
+        ActingOrderLineView: {
+            /** @enum {string} */
+            mode: "acting_decision" | "statutory_deputy";
+            order: number;
+            postCode: string;
+            postTitle: string;
+            unitName: string;
+            /** @description Null: the post is empty. */
+            holderName: string | null;
+            /** @description Whether its holder is away now. */
+            away: boolean;
+            matterTypes: string[];
+        };
+        ActingOrderView: {
+            postCode: string;
+            postTitle: string;
+            unitName: string;
+            lines: components["schemas"]["ActingOrderLineView"][];
+        };
+        PersonView: {
+            staffNo: string;
+            name: string;
+            kana: string;
+            /** @description Title of the 本務, or of the first other post. */
+            postTitle: string;
+            unitName: string;
+        };
+        PeopleView: {
+            items: components["schemas"]["PersonView"][];
+        };
         SignInBody: {
             /** @description ログイン名, as in people.csv. */
             login: string;
@@ -932,6 +1252,12 @@ export interface components {
             /** @description The drafter's answer to a return. */
             note?: string | null;
         };
+        DelegationTableView: {
+            version: number;
+            validFrom: string;
+            /** @description As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
+            words: string;
+        };
         HistoryEntry: {
             at: string;
             kind: string;
@@ -968,6 +1294,7 @@ export interface components {
             revisionNo: number;
             contentDigest: string | null;
             decisionLabel: string | null;
+            delegationTable: components["schemas"]["DelegationTableView"] | null;
             steps: components["schemas"]["RouteStep"][];
             history: components["schemas"]["HistoryEntry"][];
             allowed: components["schemas"]["AllowedAct"][];
@@ -1227,6 +1554,254 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Absences_calendar: {
+        parameters: {
+            query: {
+                /** @description `section`: the reader's sections and the people they act for; `all`: for the organisation administrator. */
+                scope?: "mine" | "section" | "all";
+                /** @description First day. */
+                from: string;
+                /** @description Last day; at most 100 days in all. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceCalendarView"];
+                };
+            };
+        };
+    };
+    Absences_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+        };
+    };
+    Absences_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+        };
+    };
+    Absences_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+        };
+    };
+    Proxies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxiesView"];
+                };
+            };
+        };
+    };
+    Proxies_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveProxyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxiesView"];
+                };
+            };
+        };
+    };
+    Proxies_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxiesView"];
+                };
+            };
+        };
+    };
+    StandIns_onDay: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoversView"];
+                };
+            };
+        };
+    };
+    StandIns_preview: {
+        parameters: {
+            query: {
+                kind?: "absence" | "incapacity";
+                from: string;
+                until: string;
+                /** @description Whose absence is imagined; left out: one's own. */
+                staffNo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoversView"];
+                };
+            };
+        };
+    };
+    StandIns_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingOrderView"];
+                };
+            };
+        };
+    };
+    StandIns_find: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Name, reading, number, title or unit, or a part of them. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+        };
+    };
     Session_read: {
         parameters: {
             query?: never;
