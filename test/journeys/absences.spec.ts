@@ -16,7 +16,7 @@ describe('absences over HTTP', () => {
   it('S01 部長 sees who will act, registers 出張, and the section and those who act for him see it', async () => {
     const eto = await town.as('eto');
     const query = new URLSearchParams({ from: trip.from, until: trip.until });
-    const preview = await eto.get(`/stand-ins/preview?${query}`);
+    const preview = await eto.get(`/stand-ins/preview?${query.toString()}`);
     expect(preview.body.items).toEqual([
       expect.objectContaining({
         postTitle: '部長',

@@ -6,8 +6,8 @@ import { useT } from '../../shared/i18n/translate';
 import { ChoiceInput } from './choice-inputs';
 import { ClassPicker } from './class-picker';
 import { escalationNames, type DraftValues } from './draft-values';
-import { FieldFrame } from './field-frame';
-import { DateInput, TextInput } from './text-inputs';
+import { FieldFrame } from '../../shared/form/field-frame';
+import { DateInput, TextInput } from '../../shared/form/text-inputs';
 import { useBlurCheck } from './use-blur-check';
 
 const disclosures: readonly DisclosureClass[] = ['open', 'partial', 'closed'];

@@ -1,7 +1,7 @@
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
-import { describedBy, FieldFrame, inputClass } from './field-frame';
+import { describedBy, FieldFrame, inputClass } from '../../shared/form/field-frame';
 
 interface Option<V extends string> {
   readonly value: V;

@@ -1,7 +1,7 @@
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useFilingClasses } from '../../shared/api/matter-types';
 import { useT } from '../../shared/i18n/translate';
-import { inputClass } from './field-frame';
+import { inputClass } from '../../shared/form/field-frame';
 
 interface ClassPickerProps {
   value: string;

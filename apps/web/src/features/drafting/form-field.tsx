@@ -2,7 +2,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { useMe } from '../../shared/api/session';
 import type { FieldSpec } from '../../shared/form/field-spec';
 import { ChoiceInput, ListInput } from './choice-inputs';
-import { DateInput, NumberInput, TextAreaInput, TextInput } from './text-inputs';
+import { DateInput, NumberInput, TextAreaInput, TextInput } from '../../shared/form/text-inputs';
 import { useBlurCheck } from './use-blur-check';
 
 type AnyForm = Record<string, unknown>;

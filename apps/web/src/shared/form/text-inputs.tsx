@@ -1,7 +1,7 @@
-import { parseDecimal, parseInteger, formatNumber } from '../../shared/money/yen';
-import { useLanguage } from '../../shared/i18n/translate';
-import { formatDay } from '../../shared/wareki/format';
-import { parseDate } from '../../shared/wareki/parse';
+import { parseDecimal, parseInteger, formatNumber } from '../money/yen';
+import { useLanguage } from '../i18n/translate';
+import { formatDay } from '../wareki/format';
+import { parseDate } from '../wareki/parse';
 import { describedBy, FieldFrame, inputClass } from './field-frame';
 
 export interface InputProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useT } from '../../shared/i18n/translate';
-import { cx } from '../../shared/ui/class-names';
+import { useT } from '../i18n/translate';
+import { cx } from '../ui/class-names';
 
 interface FieldFrameProps {
   id: string;
