@@ -1,6 +1,7 @@
 import { approvalsProblems } from '@fubako/approvals';
 import { documentsProblems } from '@fubako/documents';
 import { identityProblems } from '@fubako/identity';
+import { intakeProblems } from '@fubako/intake';
 import { organisationProblems } from '@fubako/organisation';
 import { ProblemCatalogue, requestProblems } from '@fubako/platform/http';
 import { objectStoreProblems } from '@fubako/platform/object-store';
@@ -21,4 +22,5 @@ export const problems = new ProblemCatalogue([
   approvalsProblems,
   recordsProblems,
   searchProblems,
+  intakeProblems,
 ]);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApprovalsModule, DelegationModule } from '@fubako/approvals';
 import { DocumentsModule } from '@fubako/documents';
 import { IdentityModule } from '@fubako/identity';
+import { IntakeModule } from '@fubako/intake';
 import { LedgerModule } from '@fubako/ledger';
 import { NotificationsModule } from '@fubako/notifications';
 import { OrganisationDutiesModule, OrganisationModule } from '@fubako/organisation';
@@ -42,6 +43,7 @@ export class ProductModule {
         RecordsModule,
         SearchModule,
         NotificationsModule,
+        IntakeModule,
       ],
       exports: [
         OrganisationModule,
@@ -52,6 +54,7 @@ export class ProductModule {
         ApprovalsModule,
         RecordsModule,
         SearchModule,
+        IntakeModule,
       ],
     };
   }

@@ -46,6 +46,10 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
   returned: (facts) => `${byJa(facts)}が差し戻しました。理由を確かめ、直してから再提出してください。`,
   rejected: (facts) => `${byJa(facts)}が否決しました。理由は決裁の履歴で確かめられます。`,
   seat_opened: ({ seatKind }) => (SEATS[seatKind ?? ''] ?? ANY_SEAT).ja,
+  circulated: (facts) => `${byJa(facts)}から供覧が届きました。読んで、閲覧済にしてください。`,
+  circulation_completed: () => '必要な人が全員読み終わり、供覧が完了しました。',
+  draft_asked: (facts) => `${byJa(facts)}が起案を依頼しました。担当者を決めて起案してください。`,
+  receipt_routed: (facts) => `${byJa(facts)}から文書が回ってきました。収受して処理してください。`,
   needs_attention: () =>
     '職に就いている人がいないため、処理が止まっています。事務取扱の発令か経路の見直しを手配してください。',
 };
@@ -56,6 +60,10 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
   returned: (facts) => `${byEn(facts)} returned it. Read the reason, correct it and submit it again.`,
   rejected: (facts) => `${byEn(facts)} rejected it. The reason stands in the history of the approval.`,
   seat_opened: ({ seatKind }) => (SEATS[seatKind ?? ''] ?? ANY_SEAT).en,
+  circulated: (facts) => `${byEn(facts)} circulated this to you. Read it and mark it as read.`,
+  circulation_completed: () => 'Everybody who must has read it: the circulation is complete.',
+  draft_asked: (facts) => `${byEn(facts)} asks that it be drafted. Find a drafter.`,
+  receipt_routed: (facts) => `${byEn(facts)} sent this to your section. Receive and handle it.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };

@@ -1,6 +1,19 @@
 /** What a person is told about. */
-export const NOTICE_KINDS = ['decided', 'returned', 'rejected', 'seat_opened', 'needs_attention'] as const;
+export const NOTICE_KINDS = [
+  'decided',
+  'returned',
+  'rejected',
+  'seat_opened',
+  'needs_attention',
+  'circulated',
+  'circulation_completed',
+  'draft_asked',
+  'receipt_routed',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What a notice is about. */
+export type NoticeSubject = 'document' | 'receipt';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {
@@ -16,6 +29,8 @@ export interface NoticeFacts {
 export interface NoticeDraft {
   readonly staffNo: string;
   readonly kind: NoticeKind;
+  /** What `documentId` is the id of; a document when absent. */
+  readonly subjectKind?: NoticeSubject;
   readonly documentId: string;
   readonly facts: NoticeFacts;
 }
@@ -24,6 +39,7 @@ export interface NoticeDraft {
 export interface Notice {
   readonly id: string;
   readonly kind: NoticeKind;
+  readonly subjectKind: NoticeSubject;
   readonly documentId: string;
   readonly facts: NoticeFacts;
   readonly createdAt: Date;

@@ -3,12 +3,13 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Language, PAGE_LIMIT_DEFAULT, type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { NoticeRows } from '../data/notice-rows';
-import type { Notice, NoticeKind } from './notice';
+import type { Notice, NoticeKind, NoticeSubject } from './notice';
 import { noticeText } from './notice-words';
 
 export interface NoticeView {
   readonly id: string;
   readonly kind: NoticeKind;
+  readonly subjectKind: NoticeSubject;
   readonly documentId: string;
   readonly title: string;
   readonly text: string;
@@ -47,7 +48,18 @@ function positionOf(cursor: string | undefined): string | null {
   return id === null ? null : String(id);
 }
 
-function viewOf({ id, kind, documentId, facts, createdAt, readAt }: Notice, language: Language): NoticeView {
+function viewOf(
+  { id, kind, subjectKind, documentId, facts, createdAt, readAt }: Notice,
+  language: Language,
+): NoticeView {
   const words = noticeText(kind, facts, language);
-  return { id, kind, documentId, ...words, createdAt: createdAt.toISOString(), readAt: readAt?.toISOString() ?? null };
+  return {
+    id,
+    kind,
+    subjectKind,
+    documentId,
+    ...words,
+    createdAt: createdAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  };
 }

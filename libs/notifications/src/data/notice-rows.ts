@@ -16,13 +16,14 @@ export class NoticeRows {
       event_id: eventId,
       staff_no: draft.staffNo,
       kind: draft.kind,
+      subject_kind: draft.subjectKind ?? 'document',
       document_id: draft.documentId,
       facts: draft.facts,
     }));
     await this.uow.change(sql`
-      insert into notifications.notice (id, event_id, staff_no, kind, document_id, facts)
-      select id, event_id, staff_no, kind, document_id, facts from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as draft(id uuid, event_id uuid, staff_no text, kind text, document_id uuid, facts jsonb)
+      insert into notifications.notice (id, event_id, staff_no, kind, subject_kind, document_id, facts)
+      select id, event_id, staff_no, kind, subject_kind, document_id, facts from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as draft(id uuid, event_id uuid, staff_no text, kind text, subject_kind text, document_id uuid, facts jsonb)
       on conflict (event_id, staff_no) do nothing`);
   }
 
@@ -30,7 +31,7 @@ export class NoticeRows {
   page(staffNo: string, before: string | null, limit: number): Promise<Notice[]> {
     const after = before === null ? sql`true` : sql`id < ${before}::uuid`;
     return this.uow.rows<Notice>(sql`
-      select id, kind, document_id as "documentId", facts, created_at as "createdAt", read_at as "readAt"
+      select id, kind, subject_kind as "subjectKind", document_id as "documentId", facts, created_at as "createdAt", read_at as "readAt"
       from notifications.notice where staff_no = ${staffNo} and ${after} order by id desc limit ${limit + 1}`);
   }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
-import type { NoticeKind } from '../app/notice';
+import type { NoticeKind, NoticeSubject } from '../app/notice';
 
 export class ListNotificationsQuery {
   /** `nextCursor` of the page before. */
@@ -28,6 +28,8 @@ export class MarkReadRequest {
 export class NotificationView {
   id: string;
   kind: NoticeKind;
+  /** What `documentId` is the id of. */
+  subjectKind: NoticeSubject;
   documentId: string;
   /** 件名 */
   title: string;

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type AttachmentId, newId } from '@fubako/kernel';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { Uploads } from '@fubako/scans';
+import { ReceiptAttachmentRows } from '../data/receipt-attachment-rows';
+import { ReceiptRows } from '../data/receipt-rows';
+import { refuse } from '../errors';
+import { ReceiptDesk } from './receipt-desk';
+import { ReceiptNews } from './receipt-news';
+
+interface Target {
+  readonly actor: Actor;
+  readonly receiptId: string;
+}
+
+/** 添付 of receipts: what came, as it came. The bytes are in custody before (ADR 0006). */
+@Injectable()
+export class ArrangeReceiptAttachments {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly desk: ReceiptDesk,
+    private readonly receipts: ReceiptRows,
+    private readonly attachments: ReceiptAttachmentRows,
+    private readonly uploads: Uploads,
+    private readonly news: ReceiptNews,
+  ) {}
+
+  add({ uploadId, label, ...target }: Target & { uploadId: string; label: string | null }): Promise<AttachmentId> {
+    return this.change(target, async (at) => {
+      const { fileName, mediaType, ...upload } = await this.uploads.take(uploadId, target.actor.staffNo);
+      const id = newId<AttachmentId>();
+      await this.attachments.insert({
+        ...upload,
+        id,
+        label,
+        receipt_id: target.receiptId,
+        file_name: fileName,
+        media_type: mediaType,
+        added_at: at,
+        added_by: target.actor.staffNo,
+        added_by_name: target.actor.name,
+      });
+      this.news.acted(target.receiptId, target.actor, 'attached', { attachment: id, sha256: upload.sha256 });
+      return id;
+    });
+  }
+
+  remove({ attachmentId, ...target }: Target & { attachmentId: string }): Promise<void> {
+    return this.change(target, async (at) => {
+      const removed = await this.attachments.remove(target.receiptId, attachmentId, at);
+      if (!removed) throw refuse('intake.unknown-attachment', { attachmentId });
+      this.news.acted(target.receiptId, target.actor, 'detached', { attachment: attachmentId });
+    });
+  }
+
+  private change<T>({ actor, receiptId }: Target, work: (at: Date) => Promise<T>): Promise<T> {
+    return this.uow.run(async () => {
+      await this.desk.open(receiptId, actor, 'attach');
+      const at = await this.uow.now();
+      const result = await work(at);
+      await this.receipts.touch(receiptId, at);
+      return result;
+    });
+  }
+}

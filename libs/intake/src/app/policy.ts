@@ -1,0 +1,74 @@
+import { type MongoAbility, AbilityBuilder, createMongoAbility, subject } from '@casl/ability';
+import type { Confidentiality } from '@fubako/documents';
+import type { UnitCode } from '@fubako/kernel';
+import { type Actor, type Columns, type Role, hasRole, scopeOf } from '@fubako/platform/authz';
+import { type Sql, sql } from '@fubako/platform/database';
+
+/** What the policy looks at. */
+export interface ReadableFacts {
+  readonly confidentiality: Confidentiality;
+  /** The section that handles it now. */
+  readonly section: string;
+  /** Every section that has or had it: its ledger goes on showing it. */
+  readonly sections: readonly string[];
+  /** 職員番号 of registrar, readers, drafter, and those who decide on the reply. */
+  readonly participants: readonly string[];
+  /** Sections that a 回覧 goes to; `*` is everybody. */
+  readonly audience: readonly string[];
+}
+
+/** Whoever sits in a post belongs to the audience of a 回覧 to all. */
+export const EVERYBODY = '*';
+
+const SUBJECT = 'Receipt';
+/** Roles that look over the whole municipality, or over the unit they are given for. */
+const OVERSEERS: readonly Role[] = ['records_officer', 'records_clerk', 'deputy_records_clerk', 'auditor', 'archivist'];
+/** 文書主任 and deputy, and the records office: they register receipts and route them. */
+const HANDLERS = ['records_clerk', 'deputy_records_clerk', 'records_officer'] as const satisfies readonly Role[];
+const CLERKS: readonly Role[] = ['records_clerk', 'deputy_records_clerk'];
+
+/** Whether the person registers and routes what comes to the section (RULE-01, RULE-02). */
+export function handles(actor: Actor, sectionCode: string): boolean {
+  return HANDLERS.some((role) => hasRole(actor, role, sectionCode as UnitCode));
+}
+
+/** Sections to whose 回覧 the person belongs. */
+export function audienceOf(actor: Actor): string[] {
+  return actor.posts.length === 0 ? [] : [EVERYBODY, ...actor.units];
+}
+
+/**
+ * Who may read a receipt: the sections that have or had it, its readers and others concerned, and the overseeing roles;
+ * what is confidential only those concerned and the clerks of the section that handles it.
+ */
+export function receiptAbility(actor: Actor): MongoAbility {
+  const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
+  const open = { confidentiality: 'none' };
+  can('read', SUBJECT, { participants: actor.staffNo });
+  for (const section of actor.units) can('read', SUBJECT, { ...open, sections: section });
+  for (const section of audienceOf(actor)) can('read', SUBJECT, { ...open, audience: section });
+  for (const { role, unitCode } of actor.roles) {
+    if (!OVERSEERS.includes(role)) continue;
+    if (unitCode === null) can('read', SUBJECT, open);
+    else can('read', SUBJECT, { ...open, sections: unitCode });
+    if (unitCode !== null && CLERKS.includes(role)) can('read', SUBJECT, { section: unitCode });
+  }
+  return build();
+}
+
+export function mayRead(actor: Actor, facts: ReadableFacts): boolean {
+  return receiptAbility(actor).can('read', subject(SUBJECT, { ...facts }));
+}
+
+/** The SQL twin of {@link mayRead}, for queries over `intake.receipt r`. */
+export function readableReceipts(actor: Actor): Sql {
+  return scopeOf(receiptAbility(actor), { action: 'read', subject: SUBJECT }, {
+    confidentiality: sql`r.confidentiality`,
+    section: sql`r.section_code`,
+    sections: (code) => sql`exists (select from intake.held h where h.receipt_id = r.id and h.section_code = ${code})`,
+    participants: (staffNo) =>
+      sql`exists (select from intake.participant p where p.receipt_id = r.id and p.staff_no = ${staffNo})`,
+    audience: (code) => sql`exists (select from intake.circulation c join intake.audience a on a.circulation_id = c.id
+      where c.subject_kind = 'receipt' and c.subject_id = r.id and a.section_code = ${code})`,
+  } satisfies Columns);
+}

@@ -1,0 +1,69 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { sendFile } from '@fubako/documents';
+import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { languageOf } from '@fubako/platform/http';
+import type { Request, Response } from 'express';
+import { ArrangeReceiptAttachments } from '../app/arrange-receipt-attachments';
+import { ReceiptFiles } from '../app/receipt-files';
+import { ReceiptViews } from '../app/receipt-views';
+import { ReceiptView } from '../app/receipts.view.dto';
+import { AttachToReceiptRequest } from './receipts.dto';
+
+@ApiTags('receipts')
+@Controller('receipts/:id/attachments')
+export class ReceiptFilesController {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly arrange: ArrangeReceiptAttachments,
+    private readonly views: ReceiptViews,
+    private readonly files: ReceiptFiles,
+  ) {}
+
+  /** 添付: puts an upload into the receipt. */
+  @Post()
+  attach(
+    @Param('id', ParseUUIDPipe) receiptId: string,
+    @Body() { uploadId, label }: AttachToReceiptRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<ReceiptView> {
+    return this.uow.run(async () => {
+      await this.arrange.add({ actor, receiptId, uploadId, label: label ?? null });
+      return this.views.detail(receiptId, actor, languageOf(request));
+    });
+  }
+
+  @Delete(':attachmentId')
+  @HttpCode(204)
+  async remove(
+    @Param('id', ParseUUIDPipe) receiptId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.arrange.remove({ actor, receiptId, attachmentId });
+  }
+
+  /** The original bytes, as a download, never shown inline. */
+  @Get(':attachmentId/original')
+  async original(
+    @Param('id', ParseUUIDPipe) receiptId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(response, await this.files.original({ actor, receiptId, attachmentId }), 'attachment');
+  }
+
+  /** The PDF for the viewer in the page. */
+  @Get(':attachmentId/pdf')
+  async pdf(
+    @Param('id', ParseUUIDPipe) receiptId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(response, await this.files.pdf({ actor, receiptId, attachmentId }), 'inline');
+  }
+}

@@ -1,0 +1,13 @@
+export { ArrangeReceiptAttachments } from './app/arrange-receipt-attachments';
+export { DraftFromReceipt } from './app/draft-from-receipt';
+export { EndReceipt } from './app/end-receipt';
+export { RerouteReceipt } from './app/reroute-receipt';
+export { AcceptReceipt, ReceiveReceipt } from './app/handle-receipt';
+export { MarkReading } from './app/mark-reading';
+export { RegisterReceipt, type RegisterReceiptCommand } from './app/register-receipt';
+export type { ReaderWish } from './app/resolve-readers';
+export { StartCirculation } from './app/start-circulation';
+export type { Channel } from './core/words';
+export { IntakeModule } from './intake.module';
+export { IntakeSections } from './package/intake-sections';
+export { intakeProblems } from './problem-words';

@@ -1,0 +1,101 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@fubako/documents';
+import { LedgerModule } from '@fubako/ledger';
+import { NotificationsModule } from '@fubako/notifications';
+import { OrganisationModule } from '@fubako/organisation';
+import { ScansModule } from '@fubako/scans';
+import { ArrangeReceiptAttachments } from './app/arrange-receipt-attachments';
+import { AskReaders } from './app/ask-readers';
+import { CirculationDesk } from './app/circulation-desk';
+import { CirculationNews } from './app/circulation-news';
+import { CirculationSubjects } from './app/circulation-subjects';
+import { CirculationViews } from './app/circulation-views';
+import { CirculationsOf } from './app/circulations-of';
+import { CollectIntakeNews } from './app/collect-news';
+import { DraftFromReceipt } from './app/draft-from-receipt';
+import { EndReceipt } from './app/end-receipt';
+import { Endings } from './app/endings';
+import { FollowReplies } from './app/follow-replies';
+import { AcceptReceipt, CorrectReceipt, ReceiveReceipt } from './app/handle-receipt';
+import { DescribeIntake } from './app/intake-choices';
+import { InviteAudience } from './app/invite-audience';
+import { ListCirculations } from './app/list-circulations';
+import { ListReceipts } from './app/list-receipts';
+import { MarkReading } from './app/mark-reading';
+import { ReceiptContents } from './app/receipt-contents';
+import { ReceiptDesk } from './app/receipt-desk';
+import { ReceiptFiles } from './app/receipt-files';
+import { ReceiptLedger } from './app/receipt-ledger';
+import { ReceiptNews } from './app/receipt-news';
+import { ReceiptReferencesOf } from './app/receipt-references';
+import { ReceiptViews } from './app/receipt-views';
+import { Receiving } from './app/receiving';
+import { NewReceipts } from './app/new-receipts';
+import { RegisterReceipt } from './app/register-receipt';
+import { RerouteReceipt } from './app/reroute-receipt';
+import { RoutingTrail } from './app/routing-trail';
+import { ResolveReaders } from './app/resolve-readers';
+import { Sections } from './app/sections';
+import { StartCirculation } from './app/start-circulation';
+import { AddReaders, StopCirculation } from './app/steer-circulation';
+import { UndoEnding } from './app/undo-ending';
+import { CirculationRows } from './data/circulation-rows';
+import { ConcernedRows } from './data/concerned-rows';
+import { EndingRows } from './data/ending-rows';
+import { ReceiptAttachmentRows } from './data/receipt-attachment-rows';
+import { ReceiptKindRows } from './data/receipt-kind-rows';
+import { ReceiptRows } from './data/receipt-rows';
+import { CirculationsController } from './http/circulations.controller';
+import { DocumentIntakeController } from './http/document-intake.controller';
+import { ReceiptActsController } from './http/receipt-acts.controller';
+import { ReceiptEndingsController } from './http/receipt-endings.controller';
+import { ReceiptFilesController } from './http/receipt-files.controller';
+import { ReceiptsController } from './http/receipts.controller';
+import { IntakeSections } from './package/intake-sections';
+
+const rows = [CirculationRows, ConcernedRows, EndingRows, ReceiptAttachmentRows, ReceiptKindRows, ReceiptRows];
+const desks = [CirculationDesk, CirculationSubjects, ReceiptContents, ReceiptDesk, ResolveReaders, Sections];
+const acts = [
+  AcceptReceipt,
+  AddReaders,
+  ArrangeReceiptAttachments,
+  CorrectReceipt,
+  DraftFromReceipt,
+  EndReceipt,
+  MarkReading,
+  ReceiveReceipt,
+  RegisterReceipt,
+  RerouteReceipt,
+  StartCirculation,
+  StopCirculation,
+  UndoEnding,
+];
+const parts = [AskReaders, Endings, InviteAudience, NewReceipts, Receiving, RoutingTrail];
+const news = [CirculationNews, CollectIntakeNews, FollowReplies, ReceiptNews];
+const reads = [
+  CirculationViews,
+  CirculationsOf,
+  DescribeIntake,
+  ListCirculations,
+  ListReceipts,
+  ReceiptFiles,
+  ReceiptLedger,
+  ReceiptReferencesOf,
+  ReceiptViews,
+];
+
+/** 収受・供覧 */
+@Module({
+  imports: [DocumentsModule, LedgerModule, NotificationsModule, OrganisationModule, ScansModule],
+  controllers: [
+    CirculationsController,
+    DocumentIntakeController,
+    ReceiptActsController,
+    ReceiptEndingsController,
+    ReceiptFilesController,
+    ReceiptsController,
+  ],
+  providers: [...rows, ...desks, ...acts, ...parts, ...news, ...reads, IntakeSections],
+  exports: [...acts, IntakeSections],
+})
+export class IntakeModule {}

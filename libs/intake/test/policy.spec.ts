@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { CONFIDENTIALITIES } from '@fubako/documents';
+import { type PostCode, type StaffNo, type UnitCode, localDate, newId } from '@fubako/kernel';
+import { type Actor, ROLES } from '@fubako/platform/authz';
+import { sql } from '@fubako/platform/database';
+import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { EVERYBODY, type ReadableFacts, mayRead, readableReceipts } from '../src/app/policy';
+
+const PEOPLE = ['1001', '1002', '1003', '1004'];
+const SECTIONS = ['S21', 'S31', 'S41'];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database?.drop());
+
+const facts: fc.Arbitrary<ReadableFacts> = fc
+  .record({
+    confidentiality: fc.constantFrom(...CONFIDENTIALITIES),
+    section: fc.constantFrom(...SECTIONS),
+    former: fc.subarray(SECTIONS),
+    participants: fc.subarray(PEOPLE),
+    audience: fc.subarray([EVERYBODY, ...SECTIONS]),
+  })
+  .map(({ former, ...rest }) => ({ ...rest, sections: [...new Set([rest.section, ...former])] }));
+
+const actors: fc.Arbitrary<Actor> = fc
+  .record({
+    staffNo: fc.constantFrom(...PEOPLE),
+    seated: fc.boolean(),
+    units: fc.subarray(SECTIONS),
+    roles: fc.array(fc.record({ role: fc.constantFrom(...ROLES), unitCode: fc.constantFrom(null, ...SECTIONS) }), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ staffNo, seated, units, roles }) => ({
+    staffNo: staffNo as StaffNo,
+    name: staffNo,
+    on: localDate('2026-05-11'),
+    posts: seated
+      ? [
+          {
+            code: 'P' as PostCode,
+            title: '主事',
+            rank: 20,
+            unitCode: 'U' as UnitCode,
+            unitName: 'U',
+            kind: 'main' as const,
+          },
+        ]
+      : [],
+    units: (seated ? units : []) as UnitCode[],
+    roles: roles.map(({ role, unitCode }) => ({ role, unitCode: unitCode as UnitCode | null })),
+  }));
+
+async function insert({ id, ...r }: ReadableFacts & { id: string }): Promise<void> {
+  const { uow } = database;
+  await uow.change(sql`
+    insert into intake.receipt (id, kind, subject, channel, sender, confidentiality, arrival_at, arrival_is_exact, section_code,
+      section_name, section_symbol, registered_at, registered_by, registered_by_name, updated_at)
+    values (${id}, 'general', '', 'post', '', ${r.confidentiality}, now(), false, ${r.section}, '', '', now(), '', '', now())`);
+  await uow.change(sql`insert into intake.held select ${id}, s, now() from unnest(${r.sections}::text[]) s`);
+  await uow.change(sql`insert into intake.participant select ${id}, s, now() from unnest(${r.participants}::text[]) s`);
+  const circulation = newId<string>();
+  await uow.change(sql`
+    insert into intake.circulation (id, subject_kind, subject_id, mode, title, section_code, section_name, started_at, started_by,
+      started_by_name, started_by_post) values (${circulation}, 'receipt', ${id}, 'broadcast', '', '', '', now(), '', '', '')`);
+  await uow.change(sql`insert into intake.audience select ${circulation}, s, '' from unnest(${r.audience}::text[]) s`);
+}
+
+describe('who may read a receipt', () => {
+  it('ACC-1 the list shows exactly what the rule allows, for random people and receipts', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(facts, { minLength: 1, maxLength: 10 }),
+        fc.array(actors, { minLength: 1, maxLength: 5 }),
+        async (rows, people) => {
+          const receipts = rows.map((row) => ({ ...row, id: newId<string>() }));
+          const undo = new Error('undo');
+          await database.uow
+            .run(async () => {
+              for (const receipt of receipts) await insert(receipt);
+              for (const actor of people) {
+                const listed = await database.uow.rows<{ id: string }>(
+                  sql`select r.id from intake.receipt r where ${readableReceipts(actor)}`,
+                );
+                const allowed = receipts.filter((receipt) => mayRead(actor, receipt)).map(({ id }) => id);
+                expect(listed.map(({ id }) => id).sort()).toEqual(allowed.sort());
+              }
+              throw undo;
+            })
+            .catch((error: unknown) => {
+              if (error !== undo) throw error;
+            });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  const nobody: Actor = {
+    staffNo: '1' as StaffNo,
+    name: '',
+    on: localDate('2026-05-11'),
+    posts: [],
+    units: [],
+    roles: [],
+  };
+  const open: ReadableFacts = {
+    confidentiality: 'none',
+    section: 'S31',
+    sections: ['S31'],
+    participants: [],
+    audience: [],
+  };
+  const secret: ReadableFacts = { ...open, confidentiality: 'secret' };
+  const having = (role: Actor['roles'][number]['role'], unitCode: string | null): Actor => ({
+    ...nobody,
+    roles: [{ role, unitCode: unitCode as UnitCode | null }],
+  });
+
+  it.each([
+    ['nobody', nobody, false, false],
+    ['a member of the section', { ...nobody, units: ['S31' as UnitCode] }, true, false],
+    ['a member of another section', { ...nobody, units: ['S41' as UnitCode] }, false, false],
+    ['the clerk of the section', having('records_clerk', 'S31'), true, true],
+    ['its deputy', having('deputy_records_clerk', 'S31'), true, true],
+    ['the clerk of another section', having('records_clerk', 'S41'), false, false],
+    ['the records office', having('records_officer', null), true, false],
+    ['an auditor', having('auditor', null), true, false],
+    ['an administrator of the system', having('system_admin', null), false, false],
+    ['an administrator of the organisation', having('org_admin', null), false, false],
+    ['the keeper of the seal', having('seal_keeper', null), false, false],
+  ])('ACC-2 %s: open %s, secret %s', (_who, actor, readsOpen, readsSecret) => {
+    expect([mayRead(actor as Actor, open), mayRead(actor as Actor, secret)]).toEqual([readsOpen, readsSecret]);
+  });
+
+  it('ACC-2 a reader of a circulation reads what is secret; the audience of a broadcast does not', () => {
+    expect(mayRead(nobody, { ...secret, participants: ['1'] })).toBe(true);
+    expect(
+      mayRead({ ...nobody, units: ['S41' as UnitCode], posts: [{} as never] }, { ...secret, audience: ['S41'] }),
+    ).toBe(false);
+    expect(
+      mayRead({ ...nobody, units: ['S41' as UnitCode], posts: [{} as never] }, { ...open, audience: ['S41'] }),
+    ).toBe(true);
+  });
+});
