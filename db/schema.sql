@@ -6,6 +6,8 @@ create schema documents;
 
 create schema identity;
 
+create schema intake;
+
 create schema ledger;
 
 create schema notifications;
@@ -322,6 +324,141 @@ create table identity.sign_in_failure (
   blocked_until timestamp with time zone
 );
 
+create table intake.attachment (
+  id uuid not null,
+  receipt_id uuid not null,
+  sort integer not null,
+  file_name text not null,
+  label text,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  pages integer,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_name text not null,
+  removed_at timestamp with time zone
+);
+
+create table intake.audience (
+  circulation_id uuid not null,
+  section_code text not null,
+  section_name text not null
+);
+
+create table intake.circulation (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  mode text not null,
+  title text not null,
+  note text,
+  read_by_on date,
+  section_code text not null,
+  section_name text not null,
+  started_at timestamp with time zone not null,
+  started_by text not null,
+  started_by_name text not null,
+  started_by_post text not null,
+  completed_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  stopped_by_name text,
+  stop_reason text
+);
+
+create table intake.ending (
+  receipt_id uuid not null,
+  no integer not null,
+  kind text not null,
+  section_code text not null,
+  section_name text not null,
+  section_symbol text not null,
+  to_section_code text,
+  to_section_name text,
+  document_id uuid,
+  reason text,
+  at timestamp with time zone not null,
+  by_staff_no text not null,
+  by_name text not null,
+  by_post_title text not null,
+  version integer not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  undone_by_name text,
+  undo_reason text
+);
+
+create table intake.held (
+  receipt_id uuid not null,
+  section_code text not null,
+  since timestamp with time zone not null
+);
+
+create table intake.participant (
+  receipt_id uuid not null,
+  staff_no text not null,
+  since timestamp with time zone not null
+);
+
+create table intake.reader (
+  circulation_id uuid not null,
+  staff_no text not null,
+  name text not null,
+  post_code text not null,
+  post_title text not null,
+  unit_name text not null,
+  required boolean not null,
+  sort integer not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  read_at timestamp with time zone,
+  comment text,
+  asks_for_draft boolean not null default false
+);
+
+create table intake.receipt (
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  subject text not null,
+  channel text not null,
+  sender text not null,
+  sender_number text,
+  sender_date date,
+  note text,
+  confidentiality text not null,
+  arrival_at timestamp with time zone not null,
+  arrival_is_exact boolean not null,
+  back_dating_reason text,
+  received_at timestamp with time zone,
+  received_by_name text,
+  accepted_at timestamp with time zone,
+  accepted_by_name text,
+  receipt_number text,
+  series_code text,
+  number_year integer,
+  serial integer,
+  section_code text not null,
+  section_name text not null,
+  section_symbol text not null,
+  reply_due_on date,
+  replied_at timestamp with time zone,
+  ending text,
+  document_id uuid,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  registered_by_name text not null,
+  updated_at timestamp with time zone not null
+);
+
+create table intake.receipt_kind (
+  code text not null,
+  name text not null,
+  series_code text,
+  exact_time boolean not null,
+  sort integer not null
+);
+
 create table ledger.chain_head (
   subject_kind text not null,
   subject_id text not null,
@@ -350,7 +487,8 @@ create table notifications.notice (
   document_id uuid not null,
   facts jsonb not null,
   created_at timestamp with time zone not null default clock_timestamp(),
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  subject_kind text not null default 'document'::text
 );
 
 create table organisation.absence (
@@ -816,6 +954,86 @@ alter table identity.sign_in_failure add constraint sign_in_failure_failures_che
 
 alter table identity.sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (subject);
 
+alter table intake.attachment add constraint attachment_pkey PRIMARY KEY (id);
+
+alter table intake.attachment add constraint attachment_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id);
+
+alter table intake.attachment add constraint attachment_sha256_fkey FOREIGN KEY (sha256) REFERENCES scans.stored_object(sha256);
+
+alter table intake.audience add constraint audience_circulation_id_fkey FOREIGN KEY (circulation_id) REFERENCES intake.circulation(id);
+
+alter table intake.audience add constraint audience_pkey PRIMARY KEY (section_code, circulation_id);
+
+alter table intake.circulation add constraint circulation_check CHECK (((stopped_at IS NULL) = (stop_reason IS NULL)));
+
+alter table intake.circulation add constraint circulation_check1 CHECK (((stopped_at IS NULL) OR (completed_at IS NULL)));
+
+alter table intake.circulation add constraint circulation_check2 CHECK (((mode = 'reading'::text) OR (completed_at IS NULL)));
+
+alter table intake.circulation add constraint circulation_mode_check CHECK ((mode = ANY (ARRAY['reading'::text, 'broadcast'::text])));
+
+alter table intake.circulation add constraint circulation_pkey PRIMARY KEY (id);
+
+alter table intake.circulation add constraint circulation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['receipt'::text, 'document'::text])));
+
+alter table intake.ending add constraint ending_check CHECK (((kind = 'rerouted'::text) = (to_section_code IS NOT NULL)));
+
+alter table intake.ending add constraint ending_check1 CHECK (((kind = 'drafted'::text) = (document_id IS NOT NULL)));
+
+alter table intake.ending add constraint ending_check2 CHECK (((kind <> ALL (ARRAY['not_needed'::text, 'rerouted'::text, 'sent_back'::text])) OR (reason IS NOT NULL)));
+
+alter table intake.ending add constraint ending_check3 CHECK (((undone_at IS NULL) = (undo_reason IS NULL)));
+
+alter table intake.ending add constraint ending_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table intake.ending add constraint ending_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'drafted'::text, 'not_needed'::text, 'rerouted'::text, 'sent_back'::text])));
+
+alter table intake.ending add constraint ending_no_check CHECK ((no >= 1));
+
+alter table intake.ending add constraint ending_pkey PRIMARY KEY (receipt_id, no);
+
+alter table intake.ending add constraint ending_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id);
+
+alter table intake.held add constraint held_pkey PRIMARY KEY (section_code, receipt_id);
+
+alter table intake.held add constraint held_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id);
+
+alter table intake.participant add constraint participant_pkey PRIMARY KEY (staff_no, receipt_id);
+
+alter table intake.participant add constraint participant_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id);
+
+alter table intake.reader add constraint reader_check CHECK (((read_at IS NOT NULL) OR ((comment IS NULL) AND (NOT asks_for_draft))));
+
+alter table intake.reader add constraint reader_circulation_id_fkey FOREIGN KEY (circulation_id) REFERENCES intake.circulation(id);
+
+alter table intake.reader add constraint reader_pkey PRIMARY KEY (circulation_id, staff_no);
+
+alter table intake.receipt add constraint receipt_channel_check CHECK ((channel = ANY (ARRAY['post'::text, 'counter'::text, 'email'::text, 'fax'::text, 'courier'::text, 'lgwan'::text, 'online'::text, 'internal'::text])));
+
+alter table intake.receipt add constraint receipt_check CHECK ((arrival_at <= registered_at));
+
+alter table intake.receipt add constraint receipt_check1 CHECK (((receipt_number IS NULL) OR (received_at IS NOT NULL)));
+
+alter table intake.receipt add constraint receipt_check2 CHECK (((accepted_at IS NULL) OR (received_at IS NOT NULL)));
+
+alter table intake.receipt add constraint receipt_check3 CHECK (((NOT (ending IS DISTINCT FROM 'drafted'::text)) = (document_id IS NOT NULL)));
+
+alter table intake.receipt add constraint receipt_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['none'::text, 'secret'::text, 'top_secret'::text, 'personnel'::text])));
+
+alter table intake.receipt add constraint receipt_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table intake.receipt add constraint receipt_ending_check CHECK ((ending = ANY (ARRAY['read'::text, 'drafted'::text, 'not_needed'::text, 'sent_back'::text])));
+
+alter table intake.receipt add constraint receipt_kind_fkey FOREIGN KEY (kind) REFERENCES intake.receipt_kind(code);
+
+alter table intake.receipt add constraint receipt_pkey PRIMARY KEY (id);
+
+alter table intake.receipt add constraint receipt_version_check CHECK ((version >= 1));
+
+alter table intake.receipt_kind add constraint receipt_kind_pkey PRIMARY KEY (code);
+
+alter table intake.receipt_kind add constraint receipt_kind_series_code_fkey FOREIGN KEY (series_code) REFERENCES documents.number_series(code);
+
 alter table ledger.chain_head add constraint chain_head_pkey PRIMARY KEY (subject_kind, subject_id);
 
 alter table ledger.entry add constraint entry_check CHECK ((hash = sha256(('\x00'::bytea || canonical))));
@@ -830,9 +1048,9 @@ alter table ledger.entry add constraint entry_subject_kind_subject_id_seq_key UN
 
 alter table notifications.notice add constraint notice_event_id_staff_no_key UNIQUE (event_id, staff_no);
 
-alter table notifications.notice add constraint notice_kind_check CHECK ((kind = ANY (ARRAY['decided'::text, 'returned'::text, 'rejected'::text, 'seat_opened'::text, 'needs_attention'::text])));
-
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
+
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
@@ -1105,6 +1323,34 @@ CREATE INDEX participant_of_document ON documents.participant USING btree (docum
 CREATE INDEX session_of_person ON identity.session USING btree (staff_no) WHERE (revoked_at IS NULL);
 
 CREATE INDEX sign_in_failure_age ON identity.sign_in_failure USING btree (last_at);
+
+CREATE INDEX attachment_of_receipt ON intake.attachment USING btree (receipt_id, sort) WHERE (removed_at IS NULL);
+
+CREATE INDEX attachment_of_received_object ON intake.attachment USING btree (sha256);
+
+CREATE INDEX audience_of_circulation ON intake.audience USING btree (circulation_id);
+
+CREATE INDEX circulation_of_subject ON intake.circulation USING btree (subject_kind, subject_id, started_at);
+
+CREATE INDEX held_of_receipt ON intake.held USING btree (receipt_id);
+
+CREATE UNIQUE INDEX one_ending ON intake.ending USING btree (receipt_id) WHERE ((undone_at IS NULL) AND (kind <> 'rerouted'::text));
+
+CREATE UNIQUE INDEX one_reading ON intake.circulation USING btree (subject_kind, subject_id) WHERE ((mode = 'reading'::text) AND (completed_at IS NULL) AND (stopped_at IS NULL));
+
+CREATE INDEX participant_of_receipt ON intake.participant USING btree (receipt_id);
+
+CREATE INDEX reading_of_person ON intake.reader USING btree (staff_no, added_at DESC, circulation_id DESC);
+
+CREATE INDEX receipt_list ON intake.receipt USING btree (registered_at DESC, id DESC);
+
+CREATE INDEX receipt_of_document ON intake.receipt USING btree (document_id) WHERE (document_id IS NOT NULL);
+
+CREATE INDEX receipt_of_section ON intake.receipt USING btree (section_code, registered_at DESC, id DESC);
+
+CREATE INDEX receipt_unfinished ON intake.receipt USING btree (section_code, reply_due_on) WHERE ((ending IS NULL) OR ((ending = 'drafted'::text) AND (replied_at IS NULL)));
+
+CREATE INDEX unread_of_person ON intake.reader USING btree (staff_no, circulation_id) WHERE (read_at IS NULL);
 
 CREATE INDEX notice_age ON notifications.notice USING btree (created_at);
 

@@ -245,7 +245,7 @@ describe('RULE-02 exactly one ending', () => {
 
 async function approversOf(documentId: string): Promise<string[]> {
   const { body } = await who.drafter.get(`/documents/${documentId}/approval`);
-  const holders = body.route.steps.flatMap((step: any) => step.seats.map((seat: any) => seat.holder?.staffNo));
+  const holders = body.steps.flatMap((step: any) => step.seats.map((seat: any) => seat.holder?.staffNo));
   const rows: { staff_no: string; login: string }[] = await town.database.dataSource.query(
     'select staff_no, login from organisation.person',
   );

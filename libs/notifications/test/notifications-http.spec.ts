@@ -96,6 +96,7 @@ describe('notifications over HTTP', () => {
           {
             id: expect.any(String) as string,
             kind: 'returned',
+            subjectKind: 'document',
             documentId: expect.any(String) as string,
             title: '物品購入',
             text: '部長 江藤 信一が差し戻しました。理由を確かめ、直してから再提出してください。',

@@ -41,7 +41,10 @@ export class ArrangeReceiptAttachments {
         added_by: target.actor.staffNo,
         added_by_name: target.actor.name,
       });
-      this.news.acted(target.receiptId, target.actor, 'attached', { attachment: id, sha256: upload.sha256 });
+      this.news.acted({ receiptId: target.receiptId, actor: target.actor }, 'attached', {
+        attachment: id,
+        sha256: upload.sha256,
+      });
       return id;
     });
   }
@@ -50,7 +53,7 @@ export class ArrangeReceiptAttachments {
     return this.change(target, async (at) => {
       const removed = await this.attachments.remove(target.receiptId, attachmentId, at);
       if (!removed) throw refuse('intake.unknown-attachment', { attachmentId });
-      this.news.acted(target.receiptId, target.actor, 'detached', { attachment: attachmentId });
+      this.news.acted({ receiptId: target.receiptId, actor: target.actor }, 'detached', { attachment: attachmentId });
     });
   }
 

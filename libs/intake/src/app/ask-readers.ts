@@ -46,7 +46,7 @@ export class AskReaders {
       })),
     );
     await this.subjects.admit({ kind: circulation.subject_kind, id: circulation.subject_id }, added);
-    this.news.acted(circulation, actor, 'readers-asked', { readers: added });
+    this.news.acted({ circulation, actor }, 'readers-asked', { readers: added });
     await this.news.asked(circulation, actor, added);
   }
 }

@@ -17,7 +17,11 @@ export class CirculationNews {
   ) {}
 
   /** @param kind past tense, e.g. `read` */
-  acted(circulation: Told, actor: Actor, kind: string, facts: Readonly<Record<string, unknown>>): void {
+  acted(
+    { circulation, actor }: { circulation: Told; actor: Actor },
+    kind: string,
+    facts: Readonly<Record<string, unknown>>,
+  ): void {
     const { id, subject_kind, subject_id } = circulation;
     this.ledger.record({
       subject: { kind: subject_kind, id: subject_id },

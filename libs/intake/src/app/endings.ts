@@ -36,7 +36,11 @@ export class Endings {
       to_section_code: null,
       to_section_name: null,
     });
-    this.news.acted(row.id, actor, 'ended', { ending: kind, document: documentId, reason: digestOf(reason) });
+    this.news.acted({ receiptId: row.id, actor }, 'ended', {
+      ending: kind,
+      document: documentId,
+      reason: digestOf(reason),
+    });
     await this.news.ended(row.id, kind, documentId);
   }
 

@@ -45,7 +45,7 @@ export class AcceptReceipt {
     return this.uow.run(async () => {
       const row = await this.desk.open(receiptId, actor, 'accept');
       await this.receipts.accept(row.id, actor.name, await this.uow.now());
-      this.news.acted(row.id, actor, 'accepted');
+      this.news.acted({ receiptId: row.id, actor }, 'accepted');
     });
   }
 }
@@ -73,7 +73,7 @@ export class CorrectReceipt {
       const changed = Object.entries(content)
         .filter(([name, value]) => String(value) !== String(row[name as keyof typeof content]))
         .map(([name]) => name);
-      this.news.acted(row.id, command.actor, 'corrected', {
+      this.news.acted({ receiptId: row.id, actor: command.actor }, 'corrected', {
         changed,
         arrivalAt: content.arrival_at.toISOString(),
         arrivalWas: row.arrival_at.toISOString(),

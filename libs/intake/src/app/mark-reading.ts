@@ -42,7 +42,7 @@ export class MarkReading {
       if (!open.readers.some(({ staff_no }) => staff_no === actor.staffNo))
         await this.circulations.addReaders([volunteer(open, actor, at)]);
       await this.circulations.mark(id, actor.staffNo, { at, comment, asksForDraft });
-      this.news.acted(open.row, actor, 'read', {
+      this.news.acted({ circulation: open.row, actor }, 'read', {
         post: actor.posts[0]?.code ?? null,
         comment: digestOf(comment),
         asksForDraft,
@@ -58,7 +58,7 @@ export class MarkReading {
     const state = stateOf({ row, readers: await this.circulations.readers([row.id]) });
     if (!isComplete(state)) return;
     await this.circulations.complete(row.id, await this.uow.now());
-    this.news.acted(row, actor, 'reading-completed', {});
+    this.news.acted({ circulation: row, actor }, 'reading-completed', {});
     await this.news.completed(row);
     if (receipt?.ending === null && endsByReading(state)) await this.endings.end(receipt, actor, { kind: 'read' });
   }

@@ -16,7 +16,11 @@ export class ReceiptNews {
   ) {}
 
   /** @param kind past tense, e.g. `received` */
-  acted(receiptId: string, actor: Actor, kind: string, facts: Readonly<Record<string, unknown>> = {}): void {
+  acted(
+    { receiptId, actor }: { receiptId: string; actor: Actor },
+    kind: string,
+    facts: Readonly<Record<string, unknown>> = {},
+  ): void {
     this.ledger.record({
       subject: { kind: 'receipt', id: receiptId },
       kind: `intake.${kind}`,

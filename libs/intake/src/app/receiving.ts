@@ -27,7 +27,7 @@ export class Receiving {
   /** The receipt is locked or new. Holds the number counter: call it last. @throws DomainError intake.no-series */
   async run(receipt: ReceiptRow, actor: Actor, { numbered }: ReceivingWish): Promise<void> {
     await this.receipts.receive(receipt.id, actor.name, await this.uow.now());
-    this.news.acted(receipt.id, actor, 'received', { section: receipt.section_code });
+    this.news.acted({ receiptId: receipt.id, actor }, 'received', { section: receipt.section_code });
     if (!numbered) return;
     const kind = await this.kinds.find(receipt.kind);
     const number = await this.numbers.issue({
@@ -38,6 +38,6 @@ export class Receiving {
     });
     if (!number) throw refuse('intake.no-series', {});
     await this.receipts.setNumber(receipt.id, number);
-    this.news.acted(receipt.id, actor, 'numbered', { number: number.text, series: number.seriesCode });
+    this.news.acted({ receiptId: receipt.id, actor }, 'numbered', { number: number.text, series: number.seriesCode });
   }
 }

@@ -42,7 +42,7 @@ export class RegisterReceipt {
       const id = newId<string>();
       const who = { registered_at: at, registered_by: actor.staffNo, registered_by_name: actor.name };
       const receipt = await this.rows.insert({ ...content, ...who, id, section });
-      this.news.acted(id, actor, 'arrived', {
+      this.news.acted({ receiptId: id, actor }, 'arrived', {
         section: section.code,
         kind: content.kind,
         arrivalAt: content.arrival_at.toISOString(),

@@ -24,7 +24,7 @@ export class RoutingTrail {
     // Whoever has sent it on can follow it, also when it is confidential.
     await this.concerned.admit(row.id, [actor.staffNo], trace.at);
     const { section_code: from, to_section_code: to, reason } = trace;
-    this.news.acted(row.id, actor, 'rerouted', { from, to, reason: digestOf(reason) });
+    this.news.acted({ receiptId: row.id, actor }, 'rerouted', { from, to, reason: digestOf(reason) });
     await this.news.routed(row, to, actor);
   }
 }

@@ -60,7 +60,7 @@ export class StartCirculation {
         started_by_post: postTitleOf(actor),
       };
       await this.circulations.insert(circulation);
-      this.news.acted(circulation, actor, 'circulated', { mode, readBy: command.readByOn });
+      this.news.acted({ circulation, actor }, 'circulated', { mode, readBy: command.readByOn });
       if (mode === 'reading') await this.ask.run(circulation, actor, command.readers);
       else await this.invite.run(circulation, command.audience);
       return circulation.id;

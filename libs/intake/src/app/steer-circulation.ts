@@ -63,7 +63,7 @@ export class StopCirculation {
       const fault = steeringFault(row, actor);
       if (fault) throw refuse(fault, {});
       await this.circulations.stop(row.id, { name: actor.name, reason: reason.trim(), at: await this.uow.now() });
-      this.news.acted(row, actor, 'circulation-stopped', { reason: digestOf(reason.trim()) });
+      this.news.acted({ circulation: row, actor }, 'circulation-stopped', { reason: digestOf(reason.trim()) });
     });
   }
 }

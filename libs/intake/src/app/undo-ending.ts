@@ -28,7 +28,11 @@ export class UndoEnding {
       await this.endings.undo(row.id, last.no, { staffNo: actor.staffNo, name: actor.name, reason, at });
       if (last.kind === 'rerouted') await this.receipts.moveTo(row.id, formerSection(last), at);
       else await this.receipts.end(row.id, null, at);
-      this.news.acted(row.id, actor, 'ending-undone', { ending: last.kind, no: last.no, reason: digestOf(reason) });
+      this.news.acted({ receiptId: row.id, actor }, 'ending-undone', {
+        ending: last.kind,
+        no: last.no,
+        reason: digestOf(reason),
+      });
     });
   }
 }
