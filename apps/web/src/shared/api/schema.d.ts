@@ -584,6 +584,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegation-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 専決規程の版, newest first; for their keepers and for auditors. */
+        get: operations["DelegationTables_list"];
+        put?: never;
+        /** 下書き: begins a new version as a copy. */
+        post: operations["DelegationTables_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its rows and what is wrong with them. */
+        get: operations["DelegationTables_one"];
+        /** The whole table of a draft anew. */
+        put: operations["DelegationTables_edit"];
+        post?: never;
+        /** Throws a draft away. */
+        delete: operations["DelegationTables_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-tables/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布: from `validFrom` on, new matters are planned by it. */
+        post: operations["DelegationTables_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-tables/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取りやめ of a version that has not begun. */
+        post: operations["DelegationTables_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-tables/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 試す: which matters under way, and of those decided last, would go another way. Nothing is changed. */
+        post: operations["DelegationTrials_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-tables/{id}/route-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The route of an imagined matter by this version of the table. */
+        post: operations["DelegationTrials_simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/route-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経路の点検: steps of published routes in which nobody may act on the next open days. */
+        get: operations["DelegationTrials_coverageOfRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/filing": {
         parameters: {
             query?: never;
@@ -701,6 +823,431 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am to read, have read, or have begun; latest first. */
+        get: operations["Circulations_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many I am to read. */
+        get: operations["Circulations_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulations/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I may ask to read: everybody, by section. */
+        get: operations["Circulations_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circulations_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulations/{id}/read-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 閲覧済, with a comment, and perhaps the wish that it be drafted. */
+        post: operations["Circulations_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulations/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks further readers while it runs. */
+        post: operations["Circulations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulations/{id}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops it; marks that were made stay. */
+        post: operations["Circulations_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/circulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentIntake_ofReceipt"];
+        put?: never;
+        /** 供覧・回覧 of a receipt. */
+        post: operations["DocumentIntake_circulateReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/circulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentIntake_ofDocument"];
+        put?: never;
+        /** 供覧・回覧 of a decided document. */
+        post: operations["DocumentIntake_circulateDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipts that a document answers. */
+        get: operations["DocumentIntake_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 収受文書, latest first; what is owed, first by its day. */
+        get: operations["Receipts_page"];
+        put?: never;
+        /** 到達: enters what has arrived, and receives it unless its section is to. */
+        post: operations["ReceiptActs_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 収受: confirms receipt, takes the duty and the number. */
+        post: operations["ReceiptActs_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受理: form and content are in order. */
+        post: operations["ReceiptActs_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不要, 返戻, or 供覧完結 although a draft was asked for. */
+        post: operations["ReceiptEndings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/routings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 他課転送: the receipt goes on living in the other section. */
+        post: operations["ReceiptEndings_reroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/undoings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a mistaken ending or re-routing back, before anything followed. */
+        post: operations["ReceiptEndings_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 収受起案: a draft takes the receipt over. */
+        post: operations["ReceiptEndings_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 添付: puts an upload into the receipt. */
+        post: operations["ReceiptFiles_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReceiptFiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/attachments/{attachmentId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The original bytes, as a download, never shown inline. */
+        get: operations["ReceiptFiles_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/attachments/{attachmentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF for the viewer in the page. */
+        get: operations["ReceiptFiles_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much work the views hold. */
+        get: operations["Receipts_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a clerk chooses from. */
+        get: operations["Receipts_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/ledger.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 収受簿 as CSV, in the order of its numbers. */
+        get: operations["Receipts_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt; the `ETag` goes into `If-Match` of a correction. */
+        get: operations["Receipts_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects what was entered. Needs `If-Match`. */
+        patch: operations["Receipts_edit"];
         trace?: never;
     };
 }
@@ -1253,10 +1800,27 @@ export interface components {
             note?: string | null;
         };
         DelegationTableView: {
-            version: number;
-            validFrom: string;
+            id: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            /** @description 第n版; null for a draft. */
+            version: number | null;
+            /** @description 施行日; null for a draft. */
+            validFrom: string | null;
             /** @description As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
             words: string;
+            note: string | null;
+            createdByName: string | null;
+            createdAt: string;
+            publishedByName: string | null;
+            publishedAt: string | null;
+            /** @description Matters under way that keep this version (RULE-104). */
+            openCases: number;
+            revision: number;
+            rules: components["schemas"]["DelegationRuleView"][];
+            faults: components["schemas"]["TableFaultView"][];
+            /** @description What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`. */
+            allowed: string[];
         };
         HistoryEntry: {
             at: string;
@@ -1412,6 +1976,183 @@ export interface components {
             applied: number;
             outcomes: components["schemas"]["BulkOutcome"][];
         };
+        DelegationTableSummary: {
+            id: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            /** @description 第n版; null for a draft. */
+            version: number | null;
+            /** @description 施行日; null for a draft. */
+            validFrom: string | null;
+            /** @description As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
+            words: string;
+            note: string | null;
+            createdByName: string | null;
+            createdAt: string;
+            publishedByName: string | null;
+            publishedAt: string | null;
+            /** @description Matters under way that keep this version (RULE-104). */
+            openCases: number;
+        };
+        DelegationTableList: {
+            items: components["schemas"]["DelegationTableSummary"][];
+            /** @description `draft`: a new version may be drafted. */
+            allowed: string[];
+        };
+        DelegationRuleView: {
+            matterType: string;
+            matterTypeName: string;
+            priority: number;
+            when: string;
+            minAmount: number | null;
+            maxAmount: number | null;
+            deciderRank: number;
+            deciderPostCode: string | null;
+            /** @description Title of the deciding post on the day of the table; null where only a rank is named. */
+            deciderTitle: string | null;
+            /** @description `S12;S22>S21`: `;` at the same time, `>` in turn. */
+            concurrence: string;
+            reason: string;
+        };
+        TableFaultView: {
+            /** @description From 1; 0: the table as a whole. */
+            row: number;
+            /** @description Column of `delegation_rules.csv`. */
+            column: string;
+            code: string;
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        TableDraftRequest: {
+            /** @description The version to copy; the one in force by default. */
+            basedOn?: number | null;
+            /** @description What the new version is for, in the keeper's words. */
+            note?: string | null;
+        };
+        DelegationRuleInput: {
+            matterType: string;
+            priority: number;
+            /** @description Condition over the form's fields; empty: always. */
+            when: string;
+            /** @description Yen, inclusive; null: no bound. */
+            minAmount?: number | null;
+            maxAmount?: number | null;
+            deciderRank?: number | null;
+            deciderPostCode?: string | null;
+            /** @description `S12;S22>S21`: `;` at the same time, `>` in turn; empty: nobody. */
+            concurrence: string;
+            /** @description 専決区分 */
+            reason: string;
+        };
+        TableEditRequest: {
+            /** @description `revision` of the draft that the keeper had in view. */
+            revision: number;
+            note?: string | null;
+            rules: components["schemas"]["DelegationRuleInput"][];
+        };
+        PublicationRequest: {
+            revision: number;
+            /** @description 施行日: today or later. */
+            validFrom: string;
+        };
+        TrialRequest: {
+            /**
+             * @description How many of the matters decided last are planned anew, beside everything under way.
+             * @default 200
+             */
+            decided: number;
+            /** @description Rows that are not saved yet; by default the table as it is stored. */
+            rules?: components["schemas"]["DelegationRuleInput"][];
+        };
+        SayCount: {
+            count: number;
+            postCode: string;
+            postTitle: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation";
+        };
+        SayView: {
+            postCode: string;
+            postTitle: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation";
+        };
+        TriedDecision: {
+            /** @description 専決区分 */
+            label: string;
+            decider: components["schemas"]["SayView"];
+        };
+        TriedMatter: {
+            documentId: string;
+            title: string;
+            matterTypeName: string;
+            sectionName: string;
+            amount: number | null;
+            decided: boolean;
+            before: components["schemas"]["TriedDecision"] | null;
+            after: components["schemas"]["TriedDecision"] | null;
+            gained: components["schemas"]["SayView"][];
+            lost: components["schemas"]["SayView"][];
+        };
+        DelegationTrial: {
+            /** @description How many matters were planned anew. */
+            open: number;
+            decided: number;
+            /** @description Of them, those whose route changes. */
+            changed: number;
+            deciderChanged: number;
+            /** @description Matters that have a route and would have none. */
+            stranded: number;
+            gained: components["schemas"]["SayCount"][];
+            lost: components["schemas"]["SayCount"][];
+            /** @description Those that the reader may read, the first 500. */
+            matters: components["schemas"]["TriedMatter"][];
+            /** @description Changed matters that are not listed, because the reader may not read them or there are too many. */
+            unlisted: number;
+        };
+        SimulationRequest: {
+            matterType: string;
+            /** @description The unit that drafts. */
+            unitCode: string;
+            fields: {
+                [key: string]: unknown;
+            };
+            escalations?: ("special_instruction" | "important" | "unusual" | "new" | "precedent" | "disputed" | "legal_doubt")[];
+            /** @description The day to plan on; today by default. */
+            day?: string;
+            rules?: components["schemas"]["DelegationRuleInput"][];
+        };
+        CoverageRoute: {
+            matterType: string;
+            matterTypeName: string;
+            rule: string;
+            unitName: string;
+        };
+        CoverageGap: {
+            from: string;
+            until: string;
+            /** @description Open days. */
+            days: number;
+            /** @description Null: there is no route at all. */
+            seat: components["schemas"]["SayView"] | null;
+            why: string;
+            /** @description In words. */
+            reason: string;
+            routeCount: number;
+            /** @description The first ten. */
+            routes: components["schemas"]["CoverageRoute"][];
+        };
+        Coverage: {
+            from: string;
+            until: string;
+            days: number;
+            /** @description Routes that were walked on each day. */
+            routes: number;
+            gaps: components["schemas"]["CoverageGap"][];
+        };
         RetentionLine: {
             /** @description Rule of the domain reference, e.g. `RULE-81`. */
             rule: string;
@@ -1523,7 +2264,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "rejected" | "returned" | "decided" | "seat_opened" | "needs_attention";
+            kind: "rejected" | "returned" | "decided" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed";
+            /**
+             * @description What `documentId` is the id of.
+             * @enum {string}
+             */
+            subjectKind: "document" | "receipt";
             documentId: string;
             /** @description 件名 */
             title: string;
@@ -1539,11 +2285,440 @@ export interface components {
             unread: number;
         };
         MarkReadRequest: {
+            comment?: string | null;
             /**
-             * Format: uuid
-             * @description Ids of notices, or `all`.
+             * @description 起案依頼
+             * @default false
              */
-            ids: string[] | "all";
+            asksForDraft: boolean;
+        };
+        CirculationListItem: {
+            id: string;
+            /** @enum {string} */
+            mode: "reading" | "broadcast";
+            /** @enum {string} */
+            subjectKind: "document" | "receipt";
+            subjectId: string;
+            title: string;
+            note: string | null;
+            readByOn: string | null;
+            sectionName: string;
+            startedAt: string;
+            startedByName: string;
+            startedByPost: string;
+            /** @enum {string} */
+            state: "completed" | "running" | "stopped";
+            completedAt: string | null;
+            required: number;
+            requiredRead: number;
+            /** @description Everybody who has read, also of their own will. */
+            read: number;
+            /**
+             * @description The reader is named, and must read.
+             * @enum {string}
+             */
+            mine: "optional" | "none" | "required" | "audience";
+            myReadAt: string | null;
+        };
+        CirculationPage: {
+            items: components["schemas"]["CirculationListItem"][];
+            nextCursor: string | null;
+        };
+        CirculationCounts: {
+            toRead: number;
+        };
+        CandidatePerson: {
+            staffNo: string;
+            name: string;
+            kana: string;
+            postCode: string;
+            postTitle: string;
+        };
+        CandidateSection: {
+            code: string;
+            name: string;
+            people: components["schemas"]["CandidatePerson"][];
+        };
+        ReadingCandidates: {
+            sections: components["schemas"]["CandidateSection"][];
+        };
+        ReaderView: {
+            staffNo: string;
+            name: string;
+            postTitle: string;
+            unitName: string;
+            required: boolean;
+            askedAt: string;
+            readAt: string | null;
+            comment: string | null;
+            /** @description 起案依頼 */
+            asksForDraft: boolean;
+        };
+        RefusedAct: {
+            act: string;
+            code: string;
+            title: string;
+            detail: string;
+        };
+        CirculationView: {
+            id: string;
+            /** @enum {string} */
+            mode: "reading" | "broadcast";
+            /** @enum {string} */
+            subjectKind: "document" | "receipt";
+            subjectId: string;
+            title: string;
+            note: string | null;
+            readByOn: string | null;
+            sectionName: string;
+            startedAt: string;
+            startedByName: string;
+            startedByPost: string;
+            /** @enum {string} */
+            state: "completed" | "running" | "stopped";
+            completedAt: string | null;
+            required: number;
+            requiredRead: number;
+            /** @description Everybody who has read, also of their own will. */
+            read: number;
+            /**
+             * @description The reader is named, and must read.
+             * @enum {string}
+             */
+            mine: "optional" | "none" | "required" | "audience";
+            myReadAt: string | null;
+            readers: components["schemas"]["ReaderView"][];
+            /** @description Names of the sections a 回覧 goes to; none is everybody. */
+            audience: string[];
+            stoppedAt: string | null;
+            stoppedByName: string | null;
+            stopReason: string | null;
+            allowed: string[];
+            refused: components["schemas"]["RefusedAct"][];
+        };
+        ReaderWishInput: {
+            /**
+             * @description A person by 職員番号, whoever holds a post, or everybody of a section.
+             * @enum {string}
+             */
+            kind: "person" | "post" | "section";
+            code: string;
+            /**
+             * @description Must read.
+             * @default true
+             */
+            required: boolean;
+        };
+        AddReadersRequest: {
+            readers: components["schemas"]["ReaderWishInput"][];
+        };
+        StopRequest: {
+            reason: string;
+        };
+        CirculationsView: {
+            items: components["schemas"]["CirculationView"][];
+            /** @description What may be begun about the subject: `circulate`, `broadcast`. */
+            allowed: string[];
+        };
+        StartCirculationRequest: {
+            /**
+             * @description 供覧 or 回覧
+             * @enum {string}
+             */
+            mode: "reading" | "broadcast";
+            /**
+             * @description Of a 供覧.
+             * @default []
+             */
+            readers: components["schemas"]["ReaderWishInput"][];
+            /**
+             * @description Of a 回覧: codes of sections; none is everybody.
+             * @default []
+             */
+            audience: string[];
+            note?: string | null;
+            /** @description Day by which it should be read. */
+            readByOn?: string | null;
+        };
+        ReceiptReference: {
+            id: string;
+            receiptNumber: string | null;
+            /** @description Null when the reader may not see the receipt itself. */
+            subject: string | null;
+            sender: string | null;
+            arrivalAt: string;
+            replyDueOn: string | null;
+            readable: boolean;
+        };
+        ReceiptReferences: {
+            items: components["schemas"]["ReceiptReference"][];
+        };
+        RegisterReceiptRequest: {
+            /** @description 件名 */
+            subject: string;
+            /** @description 発信者 */
+            sender: string;
+            /** @description Code of the section it is for. */
+            section: string;
+            /**
+             * @description Received at once; `false` leaves that to the section.
+             * @default true
+             */
+            receive: boolean;
+            /**
+             * @description Takes a receipt number; `false` for what is trivial.
+             * @default true
+             */
+            numbered: boolean;
+            /** @description 収受の種別; `general` when absent. */
+            kind?: string;
+            /**
+             * @description 受付方法; `post` when absent.
+             * @enum {string}
+             */
+            channel?: "post" | "counter" | "email" | "fax" | "courier" | "lgwan" | "online" | "internal";
+            /** @description 発信番号: the sender's own number. */
+            senderNumber?: string | null;
+            /** @description 発信日 on the paper. */
+            senderDate?: string | null;
+            note?: string | null;
+            /** @enum {string} */
+            confidentiality?: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 到達日時 as an ISO instant; now when absent. */
+            arrivalAt?: string;
+            /** @description The time has legal effect; what the kind says when absent. */
+            arrivalIsExact?: boolean;
+            /** @description Needed when the arrival lies on an earlier day (RULE-01). */
+            backDatingReason?: string | null;
+            /** @description 回答期限 */
+            replyDueOn?: string | null;
+        };
+        ReceiptAttachment: {
+            id: string;
+            /** @description Position in the order of arrival, from 1. */
+            order: number;
+            fileName: string;
+            label: string | null;
+            mediaType: string;
+            bytes: number;
+            /** @description SHA-256 of the original, lower-case hex. */
+            sha256: string;
+            addedAt: string;
+            addedByName: string;
+            pages: number | null;
+            /**
+             * @description Whether a PDF can be shown in the page.
+             * @enum {string}
+             */
+            rendition: "failed" | "ready" | "pending" | "unsupported";
+            originalUrl: string;
+            pdfUrl: string | null;
+        };
+        ReceiptSection: {
+            code: string;
+            name: string;
+        };
+        EndingView: {
+            no: number;
+            /** @enum {string} */
+            kind: "read" | "drafted" | "not_needed" | "rerouted" | "sent_back";
+            section: components["schemas"]["ReceiptSection"];
+            toSection: components["schemas"]["ReceiptSection"] | null;
+            documentId: string | null;
+            reason: string | null;
+            at: string;
+            byName: string;
+            byPostTitle: string;
+            undoneAt: string | null;
+            undoneByName: string | null;
+            undoReason: string | null;
+        };
+        ReceiptDraft: {
+            documentId: string;
+            /** @description Null when the reader may not see the document. */
+            title: string | null;
+            state: string;
+            draftNumber: string | null;
+            dispatchNumber: string | null;
+        };
+        ReceiptView: {
+            version: number;
+            kind: string;
+            note: string | null;
+            backDatingReason: string | null;
+            receivedByName: string | null;
+            acceptedByName: string | null;
+            repliedAt: string | null;
+            registeredAt: string;
+            registeredByName: string;
+            attachments: components["schemas"]["ReceiptAttachment"][];
+            endings: components["schemas"]["EndingView"][];
+            draft: components["schemas"]["ReceiptDraft"] | null;
+            /** @description What the reader may do now. */
+            allowed: string[];
+            refused: components["schemas"]["RefusedAct"][];
+            id: string;
+            receiptNumber: string | null;
+            kindName: string;
+            subject: string;
+            sender: string;
+            senderNumber: string | null;
+            senderDate: string | null;
+            /** @enum {string} */
+            channel: "email" | "internal" | "post" | "counter" | "fax" | "courier" | "lgwan" | "online";
+            section: components["schemas"]["ReceiptSection"];
+            /** @enum {string} */
+            state: "open" | "circulating" | "read" | "drafted" | "not_needed" | "sent_back" | "arrived";
+            /** @description 到達 */
+            arrivalAt: string;
+            /** @description The time of arrival has legal effect. */
+            arrivalIsExact: boolean;
+            /** @description The arrival was entered on a later day. */
+            backDated: boolean;
+            /** @description 収受 */
+            receivedAt: string | null;
+            /** @description 受理 */
+            acceptedAt: string | null;
+            replyDueOn: string | null;
+            /** @enum {string} */
+            reply: "none" | "overdue" | "due" | "due_soon" | "replied" | "moot";
+            /** @enum {string} */
+            confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            attachmentCount: number;
+            /** @description A reader asked for a draft and none was made. */
+            draftAsked: boolean;
+            /** @description Required readers of the running circulation, and how many have read. */
+            required: number;
+            read: number;
+        };
+        ReceiveRequest: {
+            /** @default true */
+            numbered: boolean;
+        };
+        EndingRequest: {
+            /**
+             * @description 不要, 返戻, or 供覧完結 although a draft was asked for.
+             * @enum {string}
+             */
+            kind: "not_needed" | "send_back" | "finish_reading";
+            reason: string;
+        };
+        RerouteRequest: {
+            toSection: string;
+            reason: string;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        DraftRequest: {
+            matterType: string;
+            /** @description Fields of the form by name; the subject of the receipt when they have none. */
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
+        DraftedView: {
+            documentId: string;
+            receipt: components["schemas"]["ReceiptView"];
+        };
+        AttachToReceiptRequest: {
+            /** Format: uuid */
+            uploadId: string;
+            label?: string | null;
+        };
+        ReceiptListItem: {
+            id: string;
+            receiptNumber: string | null;
+            kindName: string;
+            subject: string;
+            sender: string;
+            senderNumber: string | null;
+            senderDate: string | null;
+            /** @enum {string} */
+            channel: "email" | "internal" | "post" | "counter" | "fax" | "courier" | "lgwan" | "online";
+            section: components["schemas"]["ReceiptSection"];
+            /** @enum {string} */
+            state: "open" | "circulating" | "read" | "drafted" | "not_needed" | "sent_back" | "arrived";
+            /** @description 到達 */
+            arrivalAt: string;
+            /** @description The time of arrival has legal effect. */
+            arrivalIsExact: boolean;
+            /** @description The arrival was entered on a later day. */
+            backDated: boolean;
+            /** @description 収受 */
+            receivedAt: string | null;
+            /** @description 受理 */
+            acceptedAt: string | null;
+            replyDueOn: string | null;
+            /** @enum {string} */
+            reply: "none" | "overdue" | "due" | "due_soon" | "replied" | "moot";
+            /** @enum {string} */
+            confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            attachmentCount: number;
+            /** @description A reader asked for a draft and none was made. */
+            draftAsked: boolean;
+            /** @description Required readers of the running circulation, and how many have read. */
+            required: number;
+            read: number;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptListItem"][];
+            nextCursor: string | null;
+        };
+        ReceiptCounts: {
+            /** @description Not ended. */
+            unfinished: number;
+            /** @description Not received yet. */
+            arrived: number;
+            circulating: number;
+            /** @description A reader asked for a draft. */
+            asked: number;
+            dueSoon: number;
+            overdue: number;
+        };
+        ReceiptKindView: {
+            code: string;
+            name: string;
+            /** @description The time of arrival has legal effect. */
+            exactTime: boolean;
+            /** @description It has a number series of its own. */
+            ownSeries: boolean;
+        };
+        IntakeChoices: {
+            kinds: components["schemas"]["ReceiptKindView"][];
+            channels: ("email" | "internal" | "post" | "counter" | "fax" | "courier" | "lgwan" | "online")[];
+            /** @description Sections in which the reader may register, the own ones first. */
+            registrable: components["schemas"]["ReceiptSection"][];
+            /** @description All sections, to route to. */
+            sections: components["schemas"]["ReceiptSection"][];
+        };
+        CorrectReceiptRequest: {
+            /** @description 収受の種別; `general` when absent. */
+            kind?: string;
+            /** @description 件名 */
+            subject?: string;
+            /**
+             * @description 受付方法; `post` when absent.
+             * @enum {string}
+             */
+            channel?: "post" | "counter" | "email" | "fax" | "courier" | "lgwan" | "online" | "internal";
+            /** @description 発信者 */
+            sender?: string;
+            /** @description 発信番号: the sender's own number. */
+            senderNumber?: string | null;
+            /** @description 発信日 on the paper. */
+            senderDate?: string | null;
+            note?: string | null;
+            /** @enum {string} */
+            confidentiality?: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 到達日時 as an ISO instant; now when absent. */
+            arrivalAt?: string;
+            /** @description The time has legal effect; what the kind says when absent. */
+            arrivalIsExact?: boolean;
+            /** @description Needed when the arrival lies on an earlier day (RULE-01). */
+            backDatingReason?: string | null;
+            /** @description 回答期限 */
+            replyDueOn?: string | null;
         };
     };
     responses: never;
@@ -2440,6 +3615,231 @@ export interface operations {
             };
         };
     };
+    DelegationTables_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationTableList"];
+                };
+            };
+        };
+    };
+    DelegationTables_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableDraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationTableView"];
+                };
+            };
+        };
+    };
+    DelegationTables_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationTableView"];
+                };
+            };
+        };
+    };
+    DelegationTables_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationTableView"];
+                };
+            };
+        };
+    };
+    DelegationTables_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DelegationTables_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationTableView"];
+                };
+            };
+        };
+    };
+    DelegationTables_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationTableView"];
+                };
+            };
+        };
+    };
+    DelegationTrials_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationTrial"];
+                };
+            };
+        };
+    };
+    DelegationTrials_simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutePreview"];
+                };
+            };
+        };
+    };
+    DelegationTrials_coverageOfRoutes: {
+        parameters: {
+            query?: {
+                /** @description How many open days to look ahead. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+        };
+    };
     Filings_filing: {
         parameters: {
             query?: never;
@@ -2603,6 +4003,688 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Circulations_page: {
+        parameters: {
+            query?: {
+                /** @description To be read by me, read by me, or begun by me. */
+                view?: "to_read" | "read" | "started";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationPage"];
+                };
+            };
+        };
+    };
+    Circulations_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationCounts"];
+                };
+            };
+        };
+    };
+    Circulations_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingCandidates"];
+                };
+            };
+        };
+    };
+    Circulations_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationView"];
+                };
+            };
+        };
+    };
+    Circulations_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationView"];
+                };
+            };
+        };
+    };
+    Circulations_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReadersRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationView"];
+                };
+            };
+        };
+    };
+    Circulations_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationView"];
+                };
+            };
+        };
+    };
+    DocumentIntake_ofReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationsView"];
+                };
+            };
+        };
+    };
+    DocumentIntake_circulateReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCirculationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationView"];
+                };
+            };
+        };
+    };
+    DocumentIntake_ofDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationsView"];
+                };
+            };
+        };
+    };
+    DocumentIntake_circulateDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCirculationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirculationView"];
+                };
+            };
+        };
+    };
+    DocumentIntake_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptReferences"];
+                };
+            };
+        };
+    };
+    Receipts_page: {
+        parameters: {
+            query?: {
+                view?: "unfinished" | "arrived" | "circulating" | "asked" | "due_soon" | "overdue" | "ended" | "all";
+                limit?: number;
+                cursor?: string;
+                /** @description Code of a section; absent: my sections. */
+                section?: string;
+                /** @description All sections that I may look over, instead of mine. */
+                everywhere?: boolean;
+                kind?: string;
+                /** @description 年度 of the registration, by the Gregorian year in which it begins. */
+                fiscalYear?: number;
+                /** @description Words in number, subject, sender or the sender's number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+        };
+    };
+    ReceiptActs_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterReceiptRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptActs_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptActs_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptEndings_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptEndings_reroute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RerouteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptEndings_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptEndings_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedView"];
+                };
+            };
+        };
+    };
+    ReceiptFiles_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachToReceiptRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReceiptFiles_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReceiptFiles_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Receipts_counts: {
+        parameters: {
+            query?: {
+                view?: "unfinished" | "arrived" | "circulating" | "asked" | "due_soon" | "overdue" | "ended" | "all";
+                /** @description Code of a section; absent: my sections. */
+                section?: string;
+                /** @description All sections that I may look over, instead of mine. */
+                everywhere?: boolean;
+                kind?: string;
+                /** @description 年度 of the registration, by the Gregorian year in which it begins. */
+                fiscalYear?: number;
+                /** @description Words in number, subject, sender or the sender's number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptCounts"];
+                };
+            };
+        };
+    };
+    Receipts_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeChoices"];
+                };
+            };
+        };
+    };
+    Receipts_csv: {
+        parameters: {
+            query?: {
+                view?: "unfinished" | "arrived" | "circulating" | "asked" | "due_soon" | "overdue" | "ended" | "all";
+                /** @description Code of a section; absent: my sections. */
+                section?: string;
+                /** @description All sections that I may look over, instead of mine. */
+                everywhere?: boolean;
+                kind?: string;
+                /** @description 年度 of the registration, by the Gregorian year in which it begins. */
+                fiscalYear?: number;
+                /** @description Words in number, subject, sender or the sender's number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Receipts_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Receipts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReceiptRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
             };
         };
     };
