@@ -80,7 +80,7 @@ describe('those who look on', () => {
     const page = await stage.window();
     await knock(page);
     await signInByForm(page, 's1125');
-    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '文書検索', '簿冊']);
+    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '文書検索', '簿冊', '専決規程']);
     await find(page, DECIDED);
     await page.getByRole('link', { name: DECIDED }).first().click();
     await page.getByRole('link', { name: '起案用紙をPDFで保存' }).waitFor();

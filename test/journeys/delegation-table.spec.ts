@@ -46,6 +46,9 @@ describe('keeping the delegation table', () => {
     );
 
   it('shows the version in force in words, with the matters that rest on it, to its keepers alone', async () => {
+    const { body: choices } = await (await keeper()).get('/delegation-tables/choices');
+    expect(choices.posts[0]).toMatchObject({ code: 'P-MAYOR', rank: 100 });
+    expect(choices.units).toContainEqual({ code: 'U311', name: '福祉課 福祉係' });
     expect(await inForce()).toMatchObject({ version: 1, words: '専決規程 第1版(令和8年4月1日施行)', openCases: 1 });
     const refused = await (await town.as('hara')).get('/delegation-tables');
     expect([refused.status, refused.body.code]).toEqual([403, 'approvals.not-your-table']);

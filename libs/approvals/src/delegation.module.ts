@@ -7,6 +7,7 @@ import { DraftDelegationTable } from './app/draft-delegation-table';
 import { PublishDelegationTable } from './app/publish-delegation-table';
 import { PublishedRoutes } from './app/published-routes';
 import { ReadCoverage } from './app/read-coverage';
+import { ReadDelegationChoices } from './app/read-delegation-choices';
 import { ReadDelegationTables } from './app/read-delegation-tables';
 import { SimulateRoute } from './app/simulate-route';
 import { TriedRules } from './app/tried-rules';
@@ -26,6 +27,7 @@ import { DelegationTrialsController } from './http/delegation-trials.controller'
     PublishDelegationTable,
     PublishedRoutes,
     ReadCoverage,
+    ReadDelegationChoices,
     ReadDelegationTables,
     SimulateRoute,
     TriedCaseRows,

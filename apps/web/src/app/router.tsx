@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { archiveSearch } from '../features/archive/archive-search';
+import { delegationSearch } from '../features/delegation/delegation-search';
 import { documentSearch } from '../features/document/document-search';
 import { documentsSearch } from '../features/documents/documents-search';
 import { InboxPage } from '../features/inbox/inbox-page';
@@ -102,6 +103,13 @@ const recordFilesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/record-files/record-files-page'), 'RecordFilesPage'),
 });
 
+const delegationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/delegation',
+  validateSearch: delegationSearch,
+  component: lazyRouteComponent(() => import('../features/delegation/delegation-page'), 'DelegationPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -111,6 +119,7 @@ const screens = [
   documentRoute,
   searchRoute,
   recordFilesRoute,
+  delegationRoute,
 ];
 
 export const router = createRouter({

@@ -1,7 +1,7 @@
 import type { PlainKey } from '../shared/i18n/translate';
 
 export interface Screen {
-  readonly to: '/inbox' | '/draft' | '/documents' | '/search' | '/record-files';
+  readonly to: '/inbox' | '/draft' | '/documents' | '/search' | '/record-files' | '/delegation';
   readonly label: PlainKey;
   /** The permission of Me.allowed that shows it. */
   readonly needs: string;
@@ -15,6 +15,7 @@ export const screens: readonly Screen[] = [
   { to: '/documents', label: 'nav.documents', needs: 'draft', keys: 'g m' },
   { to: '/search', label: 'nav.search', needs: 'search', keys: 'g s' },
   { to: '/record-files', label: 'nav.records', needs: 'records', keys: 'g r' },
+  { to: '/delegation', label: 'nav.delegation', needs: 'definitions', keys: 'g t' },
 ];
 
 export const openScreens = (allowed: readonly string[]): readonly Screen[] =>

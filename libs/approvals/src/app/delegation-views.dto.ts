@@ -64,6 +64,22 @@ export class DelegationTableView extends DelegationTableSummary {
   allowed: string[];
 }
 
+export class NamedCode {
+  code: string;
+  name: string;
+}
+
+export class PostChoice extends NamedCode {
+  rank: number;
+}
+
+/** What a row may name today. */
+export class DelegationChoices {
+  matterTypes: NamedCode[];
+  posts: PostChoice[];
+  units: NamedCode[];
+}
+
 export class SayView {
   postCode: string;
   postTitle: string;

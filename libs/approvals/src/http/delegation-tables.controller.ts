@@ -5,9 +5,10 @@ import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
-import { DelegationTableList, DelegationTableView } from '../app/delegation-views.dto';
+import { DelegationChoices, DelegationTableList, DelegationTableView } from '../app/delegation-views.dto';
 import { DraftDelegationTable } from '../app/draft-delegation-table';
 import { PublishDelegationTable } from '../app/publish-delegation-table';
+import { ReadDelegationChoices } from '../app/read-delegation-choices';
 import { ReadDelegationTables } from '../app/read-delegation-tables';
 import { PublicationRequest, TableDraftRequest, TableEditRequest, cellsOfInput } from './delegation.dto';
 
@@ -19,12 +20,19 @@ export class DelegationTablesController {
     private readonly tables: ReadDelegationTables,
     private readonly drafts: DraftDelegationTable,
     private readonly publications: PublishDelegationTable,
+    private readonly choices: ReadDelegationChoices,
   ) {}
 
   /** 専決規程の版, newest first; for their keepers and for auditors. */
   @Get()
   list(@CurrentActor() actor: Actor, @Req() request: Request): Promise<DelegationTableList> {
     return this.tables.list(actor, languageOf(request));
+  }
+
+  /** What a row may name: matter types, posts, units of today. */
+  @Get('choices')
+  choosable(@CurrentActor() actor: Actor): Promise<DelegationChoices> {
+    return this.choices.run(actor);
   }
 
   /** One version with its rows and what is wrong with them. */

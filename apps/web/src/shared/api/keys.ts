@@ -16,4 +16,6 @@ export const queryKeys = {
   notifications: ['notifications'],
   search: ['search'],
   recordFiles: ['record-files'],
+  delegationTables: ['delegation-tables'],
+  delegationTable: (id: number) => ['delegation-tables', id],
 } as const;

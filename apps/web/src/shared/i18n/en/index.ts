@@ -1,8 +1,9 @@
 import { archive } from './archive';
+import { delegation } from './delegation';
 import { document } from './document';
 import { drafting } from './drafting';
 import { inbox } from './inbox';
 import { shell } from './shell';
 import type { Messages } from '../ja';
 
-export const en: Messages = { ...shell, ...inbox, ...document, ...drafting, ...archive };
+export const en: Messages = { ...shell, ...inbox, ...document, ...drafting, ...archive, ...delegation };

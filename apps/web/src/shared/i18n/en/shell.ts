@@ -17,6 +17,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'nav.draft': 'Draft',
   'nav.documents': 'Documents',
   'nav.search': 'Search',
+  'nav.delegation': 'Delegation',
   'nav.records': 'Record files',
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Screens',

@@ -16,6 +16,7 @@ export const shell = {
   'nav.documents': '文書',
   'nav.search': '文書検索',
   'nav.records': '簿冊',
+  'nav.delegation': '専決規程',
   'shell.skip': '本文へ移動',
   'shell.navigation': '画面',
   'shell.menu': 'メニュー',

@@ -1,0 +1,102 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { submitContract } from '../journeys/town';
+import { expectAccessible } from './support/looks';
+import { type Stage, openStage } from './support/stage';
+import { story } from './support/story';
+
+const TITLE = '庁舎清掃業務委託契約の締結について';
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await submitContract(stage.town, { fields: { subject: TITLE, amount: 600_000 } });
+});
+afterAll(() => stage?.close());
+
+const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'networkidle' });
+const cell = (page: Page, row: number, column: string) => page.getByLabel(`${row}行目 ${column}`, { exact: true });
+
+describe('千葉 of the records office keeps the delegation table', () => {
+  const step = story(() => stage);
+
+  step('copies the version in force, changes a bound by keyboard, tries it, and sets a day', async () => {
+    const page = await stage.seat('chiba');
+    await open(page, '/delegation');
+    await page.getByRole('heading', { name: /専決規程 第1版/ }).waitFor();
+    await page.getByText('進行中の1件がこの版によります').waitFor();
+    await expectAccessible(page, '9-delegation-in-force');
+    await page.getByRole('button', { name: 'この版を写して下書きを作る' }).click();
+    await page.getByRole('heading', { name: '専決規程 下書き' }).waitFor();
+    await cell(page, 1, '上限(円)').fill('800,000');
+    await cell(page, 1, '上限(円)').press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('rule-2-maxAmount');
+    await cell(page, 2, '下限(円)').fill('700000');
+    await page.getByRole('button', { name: '下書きを保存' }).click();
+    await page.getByText('下書きを保存しました。').waitFor();
+    await expectAccessible(page, '9-delegation-draft');
+    await cell(page, 2, '下限(円)').fill('800,001');
+    await page.getByText('保存していない変更があります。').waitFor();
+    await page.getByRole('button', { name: '下書きを保存' }).click();
+    await page.getByText('保存していない変更があります。').waitFor({ state: 'detached' });
+
+    await page.getByRole('tab', { name: '試す' }).click();
+    await page.getByRole('button', { name: '試す', exact: true }).click();
+    await page.getByText('1件中 1件で経路が変わります').waitFor();
+    await page.getByRole('link', { name: TITLE }).waitFor();
+    await expectAccessible(page, '9-delegation-trial');
+
+    await page.getByRole('button', { name: '施行日を決める' }).click();
+    await page.getByLabel('施行日', { exact: true }).fill('R19.4.1');
+    await page.getByText('令和19年4月1日').waitFor();
+    await expectAccessible(page, '9-delegation-publish');
+    await page.getByRole('dialog').getByRole('button', { name: '施行日を決める' }).click();
+    await page.getByRole('heading', { name: '専決規程 第2版(令和19年4月1日施行)' }).waitFor();
+    await page.getByRole('button', { name: '予約を取りやめる' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '予約を取りやめる' }).click();
+    await page.getByText('予約を取りやめました。').waitFor();
+  });
+
+  step('is led to the cell of a fault', async () => {
+    const page = await stage.seat('chiba');
+    await open(page, '/delegation');
+    await page.getByRole('button', { name: 'この版を写して下書きを作る' }).click();
+    await cell(page, 3, '決裁者の職').fill('P-NOBODY');
+    await page.getByRole('button', { name: '下書きを保存' }).click();
+    await page.getByRole('button', { name: '3行目へ' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('rule-3-deciderPostCode');
+    await expectAccessible(page, '9-delegation-fault');
+    await page.getByRole('button', { name: '下書きを捨てる' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '下書きを捨てる' }).click();
+    await page.getByText('下書きを捨てました。').waitFor();
+  });
+
+  step('draws the route of an imagined matter and sees where routes would stop', async () => {
+    const page = await stage.seat('chiba');
+    await open(page, '/delegation?tab=route');
+    await page.getByLabel('事案の種類').selectOption('contract');
+    await page.getByLabel('起案する組織').selectOption('U311');
+    await page.getByLabel('金額(円)').fill('600,000');
+    await page.getByText('部長専決').first().waitFor();
+    await expectAccessible(page, '9-delegation-route');
+    await page.getByRole('tab', { name: '経路の点検' }).click();
+    await page.getByText(/開庁日90日/).waitFor();
+    await expectAccessible(page, '9-delegation-coverage');
+  });
+});
+
+describe('others', () => {
+  const step = story(() => stage);
+
+  step('the auditor looks in English on a phone, and is offered no change', async () => {
+    const page = await stage.seat('s1125', PHONE);
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await open(page, '/delegation');
+    await page.getByRole('heading', { name: /Delegation table, version 1/ }).waitFor();
+    expect(await page.getByRole('button', { name: /Copy this version/ }).count()).toBe(0);
+    await expectAccessible(page, '9-delegation-phone');
+    await open(page, '/delegation?tab=coverage');
+    await page.getByText(/90 open days/).waitFor();
+    await expectAccessible(page, '9-delegation-phone-coverage');
+  });
+});
