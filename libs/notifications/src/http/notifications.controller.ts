@@ -5,7 +5,7 @@ import { languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
 import { MarkNoticesRead } from '../app/mark-notices-read';
 import { ReadNotices } from '../app/read-notices';
-import { ListNotificationsQuery, MarkReadRequest, NotificationPage } from './notifications.dto';
+import { ListNotificationsQuery, MarkNoticesReadRequest, NotificationPage } from './notifications.dto';
 
 @ApiTags('notifications')
 @Controller('notifications')
@@ -29,7 +29,7 @@ export class NotificationsController {
   /** Marks my notices as read. */
   @Post('read')
   @HttpCode(204)
-  read(@Body() body: MarkReadRequest, @CurrentActor() actor: Actor): Promise<void> {
+  read(@Body() body: MarkNoticesReadRequest, @CurrentActor() actor: Actor): Promise<void> {
     return this.markNoticesRead.run(actor, body.ids);
   }
 }

@@ -9,7 +9,7 @@ export class ListNotificationsQuery {
   cursor?: string;
 }
 
-export class MarkReadRequest {
+export class MarkNoticesReadRequest {
   /** Ids of notices, or `all`. */
   @ApiProperty({
     oneOf: [
@@ -17,7 +17,7 @@ export class MarkReadRequest {
       { type: 'string', enum: ['all'] },
     ],
   })
-  @ValidateIf(({ ids }: MarkReadRequest) => ids !== 'all')
+  @ValidateIf(({ ids }: MarkNoticesReadRequest) => ids !== 'all')
   @IsArray()
   @ArrayMaxSize(500)
   @IsUUID('all', { each: true })

@@ -602,6 +602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegation-tables/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a row may name: matter types, posts, units of today. */
+        get: operations["DelegationTables_choosable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/delegation-tables/{id}": {
         parameters: {
             query?: never;
@@ -1999,6 +2016,20 @@ export interface components {
             /** @description `draft`: a new version may be drafted. */
             allowed: string[];
         };
+        NamedCode: {
+            code: string;
+            name: string;
+        };
+        PostChoice: {
+            code: string;
+            name: string;
+            rank: number;
+        };
+        DelegationChoices: {
+            matterTypes: components["schemas"]["NamedCode"][];
+            posts: components["schemas"]["PostChoice"][];
+            units: components["schemas"]["NamedCode"][];
+        };
         DelegationRuleView: {
             matterType: string;
             matterTypeName: string;
@@ -2284,13 +2315,12 @@ export interface components {
             /** @description How many of all are unread. */
             unread: number;
         };
-        MarkReadRequest: {
-            comment?: string | null;
+        MarkNoticesReadRequest: {
             /**
-             * @description 起案依頼
-             * @default false
+             * Format: uuid
+             * @description Ids of notices, or `all`.
              */
-            asksForDraft: boolean;
+            ids: string[] | "all";
         };
         CirculationListItem: {
             id: string;
@@ -2395,6 +2425,14 @@ export interface components {
             stopReason: string | null;
             allowed: string[];
             refused: components["schemas"]["RefusedAct"][];
+        };
+        MarkReadRequest: {
+            comment?: string | null;
+            /**
+             * @description 起案依頼
+             * @default false
+             */
+            asksForDraft: boolean;
         };
         ReaderWishInput: {
             /**
@@ -3657,6 +3695,25 @@ export interface operations {
             };
         };
     };
+    DelegationTables_choosable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationChoices"];
+                };
+            };
+        };
+    };
     DelegationTables_one: {
         parameters: {
             query?: never;
@@ -3994,7 +4051,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MarkReadRequest"];
+                "application/json": components["schemas"]["MarkNoticesReadRequest"];
             };
         };
         responses: {
