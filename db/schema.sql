@@ -4,6 +4,8 @@ create schema approvals;
 
 create schema documents;
 
+create schema execution;
+
 create schema identity;
 
 create schema intake;
@@ -183,7 +185,8 @@ create table documents.document (
   decided_at timestamp with time zone,
   closed_on date,
   matter_type_version integer not null,
-  executed_at timestamp with time zone
+  executed_at timestamp with time zone,
+  execution_waived_at timestamp with time zone
 );
 
 create table documents.follow_up (
@@ -291,6 +294,27 @@ create table documents.revision (
   created_at timestamp with time zone not null,
   created_by text not null,
   created_by_name text not null
+);
+
+create table execution.clean_copy (
+  entry_id uuid not null,
+  canonical bytea not null,
+  digest bytea not null
+);
+
+create table execution.entry (
+  id uuid not null,
+  document_id uuid not null,
+  no integer not null,
+  kind text not null,
+  particulars jsonb not null,
+  occurred_on date not null,
+  reason text,
+  undoes uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  post_title text not null
 );
 
 create table identity.account (
@@ -932,6 +956,30 @@ alter table documents.revision add constraint revision_no_check CHECK ((no >= 1)
 
 alter table documents.revision add constraint revision_pkey PRIMARY KEY (document_id, no);
 
+alter table execution.clean_copy add constraint clean_copy_check CHECK ((digest = sha256(canonical)));
+
+alter table execution.clean_copy add constraint clean_copy_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES execution.entry(id);
+
+alter table execution.clean_copy add constraint clean_copy_pkey PRIMARY KEY (entry_id);
+
+alter table execution.entry add constraint entry_check CHECK (((kind = 'undo'::text) = (undoes IS NOT NULL)));
+
+alter table execution.entry add constraint entry_check1 CHECK (((reason IS NOT NULL) OR (kind <> ALL (ARRAY['undo'::text, 'waiver'::text]))));
+
+alter table execution.entry add constraint entry_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table execution.entry add constraint entry_document_id_no_key UNIQUE (document_id, no);
+
+alter table execution.entry add constraint entry_kind_check CHECK ((kind = ANY (ARRAY['clean_copy'::text, 'collation'::text, 'seal'::text, 'dispatch'::text, 'waiver'::text, 'addition'::text, 'undo'::text])));
+
+alter table execution.entry add constraint entry_no_check CHECK ((no >= 1));
+
+alter table execution.entry add constraint entry_pkey PRIMARY KEY (id);
+
+alter table execution.entry add constraint entry_undoes_fkey FOREIGN KEY (undoes) REFERENCES execution.entry(id);
+
+alter table execution.entry add constraint entry_undoes_key UNIQUE (undoes);
+
 alter table identity.account add constraint account_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text));
 
 alter table identity.account add constraint account_pkey PRIMARY KEY (staff_no);
@@ -1304,7 +1352,7 @@ CREATE INDEX document_of_drafter ON documents.document USING btree (drafter_staf
 
 CREATE INDEX document_of_section ON documents.document USING btree (section_code, updated_at DESC, id DESC);
 
-CREATE INDEX document_to_execute ON documents.document USING btree (section_code, decided_at, id) WHERE (state = 'decided'::text);
+CREATE INDEX document_to_execute ON documents.document USING btree (decided_at, id) WHERE ((state = 'decided'::text) AND (execution_waived_at IS NULL));
 
 CREATE INDEX follow_up_of_number ON documents.follow_up USING btree (series_code, symbol, year, serial);
 
@@ -1319,6 +1367,8 @@ CREATE INDEX issued_number_voids ON documents.issued_number USING btree (voided_
 CREATE INDEX matter_type_in_force ON documents.matter_type_version USING btree (code, valid_from DESC, version DESC);
 
 CREATE INDEX participant_of_document ON documents.participant USING btree (document_id);
+
+CREATE INDEX entry_of_register ON execution.entry USING btree (kind, occurred_on DESC, id DESC);
 
 CREATE INDEX session_of_person ON identity.session USING btree (staff_no) WHERE (revoked_at IS NULL);
 
@@ -1457,6 +1507,10 @@ CREATE TRIGGER number_is_kept BEFORE DELETE OR UPDATE ON documents.issued_number
 CREATE TRIGGER matter_type_version_is_append_only BEFORE DELETE OR UPDATE ON documents.matter_type_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER clean_copy_is_append_only BEFORE DELETE OR UPDATE ON execution.clean_copy FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON execution.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
