@@ -12,6 +12,7 @@ const order = [
   'documents',
   'rendering',
   'approvals',
+  'execution',
   'records',
   'search',
   'notifications',

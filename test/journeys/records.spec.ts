@@ -1,4 +1,4 @@
-import { type Town, approveBy, openTown, submitContract } from './town';
+import { type Town, approveBy, execute, openTown, submitContract } from './town';
 
 let town: Town;
 beforeAll(async () => {
@@ -23,7 +23,11 @@ describe('the archive: from the decision to the closed record', () => {
     await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
     const hara = await town.as('hara');
     const { body: provisional } = await hara.get(`/documents/${id}/filing`);
-    expect(provisional).toMatchObject({ provisional: true, closedOn: null, allowed: ['close'] });
+    expect(provisional).toMatchObject({ provisional: true, closedOn: null, allowed: [] });
+    const early = await hara.post(`/documents/${id}/closure`);
+    expect(early).toMatchObject({ status: 409, body: { code: 'records.not-executed', rule: 'RULE-65' } });
+    expect((await execute(town, id)).status).toBe(201);
+    expect((await hara.get(`/documents/${id}/filing`)).body.allowed).toEqual(['close']);
     const key = `close-${id}`;
     const closed = await hara.post(`/documents/${id}/closure`, {}, { key });
     expect(closed.status).toBe(201);

@@ -21,6 +21,8 @@ export interface LivingTown {
   readonly url: string;
   /** Signs the person in; sessions are kept. */
   as(login: string): Promise<Person>;
+  /** Everybody signs in anew: sessions end in the days that a clock leaps over. */
+  newDay(): void;
   close(): Promise<void>;
 }
 
@@ -145,6 +147,7 @@ async function settle(clock: Clock): Promise<LivingTown> {
       people.set(login, known);
       return known;
     },
+    newDay: () => people.clear(),
     async close() {
       await app.close();
       await database.drop();
@@ -226,4 +229,44 @@ export async function approveBy(town: LivingTown, documentId: string, ...logins:
     const { status, body } = await act(town, login, documentId);
     if (status !== 201) throw new Error(`${login}: ${status} ${JSON.stringify(body)}`);
   }
+}
+
+/** A notice (通知) of the 福祉係, decided by the head of the section. @returns the id of the document */
+export async function decidedNotice(
+  town: LivingTown,
+  { subject = '敬老会の開催について', continues = undefined as string | undefined } = {},
+): Promise<string> {
+  const id = await submittedNotice(town, { subject, continues });
+  await approveBy(town, id, 'goto', 'fukagawa');
+  return id;
+}
+
+/** A notice under way. @param continues the document whose number it is to continue */
+export async function submittedNotice(
+  town: LivingTown,
+  { subject = '敬老会の開催について', continues = undefined as string | undefined } = {},
+): Promise<string> {
+  const hara = await town.as('hara');
+  const fields = { subject, addressee: '浜見地区区長会長', body: 'このことについて、次のとおり開催します。' };
+  const draft = await hara.post('/documents', { matterType: 'notice', fields });
+  if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
+  const { id, version } = draft.body;
+  if (continues) {
+    const noted = await hara.post(`/documents/${id}/execution/follow-ups`, { parentDocumentId: continues });
+    if (noted.status !== 201) throw new Error(JSON.stringify(noted.body));
+  }
+  const submitted = await hara.post(`/documents/${id}/submissions`, { expectedVersion: version });
+  if (submitted.status !== 201) throw new Error(JSON.stringify(submitted.body));
+  return id;
+}
+
+/** 施行 by the drafter and the records clerk of the 福祉課: clean copy, collation, dispatch of everything. */
+export async function execute(town: LivingTown, documentId: string, copy: object = {}): Promise<Answer> {
+  const [hara, clerk] = [await town.as('hara'), await town.as('s1055')];
+  const made = await hara.post(`/documents/${documentId}/execution/clean-copies`, copy);
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  const copyDigest = made.body.cleanCopy.digest;
+  const collated = await clerk.post(`/documents/${documentId}/execution/collations`, { copyDigest });
+  if (collated.status !== 201) throw new Error(JSON.stringify(collated.body));
+  return clerk.post(`/documents/${documentId}/execution/dispatches`, { channel: 'post' });
 }

@@ -1,5 +1,6 @@
 import { approvalsProblems } from '@fubako/approvals';
 import { documentsProblems } from '@fubako/documents';
+import { executionProblems } from '@fubako/execution';
 import { identityProblems } from '@fubako/identity';
 import { intakeProblems } from '@fubako/intake';
 import { organisationProblems } from '@fubako/organisation';
@@ -20,6 +21,7 @@ export const problems = new ProblemCatalogue([
   documentsProblems,
   renderingProblems,
   approvalsProblems,
+  executionProblems,
   recordsProblems,
   searchProblems,
   intakeProblems,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApprovalsModule, DelegationModule } from '@fubako/approvals';
 import { DocumentsModule } from '@fubako/documents';
+import { ExecutionModule } from '@fubako/execution';
 import { IdentityModule } from '@fubako/identity';
 import { IntakeModule } from '@fubako/intake';
 import { LedgerModule } from '@fubako/ledger';
@@ -40,6 +41,7 @@ export class ProductModule {
         DocumentsModule,
         ApprovalsModule,
         DelegationModule,
+        ExecutionModule,
         RecordsModule,
         SearchModule,
         NotificationsModule,
@@ -52,6 +54,7 @@ export class ProductModule {
         ScansModule,
         DocumentsModule,
         ApprovalsModule,
+        ExecutionModule,
         RecordsModule,
         SearchModule,
         IntakeModule,

@@ -19,6 +19,8 @@ import { FreezeRevision } from './app/freeze-revision';
 import { ListDocuments } from './app/list-documents';
 import { MarkRead } from './app/mark-read';
 import { MatterTypes } from './app/matter-types';
+import { ListUnexecuted } from './app/list-unexecuted';
+import { NumberLedger } from './app/number-ledger';
 import { NumberBearers } from './app/number-bearers';
 import { BranchNumbers } from './app/branch-numbers';
 import { Numbering } from './app/numbering';
@@ -74,9 +76,11 @@ const rows = [
     Forms,
     FreezeRevision,
     ListDocuments,
+    ListUnexecuted,
     MarkRead,
     MatterTypes,
     NumberBearers,
+    NumberLedger,
     Numbering,
     ReadRevisions,
     ReservedNumbers,
@@ -96,9 +100,11 @@ const rows = [
     DraftingPlace,
     EditDraft,
     Forms,
+    ListUnexecuted,
     MarkRead,
     MatterTypes,
     NumberBearers,
+    NumberLedger,
     NumberRows,
     Numbering,
     ReservedNumbers,

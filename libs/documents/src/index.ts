@@ -9,6 +9,8 @@ export type { OutgoingFile } from './app/attachment-files';
 export { sendFile } from './http/send-file';
 export { type FilingClassCard, FilingClasses } from './app/filing-classes';
 export type { FrozenRevision } from './app/freeze-revision';
+export { ListUnexecuted, type UnexecutedDocument } from './app/list-unexecuted';
+export { type LedgerQuery, type LedgerRow, NumberLedger } from './app/number-ledger';
 export { MarkRead } from './app/mark-read';
 export { type BearerNumberRequest, NumberBearers } from './app/number-bearers';
 export { Numbering, type NumberRequest } from './app/numbering';

@@ -3,6 +3,7 @@ import { type ProblemTable, refusals } from '@fubako/kernel';
 export interface RecordsErrors {
   'records.not-filed': { documentId: string };
   'records.not-decided': { documentId: string };
+  'records.not-executed': { documentId: string };
   'records.already-closed': { documentId: string };
   'records.not-yours-to-close': { documentId: string };
 }
@@ -27,6 +28,20 @@ export const recordsProblems: ProblemTable<RecordsErrors> = {
     en: () => ({
       title: 'Cannot be closed',
       detail: 'Only a decided document can be closed. Look at its state in the history.',
+    }),
+  },
+  'records.not-executed': {
+    status: 409,
+    rule: 'RULE-65',
+    ja: () => ({
+      title: 'まだ施行されていません',
+      detail:
+        '発送が済むと完結にできます。施行しないことになったときは、課長か文書主管課が「施行不要」を記録してください。',
+    }),
+    en: () => ({
+      title: 'Not executed yet',
+      detail:
+        'It can be closed when it has been dispatched. If nothing is to go out, the head of the section or the records office records that.',
     }),
   },
   'records.already-closed': {

@@ -98,6 +98,24 @@ describe('closing a decided document', () => {
     await expect(lib.filingOf(id)).rejects.toEqual(refused('records.not-filed'));
   });
 
+  it('CLO-7 what is to go out is closed when it has gone out; what stays inside, when it is decided (domain 2.8)', async () => {
+    const outgoing = await lib.decideOne({ state: 'decided' });
+    expect((await lib.filingOf(outgoing)).allowed).toEqual([]);
+    await expect(lib.close(outgoing)).rejects.toEqual(refused('records.not-executed'));
+    await lib.uow.run(() =>
+      lib.uow.change(sql`update documents.document set state = 'executed' where id = ${outgoing}`),
+    );
+    await lib.close(outgoing);
+    const inside = await lib.decideOne({ state: 'decided', matterType: 'trip', classCode: '40-01-01' });
+    expect((await lib.filingOf(inside)).allowed).toEqual(['close']);
+    await lib.close(inside);
+    const waived = await lib.decideOne({ state: 'decided' });
+    await lib.uow.run(() =>
+      lib.uow.change(sql`update documents.document set execution_waived_at = now() where id = ${waived}`),
+    );
+    await lib.close(waived);
+  });
+
   it.each(['drafter', 'clerk', 'head', 'officer'] as const)('CLO-4 the %s may close', async (who) => {
     const id = await lib.decideOne();
     const actor = await lib.actor(PEOPLE[who]);
@@ -145,7 +163,7 @@ describe('closing a decided document', () => {
     const notes = await lib.rows(sql`
       select kind, actor, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry where subject_id = ${id} order by seq offset 1`);
     expect(notes).toEqual([
-      { kind: 'documents.moved', actor: PEOPLE.clerk, facts: { from: 'decided', to: 'closed' } },
+      { kind: 'documents.moved', actor: PEOPLE.clerk, facts: { from: 'executed', to: 'closed' } },
       {
         kind: 'records.closed',
         actor: PEOPLE.clerk,

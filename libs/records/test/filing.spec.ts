@@ -96,7 +96,7 @@ describe('filing decided documents', () => {
   });
 
   it('FIL-3 what stays inside is complete with its decision, though still decided', async () => {
-    const id = await lib.decideOne({ matterType: 'trip', classCode: '40-01-01' });
+    const id = await lib.decideOne({ matterType: 'trip', classCode: '40-01-01', state: 'decided' });
     expect(await lib.filingOf(id)).toMatchObject({
       provisional: false,
       closedOn: '2026-10-03',

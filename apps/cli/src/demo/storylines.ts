@@ -10,6 +10,7 @@ export type Ending =
   | 'waits-midway'
   | 'waits-at-head'
   | 'decided'
+  | 'executed'
   | 'closed'
   | 'returned'
   | 'resubmitted'
@@ -35,7 +36,8 @@ const SHARES: readonly (readonly [Ending, number])[] = [
   ['waits-at-first', 18],
   ['waits-midway', 16],
   ['drafting', 14],
-  ['decided', 108],
+  ['decided', 48],
+  ['executed', 60],
   ['closed', 42],
   ['returned', 10],
   ['resubmitted', 8],

@@ -2,6 +2,7 @@ import type { DocumentId, LocalDate } from '@fubako/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActOnDocument, CaseRows, SubmitDocument } from '@fubako/approvals';
 import { ArrangeAttachments, CreateDraft, DocumentReading, EditDraft, MarkRead } from '@fubako/documents';
+import { CollateCopy, DispatchLetter, MakeCleanCopy, ReadExecution } from '@fubako/execution';
 import { UnitOfWork } from '@fubako/platform/database';
 import { CloseDocument } from '@fubako/records';
 import type { SeededRandom } from './random';
@@ -56,7 +57,8 @@ export class Storyteller {
       'waits-midway': [submit, pass],
       'waits-at-head': [submit, untilDecider, () => this.letDeciderLook()],
       decided: [submit, untilDecider, approve],
-      closed: [submit, untilDecider, approve, () => this.close()],
+      executed: [submit, untilDecider, approve, () => this.execute()],
+      closed: [submit, untilDecider, approve, () => this.execute(), () => this.close()],
       returned: [submit, pass, () => this.sendBack()],
       resubmitted: [submit, pass, () => this.sendBack(), () => this.correct()],
       pulled_back: [submit, () => this.asDrafter('pull_back', null)],
@@ -171,6 +173,21 @@ export class Storyteller {
     return this.act(this.drafter, { kind, seatId: null, comment });
   }
 
+  /** 浄書, 照合 by the first who approved it, 発送; what stays inside has nothing to execute. */
+  private async execute(): Promise<void> {
+    const { product, people } = this.place;
+    const { documentId } = this;
+    const drafter = await people.actor(this.drafter);
+    const read = () => product.get(ReadExecution).run(documentId, drafter, 'ja');
+    if (!(await read()).allowed.includes('clean_copy')) return;
+    await product.get(MakeCleanCopy).run({ actor: drafter, documentId });
+    const line = (await this.seats()).filter(({ step_kind }) => step_kind !== 'concurrence');
+    const collator = line.find(({ principal }) => principal !== null && principal !== this.drafter)?.principal;
+    const copyDigest = (await read()).cleanCopy?.digest ?? '';
+    await product.get(CollateCopy).run({ actor: await people.actor(collator ?? ''), documentId, copyDigest });
+    await product.get(DispatchLetter).run({ actor: drafter, documentId, channel: 'post' });
+  }
+
   private async close(): Promise<void> {
     const actor = await this.place.people.actor(this.drafter);
     await this.place.product.get(CloseDocument).run({ actor, documentId: this.documentId });
@@ -202,8 +219,12 @@ export class Storyteller {
   }
 
   private async openSeat() {
+    return (await this.seats()).find(({ state }) => state === 'active');
+  }
+
+  private async seats() {
     const seats = await this.read(() => this.place.product.get(CaseRows).currentSeats([this.documentId]));
-    return seats.get(this.documentId)?.find(({ state }) => state === 'active');
+    return seats.get(this.documentId) ?? [];
   }
 
   private async card() {

@@ -31,6 +31,8 @@ export interface DocumentCard {
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
   readonly executedAt: Date | null;
+  /** 施行不要: when it was found that nothing of it will go out. */
+  readonly executionWaivedAt: Date | null;
   readonly closedOn: string | null;
 }
 
@@ -59,6 +61,7 @@ export function cardOf(row: DocumentRow): DocumentCard {
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
     executedAt: row.executed_at,
+    executionWaivedAt: row.execution_waived_at,
     closedOn: row.closed_on,
   };
 }

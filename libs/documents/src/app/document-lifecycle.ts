@@ -80,6 +80,13 @@ export class DocumentLifecycle {
     return { ...row, matter_type_version: version ?? row.matter_type_version };
   }
 
+  /** 施行不要: nothing of a decided document will go out (RULE-65); `false` takes that back. */
+  async waiveExecution(documentId: string, waived: boolean): Promise<void> {
+    const at = await this.uow.now();
+    await this.documents.waiveExecution(documentId, waived ? at : null, at);
+    await this.announce([documentId]);
+  }
+
   /** 完結 of a decided or executed document. @returns false when it is in another state */
   async close(documentId: string, closedOn: string): Promise<boolean> {
     const closed = await this.documents.close(documentId, closedOn, await this.uow.now());

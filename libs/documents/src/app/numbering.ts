@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentRows, type StateMove } from '../data/document-rows';
-import { type IssuedNumber, NumberRows } from '../data/number-rows';
+import { type IssuedNumber, type NumberKey, NumberRows } from '../data/number-rows';
 import { refuse } from '../errors';
 import { BranchNumbers, type BranchRequest } from './branch-numbers';
+import { ReservedNumbers } from './reserved-numbers';
 import { type NumberRequest, SerialNumbers } from './serial-numbers';
 import { VoidNumbers } from './void-numbers';
 
@@ -16,14 +17,17 @@ export class Numbering {
     private readonly documents: DocumentRows,
     private readonly serials: SerialNumbers,
     private readonly branches: BranchNumbers,
+    private readonly reserved: ReservedNumbers,
     private readonly voids: VoidNumbers,
   ) {}
 
   /**
-   * 施行番号 for decided documents, in the order given within each series; one that continues an earlier letter gets a
-   * branch of its number instead (RULE-74). @returns document id → number as written
+   * 施行番号 at the decision, in the order given within each series; a document that continues an earlier letter gets a
+   * branch of its number instead (RULE-74). None where the municipality numbers at execution (`numberAt`, ADR 0024).
+   * @returns document id → number as written
    */
   async issueDispatchNumbers(requests: readonly NumberRequest[], issuedBy: string): Promise<Map<string, string>> {
+    if (requests.length === 0 || !(await this.serials.areTakenAtDecision())) return new Map();
     const issued = await this.issue(requests, issuedBy);
     return new Map(issued.map(({ documentId, text }) => [documentId, text]));
   }
@@ -48,6 +52,18 @@ export class Numbering {
     if (!number) throw refuse('documents.unknown-number', {});
     await this.keep([number], issuedBy);
     return number;
+  }
+
+  /** A number that was set aside, or that the step of its series has left out (RULE-74). */
+  async takeReserved(documentId: string, key: NumberKey, issuedBy: string): Promise<IssuedNumber> {
+    const number = await this.reserved.take(documentId, key, issuedBy);
+    await this.documents.setDispatchNumbers([number]);
+    return number;
+  }
+
+  /** The only number of a document becomes that of the first of its addressees. */
+  address(key: NumberKey, addressee: string): Promise<void> {
+    return this.numbers.address(key, addressee);
   }
 
   /** 起案番号 for one document, from the series of kind `draft` that all sections share. */

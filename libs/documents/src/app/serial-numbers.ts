@@ -46,6 +46,11 @@ export class SerialNumbers {
     return issued;
   }
 
+  /** Whether what is decided gets its number at once, or later from a clerk. */
+  async areTakenAtDecision(): Promise<boolean> {
+    return (await this.settings.current()).numberAt === 'decision';
+  }
+
   /** @throws DomainError documents.series-closed */
   async take(
     series: NumberSeries,

@@ -135,6 +135,13 @@ export class DocumentRows {
       where d.id = any(${ids}::uuid[])`);
   }
 
+  /** 施行不要, or no longer so (null). */
+  async waiveExecution(id: string, waivedAt: Date | null, at: Date): Promise<void> {
+    await this.uow.change(sql`
+      update documents.document set execution_waived_at = ${waivedAt}, version = version + 1, updated_at = ${at}
+      where id = ${id} and state = 'decided'`);
+  }
+
   /** 完結: fixes the day from which retention is reckoned (RULE-81). */
   async close(id: string, closedOn: string, at: Date): Promise<boolean> {
     const changed = await this.uow.change(sql`

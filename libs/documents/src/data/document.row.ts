@@ -40,6 +40,7 @@ export interface DocumentRow {
   readonly submitted_at: Date | null;
   readonly decided_at: Date | null;
   readonly executed_at: Date | null;
+  readonly execution_waived_at: Date | null;
   readonly closed_on: string | null;
 }
 

@@ -70,6 +70,15 @@ export class NumberRows {
         ${numbers.map((n) => n.issuedAt.toISOString())}::timestamptz[]) as n`);
   }
 
+  /** A number without locking it: to find its document, which is locked first. */
+  find(key: NumberKey): Promise<KeptNumber | null> {
+    return this.uow.maybe(sql`
+      select n.series_code as "seriesCode", n.symbol, n.year, n.serial, n.branch, n.text, n.document_id as "documentId",
+        n.addressee, n.issued_at as "issuedAt", n.voided_at as "voidedAt", n.void_reason as "voidReason", s.kind
+      from documents.issued_number n join documents.number_series s on s.code = n.series_code
+      where (n.series_code, n.symbol, n.year, n.serial, n.branch) = (${key.seriesCode}, ${key.symbol}, ${key.year}::int, ${key.serial}::int, ${key.branch}::int)`);
+  }
+
   /** Locks a number until the unit ends. */
   lock(key: NumberKey): Promise<KeptNumber | null> {
     return this.uow.maybe(sql`

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
-import { DocumentLifecycle, DocumentReading } from '@fubako/documents';
+import { type DocumentCard, DocumentLifecycle, DocumentReading } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -14,7 +14,7 @@ export interface CloseCommand {
   readonly documentId: string;
 }
 
-/** 完結: the handling of a decided matter is finished today; from now on its retention stands on a real day (RULE-81). */
+/** 完結: the handling of a matter that was decided, and executed where it goes out, is finished today; from now on its retention stands on a real day (RULE-81). */
 @Injectable()
 export class CloseDocument {
   constructor(
@@ -26,11 +26,11 @@ export class CloseDocument {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError documents.not-found, records.not-decided, records.already-closed, records.not-yours-to-close */
+  /** @throws DomainError documents.not-found, records.not-decided, records.not-executed, records.already-closed, records.not-yours-to-close */
   run({ actor, documentId }: CloseCommand): Promise<void> {
     return this.uow.run(async () => {
       await this.documents.readable(documentId, actor);
-      await this.ensureClosable({ actor, documentId });
+      const { state: from } = await this.closable({ actor, documentId });
       const closedOn = localDateAt(await this.uow.now());
       const record = await this.filed.find(documentId);
       if (!record) throw refuse('records.not-filed', { documentId });
@@ -41,7 +41,7 @@ export class CloseDocument {
       const { startsOn, expiresOn } = retention;
       const about = { subject: { kind: 'document', id: documentId }, actor: actor.staffNo };
       this.ledger.record(
-        { ...about, kind: 'documents.moved', facts: { from: 'decided', to: 'closed' } },
+        { ...about, kind: 'documents.moved', facts: { from, to: 'closed' } },
         {
           ...about,
           kind: 'records.closed',
@@ -51,10 +51,12 @@ export class CloseDocument {
     });
   }
 
-  private async ensureClosable({ actor, documentId }: CloseCommand): Promise<void> {
+  private async closable({ actor, documentId }: CloseCommand): Promise<DocumentCard> {
     const card = (await this.lifecycle.lock([documentId])).get(documentId);
     if (card?.state === 'closed') throw refuse('records.already-closed', { documentId });
-    if (card?.state !== 'decided') throw refuse('records.not-decided', { documentId });
+    if (card?.state !== 'decided' && card?.state !== 'executed') throw refuse('records.not-decided', { documentId });
+    if (!(await this.rights.isSettled(card))) throw refuse('records.not-executed', { documentId });
     if (!(await this.rights.mayClose(actor, card))) throw refuse('records.not-yours-to-close', { documentId });
+    return card;
   }
 }

@@ -29,7 +29,7 @@ export class ReadFiling {
   }
 
   private async allowed(card: DocumentCard, actor: Actor): Promise<string[]> {
-    return card.state === 'decided' && (await this.rights.mayClose(actor, card)) ? ['close'] : [];
+    return (await this.rights.isSettled(card)) && (await this.rights.mayClose(actor, card)) ? ['close'] : [];
   }
 }
 

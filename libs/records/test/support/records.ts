@@ -102,7 +102,7 @@ export class RecordsUnderTest {
     return this.uow.read(() => this.uow.rows<T>(statement));
   }
 
-  /** A document as approvals leave it in the unit of its decision. */
+  /** A document of which everything has gone out; the lib is told of its decision only. */
   async insert({
     matterType = 'contract',
     classCode = '20-01-01',
@@ -115,7 +115,7 @@ export class RecordsUnderTest {
       insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class,
         confidentiality, urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title,
         unit_code, unit_name, section_code, section_name, symbol, drafted_at, updated_at, decided_at)
-      select ${id}, ${given.state ?? 'decided'}, code, version, form_name, 1, '委託契約', '{}', ${classCode}, 'open', ${given.confidentiality ?? 'none'}, false, '{}',
+      select ${id}, ${given.state ?? 'executed'}, code, version, form_name, 1, '委託契約', '{}', ${classCode}, 'open', ${given.confidentiality ?? 'none'}, false, '{}',
         ${PEOPLE.drafter}, '原 大地', 'P-U311-02', '主事', 'U311', '福祉係', ${section.code}, ${section.name}, '浜福', ${now}, ${now}, ${now}
       from documents.matter_type_version where code = ${matterType}`);
     return id;

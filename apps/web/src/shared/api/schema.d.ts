@@ -723,6 +723,364 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/execution/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 採番: by the records clerk, after the decision. */
+        post: operations["Execution_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/clean-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 浄書 */
+        post: operations["Execution_cleanCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/collations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 照合 */
+        post: operations["Execution_collate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公印 */
+        post: operations["Execution_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 発送 */
+        post: operations["Execution_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and what the reader may do. */
+        get: operations["ExecutionFile_execution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/clean-copy.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浄書 as PDF, one page set for each addressee. */
+        get: operations["ExecutionFile_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/undos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消し of the last step, with a reason. */
+        post: operations["ExecutionFile_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 形式的な追記: dates and statute numbers that come after the decision. */
+        post: operations["ExecutionFile_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 施行不要: the decision stands, nothing goes out. */
+        post: operations["ExecutionFile_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/abandonments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 廃案 of what was decided and has not gone out, by the records office. */
+        post: operations["ExecutionFile_abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/execution/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 続きの文書: which earlier number this document is to continue, until it is numbered. */
+        post: operations["ExecutionFile_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 決裁済未施行: decided and not gone out, the oldest decision first. */
+        get: operations["Executions_pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公印台帳 */
+        get: operations["Executions_seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 発送簿 */
+        get: operations["Executions_dispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 番号系列 that the reader may look into, of this year and the last. */
+        get: operations["Numbers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 発番簿: one series of one year in the order of its numbers. */
+        get: operations["Numbers_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/ledger.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 発番簿 as a spreadsheet. */
+        get: operations["Numbers_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 欠番, latest first. */
+        get: operations["Numbers_voids"];
+        put?: never;
+        /** Makes a number void, with a reason. */
+        post: operations["Numbers_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 予約: sets the next numbers of a series aside, with a reason. */
+        post: operations["Numbers_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 締切り of the series of a symbol, by the records office. */
+        post: operations["Numbers_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/filing": {
         parameters: {
             query?: never;
@@ -2184,6 +2542,299 @@ export interface components {
             routes: number;
             gaps: components["schemas"]["CoverageGap"][];
         };
+        ReservedNumberRequest: {
+            serial: number;
+            /** @description Gregorian year in which the year of the series begins. */
+            year: number;
+            /** @description 記号; that of the section when left out. */
+            symbol?: string;
+        };
+        IssueNumberRequest: {
+            /** @description One number for each, in this order; one number for the document when left out. */
+            addressees?: string[];
+            /**
+             * Format: uuid
+             * @description 枝番: the document whose number this one continues.
+             */
+            parentDocumentId?: string;
+            /** @description A number that was set aside, or that the step of the series has left out. */
+            reserved?: components["schemas"]["ReservedNumberRequest"];
+        };
+        DispatchNumberView: {
+            text: string;
+            seriesCode: string;
+            symbol: string;
+            year: number;
+            serial: number;
+            branch: number;
+            addressee: string | null;
+            issuedAt: string;
+            /** @description 欠番 since; null: it stands. */
+            voidedAt: string | null;
+            voidReason: string | null;
+        };
+        CopyLineView: {
+            line: number;
+            addressee: string;
+            number: string;
+            /** @description Whether its letter has gone out. */
+            dispatched: boolean;
+            /** @description Whether its number is void: no letter goes out under it. */
+            void: boolean;
+        };
+        CleanCopyView: {
+            entryId: string;
+            /** @description SHA-256 of the frozen text, hex: goes back with 照合 and 公印. */
+            digest: string;
+            documentDate: string;
+            /** @enum {string} */
+            sealMode: "none" | "omitted" | "printed" | "applied";
+            needsSeal: boolean;
+            lines: components["schemas"]["CopyLineView"][];
+            pdfUrl: string;
+        };
+        ExecutionEntryView: {
+            id: string;
+            no: number;
+            /** @enum {string} */
+            kind: "dispatch" | "clean_copy" | "collation" | "seal" | "waiver" | "addition" | "undo";
+            /** @description The day on which it was done. */
+            occurredOn: string;
+            /** @description When it was recorded; never changes. */
+            recordedAt: string;
+            recordedByName: string;
+            postTitle: string;
+            reason: string | null;
+            /** @description The entry that this one undoes. */
+            undoes: string | null;
+            /** @description Whether a later entry has undone it. */
+            undone: boolean;
+            /** @enum {string|null} */
+            channel: "email" | "post" | "counter" | "lgwan" | "exchange" | null;
+            addressees: string[];
+            /** @description 公印 that was applied, and how many sheets. */
+            seal: string | null;
+            copies: number | null;
+            label: string | null;
+            text: string | null;
+        };
+        ExecutionActView: {
+            /** @enum {string} */
+            act: "number" | "dispatch" | "abandon" | "clean_copy" | "seal" | "undo" | "collate" | "waive" | "add";
+            allowed: boolean;
+            /** @description Why not: the code of the refusal that the API would give. */
+            code: string | null;
+            rule: string | null;
+            /** @description The refusal in the reader's language. */
+            reason: string | null;
+        };
+        ExecutionView: {
+            documentId: string;
+            /** @description Whether the matter goes out at all. */
+            executes: boolean;
+            waived: boolean;
+            executedAt: string | null;
+            /** @description The number that this one continues as a follow-up (続きの文書). */
+            continues: string | null;
+            numbers: components["schemas"]["DispatchNumberView"][];
+            cleanCopy: components["schemas"]["CleanCopyView"] | null;
+            /** @description Addressees to whom nothing has gone yet. */
+            remaining: number;
+            /** @description The step that can be undone. */
+            lastEntryId: string | null;
+            entries: components["schemas"]["ExecutionEntryView"][];
+            /** @description What the reader may do now. */
+            allowed: ("number" | "dispatch" | "abandon" | "clean_copy" | "seal" | "undo" | "collate" | "waive" | "add")[];
+            /** @description Every act, and why it is refused. */
+            acts: components["schemas"]["ExecutionActView"][];
+        };
+        CleanCopyRequest: {
+            /** @description Whom it goes to, where the numbers do not say it; that of the form when left out. */
+            addressees?: string[];
+            /** @description 文書の日付; today when left out. */
+            documentDate?: string;
+            /**
+             * @description 公印の扱い; that of the municipality when left out.
+             * @enum {string}
+             */
+            sealMode?: "none" | "omitted" | "printed" | "applied";
+            /** @description Lines of the sender; the mayor when left out. */
+            sender?: string[];
+        };
+        CollationRequest: {
+            /** @description Digest of the clean copy that was compared. */
+            copyDigest: string;
+        };
+        SealRequest: {
+            /** @description Digest of the clean copy that was compared. */
+            copyDigest: string;
+            /** @description 公印の名称: 町長印 */
+            seal: string;
+            /** @description Sheets; one for each addressee when left out. */
+            copies?: number;
+        };
+        DispatchRequest: {
+            /** @enum {string} */
+            channel: "post" | "lgwan" | "email" | "counter" | "exchange";
+            /** @description Addressees by their line of the clean copy; all that remain when left out. */
+            lines?: number[];
+            /** @description 発送の日, when it is recorded later; today when left out. */
+            dispatchedOn?: string;
+            note?: string;
+        };
+        UndoRequest: {
+            /**
+             * Format: uuid
+             * @description The step in view: only the last one can be undone.
+             */
+            entryId: string;
+            reason: string;
+        };
+        AdditionRequest: {
+            /** @description 公布の日, 法令番号 */
+            label: string;
+            text: string;
+        };
+        ExecutionReasonRequest: {
+            reason: string;
+        };
+        FollowUpRequest: {
+            /**
+             * Format: uuid
+             * @description The document whose number this one is to continue; null: none.
+             */
+            parentDocumentId: string | null;
+        };
+        PendingExecutionView: {
+            documentId: string;
+            title: string;
+            dispatchNumber: string | null;
+            sectionName: string;
+            drafterName: string;
+            urgent: boolean;
+            dueOn: string | null;
+            decidedAt: string;
+            /**
+             * @description What comes next.
+             * @enum {string}
+             */
+            next: "number" | "dispatch" | "clean_copy" | "seal" | "collate";
+            /** @description Addressees to whom nothing has gone yet, once the clean copy names them. */
+            remaining: number | null;
+            /** @description Whether the reader may take the next step. */
+            mine: boolean;
+        };
+        PendingExecutionsPage: {
+            items: components["schemas"]["PendingExecutionView"][];
+            nextCursor: string | null;
+        };
+        RegisterLineView: {
+            entryId: string;
+            /** @description Null when the reader may not see the document. */
+            documentId: string | null;
+            title: string | null;
+            dispatchNumber: string | null;
+            occurredOn: string;
+            recordedAt: string;
+            recordedByName: string;
+            /** @enum {string|null} */
+            channel: "email" | "post" | "counter" | "lgwan" | "exchange" | null;
+            addressees: string[];
+            seal: string | null;
+            copies: number | null;
+            /** @description Whether it was taken back later. */
+            undone: boolean;
+        };
+        RegisterPage: {
+            items: components["schemas"]["RegisterLineView"][];
+            nextCursor: string | null;
+        };
+        SeriesView: {
+            seriesCode: string;
+            /** @description receipt, draft, dispatch, directive, … */
+            kind: string;
+            /** @description e.g. `{eraYear}{symbol}第{n}号{branch}` */
+            format: string;
+            /** @enum {string} */
+            yearBasis: "calendar" | "fiscal";
+            /** @description 記号; empty for a series of the whole municipality. */
+            symbol: string;
+            /** @description Gregorian year in which the fiscal or calendar year begins. */
+            year: number;
+            /** @description Whether numbers are issued from it now. */
+            current: boolean;
+            last: number | null;
+            lastAt: string | null;
+            closedAt: string | null;
+            closeReason: string | null;
+            /** @description What the reader may do: `reserve`, `void`. */
+            allowed: string[];
+        };
+        SeriesListView: {
+            items: components["schemas"]["SeriesView"][];
+        };
+        NumberLineView: {
+            seriesCode: string;
+            symbol: string;
+            year: number;
+            serial: number;
+            /** @description 0: none. */
+            branch: number;
+            /** @description `120`, `120の2`, `121(欠番)` */
+            short: string;
+            /** @description The number as written. */
+            text: string;
+            /** @enum {string} */
+            state: "void" | "reserved" | "issued";
+            /** @description Null when it has none, or the reader may not see it. */
+            documentId: string | null;
+            title: string | null;
+            addressee: string | null;
+            issuedAt: string | null;
+            issuedByName: string | null;
+            voidedAt: string | null;
+            voidedByName: string | null;
+            voidReason: string | null;
+            reserveReason: string | null;
+        };
+        NumberLinesPage: {
+            items: components["schemas"]["NumberLineView"][];
+            nextCursor: string | null;
+        };
+        VoidNumberRequest: {
+            series: string;
+            /**
+             * @description 記号; empty for a series of the whole municipality.
+             * @default
+             */
+            symbol: string;
+            /** @description Gregorian year in which the year of the series begins. */
+            year: number;
+            serial: number;
+            /**
+             * @description 枝番; 0 when left out.
+             * @default 0
+             */
+            branch: number;
+            reason: string;
+        };
+        ReservationRequest: {
+            series: string;
+            /** @default  */
+            symbol: string;
+            count: number;
+            reason: string;
+        };
+        ReservedBlockView: {
+            first: number;
+            last: number;
+        };
+        SeriesClosureRequest: {
+            series: string;
+            /** @default  */
+            symbol: string;
+            reason: string;
+        };
         RetentionLine: {
             /** @description Rule of the domain reference, e.g. `RULE-81`. */
             rule: string;
@@ -2603,7 +3254,7 @@ export interface components {
             senderNumber: string | null;
             senderDate: string | null;
             /** @enum {string} */
-            channel: "email" | "internal" | "post" | "counter" | "fax" | "courier" | "lgwan" | "online";
+            channel: "email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online";
             section: components["schemas"]["ReceiptSection"];
             /** @enum {string} */
             state: "open" | "circulating" | "read" | "drafted" | "not_needed" | "sent_back" | "arrived";
@@ -2673,7 +3324,7 @@ export interface components {
             senderNumber: string | null;
             senderDate: string | null;
             /** @enum {string} */
-            channel: "email" | "internal" | "post" | "counter" | "fax" | "courier" | "lgwan" | "online";
+            channel: "email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online";
             section: components["schemas"]["ReceiptSection"];
             /** @enum {string} */
             state: "open" | "circulating" | "read" | "drafted" | "not_needed" | "sent_back" | "arrived";
@@ -2724,7 +3375,7 @@ export interface components {
         };
         IntakeChoices: {
             kinds: components["schemas"]["ReceiptKindView"][];
-            channels: ("email" | "internal" | "post" | "counter" | "fax" | "courier" | "lgwan" | "online")[];
+            channels: ("email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online")[];
             /** @description Sections in which the reader may register, the own ones first. */
             registrable: components["schemas"]["ReceiptSection"][];
             /** @description All sections, to route to. */
@@ -3894,6 +4545,523 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Coverage"];
                 };
+            };
+        };
+    };
+    Execution_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueNumberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    Execution_cleanCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CleanCopyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    Execution_collate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    Execution_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    Execution_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    ExecutionFile_execution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    ExecutionFile_pdf: {
+        parameters: {
+            query?: {
+                /** @description Addressee by its line. */
+                line?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExecutionFile_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    ExecutionFile_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdditionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    ExecutionFile_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    ExecutionFile_abandon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    ExecutionFile_followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    Executions_pending: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `section`: of my sections; `all`: everything that I may see; `seal`: what waits for the seal. */
+                scope?: "section" | "all" | "seal";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingExecutionsPage"];
+                };
+            };
+        };
+    };
+    Executions_seals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+        };
+    };
+    Executions_dispatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+        };
+    };
+    Numbers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesListView"];
+                };
+            };
+        };
+    };
+    Numbers_lines: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit: number;
+                series: string;
+                /** @description 記号; empty for a series of the whole municipality. */
+                symbol: string;
+                /** @description Gregorian year in which the year of the series begins. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberLinesPage"];
+                };
+            };
+        };
+    };
+    Numbers_csv: {
+        parameters: {
+            query: {
+                series: string;
+                /** @description 記号; empty for a series of the whole municipality. */
+                symbol: string;
+                /** @description Gregorian year in which the year of the series begins. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Numbers_voids: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberLinesPage"];
+                };
+            };
+        };
+    };
+    Numbers_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidNumberRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Numbers_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservedBlockView"];
+                };
+            };
+        };
+    };
+    Numbers_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesClosureRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

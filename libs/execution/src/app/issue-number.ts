@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type DocumentCard, DocumentReading, Numbering } from '@fubako/documents';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { refuse } from '../errors';
+import { type AtDesk, ExecutionDesk } from './execution-desk';
+import { NumberNews } from './number-news';
+import { ParentNumbers } from './parent-numbers';
+
+export interface IssueNumberCommand {
+  readonly actor: Actor;
+  readonly documentId: string;
+  /** One number for each; without them the document gets one. */
+  readonly addressees?: readonly string[];
+  /** The document whose letter this one continues: it gets a branch of that number (RULE-74). */
+  readonly parentDocumentId?: string;
+  /** A number that was set aside or that a step has left out. */
+  readonly reserved?: { readonly serial: number; readonly symbol?: string; readonly year: number };
+}
+
+/** 施行番号 by a clerk after the decision (`numberAt: execution`, a void number replaced, one number for each addressee). */
+@Injectable()
+export class IssueNumber {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly desk: ExecutionDesk,
+    private readonly documents: DocumentReading,
+    private readonly numbering: Numbering,
+    private readonly parents: ParentNumbers,
+    private readonly news: NumberNews,
+  ) {}
+
+  /** @returns the numbers as written, in the order of the addressees */
+  run(command: IssueNumberCommand): Promise<string[]> {
+    return this.uow.run(async () => {
+      const desk = await this.desk.open(command.documentId, command.actor, 'number');
+      const issued = await this.issue(desk, command);
+      await this.news.numbered(desk.card.id, command.actor.staffNo, issued);
+      return issued;
+    });
+  }
+
+  private async issue(desk: AtDesk, command: IssueNumberCommand): Promise<string[]> {
+    const { actor, addressees = [], parentDocumentId, reserved } = command;
+    const standing = desk.numbers.filter(({ voidedAt }) => !voidedAt);
+    const [only] = standing;
+    const alone = only && standing.length === 1 && only.addressee === null && addressees.length > 0;
+    if (only && !alone) throw refuse('execution.numbered-already', { number: only.text });
+    if (parentDocumentId) return [await this.branch(desk.card, parentDocumentId, actor)];
+    if (reserved) return [await this.insert(desk.card, reserved, actor)];
+    const request = await this.requestOf(desk.card);
+    if (!alone) return this.texts(addressed(request, addressees), actor);
+    await this.numbering.address(only, addressees[0] ?? '');
+    return [only.text, ...(await this.texts(addressed(request, addressees.slice(1)), actor))];
+  }
+
+  private async texts(requests: Parameters<Numbering['issue']>[0], actor: Actor): Promise<string[]> {
+    return (await this.numbering.issue(requests, actor.staffNo)).map(({ text }) => text);
+  }
+
+  private async branch(card: DocumentCard, parentDocumentId: string, actor: Actor): Promise<string> {
+    const of = await this.parents.of(parentDocumentId, actor);
+    return (await this.numbering.issueBranch({ documentId: card.id, of }, actor.staffNo)).text;
+  }
+
+  private async insert(
+    card: DocumentCard,
+    { serial, year, symbol }: NonNullable<IssueNumberCommand['reserved']>,
+    actor: Actor,
+  ) {
+    const { seriesCode, symbol: own } = await this.requestOf(card);
+    const key = { seriesCode, symbol: symbol ?? own, year, serial, branch: 0 };
+    return (await this.numbering.takeReserved(card.id, key, actor.staffNo)).text;
+  }
+
+  private async requestOf(card: DocumentCard) {
+    const { default_series_code: seriesCode } = await this.documents.matterType(card);
+    return { documentId: card.id, seriesCode, symbol: card.section.symbol };
+  }
+}
+
+const addressed = <R extends object>(request: R, addressees: readonly string[]) =>
+  addressees.length === 0 ? [request] : addressees.map((addressee) => ({ ...request, addressee }));

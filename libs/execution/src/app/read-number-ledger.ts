@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffNo } from '@fubako/kernel';
+import { type LedgerQuery, type LedgerRow, NumberLedger, shortNumber } from '@fubako/documents';
+import { type OrganisationChart, OrganisationCharts } from '@fubako/organisation';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { Page } from '@fubako/platform/http';
+import { refuse } from '../errors';
+import { ExecutingRights } from './executing-rights';
+import type { NumberLineView } from './numbers.views.dto';
+
+/** 発番簿 and the register of void numbers (欠番), for the section and for the records office. */
+@Injectable()
+export class ReadNumberLedger {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ledger: NumberLedger,
+    private readonly charts: OrganisationCharts,
+    private readonly rights: ExecutingRights,
+  ) {}
+
+  /** @throws DomainError execution.not-your-series, request.bad-cursor */
+  run(query: LedgerQuery, actor: Actor): Promise<Page<NumberLineView>> {
+    return this.uow.read(async () => {
+      const seen = await this.rights.symbols(actor);
+      if (seen !== null && !seen.includes(query.symbol)) throw refuse('execution.not-your-series', {});
+      return this.named(await this.ledger.list(query, actor));
+    });
+  }
+
+  /** @throws DomainError request.bad-cursor */
+  voids(query: { cursor?: string; limit: number }, actor: Actor): Promise<Page<NumberLineView>> {
+    return this.uow.read(async () =>
+      this.named(await this.ledger.voids({ ...query, symbols: await this.rights.symbols(actor) }, actor)),
+    );
+  }
+
+  /** The whole series of a year for printing; its pages are read one after the other. */
+  async all(query: Omit<LedgerQuery, 'cursor' | 'limit'>, actor: Actor): Promise<NumberLineView[]> {
+    return this.uow.read(async () => {
+      const lines: NumberLineView[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await this.run({ ...query, limit: 1000, ...(cursor === undefined ? {} : { cursor }) }, actor);
+        lines.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return lines;
+    });
+  }
+
+  private async named({ items, nextCursor }: Page<LedgerRow>): Promise<Page<NumberLineView>> {
+    const chart = await this.charts.today();
+    return { items: items.map((row) => lineOf(row, chart)), nextCursor };
+  }
+}
+
+function lineOf(row: LedgerRow, chart: OrganisationChart): NumberLineView {
+  const nameOf = (staffNo: string | null) => staffNo && (chart.person(staffNo as StaffNo)?.name ?? staffNo);
+  const state = row.voidedAt ? 'void' : row.issuedAt ? 'issued' : 'reserved';
+  const mark = { void: '(欠番)', reserved: '(予約)', issued: '' }[state];
+  const { seriesCode, symbol, year, serial, branch, text, documentId, title, addressee, voidReason, reserveReason } =
+    row;
+  return {
+    ...{ seriesCode, symbol, year, serial, branch, text, documentId, title, addressee, voidReason, reserveReason },
+    short: `${shortNumber(row)}${mark}`,
+    state,
+    issuedAt: row.issuedAt?.toISOString() ?? null,
+    issuedByName: nameOf(row.issuedBy),
+    voidedAt: row.voidedAt?.toISOString() ?? null,
+    voidedByName: nameOf(row.voidedBy),
+  };
+}

@@ -1,0 +1,7 @@
+export { CollateCopy } from './app/collate-copy';
+export { DispatchLetter } from './app/dispatch-letter';
+export { IssueNumber } from './app/issue-number';
+export { MakeCleanCopy } from './app/make-clean-copy';
+export { ReadExecution } from './app/read-execution';
+export { executionProblems } from './errors';
+export { ExecutionModule } from './execution.module';
