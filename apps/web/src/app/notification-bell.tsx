@@ -14,7 +14,10 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
   const open = (item: Notification) => {
     if (item.readAt === null) markRead.mutate([item.id]);
     close();
-    void navigate({ to: '/documents/$id', params: { id: item.documentId } });
+    void navigate({
+      to: item.subjectKind === 'receipt' ? '/receipts/$id' : '/documents/$id',
+      params: { id: item.documentId },
+    });
   };
   if (items.length === 0) return <p className="p-4">{t('news.empty')}</p>;
   return (

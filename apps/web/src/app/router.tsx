@@ -10,8 +10,10 @@ import { archiveSearch } from '../features/archive/archive-search';
 import { delegationSearch } from '../features/delegation/delegation-search';
 import { documentSearch } from '../features/document/document-search';
 import { documentsSearch } from '../features/documents/documents-search';
+import { receiptsSearch } from '../features/receipts/receipts-search';
 import { InboxPage } from '../features/inbox/inbox-page';
 import { inboxSearch } from '../features/inbox/inbox-search';
+import { circulationViews } from '../shared/api/circulations';
 import { sessionQuery } from '../shared/api/session';
 import { ErrorScreen, NotFoundScreen } from './error-screen';
 import { queryClient } from './query-client';
@@ -110,6 +112,32 @@ const delegationRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/delegation/delegation-page'), 'DelegationPage'),
 });
 
+const receiptsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receipts',
+  validateSearch: receiptsSearch,
+  component: lazyRouteComponent(() => import('../features/receipts/receipts-page'), 'ReceiptsPage'),
+});
+
+const registerReceiptRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receipts/new',
+  component: lazyRouteComponent(() => import('../features/receipts/register-page'), 'RegisterPage'),
+});
+
+const receiptRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receipts/$id',
+  component: lazyRouteComponent(() => import('../features/receipts/receipt-page'), 'ReceiptPage'),
+});
+
+const circulationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/circulations',
+  validateSearch: (raw) => ({ view: circulationViews.find((view) => view === raw.view) ?? ('to_read' as const) }),
+  component: lazyRouteComponent(() => import('../features/circulations/circulations-page'), 'CirculationsPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -120,6 +148,10 @@ const screens = [
   searchRoute,
   recordFilesRoute,
   delegationRoute,
+  receiptsRoute,
+  registerReceiptRoute,
+  receiptRoute,
+  circulationsRoute,
 ];
 
 export const router = createRouter({

@@ -1,7 +1,8 @@
 import type { PlainKey } from '../shared/i18n/translate';
 
 export interface Screen {
-  readonly to: '/inbox' | '/draft' | '/documents' | '/search' | '/record-files' | '/delegation';
+  readonly to:
+    '/inbox' | '/draft' | '/documents' | '/receipts' | '/circulations' | '/search' | '/record-files' | '/delegation';
   readonly label: PlainKey;
   /** The permission of Me.allowed that shows it. */
   readonly needs: string;
@@ -13,6 +14,8 @@ export const screens: readonly Screen[] = [
   { to: '/inbox', label: 'nav.inbox', needs: 'approve', keys: 'g i' },
   { to: '/draft', label: 'nav.draft', needs: 'draft', keys: 'g d' },
   { to: '/documents', label: 'nav.documents', needs: 'draft', keys: 'g m' },
+  { to: '/receipts', label: 'nav.receipts', needs: 'draft', keys: 'g e' },
+  { to: '/circulations', label: 'nav.circulations', needs: 'draft', keys: 'g c' },
   { to: '/search', label: 'nav.search', needs: 'search', keys: 'g s' },
   { to: '/record-files', label: 'nav.records', needs: 'records', keys: 'g r' },
   { to: '/delegation', label: 'nav.delegation', needs: 'definitions', keys: 'g t' },

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useCirculationCounts } from '../shared/api/circulations';
 import { useInboxCounts } from '../shared/api/inbox';
 import { useMe } from '../shared/api/session';
 import { useLanguage } from '../shared/i18n/translate';
@@ -31,11 +32,16 @@ function Navigation() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const mine = openScreens(me.allowed);
   const counts = useInboxCounts(me.allowed.includes('approve'));
+  const reading = useCirculationCounts(me.allowed.includes('draft'));
   const isHere = (to: string) => path === to || path.startsWith(`${to}/`);
+  const waiting: Readonly<Record<string, number | undefined>> = {
+    '/inbox': counts.data?.all,
+    '/circulations': reading.data?.toRead,
+  };
   const badge = (to: string) =>
-    to === '/inbox' && counts.data ? (
-      <span className="rounded-full bg-solid-gray-100 px-2 text-13 font-bold">{counts.data.all}</span>
-    ) : null;
+    waiting[to] === undefined ? null : (
+      <span className="rounded-full bg-solid-gray-100 px-2 text-13 font-bold">{waiting[to]}</span>
+    );
   return (
     <nav aria-label={t('shell.navigation')} className="min-w-0 self-stretch">
       <ul className="hidden h-full gap-1 lg:flex">

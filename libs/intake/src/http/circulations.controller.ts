@@ -9,7 +9,7 @@ import { DescribeIntake } from '../app/intake-choices';
 import { ListCirculations } from '../app/list-circulations';
 import { MarkReading } from '../app/mark-reading';
 import { AddReaders, StopCirculation } from '../app/steer-circulation';
-import { AddReadersRequest, ListCirculationsRequest, MarkReadRequest, StopRequest } from './circulations.dto';
+import { AddReadersRequest, ListCirculationsRequest, ReadingMarkRequest, StopRequest } from './circulations.dto';
 
 /** 供覧・回覧 */
 @ApiTags('circulations')
@@ -56,7 +56,7 @@ export class CirculationsController {
   @Post(':id/read-marks')
   async mark(
     @Param('id', ParseUUIDPipe) circulationId: string,
-    @Body() { comment = null, asksForDraft }: MarkReadRequest,
+    @Body() { comment = null, asksForDraft }: ReadingMarkRequest,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<CirculationView> {

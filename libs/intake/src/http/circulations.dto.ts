@@ -69,7 +69,7 @@ export class AddReadersRequest {
   readers: ReaderWishInput[];
 }
 
-export class MarkReadRequest {
+export class ReadingMarkRequest {
   @IsOptional()
   @JpText({ max: 1000, multiline: true })
   comment?: string | null;

@@ -13,8 +13,10 @@ import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { Tabs } from '../../shared/ui/tabs';
+import { CirculationPanel } from '../../shared/circulation/circulation-panel';
 import { DocumentLinks } from './document-links';
 import type { DocumentSearch } from './document-search';
+import { ReceiptReferences } from './receipt-references';
 import { FilingPanel } from './filing-panel';
 
 const wide = typeof window === 'undefined' ? null : window.matchMedia('(min-width: 64rem)');
@@ -39,7 +41,16 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
       </div>
     ),
   };
-  const tabs = [...useDocumentTabs(document, approval), filing, ...(twoPanes ? [] : files)];
+  const circulations = {
+    key: 'circulations',
+    label: t('circ.tab'),
+    panel: () => (
+      <div className="p-4">
+        <CirculationPanel subject={{ kind: 'document', id: document.id }} />
+      </div>
+    ),
+  };
+  const tabs = [...useDocumentTabs(document, approval), filing, circulations, ...(twoPanes ? [] : files)];
   const acts = useActs({ title: document.title, approval, onActed: () => undefined });
   useShortcuts([
     { keys: ['a'], label: 'key.approve', run: () => acts.start('approve') },
@@ -60,6 +71,7 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
       <div className="flex h-full min-h-0 min-w-0 flex-col short:overflow-y-auto">
         <div className="max-h-1/2 shrink-0 overflow-y-auto short:max-h-none">
           <DocumentHead document={document} approval={approval} heading="h1">
+            <ReceiptReferences documentId={document.id} />
             <DocumentLinks document={document} />
           </DocumentHead>
         </div>

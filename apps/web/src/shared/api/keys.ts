@@ -18,4 +18,9 @@ export const queryKeys = {
   recordFiles: ['record-files'],
   delegationTables: ['delegation-tables'],
   delegationTable: (id: number) => ['delegation-tables', id],
+  receipts: ['receipts'],
+  receipt: (id: string) => ['receipt', id],
+  intakeChoices: ['intake-choices'],
+  circulations: ['circulations'],
+  readingCandidates: ['reading-candidates'],
 } as const;

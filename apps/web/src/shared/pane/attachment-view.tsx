@@ -4,14 +4,17 @@ import { formatBytes } from '../money/yen';
 import { LazyPdf } from '../pdf/lazy-pdf';
 import { buttonClass } from '../ui/button';
 
-function reason(attachment: Attachment, t: Translate): string {
+function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string {
   if (attachment.rendition === 'pending') return t('attachment.pending');
   if (attachment.rendition === 'failed') return t('attachment.failed');
   return t('attachment.unsupported');
 }
 
+/** What the view needs of an attachment, of a document or of a receipt. */
+type Shown = Pick<Attachment, 'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'originalUrl' | 'pdfUrl'>;
+
 /** One attachment as a PDF in the page, or why it cannot be shown, always with the untouched original. */
-export function AttachmentView({ attachment }: { attachment: Attachment }) {
+export function AttachmentView({ attachment }: { attachment: Shown }) {
   const t = useT();
   return (
     <section aria-label={attachment.fileName} className="flex flex-col gap-3">

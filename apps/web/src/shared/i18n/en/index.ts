@@ -3,7 +3,8 @@ import { delegation } from './delegation';
 import { document } from './document';
 import { drafting } from './drafting';
 import { inbox } from './inbox';
+import { intake } from './intake';
 import { shell } from './shell';
 import type { Messages } from '../ja';
 
-export const en: Messages = { ...shell, ...inbox, ...document, ...drafting, ...archive, ...delegation };
+export const en: Messages = { ...shell, ...inbox, ...document, ...drafting, ...archive, ...delegation, ...intake };

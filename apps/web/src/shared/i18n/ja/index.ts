@@ -3,8 +3,9 @@ import { delegation } from './delegation';
 import { document } from './document';
 import { drafting } from './drafting';
 import { inbox } from './inbox';
+import { intake } from './intake';
 import { shell } from './shell';
 
 /** Japanese, the first language of the product: its keys are the keys of every other. */
-export const ja = { ...shell, ...inbox, ...document, ...drafting, ...archive, ...delegation } as const;
+export const ja = { ...shell, ...inbox, ...document, ...drafting, ...archive, ...delegation, ...intake } as const;
 export type Messages = Readonly<Record<keyof typeof ja, string>>;
