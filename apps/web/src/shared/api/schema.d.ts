@@ -3077,7 +3077,7 @@ export interface components {
             allowed: string[];
             refused: components["schemas"]["RefusedAct"][];
         };
-        MarkReadRequest: {
+        ReadingMarkRequest: {
             comment?: string | null;
             /**
              * @description 起案依頼
@@ -5325,7 +5325,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MarkReadRequest"];
+                "application/json": components["schemas"]["ReadingMarkRequest"];
             };
         };
         responses: {
