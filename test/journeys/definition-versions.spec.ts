@@ -111,13 +111,28 @@ describe('definitions from a day on', () => {
     expect([later.matterTypeName, later.form.version]).toEqual(['契約の締結・変更', 1]);
   });
 
+  it('where the town routes anew, a returned matter goes by the table in force', async () => {
+    const hara = await town.as('hara');
+    change('municipality.json', '"concurrenceEffect": "opinion"', '"inFlightLevel": "reroute"');
+    change('delegation_rules.csv', 'contract,10,,0,2000000,50', 'contract,10,,0,400000,50');
+    change('delegation_rules.csv', 'contract,10,,2000001,3000000', 'contract,10,,400001,3000000');
+    const returned = await submitContract(town, { fields: { amount: 500_000 } });
+    await act(town, 'goto', returned, 'return', { comment: '数量を確かめてください。' });
+    const { faults, notes } = await importPackage();
+    expect(faults).toEqual([]);
+    expect(notes).toContainEqual(expect.stringMatching(/進行中の\d+件は、提出したときの版/));
+    const { version } = (await hara.get(`/documents/${returned}`)).body;
+    const again = await hara.post(`/documents/${returned}/submissions`, { expectedVersion: version });
+    expect(again.body).toMatchObject({ decisionLabel: '部長専決', delegationTable: { version: 3 } });
+  });
+
   it('the case says in words which versions it was planned with', async () => {
     const hara = await town.as('hara');
     const id = await submitContract(town);
     expect((await hara.get(`/documents/${id}/approval`)).body.delegationTable).toEqual({
-      version: 2,
+      version: 3,
       validFrom: '2026-07-01',
-      words: '専決規程 第2版(令和8年7月1日施行)',
+      words: '専決規程 第3版(令和8年7月1日施行)',
     });
   });
 });

@@ -55,6 +55,7 @@ describe('keeping the delegation table', () => {
     const auditor = await town.as('s1125');
     expect((await auditor.get('/delegation-tables')).body.allowed).toEqual([]);
     expect((await auditor.post('/delegation-tables', {})).status).toBe(403);
+    expect((await auditor.get('/delegation-tables/99999999999')).body.code).toBe('approvals.table-not-found');
   });
 
   it('names what is wrong with a row by row and column, and does not publish it', async () => {

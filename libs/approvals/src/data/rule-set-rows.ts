@@ -29,13 +29,15 @@ export class RuleSetRows {
     );
   }
 
-  find(id: number): Promise<RuleSetRow | null> {
+  async find(id: number): Promise<RuleSetRow | null> {
+    if (!mayBeId(id)) return null;
     return this.uow.maybe<RuleSetRow>(
       sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s where s.id = ${id}`,
     );
   }
 
-  lock(id: number): Promise<RuleSetRow | null> {
+  async lock(id: number): Promise<RuleSetRow | null> {
+    if (!mayBeId(id)) return null;
     return this.uow.maybe<RuleSetRow>(
       sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s where s.id = ${id} for update`,
     );
@@ -122,3 +124,8 @@ export class RuleSetRows {
     return new Map(rows.map(({ id, cases }) => [id, Number(cases)]));
   }
 }
+
+const GREATEST_ID = 2_147_483_647;
+
+/** Addresses are typed by people too: a number that the column cannot hold is nobody's. */
+const mayBeId = (id: number): boolean => Number.isInteger(id) && id >= 1 && id <= GREATEST_ID;

@@ -42,8 +42,26 @@ export class DelegationSection implements PackageSection<DelegationTable> {
     checkBounds(all, faults);
   }
 
-  plan(all: PackageContents): SectionPlan {
-    return { changes: isNew(all) ? changesOf(all) : [], notes: notesOn(all) };
+  async plan(all: PackageContents): Promise<SectionPlan> {
+    if (!isNew(all)) return { changes: [], notes: notesOn(all) };
+    return { changes: changesOf(all), notes: [...notesOn(all), ...(await this.notesOnChange(all))] };
+  }
+
+  /** What a new table leaves alone: matters under way, and versions that are planned for later (RULE-104). */
+  private async notesOnChange(all: PackageContents): Promise<string[]> {
+    const from = all.of(VERSIONS_FROM);
+    const cases = [...(await this.sets.openCases()).values()].reduce((sum, count) => sum + count, 0);
+    const later = (await this.sets.all()).filter(
+      ({ state, validFrom }) => state === 'published' && (validFrom ?? from) > from,
+    );
+    const { file } = delegationRules;
+    return [
+      ...(cases > 0 ? [`${file}: 進行中の${cases}件は、提出したときの版の専決規程のまま進みます。`] : []),
+      ...later.map(
+        ({ version, validFrom }) =>
+          `${file}: 予約済みの第${version}版(${validFrom}施行)はそのまま残り、その日から優先されます。`,
+      ),
+    ];
   }
 
   async apply(all: PackageContents): Promise<void> {

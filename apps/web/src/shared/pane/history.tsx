@@ -3,32 +3,35 @@ import { useLanguage } from '../i18n/translate';
 import { Chip } from '../ui/chip';
 import { formatDay, townDay, townTime } from '../wareki/format';
 
-/** The course of a document (経過), oldest first, over all rounds. */
-export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+/** The course of a document (経過), oldest first, over all rounds, and the version of the table it went by (RULE-104). */
+export function History({ entries, basis }: { entries: readonly HistoryEntry[]; basis: string | null }) {
   const { t, locale } = useLanguage();
   if (entries.length === 0) return <p>{t('history.empty')}</p>;
   return (
-    <ol className="ml-1 flex flex-col gap-3 border-l-2 border-solid-gray-420 pl-4">
-      {entries.map((entry, index) => (
-        <li key={index} className="relative">
-          <span
-            aria-hidden="true"
-            className="absolute top-1.5 -left-[1.4rem] size-2.5 rounded-full bg-solid-gray-700"
-          />
-          <p className="flex flex-wrap items-baseline gap-x-3">
-            <time dateTime={entry.at} title={entry.at} className="text-13 text-quiet">
-              {formatDay(townDay(entry.at), locale)} {townTime(entry.at)}
-            </time>
-            <b>{entry.label}</b>
-            <span>
-              {entry.unitName} {entry.actorTitle} {entry.actorName}
-            </span>
-            {entry.bulk && <Chip>{t('history.bulk')}</Chip>}
-            {entry.revisionNo > 1 && <Chip tone="again">{t('history.revision', { n: entry.revisionNo })}</Chip>}
-          </p>
-          {entry.comment && <p className="mt-0.5 whitespace-pre-wrap">{entry.comment}</p>}
-        </li>
-      ))}
-    </ol>
+    <>
+      {basis && <p className="mb-3 text-13 text-quiet">{basis}</p>}
+      <ol className="ml-1 flex flex-col gap-3 border-l-2 border-solid-gray-420 pl-4">
+        {entries.map((entry, index) => (
+          <li key={index} className="relative">
+            <span
+              aria-hidden="true"
+              className="absolute top-1.5 -left-[1.4rem] size-2.5 rounded-full bg-solid-gray-700"
+            />
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <time dateTime={entry.at} title={entry.at} className="text-13 text-quiet">
+                {formatDay(townDay(entry.at), locale)} {townTime(entry.at)}
+              </time>
+              <b>{entry.label}</b>
+              <span>
+                {entry.unitName} {entry.actorTitle} {entry.actorName}
+              </span>
+              {entry.bulk && <Chip>{t('history.bulk')}</Chip>}
+              {entry.revisionNo > 1 && <Chip tone="again">{t('history.revision', { n: entry.revisionNo })}</Chip>}
+            </p>
+            {entry.comment && <p className="mt-0.5 whitespace-pre-wrap">{entry.comment}</p>}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

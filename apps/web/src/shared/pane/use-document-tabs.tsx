@@ -60,7 +60,7 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       label: t('tab.history'),
       panel: () => (
         <div className="flex flex-col gap-5 bg-white p-4">
-          <History entries={approval.history} />
+          <History entries={approval.history} basis={approval.delegationTable?.words ?? null} />
           <section aria-label={t('route.reasons')}>
             <h3 className="mb-2">{t('route.reasons')}</h3>
             <RouteReasons boxes={stampBoxes(null, approval.steps)} />
