@@ -121,6 +121,7 @@ describe('absences over HTTP', () => {
       until: jst('06-05T00:00'),
       reason: '休暇',
     });
+    expect(body.allowed).toEqual(['end']);
     const end = (until: string) => goto.post(`/absences/${body.id}/end`, { until });
     expect(await end(jst('06-06T00:00'))).toMatchObject(problem(422, 'absence-end-not-earlier'));
     expect((await end(jst('06-03T12:00'))).body.until).toBe('2026-06-03T03:00:00.000Z');

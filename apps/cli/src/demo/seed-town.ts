@@ -8,6 +8,7 @@ import type { DemoClock } from './demo-clock';
 import { SeededRandom } from './random';
 import { storylines } from './storylines';
 import { type StoryPlace, Storyteller } from './storyteller';
+import { tellAbsences } from './town-absences';
 import { TownPapers } from './town-papers';
 import { TownPeople } from './town-people';
 import { morningOf, officeDays } from './work-time';
@@ -48,6 +49,8 @@ export async function seedTown(
     (story) => new Storyteller(story, place, morningOf(story.startsOn, random)),
   );
   await tellAll(tellers, clock, progress);
+  clock.moveTo(now);
+  await tellAbsences(product, { people: place.people, today: localDateAt(now), calendar });
   return tellers.length;
 }
 

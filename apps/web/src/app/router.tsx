@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { absencesSearch } from '../features/absences/absences-search';
 import { archiveSearch } from '../features/archive/archive-search';
 import { delegationSearch } from '../features/delegation/delegation-search';
 import { documentSearch } from '../features/document/document-search';
@@ -138,6 +139,13 @@ const circulationsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/circulations/circulations-page'), 'CirculationsPage'),
 });
 
+const absencesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/absences',
+  validateSearch: absencesSearch,
+  component: lazyRouteComponent(() => import('../features/absences/absences-page'), 'AbsencesPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -152,6 +160,7 @@ const screens = [
   registerReceiptRoute,
   receiptRoute,
   circulationsRoute,
+  absencesRoute,
 ];
 
 export const router = createRouter({

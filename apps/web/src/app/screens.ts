@@ -2,7 +2,15 @@ import type { PlainKey } from '../shared/i18n/translate';
 
 export interface Screen {
   readonly to:
-    '/inbox' | '/draft' | '/documents' | '/receipts' | '/circulations' | '/search' | '/record-files' | '/delegation';
+    | '/inbox'
+    | '/draft'
+    | '/documents'
+    | '/receipts'
+    | '/circulations'
+    | '/search'
+    | '/record-files'
+    | '/delegation'
+    | '/absences';
   readonly label: PlainKey;
   /** The permission of Me.allowed that shows it. */
   readonly needs: string;
@@ -18,6 +26,7 @@ export const screens: readonly Screen[] = [
   { to: '/circulations', label: 'nav.circulations', needs: 'draft', keys: 'g c' },
   { to: '/search', label: 'nav.search', needs: 'search', keys: 'g s' },
   { to: '/record-files', label: 'nav.records', needs: 'records', keys: 'g r' },
+  { to: '/absences', label: 'nav.absences', needs: 'draft', keys: 'g a' },
   { to: '/delegation', label: 'nav.delegation', needs: 'definitions', keys: 'g t' },
 ];
 

@@ -31,9 +31,9 @@ export class AbsenceView {
   registeredByName: string | null;
   /** Why somebody else did; null also for readers whom it does not concern. */
   onBehalfBecause: string | null;
-  /** `cancel`: take it back, or end it now or earlier than planned. */
-  @ApiProperty({ enum: ['cancel'], isArray: true })
-  allowed: 'cancel'[];
+  /** `cancel`: take it back before it begins; `end`: end it now or earlier than planned. */
+  @ApiProperty({ enum: ['cancel', 'end'], isArray: true })
+  allowed: ('cancel' | 'end')[];
 }
 
 /** 不在カレンダー */

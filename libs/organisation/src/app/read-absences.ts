@@ -114,7 +114,7 @@ function viewOf(absence: KeptAbsence, { chart, actor, now }: Reading): AbsenceVi
     reason: kind === 'absence' || concerned ? absence.reason : null,
     registeredByName: registeredBy === staffNo ? null : nameOf(registeredBy),
     onBehalfBecause: concerned ? absence.onBehalfBecause : null,
-    allowed: until > now && mayKeepAbsence(actor, absence) ? ['cancel'] : [],
+    allowed: until > now && mayKeepAbsence(actor, absence) ? [from > now ? 'cancel' : 'end'] : [],
   };
 }
 

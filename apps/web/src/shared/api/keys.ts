@@ -23,4 +23,6 @@ export const queryKeys = {
   intakeChoices: ['intake-choices'],
   circulations: ['circulations'],
   readingCandidates: ['reading-candidates'],
+  absences: ['absences'],
+  people: ['people'],
 } as const;

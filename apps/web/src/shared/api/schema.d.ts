@@ -1645,8 +1645,8 @@ export interface components {
         AbsenceView: {
             /** @enum {string} */
             kind: "absence" | "incapacity";
-            /** @description `cancel`: take it back, or end it now or earlier than planned. */
-            allowed: "cancel"[];
+            /** @description `cancel`: take it back before it begins; `end`: end it now or earlier than planned. */
+            allowed: ("cancel" | "end")[];
             id: string;
             staffNo: string;
             name: string;

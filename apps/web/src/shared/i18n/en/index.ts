@@ -1,3 +1,4 @@
+import { absences } from './absences';
 import { archive } from './archive';
 import { delegation } from './delegation';
 import { document } from './document';
@@ -7,4 +8,13 @@ import { intake } from './intake';
 import { shell } from './shell';
 import type { Messages } from '../ja';
 
-export const en: Messages = { ...shell, ...inbox, ...document, ...drafting, ...archive, ...delegation, ...intake };
+export const en: Messages = {
+  ...shell,
+  ...inbox,
+  ...document,
+  ...drafting,
+  ...archive,
+  ...delegation,
+  ...intake,
+  ...absences,
+};

@@ -19,6 +19,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'nav.search': 'Search',
   'nav.delegation': 'Delegation',
   'nav.records': 'Record files',
+  'nav.absences': 'Absences',
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Screens',
   'shell.menu': 'Menu',

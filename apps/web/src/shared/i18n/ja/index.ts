@@ -1,3 +1,4 @@
+import { absences } from './absences';
 import { archive } from './archive';
 import { delegation } from './delegation';
 import { document } from './document';
@@ -7,5 +8,14 @@ import { intake } from './intake';
 import { shell } from './shell';
 
 /** Japanese, the first language of the product: its keys are the keys of every other. */
-export const ja = { ...shell, ...inbox, ...document, ...drafting, ...archive, ...delegation, ...intake } as const;
+export const ja = {
+  ...shell,
+  ...inbox,
+  ...document,
+  ...drafting,
+  ...archive,
+  ...delegation,
+  ...intake,
+  ...absences,
+} as const;
 export type Messages = Readonly<Record<keyof typeof ja, string>>;

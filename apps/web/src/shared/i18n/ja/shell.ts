@@ -17,6 +17,7 @@ export const shell = {
   'nav.search': '文書検索',
   'nav.records': '簿冊',
   'nav.delegation': '専決規程',
+  'nav.absences': '不在',
   'shell.skip': '本文へ移動',
   'shell.navigation': '画面',
   'shell.menu': 'メニュー',

@@ -1,0 +1,14 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, unwrap } from './client';
+import { queryKeys } from './keys';
+
+const shown = 20;
+
+/** Members of staff by name, reading, number, title or unit. */
+export const usePeople = (search: string) =>
+  useQuery({
+    queryKey: [...queryKeys.people, search],
+    queryFn: () => unwrap(api.GET('/api/v1/people', { params: { query: { search, limit: shown } } })),
+    placeholderData: keepPreviousData,
+    staleTime: 5 * 60_000,
+  });

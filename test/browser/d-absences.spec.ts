@@ -1,0 +1,107 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { addDays, formatWareki, localDateAt, partsOf } from '@fubako/kernel';
+import { expectAccessible } from './support/looks';
+import { type Stage, openStage } from './support/stage';
+import { story } from './support/story';
+
+const TABLET: BrowserContextOptions = { viewport: { width: 834, height: 1112 }, hasTouch: true };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+// The browser's clock and the town's are the real ones here.
+const first = addDays(localDateAt(new Date()), 3);
+const last = addDays(first, 1);
+const typed = (day: typeof first) => `R${partsOf(day).year - 2018}.${partsOf(day).month}.${partsOf(day).day}`;
+
+describe('absences and proxies in the browser', () => {
+  const step = story(() => stage);
+
+  step('江藤 registers 出張 with the keyboard and sees before that 深川 will act for him', async () => {
+    const page = await stage.seat('eto');
+    await page.goto('/inbox');
+    await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '不在' }).click();
+    await page.getByRole('heading', { name: '不在カレンダー' }).waitFor();
+    await page.getByRole('region', { name: /の不在$/ }).waitFor();
+    await page.keyboard.press('n');
+    const sheet = page.getByRole('dialog', { name: '不在の登録' });
+    await sheet.getByLabel('初日').fill(typed(first));
+    await sheet.getByLabel('最終日').fill(typed(last));
+    await sheet.getByText('部長不在の代決: 福祉課 課長 深川 直美').waitFor();
+    await expectAccessible(page, '9-absence-register');
+    await sheet.getByRole('button', { name: '不在を登録' }).click();
+    await sheet.getByText('入力してください').waitFor();
+    await sheet.getByRole('button', { name: '出張' }).click();
+    await sheet.getByRole('textbox', { name: /^理由/ }).press('Enter');
+    await page.getByText('不在を登録しました。').waitFor();
+    await page.getByRole('button', { name: /の不在を取り消す$/ }).waitFor();
+    await expectAccessible(page, '9-absence-mine');
+  });
+
+  step('深川 finds him in her calendar, and reads that she acts', async () => {
+    const page = await stage.seat('fukagawa');
+    await page.goto(`/absences?day=${first}`);
+    await page.getByRole('rowheader', { name: /江藤 信一 代わりに立つ相手/ }).waitFor();
+    await page.getByRole('cell', { name: '不在 終日 出張' }).first().waitFor();
+    await page.getByRole('heading', { name: `${formatWareki(first)}に不在の人と、代わりに立つ人` }).waitFor();
+    await page.getByText('部長不在の代決: 福祉課 課長 深川 直美').waitFor();
+    await expectAccessible(page, '9-absence-day');
+    await page.getByRole('button', { name: formatWareki(first) }).press('Home');
+    await page.waitForURL((url) => url.search.includes('-01'));
+  });
+
+  step('深川 gives her seat by proxy to 後藤 and takes it back', async () => {
+    const page = await stage.seat('fukagawa', TABLET);
+    await page.goto('/absences?tab=proxies');
+    await page.getByText('決まっている代理はありません。').waitFor();
+    await page.getByRole('button', { name: '代理を決める' }).click();
+    const sheet = page.getByRole('dialog', { name: '代理を決める' });
+    await sheet.getByRole('combobox', { name: /代理になる人/ }).fill('ごとう');
+    await page.getByRole('option', { name: /後藤 学/ }).click();
+    await sheet.getByRole('textbox', { name: /^理由/ }).fill('研修のため');
+    await expectAccessible(page, '9-proxy-give');
+    await sheet.getByRole('button', { name: '代理を決める' }).click();
+    await page.getByText('福祉課 課長 深川 直美 → 後藤 学').waitFor();
+    await expectAccessible(page, '9-proxies');
+    await page.getByRole('button', { name: '後藤 学への代理を取り消す' }).click();
+    await page.getByText('決まっている代理はありません。').waitFor();
+  });
+
+  step('the personnel office registers 事故 for somebody else, and everybody is in view', async () => {
+    const page = await stage.seat('s1027');
+    await page.goto('/absences');
+    await page.getByLabel('表示する人').selectOption('all');
+    await page.getByRole('rowheader', { name: /町田 和夫/ }).waitFor();
+    await page.getByRole('button', { name: '不在を登録' }).click();
+    const sheet = page.getByRole('dialog', { name: '不在の登録' });
+    await sheet.getByRole('combobox', { name: /不在になる人/ }).fill('町田');
+    await page.getByRole('option', { name: /町田 和夫/ }).click();
+    await sheet.getByLabel('事故').check();
+    await sheet.getByLabel('代わりに登録する理由').fill('家族から連絡');
+    await sheet.getByRole('textbox', { name: /^理由/ }).fill('入院');
+    await sheet.getByText(/職務代理者: .*福井 正/).waitFor();
+    await expectAccessible(page, '9-absence-incapacity');
+    await sheet.getByRole('button', { name: '不在を登録' }).click();
+    await page.getByText('不在を登録しました。').waitFor();
+    await expectAccessible(page, '9-absence-all');
+  });
+});
+
+describe.each([
+  ['en', { locale: 'en-US' }],
+  ['phone', PHONE],
+] as const)('the calendar, %s', (name, options) => {
+  const step = story(() => stage);
+
+  step(`can be read and used (${name})`, async () => {
+    const page = await stage.seat('fukagawa', options);
+    if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await page.goto(`/absences?day=${first}`, { waitUntil: 'networkidle' });
+    await page.getByRole('rowheader', { name: /江藤 信一/ }).waitFor();
+    await expectAccessible(page, `9-${name}-absences`);
+  });
+});
