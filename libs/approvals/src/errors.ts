@@ -1,7 +1,7 @@
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
-import { tableProblems } from './table-errors';
+import { type TableErrors, tableProblems } from './table-errors';
 
-export interface ApprovalsErrors {
+export interface ApprovalsErrors extends TableErrors {
   'approvals.not-found': { documentId: string };
   'approvals.not-allowed': { documentId: string; rule: string };
   'approvals.not-your-seat': { documentId: string; rule: string };
@@ -11,14 +11,7 @@ export interface ApprovalsErrors {
   'approvals.no-route': { problems: readonly string[] };
   'approvals.bulk-empty': Record<string, never>;
   'approvals.no-delegation-table': Record<string, never>;
-  'approvals.not-your-table': Record<string, never>;
   'approvals.unknown-unit': { unitCode: string };
-  'approvals.table-not-found': Record<string, never>;
-  'approvals.table-not-draft': Record<string, never>;
-  'approvals.table-not-scheduled': Record<string, never>;
-  'approvals.table-changed': { currentRevision: number };
-  'approvals.table-has-faults': { faults: readonly { row: number; column: string; message: string }[] };
-  'approvals.table-day-is-past': { day: string };
 }
 
 export const refuse = refusals<ApprovalsErrors>();

@@ -1,10 +1,14 @@
 import type { ProblemTable } from '@fubako/kernel';
-import type { ApprovalsErrors } from './errors';
 
-type TableErrors = Pick<
-  ApprovalsErrors,
-  Extract<keyof ApprovalsErrors, `approvals.table-${string}`> | 'approvals.not-your-table'
->;
+export interface TableErrors {
+  'approvals.not-your-table': Record<string, never>;
+  'approvals.table-not-found': Record<string, never>;
+  'approvals.table-not-draft': Record<string, never>;
+  'approvals.table-not-scheduled': Record<string, never>;
+  'approvals.table-changed': { currentRevision: number };
+  'approvals.table-has-faults': { faults: readonly { row: number; column: string; message: string }[] };
+  'approvals.table-day-is-past': { day: string };
+}
 
 /** Refusals around the versions of the delegation table. */
 export const tableProblems: ProblemTable<TableErrors> = {

@@ -52,7 +52,7 @@ export class ReadApproval {
   /** RULE-104 Which version of the table the matter was planned by. */
   private async delegationTable(id: number, language: Language): Promise<DelegationTableView | null> {
     const set = await this.ruleSets.find(id);
-    if (set?.version == null || set.validFrom === null) return null;
+    if (!set || set.version === null || set.validFrom === null) return null;
     const { version, validFrom } = set;
     return { version, validFrom, words: ruleSetWords(version, validFrom, language) };
   }
