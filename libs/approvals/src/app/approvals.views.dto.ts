@@ -130,7 +130,7 @@ export class AllowedAct {
 }
 
 /** An act that the reader's place in the matter suggests, with what stands against it now. */
-export class RefusedAct extends AllowedAct {
+export class RefusedApprovalAct extends AllowedAct {
   code: string;
   /** Rule of the domain reference. */
   rule: string;
@@ -201,7 +201,7 @@ export class Approval {
   steps: RouteStep[];
   history: HistoryEntry[];
   allowed: AllowedAct[];
-  refused: RefusedAct[];
+  refused: RefusedApprovalAct[];
   instructions: PriorInstructionView[];
   /** What the drafter asked for beyond the rules. */
   requested: RequestedSeatsView;

@@ -5,7 +5,7 @@ import { stepOf } from '../core/case-state';
 import { type PossibleAct, possibleActs } from '../core/possible-acts';
 import { buttonWords } from '../core/words';
 import { refusalDetail } from '../errors';
-import type { AllowedAct, RefusedAct } from './approvals.views.dto';
+import type { AllowedAct, RefusedApprovalAct } from './approvals.views.dto';
 import type { LoadedCase } from './case-state-reader';
 
 interface ReaderOfCase {
@@ -18,7 +18,7 @@ interface ReaderOfCase {
 export function offeredActs(
   { loaded, actor, facts }: ReaderOfCase,
   language: Language,
-): { allowed: AllowedAct[]; refused: RefusedAct[] } {
+): { allowed: AllowedAct[]; refused: RefusedApprovalAct[] } {
   const { card, state } = loaded;
   const label = ({ kind, seatId }: PossibleAct): AllowedAct => {
     const step = seatId === null ? null : (stepOf(state, seatId)?.kind ?? null);

@@ -2297,7 +2297,7 @@ export interface components {
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
         };
-        RefusedAct: {
+        RefusedApprovalAct: {
             /** @enum {string} */
             kind: "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hold" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
@@ -2358,7 +2358,7 @@ export interface components {
             steps: components["schemas"]["RouteStep"][];
             history: components["schemas"]["HistoryEntry"][];
             allowed: components["schemas"]["AllowedAct"][];
-            refused: components["schemas"]["RefusedAct"][];
+            refused: components["schemas"]["RefusedApprovalAct"][];
             instructions: components["schemas"]["PriorInstructionView"][];
             /** @description What the drafter asked for beyond the rules. */
             requested: components["schemas"]["RequestedSeatsView"];
@@ -3214,6 +3214,12 @@ export interface components {
             comment: string | null;
             /** @description 起案依頼 */
             asksForDraft: boolean;
+        };
+        RefusedAct: {
+            act: string;
+            code: string;
+            title: string;
+            detail: string;
         };
         CirculationView: {
             id: string;
