@@ -124,6 +124,7 @@ describe('a letter, from the envelope to the draft', () => {
       isMobile: true,
       hasTouch: true,
     });
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
     await open(page);
     await page.getByText('Drafted').first().waitFor();
     await expectAccessible(page, '8-receipt-phone-en');
