@@ -98,7 +98,7 @@ describe('those who look on', () => {
     await expectAccessible(page, '7-auditor-document');
     await find(page, SECRET);
     await page.getByText('見つかりませんでした').waitFor();
-    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '収受', '供覧', '文書検索', '不在']);
+    await page.getByRole('link', { name: '簿冊' }).click();
     await page.getByRole('heading', { name: '簿冊' }).waitFor();
     await page.getByText('契約').first().waitFor();
     await expectAccessible(page, '7-auditor-record-files');
@@ -108,7 +108,7 @@ describe('those who look on', () => {
     const page = await stage.window();
     await knock(page);
     await signInByForm(page, 's1011');
-    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '文書検索', '不在']);
+    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '収受', '供覧', '文書検索', '不在']);
     await expectAccessible(page, '7-administrator-inbox');
     for (const title of [DECIDED, WAITING, SECRET]) {
       await find(page, title);

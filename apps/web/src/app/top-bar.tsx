@@ -44,7 +44,7 @@ function Navigation() {
     );
   return (
     <nav aria-label={t('shell.navigation')} className="min-w-0 self-stretch">
-      <ul className="hidden h-full gap-1 lg:flex">
+      <ul className="hidden h-full gap-1 xl:flex">
         {mine.map((screen) => (
           <li key={screen.to}>
             <Link
@@ -62,7 +62,7 @@ function Navigation() {
           </li>
         ))}
       </ul>
-      <div className="flex h-full items-center lg:hidden">
+      <div className="flex h-full items-center xl:hidden">
         <Suspense fallback={<span className="px-2">{t('shell.menu')}</span>}>
           <NarrowNavigation screens={mine} isHere={isHere} />
         </Suspense>
