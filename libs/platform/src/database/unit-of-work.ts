@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { type DataSource, type EntityManager, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { Clock } from './clock';
 import type { Sql } from './sql';
 
@@ -148,6 +148,7 @@ export class UnitOfWork {
       return result;
     } catch (error) {
       unit.open = false;
+      if (isReleasedByLoss(error)) throw new ConnectionLost(error);
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
@@ -155,6 +156,21 @@ export class UnitOfWork {
       await runner.release();
     }
   }
+}
+
+/** The connection broke between two statements: whether the last of them was the commit, nobody here knows. */
+class ConnectionLost extends Error {
+  /** connection_failure */
+  readonly code = '08006';
+
+  constructor(cause: unknown) {
+    super('The connection to the database was lost.', { cause });
+  }
+}
+
+/** TypeORM gives a broken connection back by itself, and the next statement finds its runner released. */
+function isReleasedByLoss(error: unknown): boolean {
+  return error instanceof QueryRunnerAlreadyReleasedError;
 }
 
 /** The unit has committed: a doorbell that fails must not make it look undone. */
