@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
 import { benchApprovals } from '../bench/approvals';
+import { benchNumbering } from '../bench/numbering';
 import { type Command, say } from './command';
 
+const BENCHES: Readonly<Record<string, (size: number) => Promise<object>>> = {
+  approvals: benchApprovals,
+  numbering: benchNumbering,
+};
+
 export const bench: Command = {
-  usage: 'approvals [--cases 1000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+  usage: 'approvals|numbering [--cases 1000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -11,11 +17,12 @@ export const bench: Command = {
       allowPositionals: true,
     });
     const cases = Number(values.cases);
-    if (positionals[0] !== 'approvals' || !Number.isInteger(cases) || cases < 200 || cases > 100_000) {
-      say('Usage: fubako bench approvals [--cases 200..100000]');
+    const measure = BENCHES[positionals[0] ?? ''];
+    if (!measure || !Number.isInteger(cases) || cases < 200 || cases > 100_000) {
+      say('Usage: fubako bench approvals|numbering [--cases 200..100000]');
       return 2;
     }
-    say(JSON.stringify(await benchApprovals(cases)));
+    say(JSON.stringify(await measure(cases)));
     return 0;
   },
 };

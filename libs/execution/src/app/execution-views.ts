@@ -1,4 +1,4 @@
-import type { DocumentNumber } from '@fubako/documents';
+import type { DocumentNumber, IssuedNumber } from '@fubako/documents';
 import type { Language } from '@fubako/platform/http';
 import type { Entry } from '../core/entries';
 import { type ExecutionState, needsSeal } from '../core/execution-state';
@@ -11,6 +11,10 @@ import type {
   ExecutionEntryView,
   PendingExecutionView,
 } from './execution.views.dto';
+
+export function issuedView(number: IssuedNumber): DispatchNumberView {
+  return numberView({ ...number, kind: '', voidedAt: null, voidReason: null });
+}
 
 export function numberView(number: DocumentNumber): DispatchNumberView {
   const { text, seriesCode, symbol, year, serial, branch, addressee, voidReason } = number;

@@ -15,6 +15,11 @@ export class DispatchNumberView {
   voidReason: string | null;
 }
 
+/** Numbers as they were just issued. */
+export class IssuedNumbersView {
+  numbers: DispatchNumberView[];
+}
+
 export class CopyLineView {
   line: number;
   addressee: string;

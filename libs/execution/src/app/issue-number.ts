@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DocumentCard, DocumentReading, Numbering } from '@fubako/documents';
+import { type DocumentCard, DocumentReading, type IssuedNumber, Numbering } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { refuse } from '../errors';
@@ -30,8 +30,8 @@ export class IssueNumber {
     private readonly news: NumberNews,
   ) {}
 
-  /** @returns the numbers as written, in the order of the addressees */
-  run(command: IssueNumberCommand): Promise<string[]> {
+  /** @returns the numbers in the order of the addressees; nothing is read after the counter has been locked */
+  run(command: IssueNumberCommand): Promise<IssuedNumber[]> {
     return this.uow.run(async () => {
       const desk = await this.desk.open(command.documentId, command.actor, 'number');
       const issued = await this.issue(desk, command);
@@ -40,7 +40,7 @@ export class IssueNumber {
     });
   }
 
-  private async issue(desk: AtDesk, command: IssueNumberCommand): Promise<string[]> {
+  private async issue(desk: AtDesk, command: IssueNumberCommand): Promise<IssuedNumber[]> {
     const { actor, addressees = [], parentDocumentId, reserved } = command;
     const standing = desk.numbers.filter(({ voidedAt }) => !voidedAt);
     const [only] = standing;
@@ -49,18 +49,15 @@ export class IssueNumber {
     if (parentDocumentId) return [await this.branch(desk.card, parentDocumentId, actor)];
     if (reserved) return [await this.insert(desk.card, reserved, actor)];
     const request = await this.requestOf(desk.card);
-    if (!alone) return this.texts(addressed(request, addressees), actor);
+    if (!alone) return this.numbering.issue(addressed(request, addressees), actor.staffNo);
     await this.numbering.address(only, addressees[0] ?? '');
-    return [only.text, ...(await this.texts(addressed(request, addressees.slice(1)), actor))];
+    const first = { ...only, addressee: addressees[0] ?? '' };
+    return [first, ...(await this.numbering.issue(addressed(request, addressees.slice(1)), actor.staffNo))];
   }
 
-  private async texts(requests: Parameters<Numbering['issue']>[0], actor: Actor): Promise<string[]> {
-    return (await this.numbering.issue(requests, actor.staffNo)).map(({ text }) => text);
-  }
-
-  private async branch(card: DocumentCard, parentDocumentId: string, actor: Actor): Promise<string> {
+  private async branch(card: DocumentCard, parentDocumentId: string, actor: Actor): Promise<IssuedNumber> {
     const of = await this.parents.of(parentDocumentId, actor);
-    return (await this.numbering.issueBranch({ documentId: card.id, of }, actor.staffNo)).text;
+    return this.numbering.issueBranch({ documentId: card.id, of }, actor.staffNo);
   }
 
   private async insert(
@@ -69,8 +66,9 @@ export class IssueNumber {
     actor: Actor,
   ) {
     const { seriesCode, symbol: own } = await this.requestOf(card);
+    if (symbol !== undefined && symbol !== own) await this.desk.ensureKeeps(actor, symbol);
     const key = { seriesCode, symbol: symbol ?? own, year, serial, branch: 0 };
-    return (await this.numbering.takeReserved(card.id, key, actor.staffNo)).text;
+    return this.numbering.takeReserved(card.id, key, actor.staffNo);
   }
 
   private async requestOf(card: DocumentCard) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentLifecycle } from '@fubako/documents';
+import { DocumentLifecycle, type IssuedNumber } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
 
 /** Tells that a document has got numbers: the ledger, and whoever searches for them. */
@@ -10,7 +10,7 @@ export class NumberNews {
     private readonly ledger: Ledger,
   ) {}
 
-  async numbered(documentId: string, actor: string, numbers: readonly string[]): Promise<void> {
+  async numbered(documentId: string, actor: string, numbers: readonly IssuedNumber[]): Promise<void> {
     const subject = { kind: 'document', id: documentId };
     this.ledger.record(...numbers.map((number) => ({ subject, kind: 'documents.numbered', actor, facts: { number } })));
     await this.lifecycle.announce([documentId]);

@@ -6,7 +6,8 @@ import type { Request } from 'express';
 import { ApplySeal } from '../app/apply-seal';
 import { CollateCopy } from '../app/collate-copy';
 import { DispatchLetter } from '../app/dispatch-letter';
-import { ExecutionView } from '../app/execution.views.dto';
+import { ExecutionView, IssuedNumbersView } from '../app/execution.views.dto';
+import { issuedView } from '../app/execution-views';
 import { IssueNumber } from '../app/issue-number';
 import { MakeCleanCopy } from '../app/make-clean-copy';
 import { ReadExecution } from '../app/read-execution';
@@ -31,10 +32,8 @@ export class ExecutionController {
     @Param('id', ParseUUIDPipe) documentId: string,
     @Body() body: IssueNumberRequest,
     @CurrentActor() actor: Actor,
-    @Req() request: Request,
-  ): Promise<ExecutionView> {
-    await this.issueNumber.run({ ...body, actor, documentId });
-    return this.readExecution.run(documentId, actor, languageOf(request));
+  ): Promise<IssuedNumbersView> {
+    return { numbers: (await this.issueNumber.run({ ...body, actor, documentId })).map(issuedView) };
   }
 
   /** 浄書 */

@@ -1,0 +1,175 @@
+import { availableParallelism } from 'node:os';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Numbering } from '@fubako/documents';
+import { IssueNumber } from '@fubako/execution';
+import { Actors } from '@fubako/organisation';
+import type { StaffNo } from '@fubako/kernel';
+import { loadSettings } from '@fubako/platform/config';
+import { UnitOfWork } from '@fubako/platform/database';
+import { Client, Pool } from 'pg';
+import { ProductModule } from '../../../product/src';
+import { Clerk } from './clerk';
+import { rounded, spreadOf, tell } from './figures';
+import { openThrowAwayTown } from './throw-away-town';
+import { DECIDER, approve, submitted } from './waiting-cases';
+
+const ISSUERS = 50;
+/** Every tenth unit gives up after it has taken its number. */
+const ABORT_EVERY = 10;
+const RUNS = 5;
+const CONNECTIONS = 10;
+/** 上田 久美子, 文書主任 of the 福祉課. */
+const CLERK = '1055' as StaffNo;
+
+class Aborted extends Error {}
+
+/** `bench:numbering` (performance B): gapless numbers under fifty issuers, against the bare update of a counter. */
+export async function benchNumbering(numbers: number): Promise<object> {
+  const town = await openThrowAwayTown();
+  const client = new Client({ connectionString: town.databaseUrl, application_name: 'fubako-bench' });
+  const floor = new Pool({ connectionString: town.databaseUrl, max: CONNECTIONS });
+  let product: INestApplicationContext | undefined;
+  try {
+    await client.connect();
+    const settings = loadSettings({ ...process.env, DATABASE_URL: town.databaseUrl, LOG_LEVEL: 'error' });
+    product = await NestFactory.createApplicationContext(ProductModule.with(settings), { logger: ['error'] });
+    const template = await submitted(town.url, 0, DECIDER);
+    await approve(await Clerk.signIn(town.url, DECIDER.login), template);
+    await client.query('create table public.floor (only_one boolean primary key, last int not null)');
+    await client.query('insert into public.floor values (true, 0)');
+    const bench = new NumberingBench({ client, floor, product, template, numbers });
+    await bench.run();
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return bench.report(rows[0]?.server_version ?? '');
+  } finally {
+    await product?.close();
+    await floor.end();
+    await client.end();
+    await town.close();
+  }
+}
+
+interface Parts {
+  readonly client: Client;
+  readonly floor: Pool;
+  readonly product: INestApplicationContext;
+  /** A decided document whose row is copied. */
+  readonly template: string;
+  /** Numbers for each run and way. */
+  readonly numbers: number;
+}
+
+type Way = (documentId: string, aborts: boolean) => Promise<void>;
+
+class NumberingBench {
+  private readonly rates = new Map<string, number[]>();
+  private found = { gaps: 0, duplicates: 0, numbers: 0 };
+
+  constructor(private readonly parts: Parts) {}
+
+  async run(): Promise<void> {
+    const actor = await this.uow.read(() => this.parts.product.get(Actors, { strict: false }).of(CLERK));
+    const issue = this.parts.product.get(IssueNumber, { strict: false });
+    const ways: readonly (readonly [string, Way])[] = [
+      ['floor', (_, aborts) => this.bareCounter(aborts)],
+      ['issued', (documentId, aborts) => this.inUnit(() => this.number(documentId), aborts)],
+      ['clerk', (documentId, aborts) => this.inUnit(() => issue.run({ actor, documentId }), aborts)],
+    ];
+    for (let run = 0; run <= RUNS; run++)
+      for (const [name, way] of ways) {
+        const rate = await this.measure(way);
+        tell(
+          `run ${run}/${RUNS}  ${name.padEnd(8)} ${rate.toFixed(0).padStart(6)} numbers/s${run === 0 ? '  (warm-up)' : ''}`,
+        );
+        if (run > 0) this.rates.set(name, [...(this.rates.get(name) ?? []), rate]);
+      }
+    this.found = await this.numbersFound();
+  }
+
+  report(postgres: string): object {
+    const rate = (name: string): number => spreadOf(this.rates.get(name) ?? [0]).p50;
+    const { gaps, duplicates, numbers } = this.found;
+    const per_s = { floor: rate('floor'), issued: rate('issued'), clerk: rate('clerk') };
+    return {
+      bench: 'numbering',
+      ...{ node: process.version, postgres, cores: availableParallelism() },
+      n: { issuers: ISSUERS, connections: CONNECTIONS, numbers_per_run: this.parts.numbers, runs: RUNS },
+      ms: Object.fromEntries(
+        Object.entries(per_s).map(([name, value]) => [name, { per_number: rounded(1000 / value) }]),
+      ),
+      ratios: {
+        issued_vs_counter_floor: rounded(per_s.issued / per_s.floor),
+        clerk_vs_counter_floor: rounded(per_s.clerk / per_s.floor),
+      },
+      figures: { gaps, duplicates, numbers, aborted_share: 1 / ABORT_EVERY, numbers_per_s: per_s },
+    };
+  }
+
+  /** @returns numbers per second that were kept; what was aborted costs time and counts for nothing */
+  private async measure(way: Way): Promise<number> {
+    const queue = (await this.documents(this.parts.numbers)).map((id, index) => ({
+      id,
+      aborts: index % ABORT_EVERY === 0,
+    }));
+    const kept = queue.filter(({ aborts }) => !aborts).length;
+    const issuer = async (): Promise<void> => {
+      for (let next = queue.pop(); next; next = queue.pop()) await way(next.id, next.aborts);
+    };
+    const started = performance.now();
+    await Promise.all(Array.from({ length: ISSUERS }, issuer));
+    return (kept / (performance.now() - started)) * 1000;
+  }
+
+  /** Decided documents without a number, copied from the row of one. */
+  private async documents(count: number): Promise<string[]> {
+    const { rows } = await this.parts.client.query<{ id: string }>(
+      `insert into documents.document
+         select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'draft_number', null, 'dispatch_number', null))).*
+         from documents.document d, generate_series(1, $2) where d.id = $1 returning id`,
+      [this.parts.template, count],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The number as the deciding unit takes it: the counter, the line of the ledger of numbers, the document. */
+  private number(documentId: string): Promise<unknown> {
+    const request = { documentId, seriesCode: 'S-DISPATCH', symbol: '浜福' };
+    return this.parts.product.get(Numbering, { strict: false }).issueDispatchNumbers([request], CLERK);
+  }
+
+  private async inUnit(work: () => Promise<unknown>, aborts: boolean): Promise<void> {
+    const unit = this.uow.run(async () => {
+      await work();
+      if (aborts) throw new Aborted();
+    });
+    await unit.catch((error: unknown) => {
+      if (!(error instanceof Aborted)) throw error;
+    });
+  }
+
+  private async bareCounter(aborts: boolean): Promise<void> {
+    const connection = await this.parts.floor.connect();
+    try {
+      await connection.query('begin');
+      await connection.query('update public.floor set last = last + 1 returning last');
+      await connection.query(aborts ? 'rollback' : 'commit');
+    } finally {
+      connection.release();
+    }
+  }
+
+  private async numbersFound(): Promise<{ gaps: number; duplicates: number; numbers: number }> {
+    const { rows } = await this.parts.client.query<{ gaps: number; duplicates: number; numbers: number }>(`
+      select count(*)::int as numbers, (max(serial) - count(distinct serial))::int as gaps,
+        (count(*) - count(distinct serial))::int as duplicates
+      from documents.issued_number where series_code = 'S-DISPATCH' and symbol = '浜福'`);
+    const [row] = rows;
+    if (!row) throw new Error('No numbers were issued.');
+    return row;
+  }
+
+  private get uow(): UnitOfWork {
+    return this.parts.product.get(UnitOfWork, { strict: false });
+  }
+}
