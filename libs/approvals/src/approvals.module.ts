@@ -7,31 +7,25 @@ import { ActNews } from './app/act-news';
 import { ActAftermath } from './app/act-aftermath';
 import { ActOnDocument } from './app/act-on-document';
 import { ApplyActs } from './app/apply-acts';
-import { ActFactsReader } from './app/act-facts-reader';
-import { BulkActs } from './app/bulk-acts';
+import { BulkApprove } from './app/bulk-approve';
 import { BulkSelection } from './app/bulk-selection';
 import { BulkViews } from './app/bulk-views';
 import { CaseStateReader } from './app/case-state-reader';
 import { DrawApprovalSheet } from './app/draw-approval-sheet';
 import { EnterRound } from './app/enter-round';
 import { Inbox } from './app/inbox';
-import { DueDates } from './app/due-dates';
+import { LastInstance } from './app/last-instance';
 import { IssueDecisionNumbers } from './app/issue-decision-numbers';
 import { PreviewRoute } from './app/preview-route';
-import { RecordInstruction } from './app/record-instruction';
-import { ReviseOnTheWay } from './app/revise-on-the-way';
+import { RaiseDecisions } from './app/raise-decisions';
 import { ReadApproval } from './app/read-approval';
 import { RouteFactsReader } from './app/route-facts-reader';
-import { SeatNews } from './app/seat-news';
-import { SubmissionNews } from './app/submission-news';
-import { WriteApproval } from './app/write-approval';
-import { WriteDifferences } from './app/write-differences';
+import { SeatOpening } from './app/seat-opening';
 import { RoundEntry } from './app/round-entry';
 import { SubmitDocument } from './app/submit-document';
 import { BulkOutcomeRows } from './data/bulk-outcome-rows';
 import { CaseRows } from './data/case-rows';
 import { CaseWriter } from './data/case-writer';
-import { ChangeWriter } from './data/change-writer';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
 import { RuleSetRows } from './data/rule-set-rows';
@@ -39,7 +33,7 @@ import { ApprovalsController } from './http/approvals.controller';
 import { InboxController } from './http/inbox.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 
-const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRows, InboxRows, RuleSetRows];
+const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows, RuleSetRows];
 
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
@@ -51,7 +45,7 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRow
     ActOnDocument,
     ApplyActs,
     ApprovalsSections,
-    BulkActs,
+    BulkApprove,
     BulkSelection,
     BulkViews,
     CaseStateReader,
@@ -59,18 +53,13 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRow
     EnterRound,
     Inbox,
     IssueDecisionNumbers,
-    DueDates,
+    LastInstance,
     PreviewRoute,
-    RecordInstruction,
-    ReviseOnTheWay,
+    RaiseDecisions,
     ReadApproval,
     RoundEntry,
     RouteFactsReader,
-    SeatNews,
-    SubmissionNews,
-    WriteApproval,
-    WriteDifferences,
-    ActFactsReader,
+    SeatOpening,
     SubmitDocument,
   ],
   exports: [
@@ -78,7 +67,7 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRow
     RuleSetRows,
     ActOnDocument,
     ApprovalsSections,
-    BulkActs,
+    BulkApprove,
     CaseRows,
     Inbox,
     PreviewRoute,

@@ -1,4 +1,3 @@
-import type { LocalDate } from '@fubako/kernel';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { StaffNo } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
@@ -77,11 +76,9 @@ export class OrganisationUnderTest {
     return this.uow.read(() => this.actors.of(staffNo as StaffNo));
   }
 
-  import({ dryRun = false, validFrom }: { dryRun?: boolean; validFrom?: LocalDate } = {}): Promise<ImportReport> {
+  import({ dryRun = false } = {}): Promise<ImportReport> {
     const sections = this.module.get(OrganisationSections).all;
-    return this.module
-      .get(ImportMunicipality)
-      .run({ folder: this.town.folder, dryRun, by: '1027', ...(validFrom ? { validFrom } : {}) }, sections);
+    return this.module.get(ImportMunicipality).run({ folder: this.town.folder, dryRun, by: '1027' }, sections);
   }
 
   async stop(): Promise<void> {

@@ -12,6 +12,8 @@ import { delegationSearch } from '../features/delegation/delegation-search';
 import { documentSearch } from '../features/document/document-search';
 import { documentsSearch } from '../features/documents/documents-search';
 import { receiptsSearch } from '../features/receipts/receipts-search';
+import { pendingSearch } from '../features/executions/pending-search';
+import { numbersSearch } from '../features/numbers/numbers-search';
 import { InboxPage } from '../features/inbox/inbox-page';
 import { inboxSearch } from '../features/inbox/inbox-search';
 import { circulationViews } from '../shared/api/circulations';
@@ -146,6 +148,20 @@ const absencesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/absences/absences-page'), 'AbsencesPage'),
 });
 
+const executionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/executions',
+  validateSearch: pendingSearch,
+  component: lazyRouteComponent(() => import('../features/executions/pending-page'), 'PendingPage'),
+});
+
+const numbersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/numbers',
+  validateSearch: numbersSearch,
+  component: lazyRouteComponent(() => import('../features/numbers/numbers-page'), 'NumbersPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -154,6 +170,8 @@ const screens = [
   documentsRoute,
   documentRoute,
   searchRoute,
+  executionsRoute,
+  numbersRoute,
   recordFilesRoute,
   delegationRoute,
   receiptsRoute,

@@ -8,6 +8,8 @@ export interface Screen {
     | '/receipts'
     | '/circulations'
     | '/search'
+    | '/executions'
+    | '/numbers'
     | '/record-files'
     | '/delegation'
     | '/absences';
@@ -24,8 +26,10 @@ export const screens: readonly Screen[] = [
   { to: '/documents', label: 'nav.documents', needs: 'draft', keys: 'g m' },
   { to: '/receipts', label: 'nav.receipts', needs: 'draft', keys: 'g e' },
   { to: '/circulations', label: 'nav.circulations', needs: 'draft', keys: 'g c' },
+  { to: '/executions', label: 'nav.pending', needs: 'draft', keys: 'g x' },
   { to: '/search', label: 'nav.search', needs: 'search', keys: 'g s' },
   { to: '/record-files', label: 'nav.records', needs: 'records', keys: 'g r' },
+  { to: '/numbers', label: 'nav.numbers', needs: 'records', keys: 'g n' },
   { to: '/absences', label: 'nav.absences', needs: 'draft', keys: 'g a' },
   { to: '/delegation', label: 'nav.delegation', needs: 'definitions', keys: 'g t' },
 ];

@@ -1,12 +1,8 @@
 import type { DocumentCard } from '@fubako/documents';
-import type { RequestedSeats } from '../data/case.row';
 import type { RoutedMatter } from './route-facts-reader';
 
-/** A document as far as its route depends on it, with the 審査 that its type needs and what its drafter asked for. */
-export function routedMatter(
-  card: DocumentCard,
-  more: { readonly review?: RoutedMatter['review']; readonly requested?: RequestedSeats } = {},
-): RoutedMatter {
+/** A document as far as its route depends on it. */
+export function routedMatter(card: DocumentCard): RoutedMatter {
   return {
     matterType: card.matterType,
     drafter: card.drafter,
@@ -14,7 +10,5 @@ export function routedMatter(
     fields: card.fields,
     amount: card.amount,
     escalations: card.attributes.escalations,
-    urgent: card.attributes.urgent,
-    ...more,
   };
 }

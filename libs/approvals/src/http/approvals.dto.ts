@@ -1,8 +1,9 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -14,21 +15,19 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ESCALATIONS, type Escalation } from '@fubako/documents';
-import { CalendarDay, JpText } from '@fubako/platform/http';
-import { ACT_KINDS, type ActKind } from '../core/act-table';
+import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import type { ActKind } from '../core/act';
+import { INBOX_VIEWS, type InboxView } from '../data/inbox-rows';
 
-/** Every kind but editing the content, which carries content and has its own address. */
-const ASKED_KINDS = ACT_KINDS.filter((kind): kind is Exclude<ActKind, 'revise'> => kind !== 'revise');
-const SAID_OUTCOMES = [
-  'approved_with_opinion',
-  'consented',
-  'consented_with_opinion',
-  'objected',
-  'not_concerned',
-  'reviewed_with_opinion',
-  'acknowledged',
-  'opinion',
-] as const;
+const ACT_KINDS = [
+  'approve',
+  'return',
+  'reject',
+  'pull_back',
+  'withdraw',
+  'abandon',
+] as const satisfies readonly ActKind[];
+const CONCURRENCE_OUTCOMES = ['consented', 'consented_with_opinion', 'objected'] as const;
 const DIGEST = /^[0-9a-f]{64}$/;
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
 
@@ -38,49 +37,6 @@ class PreviewAttributes {
   @ArrayMaxSize(10)
   @IsIn(ESCALATIONS, { each: true })
   escalations?: Escalation[];
-}
-
-export class RequestedSeatInput {
-  @IsIn(['concurrence', 'confirmation', 'circulation'])
-  kind: 'concurrence' | 'confirmation' | 'circulation';
-
-  @Matches(CODE)
-  postCode: string;
-}
-
-export class RemovedUnitInput {
-  @Matches(CODE)
-  unitCode: string;
-
-  /** Why a section that the rules ask is left out; everybody in the route sees it. */
-  @JpText({ max: 500, multiline: true })
-  reason: string;
-}
-
-/** What the drafter asks for beyond the rules. */
-export class RequestedSeatsInput {
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => RequestedSeatInput)
-  additions?: RequestedSeatInput[];
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => RemovedUnitInput)
-  removals?: RemovedUnitInput[];
-
-  /** Posts to pass over while their holders are absent; they read afterwards (RULE-45). */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Matches(CODE, { each: true })
-  passOver?: string[];
 }
 
 /** What is being typed; incomplete input is welcome. */
@@ -99,12 +55,6 @@ export class RoutePreviewRequest {
   @IsOptional()
   @Matches(CODE)
   postCode?: string;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RequestedSeatsInput)
-  requested?: RequestedSeatsInput;
 }
 
 export class SubmissionRequest {
@@ -117,42 +67,13 @@ export class SubmissionRequest {
   @IsOptional()
   @JpText({ max: 2000, multiline: true })
   note?: string | null;
-
-  /** The drafter's word that the correction touches the substance (RULE-33); a changed substance field counts anyway. */
-  @IsOptional()
-  @IsBoolean()
-  substanceChanged?: boolean;
-
-  /** Seats beyond the rules; as at the last submission when absent. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RequestedSeatsInput)
-  requested?: RequestedSeatsInput;
-}
-
-/** The field or page that a return is about. */
-export class ActPointer {
-  @IsOptional()
-  @Matches(/^[A-Za-z][A-Za-z0-9_.-]{0,80}$/)
-  field?: string;
-
-  @IsOptional()
-  @IsUUID()
-  attachmentId?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
-  page?: number;
 }
 
 export class ActRequest {
-  @IsIn(ASKED_KINDS)
-  kind: Exclude<ActKind, 'revise'>;
+  @IsIn(ACT_KINDS)
+  kind: ActKind;
 
-  /** The seat in which to act; absent for acts about the whole matter. */
+  /** The seat in which to act; absent for acts of the drafter. */
   @IsOptional()
   @IsUUID()
   seatId?: string;
@@ -168,78 +89,60 @@ export class ActRequest {
   @Matches(DIGEST)
   contentDigest?: string;
 
-  /** What is said beyond plain agreement: 条件付同意, 不同意, 無関係 …; for 後閲 `acknowledged` (了) or `opinion` (意見). */
+  /** For concurrence: 同意, 意見付同意, 不同意. */
   @IsOptional()
-  @IsIn(SAID_OUTCOMES)
-  outcome?: (typeof SAID_OUTCOMES)[number];
+  @IsIn(CONCURRENCE_OUTCOMES)
+  outcome?: (typeof CONCURRENCE_OUTCOMES)[number];
 
   @IsOptional()
   @JpText({ max: 2000, multiline: true })
   comment?: string | null;
-
-  /** 差戻し to this acted seat; to the drafter when absent. */
-  @IsOptional()
-  @IsUUID()
-  targetSeatId?: string;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ActPointer)
-  about?: ActPointer;
-
-  /** 保留 until this day. */
-  @IsOptional()
-  @CalendarDay()
-  until?: string;
-
-  /** 職員番号 of whoever takes the task over. */
-  @IsOptional()
-  @Matches(CODE)
-  to?: string;
-
-  /** The post whose holder is asked in addition. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RequestedSeatInput)
-  addition?: RequestedSeatInput;
-
-  /** 代決: `false` spares the decider the reading afterwards, where the municipality leaves that to the acting person. */
-  @IsOptional()
-  @IsBoolean()
-  postReview?: boolean;
 }
 
-/** 修正 on the way: the whole map of fields as it is to be. */
-export class RevisionRequest {
+export class InboxQuery {
+  @IsOptional()
+  @IsIn(INBOX_VIEWS)
+  view?: InboxView;
+
+  @IsOptional()
+  @Matches(/^[\w-]{1,600}$/)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
+  limit: number = PAGE_LIMIT_DEFAULT;
+}
+
+export class BulkItemInput {
+  @IsUUID()
+  documentId: string;
+
   @IsUUID()
   seatId: string;
 
   @IsInt()
   @Min(1)
-  expectedVersion: number;
+  version: number;
 
   @Matches(DIGEST)
   contentDigest: string;
-
-  @IsObject()
-  fields: Record<string, unknown>;
-
-  /** What was changed and why. */
-  @JpText({ max: 2000, multiline: true })
-  comment: string;
 }
 
-/** 事前の指示 of a decider. */
-export class InstructionRequest {
-  /** The decider's seat. */
-  @IsUUID()
-  seatId: string;
+export class BulkRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => BulkItemInput)
+  items: BulkItemInput[];
 
-  @CalendarDay()
-  givenOn: string;
-
+  /** One comment on every item. */
+  @IsOptional()
   @JpText({ max: 2000, multiline: true })
-  text: string;
+  comment?: string | null;
 }

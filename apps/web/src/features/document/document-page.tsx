@@ -17,6 +17,7 @@ import { CirculationPanel } from '../../shared/circulation/circulation-panel';
 import { DocumentLinks } from './document-links';
 import type { DocumentSearch } from './document-search';
 import { ReceiptReferences } from './receipt-references';
+import { executionTab } from './execution-panel';
 import { FilingPanel } from './filing-panel';
 
 const wide = typeof window === 'undefined' ? null : window.matchMedia('(min-width: 64rem)');
@@ -50,7 +51,13 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
       </div>
     ),
   };
-  const tabs = [...useDocumentTabs(document, approval), filing, circulations, ...(twoPanes ? [] : files)];
+  const tabs = [
+    ...useDocumentTabs(document, approval),
+    executionTab(document, t('tab.execution')),
+    filing,
+    circulations,
+    ...(twoPanes ? [] : files),
+  ];
   const acts = useActs({ title: document.title, approval, onActed: () => undefined });
   useShortcuts([
     { keys: ['a'], label: 'key.approve', run: () => acts.start('approve') },
@@ -107,8 +114,7 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
 export function DocumentPage() {
   const { id } = useParams({ from: '/shell/documents/$id' });
   const document = useDocument(id);
-  // What was never submitted has no approval to ask for.
-  const approval = useApproval(document.data && document.data.draftNumber !== null ? id : null);
+  const approval = useApproval(id);
   usePageTitle(document.data?.title ?? '');
   if (document.error)
     return (

@@ -3,6 +3,7 @@ import { archive } from './archive';
 import { delegation } from './delegation';
 import { document } from './document';
 import { drafting } from './drafting';
+import { execution } from './execution';
 import { inbox } from './inbox';
 import { intake } from './intake';
 import { shell } from './shell';
@@ -11,6 +12,7 @@ import { shell } from './shell';
 export const ja = {
   ...shell,
   ...inbox,
+  ...execution,
   ...document,
   ...drafting,
   ...archive,
