@@ -238,7 +238,7 @@ describe('RULE-02 exactly one ending', () => {
       who.office.post(`/receipts/${id}/endings`, { kind: 'not_needed', reason: '広告' }),
       who.drafter.post(`/receipts/${id}/drafts`, { matterType: 'internal' }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
     expect(ok(await who.clerk.get(`/receipts/${id}`), 200).endings).toHaveLength(1);
   });
 });

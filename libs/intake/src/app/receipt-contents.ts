@@ -38,20 +38,27 @@ export class ReceiptContents {
     const code = input.kind ?? current?.kind ?? 'general';
     const kind = await this.kinds.find(code);
     if (!kind) throw refuse('intake.unknown-kind', { kind: code });
-    const arrivalAt = input.arrivalAt === undefined ? (current?.arrival_at ?? enteredAt) : new Date(input.arrivalAt);
-    const reason = given(input.backDatingReason, current?.back_dating_reason);
-    const fault = arrivalFault(arrivalAt, enteredAt, reason);
-    if (fault) throw refuse(fault, {});
     return {
       kind: code,
       ...wordsOf(current, input),
       confidentiality: input.confidentiality ?? current?.confidentiality ?? 'none',
-      arrival_at: arrivalAt > enteredAt ? enteredAt : arrivalAt,
+      ...arrivalOf(current, input, enteredAt),
       arrival_is_exact: input.arrivalIsExact ?? current?.arrival_is_exact ?? kind.exactTime,
-      back_dating_reason: isBackDated(arrivalAt, enteredAt) ? reason : null,
       reply_due_on: given(input.replyDueOn, current?.reply_due_on) as LocalDate | null,
     };
   }
+}
+
+/** RULE-01: a clock that is a little ahead is not the future. */
+function arrivalOf(current: ReceiptContent | null, input: ReceiptInput, enteredAt: Date) {
+  const arrivalAt = input.arrivalAt === undefined ? (current?.arrival_at ?? enteredAt) : new Date(input.arrivalAt);
+  const reason = given(input.backDatingReason, current?.back_dating_reason);
+  const fault = arrivalFault(arrivalAt, enteredAt, reason);
+  if (fault) throw refuse(fault, {});
+  return {
+    arrival_at: arrivalAt > enteredAt ? enteredAt : arrivalAt,
+    back_dating_reason: isBackDated(arrivalAt, enteredAt) ? reason : null,
+  };
 }
 
 function wordsOf(current: ReceiptContent | null, input: ReceiptInput) {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EndingRows } from '../data/ending-rows';
 import { ReceiptRows } from '../data/receipt-rows';

@@ -49,7 +49,7 @@ const DRAFT_CAME_TO_NOTHING: readonly string[] = ['drafting', 'withdrawn', 'reje
 export function receiptFault(act: ReceiptAct, facts: ReceiptFacts, standing: Standing): ReceiptFault | null {
   return (
     standingFault(act, standing) ??
-    (act === 'undo' ? undoFault(facts) : (endedFault(act, facts) ?? stateFault(act, facts)))
+    (act === 'undo' ? undoFault(facts) : (endedFault(act, facts) ?? STATE_RULES[act]?.(facts) ?? null))
   );
 }
 
@@ -64,29 +64,23 @@ function endedFault(act: ReceiptAct, { ending }: ReceiptFacts): ReceiptFault | n
   return ending === null || act === 'broadcast' ? null : 'intake.already-ended';
 }
 
-function stateFault(act: ReceiptAct, { received, accepted, reading }: ReceiptFacts): ReceiptFault | null {
-  const receivedFirst = received ? null : 'intake.not-received';
-  const readingStopped = reading === 'running' ? 'intake.reading-runs' : null;
-  switch (act) {
-    case 'receive':
-      return received ? 'intake.already-received' : null;
-    case 'accept':
-      return receivedFirst ?? (accepted ? 'intake.already-accepted' : null);
-    case 'circulate':
-      return receivedFirst ?? readingStopped;
-    case 'broadcast':
-    case 'draft':
-      return receivedFirst;
-    case 'finish_reading':
-      return reading === 'completed' ? null : (readingStopped ?? 'intake.nothing-read');
-    case 'reroute':
-    case 'not_needed':
-    case 'send_back':
-      return readingStopped;
-    default:
-      return null;
-  }
-}
+type StateRule = (facts: ReceiptFacts) => ReceiptFault | null;
+
+const receivedFirst: StateRule = ({ received }) => (received ? null : 'intake.not-received');
+const readingFirst: StateRule = ({ reading }) => (reading === 'running' ? 'intake.reading-runs' : null);
+
+/** What each act asks of an unfinished receipt; the others ask nothing. */
+const STATE_RULES: Partial<Record<ReceiptAct, StateRule>> = {
+  receive: ({ received }) => (received ? 'intake.already-received' : null),
+  accept: (facts) => receivedFirst(facts) ?? (facts.accepted ? 'intake.already-accepted' : null),
+  circulate: (facts) => receivedFirst(facts) ?? readingFirst(facts),
+  broadcast: receivedFirst,
+  draft: receivedFirst,
+  finish_reading: (facts) => readingFirst(facts) ?? (facts.reading === 'completed' ? null : 'intake.nothing-read'),
+  reroute: readingFirst,
+  not_needed: readingFirst,
+  send_back: readingFirst,
+};
 
 /** REC-3 A mistaken ending is undone before anything followed; a draft only while it is no more than a draft. */
 function undoFault({ last }: ReceiptFacts): ReceiptFault | null {

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { expectAccessible } from './support/looks';
+import { specification } from './support/papers';
+import { story } from './support/story';
+import { type Stage, openStage } from './support/stage';
+
+const SUBJECT = '福祉施設の実態調査について（照会）';
+/** 文書主任 of 福祉課, 福祉課長, 福祉係. */
+const [CLERK, HEAD, DRAFTER] = ['s1055', 'fukagawa', 'hara'];
+
+let stage: Stage;
+let receipt: string;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const step = story(() => stage);
+
+async function open(page: Page): Promise<void> {
+  await page.goto(`/receipts/${receipt}`);
+  await page.getByRole('heading', { name: SUBJECT, level: 1 }).waitFor();
+}
+
+describe('a letter, from the envelope to the draft', () => {
+  step('the clerk of 福祉課 registers it with the keyboard, and it has its number', async () => {
+    const page = await stage.seat(CLERK);
+    await page.goto('/receipts');
+    await page.getByText('この条件の収受文書はありません。').waitFor();
+    await expectAccessible(page, '8-receipts-empty');
+    await page.getByRole('link', { name: '収受を登録' }).click();
+    await page.getByRole('button', { name: '登録する' }).waitFor();
+    await page.getByRole('button', { name: '登録する' }).press('Enter');
+    await page.getByText('「件名」を入力してください。').waitFor();
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('receipt-subject');
+    await expectAccessible(page, '8-register-missing');
+    await page.keyboard.type(SUBJECT);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('神奈川県福祉部長');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('福地第318号');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('R8.4.1');
+    await page.getByText('令和8年4月1日 (2026-04-01)').waitFor();
+    await page.getByLabel('種別').selectOption({ label: '照会・依頼' });
+    await page.getByLabel('発信日').press('Enter');
+    await page.getByText(/収受番号 \d+浜福収第1号 で登録しました。/).waitFor();
+    await page.waitForURL(/\/receipts\/[0-9a-f-]{36}/);
+    receipt = /receipts\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+    await page.getByLabel('ファイルを追加').setInputFiles([await specification(stage.town)]);
+    await page
+      .getByRole('button', { name: '仕様書.pdf を取り除く' })
+      .or(page.getByRole('button', { name: '仕様書.pdfを取り除く' }))
+      .waitFor();
+    await expectAccessible(page, '8-receipt');
+  });
+
+  step('she circulates it to the head', async () => {
+    const page = await stage.seat(CLERK);
+    await open(page);
+    await page.getByRole('button', { name: '供覧を始める' }).click();
+    const dialog = page.getByRole('dialog', { name: '供覧を始める' });
+    await dialog.getByLabel('名前・課で絞り込む').fill('ふかがわ');
+    await dialog
+      .getByLabel(/深川 直美/)
+      .first()
+      .check();
+    await expectAccessible(page, '8-circulate');
+    await dialog.getByRole('button', { name: '供覧を始める' }).click();
+    await page.getByText('0/1人').first().waitFor();
+    await expectAccessible(page, '8-circulating');
+  });
+
+  step('the head finds it on a tablet, reads it and asks for a draft', async () => {
+    const page = await stage.seat(HEAD, { viewport: { width: 834, height: 1112 }, hasTouch: true });
+    await page.goto('/circulations');
+    await page.getByRole('link', { name: SUBJECT }).waitFor();
+    await expectAccessible(page, '8-to-read');
+    await page.getByRole('link', { name: SUBJECT }).tap();
+    await page.getByLabel('意見（任意）').or(page.getByLabel('意見(任意)')).fill('期限までに回答してください。');
+    await page.getByLabel('起案を依頼する').check();
+    await expectAccessible(page, '8-reading');
+    await page.getByRole('button', { name: '閲覧済にする' }).tap();
+    await page.getByText('起案依頼あり').waitFor();
+    await page.goto('/circulations');
+    await page.getByText('読むものはありません。').waitFor();
+    const clerk = await stage.town.as(CLERK);
+    const heard = await eventually(
+      async () => (await clerk.get('/notifications')).body.items.filter((one: any) => one.subjectKind === 'receipt'),
+      (items: { kind: string }[]) => items.length === 2,
+    );
+    expect(heard.map((one: { kind: string }) => one.kind).toSorted()).toEqual(['circulation_completed', 'draft_asked']);
+  });
+
+  step('原 drafts the answer: draft and letter lead to each other', async () => {
+    const page = await stage.seat(DRAFTER);
+    await page.goto('/receipts?view=asked');
+    await page.getByRole('link', { name: SUBJECT }).click();
+    await page.getByRole('button', { name: '起案する' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /通知・照会・回答/ })
+      .waitFor();
+    await expectAccessible(page, '8-draft-choose');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /通知・照会・回答/ })
+      .click();
+    await page.waitForURL(/\/draft\/form/);
+    const document = new URL(page.url()).searchParams.get('doc') ?? '';
+    await eventually(
+      () => page.getByLabel(/件名/).first().inputValue(),
+      (value) => value === SUBJECT,
+    );
+    await page.goto(`/documents/${document.replaceAll('"', '')}`);
+    await page.getByRole('link', { name: SUBJECT }).click();
+    await page.getByText('起案に引継').first().waitFor();
+    await expectAccessible(page, '8-drafted');
+    await page.goto('/receipts?view=all');
+    await page.getByRole('heading', { name: '収受簿' }).waitFor();
+    await expectAccessible(page, '8-ledger');
+  });
+
+  step('in English and on a phone it is the same', async () => {
+    const page = await stage.seat(CLERK, {
+      locale: 'en-US',
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await open(page);
+    await page.getByText('Drafted').first().waitFor();
+    await expectAccessible(page, '8-receipt-phone-en');
+    await page.goto('/receipts/new');
+    await page.getByRole('button', { name: 'Register' }).waitFor();
+    await expectAccessible(page, '8-register-phone-en');
+  });
+});
