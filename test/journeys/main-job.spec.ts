@@ -24,6 +24,7 @@ describe('the main job: a contract of 1,200,000 yen from draft to archive', () =
       ['line', '福祉係 係長 後藤 学 RULE-21'],
       ['line', '福祉課 課長 深川 直美 RULE-21'],
       ['concurrence', '財政課 課長 財部 進 RULE-31'],
+      ['review', '福祉課 主査 上田 久美子 RULE-20'],
       ['decision', '健康福祉部 部長 江藤 信一 RULE-23'],
     ]);
   });

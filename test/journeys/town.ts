@@ -223,11 +223,15 @@ export async function act(
   return person.post(`/documents/${documentId}/acts`, { kind, ...seat, ...more });
 }
 
-/** Lets the named people approve one after the other. @throws Error when one of them may not */
+/**
+ * Lets the named people approve one after the other; where 文書審査 comes in between, the records clerk of the section
+ * reviews. @throws Error when one of them may not
+ */
 export async function approveBy(town: LivingTown, documentId: string, ...logins: string[]): Promise<void> {
   for (const login of logins) {
     const { status, body } = await act(town, login, documentId);
     if (status !== 201) throw new Error(`${login}: ${status} ${JSON.stringify(body)}`);
+    await reviewIfAsked(town, documentId, login);
   }
 }
 
@@ -269,4 +273,17 @@ export async function execute(town: LivingTown, documentId: string, copy: object
   const collated = await clerk.post(`/documents/${documentId}/execution/collations`, { copyDigest });
   if (collated.status !== 201) throw new Error(JSON.stringify(collated.body));
   return clerk.post(`/documents/${documentId}/execution/dispatches`, { channel: 'post' });
+}
+
+/** Does the 審査 that is open, if any; `reader` is somebody who may read the document. */
+export async function reviewIfAsked(town: LivingTown, documentId: string, reader: string): Promise<void> {
+  const { body } = await (await town.as(reader)).get(`/documents/${documentId}/approval`);
+  const steps = (body?.steps ?? []) as {
+    kind: string;
+    seats: { state: string; holder: { staffNo: string } | null }[];
+  }[];
+  const seat = steps.find(({ kind }) => kind === 'review')?.seats.find(({ state }) => state === 'active');
+  if (!seat?.holder) return;
+  const { status, body: answer } = await act(town, `s${seat.holder.staffNo}`, documentId);
+  if (status !== 201) throw new Error(`review: ${status} ${JSON.stringify(answer)}`);
 }

@@ -7,25 +7,31 @@ import { ActNews } from './app/act-news';
 import { ActAftermath } from './app/act-aftermath';
 import { ActOnDocument } from './app/act-on-document';
 import { ApplyActs } from './app/apply-acts';
-import { BulkApprove } from './app/bulk-approve';
+import { ActFactsReader } from './app/act-facts-reader';
+import { BulkActs } from './app/bulk-acts';
 import { BulkSelection } from './app/bulk-selection';
 import { BulkViews } from './app/bulk-views';
 import { CaseStateReader } from './app/case-state-reader';
 import { DrawApprovalSheet } from './app/draw-approval-sheet';
 import { EnterRound } from './app/enter-round';
 import { Inbox } from './app/inbox';
-import { LastInstance } from './app/last-instance';
+import { DueDates } from './app/due-dates';
 import { IssueDecisionNumbers } from './app/issue-decision-numbers';
 import { PreviewRoute } from './app/preview-route';
-import { RaiseDecisions } from './app/raise-decisions';
+import { RecordInstruction } from './app/record-instruction';
+import { ReviseOnTheWay } from './app/revise-on-the-way';
 import { ReadApproval } from './app/read-approval';
 import { RouteFactsReader } from './app/route-facts-reader';
-import { SeatOpening } from './app/seat-opening';
+import { SeatNews } from './app/seat-news';
+import { SubmissionNews } from './app/submission-news';
+import { WriteApproval } from './app/write-approval';
+import { WriteDifferences } from './app/write-differences';
 import { RoundEntry } from './app/round-entry';
 import { SubmitDocument } from './app/submit-document';
 import { BulkOutcomeRows } from './data/bulk-outcome-rows';
 import { CaseRows } from './data/case-rows';
 import { CaseWriter } from './data/case-writer';
+import { ChangeWriter } from './data/change-writer';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
 import { RuleSetRows } from './data/rule-set-rows';
@@ -33,7 +39,7 @@ import { ApprovalsController } from './http/approvals.controller';
 import { InboxController } from './http/inbox.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 
-const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows, RuleSetRows];
+const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRows, InboxRows, RuleSetRows];
 
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
@@ -45,7 +51,7 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows, 
     ActOnDocument,
     ApplyActs,
     ApprovalsSections,
-    BulkApprove,
+    BulkActs,
     BulkSelection,
     BulkViews,
     CaseStateReader,
@@ -53,13 +59,18 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows, 
     EnterRound,
     Inbox,
     IssueDecisionNumbers,
-    LastInstance,
+    DueDates,
     PreviewRoute,
-    RaiseDecisions,
+    RecordInstruction,
+    ReviseOnTheWay,
     ReadApproval,
     RoundEntry,
     RouteFactsReader,
-    SeatOpening,
+    SeatNews,
+    SubmissionNews,
+    WriteApproval,
+    WriteDifferences,
+    ActFactsReader,
     SubmitDocument,
   ],
   exports: [
@@ -67,7 +78,7 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, DelegationRows, InboxRows, 
     RuleSetRows,
     ActOnDocument,
     ApprovalsSections,
-    BulkApprove,
+    BulkActs,
     CaseRows,
     Inbox,
     PreviewRoute,

@@ -1,3 +1,5 @@
+import { refusedActProblems } from './refused-act-problems';
+import { REFUSAL_CODES } from './core/refusal';
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
 import { type TableErrors, tableProblems } from './table-errors';
 
@@ -9,7 +11,26 @@ export interface ApprovalsErrors extends TableErrors {
   'approvals.content-changed': { documentId: string; rule: string };
   'approvals.reason-required': { errors: readonly FieldFault[] };
   'approvals.no-route': { problems: readonly string[] };
+  'approvals.own-draft': { documentId: string; rule: string };
+  'approvals.own-seat': { documentId: string };
+  'approvals.holder-present': { documentId: string; rule: string };
+  'approvals.post-vacant': { documentId: string; rule: string };
+  'approvals.not-in-acting-order': { documentId: string; rule: string };
+  'approvals.not-urgent': { documentId: string; rule: string };
+  'approvals.matter-excluded': { documentId: string; rule: string };
+  'approvals.not-agreed': { documentId: string; rule: string };
+  'approvals.switched-off': { documentId: string; rule: string };
+  'approvals.concurrence-open': { documentId: string; rule: string };
+  'approvals.nothing-pulled-up': { documentId: string; rule: string };
+  'approvals.others-acted': { documentId: string; rule: string };
+  'approvals.not-handed-on': { documentId: string; rule: string };
+  'approvals.rule-made': { documentId: string; rule: string };
+  'approvals.bad-target': { documentId: string; rule: string };
+  'approvals.bad-date': { documentId: string; rule: string };
+  'approvals.bad-person': { documentId: string; rule: string };
+  'approvals.bad-addition': { documentId: string; rule: string };
   'approvals.bulk-empty': Record<string, never>;
+  'approvals.bulk-reason': { errors: readonly FieldFault[] };
   'approvals.no-delegation-table': Record<string, never>;
   'approvals.unknown-unit': { unitCode: string };
 }
@@ -42,6 +63,7 @@ export function routeProblemWords(code: string, language: 'ja' | 'en'): string {
 }
 
 export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
+  ...refusedActProblems,
   'approvals.not-found': {
     status: 404,
     ja: () => ({ title: 'まだ起案されていません', detail: '提出前の文書です。提出すると経路と経過が表示されます。' }),
@@ -135,6 +157,24 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
       detail: 'No delegation table is in force today, so nobody can be named to decide. Tell the records office.',
     }),
   },
+  'approvals.own-seat': {
+    status: 422,
+    rule: 'RULE-25',
+    ja: () => ({
+      title: '自分が承認する経路になっています',
+      detail:
+        'この町では、起案者が自ら承認する案件は提出できません。別の職員が起案するか、文書主管課に相談してください。',
+    }),
+    en: () => ({
+      title: 'You would approve your own draft',
+      detail: 'This municipality does not allow it. Let somebody else draft it, or ask the records office.',
+    }),
+  },
+  'approvals.bulk-reason': {
+    status: 422,
+    ja: () => ({ title: '理由が要ります', detail: '一括の差戻しには、全件に付ける理由を記入してください。' }),
+    en: () => ({ title: 'Reason needed', detail: 'Returning in bulk needs a reason, which every item carries.' }),
+  },
   'approvals.bulk-empty': {
     status: 422,
     ja: () => ({ title: '選ばれていません', detail: '処理する文書を1件以上選んでください。' }),
@@ -142,10 +182,11 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
   },
 };
 
-const SEAT_REFUSALS = ['not-allowed', 'not-your-seat', 'already-acted', 'content-changed'] as const;
-
 /** The sentence of a refused act, for answers that list many; null for an unknown code. */
 export function refusalDetail(code: string, language: 'ja' | 'en'): string | null {
-  const known = SEAT_REFUSALS.find((candidate) => candidate === code);
-  return known ? approvalsProblems[`approvals.${known}`][language]({ documentId: '', rule: '' }).detail : null;
+  const known = REFUSAL_CODES.find((candidate) => candidate === code);
+  if (!known) return null;
+  return known === 'reason-required'
+    ? approvalsProblems['approvals.reason-required'][language]({ errors: [] }).detail
+    : approvalsProblems[`approvals.${known}`][language]({ documentId: '', rule: '' }).detail;
 }

@@ -1,5 +1,5 @@
 export { ActOnDocument, type ActCommand } from './app/act-on-document';
-export { BulkApprove } from './app/bulk-approve';
+export { BulkActs } from './app/bulk-acts';
 export { Inbox } from './app/inbox';
 export { ReadApproval } from './app/read-approval';
 export { SubmitDocument } from './app/submit-document';

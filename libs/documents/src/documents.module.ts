@@ -16,6 +16,7 @@ import { EditDraft } from './app/edit-draft';
 import { ContentEditor } from './app/edited-content';
 import { Forms } from './app/forms';
 import { FreezeRevision } from './app/freeze-revision';
+import { ReviseContent } from './app/revise-content';
 import { ListDocuments } from './app/list-documents';
 import { MarkRead } from './app/mark-read';
 import { MatterTypes } from './app/matter-types';
@@ -75,6 +76,7 @@ const rows = [
     EditDraft,
     Forms,
     FreezeRevision,
+    ReviseContent,
     ListDocuments,
     ListUnexecuted,
     MarkRead,
@@ -99,6 +101,7 @@ const rows = [
     DocumentsSections,
     DraftingPlace,
     EditDraft,
+    ReviseContent,
     Forms,
     ListUnexecuted,
     MarkRead,

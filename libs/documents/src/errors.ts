@@ -5,6 +5,7 @@ export interface DocumentsErrors extends NumberErrors {
   'documents.not-found': { documentId: string };
   'documents.changed-meanwhile': { documentId: string; currentVersion: number };
   'documents.not-editable': { documentId: string; state: string };
+  'documents.nothing-changed': { documentId: string };
   'documents.not-yours': { documentId: string };
   'documents.incomplete': { errors: readonly FieldFault[] };
   'documents.invalid-fields': { errors: readonly FieldFault[] };
@@ -51,6 +52,18 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
     en: () => ({
       title: 'Changed elsewhere',
       detail: 'Another tab or person saved this document first. Open the latest version and make your change again.',
+    }),
+  },
+  'documents.nothing-changed': {
+    status: 422,
+    rule: 'RULE-60',
+    ja: () => ({
+      title: '内容が変わっていません',
+      detail: '修正した項目がありません。項目を直してから修正を登録するか、意見を付けて処理してください。',
+    }),
+    en: () => ({
+      title: 'Nothing has changed',
+      detail: 'No field was changed. Change a field first, or act with an opinion instead.',
     }),
   },
   'documents.not-editable': {

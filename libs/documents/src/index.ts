@@ -5,6 +5,7 @@ export type { DocumentCard } from './app/document-card';
 export { DocumentLifecycle } from './app/document-lifecycle';
 export { DocumentReading, type RevisionComparison, type RevisionNote } from './app/document-reading';
 export { EditDraft } from './app/edit-draft';
+export { type RevisedContent, ReviseContent } from './app/revise-content';
 export type { OutgoingFile } from './app/attachment-files';
 export { sendFile } from './http/send-file';
 export { type FilingClassCard, FilingClasses } from './app/filing-classes';

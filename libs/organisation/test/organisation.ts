@@ -1,3 +1,4 @@
+import type { LocalDate } from '@fubako/kernel';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { StaffNo } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
@@ -76,9 +77,11 @@ export class OrganisationUnderTest {
     return this.uow.read(() => this.actors.of(staffNo as StaffNo));
   }
 
-  import({ dryRun = false } = {}): Promise<ImportReport> {
+  import({ dryRun = false, validFrom }: { dryRun?: boolean; validFrom?: LocalDate } = {}): Promise<ImportReport> {
     const sections = this.module.get(OrganisationSections).all;
-    return this.module.get(ImportMunicipality).run({ folder: this.town.folder, dryRun, by: '1027' }, sections);
+    return this.module
+      .get(ImportMunicipality)
+      .run({ folder: this.town.folder, dryRun, by: '1027', ...(validFrom ? { validFrom } : {}) }, sections);
   }
 
   async stop(): Promise<void> {

@@ -54,8 +54,8 @@ async function load(
   if (report.faults.length > 0) return 1;
   const accounts = await product.get(CreateDemoAccounts).run(PASSWORD);
   say(`浜見町: organisation imported (${report.changes.length} rows), ${accounts} accounts.`);
-  const count = await seedTown(product, { clock, now, progress: progressBar() });
-  say(`浜見町: ${count} documents.`);
+  const { documents: written, receipts } = await seedTown(product, { clock, now, progress: progressBar() });
+  say(`浜見町: ${written} documents, ${receipts} receipts.`);
   return 0;
 }
 

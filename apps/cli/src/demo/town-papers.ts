@@ -3,6 +3,7 @@ import type { SimpleDocument } from '@fubako/rendering';
 import { SimpleDocumentPdf } from '@fubako/rendering';
 import { ReceiveUpload } from '@fubako/scans';
 import type { DemoDraft } from './drafts';
+import type { Letter } from './letters';
 
 interface Paper {
   readonly fileName: string;
@@ -19,8 +20,16 @@ export class TownPapers {
   ) {}
 
   /** Sends the paper in as `staffNo` would. @returns id of the upload */
-  async send(draft: DemoDraft, staffNo: string, index: number): Promise<string> {
-    const { fileName, document } = paperFor(draft, index);
+  send(draft: DemoDraft, staffNo: string, index: number): Promise<string> {
+    return this.sendPaper(paperFor(draft, index), staffNo);
+  }
+
+  /** Sends what arrived in, as scanned by `staffNo`. @returns id of the upload */
+  sendLetter(letter: Letter, staffNo: string): Promise<string> {
+    return this.sendPaper(letterPaper(letter), staffNo);
+  }
+
+  private async sendPaper({ fileName, document }: Paper, staffNo: string): Promise<string> {
     const bytes = this.drawn.get(document.title) ?? (await this.pdf.draw(document)).bytes;
     this.drawn.set(document.title, bytes);
     const body = Readable.from([Buffer.from(bytes)]);
@@ -94,4 +103,22 @@ function quotation(work: string, amount: number): SimpleDocument['passages'] {
     { kind: 'paragraph', text: `合計 ${yen(amount)}(税込)`, align: 'right' },
     '見積有効期限 発行の日から60日',
   ];
+}
+
+function letterPaper({ subject, sender, senderNumber }: Letter): Paper {
+  return {
+    fileName: '受信文書.pdf',
+    document: {
+      title: subject,
+      author: sender,
+      createdAt: new Date('2026-04-01T00:00:00Z'),
+      passages: [
+        ...(senderNumber === null ? [] : [{ kind: 'paragraph' as const, text: senderNumber, align: 'right' as const }]),
+        '浜見町長 様',
+        { kind: 'paragraph', text: sender, align: 'right' },
+        { kind: 'heading', text: subject },
+        'このことについて、別紙のとおり送付しますので、よろしくお取り計らいくださるようお願いします。',
+      ],
+    },
+  };
 }

@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { AppliedAct, OpenedByAct } from './accepted-act';
 import { ActNews } from './act-news';
-import type { AcceptedAct, AppliedAct } from './accepted-act';
-import { RaiseDecisions } from './raise-decisions';
+import { IssueDecisionNumbers } from './issue-decision-numbers';
 
-/** What the acts cause beyond their own case: the last instance, and the news of them. */
+/** What acts cause beyond their own case: numbers of decided matters, ledger entries, and the news of all that. */
 @Injectable()
 export class ActAftermath {
   constructor(
-    private readonly raising: RaiseDecisions,
+    private readonly numbers: IssueDecisionNumbers,
     private readonly news: ActNews,
   ) {}
 
-  raise(accepted: readonly AcceptedAct[]): Promise<void> {
-    return this.raising.run(accepted);
-  }
-
-  tell(applied: readonly AppliedAct[]): Promise<void> {
-    return this.news.tell(applied);
+  async run(acts: readonly OpenedByAct[]): Promise<AppliedAct[]> {
+    const issued = await this.numbers.run(acts);
+    const applied = acts.map((one) => ({ ...one, dispatchNumber: issued.get(one.loaded.card.id) ?? null }));
+    await this.news.tell(applied);
+    return applied;
   }
 }

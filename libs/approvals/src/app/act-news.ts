@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger, type LedgerNote } from '@fubako/ledger';
 import { EventBus } from '@fubako/platform/outbox';
-import { type MatterClosed, type MatterDecided, decided, rejected, returned } from '../events';
+import { type MatterClosed, type MatterDecided, decided, participantsInformed, rejected, returned } from '../events';
 import type { AppliedAct } from './accepted-act';
+import { concernsOf } from './concerns';
+import { SeatNews } from './seat-news';
 
 /** Writes the ledger entries of acts and announces what they led to. */
 @Injectable()
@@ -10,23 +12,24 @@ export class ActNews {
   constructor(
     private readonly ledger: Ledger,
     private readonly bus: EventBus,
+    private readonly openings: SeatNews,
   ) {}
 
   async tell(applied: readonly AppliedAct[]): Promise<void> {
     this.ledger.record(...applied.flatMap(notesOf));
+    await this.bus.publishAll(decided, newsOf(movedTo(applied, 'decided'), decidedPayload));
+    await this.bus.publishAll(returned, newsOf(movedTo(applied, 'returned'), closedPayload));
+    await this.bus.publishAll(rejected, newsOf(movedTo(applied, 'rejected'), closedPayload));
+    await this.openings.tell(applied.map(({ loaded, opened }) => ({ card: loaded.card, opened })));
     await this.bus.publishAll(
-      decided,
-      movedTo(applied, 'decided').map((one) => ({ subject: one.loaded.card.id, payload: decidedPayload(one) })),
-    );
-    await this.bus.publishAll(
-      returned,
-      movedTo(applied, 'returned').map((one) => ({ subject: one.loaded.card.id, payload: closedPayload(one) })),
-    );
-    await this.bus.publishAll(
-      rejected,
-      movedTo(applied, 'rejected').map((one) => ({ subject: one.loaded.card.id, payload: closedPayload(one) })),
+      participantsInformed,
+      applied.flatMap(concernsOf).map((payload) => ({ subject: payload.documentId, payload })),
     );
   }
+}
+
+function newsOf<T>(acts: readonly AppliedAct[], payloadOf: (act: AppliedAct) => T) {
+  return acts.map((one) => ({ subject: one.loaded.card.id, payload: payloadOf(one) }));
 }
 
 function movedTo(applied: readonly AppliedAct[], state: string): AppliedAct[] {
@@ -48,6 +51,9 @@ function notesOf({ loaded, row, events, dispatchNumber }: AppliedAct): LedgerNot
       content: row.content_digest.toString('hex'),
       post: row.post_title,
       unit: row.unit_name,
+      capacity: row.capacity,
+      inSteadOf: row.for_staff_no,
+      detail: row.detail === null ? null : canonicalDetail(row.detail),
       bulk: row.bulk_key,
     },
   };
@@ -57,6 +63,11 @@ function notesOf({ loaded, row, events, dispatchNumber }: AppliedAct): LedgerNot
   const numbered =
     dispatchNumber === null ? [] : [{ ...about, kind: 'documents.numbered', facts: { number: dispatchNumber } }];
   return [acted, ...moved, ...numbered];
+}
+
+/** A ledger fact is one text; the order of its keys does not depend on who wrote it. */
+function canonicalDetail(detail: NonNullable<AppliedAct['row']['detail']>): string {
+  return JSON.stringify(detail, Object.keys(detail).toSorted());
 }
 
 function decidedPayload({ loaded, row, dispatchNumber }: AppliedAct): MatterDecided {

@@ -1,41 +1,49 @@
 import { Injectable } from '@nestjs/common';
+import type { PostCode } from '@fubako/kernel';
 import { DocumentLifecycle, DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { type Act, type Refusal, act } from '../core/act';
+import type { Refusal } from '../core/refusal';
+import type { Act, Addition } from '../core/wanted-act';
+import type { ActDetail } from '../data/case.row';
 import { refuse } from '../errors';
+import { ActFactsReader, type CaseFacts, seatOfPost } from './act-facts-reader';
 import { ApplyActs } from './apply-acts';
 import { CaseStateReader } from './case-state-reader';
-import { LastInstance } from './last-instance';
+import { judgeAct } from './judge-act';
 
-export interface ActCommand extends Omit<Act, 'actor'> {
+export interface ActCommand extends Omit<Act, 'actor' | 'addition' | 'revision'> {
   readonly actor: Actor;
   readonly documentId: string;
+  readonly about?: ActDetail['about'];
+  /** The post whose holder is asked in addition, and how. */
+  readonly addition?: { readonly kind: Addition['kind']; readonly postCode: string } | null;
 }
 
-/** One act on one document: approve, return, reject, pull back, withdraw, abandon. */
+/** One act on one document, of any kind but editing its content. */
 @Injectable()
 export class ActOnDocument {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly reader: CaseStateReader,
+    private readonly facts: ActFactsReader,
     private readonly lifecycle: DocumentLifecycle,
     private readonly documents: DocumentReading,
-    private readonly lastInstance: LastInstance,
     private readonly apply: ApplyActs,
   ) {}
 
   /** @throws DomainError documents.not-found and the approvals.* refusals */
-  run({ actor, documentId, ...wanted }: ActCommand): Promise<void> {
+  run(command: ActCommand): Promise<void> {
     return this.uow.run(async () => {
+      const { actor, documentId } = command;
       await this.documents.readable(documentId, actor);
       const loaded = (await this.reader.lock([documentId])).get(documentId);
-      if (!loaded) return this.withdrawUnsubmitted({ actor, documentId, ...wanted });
-      const full: Act = { ...wanted, actor: actor.staffNo };
-      const lastInstance = wanted.outcome === 'objected' ? await this.lastInstance.seat() : null;
-      const result = act(loaded.state, full, lastInstance);
-      if (!result.ok) throw refusalError(documentId, result.refusal);
-      await this.apply.run([{ loaded, wanted: full, events: result.events, actor, bulkKey: null }]);
+      if (!loaded) return this.withdrawUnsubmitted(command);
+      const context = await this.facts.of(loaded, actor, command.addition ? [command.addition.postCode] : []);
+      const wanted = wantedAct(command, context);
+      const judged = judgeAct({ loaded, context, wanted, actor, about: command.about });
+      if (!judged.ok) throw refusalError(documentId, judged.refusal);
+      await this.apply.run([judged.accepted]);
     });
   }
 
@@ -47,6 +55,20 @@ export class ActOnDocument {
   }
 }
 
+/** @throws DomainError approvals.bad-person, approvals.bad-addition for people and posts that do not exist today */
+function wantedAct({ actor, documentId, about: _, addition, ...given }: ActCommand, { chart }: CaseFacts): Act {
+  if (given.to && !chart.person(given.to as never))
+    throw refuse('approvals.bad-person', { documentId, rule: 'RULE-47' });
+  const post = addition ? chart.post(addition.postCode as PostCode) : null;
+  if (addition && !post) throw refuse('approvals.bad-addition', { documentId, rule: 'RULE-26' });
+  return {
+    ...given,
+    actor: actor.staffNo,
+    addition: addition && post ? { kind: addition.kind, seat: seatOfPost(chart, post) } : null,
+  };
+}
+
+/** A refusal of the rules as an answer. */
 export function refusalError(documentId: string, { code, rule }: Refusal) {
   if (code === 'reason-required')
     return refuse('approvals.reason-required', { errors: [{ pointer: '/comment', code: 'form.required' }] });

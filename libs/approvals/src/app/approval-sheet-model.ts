@@ -1,7 +1,9 @@
 import { type LocalDate, formatStampDate, formatWareki, localDateAt } from '@fubako/kernel';
 import type { DocumentCard } from '@fubako/documents';
 import type { ApprovalSheet, Passage, SheetBox, SheetRemark } from '@fubako/rendering';
-import { outcomeWords } from '../core/words';
+import type { ActKind } from '../core/act-table';
+import { actWords, outcomeWords } from '../core/words';
+import { actNote } from './act-note';
 import type { ActRow, SeatRow } from '../data/case.row';
 
 /** Everything the sheet of one document says, as it is in the database. */
@@ -31,8 +33,12 @@ export interface SheetFacts {
 export function approvalSheet(facts: SheetFacts): ApprovalSheet {
   const { card, seats, acts } = facts;
   const bySeat = new Map(acts.map((act) => [act.id, act]));
-  const shown = seats.filter(({ skip }) => skip !== 'same-person' || seats.length <= 12);
-  const inLine = shown.filter(({ step_kind }) => step_kind === 'line' || step_kind === 'decision');
+  const shown = seats.filter(
+    ({ skip, state }) => state !== 'removed' && (skip !== 'same-person' || seats.length <= 12),
+  );
+  const inLine = shown.filter(
+    ({ step_kind }) => step_kind === 'line' || step_kind === 'decision' || step_kind === 'review',
+  );
   const asked = shown.filter(({ step_kind, skip }) => step_kind === 'concurrence' && skip !== 'own-section');
   return {
     municipalityName: facts.municipalityName,
@@ -40,13 +46,13 @@ export function approvalSheet(facts: SheetFacts): ApprovalSheet {
     dispatchNumber: card.dispatchNumber,
     draftNumber: card.draftNumber ?? '(提出時に採番)',
     decisionLabel: facts.decisionLabel,
-    decisionBoxes: [drafterBox(card), ...inLine.map((seat) => boxOf(seat, bySeat, seat.post_title))],
+    decisionBoxes: [drafterBox(card), ...inLine.map((seat) => boxOf(seat, bySeat, lineHeading(seat)))],
     concurrenceBoxes: asked.map((seat) => boxOf(seat, bySeat, concurrenceHeading(seat))),
     particulars: particularsOf(facts),
     subject: card.title,
     body: bodyOf(facts.texts),
     attachments: facts.attachments.map(({ file_name, pages }) => ({ name: file_name, pages })),
-    remarks: acts.filter(({ comment }) => comment !== null).map(remarkOf),
+    remarks: acts.flatMap(remarksOf),
     footer: footerOf(facts),
   };
 }
@@ -61,9 +67,18 @@ function drafterBox({ drafter, submittedAt }: DocumentCard): SheetBox {
 function boxOf(seat: SeatRow, acts: ReadonlyMap<string, ActRow>, heading: string): SheetBox {
   const act = seat.act_id === null ? undefined : acts.get(seat.act_id);
   const stands = act && act.outcome !== 'returned' && act.outcome !== 'rejected';
-  const stamp = stands ? { top: heading, date: stampDate(act.acted_at), name: familyName(act.actor_name) } : null;
+  const top = act && INSTEAD.has(act.capacity) ? `代 ${act.post_title}` : heading;
+  const stamp = stands ? { top, date: stampDate(act.acted_at), name: familyName(act.actor_name) } : null;
   const mark = seat.skip !== null ? 'not-applicable' : seat.state === 'active' ? 'waiting' : null;
   return { heading, stamp, mark };
+}
+
+/** Marked on the stamp: 代決 and 代理. */
+const INSTEAD = new Set(['acting', 'proxy']);
+
+/** 審査 stands in the line under its own name. */
+function lineHeading({ step_kind, post_title }: SeatRow): string {
+  return step_kind === 'review' ? '審査' : post_title;
 }
 
 /** `財政課長`: a concurring head is named with the unit, since several sections stand side by side. */
@@ -115,13 +130,23 @@ function passagesOf({ label, text, multiline }: SheetFacts['texts'][number]): Pa
   ];
 }
 
-function remarkOf(act: ActRow): SheetRemark {
-  const label = act.outcome ? outcomeWords(act.outcome, 'ja') : '意見';
+/** What was said, and in whose stead somebody acted (RULE-44). */
+function remarksOf(act: ActRow): SheetRemark[] {
+  const note = INSTEAD.has(act.capacity) ? actNote(act, 'ja') : null;
+  const text = [note, act.comment].filter((part) => part !== null).join('。');
+  return text === '' ? [] : [remarkOf(act, text)];
+}
+
+function remarkOf(act: ActRow, text: string): SheetRemark {
+  const label =
+    INSTEAD.has(act.capacity) || act.outcome === null
+      ? actWords(act.kind as ActKind, 'ja')
+      : outcomeWords(act.outcome, 'ja');
   return {
     label,
     who: `${act.unit_name} ${act.post_title} ${act.actor_name}`,
     date: day(act.acted_at),
-    text: act.comment ?? '',
+    text,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { DocumentState } from '@fubako/documents';
-import type { ActKind } from '../core/act';
-import type { Outcome } from '../core/case-state';
+import type { ActKind } from '../core/act-table';
+import type { Outcome, SeatOrigin } from '../core/case-state';
 import type { StepKind } from '../core/route-plan';
+import type { Away, Capacity } from '../core/standing';
+import type { ActCapacity } from '../data/case.row';
 
 export class SeatHolder {
   staffNo: string;
   name: string;
-  /** 本務・兼務・事務取扱 */
-  kind: 'main' | 'concurrent' | 'acting_holder';
+  /** 本務・兼務・事務取扱・職務代理・引継ぎ */
+  kind: Capacity;
 }
 
 export class SeatReasonView {
@@ -25,6 +27,28 @@ export class SeatActView {
   comment: string | null;
   /** The act is of an earlier round and still stands. */
   stale: boolean;
+  /** By what right: `acting` is 代決, `proxy` 代理. */
+  capacity: ActCapacity;
+  /** In whose stead, e.g. `部長 江藤 信一`; null for the own right. */
+  inSteadOf: string | null;
+}
+
+/** 不在 of the holder of an open seat, and who may act instead. */
+export class SeatAwayView {
+  kind: Away;
+  /** ISO instant of the return, when it is known. */
+  until: string | null;
+  /** 代決・代理 by, e.g. `福祉課 課長 深川 直美`. */
+  standIn: string | null;
+}
+
+/** 後閲 */
+export class PostReviewView {
+  cause: 'acting' | 'pull_up' | 'absence';
+  by: string | null;
+  outcome: 'acknowledged' | 'opinion' | null;
+  openedAt: string;
+  doneAt: string | null;
 }
 
 /** 席 */
@@ -36,16 +60,30 @@ export class RouteSeat {
   unitName: string;
   /** Null = vacant. */
   holder: SeatHolder | null;
-  state: 'planned' | 'waiting' | 'active' | 'done' | 'suspended' | 'skipped' | 'merged';
+  state: 'planned' | 'waiting' | 'active' | 'done' | 'suspended' | 'skipped' | 'merged' | 'passed' | 'removed';
   reason: SeatReasonView;
   act: SeatActView | null;
   openedAt: string | null;
+  /** Seats of one branch act one after the other, branches side by side. */
+  branch: number;
+  origin: SeatOrigin;
+  away: SeatAwayView | null;
+  /** 保留 until this day. */
+  heldUntil: string | null;
+  /** Name of the person to whom the task was handed over. */
+  handedTo: string | null;
+  /** 処理期限 */
+  dueOn: string | null;
+  /** 後閲 that is owed or done for this seat. */
+  postReview: PostReviewView | null;
 }
 
 export class RouteStep {
   no: number;
   kind: StepKind;
   state: 'planned' | 'waiting' | 'active' | 'done' | 'suspended' | 'skipped';
+  /** How many branches must agree; null = all. */
+  need: number | null;
   seats: RouteSeat[];
 }
 
@@ -80,6 +118,8 @@ export class HistoryEntry {
   revisionNo: number;
   /** 一括 */
   bulk: boolean;
+  /** What else the record says, e.g. `部長 江藤 信一 不在のため 福祉課 課長 深川 直美 代決`; null for plain acts. */
+  note: string | null;
 }
 
 export class AllowedAct {
@@ -89,12 +129,38 @@ export class AllowedAct {
   label: string;
 }
 
+/** An act that the reader's place in the matter suggests, with what stands against it now. */
+export class RefusedApprovalAct extends AllowedAct {
+  code: string;
+  /** Rule of the domain reference. */
+  rule: string;
+  /** Why not, and what to do, in the reader's language. */
+  reason: string;
+}
+
+/** 事前の指示 */
+export class PriorInstructionView {
+  postTitle: string;
+  givenByName: string;
+  givenOn: string;
+  text: string;
+  recordedByName: string;
+}
+
+export class ReturnPointer {
+  field?: string;
+  attachmentId?: string;
+  page?: number;
+}
+
 export class LastReturn {
   byName: string;
   byTitle: string;
   at: string;
   comment: string;
   round: number;
+  /** The field or page that the return is about. */
+  about: ReturnPointer | null;
 }
 
 /** 専決規程の版 that a case was planned by (RULE-104). */
@@ -103,6 +169,23 @@ export class DelegationTableView {
   validFrom: string;
   /** As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
   words: string;
+}
+
+export class RequestedSeatView {
+  kind: 'concurrence' | 'confirmation' | 'circulation';
+  postCode: string;
+}
+
+export class RemovedUnitView {
+  unitCode: string;
+  reason: string;
+}
+
+export class RequestedSeatsView {
+  additions: RequestedSeatView[];
+  removals: RemovedUnitView[];
+  /** Posts to pass over while their holders are absent. */
+  passOver: string[];
 }
 
 /** 案件: the running approval of a document. */
@@ -118,87 +201,11 @@ export class Approval {
   steps: RouteStep[];
   history: HistoryEntry[];
   allowed: AllowedAct[];
+  refused: RefusedApprovalAct[];
+  instructions: PriorInstructionView[];
+  /** What the drafter asked for beyond the rules. */
+  requested: RequestedSeatsView;
   /** Who it waits for, in words. */
   waitingFor: string | null;
   lastReturn: LastReturn | null;
-}
-
-export class InboxItem {
-  documentId: string;
-  /** Null for my own returned drafts. */
-  seatId: string | null;
-  version: number;
-  contentDigest: string | null;
-  title: string;
-  matterTypeName: string;
-  stepKind: StepKind | null;
-  decisionLabel: string | null;
-  drafterName: string;
-  sectionName: string;
-  amount: number | null;
-  urgent: boolean;
-  resubmitted: boolean;
-  unread: boolean;
-  dueOn: string | null;
-  overdue: boolean;
-  openedAt: string;
-  number: string | null;
-  attachmentCount: number;
-  unreadAttachments: number;
-  opinions: number;
-  confidentiality: 'none' | 'secret' | 'top_secret' | 'personnel';
-}
-
-export class InboxPage {
-  items: InboxItem[];
-  nextCursor: string | null;
-}
-
-export class InboxCounts {
-  all: number;
-  decision: number;
-  approval: number;
-  concurrence: number;
-  overdue: number;
-  returned: number;
-}
-
-export class BulkLine {
-  documentId: string;
-  seatId: string;
-  title: string;
-  amount: number | null;
-}
-
-export class BulkExcludedLine extends BulkLine {
-  code: string;
-  reason: string;
-}
-
-/** What a bulk approval would do, before it is asked for. */
-export class BulkPreview {
-  /** How many would be approved. */
-  count: number;
-  /** Sum of the amounts that would be approved, yen. */
-  totalAmount: number;
-  urgent: number;
-  resubmitted: number;
-  unread: number;
-  eligible: BulkLine[];
-  excluded: BulkExcludedLine[];
-}
-
-export class BulkOutcome {
-  documentId: string;
-  seatId: string;
-  title: string;
-  outcome: 'applied' | 'excluded' | 'conflict' | 'refused';
-  code: string | null;
-  reason: string | null;
-  dispatchNumber: string | null;
-}
-
-export class BulkResult {
-  applied: number;
-  outcomes: BulkOutcome[];
 }

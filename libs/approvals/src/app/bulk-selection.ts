@@ -21,6 +21,16 @@ export interface JudgedItem {
   readonly exclusion: BulkExclusion | null;
 }
 
+export const BULK_KINDS = ['approve', 'return', 'post_review'] as const;
+/** 一括決裁, 一括差戻し, 一括後閲 */
+export type BulkKind = (typeof BULK_KINDS)[number];
+
+/** Who asks for what of a selection. */
+export interface BulkAsk {
+  readonly actor: Actor;
+  readonly kind: BulkKind;
+}
+
 /** Judges a selection by the municipality's policy (RULE-64): the sheet shows it, and the execution asks again. */
 @Injectable()
 export class BulkSelection {
@@ -30,35 +40,35 @@ export class BulkSelection {
     private readonly settings: MunicipalitySettings,
   ) {}
 
-  /** The documents in which the person has a seat of these: only they may be locked. */
-  async documentsOf(items: readonly BulkItem[], actor: Actor): Promise<string[]> {
+  /** The documents in which the person has something to do with these seats: only they may be locked. */
+  async documentsOf(items: readonly BulkItem[], { actor }: BulkAsk): Promise<string[]> {
     const seatIds = items.map(({ seatId }) => seatId);
     return this.rows.documentsOf(actor.staffNo, seatIds);
   }
 
-  async judge(items: readonly BulkItem[], actor: Actor): Promise<JudgedItem[]> {
+  async judge(items: readonly BulkItem[], { actor, kind }: BulkAsk): Promise<JudgedItem[]> {
     const today = localDateAt(await this.uow.now());
-    const rows = await this.rows.seats(
-      actor.staffNo,
-      today,
-      items.map(({ seatId }) => seatId),
-    );
+    const seatIds = items.map(({ seatId }) => seatId);
+    const rows = await this.rows.seats({ staffNo: actor.staffNo, today, seatIds, postReview: kind === 'post_review' });
     const bySeat = new Map(rows.map((row) => [row.seatId, row]));
     const { bulkExcludes, bulkMaxAmount } = await this.settings.current();
     return items.map((item) => {
       const row = bySeat.get(item.seatId) ?? null;
-      const policy = { excludes: bulkExcludes, maxAmount: bulkMaxAmount };
+      // What policy keeps out of bulk agreement may well be returned, or read afterwards, in bulk (RULE-64).
+      const policy = kind === 'approve' ? { excludes: bulkExcludes, maxAmount: bulkMaxAmount } : NO_POLICY;
       return { item, row, exclusion: row ? bulkExclusion(factsOf(item, row), policy) : null };
     });
   }
 }
+
+const NO_POLICY = { excludes: [], maxAmount: null } as const;
 
 function factsOf(item: BulkItem, row: InboxRow) {
   return {
     changedSinceListed: item.contentDigest !== row.contentDigest || item.documentId !== row.documentId,
     newComments: row.unread ? row.opinions : 0,
     objections: row.objections,
-    acting: false,
+    acting: row.inStead,
     confidential: row.confidentiality !== 'none',
     unreadAttachments: row.unreadAttachments,
     amount: row.amount,

@@ -7,8 +7,8 @@ import { BULK_EXCLUSIONS, type BulkExclusion } from '../core/bulk-policy';
 import { exclusionWords } from '../core/words';
 import type { BulkOutcomeRow } from '../data/bulk-outcome-rows';
 import { refusalDetail } from '../errors';
-import type { BulkPreview, BulkResult } from './approvals.views.dto';
-import { type BulkItem, BulkSelection, type JudgedItem } from './bulk-selection';
+import type { BulkPreview, BulkResult } from './inbox.views.dto';
+import { type BulkAsk, type BulkItem, BulkSelection, type JudgedItem } from './bulk-selection';
 
 /** The confirmation sheet before, and the answer after, in the reader's words. */
 @Injectable()
@@ -19,9 +19,9 @@ export class BulkViews {
     private readonly documents: DocumentReading,
   ) {}
 
-  preview(items: readonly BulkItem[], actor: Actor, language: Language): Promise<BulkPreview> {
+  preview(items: readonly BulkItem[], ask: BulkAsk, language: Language): Promise<BulkPreview> {
     return this.uow.read(async () => {
-      const judged = await this.selection.judge(items, actor);
+      const judged = await this.selection.judge(items, ask);
       const eligible = judged.filter(({ row, exclusion }) => row !== null && exclusion === null);
       const rows = eligible.flatMap(({ row }) => row ?? []);
       return {

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type DocumentCard, DocumentLifecycle } from '@fubako/documents';
-import type { CaseState, Seat, Step } from '../core/case-state';
+import type { CaseState, PostReview, Seat, Step } from '../core/case-state';
 import { CaseRows } from '../data/case-rows';
-import type { CaseRow, SeatRow } from '../data/case.row';
+import type { CaseRow, PostReviewRow, PriorInstructionRow, SeatRow } from '../data/case.row';
 
 /** A running approval with everything that was locked and read to act on it. */
 export interface LoadedCase {
   readonly card: DocumentCard;
   readonly row: CaseRow;
   readonly seats: readonly SeatRow[];
+  readonly reviews: readonly PostReviewRow[];
+  readonly instructions: readonly PriorInstructionRow[];
   readonly state: CaseState;
 }
 
@@ -23,24 +25,54 @@ export class CaseStateReader {
   /** Cases by document id; documents that were never submitted are left out. */
   async lock(documentIds: readonly string[]): Promise<Map<string, LoadedCase>> {
     const cards = await this.lifecycle.lock(documentIds);
-    const cases = await this.rows.lock(documentIds);
-    const seats = await this.rows.currentSeats([...cases.keys()]);
-    const loaded = [...cases.values()].flatMap((row) => {
-      const card = cards.get(row.document_id);
-      return card ? [loadedCase(card, row, seats.get(row.document_id) ?? [])] : [];
+    return this.load([...cards.values()], await this.rows.lock(documentIds));
+  }
+
+  /** The case of a document that the caller may read, as it is, without a lock; null before the first submission. */
+  async read(card: DocumentCard): Promise<LoadedCase | null> {
+    const row = await this.rows.find(card.id);
+    if (!row) return null;
+    return (await this.load([card], new Map([[card.id, row]]))).get(card.id) ?? null;
+  }
+
+  private async load(
+    cards: readonly DocumentCard[],
+    cases: ReadonlyMap<string, CaseRow>,
+  ): Promise<Map<string, LoadedCase>> {
+    const ids = [...cases.keys()];
+    const seats = await this.rows.currentSeats(ids);
+    const reviews = await this.rows.postReviews(ids);
+    const instructions = await this.rows.priorInstructions(ids);
+    const loaded = cards.flatMap((card) => {
+      const row = cases.get(card.id);
+      const own = { seats: seats.get(card.id) ?? [], reviews: reviews.get(card.id) ?? [] };
+      return row ? [{ ...loadedCase(card, row, own), instructions: instructions.get(card.id) ?? [] }] : [];
     });
     return new Map(loaded.map((one) => [one.card.id, one]));
   }
 }
 
-export function loadedCase(card: DocumentCard, row: CaseRow, seats: readonly SeatRow[]): LoadedCase {
-  return { card, row, seats, state: stateOf(card, row, seats) };
+function loadedCase(
+  card: DocumentCard,
+  row: CaseRow,
+  { seats, reviews }: { seats: readonly SeatRow[]; reviews: readonly PostReviewRow[] },
+) {
+  return { card, row, seats, reviews, state: stateOf(card, row, { seats, reviews }) };
 }
 
-function stateOf(card: DocumentCard, row: CaseRow, seats: readonly SeatRow[]): CaseState {
+function stateOf(
+  card: DocumentCard,
+  row: CaseRow,
+  { seats, reviews }: { seats: readonly SeatRow[]; reviews: readonly PostReviewRow[] },
+): CaseState {
   const steps = new Map<number, Step & { seats: Seat[] }>();
   for (const seat of seats) {
-    const step = steps.get(seat.step_no) ?? { no: seat.step_no, kind: seat.step_kind, seats: [] };
+    const step = steps.get(seat.step_no) ?? {
+      no: seat.step_no,
+      kind: seat.step_kind,
+      need: seat.need ?? 'all',
+      seats: [],
+    };
     step.seats.push(seatOf(seat));
     steps.set(seat.step_no, step);
   }
@@ -52,18 +84,37 @@ function stateOf(card: DocumentCard, row: CaseRow, seats: readonly SeatRow[]): C
     drafter: row.drafter_staff_no,
     contentDigest: row.content_digest.toString('hex'),
     steps: [...steps.values()],
+    postReviews: reviews.map(reviewOf),
   };
 }
 
 function seatOf(row: SeatRow): Seat {
+  // An act carried over from an earlier round closes the seat, but nobody has acted in this round by it (RULE-51).
+  const acted = row.carried ? null : row.acted_by;
   return {
     id: row.id,
     postCode: row.post_code,
     postTitle: row.post_title,
     unitName: row.unit_name,
+    rank: row.rank,
     state: row.state,
     principal: row.principal,
-    // An act carried over from an earlier round closes the seat, but nobody has acted in this round by it (RULE-51).
+    capacity: row.principal_kind,
     outcome: row.carried ? null : row.outcome,
+    branch: row.branch,
+    turn: row.turn,
+    origin: row.origin,
+    attempt: row.attempt,
+    skip: row.skip,
+    heldUntil: row.held_until,
+    handedTo: row.handed_to,
+    passOver: row.pass_over,
+    actedBy: acted,
+    actedNo: acted === null ? null : (row.acted_at?.getTime() ?? null),
+    passedBy: row.passed_by,
   };
+}
+
+function reviewOf({ seat_id, principal, cause, outcome }: PostReviewRow): PostReview {
+  return { seatId: seat_id, principal, cause, outcome };
 }

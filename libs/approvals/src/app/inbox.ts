@@ -4,7 +4,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { type InboxRow, InboxRows, type InboxView, inboxKey } from '../data/inbox-rows';
-import type { InboxCounts, InboxItem } from './approvals.views.dto';
+import type { InboxCounts, InboxItem } from './inbox.views.dto';
 
 const SORT_COLUMNS = ['integer', 'integer', 'day', 'instant', 'uuid'] as const;
 

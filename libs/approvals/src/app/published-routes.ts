@@ -7,7 +7,7 @@ import { planRoute } from '../core/plan-route';
 import type { RoutePlan } from '../core/route-plan';
 import type { DelegationRule } from '../core/route-facts';
 import { RuleSetRows } from '../data/rule-set-rows';
-import { RouteFactsReader, type RouteGround, routeFacts } from './route-facts-reader';
+import { type RoutedMatter, RouteFactsReader, type RouteGround, routeFacts } from './route-facts-reader';
 
 /** Everything that can be planned, and the days for which the plans hold. */
 export interface RoutesOfSpan {
@@ -49,7 +49,7 @@ export class PublishedRoutes {
   private async on(day: LocalDate): Promise<RoutesOfSpan['planned'][number][]> {
     const units = draftingUnits(await this.charts.on(day));
     const planned: RoutesOfSpan['planned'][number][] = [];
-    for (const { code, name } of await this.documents.matterTypesOn(day)) {
+    for (const { code, name, review } of await this.documents.matterTypesOn(day)) {
       const ground = await this.facts.ground(code, { day });
       for (const unit of units)
         for (const rule of ground.rules) {
@@ -60,7 +60,7 @@ export class PublishedRoutes {
             unitCode: unit.code,
             unitName: unit.name,
           };
-          planned.push({ route, plan: planByRule(rule, unit.code, ground) });
+          planned.push({ route, plan: planByRule(rule, { unitCode: unit.code, review }, ground) });
         }
     }
     return planned;
@@ -68,9 +68,13 @@ export class PublishedRoutes {
 }
 
 /** The plan of a matter to which just this rule applies, whatever its fields and amount are. */
-function planByRule(rule: DelegationRule, unitCode: string, ground: RouteGround): RoutePlan {
+function planByRule(
+  rule: DelegationRule,
+  asked: Pick<RoutedMatter, 'unitCode' | 'review'>,
+  ground: RouteGround,
+): RoutePlan {
   const rules = [{ ...rule, when: '', minAmount: null, maxAmount: null }];
-  const matter = { matterType: '', drafter: SOMEBODY, unitCode, fields: {}, amount: null, escalations: [] };
+  const matter = { matterType: '', drafter: SOMEBODY, ...asked, fields: {}, amount: null, escalations: [] };
   return planRoute(routeFacts(matter, { ...ground, rules }));
 }
 

@@ -4,17 +4,17 @@ import { DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Language } from '@fubako/platform/http';
-import { stepOf } from '../core/case-state';
-import { possibleActs } from '../core/possible-acts';
 import { ruleSetWords } from '../core/rule-set-words';
-import { buttonWords, waitingWords } from '../core/words';
+import { waitingWords } from '../core/words';
 import { CaseRows } from '../data/case-rows';
+import type { ActRow, RequestedSeats } from '../data/case.row';
 import { RuleSetRows } from '../data/rule-set-rows';
-import type { ActRow } from '../data/case.row';
 import { refuse } from '../errors';
-import type { AllowedAct, Approval, DelegationTableView, LastReturn } from './approvals.views.dto';
-import { type LoadedCase, loadedCase } from './case-state-reader';
+import { ActFactsReader } from './act-facts-reader';
+import type { Approval, DelegationTableView, LastReturn, RequestedSeatsView } from './approvals.views.dto';
+import { CaseStateReader, type LoadedCase } from './case-state-reader';
 import { historyOf } from './history';
+import { offeredActs } from './offered-acts';
 import { stepViews } from './route-views';
 
 /** A running approval as one reader sees it: route, history, and what the reader may do now. */
@@ -23,6 +23,8 @@ export class ReadApproval {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly documents: DocumentReading,
+    private readonly reader: CaseStateReader,
+    private readonly facts: ActFactsReader,
     private readonly rows: CaseRows,
     private readonly ruleSets: RuleSetRows,
   ) {}
@@ -31,18 +33,22 @@ export class ReadApproval {
   run(documentId: string, actor: Actor, language: Language): Promise<Approval> {
     return this.uow.read(async () => {
       const card = await this.documents.readable(documentId, actor);
-      const row = await this.rows.find(documentId);
-      if (!row) throw refuse('approvals.not-found', { documentId });
-      const seats = (await this.rows.currentSeats([documentId])).get(documentId) ?? [];
+      const loaded = await this.reader.read(card);
+      if (!loaded) throw refuse('approvals.not-found', { documentId });
+      const { facts, chart } = await this.facts.of(loaded, actor);
       const acts = await this.rows.acts(documentId);
       const revisions = await this.documents.revisions(documentId);
-      const loaded = loadedCase(card, row, seats);
+      const said = {
+        acts: new Map(acts.map((act) => [act.id, act])),
+        reviews: loaded.reviews,
+        names: (staffNo: string) => chart.person(staffNo as never)?.name ?? null,
+      };
       return {
         ...factsOf(loaded),
-        delegationTable: await this.delegationTable(row.rule_set_id, language),
-        steps: stepViews(seats, new Map(acts.map((act) => [act.id, act])), language),
+        delegationTable: await this.delegationTable(loaded.row.rule_set_id, language),
+        steps: stepViews(loaded.seats, said, language),
         history: historyOf({ card, acts, revisions, language }),
-        allowed: allowedOf(loaded, actor, language),
+        ...offeredActs({ loaded, actor, facts }, language),
         waitingFor: waitingFor(loaded, await this.uow.now(), language),
         lastReturn: lastReturn(acts),
       };
@@ -58,7 +64,7 @@ export class ReadApproval {
   }
 }
 
-function factsOf({ card, row }: LoadedCase) {
+function factsOf({ card, row, instructions }: LoadedCase) {
   return {
     documentId: card.id,
     version: row.version,
@@ -67,21 +73,27 @@ function factsOf({ card, row }: LoadedCase) {
     revisionNo: row.revision_no,
     contentDigest: row.content_digest.toString('hex'),
     decisionLabel: row.decision_label,
+    instructions: instructions.map((given) => ({
+      postTitle: given.post_title,
+      givenByName: given.given_by_name,
+      givenOn: given.given_on,
+      text: given.text,
+      recordedByName: given.recorded_name,
+    })),
+    requested: requestedView(row.requested),
   };
 }
 
-function allowedOf({ card, state }: LoadedCase, actor: Actor, language: Language): AllowedAct[] {
-  const acts = possibleActs(state, actor.staffNo).map(({ kind, seatId }) => {
-    const step = seatId === null ? null : (stepOf(state, seatId)?.kind ?? null);
-    return { kind, ...(seatId === null ? {} : { seatId }), label: buttonWords(kind, step, language) };
-  });
-  const editable =
-    card.drafter.staffNo === actor.staffNo && (card.state === 'returned' || card.state === 'pulled_back');
-  return editable ? [{ kind: 'submit', label: buttonWords('submit', null, language) }, ...acts] : acts;
+function requestedView({ additions = [], removals = {}, passOver = [] }: RequestedSeats): RequestedSeatsView {
+  return {
+    additions: additions.map((one) => ({ ...one })),
+    removals: Object.entries(removals).map(([unitCode, reason]) => ({ unitCode, reason })),
+    passOver: [...passOver],
+  };
 }
 
 function waitingFor({ seats, card }: LoadedCase, now: Date, language: Language): string | null {
-  const active = seats.find(({ state }) => state === 'active');
+  const active = seats.find(({ state, step_kind }) => state === 'active' && step_kind !== 'circulation');
   if (card.state !== 'circulating' || !active) return null;
   const day = active.opened_at ? daysBetween(localDateAt(active.opened_at), localDateAt(now)) + 1 : 1;
   return waitingWords(
@@ -99,5 +111,6 @@ function lastReturn(acts: readonly ActRow[]): LastReturn | null {
     at: act.acted_at.toISOString(),
     comment: act.comment ?? '',
     round: act.round,
+    about: act.detail?.about ?? null,
   };
 }

@@ -1,83 +1,85 @@
 import type { Language } from '@fubako/platform/http';
 import { reasonWords, skipWords } from '../core/reason-words';
-import type { PlannedSeat, PlannedStep, RoutePlan } from '../core/route-plan';
-import type { ActRow, SeatRow } from '../data/case.row';
-import { routeProblemWords } from '../errors';
-import type { RoutePreview, RouteSeat, RouteStep } from './approvals.views.dto';
+import type { ActRow, PostReviewRow, SeatRow } from '../data/case.row';
+import type { PostReviewView, RouteSeat, RouteStep } from './approvals.views.dto';
+import { stateOfSkip } from './planned-views';
 
-/** A plan as a drafter sees it before submitting. */
-export function previewView(plan: RoutePlan, language: Language): RoutePreview {
-  if (!plan.ok) {
-    return {
-      decision: null,
-      steps: [],
-      problems: plan.problems.map(({ code }) => ({ code, detail: routeProblemWords(code, language) })),
-    };
-  }
-  const decider = plan.steps.at(-1)?.seats[0];
-  const why = decider ? reasonWords(decider.reason, language) : { rule: '', text: '' };
-  const { label, rank } = plan.decision;
-  return {
-    decision: { label, rank, rule: why.rule, explanation: why.text },
-    steps: plan.steps.map((step, index) => plannedStep(step, index + 1, language)),
-    problems: [],
-  };
-}
-
-function plannedStep({ kind, seats }: PlannedStep, no: number, language: Language): RouteStep {
-  return {
-    no,
-    kind,
-    state: seats.every(({ skip }) => skip !== null) ? 'skipped' : 'planned',
-    seats: seats.map((seat) => plannedSeat(seat, language)),
-  };
-}
-
-function plannedSeat(seat: PlannedSeat, language: Language): RouteSeat {
-  const { skip } = seat;
-  return {
-    id: null,
-    postCode: seat.postCode,
-    postTitle: seat.postTitle,
-    unitName: seat.unitName,
-    holder: seat.holder ? { ...seat.holder } : null,
-    state: skip === 'same-person' ? 'merged' : skip === null ? 'planned' : 'skipped',
-    reason: skip === null ? reasonWords(seat.reason, language) : skipWords(skip, language),
-    act: null,
-    openedAt: null,
-  };
+/** What was said in and about the seats. */
+export interface Said {
+  readonly acts: ReadonlyMap<string, ActRow>;
+  readonly reviews: readonly PostReviewRow[];
+  readonly names: (staffNo: string) => string | null;
 }
 
 /** The steps of the current round with what was done in them. */
-export function stepViews(
-  seats: readonly SeatRow[],
-  acts: ReadonlyMap<string, ActRow>,
-  language: Language,
-): RouteStep[] {
+export function stepViews(seats: readonly SeatRow[], said: Said, language: Language): RouteStep[] {
   const steps = new Map<number, RouteStep>();
   for (const seat of seats) {
-    const step = steps.get(seat.step_no) ?? { no: seat.step_no, kind: seat.step_kind, state: 'waiting', seats: [] };
-    step.seats.push(seatView(seat, acts, language));
+    const step = steps.get(seat.step_no) ?? {
+      no: seat.step_no,
+      kind: seat.step_kind,
+      state: 'waiting',
+      need: seat.need,
+      seats: [],
+    };
+    step.seats.push(seatView(seat, said, language));
     steps.set(seat.step_no, step);
   }
   return [...steps.values()].map((step) => ({ ...step, state: stepState(step.seats) }));
 }
 
-function seatView(seat: SeatRow, acts: ReadonlyMap<string, ActRow>, language: Language): RouteSeat {
-  const act = seat.act_id === null ? undefined : acts.get(seat.act_id);
-  const staffNo = seat.principal ?? (seat.opened_at === null ? seat.planned_holder : null);
-  const name = seat.principal_name ?? (seat.opened_at === null ? seat.planned_name : null);
-  const kind = seat.principal_kind ?? seat.planned_kind;
+function seatView(seat: SeatRow, said: Said, language: Language): RouteSeat {
+  const act = seat.act_id === null ? undefined : said.acts.get(seat.act_id);
   return {
     id: seat.id,
     postCode: seat.post_code,
     postTitle: seat.post_title,
     unitName: seat.unit_name,
-    holder: staffNo && name && kind ? { staffNo, name, kind } : null,
-    state: seat.skip === 'same-person' ? 'merged' : seat.state,
-    reason: seat.skip === null ? reasonWords(seat.reason, language) : skipWords(seat.skip, language),
+    holder: holderShown(seat),
+    state: stateShown(seat),
+    reason: reasonShown(seat, language),
     act: act ? actView(act, seat.carried) : null,
     openedAt: seat.opened_at?.toISOString() ?? null,
+    branch: seat.branch,
+    origin: seat.origin,
+    away: awayView(seat),
+    heldUntil: seat.held_until,
+    handedTo: seat.handed_to && (said.names(seat.handed_to) ?? seat.principal_name),
+    dueOn: seat.due_on,
+    postReview: reviewView(said.reviews.findLast(({ seat_id }) => seat_id === seat.id)),
+  };
+}
+
+/** Whoever has it, or is foreseen to; nobody for an open seat that is vacant. */
+function holderShown(seat: SeatRow): RouteSeat['holder'] {
+  const planned = seat.principal === null && seat.opened_at === null;
+  const staffNo = planned ? seat.planned_holder : seat.principal;
+  const name = planned ? seat.planned_name : seat.principal_name;
+  const kind = seat.principal_kind ?? seat.planned_kind;
+  return staffNo && name && kind ? { staffNo, name, kind } : null;
+}
+
+function reasonShown({ skip, reason }: SeatRow, language: Language) {
+  return skip === null || skip === 'removed' ? reasonWords(reason, language) : skipWords(skip, language);
+}
+
+function awayView(seat: SeatRow): RouteSeat['away'] {
+  return seat.away && { kind: seat.away, until: seat.away_until?.toISOString() ?? null, standIn: seat.stand_in_name };
+}
+
+/** A seat that is only forecast to need no act is shown so, too. */
+function stateShown({ skip, state }: SeatRow): RouteSeat['state'] {
+  return skip !== null && (state === 'waiting' || state === 'skipped') ? stateOfSkip(skip) : state;
+}
+
+function reviewView(review: PostReviewRow | undefined): PostReviewView | null {
+  if (!review) return null;
+  return {
+    cause: review.cause,
+    by: review.principal_name,
+    outcome: review.outcome,
+    openedAt: review.opened_at.toISOString(),
+    doneAt: review.done_at?.toISOString() ?? null,
   };
 }
 
@@ -90,12 +92,16 @@ function actView(act: ActRow, stale: boolean) {
     actedAt: act.acted_at.toISOString(),
     comment: act.comment,
     stale,
+    capacity: act.capacity,
+    inSteadOf: act.for_name === null ? null : `${act.for_post_title ?? ''} ${act.for_name}`.trim(),
   };
 }
 
+const OVER: readonly RouteSeat['state'][] = ['merged', 'removed', 'passed'];
+
 function stepState(seats: readonly RouteSeat[]): RouteStep['state'] {
   const states = seats
-    .map(({ state }) => (state === 'merged' ? 'skipped' : state))
+    .map(({ state }) => (OVER.includes(state) ? 'skipped' : state))
     .filter((state) => state !== 'skipped');
   if (states.length === 0) return 'skipped';
   const order = ['active', 'suspended', 'waiting', 'done'] as const;

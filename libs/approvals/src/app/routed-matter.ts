@@ -1,8 +1,12 @@
 import type { DocumentCard } from '@fubako/documents';
+import type { RequestedSeats } from '../data/case.row';
 import type { RoutedMatter } from './route-facts-reader';
 
-/** A document as far as its route depends on it. */
-export function routedMatter(card: DocumentCard): RoutedMatter {
+/** A document as far as its route depends on it, with the 審査 that its type needs and what its drafter asked for. */
+export function routedMatter(
+  card: DocumentCard,
+  more: { readonly review?: RoutedMatter['review']; readonly requested?: RequestedSeats } = {},
+): RoutedMatter {
   return {
     matterType: card.matterType,
     drafter: card.drafter,
@@ -10,5 +14,7 @@ export function routedMatter(card: DocumentCard): RoutedMatter {
     fields: card.fields,
     amount: card.amount,
     escalations: card.attributes.escalations,
+    urgent: card.attributes.urgent,
+    ...more,
   };
 }

@@ -4,9 +4,9 @@ import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { planRoute } from '../core/plan-route';
-import type { RoutePlan } from '../core/route-plan';
 import { refuse } from '../errors';
 import { ensureOnlooker } from './delegation-rights';
+import type { PlannedRoute } from './planned-views';
 import { RouteFactsReader, routeFacts } from './route-facts-reader';
 import { TriedRules, type TriedTable } from './tried-rules';
 
@@ -34,7 +34,7 @@ export class SimulateRoute {
   ) {}
 
   /** @throws DomainError approvals.not-your-table, approvals.table-not-found, approvals.unknown-unit */
-  run({ actor, matterType, unitCode, fields, escalations, ...query }: SimulationQuery): Promise<RoutePlan> {
+  run({ actor, matterType, unitCode, fields, escalations, ...query }: SimulationQuery): Promise<PlannedRoute> {
     return this.uow.read(async () => {
       ensureOnlooker(actor);
       const day = query.day ?? localDateAt(await this.uow.now());
@@ -42,8 +42,10 @@ export class SimulateRoute {
       const rules = (await this.rules.of(query)).get(matterType) ?? [];
       const ground = await this.facts.ground(matterType, { day, ruleSetId: query.tableId });
       const amount = Number.isSafeInteger(fields.amount) ? Number(fields.amount) : null;
-      const matter = { matterType, drafter: SOMEBODY, unitCode, fields, amount, escalations };
-      return planRoute(routeFacts(matter, { ...ground, rules }));
+      const review = await this.facts.reviewAskedFor(matterType);
+      const matter = { matterType, drafter: SOMEBODY, unitCode, fields, amount, escalations, review };
+      const planned = routeFacts(matter, { ...ground, rules });
+      return { plan: planRoute(planned), standings: planned.standings };
     });
   }
 }

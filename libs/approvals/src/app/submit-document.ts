@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type DocumentCard, DocumentLifecycle, type FrozenRevision } from '@fubako/documents';
-import { Ledger } from '@fubako/ledger';
+import { type DocumentCard, DocumentLifecycle } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { planRoute } from '../core/plan-route';
 import type { RoutePlan } from '../core/route-plan';
+import type { RequestedSeats } from '../data/case.row';
 import { refuse } from '../errors';
 import { EnterRound } from './enter-round';
-import { routedMatter } from './routed-matter';
 import { RoundEntry } from './round-entry';
-import { type DefinitionVersions, type PlanningBasis, type RoutedMatter, RouteFactsReader } from './route-facts-reader';
+import { type PlanningBasis, type RoutedMatter, RouteFactsReader } from './route-facts-reader';
+import { SubmissionNews } from './submission-news';
 
 export interface SubmitCommand {
   readonly actor: Actor;
@@ -18,6 +18,10 @@ export interface SubmitCommand {
   readonly expectedVersion: number;
   /** The drafter's answer to a return. */
   readonly note: string | null;
+  /** The drafter's word that the correction touches the substance; what the system finds out counts as well (RULE-33). */
+  readonly substanceChanged?: boolean;
+  /** Seats beyond the rules; as at the last submission when absent. */
+  readonly requested?: RequestedSeats;
 }
 
 /** 起案の提出: freezes the content, plans the route, opens the first seats; a resubmission enters where RULE-50 says. */
@@ -29,54 +33,44 @@ export class SubmitDocument {
     private readonly facts: RouteFactsReader,
     private readonly entry: RoundEntry,
     private readonly enter: EnterRound,
-    private readonly ledger: Ledger,
+    private readonly news: SubmissionNews,
   ) {}
 
-  /** @throws DomainError documents.incomplete, documents.changed-meanwhile, approvals.no-route */
-  run({ actor, documentId, expectedVersion, note }: SubmitCommand): Promise<void> {
+  /** @throws DomainError documents.incomplete, documents.changed-meanwhile, approvals.no-route, approvals.own-seat */
+  run(command: SubmitCommand): Promise<void> {
+    const { actor, documentId, expectedVersion, note } = command;
     return this.uow.run(async () => {
       const card = await this.lifecycle.openForSubmission(documentId, actor, expectedVersion);
       const revision = await this.lifecycle.freeze(documentId, actor, note);
-      const { plan, ...versions } = await this.plan(card);
-      const { steps, previous } = await this.entry.of(card, revision, plan.steps);
-      await this.enter.run(card, { plan, steps, revision, ...versions, previous });
+      const requested = command.requested ?? (await this.facts.requestedBefore(documentId));
+      const { plan, ...versions } = await this.plan(card, requested);
+      const declared = { revision, declared: command.substanceChanged ?? false };
+      const { steps, previous, standing } = await this.entry.of(card, declared, plan.steps);
+      await this.enter.run(card, { actor, plan, steps, revision, ...versions, requested, previous });
       const number = await this.lifecycle.enter(card, revision, actor);
-      this.note(card, { revision, ...versions, number, round: (previous?.round ?? 0) + 1 });
+      await this.news.tell(card, { revision, ...versions, number, round: (previous?.round ?? 0) + 1, standing });
     });
   }
 
-  private async plan(card: DocumentCard) {
-    const matter = routedMatter(card);
+  private async plan(card: DocumentCard, requested: RequestedSeats) {
+    const matter = await this.facts.matterOf(card, requested);
     const kept = await this.planOn(matter, await this.facts.kept(card.id));
     // A table that names what no longer exists cannot be kept: then the one in force decides (RULE-104).
-    const { plan, ...versions } = kept.plan.ok ? kept : await this.planOn(matter, {});
+    const { plan, blocked, ...versions } = kept.plan.ok ? kept : await this.planOn(matter, {});
     if (!plan.ok) throw refuse('approvals.no-route', { problems: plan.problems.map(({ code }) => code) });
+    if (blocked) throw refuse('approvals.own-seat', { documentId: card.id });
     return { plan, ...versions };
   }
 
   private async planOn(matter: RoutedMatter, basis: PlanningBasis) {
-    const { facts, ...versions } = await this.facts.read(matter, basis);
+    const { facts, drafterSeat, ...versions } = await this.facts.read(matter, basis);
     const plan: RoutePlan = planRoute(facts);
-    return { plan, ...versions };
+    const blocked = drafterSeat === 'block' && plan.ok && asksDrafter(plan);
+    return { plan, blocked, ...versions };
   }
+}
 
-  private note(
-    card: DocumentCard,
-    facts: { revision: FrozenRevision; number: string; round: number } & DefinitionVersions,
-  ): void {
-    this.ledger.record({
-      subject: { kind: 'document', id: card.id },
-      kind: 'approvals.submitted',
-      actor: card.drafter.staffNo,
-      facts: {
-        round: facts.round,
-        revision: facts.revision.no,
-        content: facts.revision.digest.toString('hex'),
-        ruleSet: facts.ruleSetId,
-        settings: facts.settingsVersion,
-        matterType: `${card.matterType}@${card.matterTypeVersion}`,
-        number: facts.number,
-      },
-    });
-  }
+/** RULE-25 Where the municipality does not want it, nobody submits what they would themselves have to approve. */
+function asksDrafter({ steps }: Extract<RoutePlan, { ok: true }>): boolean {
+  return steps.some(({ seats }) => seats.some(({ skip }) => skip === 'drafter'));
 }

@@ -40,10 +40,10 @@ function withinBounds({ minAmount, maxAmount }: DelegationRule, amount: number |
 
 /** Raised matters keep the concurrence that their own rule asks for, and gain that of the higher one. */
 function combine(own: DelegationRule, higher: DelegationRule): DelegationRule {
-  const asked = new Set(higher.concurrence.flat());
+  const asked = new Set(higher.concurrence.flatMap(({ units }) => units));
   const kept = own.concurrence
-    .map((group) => group.filter((unit) => !asked.has(unit)))
-    .filter((group) => group.length > 0);
+    .map(({ units, need }) => ({ need, units: units.filter((unit) => !asked.has(unit)) }))
+    .filter(({ units }) => units.length > 0);
   return { ...higher, concurrence: [...kept, ...higher.concurrence] };
 }
 

@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { compareRoutes } from './compare-routes';
 import { planRoute } from './plan-route';
 import type { RouteFacts } from './route-facts';
-import { post, rule, welfareFacts } from './testing-facts';
+import { group, post, rule, welfareFacts } from './testing-facts';
 
 const rules = fc.array(
   fc.record({
     minAmount: fc.constantFrom(null, 0, 500_001),
     deciderRank: fc.constantFrom(40, 50, 70, 90, 100),
     deciderPostCode: fc.constantFrom(null, '副町長', '町長'),
-    concurrence: fc.constantFrom([], [['財政課']], [['財政課', '総務課']], [['総務課'], ['財政課']]),
+    concurrence: fc.constantFrom(
+      [],
+      [group('財政課')],
+      [group('財政課', '総務課')],
+      [group('総務課'), group('財政課')],
+    ),
     reason: fc.constantFrom('課長専決', '部長専決'),
   }),
   { maxLength: 4 },

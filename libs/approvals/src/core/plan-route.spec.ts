@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { planRoute } from './plan-route';
 import type { RouteFacts } from './route-facts';
 import type { RoutePlan } from './route-plan';
-import { post, rule, welfareFacts } from './testing-facts';
+import { POLICY, group, post, present, rule, welfareFacts } from './testing-facts';
 
 function route(facts: RouteFacts): string[] {
   const plan = planned(facts);
@@ -82,7 +82,7 @@ describe('planRoute', () => {
         rule({
           deciderRank: 90,
           deciderPostCode: '副町長',
-          concurrence: [['子育て課', '財政課']],
+          concurrence: [group('子育て課', '財政課')],
           reason: '副町長専決',
         }),
       ],
@@ -108,7 +108,7 @@ describe('planRoute', () => {
 
   it('ROUTE-4 sections in order act one after the other', () => {
     const facts = welfareFacts({
-      rules: [rule({ deciderRank: 70, concurrence: [['財政課'], ['総務課']], reason: '部長専決' })],
+      rules: [rule({ deciderRank: 70, concurrence: [group('財政課'), group('総務課')], reason: '部長専決' })],
     });
     expect(route(facts)).toEqual([
       'line: 係長',
@@ -148,12 +148,70 @@ describe('planRoute', () => {
       'concurrence: 財政課長',
       'decision: 部長',
     ]);
-    expect(route(welfareFacts({ line, samePerson: 'actEach' }))).toEqual([
+    expect(route(welfareFacts({ line, policy: { ...POLICY, samePerson: 'actEach' } }))).toEqual([
       'line: 係長',
       'line: 課長',
       'concurrence: 財政課長',
       'decision: 部長',
     ]);
+  });
+
+  it('RULE-31 a section is asked by way of its 担当 where the table says so', () => {
+    const unit = post('財政係長', 40, { unit: '財政係', holder: '佐野', kind: 'unit' });
+    const facts = welfareFacts({
+      rules: [rule({ deciderRank: 70, concurrence: [group('財政課/財政係')] })],
+      concurring: {
+        ...welfareFacts().concurring,
+        財政係: { unitCode: '財政係', unitName: '財政係', departmentCode: '総務部', heads: [unit] },
+      },
+      standings: { 財政係長: present('佐野', '財政係長') },
+    });
+    const step = planned(facts).steps.find(({ kind }) => kind === 'concurrence');
+    expect(step?.seats.map(({ postCode, branch, turn }) => [postCode, branch, turn])).toEqual([
+      ['財政係長', 1, 1],
+      ['財政課長', 1, 2],
+    ]);
+  });
+
+  it('審査 stands right before the decision, or after it, as the matter type asks', () => {
+    const clerk = post('文書主任', 30, { unit: '福祉課', holder: '上田' });
+    const before = welfareFacts({ review: { timing: 'before', post: clerk } });
+    expect(route(before).slice(-2)).toEqual(['review: 文書主任', 'decision: 部長']);
+    const after = welfareFacts({ review: { timing: 'after', post: clerk } });
+    expect(route(after).slice(-2)).toEqual(['decision: 部長', 'review: 文書主任']);
+  });
+
+  it('RULE-26 what the drafter adds is in the route with the origin, and never replaces the rules', () => {
+    const reader = post('政策部長', 70, { unit: '政策部', holder: '今井', kind: 'department' });
+    const adviser = post('防災課長', 50, { unit: '防災課', holder: '野口' });
+    const facts = welfareFacts({
+      additions: [
+        { kind: 'circulation', post: reader },
+        { kind: 'concurrence', post: adviser },
+      ],
+    });
+    expect(route(facts)).toEqual([
+      'circulation: 政策部長',
+      'line: 係長',
+      'line: 課長',
+      'concurrence: 財政課長',
+      'concurrence: 防災課長',
+      'decision: 部長',
+    ]);
+    expect(planned(facts).steps[0]?.seats[0]?.origin).toBe('drafter');
+  });
+
+  it('a section left out by the drafter stays visible with the reason', () => {
+    const plan = planned(welfareFacts({ removals: { 財政課: '予算措置済み' } }));
+    const seat = plan.steps.find(({ kind }) => kind === 'concurrence')?.seats[0];
+    expect(seat).toMatchObject({ skip: 'removed', reason: { code: 'removed', comment: '予算措置済み' } });
+  });
+
+  it('ROUTE-7 one of two sections is enough where the table says so', () => {
+    const facts = welfareFacts({
+      rules: [rule({ deciderRank: 70, concurrence: [{ units: ['財政課', '総務課'], need: 1 }] })],
+    });
+    expect(route(facts)).toContain('concurrence: 財政課長+(総務課長 not-needed)');
   });
 
   it('RULE-25 no route ever asks the drafter to act, and the last seat decides', () => {
@@ -174,7 +232,7 @@ describe('planRoute', () => {
         const facts = welfareFacts({
           amount,
           drafter: { staffNo: drafter, name: drafter, postCode: 'x' },
-          samePerson: each ? 'actEach' : 'merge',
+          policy: { ...POLICY, samePerson: each ? 'actEach' : 'merge' },
           topHead: top,
           line: [
             post('係長', 40, { unit: '福祉係', holder: chief, kind: 'unit' }),
@@ -195,7 +253,9 @@ describe('planRoute', () => {
         });
         const plan = planRoute(facts);
         if (!plan.ok) return plan.problems.length > 0;
-        const acting = plan.steps.flatMap(({ seats }) => seats).filter(({ skip }) => skip === null);
+        const acting = plan.steps.flatMap(({ kind, seats }) =>
+          seats.filter(({ skip, holder: sits }) => skip === null && (sits !== null || kind !== 'concurrence')),
+        );
         const last = plan.steps.at(-1);
         return (
           acting.every(({ holder }) => holder !== null && holder.staffNo !== drafter) &&

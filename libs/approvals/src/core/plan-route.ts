@@ -1,23 +1,27 @@
 import { chooseRule } from './choose-rule';
-import type { ConcurringUnit, DelegationRule, PostFact, RouteFacts } from './route-facts';
-import type { PlannedSeat, PlannedStep, RoutePlan, RouteProblem, SeatReason, SkipReason } from './route-plan';
+import { concurrenceStep } from './concurrence-steps';
+import { forecast } from './forecast';
+import { plannedSeat } from './planned-seat';
+import type { ConcurrenceGroup, DelegationRule, PostFact, RouteFacts } from './route-facts';
+import type { PlannedSeat, PlannedStep, RoutePlan, RouteProblem, SeatReason } from './route-plan';
 
 /**
- * 経路: who must agree, in which order, and who decides. The preview and the submission call this same function.
+ * 経路: who must agree, in which order, and who decides. The preview and the submission call this same function, and what
+ * it says about seats that need no act comes from running the approval itself ({@link forecast}).
  * @returns a route with the reason of every seat, or what the facts lack
  */
 export function planRoute(facts: RouteFacts): RoutePlan {
   const choice = chooseRule(facts);
   if (!choice.ok) return { ok: false, problems: [choice.problem] };
   const { rule, raised } = choice;
-  const unknown = rule.concurrence.flat().filter((unit) => !facts.concurring[unit]);
+  const asked = rule.concurrence.flatMap(({ units }) => units.flatMap((path) => path.split('/')));
+  const unknown = asked.filter((unit) => !facts.concurring[unit]);
   const decider = deciderSeat(facts, rule, raised);
   const problems: RouteProblem[] = unknown.map((unitCode) => ({ code: 'unknown-unit', unitCode }));
   if ('code' in decider) return { ok: false, problems: [...problems, decider] };
   if (problems.length > 0) return { ok: false, problems };
-  const steps = orderSteps(facts, rule, decider);
-  const merged = facts.samePerson === 'merge' ? mergeSamePerson(steps) : steps;
-  return { ok: true, decision: { label: rule.reason, rank: decider.rank, raised }, steps: merged };
+  const steps = forecast(orderSteps(facts, rule, decider), facts);
+  return { ok: true, decision: { label: rule.reason, rank: decider.rank, raised }, steps };
 }
 
 /** ROUTE-3 The decider is the post the rule names, or the next head upward at its rank; never the drafter, never a vacant post. */
@@ -29,9 +33,15 @@ function deciderSeat(facts: RouteFacts, rule: DelegationRule, raised: boolean): 
     ...(facts.topHead ? [facts.topHead] : []),
   ];
   const candidates = named ? [named, ...upward.filter(({ rank }) => rank >= named.rank)] : upward;
-  const able = candidates.find(({ holder }) => holder !== null && holder.staffNo !== facts.drafter.staffNo);
+  const able = candidates.find((post) => canDecide(facts, post));
   if (!able) return { code: 'no-decider' };
-  return seat(able, deciderReason(facts, rule, { raised, first: candidates[0], able }), null);
+  return plannedSeat(able, deciderReason(facts, rule, { raised, first: candidates[0], able }));
+}
+
+/** An empty post can wait for 代決 only where the municipality counts vacancy as 不在 (RULE-40). */
+function canDecide(facts: RouteFacts, { holder, postCode }: PostFact): boolean {
+  if (holder !== null) return holder.staffNo !== facts.drafter.staffNo;
+  return facts.policy.absenceIncludesVacancy && (facts.standings[postCode]?.acting ?? null) !== null;
 }
 
 function deciderReason(
@@ -51,7 +61,7 @@ function deciderReason(
 
 /**
  * ROUTE-4 Own heads up to the section, concurring sections of the same department, the head of the department,
- * other concurring sections, the decider (RULE-21, RULE-22).
+ * other concurring sections, review, the decider (RULE-21, RULE-22); readers at once, confirmation afterwards.
  */
 function orderSteps(facts: RouteFacts, rule: DelegationRule, decider: PlannedSeat): PlannedStep[] {
   const line = facts.line
@@ -59,19 +69,22 @@ function orderSteps(facts: RouteFacts, rule: DelegationRule, decider: PlannedSea
     .map((head) => lineStep(facts, head));
   const upToSection = line.filter((step) => step.seats.every(({ unitCode }) => isBelowDepartment(facts, unitCode)));
   const above = line.filter((step) => !upToSection.includes(step));
-  const inside = (unit: string) =>
-    facts.departmentCode !== null && facts.concurring[unit]?.departmentCode === facts.departmentCode;
-  const groups = (wanted: (unit: string) => boolean) =>
-    rule.concurrence.flatMap((group) => {
-      const units = group.filter(wanted);
-      return units.length === 0 ? [] : [concurrenceStep(facts, rule, units)];
-    });
+  const inside = (path: string) =>
+    facts.departmentCode !== null &&
+    facts.concurring[path.split('/')[0] ?? '']?.departmentCode === facts.departmentCode;
+  const groups = (wanted: (path: string) => boolean) =>
+    rule.concurrence.flatMap((group) => concurrenceSteps(facts, rule, { ...group, units: group.units.filter(wanted) }));
   return [
+    ...added(facts, 'circulation'),
     ...upToSection,
     ...groups(inside),
     ...above,
-    ...groups((unit) => !inside(unit)),
-    { kind: 'decision' as const, seats: [decider] },
+    ...groups((path) => !inside(path)),
+    ...added(facts, 'concurrence'),
+    ...review(facts, 'before'),
+    { kind: 'decision' as const, need: 'all', seats: [decider] },
+    ...review(facts, 'after'),
+    ...added(facts, 'confirmation'),
   ];
 }
 
@@ -81,60 +94,30 @@ function isBelowDepartment(facts: RouteFacts, unitCode: string): boolean {
 }
 
 function lineStep(facts: RouteFacts, head: PostFact): PlannedStep {
-  const skip: SkipReason | null =
-    head.holder === null ? 'vacant' : head.holder.staffNo === facts.drafter.staffNo ? 'drafter' : null;
-  return {
-    kind: 'line',
-    seats: [seat(head, { code: 'line-head', unitName: head.unitName, title: head.postTitle }, skip)],
-  };
+  const reason = { code: 'line-head', unitName: head.unitName, title: head.postTitle } as const;
+  const seat = { ...plannedSeat(head, reason), passOver: facts.passOver.includes(head.postCode) };
+  return { kind: 'line', need: 'all', seats: [seat] };
 }
 
-function concurrenceStep(facts: RouteFacts, rule: DelegationRule, units: readonly string[]): PlannedStep {
-  const seats = units.flatMap((code) => {
-    const unit = facts.concurring[code];
-    return unit ? [concurrenceSeat(facts, rule, unit)] : [];
-  });
-  return { kind: 'concurrence', seats };
+function concurrenceSteps(facts: RouteFacts, rule: DelegationRule, group: ConcurrenceGroup): PlannedStep[] {
+  return group.units.length === 0 ? [] : [concurrenceStep(facts, rule, group)];
 }
 
-/** ROUTE-5 A concurring section speaks by its head; without one, by the next head upward. The own section need not be asked. */
-function concurrenceSeat(facts: RouteFacts, rule: DelegationRule, unit: ConcurringUnit): PlannedSeat {
-  const able = unit.heads.find(({ holder }) => holder !== null) ?? unit.heads[0];
-  if (!able) return vacantSection(unit, rule);
-  const own = unit.unitCode === facts.sectionCode;
-  const drafter = able.holder?.staffNo === facts.drafter.staffNo;
-  const skip: SkipReason | null = own ? 'own-section' : drafter ? 'drafter' : able.holder === null ? 'vacant' : null;
-  const reason: SeatReason =
-    able.unitCode === unit.unitCode
-      ? { code: 'concurrence', unitName: unit.unitName, rule: rule.reason }
-      : { code: 'concurrence-head-upward', unitName: unit.unitName, title: able.postTitle };
-  return seat(able, reason, skip);
+/** 審査 by the records clerk, where the matter type asks for it. */
+function review(facts: RouteFacts, timing: 'before' | 'after'): PlannedStep[] {
+  if (facts.review?.timing !== timing) return [];
+  return [{ kind: 'review', need: 'all', seats: [plannedSeat(facts.review.post, { code: 'review', timing })] }];
 }
 
-function vacantSection(unit: ConcurringUnit, rule: DelegationRule): PlannedSeat {
-  return {
-    postCode: '',
-    postTitle: '',
-    rank: 0,
-    unitCode: unit.unitCode,
-    unitName: unit.unitName,
-    holder: null,
-    reason: { code: 'concurrence', unitName: unit.unitName, rule: rule.reason },
-    skip: 'vacant',
-  };
-}
-
-function seat({ unitKind: _, ...post }: PostFact, reason: SeatReason, skip: SkipReason | null): PlannedSeat {
-  return { ...post, reason, skip };
-}
-
-/** ROUTE-6 Who sits in several seats acts once, in the last and highest of them (RULE-25 `merge`). */
-function mergeSamePerson(steps: readonly PlannedStep[]): PlannedStep[] {
-  const acting = steps.flatMap(({ seats }) => seats).filter(({ skip }) => skip === null);
-  const lastSeatOf = new Map(acting.map((planned) => [planned.holder?.staffNo, planned]));
-  const merge = (planned: PlannedSeat): PlannedSeat =>
-    planned.skip === null && lastSeatOf.get(planned.holder?.staffNo) !== planned
-      ? { ...planned, skip: 'same-person' }
-      : planned;
-  return steps.map(({ kind, seats }) => ({ kind, seats: seats.map(merge) }));
+/** What the drafter asks for beyond the rules: more may always be asked (RULE-26). */
+function added(facts: RouteFacts, kind: 'concurrence' | 'confirmation' | 'circulation'): PlannedStep[] {
+  const posts = facts.additions.filter((one) => one.kind === kind).map(({ post }) => post);
+  if (posts.length === 0) return [];
+  const reason = { code: 'added', by: facts.drafter.name, comment: null } as const;
+  const seats = posts.map((post, index) => ({
+    ...plannedSeat(post, reason),
+    branch: index + 1,
+    origin: 'drafter' as const,
+  }));
+  return [{ kind, need: 'all', seats }];
 }

@@ -1,38 +1,70 @@
-import { type Act, type ActKind, act } from './act';
+import type { ActFacts } from './act-facts';
+import { ACTS, ACT_KINDS, type ActKind } from './act-table';
+import { withCurrentHolders } from './act';
 import { type CaseState, type Seat, seatsOf, stepOf } from './case-state';
+import { obstacle } from './obstacle';
+import type { Refusal } from './refusal';
+import { rolesInMatter, rolesInSeat } from './roles-in-case';
+import type { Act } from './wanted-act';
 
 export interface PossibleAct {
   readonly kind: ActKind;
   readonly seatId: string | null;
+  /** Null when the person may do it now. */
+  readonly refusal: Refusal | null;
 }
 
-const SEAT_ACTS: readonly ActKind[] = ['approve', 'return', 'reject'];
-const DRAFTER_ACTS: readonly ActKind[] = ['pull_back', 'withdraw', 'abandon'];
-
-/** ACT-6 What a person may do now: exactly the acts that {@link act} would not refuse, so buttons and rules cannot differ. */
-export function possibleActs(state: CaseState, actor: string): PossibleAct[] {
-  const seats = seatsOf(state).filter((seat) => seat.principal === actor && seat.state === 'active');
-  const inSeats = seats.flatMap((seat) => SEAT_ACTS.map((kind) => ({ kind, seatId: seat.id })));
-  const asDrafter = state.drafter === actor ? DRAFTER_ACTS.map((kind) => ({ kind, seatId: null })) : [];
-  return [...inSeats, ...asDrafter].filter((possible) => act(state, complete(state, possible, actor)).ok);
+/**
+ * ACT-6 Every act that a person's place in the matter suggests, with what stands against it now. {@link act} asks the
+ * same obstacles, so buttons and rules cannot differ.
+ */
+export function possibleActs(stored: CaseState, actor: string, facts: ActFacts): PossibleAct[] {
+  const state = withCurrentHolders(stored, facts);
+  return ACT_KINDS.flatMap((kind) => placesOf(state, { kind, actor }, facts)).map((place) => ({
+    ...place,
+    refusal: obstacle(state, complete(state, place, actor), facts),
+  }));
 }
 
-/** The act as a person would send it who has the current content in view and gives a reason. */
-function complete(state: CaseState, { kind, seatId }: PossibleAct, actor: string): Act {
+/** The seats for which the person's roles make the act thinkable; null for acts about the whole matter. */
+function placesOf(
+  state: CaseState,
+  { kind, actor }: { kind: ActKind; actor: string },
+  facts: ActFacts,
+): { kind: ActKind; seatId: string | null }[] {
+  const roles = Object.keys(ACTS[kind].by);
+  if (ACTS[kind].steps.length === 0) {
+    const mine = rolesInMatter(state, { staffNo: actor, facts });
+    return mine.some((role) => roles.includes(role)) ? [{ kind, seatId: null }] : [];
+  }
+  return seatsOf(state)
+    .filter((seat) => isThinkable(state, { kind, seat }, { staffNo: actor, facts }))
+    .map(({ id }) => ({ kind, seatId: id }));
+}
+
+function isThinkable(
+  state: CaseState,
+  { kind, seat }: { kind: ActKind; seat: Seat },
+  actor: { staffNo: string; facts: ActFacts },
+): boolean {
+  const step = stepOf(state, seat.id);
+  if (!step || !ACTS[kind].steps.includes(step.kind)) return false;
+  if (kind === 'hand_over' && seat.state !== 'active') return false;
+  if (kind === 'remove_seat' && (seat.state === 'done' || seat.state === 'skipped' || seat.state === 'removed'))
+    return false;
+  const roles = kind === 'remove_seat' ? rolesInMatter(state, actor) : rolesInSeat(state, seat, actor);
+  return roles.some((role) => Object.hasOwn(ACTS[kind].by, role));
+}
+
+/** The act as a person would send it who has the current content in view. */
+function complete(state: CaseState, { kind, seatId }: { kind: ActKind; seatId: string | null }, actor: string): Act {
   return {
     kind,
     seatId,
     actor,
     outcome: null,
-    comment: '理由',
+    comment: null,
     contentDigest: state.contentDigest,
     expectedVersion: state.version,
   };
-}
-
-/** The open seat in which `actor` would act first, if any. */
-export function openSeatOf(state: CaseState, actor: string): { readonly seat: Seat; readonly stepNo: number } | null {
-  const seat = seatsOf(state).find(({ principal, state: s }) => principal === actor && s === 'active');
-  const step = seat ? stepOf(state, seat.id) : null;
-  return seat && step ? { seat, stepNo: step.no } : null;
 }

@@ -24,55 +24,77 @@ const UPWARD: Record<'no-head' | 'vacant' | 'drafter', { ja: string; en: string 
   drafter: { ja: '起案者本人のため', en: 'because the drafter holds the post' },
 };
 
-/** Why the seat is there, in a sentence a clerk can check against the 専決規程. */
-export function reasonWords(reason: SeatReason, language: Language): ReasonWords {
-  const ja = language === 'ja';
-  switch (reason.code) {
-    case 'line-head':
-      return {
-        rule: 'RULE-21',
-        text: ja
-          ? `起案者の系列の長(${reason.unitName} ${reason.title})`
-          : `Head of the drafter's line (${reason.unitName})`,
-      };
-    case 'concurrence':
-      return {
-        rule: 'RULE-31',
-        text: ja
-          ? `${reason.rule}の事案は${reason.unitName}に合議`
-          : `Matters under ${reason.rule} need concurrence of ${reason.unitName}`,
-      };
-    case 'concurrence-head-upward':
-      return {
-        rule: 'RULE-31',
-        text: ja
-          ? `${reason.unitName}の長が欠員のため上位の${reason.title}`
-          : `The head of ${reason.unitName} is vacant: next head upward`,
-      };
-    case 'decider':
-      return { rule: 'RULE-23', text: ja ? `専決規程: ${reason.rule}` : `Delegation table: ${reason.rule}` };
-    case 'decider-raised':
-      return {
-        rule: 'RULE-23',
-        text: ja
-          ? `${groundsIn(reason.grounds, 'ja')}のため上位の${reason.rule}`
-          : `Raised to ${reason.rule}: ${groundsIn(reason.grounds, 'en')}`,
-      };
-    case 'decider-upward':
-      return {
-        rule: 'RULE-23',
-        text: ja
-          ? `${reason.rule}。${UPWARD[reason.because].ja}上位の長が決裁`
-          : `${reason.rule}; the next head upward decides ${UPWARD[reason.because].en}`,
-      };
-    case 'decider-disagreement':
-      return {
-        rule: 'RULE-34',
-        text: ja
-          ? `${reason.unitName}が不同意のため専決できない`
-          : `${reason.unitName} does not agree: no delegated decision`,
-      };
-  }
+type Sentence<Code extends SeatReason['code']> = (reason: Extract<SeatReason, { readonly code: Code }>) => string;
+
+/** The rule behind each reason, and the sentence in which a clerk can check it against the 専決規程. */
+const REASONS: {
+  readonly [Code in SeatReason['code']]: {
+    readonly rule: string;
+    readonly ja: Sentence<Code>;
+    readonly en: Sentence<Code>;
+  };
+} = {
+  'line-head': {
+    rule: 'RULE-21',
+    ja: ({ unitName, title }) => `起案者の系列の長(${unitName} ${title})`,
+    en: ({ unitName }) => `Head of the drafter's line (${unitName})`,
+  },
+  concurrence: {
+    rule: 'RULE-31',
+    ja: ({ rule, unitName }) => `${rule}の事案は${unitName}に合議`,
+    en: ({ rule, unitName }) => `Matters under ${rule} need concurrence of ${unitName}`,
+  },
+  'concurrence-inner': {
+    rule: 'RULE-31',
+    ja: ({ sectionName, unitName }) => `${sectionName}内の${unitName}を経る`,
+    en: ({ sectionName, unitName }) => `${sectionName}, by way of ${unitName}`,
+  },
+  'concurrence-head-upward': {
+    rule: 'RULE-31',
+    ja: ({ unitName, title }) => `${unitName}の長が欠員のため上位の${title}`,
+    en: ({ unitName }) => `The head of ${unitName} is vacant: next head upward`,
+  },
+  review: {
+    rule: 'RULE-20',
+    ja: ({ timing }) => `この種類の事案は決裁${timing === 'before' ? '前' : '後'}に文書審査`,
+    en: ({ timing }) => `Documents of this type are reviewed ${timing} the decision`,
+  },
+  added: {
+    rule: 'RULE-26',
+    ja: ({ by, comment }) => `${by} が追加${comment ? `: ${comment}` : ''}`,
+    en: ({ by, comment }) => `Added by ${by}${comment ? `: ${comment}` : ''}`,
+  },
+  removed: {
+    rule: 'RULE-22',
+    ja: ({ unitName, comment }) => `起案者が${unitName}への合議を除外: ${comment}`,
+    en: ({ unitName, comment }) => `The drafter left out ${unitName}: ${comment}`,
+  },
+  decider: {
+    rule: 'RULE-23',
+    ja: ({ rule }) => `専決規程: ${rule}`,
+    en: ({ rule }) => `Delegation table: ${rule}`,
+  },
+  'decider-raised': {
+    rule: 'RULE-23',
+    ja: ({ rule, grounds }) => `${groundsIn(grounds, 'ja')}のため上位の${rule}`,
+    en: ({ rule, grounds }) => `Raised to ${rule}: ${groundsIn(grounds, 'en')}`,
+  },
+  'decider-upward': {
+    rule: 'RULE-23',
+    ja: ({ rule, because }) => `${rule}。${UPWARD[because].ja}上位の長が決裁`,
+    en: ({ rule, because }) => `${rule}; the next head upward decides ${UPWARD[because].en}`,
+  },
+  'decider-disagreement': {
+    rule: 'RULE-34',
+    ja: ({ unitName }) => `${unitName}が不同意のため専決できない`,
+    en: ({ unitName }) => `${unitName} does not agree: no delegated decision`,
+  },
+};
+
+/** Why the seat is there. */
+export function reasonWords<R extends SeatReason>(reason: R, language: Language): ReasonWords {
+  const { rule, [language]: sentence } = REASONS[reason.code];
+  return { rule, text: (sentence as (given: SeatReason) => string)(reason) };
 }
 
 function groundsIn(grounds: readonly string[], language: Language): string {
@@ -83,6 +105,8 @@ const SKIPS: Record<SkipReason, { rule: string; ja: string; en: string }> = {
   drafter: { rule: 'RULE-25', ja: '起案者本人のため省略', en: 'Skipped: the drafter' },
   vacant: { rule: 'RULE-102', ja: '欠員のため省略', en: 'Skipped: vacant' },
   'same-person': { rule: 'RULE-25', ja: '同一者(上位の席で処理)', en: 'Same person: acts in the higher seat' },
+  'not-needed': { rule: 'RULE-31', ja: '必要な数の同意がそろったため不要', en: 'Not needed: enough sections agreed' },
+  removed: { rule: 'RULE-22', ja: '起案者が除外', en: 'Left out by the drafter' },
   'own-section': { rule: 'RULE-31', ja: '自課のため合議不要', en: 'Own section: no concurrence needed' },
 };
 

@@ -1,5 +1,5 @@
 import { planRoute } from './plan-route';
-import { type EarlierSeat, enterRound } from './resubmit';
+import { type EarlierSeat, type Reentry, enterRound } from './resubmit';
 import { welfareFacts } from './testing-facts';
 
 const plan = planRoute(welfareFacts());
@@ -13,8 +13,8 @@ const earlier: EarlierSeat[] = [
   { stepKind: 'decision', postCode: '部長', holder: '江藤', outcome: null, actId: null },
 ];
 
-const carried = (substanceChanged: boolean, seats = earlier) =>
-  enterRound(steps, seats, substanceChanged).map(({ seats: [seat] }) => seat?.carriedActId ?? null);
+const carried = (substanceChanged: boolean, seats = earlier, policy: Reentry['policy'] = 'auto') =>
+  enterRound(steps, seats, { substanceChanged, policy }).map(({ seats: [seat] }) => seat?.carriedActId ?? null);
 
 describe('enterRound', () => {
   it('RESUBMIT-1 S04a without a change of substance it enters at the seat that returned it', () => {
@@ -23,6 +23,14 @@ describe('enterRound', () => {
 
   it('RESUBMIT-1 S04b with changed substance everybody acts again', () => {
     expect(carried(true)).toEqual([null, null, null, null]);
+  });
+
+  it('RULE-50 a municipality may start anew every time, or let the line stand although sections are asked again', () => {
+    expect(carried(false, earlier, 'resumeFromStart')).toEqual([null, null, null, null]);
+    const consented = earlier.map((seat) =>
+      seat.actId === 'act 3' ? { ...seat, outcome: 'consented' as const } : seat,
+    );
+    expect(carried(true, consented, 'resumeAtReturner')).toEqual(['act 1', 'act 2', null, null]);
   });
 
   it('RULE-102 an approval does not stand for a successor in the post', () => {

@@ -1,4 +1,4 @@
-import type { Outcome } from './case-state';
+import type { Need, Outcome } from './case-state';
 import type { PlannedSeat, PlannedStep, StepKind } from './route-plan';
 
 /** A seat of the round that was returned, as far as the next round looks at it. */
@@ -18,30 +18,46 @@ export type EntrySeat = PlannedSeat & {
 
 export interface EntryStep {
   readonly kind: StepKind;
+  readonly need: Need;
   readonly seats: readonly EntrySeat[];
 }
 
-const STANDS: readonly Outcome[] = ['approved', 'consented', 'consented_with_opinion'];
+const STANDS: readonly Outcome[] = [
+  'approved',
+  'approved_with_opinion',
+  'consented',
+  'consented_with_opinion',
+  'not_concerned',
+  'reviewed',
+  'reviewed_with_opinion',
+  'read',
+];
+
+/** RULE-50 as the municipality has set it, and what the drafter changed. */
+export interface Reentry {
+  readonly policy: 'auto' | 'resumeFromStart' | 'resumeAtReturner';
+  readonly substanceChanged: boolean;
+}
 
 /**
- * RESUBMIT-1 Where a resubmission enters (RULE-50): with changed substance everybody acts again (RULE-33); otherwise the
- * approvals of people who still hold the same seat stand, and it enters at the seat that returned it.
- * A decision never carries over.
+ * RESUBMIT-1 Where a resubmission enters (RULE-50): `auto`: with changed substance everybody acts again (RULE-33), else the
+ * acts of people who still hold the same seat stand and it enters at the seat that returned it. `resumeAtReturner` lets the
+ * line stand even then, but never a section. A decision never carries over.
  */
 export function enterRound(
   steps: readonly PlannedStep[],
   earlier: readonly EarlierSeat[],
-  substanceChanged: boolean,
+  { policy, substanceChanged }: Reentry,
 ): EntryStep[] {
-  const standing = substanceChanged
-    ? []
-    : earlier.filter(({ outcome }) => outcome !== null && STANDS.includes(outcome));
-  return steps.map(({ kind, seats }) => ({
+  const stands = (kind: StepKind): boolean => {
+    if (kind === 'decision' || policy === 'resumeFromStart') return false;
+    return !substanceChanged || (policy === 'resumeAtReturner' && kind === 'line');
+  };
+  const standing = earlier.filter(({ outcome }) => outcome !== null && STANDS.includes(outcome));
+  return steps.map(({ kind, need, seats }) => ({
     kind,
-    seats: seats.map((seat) => ({
-      ...seat,
-      carriedActId: kind === 'decision' ? null : carriedAct(kind, seat, standing),
-    })),
+    need,
+    seats: seats.map((seat) => ({ ...seat, carriedActId: stands(kind) ? carriedAct(kind, seat, standing) : null })),
   }));
 }
 

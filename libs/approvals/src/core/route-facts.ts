@@ -1,3 +1,6 @@
+import type { ActPolicy } from './act-facts';
+import type { Capacity, Standing } from './standing';
+
 /** A post with who holds it on the day of the plan; nobody when it is vacant. */
 export interface PostFact {
   readonly postCode: string;
@@ -12,7 +15,7 @@ export interface PostFact {
 export interface HolderFact {
   readonly staffNo: string;
   readonly name: string;
-  readonly kind: 'main' | 'concurrent' | 'acting_holder';
+  readonly kind: Capacity;
 }
 
 /** One row of the 専決 table. Bounds are whole yen and inclusive; null = no bound. */
@@ -24,10 +27,23 @@ export interface DelegationRule {
   readonly maxAmount: number | null;
   readonly deciderRank: number;
   readonly deciderPostCode: string | null;
-  /** Groups in order; the sections of one group act in parallel. */
-  readonly concurrence: readonly (readonly string[])[];
+  /** Groups in order; the sections of one group act side by side. */
+  readonly concurrence: readonly ConcurrenceGroup[];
   /** 専決区分 as the town calls it, e.g. 部長専決. */
   readonly reason: string;
+}
+
+/** Sections that are asked together. `S22/U221` asks 財政課 by way of its 財政係 (RULE-31). */
+export interface ConcurrenceGroup {
+  readonly units: readonly string[];
+  /** How many of them must agree; `all`: every one. */
+  readonly need: 'all' | number;
+}
+
+/** A seat that the drafter adds to what the rules ask for. */
+export interface DraftedSeat {
+  readonly kind: 'concurrence' | 'confirmation' | 'circulation';
+  readonly post: PostFact;
 }
 
 export interface ConcurringUnit {
@@ -56,5 +72,15 @@ export interface RouteFacts {
   readonly concurring: Readonly<Record<string, ConcurringUnit | undefined>>;
   /** The highest head of the municipality: the last instance. */
   readonly topHead: PostFact | null;
-  readonly samePerson: 'merge' | 'actEach';
+  /** 審査 by this post, before or after the decision; null: none is asked for. */
+  readonly review: { readonly timing: 'before' | 'after'; readonly post: PostFact } | null;
+  readonly additions: readonly DraftedSeat[];
+  /** Sections that the rules ask and the drafter leaves out, by unit code, with the reason. */
+  readonly removals: Readonly<Record<string, string | undefined>>;
+  /** Posts to pass over while their holders are absent (RULE-45). */
+  readonly passOver: readonly string[];
+  readonly policy: ActPolicy;
+  readonly urgent: boolean;
+  readonly today: string;
+  readonly standings: Readonly<Record<string, Standing | undefined>>;
 }

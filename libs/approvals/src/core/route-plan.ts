@@ -1,3 +1,4 @@
+import type { Need, SeatOrigin } from './case-state';
 import type { HolderFact } from './route-facts';
 
 export const STEP_KINDS = ['line', 'review', 'concurrence', 'decision', 'confirmation', 'circulation'] as const;
@@ -8,13 +9,17 @@ export type SeatReason =
   | { readonly code: 'line-head'; readonly unitName: string; readonly title: string }
   | { readonly code: 'concurrence'; readonly unitName: string; readonly rule: string }
   | { readonly code: 'concurrence-head-upward'; readonly unitName: string; readonly title: string }
+  | { readonly code: 'concurrence-inner'; readonly unitName: string; readonly sectionName: string }
+  | { readonly code: 'review'; readonly timing: 'before' | 'after' }
+  | { readonly code: 'added'; readonly by: string; readonly comment: string | null }
+  | { readonly code: 'removed'; readonly comment: string; readonly unitName: string }
   | { readonly code: 'decider'; readonly rule: string }
   | { readonly code: 'decider-raised'; readonly rule: string; readonly grounds: readonly string[] }
   | { readonly code: 'decider-upward'; readonly rule: string; readonly because: 'no-head' | 'vacant' | 'drafter' }
   | { readonly code: 'decider-disagreement'; readonly unitName: string };
 
 /** Why a planned seat needs no act. */
-export type SkipReason = 'drafter' | 'vacant' | 'same-person' | 'own-section';
+export type SkipReason = 'drafter' | 'vacant' | 'same-person' | 'own-section' | 'not-needed' | 'removed';
 
 export interface PlannedSeat {
   readonly postCode: string;
@@ -24,12 +29,17 @@ export interface PlannedSeat {
   readonly unitName: string;
   readonly holder: HolderFact | null;
   readonly reason: SeatReason;
-  /** Null for seats that must act. */
+  /** Null for seats that must act, as far as the day of the plan shows. */
   readonly skip: SkipReason | null;
+  readonly branch: number;
+  readonly turn: number;
+  readonly origin: SeatOrigin;
+  readonly passOver: boolean;
 }
 
 export interface PlannedStep {
   readonly kind: StepKind;
+  readonly need: Need;
   readonly seats: readonly PlannedSeat[];
 }
 

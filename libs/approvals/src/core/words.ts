@@ -1,4 +1,4 @@
-import type { ActKind } from './act';
+import type { ActKind } from './act-table';
 import type { BulkExclusion } from './bulk-policy';
 import type { Outcome } from './case-state';
 import type { StepKind } from './route-plan';
@@ -8,8 +8,14 @@ type Words = { readonly ja: string; readonly en: string };
 
 const OUTCOME_WORDS: Record<Outcome, Words> = {
   approved: { ja: '承認', en: 'Approved' },
+  approved_with_opinion: { ja: '意見を付して承認', en: 'Approved with opinion' },
   consented: { ja: '同意', en: 'Consented' },
-  consented_with_opinion: { ja: '意見を付して同意', en: 'Consented with opinion' },
+  consented_with_opinion: { ja: '条件付同意', en: 'Consented with opinion' },
+  not_concerned: { ja: '無関係', en: 'Not concerned' },
+  reviewed: { ja: '審査済', en: 'Reviewed' },
+  reviewed_with_opinion: { ja: '審査(指摘あり)', en: 'Reviewed with remarks' },
+  confirmed: { ja: '確認', en: 'Confirmed' },
+  read: { ja: '閲覧', en: 'Read' },
   objected: { ja: '不同意', en: 'Did not consent' },
   decided: { ja: '決裁', en: 'Decided' },
   returned: { ja: '差戻し', en: 'Returned' },
@@ -25,6 +31,18 @@ const KIND_WORDS: Record<ActKind | 'submit' | 'resubmit', Words> = {
   pull_back: { ja: '引戻し', en: 'Pulled back' },
   withdraw: { ja: '取下げ', en: 'Withdrawn' },
   abandon: { ja: '廃案', en: 'Abandoned' },
+  pull_up: { ja: '引上げ', en: 'Pulled up' },
+  cancel_pull_up: { ja: '引上げの取消し', en: 'Pull-up cancelled' },
+  acting_decide: { ja: '代決', en: 'Acting decision' },
+  acting_approve: { ja: '代理', en: 'Acting approval' },
+  post_review: { ja: '後閲', en: 'Read afterwards' },
+  recall: { ja: '処理の取消し', en: 'Recalled own act' },
+  hold: { ja: '保留', en: 'Held' },
+  release: { ja: '保留の解除', en: 'Released' },
+  hand_over: { ja: '引継ぎ', en: 'Handed over' },
+  add_seat: { ja: '合議・供覧の追加', en: 'Seat added' },
+  remove_seat: { ja: '席の除外', en: 'Seat removed' },
+  revise: { ja: '修正', en: 'Revised' },
 };
 
 const BUTTONS: Record<ActKind | 'submit', Words> = {
@@ -35,6 +53,18 @@ const BUTTONS: Record<ActKind | 'submit', Words> = {
   pull_back: { ja: '引き戻す', en: 'Pull back' },
   withdraw: { ja: '取り下げる', en: 'Withdraw' },
   abandon: { ja: '廃案にする', en: 'Abandon' },
+  pull_up: { ja: '引き上げる', en: 'Pull up' },
+  cancel_pull_up: { ja: '引上げを取り消す', en: 'Cancel the pull-up' },
+  acting_decide: { ja: '代決する', en: 'Decide in their stead' },
+  acting_approve: { ja: '代理で承認する', en: 'Approve in their stead' },
+  post_review: { ja: '後閲する', en: 'Mark as read' },
+  recall: { ja: '自分の処理を取り消す', en: 'Recall my act' },
+  hold: { ja: '保留する', en: 'Hold' },
+  release: { ja: '保留を解く', en: 'Release' },
+  hand_over: { ja: '引き継ぐ', en: 'Hand over' },
+  add_seat: { ja: '合議・供覧を加える', en: 'Add a section or reader' },
+  remove_seat: { ja: '席を外す', en: 'Remove the seat' },
+  revise: { ja: '内容を直す', en: 'Edit the content' },
 };
 
 const EXCLUSIONS: Record<BulkExclusion, Words> = {
@@ -71,10 +101,17 @@ export function exclusionWords(exclusion: BulkExclusion, language: Language): st
   return EXCLUSIONS[exclusion][language];
 }
 
+const APPROVALS: Record<Exclude<StepKind, 'line'>, Words> = {
+  decision: { ja: '決裁する', en: 'Decide' },
+  concurrence: { ja: '同意する', en: 'Consent' },
+  review: { ja: '審査済みにする', en: 'Mark as reviewed' },
+  confirmation: { ja: '確認する', en: 'Confirm' },
+  circulation: { ja: '閲覧済みにする', en: 'Mark as read' },
+};
+
 /** What stands on the button: the act by the name it has in that step. */
 export function buttonWords(kind: ActKind | 'submit', step: StepKind | null, language: Language): string {
-  if (kind === 'approve' && step === 'decision') return language === 'ja' ? '決裁する' : 'Decide';
-  if (kind === 'approve' && step === 'concurrence') return language === 'ja' ? '同意する' : 'Consent';
+  if (kind === 'approve' && step !== null && step !== 'line') return APPROVALS[step][language];
   return BUTTONS[kind][language];
 }
 

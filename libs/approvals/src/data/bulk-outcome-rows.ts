@@ -26,10 +26,14 @@ export class BulkOutcomeRows {
   }
 
   /** Stores outcomes with their effects; the key and seat are unique, so a second run of the same chunk fails and reads them. */
-  async insert({ actor, key }: BulkKey, outcomes: readonly BulkOutcomeRow[], at: Date): Promise<void> {
+  async insert(
+    { actor, key, kind }: BulkKey & { readonly kind: string },
+    outcomes: readonly BulkOutcomeRow[],
+    at: Date,
+  ): Promise<void> {
     await this.uow.change(sql`
-      insert into approvals.bulk_outcome (actor, key, seat_id, document_id, outcome, code, dispatch_number, at)
-      select ${actor}, ${key}, o.*, ${at} from unnest(
+      insert into approvals.bulk_outcome (actor, key, kind, seat_id, document_id, outcome, code, dispatch_number, at)
+      select ${actor}, ${key}, ${kind}, o.*, ${at} from unnest(
         ${outcomes.map((o) => o.seatId)}::uuid[], ${outcomes.map((o) => o.documentId)}::uuid[], ${outcomes.map((o) => o.outcome)}::text[],
         ${outcomes.map((o) => o.code)}::text[], ${outcomes.map((o) => o.dispatchNumber)}::text[]) as o`);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import type { ActRow, CaseRow, SeatRow } from './case.row';
+import type { ActRow, CaseRow, PostReviewRow, PriorInstructionRow, SeatRow } from './case.row';
 
 /** Reads of running approvals; set-based throughout, so that one case and a thousand are the same statement. */
 @Injectable()
@@ -21,16 +21,28 @@ export class CaseRows {
   /** Seats of the current round, in acting order. */
   async currentSeats(documentIds: readonly string[]): Promise<Map<string, SeatRow[]>> {
     const rows = await this.uow.rows<SeatRow>(sql`
-      select s.*, t.kind as step_kind, a.outcome
+      select s.*, t.kind as step_kind, t.position, t.need, a.outcome, a.actor as acted_by, a.acted_at
       from approvals.approval_case c
       join approvals.seat s on s.document_id = c.document_id and s.round = c.round
       join approvals.step t on t.document_id = s.document_id and t.round = s.round and t.no = s.step_no
       left join approvals.act a on a.id = s.act_id
       where c.document_id = any(${documentIds}::uuid[])
-      order by s.document_id, s.step_no, s.seat_no`);
-    const seats = new Map<string, SeatRow[]>(documentIds.map((id) => [id, []]));
-    for (const row of rows) seats.get(row.document_id)?.push(row);
-    return seats;
+      order by s.document_id, t.position, s.seat_no`);
+    return byDocument(documentIds, rows);
+  }
+
+  /** 後閲 of all rounds that still counts, done or not. */
+  async postReviews(documentIds: readonly string[]): Promise<Map<string, PostReviewRow[]>> {
+    const rows = await this.uow.rows<PostReviewRow>(sql`
+      select * from approvals.post_review
+      where document_id = any(${documentIds}::uuid[]) and lapsed_at is null order by document_id, opened_at, seat_id`);
+    return byDocument(documentIds, rows);
+  }
+
+  async priorInstructions(documentIds: readonly string[]): Promise<Map<string, PriorInstructionRow[]>> {
+    const rows = await this.uow.rows<PriorInstructionRow>(sql`
+      select * from approvals.prior_instruction where document_id = any(${documentIds}::uuid[]) order by document_id, recorded_at, id`);
+    return byDocument(documentIds, rows);
   }
 
   /** Every act on the document, oldest first, of all rounds. */
@@ -45,4 +57,13 @@ export class CaseRows {
       select document_id as "documentId", comment from approvals.act
       where document_id = any(${documentIds}::uuid[]) and comment is not null order by document_id, acted_at, id`);
   }
+}
+
+function byDocument<T extends { readonly document_id: string }>(
+  ids: readonly string[],
+  rows: readonly T[],
+): Map<string, T[]> {
+  const grouped = new Map<string, T[]>(ids.map((id) => [id, []]));
+  for (const row of rows) grouped.get(row.document_id)?.push(row);
+  return grouped;
 }

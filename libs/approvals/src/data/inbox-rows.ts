@@ -3,9 +3,21 @@ import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { CursorKey } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
-import type { InboxCounts } from '../app/approvals.views.dto';
+import type { InboxCounts } from '../app/inbox.views.dto';
 
-export const INBOX_VIEWS = ['all', 'decision', 'approval', 'concurrence', 'overdue', 'returned'] as const;
+export const INBOX_VIEWS = [
+  'all',
+  'decision',
+  'approval',
+  'concurrence',
+  'review',
+  'reading',
+  'overdue',
+  'held',
+  'returned',
+  'acting',
+  'post_review',
+] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
 export interface InboxRow {
@@ -32,6 +44,10 @@ export interface InboxRow {
   readonly opinions: number;
   readonly objections: number;
   readonly confidentiality: 'none' | 'secret' | 'top_secret' | 'personnel';
+  /** Whether the person would act in somebody's stead, and in whose. */
+  readonly inStead: boolean;
+  readonly inSteadOf: string | null;
+  readonly heldUntil: string | null;
 }
 
 export interface InboxPageQuery {
@@ -42,44 +58,73 @@ export interface InboxPageQuery {
   readonly limit: number;
 }
 
-const VIEW_CONDITIONS: Record<Exclude<InboxView, 'returned'>, (today: LocalDate) => Sql> = {
-  all: () => sql`true`,
-  decision: () => sql`i.step_kind = 'decision'`,
-  approval: () => sql`i.step_kind = 'line'`,
-  concurrence: () => sql`i.step_kind = 'concurrence'`,
-  overdue: (today) => sql`i.due_on < ${today}`,
+const KINDS: Partial<Record<InboxView, readonly StepKind[]>> = {
+  decision: ['decision'],
+  approval: ['line'],
+  concurrence: ['concurrence'],
+  review: ['review', 'confirmation'],
+  reading: ['circulation'],
 };
 
-/** 受信箱: open seats of one person, found by the partial index on the seat's principal (performance B). */
+const NOT_HELD = (today: LocalDate): Sql => sql`(i.held_until is null or i.held_until <= ${today})`;
+
+/** What the view leaves of its items. A held matter comes back on its day (RULE-54). */
+function conditionOf(view: InboxView, today: LocalDate): Sql {
+  const kinds = KINDS[view];
+  if (kinds) return sql`i.step_kind = any(${kinds}) and ${NOT_HELD(today)}`;
+  if (view === 'held') return sql`i.held_until > ${today}`;
+  if (view === 'overdue') return sql`i.due_on < ${today}`;
+  return view === 'all' ? NOT_HELD(today) : sql`true`;
+}
+
+/** 受信箱: open seats of one person, found by partial indexes on the seat's principal (performance B). */
 @Injectable()
 export class InboxRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Overdue first, then urgent, then by due date and age; `limit + 1` rows. */
   page(query: InboxPageQuery): Promise<InboxRow[]> {
-    const items = query.view === 'returned' ? returnedDrafts(query.staffNo) : openSeats(query.staffNo);
-    const condition = query.view === 'returned' ? sql`true` : VIEW_CONDITIONS[query.view](query.today);
-    return this.select(sql`${items}`, { condition, ...query });
+    return this.select(itemsOf(query.view, query.staffNo), {
+      condition: conditionOf(query.view, query.today),
+      ...query,
+    });
   }
 
-  /** The rows of these seats, for those of them that are the person's and open. */
-  seats(staffNo: string, today: LocalDate, seatIds: readonly string[]): Promise<InboxRow[]> {
+  /** The rows of these seats, for those of them that the person has to act in, may act in, or is to read afterwards. */
+  seats(query: {
+    staffNo: string;
+    today: LocalDate;
+    seatIds: readonly string[];
+    postReview: boolean;
+  }): Promise<InboxRow[]> {
+    const { staffNo, today, seatIds, postReview } = query;
     const condition = sql`i.seat_id = any(${seatIds}::uuid[])`;
-    return this.select(openSeats(staffNo), { condition, staffNo, today, after: null, limit: seatIds.length });
+    const items = postReview ? reviewsOwed(staffNo) : sql`${openSeats(staffNo)} union all ${standInSeats(staffNo)}`;
+    return this.select(items, { condition, staffNo, today, after: null, limit: seatIds.length });
   }
 
   /** Documents that these seats of the person belong to, in the order in which they are locked. */
   async documentsOf(staffNo: string, seatIds: readonly string[]): Promise<string[]> {
     const rows = await this.uow.rows<{ document_id: string }>(sql`
-      select distinct document_id from approvals.seat where id = any(${seatIds}::uuid[]) and principal = ${staffNo} order by document_id`);
+      select distinct s.document_id from approvals.seat s where s.id = any(${seatIds}::uuid[]) and (s.principal = ${staffNo} or s.stand_in = ${staffNo}
+        or exists (select from approvals.post_review r where r.seat_id = s.id and r.principal = ${staffNo}))
+      order by s.document_id`);
     return rows.map(({ document_id }) => document_id);
   }
 
   counts(staffNo: string, today: LocalDate): Promise<InboxCounts> {
+    const open = NOT_HELD(today);
     return this.uow.one<InboxCounts>(sql`
-      select count(*) as "all", count(*) filter (where i.step_kind = 'decision') as decision,
-             count(*) filter (where i.step_kind = 'line') as approval, count(*) filter (where i.step_kind = 'concurrence') as concurrence,
+      select count(*) filter (where ${open}) as "all",
+             count(*) filter (where i.step_kind = 'decision' and ${open}) as decision,
+             count(*) filter (where i.step_kind = 'line' and ${open}) as approval,
+             count(*) filter (where i.step_kind = 'concurrence' and ${open}) as concurrence,
+             count(*) filter (where i.step_kind in ('review', 'confirmation') and ${open}) as review,
+             count(*) filter (where i.step_kind = 'circulation' and ${open}) as reading,
              count(*) filter (where i.due_on < ${today}) as overdue,
+             count(*) filter (where i.held_until > ${today}) as held,
+             (select count(*) from approvals.seat s where s.stand_in = ${staffNo} and s.state = 'active') as acting,
+             (select count(*) from approvals.post_review r where r.principal = ${staffNo} and r.outcome is null and r.lapsed_at is null) as post_review,
              (select count(*) from documents.document d where d.drafter_staff_no = ${staffNo} and d.state in ('returned', 'pulled_back')) as returned
       from (${openSeats(staffNo)}) i`);
   }
@@ -97,6 +142,7 @@ export class InboxRows {
         i.title, t.name as "matterTypeName", i.step_kind as "stepKind", i.decision_label as "decisionLabel",
         i.drafter_name as "drafterName", i.section_name as "sectionName", i.amount, i.urgent, i.round > 1 as resubmitted,
         i.due_on as "dueOn", i.overdue, i.opened_at as "openedAt", coalesce(i.dispatch_number, i.draft_number) as number, i.confidentiality,
+        i.in_stead as "inStead", i.in_stead_of as "inSteadOf", i.held_until as "heldUntil",
         not exists (select from documents.read_mark m where m.staff_no = ${query.staffNo} and m.document_id = i.document_id and m.item = 'document' and m.at >= i.submitted_at) as unread,
         files.total as "attachmentCount", files.unread as "unreadAttachments", said.opinions, said.objections
       from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${query.today}, false) as overdue from (${items}) x) i
@@ -119,21 +165,51 @@ export function inboxKey(row: InboxRow): CursorKey {
 }
 
 const SHARED = sql`d.id as document_id, c.version, c.content_digest, c.decision_label, c.round, c.submitted_at, d.title, d.matter_type, d.matter_type_version,
-  d.drafter_name, d.section_name, d.amount, d.urgent, d.due_on, d.dispatch_number, d.draft_number, d.confidentiality`;
+  d.drafter_name, d.section_name, d.amount, d.urgent, d.dispatch_number, d.draft_number, d.confidentiality`;
+const ORDINARY = sql`false as in_stead, null::text as in_stead_of`;
 
-function openSeats(staffNo: string): Sql {
-  return sql`
-    select ${SHARED}, s.id as seat_id, p.kind as step_kind, s.opened_at
+function itemsOf(view: InboxView, staffNo: string): Sql {
+  if (view === 'returned') return returnedDrafts(staffNo);
+  if (view === 'acting') return standInSeats(staffNo);
+  return view === 'post_review' ? reviewsOwed(staffNo) : openSeats(staffNo);
+}
+
+/** 期限 is the nearer one of the matter's and the seat's. */
+const SEAT = sql`s.id as seat_id, p.kind as step_kind, s.opened_at, least(d.due_on, s.due_on) as due_on, s.held_until`;
+const SEAT_TABLES = sql`
     from approvals.seat s
     join approvals.step p on p.document_id = s.document_id and p.round = s.round and p.no = s.step_no
     join approvals.approval_case c on c.document_id = s.document_id
-    join documents.document d on d.id = s.document_id
+    join documents.document d on d.id = s.document_id`;
+
+function openSeats(staffNo: string): Sql {
+  return sql`
+    select ${SHARED}, ${SEAT}, ${ORDINARY} ${SEAT_TABLES}
     where s.principal = ${staffNo} and s.state = 'active'`;
+}
+
+/** 代決候補: seats whose holder is away and in whose stead the person may act; the rules are asked when they do. */
+function standInSeats(staffNo: string): Sql {
+  return sql`
+    select ${SHARED}, ${SEAT}, true as in_stead, s.post_title || coalesce(' ' || s.principal_name, '') as in_stead_of ${SEAT_TABLES}
+    where s.stand_in = ${staffNo} and s.state = 'active'`;
+}
+
+/** 後閲 that the person owes. */
+function reviewsOwed(staffNo: string): Sql {
+  return sql`
+    select ${SHARED}, r.seat_id, p.kind as step_kind, r.opened_at, null::date as due_on, null::date as held_until, ${ORDINARY}
+    from approvals.post_review r
+    join approvals.seat s on s.id = r.seat_id
+    join approvals.step p on p.document_id = s.document_id and p.round = s.round and p.no = s.step_no
+    join approvals.approval_case c on c.document_id = r.document_id
+    join documents.document d on d.id = r.document_id
+    where r.principal = ${staffNo} and r.outcome is null and r.lapsed_at is null`;
 }
 
 function returnedDrafts(staffNo: string): Sql {
   return sql`
-    select ${SHARED}, null::uuid as seat_id, null::text as step_kind, d.updated_at as opened_at
+    select ${SHARED}, null::uuid as seat_id, null::text as step_kind, d.updated_at as opened_at, d.due_on, null::date as held_until, ${ORDINARY}
     from documents.document d join approvals.approval_case c on c.document_id = d.id
     where d.drafter_staff_no = ${staffNo} and d.state in ('returned', 'pulled_back')`;
 }

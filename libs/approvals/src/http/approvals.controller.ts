@@ -1,26 +1,31 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { LocalDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { UnitOfWork } from '@fubako/platform/database';
 import { WithoutIdempotencyKey, languageOf } from '@fubako/platform/http';
 import type { Request, Response } from 'express';
-import { ActOnDocument } from '../app/act-on-document';
 import { Approval, RoutePreview } from '../app/approvals.views.dto';
 import { DrawApprovalSheet } from '../app/draw-approval-sheet';
 import { PreviewRoute } from '../app/preview-route';
 import { ReadApproval } from '../app/read-approval';
-import { previewView } from '../app/route-views';
-import { SubmitDocument } from '../app/submit-document';
-import { ActRequest, RoutePreviewRequest, SubmissionRequest } from './approvals.dto';
+import { previewView } from '../app/planned-views';
+import { WriteApproval } from '../app/write-approval';
+import type { RequestedSeats } from '../data/case.row';
+import {
+  ActRequest,
+  InstructionRequest,
+  type RequestedSeatsInput,
+  RevisionRequest,
+  RoutePreviewRequest,
+  SubmissionRequest,
+} from './approvals.dto';
 
 @ApiTags('approvals')
 @Controller()
 export class ApprovalsController {
   constructor(
-    private readonly uow: UnitOfWork,
     private readonly previewRoute: PreviewRoute,
-    private readonly submitDocument: SubmitDocument,
-    private readonly actOnDocument: ActOnDocument,
+    private readonly approvals: WriteApproval,
     private readonly readApproval: ReadApproval,
     private readonly drawSheet: DrawApprovalSheet,
   ) {}
@@ -34,30 +39,31 @@ export class ApprovalsController {
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<RoutePreview> {
-    const plan = await this.previewRoute.run({ ...body, escalations: body.attributes?.escalations ?? [], actor });
-    return previewView(plan, languageOf(request));
+    const { attributes, requested, ...matter } = body;
+    const planned = await this.previewRoute.run({
+      ...matter,
+      actor,
+      escalations: attributes?.escalations ?? [],
+      urgent: attributes?.urgent === true,
+      requested: requestedSeats(requested),
+    });
+    return previewView(planned, languageOf(request));
   }
 
   /** 起案: submits a draft, or resubmits a returned one. */
   @Post('documents/:id/submissions')
   submit(
     @Param('id', ParseUUIDPipe) documentId: string,
-    @Body() body: SubmissionRequest,
+    @Body() { expectedVersion, note, substanceChanged, requested }: SubmissionRequest,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<Approval> {
-    return this.uow.run(async () => {
-      await this.submitDocument.run({
-        actor,
-        documentId,
-        expectedVersion: body.expectedVersion,
-        note: body.note ?? null,
-      });
-      return this.readApproval.run(documentId, actor, languageOf(request));
-    });
+    const seats = requested && requestedSeats(requested);
+    const command = { actor, documentId, expectedVersion, note: note ?? null, substanceChanged, requested: seats };
+    return this.approvals.submit(command, languageOf(request));
   }
 
-  /** 行為: approve, return, reject, pull back, withdraw, abandon. */
+  /** 行為 of every kind: agreeing, returning, acting in somebody's stead, changing the route, taking back. */
   @Post('documents/:id/acts')
   act(
     @Param('id', ParseUUIDPipe) documentId: string,
@@ -65,19 +71,40 @@ export class ApprovalsController {
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<Approval> {
-    return this.uow.run(async () => {
-      await this.actOnDocument.run({
-        actor,
-        documentId,
-        kind: body.kind,
-        seatId: body.seatId ?? null,
-        outcome: body.outcome ?? null,
-        comment: body.comment?.trim() ? body.comment : null,
-        contentDigest: body.contentDigest ?? null,
-        expectedVersion: body.expectedVersion ?? null,
-      });
-      return this.readApproval.run(documentId, actor, languageOf(request));
-    });
+    const command = {
+      ...body,
+      actor,
+      documentId,
+      seatId: body.seatId ?? null,
+      outcome: body.outcome ?? null,
+      comment: body.comment?.trim() ? body.comment : null,
+      contentDigest: body.contentDigest ?? null,
+      expectedVersion: body.expectedVersion ?? null,
+    };
+    return this.approvals.act(command, languageOf(request));
+  }
+
+  /** 修正: corrects the content on the way; changed substance asks everybody again (RULE-33). */
+  @Post('documents/:id/revisions')
+  revise(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Body() body: RevisionRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<Approval> {
+    return this.approvals.revise({ ...body, actor, documentId }, languageOf(request));
+  }
+
+  /** 事前の指示 of a decider, on which a 代決 of an excluded matter may rely (RULE-42). */
+  @Post('documents/:id/instructions')
+  instruct(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Body() { givenOn, ...body }: InstructionRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<Approval> {
+    const command = { ...body, actor, documentId, givenOn: givenOn as LocalDate };
+    return this.approvals.instruct(command, languageOf(request));
   }
 
   /** Route, history and what the reader may do now. */
@@ -104,4 +131,14 @@ export class ApprovalsController {
     response.setHeader('Cache-Control', 'no-store');
     response.send(Buffer.from(bytes));
   }
+}
+
+function requestedSeats({ additions, removals, passOver }: RequestedSeatsInput = {}): RequestedSeats {
+  return {
+    ...(additions?.length ? { additions } : {}),
+    ...(removals?.length
+      ? { removals: Object.fromEntries(removals.map(({ unitCode, reason }) => [unitCode, reason])) }
+      : {}),
+    ...(passOver?.length ? { passOver } : {}),
+  };
 }

@@ -1,9 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -15,19 +14,21 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ESCALATIONS, type Escalation } from '@fubako/documents';
-import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
-import type { ActKind } from '../core/act';
-import { INBOX_VIEWS, type InboxView } from '../data/inbox-rows';
+import { CalendarDay, JpText } from '@fubako/platform/http';
+import { ACT_KINDS, type ActKind } from '../core/act-table';
 
-const ACT_KINDS = [
-  'approve',
-  'return',
-  'reject',
-  'pull_back',
-  'withdraw',
-  'abandon',
-] as const satisfies readonly ActKind[];
-const CONCURRENCE_OUTCOMES = ['consented', 'consented_with_opinion', 'objected'] as const;
+/** Every kind but editing the content, which carries content and has its own address. */
+const ASKED_KINDS = ACT_KINDS.filter((kind): kind is Exclude<ActKind, 'revise'> => kind !== 'revise');
+const SAID_OUTCOMES = [
+  'approved_with_opinion',
+  'consented',
+  'consented_with_opinion',
+  'objected',
+  'not_concerned',
+  'reviewed_with_opinion',
+  'acknowledged',
+  'opinion',
+] as const;
 const DIGEST = /^[0-9a-f]{64}$/;
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
 
@@ -37,6 +38,49 @@ class PreviewAttributes {
   @ArrayMaxSize(10)
   @IsIn(ESCALATIONS, { each: true })
   escalations?: Escalation[];
+}
+
+export class RequestedSeatInput {
+  @IsIn(['concurrence', 'confirmation', 'circulation'])
+  kind: 'concurrence' | 'confirmation' | 'circulation';
+
+  @Matches(CODE)
+  postCode: string;
+}
+
+export class RemovedUnitInput {
+  @Matches(CODE)
+  unitCode: string;
+
+  /** Why a section that the rules ask is left out; everybody in the route sees it. */
+  @JpText({ max: 500, multiline: true })
+  reason: string;
+}
+
+/** What the drafter asks for beyond the rules. */
+export class RequestedSeatsInput {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => RequestedSeatInput)
+  additions?: RequestedSeatInput[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => RemovedUnitInput)
+  removals?: RemovedUnitInput[];
+
+  /** Posts to pass over while their holders are absent; they read afterwards (RULE-45). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Matches(CODE, { each: true })
+  passOver?: string[];
 }
 
 /** What is being typed; incomplete input is welcome. */
@@ -55,6 +99,12 @@ export class RoutePreviewRequest {
   @IsOptional()
   @Matches(CODE)
   postCode?: string;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RequestedSeatsInput)
+  requested?: RequestedSeatsInput;
 }
 
 export class SubmissionRequest {
@@ -67,13 +117,42 @@ export class SubmissionRequest {
   @IsOptional()
   @JpText({ max: 2000, multiline: true })
   note?: string | null;
+
+  /** The drafter's word that the correction touches the substance (RULE-33); a changed substance field counts anyway. */
+  @IsOptional()
+  @IsBoolean()
+  substanceChanged?: boolean;
+
+  /** Seats beyond the rules; as at the last submission when absent. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RequestedSeatsInput)
+  requested?: RequestedSeatsInput;
+}
+
+/** The field or page that a return is about. */
+export class ActPointer {
+  @IsOptional()
+  @Matches(/^[A-Za-z][A-Za-z0-9_.-]{0,80}$/)
+  field?: string;
+
+  @IsOptional()
+  @IsUUID()
+  attachmentId?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page?: number;
 }
 
 export class ActRequest {
-  @IsIn(ACT_KINDS)
-  kind: ActKind;
+  @IsIn(ASKED_KINDS)
+  kind: Exclude<ActKind, 'revise'>;
 
-  /** The seat in which to act; absent for acts of the drafter. */
+  /** The seat in which to act; absent for acts about the whole matter. */
   @IsOptional()
   @IsUUID()
   seatId?: string;
@@ -89,60 +168,78 @@ export class ActRequest {
   @Matches(DIGEST)
   contentDigest?: string;
 
-  /** For concurrence: 同意, 意見付同意, 不同意. */
+  /** What is said beyond plain agreement: 条件付同意, 不同意, 無関係 …; for 後閲 `acknowledged` (了) or `opinion` (意見). */
   @IsOptional()
-  @IsIn(CONCURRENCE_OUTCOMES)
-  outcome?: (typeof CONCURRENCE_OUTCOMES)[number];
+  @IsIn(SAID_OUTCOMES)
+  outcome?: (typeof SAID_OUTCOMES)[number];
 
   @IsOptional()
   @JpText({ max: 2000, multiline: true })
   comment?: string | null;
-}
 
-export class InboxQuery {
+  /** 差戻し to this acted seat; to the drafter when absent. */
   @IsOptional()
-  @IsIn(INBOX_VIEWS)
-  view?: InboxView;
-
-  @IsOptional()
-  @Matches(/^[\w-]{1,600}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
-}
-
-export class BulkItemInput {
   @IsUUID()
-  documentId: string;
+  targetSeatId?: string;
 
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ActPointer)
+  about?: ActPointer;
+
+  /** 保留 until this day. */
+  @IsOptional()
+  @CalendarDay()
+  until?: string;
+
+  /** 職員番号 of whoever takes the task over. */
+  @IsOptional()
+  @Matches(CODE)
+  to?: string;
+
+  /** The post whose holder is asked in addition. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RequestedSeatInput)
+  addition?: RequestedSeatInput;
+
+  /** 代決: `false` spares the decider the reading afterwards, where the municipality leaves that to the acting person. */
+  @IsOptional()
+  @IsBoolean()
+  postReview?: boolean;
+}
+
+/** 修正 on the way: the whole map of fields as it is to be. */
+export class RevisionRequest {
   @IsUUID()
   seatId: string;
 
   @IsInt()
   @Min(1)
-  version: number;
+  expectedVersion: number;
 
   @Matches(DIGEST)
   contentDigest: string;
+
+  @IsObject()
+  fields: Record<string, unknown>;
+
+  /** What was changed and why. */
+  @JpText({ max: 2000, multiline: true })
+  comment: string;
 }
 
-export class BulkRequest {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(1000)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => BulkItemInput)
-  items: BulkItemInput[];
+/** 事前の指示 of a decider. */
+export class InstructionRequest {
+  /** The decider's seat. */
+  @IsUUID()
+  seatId: string;
 
-  /** One comment on every item. */
-  @IsOptional()
+  @CalendarDay()
+  givenOn: string;
+
   @JpText({ max: 2000, multiline: true })
-  comment?: string | null;
+  text: string;
 }

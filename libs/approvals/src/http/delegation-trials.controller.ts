@@ -8,8 +8,8 @@ import { RoutePreview } from '../app/approvals.views.dto';
 import { coverageView } from '../app/coverage-view';
 import { ensureOnlooker } from '../app/delegation-rights';
 import { Coverage, DelegationTrial } from '../app/delegation-views.dto';
+import { previewView } from '../app/planned-views';
 import { ReadCoverage } from '../app/read-coverage';
-import { previewView } from '../app/route-views';
 import { SimulateRoute } from '../app/simulate-route';
 import { TryDelegationTable } from '../app/try-delegation-table';
 import { CoverageQuery, SimulationRequest, TrialRequest, cellsOfInput } from './delegation.dto';
@@ -49,8 +49,17 @@ export class DelegationTrialsController {
     const { matterType, unitCode, fields, escalations = [] } = body;
     const rows = body.rules?.map(cellsOfInput) ?? null;
     const day = body.day === undefined ? null : localDate(body.day);
-    const plan = await this.simulations.run({ actor, tableId, rows, matterType, unitCode, fields, escalations, day });
-    return previewView(plan, languageOf(request));
+    const planned = await this.simulations.run({
+      actor,
+      tableId,
+      rows,
+      matterType,
+      unitCode,
+      fields,
+      escalations,
+      day,
+    });
+    return previewView(planned, languageOf(request));
   }
 
   /** 経路の点検: steps of published routes in which nobody may act on the next open days. */

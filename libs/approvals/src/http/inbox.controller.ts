@@ -3,18 +3,18 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { WithoutIdempotencyKey, claimOf, languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
-import { BulkPreview, BulkResult, InboxCounts, InboxPage } from '../app/approvals.views.dto';
-import { BulkApprove } from '../app/bulk-approve';
+import { BulkPreview, BulkResult, InboxCounts, InboxPage } from '../app/inbox.views.dto';
+import { BulkActs } from '../app/bulk-acts';
 import { BulkViews } from '../app/bulk-views';
 import { Inbox } from '../app/inbox';
-import { BulkRequest, InboxQuery } from './approvals.dto';
+import { BulkRequest, InboxQuery } from './inbox.dto';
 
 @ApiTags('approvals')
 @Controller()
 export class InboxController {
   constructor(
     private readonly inbox: Inbox,
-    private readonly bulk: BulkApprove,
+    private readonly bulk: BulkActs,
     private readonly bulkViews: BulkViews,
   ) {}
 
@@ -35,18 +35,19 @@ export class InboxController {
   @HttpCode(200)
   @WithoutIdempotencyKey()
   preview(@Body() body: BulkRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<BulkPreview> {
-    return this.bulkViews.preview(body.items, actor, languageOf(request));
+    return this.bulkViews.preview(body.items, { actor, kind: body.kind ?? 'approve' }, languageOf(request));
   }
 
-  /** 一括決裁. Needs an `Idempotency-Key`; repeated with the same key it finishes what is left and answers the same. */
+  /** 一括決裁, 一括差戻し, 一括後閲. Needs an `Idempotency-Key`; repeated with the same key it finishes what is left and answers the same. */
   @Post('bulk-approvals')
   @HttpCode(200)
   @WithoutIdempotencyKey()
-  async approve(@Body() body: BulkRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<BulkResult> {
+  async act(@Body() body: BulkRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<BulkResult> {
     const claim = claimOf(request, actor.staffNo);
     const outcomes = await this.bulk.run({
       actor,
       claim,
+      kind: body.kind ?? 'approve',
       items: body.items,
       comment: body.comment?.trim() ? body.comment : null,
     });

@@ -14,7 +14,8 @@ export function checkDeciders(all: PackageContents, faults: Faults): void {
   for (const row of all.of(DELEGATION_RULES).rows) {
     const fault = deciderFault(row, all, day);
     if (fault) complain(row.at(row.values.decider_post_code === null ? 'decider_rank' : 'decider_post_code'), fault);
-    for (const unit of row.values.concurrence.flat()) {
+    const paths = row.values.concurrence.flatMap(({ units }) => units);
+    for (const unit of paths.flatMap((path) => path.split('/'))) {
       const unknown = presenceFault(all.of(ORG_UNITS), unit as UnitCode, { noun: '合議先の組織', day });
       if (unknown) complain(row.at('concurrence'), unknown);
     }

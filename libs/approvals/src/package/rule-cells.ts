@@ -20,9 +20,9 @@ export function cellsOf(rule: SetRule): RuleCells {
   };
 }
 
-/** `S12;S22>S21`: groups in order, the units of a group in parallel. */
+/** `S12;S22>S21#1`: groups in order, the sections of a group side by side, with how many of them must agree. */
 export function concurrenceText(groups: SetRule['concurrence']): string {
-  return groups.map((group) => group.join(';')).join('>');
+  return groups.map(({ units, need }) => units.join(';') + (need === 'all' ? '' : `#${need}`)).join('>');
 }
 
 /** The rows as the file of a package, so that one reader and one set of checks judges both; row n stands on line n + 1. */

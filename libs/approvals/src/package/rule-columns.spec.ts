@@ -24,12 +24,16 @@ describe('the condition of a delegation rule', () => {
 
 describe('the concurrence of a delegation rule (RULE-31)', () => {
   const read = (cell: string) => concurrence().read(cell);
+  const all = (...units: string[]) => ({ units, need: 'all' });
 
   it.each([
-    ['S22', [['S22']]],
-    ['S22;S21', [['S22', 'S21']]],
-    ['S12>S22', [['S12'], ['S22']]],
-    ['S12 > S22 ; S21 > S50', [['S12'], ['S22', 'S21'], ['S50']]],
+    ['S22', [all('S22')]],
+    ['S22;S21', [all('S22', 'S21')]],
+    ['S12>S22', [all('S12'), all('S22')]],
+    ['S12 > S22 ; S21 > S50', [all('S12'), all('S22', 'S21'), all('S50')]],
+    ['S22/U221', [all('S22/U221')]],
+    ['S22;S21#1', [{ units: ['S22', 'S21'], need: 1 }]],
+    ['S22;S21#2', [all('S22', 'S21')]],
   ])('%s: groups in order, units of a group in parallel', (cell, groups) => {
     expect(read(cell)).toEqual(groups);
   });
@@ -38,7 +42,10 @@ describe('the concurrence of a delegation rule (RULE-31)', () => {
     expect(concurrence().whenEmpty).toEqual({ value: [] });
   });
 
-  it.each(['S22;', '>S22', 'S22,S21', '財政課', 'S22>S22', 'S21;S22>S21'])('%s is refused', (cell) => {
-    expect(read(cell)).toBeInstanceOf(CellFault);
-  });
+  it.each(['S22;', '>S22', 'S22,S21', '財政課', 'S22>S22', 'S21;S22>S21', 'S22#0', 'S22;S21#3', 'S22;S21#x'])(
+    '%s is refused',
+    (cell) => {
+      expect(read(cell)).toBeInstanceOf(CellFault);
+    },
+  );
 });

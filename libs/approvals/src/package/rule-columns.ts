@@ -1,5 +1,6 @@
 import { CellFault, type Column, text } from '@fubako/organisation';
 import { ExpressionFault, parseExpression } from '../core/expression';
+import type { ConcurrenceGroup } from '../core/route-facts';
 
 const UNIT_CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
 
@@ -31,21 +32,46 @@ function conditionFault(source: string): string | null {
   }
 }
 
-/** `S12;S22` in parallel, `S12>S22` one after the other: groups in order, the units of a group in parallel (RULE-31). */
-export function concurrence(): Column<readonly (readonly string[])[]> {
-  const read = (cell: string): readonly (readonly string[])[] | CellFault => {
-    const groups = cell.split('>').map((group) => group.split(';').map((unit) => unit.trim()));
-    const units = groups.flat();
-    const bad = units.find((unit) => !UNIT_CODE.test(unit));
-    if (bad !== undefined)
-      return new CellFault(
-        'package.bad-concurrence',
-        `組織のコードを、同時なら「;」、順番なら「>」で区切って書いてください(「${bad}」は読めません)。`,
-      );
-    const twice = units.find((unit, index) => units.indexOf(unit) !== index);
-    return twice === undefined
-      ? groups
-      : new CellFault('package.bad-concurrence', `合議先「${twice}」が二度書かれています。一つにしてください。`);
-  };
-  return { read, whenEmpty: { value: [] } };
+/**
+ * `S12;S22` in parallel, `S12>S22` one after the other, `S12;S22#1` any one of them, `S22/U221` by way of a unit:
+ * groups in order, the sections of a group side by side (RULE-31).
+ */
+export function concurrence(): Column<readonly ConcurrenceGroup[]> {
+  return { read: readGroups, whenEmpty: { value: [] } };
+}
+
+function readGroups(cell: string): readonly ConcurrenceGroup[] | CellFault {
+  const groups: ConcurrenceGroup[] = [];
+  for (const written of cell.split('>')) {
+    const group = readGroup(written);
+    if (group instanceof CellFault) return group;
+    groups.push(group);
+  }
+  const units = groups.flatMap((group) => group.units).flatMap((path) => path.split('/'));
+  const bad = units.find((unit) => !UNIT_CODE.test(unit));
+  if (bad !== undefined)
+    return concurrenceFault(
+      `組織のコードを、同時なら「;」、順番なら「>」、課の中の係を経るなら「/」で区切って書いてください(「${bad}」は読めません)。`,
+    );
+  const twice = units.find((unit, index) => units.indexOf(unit) !== index);
+  return twice === undefined
+    ? groups
+    : concurrenceFault(`合議先「${twice}」が二度書かれています。一つにしてください。`);
+}
+
+/** `#n` after a group: so many of its sections must agree. */
+function readGroup(written: string): ConcurrenceGroup | CellFault {
+  const [list = '', count, ...rest] = written.split('#');
+  const units = list.split(';').map((unit) => unit.trim());
+  if (count === undefined) return { units, need: 'all' };
+  const need = Number(count.trim());
+  if (rest.length > 0 || !Number.isInteger(need) || need < 1 || need > units.length)
+    return concurrenceFault(
+      `「#」の後には、同意が要る課の数を1から${units.length}までで書いてください(「${count.trim()}」は読めません)。`,
+    );
+  return { units, need: need === units.length ? 'all' : need };
+}
+
+function concurrenceFault(message: string): CellFault {
+  return new CellFault('package.bad-concurrence', message);
 }

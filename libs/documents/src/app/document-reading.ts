@@ -24,10 +24,11 @@ export interface RevisionComparison {
   readonly attachments: readonly AttachmentChange[];
 }
 
-/** When a revision was frozen, and the drafter's answer that came with it. */
+/** When a revision was frozen, by whom, and what was said with it. */
 export interface RevisionNote {
   readonly no: number;
   readonly createdAt: Date;
+  readonly createdBy: string;
   readonly note: string | null;
 }
 
@@ -100,6 +101,11 @@ export class DocumentReading {
     return this.types.changeDays(from, until);
   }
 
+  /** The version of a matter type that new drafts take today; null for an unknown one. */
+  matterTypeInForce(code: string): Promise<MatterTypeRow | null> {
+    return this.types.inForce(code);
+  }
+
   form(card: Pick<DocumentCard, 'form'>): Promise<FormSchema> {
     return this.types.form(card.form.name, card.form.version);
   }
@@ -125,7 +131,7 @@ export class DocumentReading {
 
   async revisions(documentId: string): Promise<RevisionNote[]> {
     const rows = await this.revisionRows.of(documentId);
-    return rows.map(({ no, created_at, note }) => ({ no, createdAt: created_at, note }));
+    return rows.map(({ no, created_at, created_by, note }) => ({ no, createdAt: created_at, createdBy: created_by, note }));
   }
 
   private async revision(documentId: string, no: number) {

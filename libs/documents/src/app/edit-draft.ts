@@ -33,7 +33,7 @@ export class EditDraft {
       if (document.version !== command.expectedVersion) throw staleness(document);
       const { check } = await this.forms.get(document.form_name, document.form_version);
       const content = await this.editor.edit(contentOf(document), command, check);
-      const saved = await this.documents.edit(document, content, await this.uow.now());
+      const saved = await this.documents.edit(document, content, { at: await this.uow.now() });
       if (!saved) throw staleness(document);
       await this.news.changed([document.id]);
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import type { DocumentAttributes, DocumentState } from '../core/states';
+import { type DocumentAttributes, type DocumentState, EDITABLE_STATES } from '../core/states';
 import type { DocumentRow } from './document.row';
 import type { MatterTypeRef } from './matter-type-rows';
 import { matterTypesOn } from './matter-types-on';
@@ -74,14 +74,18 @@ export class DocumentRows {
   }
 
   /** @returns whether the version still held */
-  async edit({ id, version }: { id: string; version: number }, content: EditedContent, at: Date): Promise<boolean> {
+  async edit(
+    { id, version }: { id: string; version: number },
+    content: EditedContent,
+    { at, while: states = EDITABLE_STATES }: { at: Date; while?: readonly DocumentState[] },
+  ): Promise<boolean> {
     const { attributes: a } = content;
     const changed = await this.uow.change(sql`
       update documents.document set version = version + 1, updated_at = ${at},
         title = ${content.title}, fields = ${JSON.stringify(content.fields)}, amount = ${content.amount},
         class_code = ${a.classCode}, disclosure_class = ${a.disclosureClass}, disclosure_reason = ${a.disclosureReason},
         confidentiality = ${a.confidentiality}, urgent = ${a.urgent}, urgency_reason = ${a.urgencyReason}, due_on = ${a.dueOn}, escalations = ${a.escalations}
-      where id = ${id} and version = ${version} and state in ('drafting', 'returned', 'pulled_back')`);
+      where id = ${id} and version = ${version} and state = any(${states})`);
     return changed === 1;
   }
 

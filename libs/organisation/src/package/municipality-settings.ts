@@ -42,6 +42,20 @@ export const municipalitySettings = z.strictObject({
   samePerson: z.enum(['merge', 'actEach']).default('merge'),
   /** RULE-25 a drafter who would approve the own draft: the seat is skipped, or the draft cannot be submitted. */
   drafterSeat: z.enum(['skip', 'block']).default('skip'),
+  /** RULE-45 (b) an absent intermediate: waited for, or passed over and asked to read afterwards. */
+  absentIntermediates: z.enum(['wait', 'post_review']).default('wait'),
+  /** RULE-35 処理期限 of a seat in open days after it opened; urgent matters have at most their own. */
+  stepDays: z
+    .strictObject({
+      line: z.int().min(1).max(90).default(3),
+      review: z.int().min(1).max(90).default(3),
+      concurrence: z.int().min(1).max(90).default(5),
+      decision: z.int().min(1).max(90).default(5),
+      confirmation: z.int().min(1).max(90).default(5),
+      circulation: z.int().min(1).max(90).default(5),
+      urgent: z.int().min(1).max(90).default(1),
+    })
+    .prefault({}),
   /** RULE-45 引上げ承認. */
   pullUp: flag(true),
   /** RULE-50 where a returned draft re-enters; `auto`: from the start when the substance changed. */

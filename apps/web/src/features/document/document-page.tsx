@@ -114,7 +114,8 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
 export function DocumentPage() {
   const { id } = useParams({ from: '/shell/documents/$id' });
   const document = useDocument(id);
-  const approval = useApproval(id);
+  // What was never submitted has no approval to ask for.
+  const approval = useApproval(document.data && document.data.draftNumber !== null ? id : null);
   usePageTitle(document.data?.title ?? '');
   if (document.error)
     return (

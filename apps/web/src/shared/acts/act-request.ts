@@ -2,7 +2,11 @@ import type { ActRequest, Approval } from '../api/types';
 
 export type ActKind = ActRequest['kind'];
 export type AllowedAct = Approval['allowed'][number];
-export type ConcurrenceOutcome = NonNullable<ActRequest['outcome']>;
+/** 合議の答え */
+export type ConcurrenceOutcome = Extract<
+  NonNullable<ActRequest['outcome']>,
+  'consented' | 'consented_with_opinion' | 'objected' | 'not_concerned'
+>;
 
 /** The step the seat belongs to; null when the act needs no seat. */
 export const stepOf = (approval: Approval, seatId: string | undefined) =>

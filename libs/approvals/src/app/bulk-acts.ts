@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { IdempotencyKeys, type KeyClaim } from '@fubako/platform/http';
-import { type Act, act } from '../core/act';
+import type { Act } from '../core/wanted-act';
 import { BulkOutcomeRows, type BulkKey, type BulkOutcomeRow } from '../data/bulk-outcome-rows';
 import { refuse } from '../errors';
 import type { AcceptedAct } from './accepted-act';
+import { ActFactsReader, type CaseFacts } from './act-facts-reader';
 import { ApplyActs } from './apply-acts';
-import { type BulkItem, BulkSelection, type JudgedItem } from './bulk-selection';
+import { judgeAct } from './judge-act';
+import { type BulkItem, type BulkKind, BulkSelection, type JudgedItem } from './bulk-selection';
 import { CaseStateReader, type LoadedCase } from './case-state-reader';
 
-export interface BulkApproveCommand {
+export interface BulkCommand {
   readonly actor: Actor;
   /** Key of the request: the same one never acts twice and finishes what a crash cut off. */
   readonly claim: KeyClaim;
+  readonly kind: BulkKind;
   readonly items: readonly BulkItem[];
   readonly comment: string | null;
 }
@@ -21,20 +24,23 @@ export interface BulkApproveCommand {
 /** Items that are decided in one transaction: each chunk is wholly done or not at all. */
 const CHUNK = 100;
 
-/** 一括決裁: one read, one pure computation, one set-based write for each chunk; an answer for every item (RULE-64). */
+/** 一括決裁・一括差戻し・一括後閲: one read, one pure computation, one set-based write for each chunk; an answer for every item (RULE-64). */
 @Injectable()
-export class BulkApprove {
+export class BulkActs {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly selection: BulkSelection,
     private readonly reader: CaseStateReader,
+    private readonly facts: ActFactsReader,
     private readonly apply: ApplyActs,
     private readonly outcomes: BulkOutcomeRows,
   ) {}
 
-  /** @returns outcomes in the order of the items. @throws DomainError approvals.bulk-empty, request.idempotency-key-reused */
-  async run(command: BulkApproveCommand): Promise<BulkOutcomeRow[]> {
+  /** @returns outcomes in the order of the items. @throws DomainError approvals.bulk-empty, approvals.bulk-reason, request.idempotency-key-reused */
+  async run(command: BulkCommand): Promise<BulkOutcomeRow[]> {
     if (command.items.length === 0) throw refuse('approvals.bulk-empty', {});
+    if (command.kind === 'return' && command.comment === null)
+      throw refuse('approvals.bulk-reason', { errors: [{ pointer: '/comment', code: 'form.required' }] });
     const key = command.claim;
     await this.uow.run(() => new IdempotencyKeys(this.uow).claim(command.claim));
     const items = [...new Map(command.items.map((item) => [item.seatId, item])).values()];
@@ -46,15 +52,16 @@ export class BulkApprove {
     return items.flatMap(({ seatId }) => bySeat.get(seatId) ?? []);
   }
 
-  private async settle(items: readonly BulkItem[], command: BulkApproveCommand, key: BulkKey): Promise<void> {
-    const mine = await this.selection.documentsOf(items, command.actor);
+  private async settle(items: readonly BulkItem[], command: BulkCommand, key: BulkKey): Promise<void> {
+    const mine = await this.selection.documentsOf(items, command);
     const loaded = await this.reader.lock(mine);
     const done = new Set((await this.outcomes.of(key)).map(({ seatId }) => seatId));
     const open = items.filter(({ seatId }) => !done.has(seatId));
     if (open.length === 0) return;
-    const judged = await this.selection.judge(open, command.actor);
+    const judged = await this.selection.judge(open, command);
+    const facts = await this.facts.ofAll([...loaded.values()], command.actor);
     const verdicts = judged.map((one, index) =>
-      isRepeated(judged, index) ? notOpen(one.item) : decide(one, loaded, command),
+      isRepeated(judged, index) ? notOpen(one.item) : decide(one, { loaded, facts }, command),
     );
     const applied = await this.apply.run(verdicts.flatMap(({ accepted }) => (accepted ? [accepted] : [])));
     const numbers = new Map(applied.map((one) => [one.loaded.card.id, one.dispatchNumber]));
@@ -62,7 +69,7 @@ export class BulkApprove {
       ...outcome,
       dispatchNumber: numbers.get(outcome.documentId) ?? null,
     }));
-    await this.outcomes.insert(key, outcomes, await this.uow.now());
+    await this.outcomes.insert({ ...key, kind: command.kind }, outcomes, await this.uow.now());
   }
 }
 
@@ -86,8 +93,8 @@ function notOpen({ seatId, documentId }: BulkItem): Verdict {
 /** Policy first, then the same rules as for a single act. */
 function decide(
   { item, row, exclusion }: JudgedItem,
-  cases: ReadonlyMap<string, LoadedCase>,
-  command: BulkApproveCommand,
+  cases: { loaded: ReadonlyMap<string, LoadedCase>; facts: ReadonlyMap<string, CaseFacts> },
+  command: BulkCommand,
 ): Verdict {
   const answer = (
     outcome: BulkOutcomeRow['outcome'],
@@ -97,25 +104,23 @@ function decide(
     outcome: { seatId: item.seatId, documentId: item.documentId, outcome, code, dispatchNumber: null },
     accepted,
   });
-  const loaded = cases.get(item.documentId);
+  const loaded = cases.loaded.get(item.documentId);
+  const context = cases.facts.get(item.documentId);
   if (exclusion) return answer(exclusion === 'changed_since_listed' ? 'conflict' : 'excluded', exclusion);
-  if (!row || !loaded) return notOpen(item);
-  const wanted: Act = {
-    kind: 'approve',
-    actor: command.actor.staffNo,
+  if (!row || !loaded || !context) return notOpen(item);
+  const wanted = wantedAct(item, command);
+  const judged = judgeAct({ loaded, context, wanted, actor: command.actor, bulkKey: command.claim.key });
+  return judged.ok ? answer('applied', null, judged.accepted) : answer('refused', judged.refusal.code);
+}
+
+function wantedAct(item: BulkItem, { kind, actor, comment }: BulkCommand): Act {
+  return {
+    kind,
+    actor: actor.staffNo,
     seatId: item.seatId,
-    outcome: null,
-    comment: command.comment,
+    outcome: kind === 'post_review' ? 'acknowledged' : null,
+    comment,
     contentDigest: item.contentDigest,
-    expectedVersion: item.version,
+    expectedVersion: kind === 'post_review' ? null : item.version,
   };
-  const result = act(loaded.state, wanted);
-  if (!result.ok) return answer('refused', result.refusal.code);
-  return answer('applied', null, {
-    loaded,
-    wanted,
-    events: result.events,
-    actor: command.actor,
-    bulkKey: command.claim.key,
-  });
 }

@@ -1,0 +1,43 @@
+import { seatsOf } from '../core/case-state';
+import type { ConcernCode, ParticipantsInformed } from '../events';
+import type { AppliedAct } from './accepted-act';
+
+/** Who beside those whose turn it is must hear of an act, and why. */
+export function concernsOf(applied: AppliedAct): ParticipantsInformed[] {
+  const { events, wanted, loaded, row } = applied;
+  const { id, title } = loaded.card;
+  const by = { staffNo: row.actor, name: row.actor_name, title: `${row.unit_name} ${row.post_title}` };
+  const told = (code: ConcernCode, staffNos: readonly string[], recordsOffice = false): ParticipantsInformed[] => {
+    const others = [...new Set(staffNos)].filter((staffNo) => staffNo !== row.actor);
+    return others.length === 0 && !recordsOffice
+      ? []
+      : [{ documentId: id, title, code, staffNos: others, recordsOffice, by }];
+  };
+  const reviews = events.flatMap((e) =>
+    e.type === 'post-review-opened' && e.review.principal ? [e.review.principal] : [],
+  );
+  return [
+    ...(wanted.kind === 'abandon' ? told('abandoned', whoActed(applied)) : []),
+    ...(wanted.kind === 'withdraw' ? told('withdrawn', whoActed(applied)) : []),
+    ...(wanted.kind === 'revise' ? told('revised', [...whoActed(applied), loaded.card.drafter.staffNo]) : []),
+    ...(wanted.kind === 'hand_over' && wanted.to ? told('handed-over', [wanted.to]) : []),
+    ...(wanted.kind === 'remove_seat' ? told('removed', holderOf(applied)) : []),
+    ...(wanted.kind === 'post_review' && wanted.outcome === 'opinion'
+      ? told('post-review-opinion', [loaded.card.drafter.staffNo], true)
+      : []),
+    ...told('to-post-review', reviews),
+  ];
+}
+
+/** RULE-33 Those who have said something in this round, and those whom it waits for. */
+function whoActed({ loaded }: AppliedAct): string[] {
+  return seatsOf(loaded.state).flatMap(({ actedBy, state, principal }) => {
+    const waiting = state === 'active' && principal !== null ? [principal] : [];
+    return actedBy === null ? waiting : [actedBy];
+  });
+}
+
+function holderOf({ loaded, wanted }: AppliedAct): string[] {
+  const seat = seatsOf(loaded.state).find(({ id }) => id === wanted.seatId);
+  return seat?.state === 'active' && seat.principal !== null ? [seat.principal] : [];
+}

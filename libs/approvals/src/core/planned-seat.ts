@@ -1,0 +1,7 @@
+import type { PostFact } from './route-facts';
+import type { PlannedSeat, SeatReason } from './route-plan';
+
+/** The seat of a post, as the rules plan it. */
+export function plannedSeat({ unitKind: _, ...post }: PostFact, reason: SeatReason): PlannedSeat {
+  return { ...post, reason, skip: null, branch: 1, turn: 1, origin: 'rule', passOver: false };
+}
