@@ -39,7 +39,14 @@ create table approvals.act (
   comment text,
   content_digest bytea not null,
   bulk_key text,
-  acted_at timestamp with time zone not null
+  acted_at timestamp with time zone not null,
+  attempt integer not null default 1,
+  closes boolean not null default true,
+  capacity text not null default 'main'::text,
+  for_staff_no text,
+  for_name text,
+  for_post_title text,
+  detail jsonb
 );
 
 create table approvals.approval_case (
@@ -53,7 +60,8 @@ create table approvals.approval_case (
   decision_rank integer not null,
   drafter_staff_no text not null,
   submitted_at timestamp with time zone not null,
-  settings_version integer not null
+  settings_version integer not null,
+  requested jsonb not null default '{}'::jsonb
 );
 
 create table approvals.bulk_outcome (
@@ -64,7 +72,8 @@ create table approvals.bulk_outcome (
   outcome text not null,
   code text,
   dispatch_number text,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  kind text not null default 'approve'::text
 );
 
 create table approvals.delegation_rule (
@@ -100,6 +109,35 @@ create table approvals.delegation_rule_set (
   withdrawn_by_name text
 );
 
+create table approvals.post_review (
+  seat_id uuid not null,
+  attempt integer not null,
+  document_id uuid not null,
+  round integer not null,
+  cause text not null,
+  principal text,
+  principal_name text,
+  opened_at timestamp with time zone not null,
+  outcome text,
+  act_id uuid,
+  done_at timestamp with time zone,
+  lapsed_at timestamp with time zone
+);
+
+create table approvals.prior_instruction (
+  id uuid not null,
+  document_id uuid not null,
+  post_code text not null,
+  post_title text not null,
+  given_by text not null,
+  given_by_name text not null,
+  given_on date not null,
+  text text not null,
+  recorded_by text not null,
+  recorded_name text not null,
+  recorded_at timestamp with time zone not null
+);
+
 create table approvals.seat (
   id uuid not null,
   document_id uuid not null,
@@ -122,14 +160,29 @@ create table approvals.seat (
   principal_kind text,
   opened_at timestamp with time zone,
   act_id uuid,
-  carried boolean not null default false
+  carried boolean not null default false,
+  branch integer not null default 1,
+  turn integer not null default 1,
+  origin text not null default 'rule'::text,
+  attempt integer not null default 1,
+  held_until date,
+  handed_to text,
+  pass_over boolean not null default false,
+  passed_by uuid,
+  due_on date,
+  away text,
+  away_until timestamp with time zone,
+  stand_in text,
+  stand_in_name text
 );
 
 create table approvals.step (
   document_id uuid not null,
   round integer not null,
   no integer not null,
-  kind text not null
+  kind text not null,
+  "position" double precision not null,
+  need integer
 );
 
 create table documents.attachment (
@@ -796,6 +849,8 @@ create table search.search_document (
   card jsonb not null
 ) partition by LIST (fy);
 
+alter table approvals.act add constraint act_capacity_check CHECK ((capacity = ANY (ARRAY['main'::text, 'concurrent'::text, 'acting_holder'::text, 'statutory_deputy'::text, 'handed'::text, 'acting'::text, 'proxy'::text, 'drafter'::text, 'records_office'::text])));
+
 alter table approvals.act add constraint act_content_digest_check CHECK ((octet_length(content_digest) = 32));
 
 alter table approvals.act add constraint act_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
@@ -815,6 +870,8 @@ alter table approvals.approval_case add constraint approval_case_rule_set_id_fke
 alter table approvals.approval_case add constraint approval_case_settings_version_fkey FOREIGN KEY (settings_version) REFERENCES organisation.settings_version(version);
 
 alter table approvals.approval_case add constraint approval_case_version_check CHECK ((version >= 1));
+
+alter table approvals.bulk_outcome add constraint bulk_outcome_kind_check CHECK ((kind = ANY (ARRAY['approve'::text, 'return'::text, 'post_review'::text])));
 
 alter table approvals.bulk_outcome add constraint bulk_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'excluded'::text, 'conflict'::text, 'refused'::text])));
 
@@ -840,21 +897,49 @@ alter table approvals.delegation_rule_set add constraint delegation_rule_set_ver
 
 alter table approvals.delegation_rule_set add constraint delegation_rule_set_version_key UNIQUE (version);
 
+alter table approvals.post_review add constraint post_review_act_id_fkey FOREIGN KEY (act_id) REFERENCES approvals.act(id);
+
+alter table approvals.post_review add constraint post_review_cause_check CHECK ((cause = ANY (ARRAY['acting'::text, 'pull_up'::text, 'absence'::text])));
+
+alter table approvals.post_review add constraint post_review_check CHECK (((outcome IS NULL) = (done_at IS NULL)));
+
+alter table approvals.post_review add constraint post_review_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
+
+alter table approvals.post_review add constraint post_review_outcome_check CHECK ((outcome = ANY (ARRAY['acknowledged'::text, 'opinion'::text])));
+
+alter table approvals.post_review add constraint post_review_pkey PRIMARY KEY (seat_id, attempt);
+
+alter table approvals.post_review add constraint post_review_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES approvals.seat(id);
+
+alter table approvals.prior_instruction add constraint prior_instruction_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
+
+alter table approvals.prior_instruction add constraint prior_instruction_pkey PRIMARY KEY (id);
+
 alter table approvals.seat add constraint seat_act_id_fkey FOREIGN KEY (act_id) REFERENCES approvals.act(id);
+
+alter table approvals.seat add constraint seat_attempt_check CHECK ((attempt >= 1));
+
+alter table approvals.seat add constraint seat_away_check CHECK ((away = ANY (ARRAY['absence'::text, 'incapacity'::text, 'vacancy'::text])));
 
 alter table approvals.seat add constraint seat_check CHECK (((state = 'done'::text) = (act_id IS NOT NULL)));
 
 alter table approvals.seat add constraint seat_document_id_round_step_no_fkey FOREIGN KEY (document_id, round, step_no) REFERENCES approvals.step(document_id, round, no);
 
+alter table approvals.seat add constraint seat_origin_check CHECK ((origin = ANY (ARRAY['rule'::text, 'drafter'::text, 'participant'::text])));
+
+alter table approvals.seat add constraint seat_passed_by_fkey FOREIGN KEY (passed_by) REFERENCES approvals.seat(id);
+
 alter table approvals.seat add constraint seat_pkey PRIMARY KEY (id);
 
-alter table approvals.seat add constraint seat_skip_check CHECK ((skip = ANY (ARRAY['drafter'::text, 'vacant'::text, 'same-person'::text, 'own-section'::text])));
+alter table approvals.seat add constraint seat_skip_check CHECK ((skip = ANY (ARRAY['drafter'::text, 'vacant'::text, 'same-person'::text, 'own-section'::text, 'not-needed'::text, 'removed'::text])));
 
-alter table approvals.seat add constraint seat_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'done'::text, 'suspended'::text, 'skipped'::text])));
+alter table approvals.seat add constraint seat_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'done'::text, 'suspended'::text, 'skipped'::text, 'passed'::text, 'removed'::text])));
 
 alter table approvals.step add constraint step_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
 
 alter table approvals.step add constraint step_kind_check CHECK ((kind = ANY (ARRAY['line'::text, 'review'::text, 'concurrence'::text, 'decision'::text, 'confirmation'::text, 'circulation'::text])));
+
+alter table approvals.step add constraint step_need_check CHECK ((need >= 1));
 
 alter table approvals.step add constraint step_pkey PRIMARY KEY (document_id, round, no);
 
@@ -1336,13 +1421,21 @@ alter table search.search_document add constraint search_document_pkey PRIMARY K
 
 CREATE INDEX act_of_document ON approvals.act USING btree (document_id, acted_at, id);
 
-CREATE UNIQUE INDEX act_of_seat ON approvals.act USING btree (seat_id) WHERE (seat_id IS NOT NULL);
+CREATE UNIQUE INDEX act_of_seat ON approvals.act USING btree (seat_id, attempt) WHERE ((seat_id IS NOT NULL) AND closes);
 
 CREATE INDEX delegation_rule_set_in_force ON approvals.delegation_rule_set USING btree (valid_from DESC, version DESC) WHERE (state = 'published'::text);
+
+CREATE INDEX post_review_inbox ON approvals.post_review USING btree (principal, opened_at) WHERE ((outcome IS NULL) AND (lapsed_at IS NULL));
+
+CREATE INDEX post_review_of_document ON approvals.post_review USING btree (document_id);
+
+CREATE INDEX prior_instruction_of_document ON approvals.prior_instruction USING btree (document_id);
 
 CREATE INDEX seat_inbox ON approvals.seat USING btree (principal, opened_at, id) WHERE (state = 'active'::text);
 
 CREATE UNIQUE INDEX seat_place ON approvals.seat USING btree (document_id, round, step_no, seat_no);
+
+CREATE INDEX seat_stand_in ON approvals.seat USING btree (stand_in, opened_at, id) WHERE ((state = 'active'::text) AND (stand_in IS NOT NULL));
 
 CREATE INDEX attachment_of_document ON documents.attachment USING btree (document_id, sort) WHERE (removed_at IS NULL);
 
@@ -1501,6 +1594,8 @@ end $function$
 CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approvals.delegation_rule FOR EACH ROW EXECUTE FUNCTION approvals.refuse_change_of_published_rules();
+
+CREATE TRIGGER prior_instruction_is_append_only BEFORE DELETE OR UPDATE ON approvals.prior_instruction FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER number_is_kept BEFORE DELETE OR UPDATE ON documents.issued_number FOR EACH ROW EXECUTE FUNCTION documents.keep_number();
 

@@ -408,7 +408,8 @@ export interface paths {
         /** Every frozen revision, oldest first. */
         get: operations["Revisions_list"];
         put?: never;
-        post?: never;
+        /** 修正: corrects the content on the way; changed substance asks everybody again (RULE-33). */
+        post: operations["Approvals_revise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,8 +476,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 行為: approve, return, reject, pull back, withdraw, abandon. */
+        /** 行為 of every kind: agreeing, returning, acting in somebody's stead, changing the route, taking back. */
         post: operations["Approvals_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事前の指示 of a decider, on which a 代決 of an excluded matter may rely (RULE-42). */
+        post: operations["Approvals_instruct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,8 +594,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 一括決裁. Needs an `Idempotency-Key`; repeated with the same key it finishes what is left and answers the same. */
-        post: operations["Inbox_approve"];
+        /** 一括決裁, 一括差戻し, 一括後閲. Needs an `Idempotency-Key`; repeated with the same key it finishes what is left and answers the same. */
+        post: operations["Inbox_act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2096,6 +2114,22 @@ export interface components {
             fields: components["schemas"]["FieldChangeView"][];
             attachments: components["schemas"]["AttachmentChangeView"][];
         };
+        RequestedSeatInput: {
+            /** @enum {string} */
+            kind: "concurrence" | "confirmation" | "circulation";
+            postCode: string;
+        };
+        RemovedUnitInput: {
+            unitCode: string;
+            /** @description Why a section that the rules ask is left out; everybody in the route sees it. */
+            reason: string;
+        };
+        RequestedSeatsInput: {
+            additions?: components["schemas"]["RequestedSeatInput"][];
+            removals?: components["schemas"]["RemovedUnitInput"][];
+            /** @description Posts to pass over while their holders are absent; they read afterwards (RULE-45). */
+            passOver?: string[];
+        };
         RoutePreviewRequest: {
             matterType: string;
             fields: {
@@ -2104,6 +2138,7 @@ export interface components {
             /** @description Only the grounds for escalation change a route; other attributes are passed over. */
             attributes?: Record<string, never>;
             postCode?: string;
+            requested?: components["schemas"]["RequestedSeatsInput"];
         };
         PreviewDecision: {
             /** @description 専決区分, e.g. 部長専決. */
@@ -2116,10 +2151,10 @@ export interface components {
             staffNo: string;
             name: string;
             /**
-             * @description 本務・兼務・事務取扱
+             * @description 本務・兼務・事務取扱・職務代理・引継ぎ
              * @enum {string}
              */
-            kind: "main" | "concurrent" | "acting_holder";
+            kind: "main" | "concurrent" | "acting_holder" | "statutory_deputy" | "handed";
         };
         SeatReasonView: {
             /** @description Rule of the domain reference, e.g. `RULE-21`. */
@@ -2129,13 +2164,37 @@ export interface components {
         SeatActView: {
             kind: string;
             /** @enum {string} */
-            outcome: "rejected" | "returned" | "decided" | "approved" | "consented" | "consented_with_opinion" | "objected";
+            outcome: "rejected" | "returned" | "decided" | "read" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
             actorName: string;
             postTitle: string;
             actedAt: string;
             comment: string | null;
             /** @description The act is of an earlier round and still stands. */
             stale: boolean;
+            /**
+             * @description By what right: `acting` is 代決, `proxy` 代理.
+             * @enum {string}
+             */
+            capacity: "main" | "concurrent" | "acting_holder" | "drafter" | "statutory_deputy" | "proxy" | "acting" | "handed" | "records_office";
+            /** @description In whose stead, e.g. `部長 江藤 信一`; null for the own right. */
+            inSteadOf: string | null;
+        };
+        SeatAwayView: {
+            /** @enum {string} */
+            kind: "absence" | "incapacity" | "vacancy";
+            /** @description ISO instant of the return, when it is known. */
+            until: string | null;
+            /** @description 代決・代理 by, e.g. `福祉課 課長 深川 直美`. */
+            standIn: string | null;
+        };
+        PostReviewView: {
+            /** @enum {string} */
+            cause: "absence" | "acting" | "pull_up";
+            by: string | null;
+            /** @enum {string|null} */
+            outcome: "opinion" | "acknowledged" | null;
+            openedAt: string;
+            doneAt: string | null;
         };
         RouteSeat: {
             /** @description Null in a preview. */
@@ -2146,17 +2205,32 @@ export interface components {
             /** @description Null = vacant. */
             holder: components["schemas"]["SeatHolder"] | null;
             /** @enum {string} */
-            state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned" | "merged";
+            state: "done" | "active" | "waiting" | "removed" | "suspended" | "skipped" | "passed" | "planned" | "merged";
             reason: components["schemas"]["SeatReasonView"];
             act: components["schemas"]["SeatActView"] | null;
             openedAt: string | null;
+            /** @description Seats of one branch act one after the other, branches side by side. */
+            branch: number;
+            /** @enum {string} */
+            origin: "rule" | "drafter" | "participant";
+            away: components["schemas"]["SeatAwayView"] | null;
+            /** @description 保留 until this day. */
+            heldUntil: string | null;
+            /** @description Name of the person to whom the task was handed over. */
+            handedTo: string | null;
+            /** @description 処理期限 */
+            dueOn: string | null;
+            /** @description 後閲 that is owed or done for this seat. */
+            postReview: components["schemas"]["PostReviewView"] | null;
         };
         RouteStep: {
             no: number;
             /** @enum {string} */
-            kind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation";
+            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
             /** @enum {string} */
             state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned";
+            /** @description How many branches must agree; null = all. */
+            need: number | null;
             seats: components["schemas"]["RouteSeat"][];
         };
         PreviewProblem: {
@@ -2173,6 +2247,10 @@ export interface components {
             expectedVersion: number;
             /** @description The drafter's answer to a return. */
             note?: string | null;
+            /** @description The drafter's word that the correction touches the substance (RULE-33); a changed substance field counts anyway. */
+            substanceChanged?: boolean;
+            /** @description Seats beyond the rules; as at the last submission when absent. */
+            requested?: components["schemas"]["RequestedSeatsInput"];
         };
         DelegationTableView: {
             id: number;
@@ -2209,13 +2287,54 @@ export interface components {
             revisionNo: number;
             /** @description 一括 */
             bulk: boolean;
+            /** @description What else the record says, e.g. `部長 江藤 信一 不在のため 福祉課 課長 深川 直美 代決`; null for plain acts. */
+            note: string | null;
         };
         AllowedAct: {
             /** @enum {string} */
-            kind: "return" | "submit" | "approve" | "pull_back" | "reject" | "withdraw" | "abandon";
+            kind: "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hold" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
+        };
+        RefusedApprovalAct: {
+            /** @enum {string} */
+            kind: "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hold" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            seatId?: string;
+            /** @description The act in the reader's language, to stand on a button. */
+            label: string;
+            code: string;
+            /** @description Rule of the domain reference. */
+            rule: string;
+            /** @description Why not, and what to do, in the reader's language. */
+            reason: string;
+        };
+        PriorInstructionView: {
+            postTitle: string;
+            givenByName: string;
+            givenOn: string;
+            text: string;
+            recordedByName: string;
+        };
+        RequestedSeatView: {
+            /** @enum {string} */
+            kind: "concurrence" | "confirmation" | "circulation";
+            postCode: string;
+        };
+        RemovedUnitView: {
+            unitCode: string;
+            reason: string;
+        };
+        RequestedSeatsView: {
+            additions: components["schemas"]["RequestedSeatView"][];
+            removals: components["schemas"]["RemovedUnitView"][];
+            /** @description Posts to pass over while their holders are absent. */
+            passOver: string[];
+        };
+        ReturnPointer: {
+            field?: string;
+            attachmentId?: string;
+            page?: number;
         };
         LastReturn: {
             byName: string;
@@ -2223,6 +2342,8 @@ export interface components {
             at: string;
             comment: string;
             round: number;
+            /** @description The field or page that the return is about. */
+            about: components["schemas"]["ReturnPointer"] | null;
         };
         Approval: {
             documentId: string;
@@ -2237,16 +2358,26 @@ export interface components {
             steps: components["schemas"]["RouteStep"][];
             history: components["schemas"]["HistoryEntry"][];
             allowed: components["schemas"]["AllowedAct"][];
+            refused: components["schemas"]["RefusedApprovalAct"][];
+            instructions: components["schemas"]["PriorInstructionView"][];
+            /** @description What the drafter asked for beyond the rules. */
+            requested: components["schemas"]["RequestedSeatsView"];
             /** @description Who it waits for, in words. */
             waitingFor: string | null;
             lastReturn: components["schemas"]["LastReturn"] | null;
         };
+        ActPointer: {
+            field?: string;
+            /** Format: uuid */
+            attachmentId?: string;
+            page?: number;
+        };
         ActRequest: {
             /** @enum {string} */
-            kind: "approve" | "return" | "reject" | "pull_back" | "withdraw" | "abandon";
+            kind: "approve" | "return" | "reject" | "pull_up" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "post_review" | "recall" | "hold" | "release" | "hand_over" | "add_seat" | "remove_seat" | "pull_back" | "withdraw" | "abandon";
             /**
              * Format: uuid
-             * @description The seat in which to act; absent for acts of the drafter.
+             * @description The seat in which to act; absent for acts about the whole matter.
              */
             seatId?: string;
             /** @description `version` of the approval that the person had in view. */
@@ -2254,11 +2385,45 @@ export interface components {
             /** @description `contentDigest` that the person had in view (RULE-60). */
             contentDigest?: string;
             /**
-             * @description For concurrence: 同意, 意見付同意, 不同意.
+             * @description What is said beyond plain agreement: 条件付同意, 不同意, 無関係 …; for 後閲 `acknowledged` (了) or `opinion` (意見).
              * @enum {string}
              */
-            outcome?: "consented" | "consented_with_opinion" | "objected";
+            outcome?: "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed_with_opinion" | "acknowledged" | "opinion";
             comment?: string | null;
+            /**
+             * Format: uuid
+             * @description 差戻し to this acted seat; to the drafter when absent.
+             */
+            targetSeatId?: string;
+            about?: components["schemas"]["ActPointer"];
+            /** @description 保留 until this day. */
+            until?: string;
+            /** @description 職員番号 of whoever takes the task over. */
+            to?: string;
+            /** @description The post whose holder is asked in addition. */
+            addition?: components["schemas"]["RequestedSeatInput"];
+            /** @description 代決: `false` spares the decider the reading afterwards, where the municipality leaves that to the acting person. */
+            postReview?: boolean;
+        };
+        RevisionRequest: {
+            /** Format: uuid */
+            seatId: string;
+            expectedVersion: number;
+            contentDigest: string;
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description What was changed and why. */
+            comment: string;
+        };
+        InstructionRequest: {
+            /**
+             * Format: uuid
+             * @description The decider's seat.
+             */
+            seatId: string;
+            givenOn: string;
+            text: string;
         };
         InboxItem: {
             documentId: string;
@@ -2269,7 +2434,7 @@ export interface components {
             title: string;
             matterTypeName: string;
             /** @enum {string|null} */
-            stepKind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation" | null;
+            stepKind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation" | null;
             decisionLabel: string | null;
             drafterName: string;
             sectionName: string;
@@ -2286,6 +2451,11 @@ export interface components {
             opinions: number;
             /** @enum {string} */
             confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 代決候補: the reader would act in the stead of `inSteadOf`. */
+            inStead: boolean;
+            inSteadOf: string | null;
+            /** @description 保留 until this day. */
+            heldUntil: string | null;
         };
         InboxPage: {
             items: components["schemas"]["InboxItem"][];
@@ -2296,8 +2466,13 @@ export interface components {
             decision: number;
             approval: number;
             concurrence: number;
+            review: number;
+            reading: number;
             overdue: number;
+            held: number;
             returned: number;
+            acting: number;
+            post_review: number;
         };
         BulkItemInput: {
             /** Format: uuid */
@@ -2308,8 +2483,13 @@ export interface components {
             contentDigest: string;
         };
         BulkRequest: {
+            /**
+             * @description 一括決裁 when absent.
+             * @enum {string}
+             */
+            kind?: "approve" | "return" | "post_review";
             items: components["schemas"]["BulkItemInput"][];
-            /** @description One comment on every item. */
+            /** @description One comment on every item; 一括差戻し needs it. */
             comment?: string | null;
         };
         BulkLine: {
@@ -2460,14 +2640,14 @@ export interface components {
             postTitle: string;
             unitName: string;
             /** @enum {string} */
-            kind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation";
+            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
         };
         SayView: {
             postCode: string;
             postTitle: string;
             unitName: string;
             /** @enum {string} */
-            kind: "line" | "decision" | "review" | "concurrence" | "confirmation" | "circulation";
+            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
         };
         TriedDecision: {
             /** @description 専決区分 */
@@ -2613,7 +2793,7 @@ export interface components {
             id: string;
             no: number;
             /** @enum {string} */
-            kind: "dispatch" | "clean_copy" | "collation" | "seal" | "waiver" | "addition" | "undo";
+            kind: "dispatch" | "addition" | "clean_copy" | "collation" | "seal" | "waiver" | "undo";
             /** @description The day on which it was done. */
             occurredOn: string;
             /** @description When it was recorded; never changes. */
@@ -4082,6 +4262,31 @@ export interface operations {
             };
         };
     };
+    Approvals_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+        };
+    };
     Revisions_changes: {
         parameters: {
             query: {
@@ -4179,6 +4384,31 @@ export interface operations {
             };
         };
     };
+    Approvals_instruct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+        };
+    };
     Approvals_approval: {
         parameters: {
             query?: never;
@@ -4223,7 +4453,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                view?: "all" | "decision" | "approval" | "concurrence" | "overdue" | "returned";
+                view?: "all" | "decision" | "approval" | "concurrence" | "review" | "reading" | "overdue" | "held" | "returned" | "acting" | "post_review";
                 cursor?: string;
             };
             header?: never;
@@ -4284,7 +4514,7 @@ export interface operations {
             };
         };
     };
-    Inbox_approve: {
+    Inbox_act: {
         parameters: {
             query?: never;
             header?: never;
