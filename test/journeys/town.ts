@@ -115,6 +115,8 @@ export async function openTown(now = '2026-05-11T00:00:00Z'): Promise<Town> {
 /** The town at the time it is: what a browser sees agrees with the clock of the browser. */
 export const openTownToday = (): Promise<LivingTown> => settle(new PostgresClock());
 
+const SESSION_MS = 20 * 60_000;
+
 async function settle(clock: Clock): Promise<LivingTown> {
   const database = await testDatabase(clock);
   const data = mkdtempSync(join(tmpdir(), 'fubako-journey-'));
@@ -136,16 +138,20 @@ async function settle(clock: Clock): Promise<LivingTown> {
   await app.get(CreateDemoAccounts).run(PASSWORD);
   const { port } = app.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
-  const people = new Map<string, Promise<Person>>();
+  const people = new Map<string, { readonly since: number; readonly person: Promise<Person> }>();
   return {
     app,
     database,
     settings,
     url,
-    as(login) {
-      const known = people.get(login) ?? signIn(url, login);
-      people.set(login, known);
-      return known;
+    async as(login) {
+      const at = clock instanceof SettableClock ? (await clock.now()).getTime() : 0;
+      const known = people.get(login);
+      // Sessions end when the clock of the town moves on; the person then signs in again.
+      if (known && Math.abs(at - known.since) < SESSION_MS) return known.person;
+      const person = signIn(url, login);
+      people.set(login, { since: at, person });
+      return person;
     },
     newDay: () => people.clear(),
     async close() {

@@ -135,6 +135,7 @@ export function routeFacts(matter: RoutedMatter, ground: RouteGround): RouteFact
     amount: matter.amount,
     fields: matter.fields,
     escalations: matter.escalations,
+    raising: settings.escalationGrounds,
     urgent: matter.urgent ?? false,
     today: chart.date,
     policy: settings,

@@ -6,7 +6,7 @@ export type RuleChoice =
   | { readonly ok: true; readonly rule: DelegationRule; readonly raised: boolean }
   | { readonly ok: false; readonly problem: RouteProblem };
 
-type Matter = Pick<RouteFacts, 'amount' | 'fields' | 'escalations' | 'rules'>;
+type Matter = Pick<RouteFacts, 'amount' | 'fields' | 'escalations' | 'raising' | 'rules'>;
 
 /** ROUTE-1 The first rule by priority whose condition and bounds hold; ROUTE-2 a ground for escalation raises it one level (RULE-23). */
 export function chooseRule(matter: Matter): RuleChoice {
@@ -19,11 +19,16 @@ export function chooseRule(matter: Matter): RuleChoice {
     const missing = matter.amount === null && conditional.length > 0;
     return { ok: false, problem: { code: missing ? 'amount-missing' : 'no-rule' } };
   }
-  if (matter.escalations.length === 0) return { ok: true, rule, raised: false };
+  if (groundsOf(matter).length === 0) return { ok: true, rule, raised: false };
   const higher = conditional
     .filter((candidate) => candidate.deciderRank > rule.deciderRank)
     .toSorted((a, b) => a.deciderRank - b.deciderRank)[0];
   return { ok: true, rule: higher ? combine(rule, higher) : rule, raised: higher !== undefined };
+}
+
+/** The marks of the matter that go to the superior in this municipality. */
+export function groundsOf({ escalations, raising }: Pick<RouteFacts, 'escalations' | 'raising'>): string[] {
+  return escalations.filter((ground) => raising.includes(ground));
 }
 
 /** What conditions may ask: fields by name, `amount`, and each ground for escalation as a flag. */

@@ -1,4 +1,4 @@
-import { chooseRule } from './choose-rule';
+import { chooseRule, groundsOf } from './choose-rule';
 import { concurrenceStep } from './concurrence-steps';
 import { forecast } from './forecast';
 import { plannedSeat } from './planned-seat';
@@ -55,7 +55,7 @@ function deciderReason(
   }
   if (!inLine) return { code: 'decider-upward', rule: rule.reason, because: 'no-head' };
   return raised
-    ? { code: 'decider-raised', rule: rule.reason, grounds: facts.escalations }
+    ? { code: 'decider-raised', rule: rule.reason, grounds: groundsOf(facts) }
     : { code: 'decider', rule: rule.reason };
 }
 

@@ -64,6 +64,8 @@ export interface RouteFacts {
   readonly fields: Readonly<Record<string, unknown>>;
   /** 専決の留保 that the drafter raised (RULE-23). */
   readonly escalations: readonly string[];
+  /** Those of them that raise the decision in this municipality (setting `escalationGrounds`). */
+  readonly raising: readonly string[];
   readonly rules: readonly DelegationRule[];
   /** Heads of the drafter's own line, nearest first. */
   readonly line: readonly PostFact[];

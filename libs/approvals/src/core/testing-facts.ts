@@ -144,6 +144,7 @@ export function welfareFacts(overrides: Partial<RouteFacts> = {}): RouteFacts {
     amount: 1_200_000,
     fields: { method: '一般競争入札' },
     escalations: [],
+    raising: ['special_instruction', 'important', 'unusual', 'new', 'precedent', 'disputed', 'legal_doubt'],
     rules: CONTRACT_RULES,
     line: [chief, manager, director, mayor],
     posts: { 副町長: vice, 町長: mayor },

@@ -2,17 +2,10 @@ import { z } from 'zod';
 
 const flag = (byDefault: boolean) => z.boolean().default(byDefault);
 
+/** 専決の留保 (RULE-23). */
+const GROUNDS = ['special_instruction', 'important', 'unusual', 'new', 'precedent', 'disputed', 'legal_doubt'] as const;
 /** 代決 and bulk approval may be refused for these marks of a draft. */
-const MARKS = [
-  'special_instruction',
-  'important',
-  'unusual',
-  'new',
-  'precedent',
-  'disputed',
-  'legal_doubt',
-  'non_agreed',
-] as const;
+const MARKS = [...GROUNDS, 'non_agreed'] as const;
 const BULK_MARKS = [
   'changed_since_listed',
   'new_comment',
@@ -34,6 +27,8 @@ export const municipalitySettings = z.strictObject({
   actingForIntermediates: flag(false),
   /** RULE-40 代決 only for urgent matters. */
   actingRequiresUrgency: flag(true),
+  /** RULE-23 marks of a draft that raise the decision by one level; the others are only shown, and kept from 代決. */
+  escalationGrounds: z.array(z.enum(GROUNDS)).default([...GROUNDS]),
   /** RULE-42 matters for which 代決 is forbidden. */
   actingExcludes: z.array(z.enum(MARKS)).default(['important', 'unusual', 'new', 'non_agreed']),
   /** RULE-44 後閲: always, as the acting person judges, or not for trivial matters. */
