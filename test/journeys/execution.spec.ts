@@ -190,7 +190,6 @@ describe('the chain of execution (RULE-65)', () => {
     expect((await post('hara', id, 'clean-copies')).body.code).toBe('execution.number-missing');
     expect((await post('hara', id, 'numbers')).body.code).toBe('execution.not-yours');
     expect((await post('s1055', id, 'numbers')).body.numbers.map(({ text }: { text: string }) => text)).toEqual([
-      '8浜福第1号',
       '8浜福第2号',
     ]);
     expect((await execute(town, id)).body.executedAt).not.toBeNull();
