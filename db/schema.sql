@@ -239,7 +239,8 @@ create table documents.document (
   closed_on date,
   matter_type_version integer not null,
   executed_at timestamp with time zone,
-  execution_waived_at timestamp with time zone
+  execution_waived_at timestamp with time zone,
+  redraft_of uuid
 );
 
 create table documents.follow_up (
@@ -965,6 +966,8 @@ alter table documents.document add constraint document_matter_type_matter_type_v
 
 alter table documents.document add constraint document_pkey PRIMARY KEY (id);
 
+alter table documents.document add constraint document_redraft_of_fkey FOREIGN KEY (redraft_of) REFERENCES documents.document(id);
+
 alter table documents.document add constraint document_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'circulating'::text, 'returned'::text, 'pulled_back'::text, 'decided'::text, 'executed'::text, 'rejected'::text, 'withdrawn'::text, 'abandoned'::text, 'closed'::text])));
 
 alter table documents.document add constraint document_version_check CHECK ((version >= 1));
@@ -1444,6 +1447,8 @@ CREATE INDEX attachment_of_object ON documents.attachment USING btree (sha256);
 CREATE INDEX document_of_drafter ON documents.document USING btree (drafter_staff_no, updated_at DESC, id DESC);
 
 CREATE INDEX document_of_section ON documents.document USING btree (section_code, updated_at DESC, id DESC);
+
+CREATE INDEX document_redraft_of ON documents.document USING btree (redraft_of) WHERE (redraft_of IS NOT NULL);
 
 CREATE INDEX document_to_execute ON documents.document USING btree (decided_at, id) WHERE ((state = 'decided'::text) AND (execution_waived_at IS NULL));
 
