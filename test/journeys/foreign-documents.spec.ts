@@ -46,6 +46,7 @@ const QUESTIONS: readonly (readonly [string, Send])[] = [
   ['PUT attachments order', writing('PUT', '/attachments/order', { ids: [] })],
   ['DELETE attachment', writing('DELETE', `/attachments/${randomUUID()}`, {})],
   ['POST read-marks', writing('POST', '/read-marks', { attachmentIds: [] })],
+  ['POST redrafts', writing('POST', '/redrafts', {})],
   ['POST closure', writing('POST', '/closure', {})],
 ];
 

@@ -4,6 +4,7 @@ import { OrganisationModule } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
 import { ArrangeAttachments } from './app/arrange-attachments';
 import { AttachmentFiles } from './app/attachment-files';
+import { CarriedContent } from './app/carried-content';
 import { CreateDraft } from './app/create-draft';
 import { DraftRows } from './app/draft-rows';
 import { DraftingPlace } from './app/drafting-place';
@@ -16,6 +17,7 @@ import { EditDraft } from './app/edit-draft';
 import { ContentEditor } from './app/edited-content';
 import { Forms } from './app/forms';
 import { FreezeRevision } from './app/freeze-revision';
+import { RedraftDocument } from './app/redraft-document';
 import { ReviseContent } from './app/revise-content';
 import { ListDocuments } from './app/list-documents';
 import { MarkRead } from './app/mark-read';
@@ -37,10 +39,12 @@ import { DocumentRows } from './data/document-rows';
 import { MatterTypeRows } from './data/matter-type-rows';
 import { NumberRows } from './data/number-rows';
 import { ReadMarks } from './data/read-marks';
+import { RedraftRows } from './data/redraft-rows';
 import { RevisionRows } from './data/revision-rows';
 import { AttachmentsController } from './http/attachments.controller';
 import { DocumentsController } from './http/documents.controller';
 import { MatterTypesController } from './http/matter-types.controller';
+import { RedraftsController } from './http/redrafts.controller';
 import { RevisionsController } from './http/revisions.controller';
 import { DocumentsSections } from './package/documents-sections';
 
@@ -52,17 +56,25 @@ const rows = [
   MatterTypeRows,
   NumberRows,
   ReadMarks,
+  RedraftRows,
   RevisionRows,
 ];
 
 @Module({
   imports: [LedgerModule, OrganisationModule, ScansModule],
-  controllers: [AttachmentsController, DocumentsController, MatterTypesController, RevisionsController],
+  controllers: [
+    AttachmentsController,
+    DocumentsController,
+    MatterTypesController,
+    RedraftsController,
+    RevisionsController,
+  ],
   providers: [
     ...rows,
     ArrangeAttachments,
     AttachmentFiles,
     BranchNumbers,
+    CarriedContent,
     ContentEditor,
     CreateDraft,
     DocumentLifecycle,
@@ -85,6 +97,7 @@ const rows = [
     NumberLedger,
     Numbering,
     ReadRevisions,
+    RedraftDocument,
     ReservedNumbers,
     SerialNumbers,
     SymbolSuccession,

@@ -6,6 +6,7 @@ export interface DocumentsErrors extends NumberErrors {
   'documents.changed-meanwhile': { documentId: string; currentVersion: number };
   'documents.not-editable': { documentId: string; state: string };
   'documents.nothing-changed': { documentId: string };
+  'documents.not-finished': { documentId: string };
   'documents.not-yours': { documentId: string };
   'documents.incomplete': { errors: readonly FieldFault[] };
   'documents.invalid-fields': { errors: readonly FieldFault[] };
@@ -82,6 +83,18 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
         state === 'circulating'
           ? 'It is in circulation. Pull it back or ask for its return.'
           : 'The procedure is finished. A change needs a new draft.',
+    }),
+  },
+  'documents.not-finished': {
+    status: 409,
+    rule: 'RULE-52',
+    ja: () => ({
+      title: '再起案できません',
+      detail: '手続が終わっていない文書です。内容を直すには、引戻しか差戻しの後に修正してください。',
+    }),
+    en: () => ({
+      title: 'Cannot be drafted anew',
+      detail: 'The procedure of this document is not over. Pull it back, or ask for its return, and correct it.',
     }),
   },
   'documents.not-yours': {

@@ -14,6 +14,7 @@ import { EndProxy } from './app/end-proxy';
 import { GiveProxy } from './app/give-proxy';
 import { ProxyNews } from './app/proxy-news';
 import { FindPeople } from './app/find-people';
+import { FindPosts } from './app/find-posts';
 import { ListProxies } from './app/list-proxies';
 import { ReadAbsences } from './app/read-absences';
 import { ReadStandIns } from './app/read-stand-ins';
@@ -45,7 +46,7 @@ const doors = [
 ];
 
 const rows = [AbsenceRows, AnnouncedDays, ChartRows, ProxyRows, StandInRows];
-const inside = [AbsenceNews, FindPeople, ListProxies, ProxyNews, ReadAbsences, ReadStandIns];
+const inside = [AbsenceNews, FindPeople, FindPosts, ListProxies, ProxyNews, ReadAbsences, ReadStandIns];
 
 @Module({
   imports: [LedgerModule],

@@ -57,6 +57,7 @@ export class RouteSeat {
   id: string | null;
   postCode: string;
   postTitle: string;
+  unitCode: string;
   unitName: string;
   /** Null = vacant. */
   holder: SeatHolder | null;
@@ -195,6 +196,8 @@ export class Approval {
   state: DocumentState;
   round: number;
   revisionNo: number;
+  /** The revision in which the reader last acted; null before. */
+  actedRevisionNo: number | null;
   contentDigest: string | null;
   decisionLabel: string | null;
   delegationTable: DelegationTableView | null;

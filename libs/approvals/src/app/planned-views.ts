@@ -52,6 +52,7 @@ function plannedSeat(seat: PlannedSeat, standing: Standing | undefined, language
     id: null,
     postCode: seat.postCode,
     postTitle: seat.postTitle,
+    unitCode: seat.unitCode,
     unitName: seat.unitName,
     holder: seat.holder ? { ...seat.holder } : null,
     state: skip === null ? 'planned' : stateOfSkip(skip),

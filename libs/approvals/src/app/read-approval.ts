@@ -45,6 +45,7 @@ export class ReadApproval {
       };
       return {
         ...factsOf(loaded),
+        actedRevisionNo: acts.findLast((act) => act.actor === actor.staffNo)?.revision_no ?? null,
         delegationTable: await this.delegationTable(loaded.row.rule_set_id, language),
         steps: stepViews(loaded.seats, said, language),
         history: historyOf({ card, acts, revisions, language }),

@@ -34,6 +34,7 @@ function seatView(seat: SeatRow, said: Said, language: Language): RouteSeat {
     id: seat.id,
     postCode: seat.post_code,
     postTitle: seat.post_title,
+    unitCode: seat.unit_code,
     unitName: seat.unit_name,
     holder: holderShown(seat),
     state: stateShown(seat),

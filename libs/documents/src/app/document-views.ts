@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Renditions, type RenditionStatus } from '@fubako/scans';
-import { isEditable } from '../core/states';
+import { isEditable, isFinished } from '../core/states';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { AttachmentRow, DocumentRow } from '../data/document.row';
 import { MatterTypeRows } from '../data/matter-type-rows';
@@ -36,6 +36,7 @@ export class DocumentViews {
         className: filing?.name ?? row.class_code,
         retentionLabel: filing?.retentionLabel ?? '',
         attachments,
+        relatives: (await this.desk.relativesOf(row.id, actor)).map((one) => ({ ...one })),
         allowed: allowedOf(row, actor),
       };
     });
@@ -54,7 +55,9 @@ export class DocumentViews {
 }
 
 function allowedOf(row: DocumentRow, actor: Actor): string[] {
-  return row.drafter_staff_no === actor.staffNo && isEditable(row.state) ? ['edit', 'attach', 'submit'] : [];
+  const mine = row.drafter_staff_no === actor.staffNo && isEditable(row.state);
+  const again = isFinished(row.state) && actor.posts.length > 0;
+  return [...(mine ? ['edit', 'attach', 'submit'] : []), ...(again ? ['redraft'] : [])];
 }
 
 function documentView(row: DocumentRow) {

@@ -56,6 +56,16 @@ export class AttachmentsView {
   items: AttachmentView[];
 }
 
+/** 再起案: a document at the other end of the link. */
+export class DocumentRelative {
+  id: string;
+  title: string;
+  number: string | null;
+  state: DocumentState;
+  /** `origin`: this one was drafted from it; `follower`: it was drafted from this one. */
+  relation: 'origin' | 'follower';
+}
+
 /** 文書 */
 export class DocumentView {
   id: string;
@@ -87,7 +97,9 @@ export class DocumentView {
   className: string;
   retentionLabel: string;
   attachments: AttachmentView[];
-  /** What the reader may do now: `edit`, `attach`, `submit`. */
+  /** 再起案 from and to, as far as the reader may read them. */
+  relatives: DocumentRelative[];
+  /** What the reader may do now: `edit`, `attach`, `submit`, `redraft`. */
   allowed: string[];
 }
 

@@ -3,13 +3,22 @@ import type { Actor } from '@fubako/platform/authz';
 import { isEditable } from '../core/states';
 import { DocumentRows } from '../data/document-rows';
 import type { DocumentRow } from '../data/document.row';
+import { type RelativeRow, RedraftRows } from '../data/redraft-rows';
 import { refuse } from '../errors';
-import { mayRead } from './policy';
+import { DOCUMENT_COLUMNS, mayRead, readableDocuments } from './policy';
 
 /** The doorway of everything that concerns one document: finds it, and only for those who may. */
 @Injectable()
 export class DraftDesk {
-  constructor(private readonly documents: DocumentRows) {}
+  constructor(
+    private readonly documents: DocumentRows,
+    private readonly redrafts: RedraftRows,
+  ) {}
+
+  /** What the document was drafted anew from, and what was from it, as far as the actor may read it. */
+  relativesOf(documentId: string, actor: Actor): Promise<RelativeRow[]> {
+    return this.redrafts.relativesOf(documentId, readableDocuments(actor, DOCUMENT_COLUMNS));
+  }
 
   /** @throws DomainError documents.not-found — also for documents that the actor may not know of */
   async read(documentId: string, actor: Actor): Promise<DocumentRow> {

@@ -16,6 +16,18 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
 /** 取下げ, 否決, 廃案: the matter is given up and its numbers become 欠番 (RULE-52). */
 export const GIVEN_UP_STATES = ['rejected', 'withdrawn', 'abandoned'] as const satisfies readonly DocumentState[];
 
+/** The procedure is over: what is wanted otherwise is drafted anew (再起案, RULE-52). */
+export const FINISHED_STATES = [
+  ...GIVEN_UP_STATES,
+  'decided',
+  'executed',
+  'closed',
+] as const satisfies readonly DocumentState[];
+
+export function isFinished(state: DocumentState): boolean {
+  return (FINISHED_STATES as readonly DocumentState[]).includes(state);
+}
+
 /** In these the drafter may change content (RULE-60, RULE-61). */
 export const EDITABLE_STATES = ['drafting', 'returned', 'pulled_back'] as const satisfies readonly DocumentState[];
 

@@ -82,6 +82,13 @@ export class CreateDocumentRequest {
   postCode?: string;
 }
 
+export class RedraftRequest {
+  /** The post in which the drafter acts; the main post when absent. */
+  @IsOptional()
+  @Matches(CODE)
+  postCode?: string;
+}
+
 export class EditDocumentRequest {
   /** The whole map of fields: what is absent is removed. */
   @IsOptional()

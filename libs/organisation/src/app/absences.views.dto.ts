@@ -155,6 +155,21 @@ export class PersonView {
   unitName: string;
 }
 
+/** A post and who sits in it today. */
+export class PostView {
+  postCode: string;
+  postTitle: string;
+  unitCode: string;
+  unitName: string;
+  /** Null: vacant. */
+  holderName: string | null;
+  holderKana: string | null;
+}
+
+export class PostsView {
+  items: PostView[];
+}
+
 export class PeopleView {
   items: PersonView[];
 }

@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type PostCode, type StaffNo, localDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { ActingOrderView, CoversView, PeopleView } from '../app/absences.views.dto';
+import { ActingOrderView, CoversView, PeopleView, PostsView } from '../app/absences.views.dto';
 import { FindPeople } from '../app/find-people';
+import { FindPosts } from '../app/find-posts';
 import { ReadStandIns } from '../app/read-stand-ins';
 import { CoverQuery, PeopleQuery, StandInsQuery } from './absences.dto';
 
@@ -13,6 +14,7 @@ export class StandInsController {
   constructor(
     private readonly standIns: ReadStandIns,
     private readonly people: FindPeople,
+    private readonly posts: FindPosts,
   ) {}
 
   /** Who of my calendar is away on a day, and who acts for them. */
@@ -42,5 +44,11 @@ export class StandInsController {
   @Get('people')
   find(@Query() { search = '', limit }: PeopleQuery, @CurrentActor() actor: Actor): Promise<PeopleView> {
     return this.people.run(actor, { search, limit });
+  }
+
+  /** Posts with who sits in them, for pickers. */
+  @Get('posts')
+  findPosts(@Query() { search = '', limit }: PeopleQuery, @CurrentActor() actor: Actor): Promise<PostsView> {
+    return this.posts.run(actor, { search, limit });
   }
 }

@@ -159,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts with who sits in them, for pickers. */
+        get: operations["StandIns_findPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -392,6 +409,23 @@ export interface paths {
         get: operations["MatterTypes_detail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/redrafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再起案: opens a new draft with the content and the attachments of a finished document. */
+        post: operations["Redrafts_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1812,6 +1846,18 @@ export interface components {
         PeopleView: {
             items: components["schemas"]["PersonView"][];
         };
+        PostView: {
+            postCode: string;
+            postTitle: string;
+            unitCode: string;
+            unitName: string;
+            /** @description Null: vacant. */
+            holderName: string | null;
+            holderKana: string | null;
+        };
+        PostsView: {
+            items: components["schemas"]["PostView"][];
+        };
         SignInBody: {
             /** @description ログイン名, as in people.csv. */
             login: string;
@@ -1980,6 +2026,18 @@ export interface components {
             sectionCode: string;
             sectionName: string;
         };
+        DocumentRelative: {
+            id: string;
+            title: string;
+            number: string | null;
+            /** @enum {string} */
+            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            /**
+             * @description `origin`: this one was drafted from it; `follower`: it was drafted from this one.
+             * @enum {string}
+             */
+            relation: "origin" | "follower";
+        };
         DocumentView: {
             id: string;
             /** @description Goes into `If-Match` of the next change. */
@@ -2013,7 +2071,9 @@ export interface components {
             className: string;
             retentionLabel: string;
             attachments: components["schemas"]["AttachmentView"][];
-            /** @description What the reader may do now: `edit`, `attach`, `submit`. */
+            /** @description 再起案 from and to, as far as the reader may read them. */
+            relatives: components["schemas"]["DocumentRelative"][];
+            /** @description What the reader may do now: `edit`, `attach`, `submit`, `redraft`. */
             allowed: string[];
         };
         DocumentListItem: {
@@ -2075,6 +2135,10 @@ export interface components {
             execution: "none" | "dispatch" | "directive" | "contract";
             substanceFields: string[];
             form: components["schemas"]["FormDefinition"];
+        };
+        RedraftRequest: {
+            /** @description The post in which the drafter acts; the main post when absent. */
+            postCode?: string;
         };
         RevisionSummary: {
             no: number;
@@ -2201,6 +2265,7 @@ export interface components {
             id: string | null;
             postCode: string;
             postTitle: string;
+            unitCode: string;
             unitName: string;
             /** @description Null = vacant. */
             holder: components["schemas"]["SeatHolder"] | null;
@@ -2352,6 +2417,8 @@ export interface components {
             state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
             round: number;
             revisionNo: number;
+            /** @description The revision in which the reader last acted; null before. */
+            actedRevisionNo: number | null;
             contentDigest: string | null;
             decisionLabel: string | null;
             delegationTable: components["schemas"]["DelegationTableView"] | null;
@@ -3849,6 +3916,29 @@ export interface operations {
             };
         };
     };
+    StandIns_findPosts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Name, reading, number, title or unit, or a part of them. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostsView"];
+                };
+            };
+        };
+    };
     Session_read: {
         parameters: {
             query?: never;
@@ -4237,6 +4327,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterTypeWithForm"];
+                };
+            };
+        };
+    };
+    Redrafts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
         };
