@@ -35,7 +35,7 @@ describe('S11 void and branch', () => {
     for (const id of letters) await approveBy(town, id, 'goto');
     await Promise.all(letters.map((id) => approveBy(town, id, 'fukagawa')));
     const branches = await Promise.all(letters.map(dispatchNumber));
-    expect(branches.toSorted()).toEqual(['8浜福第120号の2', '8浜福第120号の3']);
+    expect(new Set(branches)).toEqual(new Set(['8浜福第120号の2', '8浜福第120号の3']));
 
     const cancelled = await decidedNotice(town, { subject: '取りやめる通知について' });
     const clerk = await town.as('s1055');
@@ -105,7 +105,11 @@ describe('the chain of execution (RULE-65)', () => {
     const last = await post('hara', id, 'dispatches', { channel: 'post' });
     expect(last.body).toMatchObject({ remaining: 0, executedAt: '2026-05-18T01:00:00.000Z' });
     expect(last.body.entries.map(({ kind }: { kind: string }) => kind)).toEqual([
-      ...['clean_copy', 'collation', 'seal', 'dispatch', 'dispatch'],
+      'clean_copy',
+      'collation',
+      'seal',
+      'dispatch',
+      'dispatch',
     ]);
     expect((await (await town.as('hara')).get(`/documents/${id}`)).body.state).toBe('executed');
     const { body: seals } = await (await town.as('s1101')).get('/executions/seals');

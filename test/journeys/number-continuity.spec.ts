@@ -128,8 +128,8 @@ it('S09 40 clients, 1,000 numbers, every tenth transaction killed: no gap, no tw
     expect((await clerk.post('/numbers/voids', number)).status).toBe(204);
   }
   const { body: voids } = await clerk.get('/numbers/voids');
-  expect(voids.items.map(({ serial, voidReason }: any) => [serial, voidReason]).toSorted()).toEqual(
-    voided.map((serial) => [serial, `取りやめ ${serial}`]).toSorted(),
+  expect(new Map(voids.items.map(({ serial, voidReason }: any) => [serial, voidReason]))).toEqual(
+    new Map(voided.map((serial) => [serial, `取りやめ ${serial}`])),
   );
   const [{ deadlocks }] = (await query(
     `select deadlocks::int from pg_stat_database where datname = current_database()`,

@@ -93,7 +93,9 @@ class NumberingBench {
     const per_s = { floor: rate('floor'), issued: rate('issued'), clerk: rate('clerk') };
     return {
       bench: 'numbering',
-      ...{ node: process.version, postgres, cores: availableParallelism() },
+      node: process.version,
+      postgres,
+      cores: availableParallelism(),
       n: { issuers: ISSUERS, connections: CONNECTIONS, numbers_per_run: this.parts.numbers, runs: RUNS },
       ms: Object.fromEntries(
         Object.entries(per_s).map(([name, value]) => [name, { per_number: rounded(1000 / value) }]),

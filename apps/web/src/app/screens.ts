@@ -9,7 +9,6 @@ export interface Screen {
     | '/circulations'
     | '/search'
     | '/executions'
-    | '/numbers'
     | '/record-files'
     | '/delegation'
     | '/absences';
@@ -29,7 +28,6 @@ export const screens: readonly Screen[] = [
   { to: '/executions', label: 'nav.pending', needs: 'draft', keys: 'g x' },
   { to: '/search', label: 'nav.search', needs: 'search', keys: 'g s' },
   { to: '/record-files', label: 'nav.records', needs: 'records', keys: 'g r' },
-  { to: '/numbers', label: 'nav.numbers', needs: 'records', keys: 'g n' },
   { to: '/absences', label: 'nav.absences', needs: 'draft', keys: 'g a' },
   { to: '/delegation', label: 'nav.delegation', needs: 'definitions', keys: 'g t' },
 ];

@@ -19,7 +19,14 @@ export function issuedView(number: IssuedNumber): DispatchNumberView {
 export function numberView(number: DocumentNumber): DispatchNumberView {
   const { text, seriesCode, symbol, year, serial, branch, addressee, voidReason } = number;
   return {
-    ...{ text, seriesCode, symbol, year, serial, branch, addressee, voidReason },
+    text,
+    seriesCode,
+    symbol,
+    year,
+    serial,
+    branch,
+    addressee,
+    voidReason,
     issuedAt: number.issuedAt.toISOString(),
     voidedAt: number.voidedAt?.toISOString() ?? null,
   };
@@ -32,7 +39,9 @@ export function copyView(state: ExecutionState, documentId: string): CleanCopyVi
   const waiting = new Set(remaining.map(({ line }) => line));
   return {
     entryId: copy.id,
-    ...{ digest, documentDate, sealMode },
+    digest,
+    documentDate,
+    sealMode,
     needsSeal: needsSeal(sealMode),
     lines: lines.map((line) => {
       const isVoid = !numbers.includes(line.number);
@@ -71,7 +80,14 @@ export function entryViews(entries: readonly Entry[]): ExecutionEntryView[] {
   return entries.map((entry) => {
     const { id, no, kind, occurredOn, recordedByName, postTitle, reason, undoes } = entry;
     return {
-      ...{ id, no, kind, occurredOn, recordedByName, postTitle, reason, undoes },
+      id,
+      no,
+      kind,
+      occurredOn,
+      recordedByName,
+      postTitle,
+      reason,
+      undoes,
       recordedAt: entry.recordedAt.toISOString(),
       undone: undone.has(id),
       ...particularsView(entry),

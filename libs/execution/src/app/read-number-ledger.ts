@@ -59,10 +59,18 @@ function lineOf(row: LedgerRow, chart: OrganisationChart): NumberLineView {
   const nameOf = (staffNo: string | null) => staffNo && (chart.person(staffNo as StaffNo)?.name ?? staffNo);
   const state = row.voidedAt ? 'void' : row.issuedAt ? 'issued' : 'reserved';
   const mark = { void: '(欠番)', reserved: '(予約)', issued: '' }[state];
-  const { seriesCode, symbol, year, serial, branch, text, documentId, title, addressee, voidReason, reserveReason } =
-    row;
   return {
-    ...{ seriesCode, symbol, year, serial, branch, text, documentId, title, addressee, voidReason, reserveReason },
+    seriesCode: row.seriesCode,
+    symbol: row.symbol,
+    year: row.year,
+    serial: row.serial,
+    branch: row.branch,
+    text: row.text,
+    documentId: row.documentId,
+    title: row.title,
+    addressee: row.addressee,
+    voidReason: row.voidReason,
+    reserveReason: row.reserveReason,
     short: `${shortNumber(row)}${mark}`,
     state,
     issuedAt: row.issuedAt?.toISOString() ?? null,

@@ -53,6 +53,9 @@ function lineOf(row: RegisterRow, title: string | undefined, dispatchNumber: str
     recordedAt: row.recordedAt.toISOString(),
     recordedByName: row.recordedByName,
     addressees: seen ? addressees : [],
-    ...{ channel, seal, copies, undone: row.undone },
+    channel,
+    seal,
+    copies,
+    undone: row.undone,
   };
 }

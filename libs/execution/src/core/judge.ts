@@ -102,21 +102,29 @@ function dispatchObstacle({ numbers, copy, collation, seal }: ExecutionState): R
 
 /** EXE-7 Who may do what; the person who wrote the text does not collate it (`collationByOther`). */
 function personObstacle(state: ExecutionState, act: ExecutionAct, who: Standing): Refusal | null {
+  return RIGHTS[act](state, who);
+}
+
+const only = (right: boolean, rule?: string): Refusal | null => (right ? null : no('not-yours', rule));
+const executes = ({ drafter }: ExecutionState, who: Standing): boolean =>
+  who.staffNo === drafter || who.clerk || who.manager;
+
+const RIGHTS: Readonly<Record<ExecutionAct, (state: ExecutionState, who: Standing) => Refusal | null>> = {
+  number: (_, who) => only(who.clerk, 'RULE-75'),
+  clean_copy: (state, who) => only(executes(state, who)),
+  collate: collatorObstacle,
+  seal: (_, who) => (who.sealKeeper ? null : no('seal-keeper-only')),
+  dispatch: (state, who) => only(executes(state, who)),
+  undo: undoObstacle,
+  waive: (_, who) => only(who.manager),
+  abandon: (_, who) => only(who.officer, 'RULE-52'),
+  add: (_, who) => only(who.manager, 'RULE-61'),
+};
+
+function collatorObstacle(state: ExecutionState, who: Standing): Refusal | null {
+  if (!executes(state, who) && !who.colleague) return no('not-yours');
   const wrote = who.staffNo === state.drafter || who.staffNo === state.copy?.recordedBy;
-  const executes = who.staffNo === state.drafter || who.clerk || who.manager;
-  const rights: Readonly<Record<ExecutionAct, Refusal | null>> = {
-    number: who.clerk ? null : no('not-yours', 'RULE-75'),
-    clean_copy: executes ? null : no('not-yours'),
-    collate:
-      !executes && !who.colleague ? no('not-yours') : wrote && state.collationByOther ? no('collate-by-other') : null,
-    seal: who.sealKeeper ? null : no('seal-keeper-only'),
-    dispatch: executes ? null : no('not-yours'),
-    undo: undoObstacle(state, who),
-    waive: who.manager ? null : no('not-yours'),
-    abandon: who.officer ? null : no('not-yours', 'RULE-52'),
-    add: who.manager ? null : no('not-yours', 'RULE-61'),
-  };
-  return rights[act];
+  return wrote && state.collationByOther ? no('collate-by-other') : null;
 }
 
 const ACT_OF: Readonly<Record<StepKind, ExecutionAct>> = {

@@ -50,23 +50,28 @@ export function PendingPage() {
     <Page
       title={t('pending.title')}
       aside={
-        <label className="flex items-center gap-2">
-          {t('pending.scope')}
-          <select
-            value={scope}
-            onChange={(event) => {
-              const wanted = pendingScopes.find((one) => one === event.target.value);
-              void navigate({ to: '/executions', search: wanted && wanted !== 'section' ? { scope: wanted } : {} });
-            }}
-            className="rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5"
-          >
-            {pendingScopes.map((one) => (
-              <option key={one} value={one}>
-                {t(`pending.scope.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div className="flex flex-wrap items-center gap-4">
+          <Link to="/numbers" search={{}} className="text-key-900 underline">
+            {t('nav.numbers')}
+          </Link>
+          <label className="flex items-center gap-2">
+            {t('pending.scope')}
+            <select
+              value={scope}
+              onChange={(event) => {
+                const wanted = pendingScopes.find((one) => one === event.target.value);
+                void navigate({ to: '/executions', search: wanted && wanted !== 'section' ? { scope: wanted } : {} });
+              }}
+              className="rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5"
+            >
+              {pendingScopes.map((one) => (
+                <option key={one} value={one}>
+                  {t(`pending.scope.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       }
     >
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
