@@ -244,9 +244,9 @@ export async function approveBy(town: LivingTown, documentId: string, ...logins:
 /** A notice (通知) of the 福祉係, decided by the head of the section. @returns the id of the document */
 export async function decidedNotice(
   town: LivingTown,
-  { subject = '敬老会の開催について', continues = undefined as string | undefined } = {},
+  notice: Parameters<typeof submittedNotice>[1] = {},
 ): Promise<string> {
-  const id = await submittedNotice(town, { subject, continues });
+  const id = await submittedNotice(town, notice);
   await approveBy(town, id, 'goto', 'fukagawa');
   return id;
 }
@@ -254,11 +254,15 @@ export async function decidedNotice(
 /** A notice under way. @param continues the document whose number it is to continue */
 export async function submittedNotice(
   town: LivingTown,
-  { subject = '敬老会の開催について', continues = undefined as string | undefined } = {},
+  {
+    subject = '敬老会の開催について',
+    continues,
+    attributes = {},
+  }: { subject?: string; continues?: string; attributes?: object } = {},
 ): Promise<string> {
   const hara = await town.as('hara');
   const fields = { subject, addressee: '浜見地区区長会長', body: 'このことについて、次のとおり開催します。' };
-  const draft = await hara.post('/documents', { matterType: 'notice', fields });
+  const draft = await hara.post('/documents', { matterType: 'notice', fields, attributes });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   const { id, version } = draft.body;
   if (continues) {
