@@ -49,7 +49,10 @@ const CONSEQUENCES: Partial<Record<ActKind, Consequence>> = {
   post_review: (_, { seat, wanted }) => [
     { type: 'post-review-done', seatId: seat.id, outcome: wanted.outcome === 'opinion' ? 'opinion' : 'acknowledged' },
   ],
-  recall: (state, { seat, step }) => [...backToWaiting(state, step), { type: 'seat-reopened', seatId: seat.id }],
+  recall: (state, { seat, step }) => [
+    ...backToWaiting(state, { seat, step }),
+    { type: 'seat-reopened', seatId: seat.id },
+  ],
   hold: (_, { seat, wanted }) => [{ type: 'seat-held', seatId: seat.id, until: wanted.until ?? null }],
   release: (_, { seat }) => [{ type: 'seat-held', seatId: seat.id, until: null }],
   hand_over: (_, { seat, wanted }) => [
@@ -137,14 +140,19 @@ function pullUp(state: CaseState, { seat, step }: SeatAct, { standings }: ActFac
   return passed;
 }
 
-/** Open seats behind `step` wait again. */
-function backToWaiting(state: CaseState, step: Step): ApprovalEvent[] {
+/** What was opened, or found to need no act, behind the seat waits again. */
+function backToWaiting(state: CaseState, { seat, step }: Pick<SeatAct, 'seat' | 'step'>): ApprovalEvent[] {
   const behind = state.steps.slice(state.steps.indexOf(step) + 1).filter(({ kind }) => kind !== 'circulation');
-  return behind.flatMap(({ seats }) =>
-    seats
-      .filter((one) => one.state === 'active' || (one.state === 'skipped' && one.skip !== 'own-section'))
-      .map((one): ApprovalEvent => ({ type: 'seat-waits', seatId: one.id })),
-  );
+  const branch = step.seats.filter((one) => one.branch === seat.branch && one.turn > seat.turn);
+  const opened = (one: Seat) => one.state === 'active' || (one.state === 'skipped' && !isSettled(one));
+  return [...branch, ...behind.flatMap(({ seats }) => seats)]
+    .filter(opened)
+    .map(({ id }): ApprovalEvent => ({ type: 'seat-waits', seatId: id }));
+}
+
+/** Left out for good when the route was planned. */
+function isSettled({ skip }: Seat): boolean {
+  return skip === 'own-section' || skip === 'removed';
 }
 
 /** Readers are asked at once; sections before the matter goes on, so that no decision is made without them. */

@@ -25,6 +25,17 @@ describe('enterRound', () => {
     expect(carried(true)).toEqual([null, null, null, null]);
   });
 
+  it('RESUBMIT-1 a decision never stands for the next round', () => {
+    const decided = {
+      stepKind: 'decision',
+      postCode: '部長',
+      holder: '江藤',
+      outcome: 'decided',
+      actId: 'act 4',
+    } as const;
+    expect(carried(false, [...earlier.slice(0, 3), decided])).toEqual(['act 1', 'act 2', null, null]);
+  });
+
   it('RULE-50 a municipality may start anew every time, or let the line stand although sections are asked again', () => {
     expect(carried(false, earlier, 'resumeFromStart')).toEqual([null, null, null, null]);
     const consented = earlier.map((seat) =>
