@@ -126,7 +126,7 @@ describe('a contract of 1,200,000 yen, from the form to the archive', () => {
     await page.getByText('後藤 学 の承認待ち').waitFor();
   });
 
-  for (const login of ['goto', 'fukagawa', 'takarabe', 'eto'])
+  for (const login of ['goto', 'fukagawa', 'takarabe', 's1055', 'eto'])
     step(`${login} sees first what changed, and agrees`, async () => {
       const page = await stage.seat(login);
       await page.goto('/inbox');
@@ -138,7 +138,7 @@ describe('a contract of 1,200,000 yen, from the form to the archive', () => {
       expect(text).toContain('金額の根拠を示してください。');
       expect(text).toContain(ANSWER);
       await expectAccessible(page, `3-changes-${login}`);
-      await page.getByRole('button', { name: /^(承認|同意|決裁)する$/ }).click();
+      await page.getByRole('button', { name: /^(承認する|同意する|審査済みにする|決裁する)$/ }).click();
       await row(page, TITLE).waitFor({ state: 'detached' });
     });
 

@@ -94,7 +94,7 @@ describe('those who look on', () => {
     await find(page, DECIDED);
     await page.getByRole('link', { name: DECIDED }).first().click();
     await page.getByRole('link', { name: '起案用紙をPDFで保存' }).waitFor();
-    expect(await page.getByRole('button', { name: /する$|戻す$/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /する$|戻す$/ }).allInnerTexts()).toEqual(['再起案する']);
     await expectAccessible(page, '7-auditor-document');
     await find(page, SECRET);
     await page.getByText('見つかりませんでした').waitFor();

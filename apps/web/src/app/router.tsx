@@ -77,6 +77,13 @@ const draftFormRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/drafting/draft-form-page'), 'DraftFormPage'),
 });
 
+const revisionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/draft/revision',
+  validateSearch: (raw) => only(raw, 'doc', 'seat'),
+  component: lazyRouteComponent(() => import('../features/drafting/revision-page'), 'RevisionPage'),
+});
+
 const documentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/documents',
@@ -167,6 +174,7 @@ const screens = [
   inboxRoute,
   draftRoute,
   draftFormRoute,
+  revisionRoute,
   documentsRoute,
   documentRoute,
   searchRoute,

@@ -53,7 +53,7 @@ function Route({ preview }: { preview: RoutePreview }) {
         </p>
       ))}
       {boxes.length > 0 && <StampColumn boxes={boxes} label={t('route.planned')} />}
-      <RouteReasons boxes={boxes} />
+      <RouteReasons steps={preview.steps} />
     </div>
   );
 }

@@ -1,28 +1,75 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRedraft } from '../../shared/api/documents';
 import type { Document } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
-import { buttonClass } from '../../shared/ui/button';
+import { stateLabel } from '../../shared/i18n/labels';
+import { Button, buttonClass } from '../../shared/ui/button';
+import { ProblemNote } from '../../shared/ui/problem-note';
+
+/** 再起案: what this was drafted from, and what was drafted from it. */
+function Relatives({ document }: { document: Document }) {
+  const t = useT();
+  if (document.relatives.length === 0) return null;
+  return (
+    <ul className="text-13">
+      {document.relatives.map((one) => (
+        <li key={one.id} className="flex flex-wrap gap-x-2">
+          <span>{t(`redraft.${one.relation}`)}</span>
+          <Link to="/documents/$id" params={{ id: one.id }} className="text-key-900 underline">
+            {one.title || t('document.untitled')}
+          </Link>
+          <span>{one.number}</span>
+          <span className="text-quiet">{t(stateLabel(one.state))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A new draft with the content and the attachments of this one. */
+function RedraftButton({ document }: { document: Document }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const redraft = useRedraft(document.id);
+  const start = () =>
+    redraft.mutate({}, { onSuccess: ({ id }) => void navigate({ to: '/draft/form', search: { doc: id } }) });
+  return (
+    <>
+      <Button disabled={redraft.isPending} onClick={start}>
+        {t('redraft.do')}
+      </Button>
+      {redraft.error && <ProblemNote error={redraft.error} />}
+    </>
+  );
+}
 
 /** What one may do with the document apart from acting on it: change it, print it, start from it. */
 export function DocumentLinks({ document }: { document: Document }) {
   const t = useT();
   return (
-    <p className="no-print flex flex-wrap items-center gap-1 text-13">
-      {document.allowed.includes('edit') && (
-        <Link to="/draft/form" search={{ doc: document.id }} className={buttonClass('secondary', 'mr-2')}>
-          {t('acts.edit')}
-        </Link>
-      )}
-      <a
-        href={`/api/v1/documents/${encodeURIComponent(document.id)}/sheet.pdf`}
-        download
-        className={buttonClass('link')}
-      >
-        {t('document.sheetPdf')}
-      </a>
-      <Link to="/draft/form" search={{ from: document.id }} className={buttonClass('link')}>
-        {t('draft.again')}
-      </Link>
-    </p>
+    <>
+      <Relatives document={document} />
+      <div className="no-print flex flex-wrap items-center gap-1 text-13">
+        {document.allowed.includes('edit') && (
+          <Link to="/draft/form" search={{ doc: document.id }} className={buttonClass('secondary', 'mr-2')}>
+            {t('acts.edit')}
+          </Link>
+        )}
+        <a
+          href={`/api/v1/documents/${encodeURIComponent(document.id)}/sheet.pdf`}
+          download
+          className={buttonClass('link')}
+        >
+          {t('document.sheetPdf')}
+        </a>
+        {document.allowed.includes('redraft') ? (
+          <RedraftButton document={document} />
+        ) : (
+          <Link to="/draft/form" search={{ from: document.id }} className={buttonClass('link')}>
+            {t('draft.again')}
+          </Link>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { ActBar } from '../../shared/acts/act-bar';
+import { actShortcuts } from '../../shared/acts/act-shortcuts';
 import { useActs } from '../../shared/acts/use-acts';
-import { useApproval } from '../../shared/api/approval';
+import { useApproval, useMarkRead } from '../../shared/api/approval';
 import { useDocument } from '../../shared/api/documents';
 import type { Approval, Document } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
@@ -10,6 +11,7 @@ import { useShortcuts } from '../../shared/keys/shortcuts';
 import { DocumentHead } from '../../shared/pane/document-head';
 import { attachmentTabs, defaultTab, useDocumentTabs } from '../../shared/pane/use-document-tabs';
 import { Loading } from '../../shared/ui/loading';
+import { useAnnounce } from '../../shared/ui/notice';
 import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { Tabs } from '../../shared/ui/tabs';
@@ -58,11 +60,22 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
     circulations,
     ...(twoPanes ? [] : files),
   ];
-  const acts = useActs({ title: document.title, approval, onActed: () => undefined });
+  const acts = useActs({ title: document.title, approval, document, onActed: () => undefined });
+  const markRead = useMarkRead();
+  const announce = useAnnounce();
   useShortcuts([
-    { keys: ['a'], label: 'key.approve', run: () => acts.start('approve') },
-    { keys: ['r'], label: 'key.return', run: () => acts.start('return') },
-    { keys: ['c'], label: 'key.comment', run: acts.comment },
+    { keys: ['a'], label: 'key.approve', run: acts.agree },
+    ...actShortcuts(acts),
+    { keys: ['z'], label: 'key.recall', run: () => acts.startKind('recall') },
+    {
+      keys: ['v'],
+      label: 'key.markRead',
+      run: () =>
+        markRead.mutate(
+          { documentId: document.id, attachmentIds: [] },
+          { onSuccess: () => announce(t('acts.markedRead', { title: document.title })) },
+        ),
+    },
   ]);
   const show = (change: DocumentSearch) =>
     void navigate({

@@ -36,7 +36,7 @@ function Route({ preview, drafter }: { preview: RoutePreview; drafter: { name: s
       <StampColumn boxes={boxes} label={t('route.planned')} />
       <details open>
         <summary className="py-1 text-key-900 underline">{t('route.why')}</summary>
-        <RouteReasons boxes={boxes} />
+        <RouteReasons steps={preview.steps} />
       </details>
     </>
   );

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
-import { useBulkApprove, useBulkPreview } from '../../shared/api/bulk';
-import type { BulkPreview, InboxItem } from '../../shared/api/types';
+import { ReasonField } from '../../shared/acts/reason-field';
+import { returnTemplates } from '../../shared/acts/return-templates';
+import { useBulkAct, useBulkPreview } from '../../shared/api/bulk';
+import type { BulkKind, BulkPreview, InboxItem } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatYen } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
@@ -59,25 +61,31 @@ function Lines({ preview }: { preview: BulkPreview }) {
 
 interface BulkSheetProps {
   items: readonly InboxItem[];
+  kind: BulkKind;
   onClose: () => void;
   /** Documents that were applied and so have left the inbox. */
   onDone: (applied: ReadonlySet<string>) => void;
 }
 
 /** Look before a bulk act: totals, what is left out and why, and a button that says exactly what will happen. */
-export default function BulkSheet({ items, onClose, onDone }: BulkSheetProps) {
+export default function BulkSheet({ items, kind, onClose, onDone }: BulkSheetProps) {
   const { t } = useLanguage();
   const request = useMemo(() => bulkItems(items), [items]);
-  const verb = bulkVerb(items);
-  const preview = useBulkPreview(request);
-  const approve = useBulkApprove();
+  const verb = bulkVerb(items, kind);
+  const preview = useBulkPreview(request, kind);
+  const approve = useBulkAct();
+  const [comment, setComment] = useState('');
+  const [missing, setMissing] = useState(false);
   const eligible = preview.data?.eligible ?? [];
   const [leftOut, setLeftOut] = useState<BulkPreview['excluded']>([]);
 
   const confirm = () => {
+    setMissing(kind === 'return' && comment.trim() === '');
+    if (kind === 'return' && comment.trim() === '') return;
     setLeftOut(preview.data?.excluded ?? []);
     const allowed = new Set(eligible.map((line) => line.seatId));
-    approve.mutate(request.filter((item) => allowed.has(item.seatId)));
+    const sent = request.filter((item) => allowed.has(item.seatId));
+    approve.mutate({ kind, items: sent, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) });
   };
   const close = () => {
     const applied = approve.data?.outcomes.filter((line) => line.outcome === 'applied') ?? [];
@@ -97,13 +105,21 @@ export default function BulkSheet({ items, onClose, onDone }: BulkSheetProps) {
           <Lines preview={preview.data} />
         </>
       )}
+      {preview.data && kind === 'return' && (
+        <ReasonField value={comment} required missing={missing} templates={returnTemplates} onChange={setComment} />
+      )}
       {approve.error && <ProblemNote error={approve.error} />}
       <SheetFoot>
         <Button onClick={close} disabled={approve.isPending}>
           {t('common.back')}
         </Button>
         {preview.data && (
-          <Button autoFocus look="primary" disabled={eligible.length === 0 || approve.isPending} onClick={confirm}>
+          <Button
+            autoFocus={kind !== 'return'}
+            look="primary"
+            disabled={eligible.length === 0 || approve.isPending}
+            onClick={confirm}
+          >
             {t(`bulk.do.${verb}`, { n: eligible.length })}
           </Button>
         )}

@@ -6,6 +6,8 @@ import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { EmptyInbox } from './empty-inbox';
+import { agreeing } from './inbox-item';
 import { InboxTable } from './inbox-table';
 import { InboxViews } from './inbox-views';
 import { SelectionBar } from './selection-bar';
@@ -21,6 +23,7 @@ interface InboxListProps {
   dispatch: Dispatch<SelectionAction>;
   onOpen: (key: string) => void;
   onApprove: () => void;
+  onReturn: () => void;
   className?: string;
 }
 
@@ -32,7 +35,13 @@ export function InboxList(props: InboxListProps) {
     <section aria-label={t('inbox.list')} className={cx('@container flex min-h-0 min-w-0 flex-col', props.className)}>
       <div className="min-h-12 shrink-0 border-b border-line px-3 py-1.5">
         {ticked.length > 0 ? (
-          <SelectionBar items={ticked} onApprove={props.onApprove} onClear={() => props.dispatch({ type: 'clear' })} />
+          <SelectionBar
+            items={ticked}
+            agree={agreeing(view)}
+            onApprove={props.onApprove}
+            onReturn={props.onReturn}
+            onClear={() => props.dispatch({ type: 'clear' })}
+          />
         ) : (
           <>
             <h1 className="hidden py-1 text-16 xl:block">{t(`view.${view}`)}</h1>
@@ -46,7 +55,7 @@ export function InboxList(props: InboxListProps) {
       <div className="min-h-0 flex-1 overflow-y-auto">
         {inbox.error && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}
         {inbox.isPending && <Loading lines={10} />}
-        {inbox.data && items.length === 0 && <p className="p-6 text-center">{t(`inbox.empty.${view}`)}</p>}
+        {inbox.data && items.length === 0 && <EmptyInbox view={view} />}
         {items.length > 0 && (
           <InboxTable
             items={items}

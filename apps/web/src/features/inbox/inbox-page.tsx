@@ -81,12 +81,14 @@ export function InboxPage() {
         dispatch={screen.dispatch}
         onOpen={screen.openRow}
         onApprove={screen.approve}
+        onReturn={screen.sendBack}
       />
       <ShownDocument screen={screen} />
       {bulk && (
         <Suspense fallback={null}>
           <BulkSheet
-            items={bulk}
+            items={bulk.items}
+            kind={bulk.kind}
             onClose={() => setBulk(null)}
             onDone={(applied) => {
               screen.leave(applied);

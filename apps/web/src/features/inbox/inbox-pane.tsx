@@ -50,7 +50,7 @@ function useReadMark({ item, document, heading, reading }: InboxPaneProps, tab: 
 
 /** The document under the cursor: approval column, sheet on its desk, enclosures, and the acts. */
 export function InboxPane(props: InboxPaneProps) {
-  const { document, approval, acts, tab, heading, onTab, onApprove } = props;
+  const { item, document, approval, acts, tab, heading, onTab, onApprove } = props;
   const t = useT();
   const tabs = [...useDocumentTabs(document, approval), ...attachmentTabs(document)];
   const current = tab && tabs.some((one) => one.key === tab) ? tab : defaultTab(document);
@@ -67,7 +67,7 @@ export function InboxPane(props: InboxPaneProps) {
         </DocumentHead>
       </div>
       <Tabs label={t('tab.label')} items={tabs} current={current} onChange={onTab} panelClass="bg-desk" />
-      <ActBar approval={approval} acts={acts} onApprove={onApprove} />
+      <ActBar approval={approval} acts={acts} {...(item.inStead ? {} : { onApprove })} />
     </>
   );
 }

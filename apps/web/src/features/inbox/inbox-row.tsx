@@ -1,6 +1,6 @@
 import { memo, type Dispatch, type MouseEvent } from 'react';
 import type { InboxItem } from '../../shared/api/types';
-import { useLanguage, useT } from '../../shared/i18n/translate';
+import { useLanguage } from '../../shared/i18n/translate';
 import { formatYen } from '../../shared/money/yen';
 import { Chip } from '../../shared/ui/chip';
 import { cx } from '../../shared/ui/class-names';
@@ -20,20 +20,23 @@ interface InboxRowProps {
 }
 
 interface RowFactsProps {
+  today: string;
   item: InboxItem;
   due: string | null;
   amount: string | null;
 }
 
 /** The second line of a row; in a narrow list it carries what the columns would. */
-function RowFacts({ item, due, amount }: RowFactsProps) {
-  const t = useT();
+function RowFacts({ item, today, due, amount }: RowFactsProps) {
+  const { t, locale } = useLanguage();
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-13">
       {item.urgent && <Chip tone="urgent">{t('chip.urgent')}</Chip>}
       {item.resubmitted && <Chip tone="again">{t('chip.again')}</Chip>}
       {item.confidentiality !== 'none' && <Chip tone="warn">{t(`confidentiality.${item.confidentiality}`)}</Chip>}
       {item.opinions > 0 && <Chip tone="warn">{t('inbox.opinions', { n: item.opinions })}</Chip>}
+      {item.inSteadOf !== null && <Chip tone="again">{t('inbox.inStead', { name: item.inSteadOf })}</Chip>}
+      {item.heldUntil !== null && <Chip>{t('seat.held', { day: shortDay(item.heldUntil, today, locale) })}</Chip>}
       <span>{item.number}</span>
       <span>{item.decisionLabel}</span>
       {item.attachmentCount > 0 && <span>{t('inbox.attachments', { n: item.attachmentCount })}</span>}
@@ -98,7 +101,7 @@ function InboxRowView({ item, today, href, current, ticked, dispatch, onRange, o
           {item.unread && <span className="sr-only">{t('inbox.unread')} </span>}
           {item.title}
         </a>
-        <RowFacts item={item} due={due} amount={amount} />
+        <RowFacts item={item} today={today} due={due} amount={amount} />
       </td>
       <td className="hidden w-32 py-1.5 pr-2 @xl:table-cell">
         <span className="block truncate">{item.drafterName}</span>

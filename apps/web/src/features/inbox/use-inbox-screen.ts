@@ -1,18 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useRef, useState } from 'react';
+import type { ActKind } from '../../shared/acts/act-request';
 import { useActs } from '../../shared/acts/use-acts';
 import { useApproval } from '../../shared/api/approval';
 import { useDocument } from '../../shared/api/documents';
-import type { InboxItem } from '../../shared/api/types';
+import type { BulkKind, InboxItem } from '../../shared/api/types';
 import { attachmentTabs, defaultTab } from '../../shared/pane/use-document-tabs';
-import { rowKey } from './inbox-item';
+import { agreeing, rowKey } from './inbox-item';
 import type { InboxSearch } from './inbox-search';
 import { useApprove } from './use-approve';
 import { useInboxCursor } from './use-inbox-cursor';
 import { useInboxList, usePrefetchNext } from './use-inbox-list';
 import { useInboxShortcuts } from './use-inbox-shortcuts';
+import { useReadNow } from './use-read-now';
 
 type Shown = ReturnType<typeof useShownDocument>;
+
+/** After these the matter still waits for the same person. */
+const staying: readonly ActKind[] = ['add_seat', 'remove_seat', 'recall', 'cancel_pull_up'];
 
 /** The document of the row under the cursor; it follows the cursor as fast as the browser can draw. */
 function useShownDocument(items: readonly InboxItem[], cursor: string | null) {
@@ -37,9 +42,10 @@ export function useInboxScreen() {
   const list = useInboxList(search.view);
   const { items, keys, tickable } = list;
   const [selection, dispatch] = useInboxCursor(items, search);
-  const [bulk, setBulk] = useState<readonly InboxItem[] | null>(null);
+  const [bulk, setBulk] = useState<{ items: readonly InboxItem[]; kind: BulkKind } | null>(null);
   const heading = useRef<HTMLDivElement>(null);
-  const approveOne = useApprove();
+  const quick = useApprove(search.view);
+  const markRead = useReadNow();
   const shown = useShownDocument(items, selection.cursor);
   usePrefetchNext(items, keys.indexOf(selection.cursor ?? ''));
 
@@ -49,13 +55,19 @@ export function useInboxScreen() {
   const acts = useActs({
     title: shown.item?.title ?? '',
     approval: shown.approval.data,
-    onActed: () => shown.item && leave(new Set([rowKey(shown.item)])),
+    document: shown.document.data,
+    onActed: (kind) => shown.item && !staying.includes(kind) && leave(new Set([rowKey(shown.item)])),
   });
   const approve = () => {
     const targets = ticked.length > 0 ? ticked : items.filter((item) => rowKey(item) === selection.cursor);
     const [only] = targets;
-    if (targets.length > 1) setBulk(targets);
-    else if (only && approveOne(only)) leave(new Set([rowKey(only)]));
+    if (targets.length > 1) setBulk({ items: targets, kind: agreeing(search.view) });
+    else if (only?.inStead) acts.agree();
+    else if (only && quick.approve(only)) leave(new Set([rowKey(only)]));
+  };
+  const sendBack = () => {
+    if (ticked.length > 1 && search.view !== 'post_review') setBulk({ items: ticked, kind: 'return' });
+    else acts.startKind('return');
   };
   const openRow = (key: string) => {
     dispatch({ type: 'place', key });
@@ -67,9 +79,10 @@ export function useInboxScreen() {
   const shownKey = shown.item ? rowKey(shown.item) : undefined;
   const shownTab = search.row === shownKey ? search.tab : undefined;
   const showTab = (tab: string | null) => tab && shownKey && go({ ...search, row: shownKey, tab }, true);
-  const commands = { keys, tickable, dispatch, approve, sendBack: () => acts.start('return'), comment: acts.comment };
+  const commands = { keys, tickable, dispatch, approve, acts, sendBack, undo: quick.undo };
   useInboxShortcuts({
     ...commands,
+    markRead: () => shown.item && markRead(shown.item),
     open: () => selection.cursor && openRow(selection.cursor),
     turnTab: (by) => showTab(nextTab(shown, shownTab, by)),
   });
@@ -86,6 +99,7 @@ export function useInboxScreen() {
     heading,
     leave,
     approve,
+    sendBack,
     openRow,
     closeRow,
     /** On a narrow screen: the document stands in the place of the list, as long as there is one. */

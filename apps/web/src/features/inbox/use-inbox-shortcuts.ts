@@ -1,4 +1,6 @@
 import type { Dispatch } from 'react';
+import { actShortcuts } from '../../shared/acts/act-shortcuts';
+import type { Acts } from '../../shared/acts/use-acts';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import type { SelectionAction } from './selection';
 
@@ -7,8 +9,10 @@ interface InboxCommands {
   tickable: readonly string[];
   dispatch: Dispatch<SelectionAction>;
   approve: () => void;
+  acts: Acts;
   sendBack: () => void;
-  comment: () => void;
+  undo: () => void;
+  markRead: () => void;
   open: () => void;
   turnTab: (by: number) => void;
 }
@@ -26,7 +30,9 @@ export function useInboxShortcuts(commands: InboxCommands): void {
     { keys: ['Enter', 'o'], label: 'key.toDocument', run: commands.open },
     { keys: ['a'], label: 'key.approve', run: commands.approve },
     { keys: ['r'], label: 'key.return', run: commands.sendBack },
-    { keys: ['c'], label: 'key.comment', run: commands.comment },
+    ...actShortcuts(commands.acts).filter(({ keys: [key] }) => key !== 'r'),
+    { keys: ['v'], label: 'key.markRead', run: commands.markRead },
+    { keys: ['z'], label: 'key.undo', run: commands.undo },
     { keys: [']'], label: 'key.nextTab', run: () => commands.turnTab(1) },
     { keys: ['['], label: 'key.previousTab', run: () => commands.turnTab(-1) },
   ]);

@@ -1,19 +1,15 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Approval } from '../api/types';
 import { useT } from '../i18n/translate';
 import { Button, buttonClass, type ButtonLook } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
+import { ActMenu, type ActMenuItem } from './act-menu';
 import type { ActKind } from './act-request';
+import type { OfferedAct } from './offered-acts';
 import type { Acts } from './use-acts';
 
-const lookOf: Partial<Record<ActKind, ButtonLook>> = {
-  approve: 'primary',
-  reject: 'danger',
-  abandon: 'danger',
-  withdraw: 'danger',
-};
-const order: readonly ActKind[] = ['approve', 'return', 'reject', 'pull_back', 'withdraw', 'abandon'];
-const shortcutOf: Partial<Record<ActKind, string>> = { approve: 'A', return: 'R' };
+const shortcutOf: Partial<Record<ActKind, string>> = { return: 'R', hold: 'H', recall: 'Z' };
+const grave: readonly ActKind[] = ['reject', 'abandon', 'withdraw'];
 
 interface ActBarProps {
   approval: Approval | undefined;
@@ -22,12 +18,45 @@ interface ActBarProps {
   onApprove?: () => void;
 }
 
+/** The acts of the menu; 修正 is done in the form of the document. */
+function useMenuItems(approval: Approval | undefined, acts: Acts): ActMenuItem[] {
+  const t = useT();
+  const navigate = useNavigate();
+  const open = (offer: OfferedAct) => {
+    if (offer.kind !== 'revise' || !approval || !offer.act.seatId) return acts.start(offer);
+    void navigate({ to: '/draft/revision', search: { doc: approval.documentId, seat: offer.act.seatId } });
+  };
+  const items = acts.menu.map((offer) => ({
+    key: offer.key,
+    label: acts.label(offer),
+    shortcut: shortcutOf[offer.kind],
+    danger: grave.includes(offer.kind),
+    run: () => open(offer),
+  }));
+  const { instruct } = acts;
+  return instruct ? [...items, { key: 'instruct', label: t('acts.instruct'), run: instruct }] : items;
+}
+
 /** The acts open to this person, always at the same place for repeated thumbs; labels are the server's. */
 export function ActBar({ approval, acts, onApprove }: ActBarProps) {
   const t = useT();
-  const shown = order.flatMap((kind) => acts.allowed.filter((one) => one.kind === kind));
+  const items = useMenuItems(approval, acts);
   const submit = approval?.allowed.find((one) => one.kind === 'submit');
-  if (shown.length === 0 && !submit && !acts.dialog) return null;
+  const shown = acts.primary.length + acts.secondary.length + items.length + acts.refused.length;
+  if (shown === 0 && !submit && !acts.dialog) return null;
+  const act = (offer: OfferedAct, look: ButtonLook, index: number) => (
+    <Button
+      key={offer.key}
+      look={look}
+      className={look === 'primary' ? 'min-w-36' : ''}
+      disabled={acts.pending}
+      aria-keyshortcuts={look === 'primary' && index === 0 ? 'A' : shortcutOf[offer.kind]}
+      onClick={() => (offer.kind === 'approve' && onApprove ? onApprove() : acts.start(offer))}
+    >
+      {acts.label(offer)}
+    </Button>
+  );
+  const agrees = acts.primary.some(({ kind }) => kind === 'approve' || kind === 'post_review');
   return (
     <div className="no-print flex shrink-0 flex-col short:sticky short:bottom-0 short:z-10 gap-2 border-t border-line bg-white px-4 py-3">
       {acts.error !== null && acts.error !== undefined && <ProblemNote error={acts.error} />}
@@ -37,23 +66,11 @@ export function ActBar({ approval, acts, onApprove }: ActBarProps) {
             {t('acts.edit')}
           </Link>
         )}
-        {shown.map((one) => {
-          const kind = one.kind as ActKind;
-          return (
-            <Button
-              key={kind}
-              look={lookOf[kind] ?? 'secondary'}
-              className={kind === 'approve' ? 'min-w-36' : ''}
-              disabled={acts.pending}
-              aria-keyshortcuts={shortcutOf[kind]}
-              onClick={() => (kind === 'approve' && onApprove ? onApprove() : acts.start(kind))}
-            >
-              {one.label}
-            </Button>
-          );
-        })}
-        {shown.some((one) => one.kind === 'approve') && (
-          <Button look="link" className="ml-auto" disabled={acts.pending} onClick={acts.comment}>
+        {acts.primary.map((offer, index) => act(offer, 'primary', index))}
+        {acts.secondary.map((offer, index) => act(offer, 'secondary', index))}
+        <ActMenu items={items} refused={acts.refused} disabled={acts.pending} />
+        {agrees && (
+          <Button look="link" className="ml-auto" disabled={acts.pending} aria-keyshortcuts="C" onClick={acts.comment}>
             {t('acts.addOpinion')}
           </Button>
         )}

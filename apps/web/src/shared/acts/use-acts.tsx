@@ -1,98 +1,116 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useAct } from '../api/approval';
-import type { Approval } from '../api/types';
-import { useT, type PlainKey } from '../i18n/translate';
+import type { Approval, Document } from '../api/types';
+import { useT } from '../i18n/translate';
 import { useAnnounce } from '../ui/notice';
-import { actRequest, stepOf, type ActKind, type AllowedAct, type ConcurrenceOutcome } from './act-request';
+import { actRequest, type ActDetails, type ActKind } from './act-request';
+import { deciderSeat, offerOf, type Offer, type OfferedAct } from './offered-acts';
 
-const ReasonDialog = lazy(() => import('./reason-dialog'));
+const ActDialog = lazy(() => import('./act-dialog'));
+const InstructDialog = lazy(() => import('./instruct-dialog'));
 
-const returnTemplates = [
-  'reason.amount',
-  'reason.evidence',
-  'reason.wording',
-  'reason.class',
-  'reason.route',
-  'reason.date',
-] as const satisfies readonly PlainKey[];
-const needsReason: readonly ActKind[] = ['return', 'reject'];
-const grave: readonly ActKind[] = ['reject', 'abandon', 'withdraw'];
+const nothing: Offer = { primary: [], secondary: [], menu: [], refused: [] };
+/** These go out at once; every other act asks first. */
+const direct: readonly ActKind[] = ['approve', 'post_review', 'release'];
 
 interface ActsOptions {
   title: string;
   approval: Approval | undefined;
+  document: Document | undefined;
   onActed: (kind: ActKind) => void;
 }
 
-export interface Acts {
-  readonly allowed: readonly AllowedAct[];
+export interface Acts extends Offer {
   readonly pending: boolean;
   readonly error: unknown;
   readonly dialog: ReactNode;
-  /** Approve goes out at once; everything else asks first. */
-  start(kind: ActKind): void;
-  /** Approve with an opinion, or concur in another way. */
+  /** What stands on the button of an act, with its seat. */
+  label(offer: OfferedAct): string;
+  start(offer: OfferedAct): void;
+  /** By key: does nothing where the act is not open. */
+  startKind(kind: ActKind): void;
+  /** The first of the acts the person came for. */
+  agree(): void;
+  /** Agree with an opinion, concur in another way, or read afterwards with a remark. */
   comment(): void;
+  /** 事前の指示, where the person has to do with the matter. */
+  instruct: (() => void) | null;
 }
 
+/** `部長に代わって代決する`, `席を外す(財政課長)`. */
+function useActLabel() {
+  const t = useT();
+  return ({ kind, act, seatName }: OfferedAct): string => {
+    if (seatName === null) return act.label;
+    const inStead = kind === 'acting_decide' || kind === 'acting_approve';
+    return t(inStead ? 'acts.inStead' : 'acts.forSeat', { act: act.label, seat: seatName });
+  };
+}
+
+type Asking = { readonly offer: OfferedAct } | 'instruct' | null;
+
 /** The acts the server allows on this document now, their dialogs and their outcome. */
-export function useActs({ title, approval, onActed }: ActsOptions): Acts {
+export function useActs({ title, approval, document, onActed }: ActsOptions): Acts {
   const t = useT();
   const announce = useAnnounce();
+  const label = useActLabel();
   const act = useAct();
-  const [asking, setAsking] = useState<AllowedAct | null>(null);
-  const allowed = (approval?.allowed ?? []).filter((one) => one.kind !== 'submit');
-  const find = (kind: ActKind) => allowed.find((one) => one.kind === kind);
+  const [asking, setAsking] = useState<Asking>(null);
+  const offer = useMemo(() => (approval ? offerOf(approval) : nothing), [approval]);
+  const all = [...offer.primary, ...offer.secondary, ...offer.menu];
 
-  const send = async (one: AllowedAct, comment?: string, outcome?: ConcurrenceOutcome) => {
+  const send = async (one: OfferedAct, details: ActDetails = {}) => {
     if (!approval || act.isPending) return;
-    const kind = one.kind as ActKind;
     try {
-      await act.mutateAsync({
-        documentId: approval.documentId,
-        request: actRequest(approval, one, { comment, outcome }),
-      });
+      const { documentId } = approval;
+      await act.mutateAsync({ documentId, request: actRequest(approval, one.act, details) });
       setAsking(null);
-      announce(t('acts.done', { act: one.label, title }));
-      onActed(kind);
+      announce(t('acts.done', { act: label(one), title }));
+      onActed(one.kind);
     } catch {
       // Shown beside the control by `error`.
     }
   };
-
-  const begin = (one: AllowedAct | undefined) => {
+  const ask = (one: OfferedAct | undefined) => {
     act.reset();
-    if (one) setAsking(one);
+    if (one) setAsking({ offer: one });
   };
-  const concurring = asking?.kind === 'approve' && approval && stepOf(approval, asking.seatId)?.kind === 'concurrence';
-  const kind = asking?.kind as ActKind | undefined;
-  const dialog = asking && kind && (
-    <Suspense fallback={null}>
-      <ReasonDialog
-        title={kind === 'approve' ? t('acts.withOpinion') : t('acts.confirm', { act: asking.label })}
-        subject={title}
-        confirm={asking.label}
-        danger={grave.includes(kind)}
-        required={needsReason.includes(kind)}
-        {...(kind === 'return' ? { templates: returnTemplates } : {})}
-        {...(concurring ? { outcomes: ['consented', 'consented_with_opinion', 'objected'] as const } : {})}
-        pending={act.isPending}
-        error={act.error}
-        onClose={() => setAsking(null)}
-        onConfirm={(comment, outcome) => void send(asking, comment, outcome)}
-      />
-    </Suspense>
-  );
+  const start = (one: OfferedAct | undefined) => {
+    if (one && direct.includes(one.kind)) void send(one);
+    else ask(one);
+  };
+
+  const close = () => setAsking(null);
+  const seatId = approval ? deciderSeat(approval) : null;
+  const concerned = all.length > 0 || offer.refused.length > 0;
+  const shared = { title, onClose: close };
   return {
-    allowed,
+    ...offer,
+    label,
     pending: act.isPending,
     error: asking ? null : act.error,
-    dialog,
-    start: (wanted) => {
-      const one = find(wanted);
-      if (one && wanted === 'approve') void send(one);
-      else begin(one);
-    },
-    comment: () => begin(find('approve')),
+    dialog: asking !== null && approval && (
+      <Suspense fallback={null}>
+        {asking === 'instruct' ? (
+          seatId && <InstructDialog {...shared} approval={approval} seatId={seatId} />
+        ) : (
+          <ActDialog
+            {...shared}
+            offer={asking.offer}
+            label={label(asking.offer)}
+            approval={approval}
+            document={document}
+            pending={act.isPending}
+            error={act.error}
+            onConfirm={(details) => void send(asking.offer, details)}
+          />
+        )}
+      </Suspense>
+    ),
+    start,
+    startKind: (kind) => start(all.find((one) => one.kind === kind)),
+    agree: () => start(offer.primary[0]),
+    comment: () => ask(offer.primary[0]),
+    instruct: seatId !== null && concerned ? () => setAsking('instruct') : null,
   };
 }

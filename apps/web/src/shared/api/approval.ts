@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
-import type { ActRequest, Approval } from './types';
+import type { ActRequest, Approval, InstructionBody, RevisionBody, SubmissionBody } from './types';
 import { useWrite } from './write';
 
 export const approvalQuery = (id: string) =>
@@ -28,7 +28,7 @@ export interface ActOnDocument {
   request: ActRequest;
 }
 
-/** Approve, return, reject, pull back, withdraw, abandon. */
+/** Every act but the editing of content. */
 export function useAct() {
   const client = useQueryClient();
   return useWrite(
@@ -43,8 +43,10 @@ export function useAct() {
     {
       mutationKey: actKey,
       onSuccess: (approval: Approval) => client.setQueryData(queryKeys.approval(approval.documentId), approval),
-      onSettled: (_approval, _error, { documentId }) => {
+      onSettled: (_approval, error, { documentId }) => {
         void client.invalidateQueries({ queryKey: queryKeys.document(documentId) });
+        // What was refused may be refused because the matter has moved on.
+        if (error) void client.invalidateQueries({ queryKey: queryKeys.approval(documentId) });
         refreshLists(client);
       },
     },
@@ -54,7 +56,7 @@ export function useAct() {
 export function useSubmitDocument(id: string) {
   const client = useQueryClient();
   return useWrite(
-    (body: { expectedVersion: number; note?: string }, key) =>
+    (body: SubmissionBody, key) =>
       unwrap(
         api.POST('/api/v1/documents/{id}/submissions', {
           params: { path: { id } },
@@ -70,6 +72,37 @@ export function useSubmitDocument(id: string) {
         refreshLists(client);
       },
     },
+  );
+}
+
+/** 修正: the content as it is to be, with the reason (RULE-60). */
+export function useRevise(id: string) {
+  const client = useQueryClient();
+  return useWrite(
+    (body: RevisionBody, key) =>
+      unwrap(
+        api.POST('/api/v1/documents/{id}/revisions', { params: { path: { id } }, body, headers: writeHeaders(key) }),
+      ),
+    {
+      onSuccess: (approval) => {
+        client.setQueryData(queryKeys.approval(id), approval);
+        void client.invalidateQueries({ queryKey: queryKeys.document(id) });
+        void client.invalidateQueries({ queryKey: queryKeys.revisions(id) });
+        refreshLists(client);
+      },
+    },
+  );
+}
+
+/** 事前の指示 of the decider, written down for a 代決 to rely on (RULE-42). */
+export function useInstruct(id: string) {
+  const client = useQueryClient();
+  return useWrite(
+    (body: InstructionBody, key) =>
+      unwrap(
+        api.POST('/api/v1/documents/{id}/instructions', { params: { path: { id } }, body, headers: writeHeaders(key) }),
+      ),
+    { onSuccess: (approval) => client.setQueryData(queryKeys.approval(id), approval) },
   );
 }
 

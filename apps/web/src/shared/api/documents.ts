@@ -35,6 +35,24 @@ export const useCreateDocument = () =>
     unwrap(api.POST('/api/v1/documents', { body, headers: writeHeaders(key) })),
   );
 
+/** 再起案 of a finished document: a new draft of one's own. */
+export function useRedraft(id: string) {
+  const client = useQueryClient();
+  return useWrite(
+    (body: { postCode?: string }, key) =>
+      unwrap(
+        api.POST('/api/v1/documents/{id}/redrafts', { params: { path: { id } }, body, headers: writeHeaders(key) }),
+      ),
+    {
+      onSuccess: (draft) => {
+        client.setQueryData(queryKeys.document(draft.id), draft);
+        void client.invalidateQueries({ queryKey: queryKeys.document(id) });
+        void client.invalidateQueries({ queryKey: queryKeys.documents });
+      },
+    },
+  );
+}
+
 export interface DocumentChange extends DraftBody {
   id: string;
   version: number;

@@ -9,7 +9,19 @@ import { api, unwrap } from './client';
 import { queryKeys } from './keys';
 import type { InboxItem, InboxPage } from './types';
 
-export const inboxViews = ['all', 'decision', 'approval', 'concurrence', 'overdue', 'returned'] as const;
+export const inboxViews = [
+  'all',
+  'decision',
+  'approval',
+  'concurrence',
+  'review',
+  'reading',
+  'overdue',
+  'held',
+  'returned',
+  'acting',
+  'post_review',
+] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 const pageSize = 100;

@@ -29,4 +29,5 @@ export const queryKeys = {
   readingCandidates: ['reading-candidates'],
   absences: ['absences'],
   people: ['people'],
+  posts: ['posts'],
 } as const;

@@ -3,6 +3,7 @@ import { api, unwrap } from './client';
 import { queryKeys } from './keys';
 
 const shown = 20;
+const fresh = 5 * 60_000;
 
 /** Members of staff by name, reading, number, title or unit. */
 export const usePeople = (search: string) =>
@@ -10,5 +11,14 @@ export const usePeople = (search: string) =>
     queryKey: [...queryKeys.people, search],
     queryFn: () => unwrap(api.GET('/api/v1/people', { params: { query: { search, limit: shown } } })),
     placeholderData: keepPreviousData,
-    staleTime: 5 * 60_000,
+    staleTime: fresh,
+  });
+
+/** Posts by title, unit, or name and reading of whoever sits in them. */
+export const usePosts = (search: string) =>
+  useQuery({
+    queryKey: [...queryKeys.posts, search],
+    queryFn: () => unwrap(api.GET('/api/v1/posts', { params: { query: { search, limit: shown } } })),
+    placeholderData: keepPreviousData,
+    staleTime: fresh,
   });

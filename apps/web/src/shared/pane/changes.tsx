@@ -1,5 +1,5 @@
 import { useChanges } from '../api/revisions';
-import type { Approval, RevisionChanges } from '../api/types';
+import type { Approval, Document, RevisionChanges } from '../api/types';
 import { useT } from '../i18n/translate';
 import { Chip } from '../ui/chip';
 import { Loading } from '../ui/loading';
@@ -29,16 +29,18 @@ function Parts({ parts }: { parts: RevisionChanges['fields'][number]['parts'] })
 }
 
 interface ChangesProps {
-  documentId: string;
+  document: Document;
   from: number;
   to: number;
   lastReturn: Approval['lastReturn'];
+  /** The reader acted in the revision it starts from. */
+  sinceYou: boolean;
 }
 
-/** What changed since the revision that was returned (差分): the fields, the enclosures, and the answer. */
-export function Changes({ documentId, from, to, lastReturn }: ChangesProps) {
+/** What changed since the revision that the reader judged, or that was returned (差分): fields, enclosures, the answer. */
+export function Changes({ document, from, to, lastReturn, sinceYou }: ChangesProps) {
   const t = useT();
-  const changes = useChanges(documentId, from, to);
+  const changes = useChanges(document.id, from, to);
   if (changes.error) return <ProblemNote error={changes.error} onRetry={() => void changes.refetch()} />;
   if (!changes.data) return <Loading />;
   const { fields, attachments, note } = changes.data;
@@ -49,7 +51,8 @@ export function Changes({ documentId, from, to, lastReturn }: ChangesProps) {
         <b>{t('changes.title', { from, to })}</b>
         <span className="text-13">{t('changes.summary', { fields: fields.length, files: attachments.length })}</span>
       </p>
-      <ReturnNote lastReturn={lastReturn} note={note} />
+      {sinceYou && <p className="text-13">{t('changes.sinceYou', { from })}</p>}
+      <ReturnNote lastReturn={lastReturn} document={document} note={note} />
       <dl className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-paper px-4 py-3">
         {fields.length + attachments.length === 0 && <dt>{t('changes.none')}</dt>}
         {fields.map((field) => (

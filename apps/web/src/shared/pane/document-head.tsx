@@ -40,7 +40,9 @@ export function DocumentHead({ document, approval, heading: Heading, children }:
       <Heading className="text-18 leading-140">{document.title || t('document.untitled')}</Heading>
       {approval?.waitingFor && <p className="text-13">{approval.waitingFor}</p>}
       <StampColumn boxes={boxes} />
-      {document.state === 'returned' && approval?.lastReturn && <ReturnNote lastReturn={approval.lastReturn} />}
+      {document.state === 'returned' && approval?.lastReturn && (
+        <ReturnNote lastReturn={approval.lastReturn} document={document} />
+      )}
       {children}
     </header>
   );

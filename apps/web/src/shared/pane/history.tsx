@@ -28,6 +28,7 @@ export function History({ entries, basis }: { entries: readonly HistoryEntry[]; 
               {entry.bulk && <Chip>{t('history.bulk')}</Chip>}
               {entry.revisionNo > 1 && <Chip tone="again">{t('history.revision', { n: entry.revisionNo })}</Chip>}
             </p>
+            {entry.note && <p className="mt-0.5 text-13">{entry.note}</p>}
             {entry.comment && <p className="mt-0.5 whitespace-pre-wrap">{entry.comment}</p>}
           </li>
         ))}

@@ -1,15 +1,33 @@
-import type { Approval } from '../api/types';
+import { useMatterType } from '../api/matter-types';
+import type { Approval, Document } from '../api/types';
+import { fieldSpecs } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
 import { formatDay, townDay } from '../wareki/format';
 
 interface ReturnNoteProps {
   lastReturn: Approval['lastReturn'];
+  /** To name the field or the attachment that the return is about. */
+  document?: Document | undefined;
   /** The drafter's answer. */
   note?: string | null;
 }
 
+type About = NonNullable<NonNullable<Approval['lastReturn']>['about']>;
+
+/** 箇所: the field by its label, or the page of the attachment. */
+function Pointer({ document, about }: { document: Document; about: About }) {
+  const { t } = useLanguage();
+  const matterType = useMatterType(document.matterType);
+  const file = document.attachments.find(({ id }) => id === about.attachmentId);
+  const spec = fieldSpecs(matterType.data?.form.schema).find(({ name }) => name === about.field);
+  const words = file
+    ? t('changes.aboutPage', { name: file.fileName, page: about.page ?? 1 })
+    : about.field && t('changes.aboutField', { name: spec?.label ?? about.field });
+  return words ? <span className="block font-bold">{words}</span> : null;
+}
+
 /** Why the document came back, and the drafter's answer under it. */
-export function ReturnNote({ lastReturn, note = null }: ReturnNoteProps) {
+export function ReturnNote({ lastReturn, document, note = null }: ReturnNoteProps) {
   const { t, locale } = useLanguage();
   if (!lastReturn && !note) return null;
   return (
@@ -19,6 +37,7 @@ export function ReturnNote({ lastReturn, note = null }: ReturnNoteProps) {
           <b>{t('changes.returned', { who: `${lastReturn.byTitle} ${lastReturn.byName}` })}</b>{' '}
           <span className="text-13 text-quiet">{formatDay(townDay(lastReturn.at), locale)}</span>
           <br />
+          {document && lastReturn.about && <Pointer document={document} about={lastReturn.about} />}
           <span className="whitespace-pre-wrap">{lastReturn.comment}</span>
         </p>
       )}

@@ -2,14 +2,20 @@ import type { Approval, Document } from '../api/types';
 import { useT } from '../i18n/translate';
 import { RouteReasons } from '../sheet/route-reasons';
 import { DocumentSheet } from '../sheet/document-sheet';
-import { stampBoxes } from '../sheet/stamp-boxes';
 import type { TabItem } from '../ui/tabs';
 import { AttachmentView } from './attachment-view';
 import { Changes } from './changes';
 import { History } from './history';
+import { Instructions } from './instructions';
 
 const isResubmitted = (document: Document) =>
   document.revisionNo > 1 && ['circulating', 'decided', 'executed'].includes(document.state);
+
+/** Since the reader's own act, when it was on an earlier revision; otherwise since the revision before (6.3). */
+export function comparedFrom(document: Document, approval: Approval | undefined): number {
+  const acted = approval?.actedRevisionNo ?? null;
+  return acted !== null && acted < document.revisionNo ? acted : document.revisionNo - 1;
+}
 
 /** What is shown first: the changes when the document came back after a return, otherwise the sheet. */
 export const defaultTab = (document: Document): string =>
@@ -45,8 +51,9 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       panel: () => (
         <div className="p-4">
           <Changes
-            documentId={document.id}
-            from={document.revisionNo - 1}
+            document={document}
+            from={comparedFrom(document, approval)}
+            sinceYou={approval?.actedRevisionNo === comparedFrom(document, approval)}
             to={document.revisionNo}
             lastReturn={approval?.lastReturn ?? null}
           />
@@ -61,9 +68,10 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       panel: () => (
         <div className="flex flex-col gap-5 bg-white p-4">
           <History entries={approval.history} basis={approval.delegationTable?.words ?? null} />
+          <Instructions given={approval.instructions} />
           <section aria-label={t('route.reasons')}>
             <h3 className="mb-2">{t('route.reasons')}</h3>
-            <RouteReasons boxes={stampBoxes(null, approval.steps)} />
+            <RouteReasons steps={approval.steps} />
           </section>
         </div>
       ),

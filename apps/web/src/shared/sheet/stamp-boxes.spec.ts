@@ -12,12 +12,21 @@ const seat = (part: Partial<RouteSeat>): RouteSeat => ({
   reason: { rule: 'RULE-21', text: '' },
   act: null,
   openedAt: null,
+  unitCode: 'U',
+  branch: 1,
+  origin: 'rule',
+  away: null,
+  heldUntil: null,
+  handedTo: null,
+  dueOn: null,
+  postReview: null,
   ...part,
 });
 const step = (no: number, kind: RouteStep['kind'], ...seats: RouteSeat[]): RouteStep => ({
   no,
   kind,
   state: 'planned',
+  need: null,
   seats,
 });
 const act = {
@@ -28,6 +37,8 @@ const act = {
   actedAt: '2026-11-16T15:30:00Z',
   comment: null,
   stale: false,
+  capacity: 'main',
+  inSteadOf: null,
 } as const;
 
 describe('names on stamps', () => {
@@ -71,8 +82,36 @@ describe('the approval column', () => {
     expect(stampBoxes(null, [step(1, 'line', seat({ state: 'merged' }))])[0]).toMatchObject({ state: 'same-person' });
   });
 
-  test('an acting decision is marked', () => {
-    const boxes = stampBoxes(null, [step(1, 'decision', seat({ act: { ...act, kind: 'acting_decision' } }))]);
-    expect(boxes[0]?.acting).toBe(true);
+  test('an act in somebody’s stead is marked, a statutory deputy’s is their own', () => {
+    const acted = (capacity: 'acting' | 'proxy' | 'statutory_deputy' | 'handed') =>
+      stampBoxes(null, [step(1, 'decision', seat({ act: { ...act, capacity, inSteadOf: '部長 江藤 信一' } }))])[0];
+    expect(acted('acting')).toMatchObject({ acting: true, inSteadOf: '部長 江藤 信一' });
+    expect(acted('proxy')?.acting).toBe(true);
+    expect(acted('statutory_deputy')?.acting).toBe(false);
+    expect(acted('handed')?.acting).toBe(false);
+  });
+
+  test('a seat that was passed over owes its post-review until it is read', () => {
+    const passed = seat({ state: 'passed' });
+    const postReview = {
+      cause: 'pull_up',
+      by: '江藤 信一',
+      outcome: null,
+      openedAt: act.actedAt,
+      doneAt: null,
+    } as const;
+    const read = seat({ state: 'passed', postReview: { ...postReview, outcome: 'acknowledged', doneAt: act.actedAt } });
+    const stood = seat({ state: 'done', act, postReview });
+    expect(stampBoxes(null, [step(1, 'line', passed, read, stood)])).toMatchObject([
+      { state: 'passed', postReview: 'owed' },
+      { state: 'passed', postReview: 'done' },
+      { state: 'stamped', postReview: 'owed' },
+    ]);
+  });
+
+  test('a held seat waits, and a removed one is gone', () => {
+    const held = seat({ state: 'active', heldUntil: '2026-11-30' });
+    const boxes = stampBoxes(null, [step(1, 'line', held, seat({ state: 'removed' }))]);
+    expect(boxes.map(({ state }) => state)).toEqual(['held', 'removed']);
   });
 });

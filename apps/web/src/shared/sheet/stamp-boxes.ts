@@ -2,7 +2,8 @@ import type { Outcome, RouteSeat, RouteStep, StepKind } from '../api/types';
 import { stampDay, townDay } from '../wareki/format';
 import { seatTitle } from './names';
 
-export type BoxState = 'stamped' | 'active' | 'waiting' | 'skipped' | 'same-person' | 'suspended';
+export type BoxState =
+  'stamped' | 'active' | 'held' | 'waiting' | 'skipped' | 'same-person' | 'suspended' | 'passed' | 'removed';
 
 /** One box of the approval column (決裁欄), as it is drawn and spoken. */
 export interface StampBox {
@@ -17,21 +18,34 @@ export interface StampBox {
   readonly day: string | null;
   readonly instant: string | null;
   readonly outcome: Outcome | null;
+  /** 代: decided or approved in somebody's stead (代決, 代理). */
   readonly acting: boolean;
+  /** Whose stamp it would have been, e.g. 部長 江藤 信一. */
+  readonly inSteadOf: string | null;
+  /** 後閲: owed, or done. */
+  readonly postReview: 'owed' | 'done' | null;
   /** The stamp was given to an earlier revision. */
   readonly stale: boolean;
   readonly comment: string | null;
   readonly reason: { readonly rule: string; readonly text: string } | null;
 }
 
-const actingKinds = /acting|deputy/u;
 const outsideLine = (kind: StepKind) => kind === 'concurrence' || kind === 'review';
+
+const kept: readonly BoxState[] = ['skipped', 'suspended', 'passed', 'removed'];
 
 function stateOf(seat: RouteSeat): BoxState {
   if (seat.act) return 'stamped';
   if (seat.state === 'merged') return 'same-person';
-  if (seat.state === 'active' || seat.state === 'skipped' || seat.state === 'suspended') return seat.state;
+  if (seat.state === 'active') return seat.heldUntil === null ? 'active' : 'held';
+  if (kept.includes(seat.state as BoxState)) return seat.state as BoxState;
   return 'waiting';
+}
+
+/** A seat passed over owes its 後閲 even before the document says so. */
+function reviewOf({ postReview, state }: RouteSeat): StampBox['postReview'] {
+  if (postReview?.doneAt) return 'done';
+  return postReview !== null || state === 'passed' ? 'owed' : null;
 }
 
 function boxOf(step: RouteStep, seat: RouteSeat, index: number): StampBox {
@@ -48,7 +62,9 @@ function boxOf(step: RouteStep, seat: RouteSeat, index: number): StampBox {
     day: act ? stampDay(townDay(act.actedAt)) : null,
     instant: act?.actedAt ?? null,
     outcome: act?.outcome ?? null,
-    acting: act ? actingKinds.test(act.kind) : seat.holder?.kind === 'acting_holder',
+    acting: act?.capacity === 'acting' || act?.capacity === 'proxy',
+    inSteadOf: act?.inSteadOf ?? null,
+    postReview: reviewOf(seat),
     stale: act?.stale ?? false,
     comment: act?.comment ?? null,
     reason: seat.reason,
@@ -77,6 +93,8 @@ export function stampBoxes(drafter: DraftedBy | null, steps: readonly RouteStep[
           instant: drafter.at,
           outcome: null,
           acting: false,
+          inSteadOf: null,
+          postReview: null,
           stale: false,
           comment: null,
           reason: null,

@@ -11,12 +11,23 @@ function spoken(box: StampBox, t: Translate, locale: Locale): string {
   const name = box.name ?? t('stamp.vacant');
   if (box.state === 'skipped') return `${box.title} ${t('stamp.skipped')}`;
   if (box.state === 'same-person') return `${box.title} ${t('stamp.samePerson')}`;
+  if (box.state === 'removed') return `${box.title} ${t('seat.removed')}`;
+  if (box.state === 'passed')
+    return `${box.title} ${name} ${t(box.postReview === 'done' ? 'seat.postReviewed' : 'seat.passed')}`;
   if (box.state === 'stamped' && box.instant) {
     const outcome = box.kind === 'draft' ? t('step.draft') : box.outcome ? t(`outcome.${box.outcome}`) : '';
     const when = `${formatDay(townDay(box.instant), locale)} ${townTime(box.instant)}`;
-    const marks = [box.acting && t('stamp.acting'), box.stale && t('stamp.stale')].filter(Boolean).join(' ');
+    const marks = [
+      box.acting && t('stamp.acting'),
+      box.inSteadOf && t('seat.inSteadOf', { name: box.inSteadOf }),
+      box.postReview && t(box.postReview === 'done' ? 'seat.postReviewed' : 'seat.passed'),
+      box.stale && t('stamp.stale'),
+    ]
+      .filter(Boolean)
+      .join(' ');
     return `${box.title} ${name} ${when} ${outcome} ${marks}`.trim();
   }
+  if (box.state === 'held') return `${box.title} ${name} ${t(`waiting.${box.kind}`)} ${t('stamp.held')}`;
   return `${box.title} ${name} ${box.state === 'active' ? t(`waiting.${box.kind}`) : t('stamp.notYet')}`;
 }
 
@@ -26,17 +37,31 @@ function BoxBody({ box, t }: { box: StampBox; t: Translate }) {
     return (
       <span className="flex flex-col items-center">
         <Stamp title={box.stampTitle} day={box.day} name={box.name} acting={box.acting} stale={box.stale} />
+        {box.postReview && (
+          <span className="text-12 leading-120">
+            {t(box.postReview === 'done' ? 'seat.postReviewed' : 'seat.passed')}
+          </span>
+        )}
         {mark && box.outcome && <b className="text-12 text-vermilion">{t(`outcome.${box.outcome}`)}</b>}
       </span>
     );
   }
-  if (box.state === 'active') {
+  if (box.state === 'active' || box.state === 'held') {
     return (
       <b className="rounded-4 border-2 border-dashed border-key-900 px-1 py-2 text-12 leading-120 text-key-900">
-        {t(`waiting.${box.kind}`)}
+        {t(box.state === 'held' ? 'stamp.held' : `waiting.${box.kind}`)}
       </b>
     );
   }
+  if (box.state === 'passed')
+    return (
+      <span className="text-12 leading-120 text-quiet">
+        {box.name && familyName(box.name)}
+        <br />
+        {t(box.postReview === 'done' ? 'seat.postReviewed' : 'seat.passed')}
+      </span>
+    );
+  if (box.state === 'removed') return <span className="text-12 text-quiet">{t('seat.removed')}</span>;
   if (box.state === 'skipped') return <span className="text-22 text-quiet">{t('stamp.skippedMark')}</span>;
   if (box.state === 'same-person') return <span className="text-12 text-quiet">{t('stamp.samePerson')}</span>;
   const name = box.name ? familyName(box.name) : t('stamp.vacant');

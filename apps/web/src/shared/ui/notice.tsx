@@ -5,8 +5,16 @@ interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'done' | 'failed';
+  readonly action?: NoticeAction | undefined;
 }
-type Announce = (text: string, tone?: Notice['tone']) => void;
+
+/** What can be done about what was said, e.g. 取り消す. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly run: () => void;
+}
+type Announce = (text: string, tone?: Notice['tone'], action?: NoticeAction) => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 export const useAnnounce = (): Announce => use(AnnounceContext);
@@ -18,7 +26,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   const t = useT();
   const [notice, setNotice] = useState<Notice | null>(null);
   const announce = useCallback<Announce>(
-    (text, tone = 'done') => setNotice((previous) => ({ id: (previous?.id ?? 0) + 1, text, tone })),
+    (text, tone = 'done', action) => setNotice((previous) => ({ id: (previous?.id ?? 0) + 1, text, tone, action })),
     [],
   );
   useEffect(() => {
@@ -39,6 +47,20 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
             className={`pointer-events-auto flex items-center gap-3 rounded-8 border-l-8 bg-white px-4 py-2 shadow-2 ${strip}`}
           >
             {notice.text}
+            {notice.action && (
+              <button
+                type="button"
+                className="touch-target min-h-6 font-bold text-key-900 underline"
+                aria-keyshortcuts={notice.action.shortcut}
+                onClick={() => {
+                  setNotice(null);
+                  notice.action?.run();
+                }}
+              >
+                {notice.action.label}{' '}
+                {notice.action.shortcut && <kbd className="text-13">{notice.action.shortcut}</kbd>}
+              </button>
+            )}
             <button type="button" className="min-h-6 min-w-6 underline" onClick={() => setNotice(null)}>
               {t('common.close')}
             </button>

@@ -1,4 +1,5 @@
 import { absences } from './absences';
+import { acts } from './acts';
 import { archive } from './archive';
 import { delegation } from './delegation';
 import { document } from './document';
@@ -12,6 +13,7 @@ import { shell } from './shell';
 export const ja = {
   ...shell,
   ...inbox,
+  ...acts,
   ...execution,
   ...document,
   ...drafting,

@@ -1,0 +1,9 @@
+import type { Shortcut } from '../keys/shortcuts';
+import type { Acts } from './use-acts';
+
+/** The keys of acts that are the same in the inbox and on the page of a document. */
+export const actShortcuts = (acts: Acts): readonly Shortcut[] => [
+  { keys: ['r'], label: 'key.return', run: () => acts.startKind('return') },
+  { keys: ['c'], label: 'key.comment', run: acts.comment },
+  { keys: ['h'], label: 'key.hold', run: () => acts.startKind('hold') },
+];
