@@ -27,6 +27,8 @@ const pureLibraries = ['ajv', 'ajv-formats', 'canonicalize', 'diff', '@holiday-j
 
 const doors = '(index|events)\\.ts$';
 const spec = '\\.spec\\.tsx?$';
+/** Papers that the specs of one drawer share; nothing that ships may read them. */
+const papers = '/testing-[a-z-]+\\.ts$';
 
 const whoMayCallWhom = order.slice(0, -1).map((lib, position) => ({
   name: 'who-may-call-whom',
@@ -64,7 +66,7 @@ module.exports = {
       comment:
         'A core takes facts and answers values: it knows its own drawer, the kernel, and libraries that only compute.',
       severity: 'error',
-      from: { path: '^libs/([^/]+)/src/core/', pathNot: spec },
+      from: { path: '^libs/([^/]+)/src/core/', pathNot: [spec, papers] },
       to: {
         pathNot: ['^libs/$1/src/core/', '^libs/kernel/src/index\\.ts$', `node_modules/(${pureLibraries.join('|')})/`],
       },
@@ -104,7 +106,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(libs/[^/]+/src/|apps/[^/]+/src/)',
-        pathNot: [spec, '^libs/platform/src/testing/', '^apps/web/src/.*/testing/'],
+        pathNot: [spec, papers, '^libs/platform/src/testing/', '^apps/web/src/.*/testing/'],
       },
       to: {
         path: [
@@ -112,6 +114,7 @@ module.exports = {
           '^libs/[^/]+/test/',
           '^libs/platform/src/testing/',
           spec,
+          papers,
           'node_modules/(jest|supertest|fast-check|@nestjs/testing)/',
         ],
       },

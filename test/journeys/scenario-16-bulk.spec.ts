@@ -17,7 +17,7 @@ describe('S16 double act and bulk', () => {
     const seat = await openSeat(eto, id);
     const send = (kind: string, comment?: string) => eto.post(`/documents/${id}/acts`, { kind, ...seat, comment });
     const answers = await Promise.all([send('approve'), send('return', '積算を見直すこと')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
     const { history, state } = await approvalOf(town, 'eto', id);
     expect(history.filter(({ actorName }: any) => actorName === '江藤 信一')).toHaveLength(1);
     expect(['decided', 'returned']).toContain(state);

@@ -1,9 +1,9 @@
-import { refusedActProblems } from './refused-act-problems';
 import { REFUSAL_CODES } from './core/refusal';
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+import { type RefusedActErrors, refusedActProblems } from './refused-act-problems';
 import { type TableErrors, tableProblems } from './table-errors';
 
-export interface ApprovalsErrors extends TableErrors {
+export interface ApprovalsErrors extends TableErrors, RefusedActErrors {
   'approvals.not-found': { documentId: string };
   'approvals.not-allowed': { documentId: string; rule: string };
   'approvals.not-your-seat': { documentId: string; rule: string };
@@ -11,24 +11,7 @@ export interface ApprovalsErrors extends TableErrors {
   'approvals.content-changed': { documentId: string; rule: string };
   'approvals.reason-required': { errors: readonly FieldFault[] };
   'approvals.no-route': { problems: readonly string[] };
-  'approvals.own-draft': { documentId: string; rule: string };
   'approvals.own-seat': { documentId: string };
-  'approvals.holder-present': { documentId: string; rule: string };
-  'approvals.post-vacant': { documentId: string; rule: string };
-  'approvals.not-in-acting-order': { documentId: string; rule: string };
-  'approvals.not-urgent': { documentId: string; rule: string };
-  'approvals.matter-excluded': { documentId: string; rule: string };
-  'approvals.not-agreed': { documentId: string; rule: string };
-  'approvals.switched-off': { documentId: string; rule: string };
-  'approvals.concurrence-open': { documentId: string; rule: string };
-  'approvals.nothing-pulled-up': { documentId: string; rule: string };
-  'approvals.others-acted': { documentId: string; rule: string };
-  'approvals.not-handed-on': { documentId: string; rule: string };
-  'approvals.rule-made': { documentId: string; rule: string };
-  'approvals.bad-target': { documentId: string; rule: string };
-  'approvals.bad-date': { documentId: string; rule: string };
-  'approvals.bad-person': { documentId: string; rule: string };
-  'approvals.bad-addition': { documentId: string; rule: string };
   'approvals.bulk-empty': Record<string, never>;
   'approvals.bulk-reason': { errors: readonly FieldFault[] };
   'approvals.no-delegation-table': Record<string, never>;

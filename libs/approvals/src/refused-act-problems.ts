@@ -1,14 +1,29 @@
 import type { ProblemTable } from '@fubako/kernel';
-import type { ApprovalsErrors } from './errors';
 
-type RefusedAct = {
-  [Code in keyof ApprovalsErrors]: ApprovalsErrors[Code] extends { documentId: string; rule: string } ? Code : never;
-}[keyof ApprovalsErrors];
-type Known =
-  'approvals.not-allowed' | 'approvals.not-your-seat' | 'approvals.already-acted' | 'approvals.content-changed';
+type OfTheAct = { readonly documentId: string; readonly rule: string };
+
+export interface RefusedActErrors {
+  'approvals.own-draft': OfTheAct;
+  'approvals.holder-present': OfTheAct;
+  'approvals.post-vacant': OfTheAct;
+  'approvals.not-in-acting-order': OfTheAct;
+  'approvals.not-urgent': OfTheAct;
+  'approvals.matter-excluded': OfTheAct;
+  'approvals.not-agreed': OfTheAct;
+  'approvals.switched-off': OfTheAct;
+  'approvals.concurrence-open': OfTheAct;
+  'approvals.nothing-pulled-up': OfTheAct;
+  'approvals.others-acted': OfTheAct;
+  'approvals.not-handed-on': OfTheAct;
+  'approvals.rule-made': OfTheAct;
+  'approvals.bad-target': OfTheAct;
+  'approvals.bad-date': OfTheAct;
+  'approvals.bad-person': OfTheAct;
+  'approvals.bad-addition': OfTheAct;
+}
 
 /** What stands against acts in somebody's stead and acts on the route, in a clerk's words, each with what to do next. */
-export const refusedActProblems: Pick<ProblemTable<ApprovalsErrors>, Exclude<RefusedAct, Known>> = {
+export const refusedActProblems: ProblemTable<RefusedActErrors> = {
   'approvals.own-draft': refused(
     403,
     [

@@ -1,7 +1,7 @@
 import type { DocumentState } from '@fubako/documents';
 import type { ActKind } from '../core/act-table';
-import type { Outcome, SeatOrigin } from '../core/case-state';
-import type { StepKind } from '../core/route-plan';
+import type { Outcome } from '../core/case-state';
+import type { SeatOrigin, StepKind } from '../core/route-plan';
 import type { Away, Capacity } from '../core/standing';
 import type { ActCapacity } from '../data/case.row';
 

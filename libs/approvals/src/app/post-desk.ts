@@ -1,8 +1,8 @@
 import type { PostCode, UnitCode } from '@fubako/kernel';
 import type { OrganisationChart, Post, StandIns } from '@fubako/organisation';
-import type { PostFact } from '../core/route-facts';
 import type { Standing } from '../core/standing';
 import { standingOf } from './standings';
+import type { PostFact } from '../core/post-fact';
 
 /** Posts as route planning sees them, with who can act for each; remembers every post it was asked for. */
 export class PostDesk {

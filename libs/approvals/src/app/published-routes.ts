@@ -7,7 +7,8 @@ import { planRoute } from '../core/plan-route';
 import type { RoutePlan } from '../core/route-plan';
 import type { DelegationRule } from '../core/route-facts';
 import { RuleSetRows } from '../data/rule-set-rows';
-import { type RoutedMatter, RouteFactsReader, type RouteGround, routeFacts } from './route-facts-reader';
+import { RouteFactsReader, type RouteGround, routeFacts } from './route-facts-reader';
+import type { RoutedMatter } from './routed-matter';
 
 /** Everything that can be planned, and the days for which the plans hold. */
 export interface RoutesOfSpan {

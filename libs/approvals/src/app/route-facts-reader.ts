@@ -10,26 +10,13 @@ import {
   WhoStandsIn,
 } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
-import type { ConcurringUnit, DelegationRule, DraftedSeat, PostFact, RouteFacts } from '../core/route-facts';
+import type { ConcurringUnit, DelegationRule, DraftedSeat, RouteFacts } from '../core/route-facts';
 import { CaseRows } from '../data/case-rows';
 import type { RequestedSeats } from '../data/case.row';
 import { DelegationRows } from '../data/delegation-rows';
 import { PostDesk } from './post-desk';
-import { routedMatter } from './routed-matter';
-
-/** The matter as far as its route depends on it: a frozen draft, or what is being typed. */
-export interface RoutedMatter {
-  readonly matterType: string;
-  readonly drafter: { readonly staffNo: string; readonly name: string; readonly postCode: string };
-  readonly unitCode: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly amount: number | null;
-  readonly escalations: readonly string[];
-  readonly urgent?: boolean;
-  /** 審査 as the matter type asks for it. */
-  readonly review?: 'none' | 'before' | 'after';
-  readonly requested?: RequestedSeats;
-}
+import { type RoutedMatter, routedMatter } from './routed-matter';
+import type { PostFact } from '../core/post-fact';
 
 /** On which day's organisation and by which rules to plan; today and the set in force where it says nothing. */
 export interface PlanningBasis {

@@ -1,6 +1,19 @@
 import type { DocumentCard } from '@fubako/documents';
 import type { RequestedSeats } from '../data/case.row';
-import type { RoutedMatter } from './route-facts-reader';
+
+/** The matter as far as its route depends on it: a frozen draft, or what is being typed. */
+export interface RoutedMatter {
+  readonly matterType: string;
+  readonly drafter: { readonly staffNo: string; readonly name: string; readonly postCode: string };
+  readonly unitCode: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly amount: number | null;
+  readonly escalations: readonly string[];
+  readonly urgent?: boolean;
+  /** 審査 as the matter type asks for it. */
+  readonly review?: 'none' | 'before' | 'after';
+  readonly requested?: RequestedSeats;
+}
 
 /** A document as far as its route depends on it, with the 審査 that its type needs and what its drafter asked for. */
 export function routedMatter(

@@ -8,8 +8,9 @@ import type { RequestedSeats } from '../data/case.row';
 import { refuse } from '../errors';
 import { EnterRound } from './enter-round';
 import { RoundEntry } from './round-entry';
-import { type PlanningBasis, type RoutedMatter, RouteFactsReader } from './route-facts-reader';
+import { type PlanningBasis, RouteFactsReader } from './route-facts-reader';
 import { SubmissionNews } from './submission-news';
+import type { RoutedMatter } from './routed-matter';
 
 export interface SubmitCommand {
   readonly actor: Actor;

@@ -1,5 +1,5 @@
 import type { Capacity } from './standing';
-import type { SkipReason, StepKind } from './route-plan';
+import type { Need, SeatOrigin, SkipReason, StepKind } from './route-plan';
 
 /** State of a matter while approvals hold it; the names are those of the document's life (domain 2.8). */
 export type MatterState =
@@ -12,7 +12,6 @@ export type MatterState =
   | 'rejected'
   | 'withdrawn'
   | 'abandoned'
-  | 'executed'
   | 'closed';
 
 /** `passed`: skipped for now by a pull-up or an absence; its holder reads afterwards (後閲, RULE-45). */
@@ -35,9 +34,6 @@ export const OUTCOMES = [
   'rejected',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** Who put the seat into the route: the rules, the drafter, or a participant on the way. */
-export type SeatOrigin = 'rule' | 'drafter' | 'participant';
 
 export interface Seat {
   readonly id: string;
@@ -69,9 +65,6 @@ export interface Seat {
   /** For a passed seat: the seat that pulled the matter up, or null for an absence. */
   readonly passedBy: string | null;
 }
-
-/** How many branches of a step must agree: every one, or this many (RULE-31). */
-export type Need = 'all' | number;
 
 export interface Step {
   readonly no: number;

@@ -2,8 +2,9 @@ import { chooseRule, groundsOf } from './choose-rule';
 import { concurrenceStep } from './concurrence-steps';
 import { forecast } from './forecast';
 import { plannedSeat } from './planned-seat';
-import type { ConcurrenceGroup, DelegationRule, PostFact, RouteFacts } from './route-facts';
+import type { ConcurrenceGroup, DelegationRule, RouteFacts } from './route-facts';
 import type { PlannedSeat, PlannedStep, RoutePlan, RouteProblem, SeatReason } from './route-plan';
+import type { PostFact } from './post-fact';
 
 /**
  * 経路: who must agree, in which order, and who decides. The preview and the submission call this same function, and what

@@ -1,5 +1,5 @@
-import type { PostFact } from './route-facts';
 import type { PlannedSeat, SeatReason } from './route-plan';
+import type { PostFact } from './post-fact';
 
 /** The seat of a post, as the rules plan it. */
 export function plannedSeat({ unitKind: _, ...post }: PostFact, reason: SeatReason): PlannedSeat {

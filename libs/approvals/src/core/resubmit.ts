@@ -1,5 +1,5 @@
-import type { Need, Outcome } from './case-state';
-import type { PlannedSeat, PlannedStep, StepKind } from './route-plan';
+import type { Outcome } from './case-state';
+import type { Need, PlannedSeat, PlannedStep, StepKind } from './route-plan';
 
 /** A seat of the round that was returned, as far as the next round looks at it. */
 export interface EarlierSeat {

@@ -1,22 +1,7 @@
 import type { ActPolicy } from './act-facts';
-import type { Capacity, Standing } from './standing';
-
-/** A post with who holds it on the day of the plan; nobody when it is vacant. */
-export interface PostFact {
-  readonly postCode: string;
-  readonly postTitle: string;
-  readonly rank: number;
-  readonly unitCode: string;
-  readonly unitName: string;
-  readonly unitKind: string;
-  readonly holder: HolderFact | null;
-}
-
-export interface HolderFact {
-  readonly staffNo: string;
-  readonly name: string;
-  readonly kind: Capacity;
-}
+import type { PostFact } from './post-fact';
+import type { Need } from './route-plan';
+import type { Standing } from './standing';
 
 /** One row of the 専決 table. Bounds are whole yen and inclusive; null = no bound. */
 export interface DelegationRule {
@@ -37,7 +22,7 @@ export interface DelegationRule {
 export interface ConcurrenceGroup {
   readonly units: readonly string[];
   /** How many of them must agree; `all`: every one. */
-  readonly need: 'all' | number;
+  readonly need: Need;
 }
 
 /** A seat that the drafter adds to what the rules ask for. */

@@ -1,8 +1,12 @@
-import type { Need, SeatOrigin } from './case-state';
-import type { HolderFact } from './route-facts';
-
+import type { HolderFact } from './post-fact';
 export const STEP_KINDS = ['line', 'review', 'concurrence', 'decision', 'confirmation', 'circulation'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
+
+/** Who put the seat into the route: the rules, the drafter, or a participant on the way. */
+export type SeatOrigin = 'rule' | 'drafter' | 'participant';
+
+/** How many branches of a step must agree: every one, or this many (RULE-31). */
+export type Need = 'all' | number;
 
 /** Why a seat stands where it stands: a rule, and the facts it was applied to. Worded where it is shown. */
 export type SeatReason =

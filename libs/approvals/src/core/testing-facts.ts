@@ -1,6 +1,7 @@
 import type { ActFacts, ActPolicy } from './act-facts';
-import type { ConcurrenceGroup, DelegationRule, PostFact, RouteFacts } from './route-facts';
+import type { ConcurrenceGroup, DelegationRule, RouteFacts } from './route-facts';
 import type { Standing } from './standing';
+import type { PostFact } from './post-fact';
 
 /** Sections asked side by side, all of which must agree. */
 export const group = (...units: string[]): ConcurrenceGroup => ({ units, need: 'all' });

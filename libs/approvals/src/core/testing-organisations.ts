@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ActFacts, ActPolicy } from './act-facts';
-import { type CaseState, type Need, type Step, newSeat } from './case-state';
-import type { StepKind } from './route-plan';
+import { type CaseState, type Step, newSeat } from './case-state';
+import type { Need, StepKind } from './route-plan';
 import { type Away, type Standing } from './standing';
 import { POLICY, actFacts } from './testing-facts';
 

@@ -1,5 +1,5 @@
-import type { Outcome, SeatOrigin, SeatState } from '../core/case-state';
-import type { SeatReason, SkipReason, StepKind } from '../core/route-plan';
+import type { Outcome, SeatState } from '../core/case-state';
+import type { SeatOrigin, SeatReason, SkipReason, StepKind } from '../core/route-plan';
 import type { Away, Capacity } from '../core/standing';
 
 /** What the drafter asked for beyond the rules, as it was submitted. */

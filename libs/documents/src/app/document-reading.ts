@@ -131,7 +131,12 @@ export class DocumentReading {
 
   async revisions(documentId: string): Promise<RevisionNote[]> {
     const rows = await this.revisionRows.of(documentId);
-    return rows.map(({ no, created_at, created_by, note }) => ({ no, createdAt: created_at, createdBy: created_by, note }));
+    return rows.map(({ no, created_at, created_by, note }) => ({
+      no,
+      createdAt: created_at,
+      createdBy: created_by,
+      note,
+    }));
   }
 
   private async revision(documentId: string, no: number) {

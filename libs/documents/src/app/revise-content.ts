@@ -45,7 +45,8 @@ export class ReviseContent {
     const at = await this.uow.now();
     const saved = await this.documents.edit(before, content, { at, while: ['circulating'] });
     const document = await this.documents.find(documentId);
-    if (!saved || !document) throw refuse('documents.changed-meanwhile', { documentId, currentVersion: before.version });
+    if (!saved || !document)
+      throw refuse('documents.changed-meanwhile', { documentId, currentVersion: before.version });
     const revision = await this.freezing.run(document, actor, note);
     if (before.content_digest?.equals(revision.digest)) throw refuse('documents.nothing-changed', { documentId });
     await this.documents.freeze(documentId, { ...revision, draftNumber: document.draft_number ?? '' });
