@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
@@ -28,6 +28,7 @@ import { WriteApproval } from './app/write-approval';
 import { WriteDifferences } from './app/write-differences';
 import { RoundEntry } from './app/round-entry';
 import { SubmitDocument } from './app/submit-document';
+import { actTableFaults } from './core/act-table';
 import { BulkOutcomeRows } from './data/bulk-outcome-rows';
 import { CaseRows } from './data/case-rows';
 import { CaseWriter } from './data/case-writer';
@@ -86,4 +87,10 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRow
     SubmitDocument,
   ],
 })
-export class ApprovalsModule {}
+export class ApprovalsModule implements OnModuleInit {
+  /** A table of acts with a hole must not go into service. */
+  onModuleInit(): void {
+    const faults = actTableFaults();
+    if (faults.length > 0) throw new Error(`The table of acts is not whole: ${faults.join('; ')}.`);
+  }
+}

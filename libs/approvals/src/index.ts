@@ -10,3 +10,5 @@ export { DelegationModule } from './delegation.module';
 export { CaseRows } from './data/case-rows';
 export { approvalsProblems } from './errors';
 export { ApprovalsSections } from './package/approvals-sections';
+export { ACTS, ACT_KINDS, ACT_ROLES, type ActKind, type ActRole } from './core/act-table';
+export { actTableDocument, thinkableActs } from './core/act-table-document';

@@ -1,3 +1,4 @@
+import { actsTable } from './acts-table';
 import { bench } from './bench';
 import { coverage } from './coverage';
 import type { Command } from './command';
@@ -23,4 +24,5 @@ export const commands: Readonly<Record<string, Command>> = {
   bench,
   openapi: openApi,
   'db-schema': dbSchema,
+  'acts-table': actsTable,
 };
