@@ -126,6 +126,7 @@ export function routeFacts(matter: RoutedMatter, ground: RouteGround): RouteFact
     urgent: matter.urgent ?? false,
     today: chart.date,
     policy: settings,
+    concurrenceOrder: settings.concurrenceOrder,
     rules,
     line: desk.heads(unitCode),
     posts: namedPosts(desk, rules),
@@ -183,9 +184,9 @@ function concurringUnits(desk: PostDesk, rules: readonly DelegationRule[]): Reco
   const codes = new Set(paths.flatMap((path) => path.split('/')));
   const units = [...codes].flatMap((code) => desk.chart.unit(code as UnitCode) ?? []);
   return Object.fromEntries(
-    units.map(({ code, name }) => [
+    units.map(({ code, name, sort }) => [
       code,
-      { unitCode: code, unitName: name, departmentCode: departmentOf(desk.chart, code), heads: desk.heads(code) },
+      { unitCode: code, unitName: name, sort, departmentCode: departmentOf(desk.chart, code), heads: desk.heads(code) },
     ]),
   );
 }

@@ -91,6 +91,7 @@ describe('planRoute', () => {
         子育て課: {
           unitCode: '子育て課',
           unitName: '子育て課',
+          sort: 32,
           departmentCode: '健康福祉部',
           heads: [post('子育て課長', 50, { unit: '子育て課', holder: '近藤' })],
         },
@@ -119,6 +120,15 @@ describe('planRoute', () => {
     ]);
   });
 
+  it.each([
+    ['parallel', ['concurrence: 財政課長+総務課長']],
+    ['function_order', ['concurrence: 総務課長', 'concurrence: 財政課長']],
+    ['most_related_first', ['concurrence: 財政課長', 'concurrence: 総務課長']],
+  ] as const)('RULE-21 sections of one group follow each other: %s', (concurrenceOrder, expected) => {
+    const facts = welfareFacts({ amount: 12_000_000, concurrenceOrder });
+    expect(route(facts).filter((step) => step.startsWith('concurrence'))).toEqual(expected);
+  });
+
   it('ROUTE-5 the own section is not asked for concurrence', () => {
     const facts = welfareFacts({ sectionCode: '財政課', departmentCode: '総務部' });
     expect(route(facts)).toContain('concurrence: (財政課長 own-section)');
@@ -131,7 +141,7 @@ describe('planRoute', () => {
     ];
     const concurring = {
       ...welfareFacts().concurring,
-      財政課: { unitCode: '財政課', unitName: '財政課', departmentCode: '総務部', heads },
+      財政課: { unitCode: '財政課', unitName: '財政課', sort: 22, departmentCode: '総務部', heads },
     };
     expect(route(welfareFacts({ concurring }))).toContain('concurrence: 総務部長');
   });
@@ -162,7 +172,7 @@ describe('planRoute', () => {
       rules: [rule({ deciderRank: 70, concurrence: [group('財政課/財政係')] })],
       concurring: {
         ...welfareFacts().concurring,
-        財政係: { unitCode: '財政係', unitName: '財政係', departmentCode: '総務部', heads: [unit] },
+        財政係: { unitCode: '財政係', unitName: '財政係', sort: 221, departmentCode: '総務部', heads: [unit] },
       },
       standings: { 財政係長: present('佐野', '財政係長') },
     });
@@ -246,6 +256,7 @@ describe('planRoute', () => {
             財政課: {
               unitCode: '財政課',
               unitName: '財政課',
+              sort: 22,
               departmentCode: '総務部',
               heads: [post('財政課長', 50, { unit: '財政課', holder: finance })],
             },

@@ -74,7 +74,9 @@ function orderSteps(facts: RouteFacts, rule: DelegationRule, decider: PlannedSea
     facts.departmentCode !== null &&
     facts.concurring[path.split('/')[0] ?? '']?.departmentCode === facts.departmentCode;
   const groups = (wanted: (path: string) => boolean) =>
-    rule.concurrence.flatMap((group) => concurrenceSteps(facts, rule, { ...group, units: group.units.filter(wanted) }));
+    rule.concurrence
+      .flatMap((group) => inOrder(facts, { ...group, units: group.units.filter(wanted) }))
+      .flatMap((group) => concurrenceSteps(facts, rule, group));
   return [
     ...added(facts, 'circulation'),
     ...upToSection,
@@ -98,6 +100,18 @@ function lineStep(facts: RouteFacts, head: PostFact): PlannedStep {
   const reason = { code: 'line-head', unitName: head.unitName, title: head.postTitle } as const;
   const seat = { ...plannedSeat(head, reason), passOver: facts.passOver.includes(head.postCode) };
   return { kind: 'line', need: 'all', seats: [seat] };
+}
+
+/**
+ * RULE-21 Where the town asks sections one after the other: in the order of 事務分掌, or as the table names them, the most
+ * related first. A group of which some are enough stays side by side.
+ */
+function inOrder(facts: RouteFacts, group: ConcurrenceGroup): ConcurrenceGroup[] {
+  if (facts.concurrenceOrder === 'parallel' || group.need !== 'all') return [group];
+  const sortOf = (path: string): number => facts.concurring[path.split('/')[0] ?? '']?.sort ?? 0;
+  const units =
+    facts.concurrenceOrder === 'function_order' ? group.units.toSorted((a, b) => sortOf(a) - sortOf(b)) : group.units;
+  return units.map((unit) => ({ units: [unit], need: 'all' }));
 }
 
 function concurrenceSteps(facts: RouteFacts, rule: DelegationRule, group: ConcurrenceGroup): PlannedStep[] {

@@ -34,6 +34,8 @@ export interface DraftedSeat {
 export interface ConcurringUnit {
   readonly unitCode: string;
   readonly unitName: string;
+  /** Place in the order of 事務分掌. */
+  readonly sort: number;
   /** The department (部) it belongs to, or null. */
   readonly departmentCode: string | null;
   /** Heads from the unit upwards, nearest first. */
@@ -66,6 +68,8 @@ export interface RouteFacts {
   readonly removals: Readonly<Record<string, string | undefined>>;
   /** Posts to pass over while their holders are absent (RULE-45). */
   readonly passOver: readonly string[];
+  /** How the sections of one group follow each other (RULE-21). */
+  readonly concurrenceOrder: 'parallel' | 'function_order' | 'most_related_first';
   readonly policy: ActPolicy;
   readonly urgent: boolean;
   readonly today: string;

@@ -153,6 +153,7 @@ export function welfareFacts(overrides: Partial<RouteFacts> = {}): RouteFacts {
       財政課: {
         unitCode: '財政課',
         unitName: '財政課',
+        sort: 22,
         departmentCode: '総務部',
         heads: [
           post('財政課長', 50, { unit: '財政課', holder: '財部' }),
@@ -162,6 +163,7 @@ export function welfareFacts(overrides: Partial<RouteFacts> = {}): RouteFacts {
       総務課: {
         unitCode: '総務課',
         unitName: '総務課',
+        sort: 21,
         departmentCode: '総務部',
         heads: [
           post('総務課長', 50, { unit: '総務課', holder: '馬場' }),
@@ -174,6 +176,7 @@ export function welfareFacts(overrides: Partial<RouteFacts> = {}): RouteFacts {
     additions: [],
     removals: {},
     passOver: [],
+    concurrenceOrder: 'parallel',
     policy: POLICY,
     urgent: false,
     today: '2026-06-10',
