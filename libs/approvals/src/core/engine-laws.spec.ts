@@ -5,7 +5,10 @@ import { ACTS, type ActKind, TERMINAL } from './act-table';
 import { advance, branchesOf } from './advance';
 import { evolveAll } from './approval-event';
 import { type CaseState, type Seat, decisionIndex, isOver, newSeat, seatsOf } from './case-state';
+import { forecast } from './forecast';
 import { type PossibleAct, possibleActs } from './possible-acts';
+import type { PlannedStep } from './route-plan';
+import { welfareFacts } from './testing-facts';
 import { CAST, DRAFTER, factsOfTown, routes } from './testing-organisations';
 import type { Act } from './wanted-act';
 
@@ -246,4 +249,48 @@ describe('laws of the engine, on random towns, routes and acts', () => {
       { numRuns: Math.ceil(RUNS / 3) },
     );
   });
+
+  it('ROUTE-7 simulate = execute: what the preview says is what happens, in whatever order people agree', () => {
+    fc.assert(
+      fc.property(routes, factsOfTown, fc.array(fc.nat(1_000), { maxLength: 40 }), (drawn, facts, order) => {
+        const start = { ...drawn, steps: drawn.steps.map((step) => ({ ...step, need: 'all' as const })) };
+        const expected = forecast(plannedSteps(start), {
+          ...welfareFacts(),
+          drafter: { staffNo: DRAFTER, name: DRAFTER, postCode: 'P1' },
+          policy: facts.policy,
+          standings: facts.standings,
+        });
+        // A decision that nobody named can make would rise: that is planned before the forecast (ROUTE-3).
+        const quiet = { ...facts, upward: [] };
+        let state = evolveAll(start, advance(start, quiet));
+        for (const pick of [...order, ...Array.from({ length: 40 }, () => 0)]) {
+          const open = seatsOf(state).filter((seat) => seat.state === 'active' && seat.principal !== null);
+          const seat = open[pick % Math.max(1, open.length)];
+          if (!seat) break;
+          const agree = { ...meant(state, { kind: 'approve', seatId: seat.id, refusal: null }, seat.principal ?? '') };
+          const result = act(state, agree, quiet);
+          if (!result.ok) break;
+          state = evolveAll(state, result.events);
+        }
+        expect(seatsOf(state).map(({ skip }) => skip)).toEqual(
+          expected.flatMap(({ seats }) => seats.map(({ skip }) => skip)),
+        );
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  });
 });
+
+function plannedSteps({ steps }: CaseState): PlannedStep[] {
+  return steps.map(({ kind, need, seats }) => ({
+    kind,
+    need,
+    seats: seats.map(({ postCode, postTitle, rank, unitName, branch, turn, origin, passOver }) => ({
+      ...{ postCode, postTitle, rank, unitName, branch, turn, origin, passOver },
+      unitCode: unitName,
+      holder: null,
+      reason: { code: 'line-head', unitName, title: postTitle } as const,
+      skip: null,
+    })),
+  }));
+}
