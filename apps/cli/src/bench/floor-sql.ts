@@ -65,7 +65,8 @@ create function bench.decide(staff text, request text, ids uuid[], seats uuid[],
     select h.*, a.leaf as a, ah.hash as ah, m.leaf as m, mh.hash as mh, b.leaf as b, bh.hash as bh, r.leaf as r, rh.hash as rh
     from heads h
       cross join lateral (select bench.leaf(id, seq + 1, at, 'approvals.acted', staff, jsonb_build_object('act', act_id, 'kind', 'approve', 'outcome', 'decided',
-        'seat', seat_id, 'round', round, 'revision', revision_no, 'content', encode(content_digest, 'hex'), 'post', post_title, 'unit', unit_name, 'bulk', request), hash) as leaf offset 0) a
+        'seat', seat_id, 'round', round, 'revision', revision_no, 'content', encode(content_digest, 'hex'), 'post', post_title, 'unit', unit_name,
+        'capacity', 'main', 'inSteadOf', null, 'detail', null, 'bulk', request), hash) as leaf offset 0) a
       cross join lateral (select sha256('\\x00'::bytea || a.leaf) as hash offset 0) ah
       cross join lateral (select bench.leaf(id, seq + 2, at, 'documents.moved', staff, '{"from": "circulating", "to": "decided"}', ah.hash) as leaf offset 0) m
       cross join lateral (select sha256('\\x00'::bytea || m.leaf) as hash offset 0) mh

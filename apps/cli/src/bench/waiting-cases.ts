@@ -21,7 +21,8 @@ export interface Desk {
 export const DECIDER: Desk = {
   login: 'eto',
   staffNo: '1006',
-  before: ['goto', 'fukagawa', 'takarabe'],
+  // The records clerk of the section reviews contracts before the decision (RULE-20).
+  before: ['goto', 'fukagawa', 'takarabe', 's1055'],
   firstSerial: 100,
 };
 /** 深川 直美, 福祉課長, approves them on their way: no number, no filing. */
