@@ -1,4 +1,4 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { pdfText, squashed } from './pdf-text';
 import { expectRefusal, reader } from './refusals';
 import { CONTRACT_FIELDS, type Person, type Town, openTown } from './town';
 
@@ -15,16 +15,6 @@ beforeAll(async () => {
 afterAll(() => town?.close());
 
 const contract = (fields: object) => ({ matterType: 'contract', fields: { ...CONTRACT_FIELDS, ...fields } });
-const squashed = (text: string): string => text.replace(/\s/gu, '');
-
-async function pdfText(bytes: Uint8Array): Promise<string> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(bytes);
-  const text = [...document.pages()].map((page) => page.getText()).join('\n');
-  document.destroy();
-  library.destroy();
-  return text;
-}
 
 async function drafted(login: string, fields: object): Promise<{ person: Person; id: string }> {
   const person = await town.as(login);

@@ -1,3 +1,4 @@
+import { pdfText, squashed } from './pdf-text';
 import { actAt, actIn, approvalOf, inboxOf, jst, offered, reimportSettings, seatIn } from './scenarios';
 import { type Town, act, openTown, reviewIfAsked, submitContract } from './town';
 
@@ -90,7 +91,9 @@ describe('S01 部長不在の代決, then 後閲', () => {
   it('the sheet prints who decided in whose stead', async () => {
     const { status, bytes } = await (await town.as('fukagawa')).bytes(`/documents/${id}/sheet.pdf`);
     expect(status).toBe(200);
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = squashed(await pdfText(bytes));
+    expect(text).toContain('代課長');
+    expect(text).toContain('部長江藤信一不在のため福祉課課長深川直美代決。部長出張中で急ぐため');
   });
 
   it('on Monday 江藤 finds one 要後閲 item; 意見 adds a line and the state stays DECIDED', async () => {
