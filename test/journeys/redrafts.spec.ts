@@ -46,6 +46,25 @@ describe('再起案 (RULE-52)', () => {
   });
 });
 
+describe('what lies on the desk of the drafter', () => {
+  it('is compared with the revision that came back, substance marked', async () => {
+    const running = await submitContract(town);
+    await act(town, 'goto', running, 'return', { comment: '金額を改めてください。' });
+    const { body } = await hara.get(`/documents/${running}`);
+    const since = async () => (await hara.get(`/documents/${running}/changes?from=1`)).body;
+    expect(await since()).toMatchObject({ from: 1, to: 2, fields: [], attachments: [] });
+    const fields = { ...body.fields, amount: 1_350_000, budgetItem: '3款1項2目13節' };
+    await hara.patch(`/documents/${running}`, { fields }, { ifMatch: body.version });
+    const marks = (await since()).fields.map((one: { name: string; substance: boolean }) => [one.name, one.substance]);
+    expect(new Map(marks)).toEqual(
+      new Map([
+        ['amount', true],
+        ['budgetItem', false],
+      ]),
+    );
+  });
+});
+
 describe('the directory', () => {
   it('finds a post by its head as one word, by unit and by the reading of its holder', async () => {
     for (const search of ['財政課長', '財政課 課長', 'たからべ']) {

@@ -3,8 +3,8 @@ import type { LocalDate } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type AttachmentChange, type FieldChange, compareAttachments, compareFields } from '../core/compare';
-import { openContent } from '../core/content';
-import type { FormSchema } from '../core/form-schema';
+import { type DocumentContent, openContent } from '../core/content';
+import { type FormSchema, withoutBlanks } from '../core/form-schema';
 import { type LabelledText, labelledTexts } from '../core/form-text';
 import { AttachmentRows } from '../data/attachment-rows';
 import { DocumentRows } from '../data/document-rows';
@@ -118,12 +118,22 @@ export class DocumentReading {
   /** What changed between two frozen revisions. @throws DomainError documents.unknown-revision */
   async compare(card: DocumentCard, from: number, to: number): Promise<RevisionComparison> {
     const [before, after] = [await this.revision(card.id, from), await this.revision(card.id, to)];
-    const [old, fresh] = [openContent(before.canonical), openContent(after.canonical)];
+    const changes = await this.changesOf(card, openContent(before.canonical), openContent(after.canonical));
+    return { from, to, note: after.note, ...changes };
+  }
+
+  /** What the drafter has changed since a revision and not yet submitted. @throws DomainError documents.unknown-revision */
+  async compareWithDesk(card: DocumentCard, from: number): Promise<RevisionComparison> {
+    const old = openContent((await this.revision(card.id, from)).canonical);
+    const files = await this.attachmentRows.of(card.id);
+    const attachments = files.map(({ id, file_name, label, sha256 }) => ({ id, fileName: file_name, label, sha256 }));
+    const changes = await this.changesOf(card, old, { ...old, fields: withoutBlanks(card.fields), attachments });
+    return { from, to: card.revisionNo + 1, note: null, ...changes };
+  }
+
+  private async changesOf(card: DocumentCard, old: DocumentContent, fresh: DocumentContent) {
     const { substance_fields: substance } = await this.matterType(card);
     return {
-      from,
-      to,
-      note: after.note,
       fields: compareFields({ schema: await this.form(card), substance }, old, fresh),
       attachments: compareAttachments(old, fresh),
     };

@@ -29,10 +29,12 @@ export class ReadRevisions {
     });
   }
 
-  changes(documentId: string, actor: Actor, { from, to }: { from: number; to: number }): Promise<RevisionChanges> {
+  changes(documentId: string, actor: Actor, { from, to }: { from: number; to?: number }): Promise<RevisionChanges> {
     return this.uow.read(async () => {
       const card = await this.reading.readable(documentId, actor);
-      const changes = await this.reading.compare(card, from, to);
+      const changes = await (to === undefined
+        ? this.reading.compareWithDesk(card, from)
+        : this.reading.compare(card, from, to));
       const fields = changes.fields.map((field) => ({ ...field, parts: [...field.parts] }));
       return { ...changes, fields, attachments: [...changes.attachments] };
     });

@@ -160,9 +160,11 @@ export class ChangesQuery {
   @Max(9999)
   from: number;
 
+  /** What is on the drafter's desk and not yet submitted, when absent. */
+  @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(9999)
-  to: number;
+  to?: number;
 }

@@ -23,6 +23,6 @@ export class RevisionsController {
     @Query() { from, to }: ChangesQuery,
     @CurrentActor() actor: Actor,
   ): Promise<RevisionChanges> {
-    return this.revisions.changes(id, actor, { from, to });
+    return this.revisions.changes(id, actor, { from, ...(to === undefined ? {} : { to }) });
   }
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from '@tanstack/react-router';
+import { useApproval } from '../../shared/api/approval';
 import type { Document, MatterType, FormDefinition } from '../../shared/api/types';
 import type { FieldSpec } from '../../shared/form/field-spec';
 import { useT } from '../../shared/i18n/translate';
@@ -14,6 +16,7 @@ import { ConflictNote } from './conflict-note';
 import { ErrorSummary } from './error-summary';
 import { FormField } from './form-field';
 import { PreviewPane } from './preview-pane';
+import { requestedBefore, type Requested } from './requested-seats';
 import { SaveLine } from './save-line';
 import { SubmitSheet } from './submit-sheet';
 import { BlurCheckContext } from './use-blur-check';
@@ -42,6 +45,9 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   usePageTitle(document?.title || matterType.name);
   useShortcuts([{ keys: ['Ctrl+Enter'], label: 'key.submit', run: submit }]);
   const again = (document?.revisionNo ?? 0) > 0;
+  const before = useApproval(again && document ? document.id : null);
+  const [asked, setAsked] = useState<Requested | null>(null);
+  const requested = asked ?? requestedBefore(before.data);
   return (
     <FormProvider {...form}>
       <BlurCheckContext value={editor.checkOne}>
@@ -86,12 +92,20 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
             </div>
           </form>
           <div className="min-w-0 border-l border-line bg-desk p-5 lg:overflow-y-auto" data-scrolls>
-            <PreviewPane matterType={matterType.code} specs={specs} document={document} />
+            <PreviewPane
+              matterType={matterType.code}
+              specs={specs}
+              document={document}
+              requested={requested}
+              onChange={setAsked}
+            />
           </div>
         </div>
         {editor.ready && (
           <SubmitSheet
             document={editor.ready}
+            requested={again && asked === null ? null : requested}
+            shown={requested}
             onClose={editor.cancel}
             onRefused={(error) => {
               editor.showRefusal(error);

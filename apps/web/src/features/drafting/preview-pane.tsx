@@ -13,11 +13,18 @@ import { stampBoxes } from '../../shared/sheet/stamp-boxes';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { useDebounced } from '../../shared/ui/use-debounced';
 import { readDraft, type DraftValues } from './draft-values';
+import { AddSeat, SeatChoices } from './requested-panel';
+import { bodyOf, type Requested } from './requested-seats';
 import { drafterOf, sheetContent } from './sheet-content';
 
 const previewAfter = 400;
 
-function Route({ preview, drafter }: { preview: RoutePreview; drafter: { name: string; title: string } }) {
+interface RouteProps extends RequestedChange {
+  preview: RoutePreview;
+  drafter: { name: string; title: string };
+}
+
+function Route({ preview, drafter, ...asking }: RouteProps) {
   const t = useT();
   const boxes = stampBoxes({ ...drafter, at: null }, preview.steps);
   return (
@@ -36,27 +43,40 @@ function Route({ preview, drafter }: { preview: RoutePreview; drafter: { name: s
       <StampColumn boxes={boxes} label={t('route.planned')} />
       <details open>
         <summary className="py-1 text-key-900 underline">{t('route.why')}</summary>
-        <RouteReasons steps={preview.steps} />
+        <RouteReasons
+          steps={preview.steps}
+          aside={(step, seat) => <SeatChoices step={step} seat={seat} {...asking} />}
+        />
       </details>
+      <AddSeat {...asking} />
     </>
   );
 }
 
-interface PreviewPaneProps {
+interface RequestedChange {
+  requested: Requested;
+  onChange: (requested: Requested) => void;
+}
+
+interface PreviewPaneProps extends RequestedChange {
   matterType: string;
   specs: readonly FieldSpec[];
   document: Document | null;
 }
 
 /** The route and the sheet as they will be, following the typing. The route is the engine's own answer. */
-export function PreviewPane({ matterType, specs, document }: PreviewPaneProps) {
+export function PreviewPane({ matterType, specs, document, ...asking }: PreviewPaneProps) {
   const t = useT();
   const me = useMe();
   const values = useWatch<DraftValues>() as DraftValues;
   const settled = useDebounced(values, previewAfter);
   const question = useMemo(
-    () => ({ matterType, ...readDraft(specs, settled, { today: me.today }).body }),
-    [matterType, specs, settled, me.today],
+    () => ({
+      matterType,
+      ...readDraft(specs, settled, { today: me.today }).body,
+      requested: bodyOf(asking.requested),
+    }),
+    [matterType, specs, settled, me.today, asking.requested],
   );
   const preview = useRoutePreview(question);
   const classes = useFilingClasses();
@@ -67,7 +87,11 @@ export function PreviewPane({ matterType, specs, document }: PreviewPaneProps) {
         <h2 className="text-14">{t('route.planned')}</h2>
         {preview.error && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}
         {preview.data && (
-          <Route preview={preview.data} drafter={{ name: me.name, title: drafterOf(document, me).postTitle }} />
+          <Route
+            preview={preview.data}
+            drafter={{ name: me.name, title: drafterOf(document, me).postTitle }}
+            {...asking}
+          />
         )}
       </section>
       <ApprovalSheet content={sheetContent({ body, document, specs, me, classes: classes.data ?? [] })} />

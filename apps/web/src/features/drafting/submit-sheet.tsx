@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useApproval, useSubmitDocument } from '../../shared/api/approval';
 import { useRoutePreview } from '../../shared/api/route-preview';
-import type { Approval, Document } from '../../shared/api/types';
+import { useUnsentChanges } from '../../shared/api/revisions';
+import type { Approval, Document, RevisionChanges } from '../../shared/api/types';
 import { disclosureLabel } from '../../shared/i18n/labels';
 import { useLanguage } from '../../shared/i18n/translate';
 import { StampColumn } from '../../shared/sheet/stamp-column';
@@ -10,9 +11,14 @@ import { Button } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
 import { formatDay } from '../../shared/wareki/format';
+import { bodyOf, type Requested } from './requested-seats';
 
 interface SubmitSheetProps {
   document: Document;
+  /** Null: as at the last submission. */
+  requested: Requested | null;
+  /** What the preview shows. */
+  shown: Requested;
   onClose: () => void;
   onSubmitted: (approval: Approval) => void;
   onRefused: (error: unknown) => void;
@@ -52,18 +58,52 @@ function Answer({
   );
 }
 
+/** 要旨の変更: counted by itself where a field of the substance changed; asked where it did not (RULE-33). */
+function Substance({
+  changes,
+  value,
+  onChange,
+}: {
+  changes: RevisionChanges;
+  value: boolean;
+  onChange: (changed: boolean) => void;
+}) {
+  const { t } = useLanguage();
+  const automatic =
+    changes.fields.some(({ substance }) => substance) || changes.attachments.some(({ change }) => change === 'removed');
+  if (automatic) return <p className="text-13">{t('submit.substanceAutomatic')}</p>;
+  return (
+    <fieldset className="flex flex-wrap gap-x-4">
+      <legend className="mb-1 font-bold">{t('submit.substance')}</legend>
+      {[false, true].map((changed) => (
+        <label key={String(changed)} className="touch-target flex items-center gap-2">
+          <input type="radio" name="substance" checked={value === changed} onChange={() => onChange(changed)} />
+          {t(changed ? 'submit.substanceYes' : 'submit.substanceNo')}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** The last look before a draft goes round: who will see it, what was declared, and the drafter's answer after a return. */
-export function SubmitSheet({ document, onClose, onSubmitted, onRefused }: SubmitSheetProps) {
+export function SubmitSheet({ document, requested, shown, onClose, onSubmitted, onRefused }: SubmitSheetProps) {
   const { t, locale } = useLanguage();
   const [note, setNote] = useState('');
   const again = document.revisionNo > 0;
   const approval = useApproval(again ? document.id : null);
   const { attributes, drafter, fields, matterType } = document;
-  const route = useRoutePreview({ matterType, fields, attributes });
+  const route = useRoutePreview({ matterType, fields, attributes, requested: bodyOf(shown) });
+  const unsent = useUnsentChanges(document.id, document.revisionNo);
+  const [substance, setSubstance] = useState(false);
   const submit = useSubmitDocument(document.id);
   const send = () =>
     submit.mutate(
-      { expectedVersion: document.version, ...(note.trim() ? { note: note.trim() } : {}) },
+      {
+        expectedVersion: document.version,
+        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(requested ? { requested: bodyOf(requested) } : {}),
+        ...(substance ? { substanceChanged: true } : {}),
+      },
       { onSuccess: onSubmitted, onError: onRefused },
     );
   const facts: [string, string][] = [
@@ -81,6 +121,7 @@ export function SubmitSheet({ document, onClose, onSubmitted, onRefused }: Submi
     >
       <p className="text-16 font-bold">{document.title}</p>
       {again && <Answer lastReturn={approval.data?.lastReturn ?? null} note={note} onChange={setNote} />}
+      {again && unsent.data && <Substance changes={unsent.data} value={substance} onChange={setSubstance} />}
       {route.data && (
         <StampColumn
           label={t('route.planned')}

@@ -4406,7 +4406,8 @@ export interface operations {
         parameters: {
             query: {
                 from: number;
-                to: number;
+                /** @description What is on the drafter's desk and not yet submitted, when absent. */
+                to?: number;
             };
             header?: never;
             path: {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RouteSeat, RouteStep } from '../api/types';
 import { useLanguage } from '../i18n/translate';
 import { cx } from '../ui/class-names';
@@ -8,9 +9,13 @@ interface SeatLineProps {
   seat: RouteSeat;
   /** Acts after the seat before it, of the same branch. */
   inTurn: boolean;
+  aside?: SeatAside | undefined;
 }
 
-function SeatLine({ step, seat, inTurn }: SeatLineProps) {
+/** What a screen puts beside a seat, e.g. what its drafter may change. */
+export type SeatAside = (step: RouteStep, seat: RouteSeat) => ReactNode;
+
+function SeatLine({ step, seat, inTurn, aside }: SeatLineProps) {
   const { t, locale } = useLanguage();
   const notes = seatNotes(seat, { t, locale });
   const gone = seat.state === 'removed' || seat.state === 'skipped' || seat.state === 'merged';
@@ -37,12 +42,13 @@ function SeatLine({ step, seat, inTurn }: SeatLineProps) {
           </span>
         )}
       </span>
+      {aside && <span className="col-start-2 empty:hidden sm:col-span-2">{aside(step, seat)}</span>}
     </li>
   );
 }
 
 /** Why each seat is on the route and how it stands, in words, with the rule that put it there. */
-export function RouteReasons({ steps }: { steps: readonly RouteStep[] }) {
+export function RouteReasons({ steps, aside }: { steps: readonly RouteStep[]; aside?: SeatAside }) {
   const { t } = useLanguage();
   if (steps.every(({ seats }) => seats.length === 0)) return null;
   const inOrder = [...steps].sort((a, b) => a.no - b.no);
@@ -57,6 +63,7 @@ export function RouteReasons({ steps }: { steps: readonly RouteStep[] }) {
             key={seat.id ?? `${step.no}-${seat.postCode}-${at}`}
             step={step}
             seat={seat}
+            aside={aside}
             inTurn={step.kind === 'concurrence' && at > 0 && step.seats[at - 1]?.branch === seat.branch}
           />
         )),
