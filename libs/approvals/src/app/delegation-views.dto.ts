@@ -43,6 +43,8 @@ export class DelegationRuleView {
   deciderTitle: string | null;
   /** `S12;S22>S21`: `;` at the same time, `>` in turn. */
   concurrence: string;
+  /** The same with the names of the sections: `財政課・総務課 → デジタル推進室`. */
+  concurrenceNames: string;
   reason: string;
 }
 

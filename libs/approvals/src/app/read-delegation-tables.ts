@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, type PostCode, localDateAt } from '@fubako/kernel';
+import { type LocalDate, type PostCode, type UnitCode, localDateAt } from '@fubako/kernel';
 import { DocumentReading } from '@fubako/documents';
 import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
@@ -9,7 +9,7 @@ import { tableFaultWords } from '../core/table-fault-words';
 import { RuleSetRows } from '../data/rule-set-rows';
 import type { SetRule } from '../data/rule-set.row';
 import { refuse } from '../errors';
-import { cellsOf, concurrenceText } from '../package/rule-cells';
+import { cellsOf, concurrenceNames, concurrenceText } from '../package/rule-cells';
 import { CheckDelegationTable } from './check-delegation-table';
 import { ensureOnlooker, mayKeepTable } from './delegation-rights';
 import type { DelegationRuleView, DelegationTableList, DelegationTableView } from './delegation-views.dto';
@@ -77,6 +77,7 @@ export class ReadDelegationTables {
       deciderTitle:
         rule.deciderPostCode === null ? null : (chart.post(rule.deciderPostCode as PostCode)?.title ?? null),
       concurrence: concurrenceText(rule.concurrence),
+      concurrenceNames: concurrenceNames(rule.concurrence, (code) => chart.unit(code as UnitCode)?.name ?? code),
       reason: rule.reason,
     }));
   }

@@ -25,6 +25,16 @@ export function concurrenceText(groups: SetRule['concurrence']): string {
   return groups.map(({ units, need }) => units.join(';') + (need === 'all' ? '' : `#${need}`)).join('>');
 }
 
+/** The same in names: `財政課・総務課 → デジタル推進室`; `(1課)` where one of a group is enough. */
+export function concurrenceNames(groups: SetRule['concurrence'], nameOf: (code: string) => string): string {
+  return groups
+    .map(({ units, need }) => {
+      const names = units.map((path) => path.split('/').map(nameOf).join('/'));
+      return names.join('・') + (need === 'all' ? '' : `(${need}課)`);
+    })
+    .join(' → ');
+}
+
 /** The rows as the file of a package, so that one reader and one set of checks judges both; row n stands on line n + 1. */
 export function filesOf(rows: readonly RuleCells[]): PackageFiles {
   const names = Object.keys(delegationRules.columns) as (keyof RuleCells)[];

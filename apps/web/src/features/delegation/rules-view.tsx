@@ -19,10 +19,10 @@ function RuleLine({ rule, place }: { rule: DelegationRule; place: number }) {
       <td className="px-2 py-1 text-13">{rule.when}</td>
       <td className="money px-2 py-1">{amount(rule.minAmount)}</td>
       <td className="money px-2 py-1">{amount(rule.maxAmount)}</td>
-      <td className="px-2 py-1 text-right tabular-nums">{rule.deciderRank}</td>
-      <td className="px-2 py-1">{rule.deciderTitle ?? rule.deciderPostCode}</td>
-      <td className="px-2 py-1">{rule.concurrence}</td>
-      <td className="px-2 py-1">{rule.reason}</td>
+      <td className="px-2 py-1 text-right whitespace-nowrap tabular-nums">{rule.deciderRank}</td>
+      <td className="px-2 py-1 whitespace-nowrap">{rule.deciderTitle ?? rule.deciderPostCode}</td>
+      <td className="px-2 py-1">{rule.concurrenceNames}</td>
+      <td className="px-2 py-1 whitespace-nowrap">{rule.reason}</td>
     </tr>
   );
 }

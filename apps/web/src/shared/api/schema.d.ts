@@ -2648,6 +2648,8 @@ export interface components {
             deciderTitle: string | null;
             /** @description `S12;S22>S21`: `;` at the same time, `>` in turn. */
             concurrence: string;
+            /** @description The same with the names of the sections: `財政課・総務課 → デジタル推進室`. */
+            concurrenceNames: string;
             reason: string;
         };
         TableFaultView: {
