@@ -22,7 +22,7 @@ describe('keeping the delegation table', () => {
     return body.items.find((item: { state: string }) => item.state === 'in_force');
   };
   const rowsOf = (table: { rules: any[] }) =>
-    table.rules.map(({ matterTypeName: _, deciderTitle: __, ...rule }) => rule);
+    table.rules.map(({ matterTypeName: _, deciderTitle: __, concurrenceNames: ___, ...rule }) => rule);
   /** The bound of 課長専決 for contracts, raised. */
   const raised = (table: { rules: any[] }, bound: number) =>
     rowsOf(table).map((rule) =>

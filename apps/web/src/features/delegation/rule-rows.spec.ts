@@ -10,13 +10,14 @@ const rule = {
   deciderRank: 70,
   deciderPostCode: null,
   deciderTitle: null,
+  concurrenceNames: '財政課',
   concurrence: 'S22',
   reason: '部長専決',
 };
 
 describe('rows of the delegation table', () => {
   it('are sent as they came when nothing was typed', () => {
-    const { matterTypeName: _, deciderTitle: __, ...sent } = rule;
+    const { matterTypeName: _, deciderTitle: __, concurrenceNames: ___, ...sent } = rule;
     expect(readRows([rowOf(rule)])).toEqual({ ok: true, rules: [sent] });
   });
 
