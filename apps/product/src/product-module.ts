@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ApprovalsModule, DelegationModule } from '@fubako/approvals';
-import { DocumentsModule } from '@fubako/documents';
+import { ApprovalsDutiesModule, ApprovalsModule, DelegationModule } from '@fubako/approvals';
+import { DocumentsDutiesModule, DocumentsModule } from '@fubako/documents';
 import { ExecutionModule } from '@fubako/execution';
 import { IdentityModule } from '@fubako/identity';
 import { IntakeModule } from '@fubako/intake';
@@ -39,7 +39,9 @@ export class ProductModule {
         IdentityModule,
         ScansModule,
         DocumentsModule,
+        DocumentsDutiesModule,
         ApprovalsModule,
+        ApprovalsDutiesModule,
         DelegationModule,
         ExecutionModule,
         RecordsModule,

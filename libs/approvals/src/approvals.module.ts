@@ -26,6 +26,12 @@ import { SeatNews } from './app/seat-news';
 import { SubmissionNews } from './app/submission-news';
 import { WriteApproval } from './app/write-approval';
 import { WriteDifferences } from './app/write-differences';
+import { CaseCircumstances } from './app/case-circumstances';
+import { ReresolveSeats } from './app/reresolve-seats';
+import { SeatDepartures } from './app/seat-departures';
+import { SeatSuccessors } from './app/seat-successors';
+import { SettleSeats } from './app/settle-seats';
+import { SettledNews } from './app/settled-news';
 import { RoundEntry } from './app/round-entry';
 import { SubmitDocument } from './app/submit-document';
 import { actTableFaults } from './core/act-table';
@@ -35,12 +41,24 @@ import { CaseWriter } from './data/case-writer';
 import { ChangeWriter } from './data/change-writer';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
+import { OpenSeatRows } from './data/open-seat-rows';
+import { SuccessionRows } from './data/succession-rows';
 import { RuleSetRows } from './data/rule-set-rows';
 import { ApprovalsController } from './http/approvals.controller';
 import { InboxController } from './http/inbox.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 
-const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRows, InboxRows, RuleSetRows];
+const rows = [
+  OpenSeatRows,
+  SuccessionRows,
+  BulkOutcomeRows,
+  CaseRows,
+  CaseWriter,
+  ChangeWriter,
+  DelegationRows,
+  InboxRows,
+  RuleSetRows,
+];
 
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
@@ -65,9 +83,15 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRow
     RecordInstruction,
     ReviseOnTheWay,
     ReadApproval,
+    CaseCircumstances,
+    ReresolveSeats,
     RoundEntry,
     RouteFactsReader,
+    SeatDepartures,
     SeatNews,
+    SeatSuccessors,
+    SettleSeats,
+    SettledNews,
     SubmissionNews,
     WriteApproval,
     WriteDifferences,
@@ -84,6 +108,7 @@ const rows = [BulkOutcomeRows, CaseRows, CaseWriter, ChangeWriter, DelegationRow
     Inbox,
     PreviewRoute,
     ReadApproval,
+    ReresolveSeats,
     SubmitDocument,
   ],
 })

@@ -27,6 +27,8 @@ export interface MatterClosed {
 export interface SeatsOpened {
   readonly documentId: string;
   readonly title: string;
+  /** Section of the document: its records clerk hears of empty posts. Absent in news of earlier days. */
+  readonly section?: string;
   readonly seats: readonly { readonly seatId: string; readonly staffNo: string | null; readonly kind: string }[];
 }
 
@@ -39,6 +41,7 @@ export type ConcernCode =
   | 'to-post-review'
   | 'post-review-opinion'
   | 'handed-over'
+  | 'succeeded'
   | 'removed';
 
 /** News for participants beside those whose turn it is (RULE-33, RULE-44, RULE-52, RULE-60). */
@@ -52,6 +55,29 @@ export interface ParticipantsInformed {
   readonly by: ActorSnapshot;
 }
 
+/** Seats that were open and are not, or not theirs, any more: what was said of them to these people is out of date. */
+export interface SeatsClosed {
+  readonly documentId: string;
+  readonly seats: readonly { readonly seatId: string; readonly staffNo: string }[];
+}
+
+export type ReminderKind = 'due' | 'overdue' | 'escalated' | 'held';
+
+/** 督促 of one open seat (RULE-35). */
+export interface HolderReminded {
+  readonly documentId: string;
+  /** Null for those who need not have the right to read it. */
+  readonly title: string | null;
+  readonly kind: ReminderKind;
+  readonly seatId: string;
+  readonly seatKind: string;
+  readonly staffNos: readonly string[];
+  /** 処理期限, or the day of a held matter. */
+  readonly day: string;
+  /** Whose seat it is. */
+  readonly holder: { readonly name: string; readonly title: string };
+}
+
 /** 決裁 */
 export const decided = defineEvent<MatterDecided>('approvals.decided.v1');
 /** 差戻し */
@@ -62,3 +88,7 @@ export const rejected = defineEvent<MatterClosed>('approvals.rejected.v1');
 export const seatsOpened = defineEvent<SeatsOpened>('approvals.seats-opened.v1');
 /** Participants learn what happened to a matter that they have dealt with. */
 export const participantsInformed = defineEvent<ParticipantsInformed>('approvals.participants-informed.v1');
+/** Open seats were acted in or belong to somebody else now. */
+export const seatsClosed = defineEvent<SeatsClosed>('approvals.seats-closed.v1');
+/** 督促: a seat is due, overdue, or comes back from being held. */
+export const holderReminded = defineEvent<HolderReminded>('approvals.holder-reminded.v1');

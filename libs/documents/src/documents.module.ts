@@ -15,7 +15,11 @@ import { DocumentViews } from './app/document-views';
 import { DraftDesk } from './app/draft-desk';
 import { EditDraft } from './app/edit-draft';
 import { ContentEditor } from './app/edited-content';
+import { FollowFunctions } from './app/follow-functions';
 import { Forms } from './app/forms';
+import { LeaveDrafts } from './app/leave-drafts';
+import { SectionMoves } from './app/section-moves';
+import { TakeOverDraft } from './app/take-over-draft';
 import { FreezeRevision } from './app/freeze-revision';
 import { RedraftDocument } from './app/redraft-document';
 import { ReviseContent } from './app/revise-content';
@@ -41,10 +45,13 @@ import { NumberRows } from './data/number-rows';
 import { ReadMarks } from './data/read-marks';
 import { RedraftRows } from './data/redraft-rows';
 import { RevisionRows } from './data/revision-rows';
+import { SectionRows } from './data/section-rows';
+import { TakeoverRows } from './data/takeover-rows';
 import { AttachmentsController } from './http/attachments.controller';
 import { DocumentsController } from './http/documents.controller';
 import { MatterTypesController } from './http/matter-types.controller';
 import { RedraftsController } from './http/redrafts.controller';
+import { ReadMarksController } from './http/read-marks.controller';
 import { RevisionsController } from './http/revisions.controller';
 import { DocumentsSections } from './package/documents-sections';
 
@@ -58,6 +65,8 @@ const rows = [
   ReadMarks,
   RedraftRows,
   RevisionRows,
+  SectionRows,
+  TakeoverRows,
 ];
 
 @Module({
@@ -67,6 +76,7 @@ const rows = [
     DocumentsController,
     MatterTypesController,
     RedraftsController,
+    ReadMarksController,
     RevisionsController,
   ],
   providers: [
@@ -86,8 +96,10 @@ const rows = [
     DraftRows,
     DraftingPlace,
     EditDraft,
+    FollowFunctions,
     Forms,
     FreezeRevision,
+    LeaveDrafts,
     ReviseContent,
     ListDocuments,
     ListUnexecuted,
@@ -99,11 +111,15 @@ const rows = [
     ReadRevisions,
     RedraftDocument,
     ReservedNumbers,
+    SectionMoves,
     SerialNumbers,
     SymbolSuccession,
+    TakeOverDraft,
     VoidNumbers,
   ],
   exports: [
+    FollowFunctions,
+    LeaveDrafts,
     ArrangeAttachments,
     BranchNumbers,
     CounterRows,

@@ -8,6 +8,9 @@ export interface DocumentsErrors extends NumberErrors {
   'documents.nothing-changed': { documentId: string };
   'documents.not-finished': { documentId: string };
   'documents.not-yours': { documentId: string };
+  'documents.left-behind': { documentId: string };
+  'documents.not-left': { documentId: string };
+  'documents.not-your-section': { documentId: string };
   'documents.incomplete': { errors: readonly FieldFault[] };
   'documents.invalid-fields': { errors: readonly FieldFault[] };
   'documents.unknown-matter-type': { matterType: string };
@@ -106,6 +109,42 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
     en: () => ({
       title: 'Only the drafter can do this',
       detail: 'Editing and submitting belong to the drafter. Please contact the drafter.',
+    }),
+  },
+  'documents.left-behind': {
+    status: 409,
+    rule: 'RULE-102',
+    ja: () => ({
+      title: '課に残した起案です',
+      detail: '異動により、この起案は元の課に引き継がれました。続きは元の課の職員が引き受けて進めます。',
+    }),
+    en: () => ({
+      title: 'This draft stayed with the section',
+      detail: 'You have moved, so the draft belongs to your former section. Somebody there takes it over.',
+    }),
+  },
+  'documents.not-left': {
+    status: 409,
+    rule: 'RULE-102',
+    ja: () => ({
+      title: '引き受けられません',
+      detail: '起案者がまだこの課にいるか、すでに別の人が引き受けています。起案者に確かめてください。',
+    }),
+    en: () => ({
+      title: 'Cannot be taken over',
+      detail: 'Its drafter is still in the section, or somebody else took it over. Ask the drafter.',
+    }),
+  },
+  'documents.not-your-section': {
+    status: 403,
+    rule: 'RULE-102',
+    ja: () => ({
+      title: '引き受けられません',
+      detail: '起案を引き受けられるのは、その課の職員と課を所管する長だけです。課の文書主任に連絡してください。',
+    }),
+    en: () => ({
+      title: 'Cannot be taken over',
+      detail: 'Only staff of the section and the heads above it may take a draft over. Ask its records clerk.',
     }),
   },
   'documents.incomplete': {

@@ -4,6 +4,7 @@ export { DraftingPlace } from './app/drafting-place';
 export type { DocumentCard } from './app/document-card';
 export { DocumentLifecycle } from './app/document-lifecycle';
 export { DocumentReading, type RevisionComparison, type RevisionNote } from './app/document-reading';
+export type { FormerDrafter } from './data/revision-rows';
 export { EditDraft } from './app/edit-draft';
 export { type RevisedContent, ReviseContent } from './app/revise-content';
 export type { OutgoingFile } from './app/attachment-files';
@@ -35,6 +36,7 @@ export {
   type Escalation,
   ESCALATIONS,
 } from './core/states';
+export { DocumentsDutiesModule } from './documents-duties.module';
 export { DocumentsModule } from './documents.module';
 export { documentsProblems } from './errors';
 export { DocumentsSections } from './package/documents-sections';

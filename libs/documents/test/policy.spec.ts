@@ -14,6 +14,7 @@ const COLUMNS = {
   confidentiality: sql`d.confidentiality`,
   drafter: sql`d.drafter_staff_no`,
   section: sql`d.section_code`,
+  left: sql`(d.left_at is not null)`,
 };
 
 let database: TestDatabase;
@@ -33,6 +34,7 @@ const facts = fc.record({
   drafter: fc.constantFrom(...PEOPLE),
   section: fc.constantFrom(...SECTIONS),
   participants: fc.subarray(PEOPLE),
+  left: fc.boolean(),
 });
 
 const actors: fc.Arbitrary<Actor> = fc
@@ -66,8 +68,8 @@ async function insert(documents: readonly (DocumentFacts & { id: string })[]): P
     await database.uow.change(sql`
       insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality,
         urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name, section_code, section_name,
-        symbol, drafted_at, updated_at)
-      values (${d.id}, ${d.state}, 'm', 1, 'f', 1, '', '{}', 'c', 'open', ${d.confidentiality}, false, '{}', ${d.drafter}, '', '', '', '', '', ${d.section}, '', '', now(), now())`);
+        symbol, drafted_at, updated_at, left_at)
+      values (${d.id}, ${d.state}, 'm', 1, 'f', 1, '', '{}', 'c', 'open', ${d.confidentiality}, false, '{}', ${d.drafter}, '', '', '', '', '', ${d.section}, '', '', now(), now(), ${d.left ? new Date() : null})`);
     for (const staffNo of d.participants) {
       await database.uow.change(
         sql`insert into documents.participant (document_id, staff_no, since) values (${d.id}, ${staffNo}, now())`,
@@ -119,7 +121,14 @@ describe('who may read', () => {
       ],
     };
     expect(
-      mayRead(admin, { state: 'decided', confidentiality: 'none', drafter: '2', section: 'S31', participants: [] }),
+      mayRead(admin, {
+        state: 'decided',
+        confidentiality: 'none',
+        drafter: '2',
+        section: 'S31',
+        participants: [],
+        left: false,
+      }),
     ).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ export { type Municipality, MunicipalitySettings, type SettingsVersion } from '.
 export { OrganisationCharts } from './app/organisation-charts';
 export { OrganisationSections } from './app/organisation-sections';
 export { type AbsenceRequest, RegisterAbsence } from './app/register-absence';
+export { Successions } from './app/successions';
 export { WhoStandsIn } from './app/who-stands-in';
 export type { Absence, AbsenceKind, Proxy, TimeSpan } from './core/absence';
 export {
@@ -49,6 +50,7 @@ export {
   type StandingFor,
 } from './core/stand-ins';
 export { type Cover, StandInTimeline, dayOf, isUncovered } from './core/stand-in-timeline';
+export { type MovedFunction, Succession, type WorkOfUnit, movedFunctions } from './core/succession';
 export { workUnitsOf } from './core/work-units';
 export { organisationProblems } from './errors';
 export { OrganisationDutiesModule } from './organisation-duties.module';

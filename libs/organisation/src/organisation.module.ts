@@ -19,6 +19,7 @@ import { ListProxies } from './app/list-proxies';
 import { ReadAbsences } from './app/read-absences';
 import { ReadStandIns } from './app/read-stand-ins';
 import { RegisterAbsence } from './app/register-absence';
+import { Successions } from './app/successions';
 import { WhoStandsIn } from './app/who-stands-in';
 import { AbsenceRows } from './data/absence-rows';
 import { AnnouncedDays } from './data/announced-days';
@@ -42,6 +43,7 @@ const doors = [
   OrganisationCharts,
   OrganisationSections,
   RegisterAbsence,
+  Successions,
   WhoStandsIn,
 ];
 

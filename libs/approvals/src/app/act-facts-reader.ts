@@ -41,7 +41,7 @@ export class ActFactsReader {
   /** By document id; the organisation is read once for all of them. */
   async ofAll(
     cases: readonly LoadedCase[],
-    actor: Actor,
+    actor: Pick<Actor, 'roles'>,
     morePosts: readonly string[] = [],
   ): Promise<Map<string, CaseFacts>> {
     const standIns = await this.standIns.now();
@@ -86,7 +86,7 @@ function noPolicy(version: number): never {
 }
 
 /** RULE-102 The records office; and the section's records clerk, who sees that an empty seat is filled. */
-function officeOf(actor: Actor, sectionCode: string): Pick<ActFacts, 'recordsOffice' | 'recordsClerk'> {
+function officeOf(actor: Pick<Actor, 'roles'>, sectionCode: string): Pick<ActFacts, 'recordsOffice' | 'recordsClerk'> {
   const recordsOffice = actor.roles.some(({ role }) => role === 'records_officer');
   const clerk = actor.roles.some(
     ({ role, unitCode }) =>

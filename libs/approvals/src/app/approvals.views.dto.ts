@@ -189,6 +189,16 @@ export class RequestedSeatsView {
   passOver: string[];
 }
 
+/** 引継ぎ: a seat that the reader had is somebody else's now, because the post is. */
+export class HandedOverView {
+  /** The seat's post, e.g. `福祉課 課長`. */
+  postTitle: string;
+  /** Name of whoever has it now; null while the post is empty. */
+  to: string | null;
+  /** Day of the handing over. */
+  on: string;
+}
+
 /** 案件: the running approval of a document. */
 export class Approval {
   documentId: string;
@@ -211,4 +221,6 @@ export class Approval {
   /** Who it waits for, in words. */
   waitingFor: string | null;
   lastReturn: LastReturn | null;
+  /** Set for whoever had an open seat and has none any more (RULE-102). */
+  handedOver: HandedOverView | null;
 }

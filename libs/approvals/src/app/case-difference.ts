@@ -1,12 +1,13 @@
-import type { PostCode } from '@fubako/kernel';
+import type { PostCode, StaffNo } from '@fubako/kernel';
 import type { OrganisationChart } from '@fubako/organisation';
 import type { ApprovalEvent } from '../core/approval-event';
 import { type CaseState, type Seat, type Step, seatsOf } from '../core/case-state';
 import type { SeatReason, StepKind } from '../core/route-plan';
 import type { SeatRow } from '../data/case.row';
 import type { NewSeatRow, StepRow } from '../data/case-writer';
-import type { CaseChange, NewPostReview, SeatChange } from '../data/change-writer';
+import type { CaseChange, MovedReview, NewPostReview, SeatChange } from '../data/change-writer';
 import type { CaseMove } from './accepted-act';
+import { type LeftSeat, leftSeats } from './left-seats';
 import type { OpenedSeat } from './opened-seat';
 import { type DifferenceBasis, seatChange } from './seat-change';
 
@@ -18,8 +19,11 @@ export interface CaseDifference {
   readonly seats: readonly SeatChange[];
   readonly reviews: readonly NewPostReview[];
   readonly reviewed: readonly { seat_id: string; outcome: string; act_id: string }[];
-  readonly case: CaseChange;
+  readonly movedReviews: readonly MovedReview[];
+  /** Null where nothing but what lists say of absences has changed: nobody's view of the case is out of date. */
+  readonly case: CaseChange | null;
   readonly opened: readonly OpenedSeat[];
+  readonly left: readonly LeftSeat[];
 }
 
 /** Compares the case as it was read with what the act has made of it. Pure: the rows to write follow from the two states. */
@@ -52,8 +56,10 @@ export function differenceOf(move: CaseMove, basis: DifferenceBasis): CaseDiffer
         ? [{ seat_id: e.seatId, outcome: e.outcome, act_id: basis.actId }]
         : [],
     ),
-    case: caseChange(move),
+    movedReviews: movedReviews(move),
+    case: move.events.length === 0 && basis.actId === null ? null : caseChange(move),
     opened: openedSeats(after, before, changed),
+    left: leftSeats(after, before, basis),
   };
 }
 
@@ -143,10 +149,24 @@ function openedReviews({ events, loaded, chart, after }: CaseMove): NewPostRevie
         round: loaded.row.round,
         cause,
         principal,
-        principal_name: principal === null ? null : (chart.person(principal as never)?.name ?? null),
+        principal_name: principal === null ? null : (chart.person(principal as StaffNo)?.name ?? null),
       },
     ];
   });
+}
+
+function movedReviews({ events, chart }: CaseMove): MovedReview[] {
+  return events.flatMap((event) =>
+    event.type === 'post-review-moved'
+      ? [
+          {
+            seat_id: event.seatId,
+            principal: event.principal,
+            principal_name: chart.person(event.principal as StaffNo)?.name ?? null,
+          },
+        ]
+      : [],
+  );
 }
 
 function caseChange({ loaded, after, events, revisionNo }: CaseMove): CaseChange {

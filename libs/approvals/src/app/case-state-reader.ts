@@ -81,7 +81,8 @@ function stateOf(
     version: row.version,
     state: card.state,
     round: row.round,
-    drafter: row.drafter_staff_no,
+    // A draft that was taken over has another drafter (RULE-102).
+    drafter: card.drafter.staffNo,
     contentDigest: row.content_digest.toString('hex'),
     steps: [...steps.values()],
     postReviews: reviews.map(reviewOf),

@@ -1,4 +1,4 @@
-import type { DocumentCard, RevisionNote } from '@fubako/documents';
+import type { DocumentCard, FormerDrafter, RevisionNote } from '@fubako/documents';
 import type { Language } from '@fubako/platform/http';
 import type { ActKind } from '../core/act-table';
 import { actWords, outcomeWords } from '../core/words';
@@ -10,22 +10,35 @@ interface HistoryFacts {
   readonly card: DocumentCard;
   readonly acts: readonly ActRow[];
   readonly revisions: readonly RevisionNote[];
+  readonly formerDrafters: readonly FormerDrafter[];
   readonly language: Language;
 }
 
 /** 経過 over all rounds, oldest first: submissions from the revisions, everything else from the acts (RULE-53). */
-export function historyOf({ card, acts, revisions, language }: HistoryFacts): HistoryEntry[] {
-  // A revision by somebody else is an act of its own.
-  const submitted = revisions.filter(({ createdBy }) => createdBy === card.drafter.staffNo);
+export function historyOf({ card, acts, revisions, formerDrafters, language }: HistoryFacts): HistoryEntry[] {
+  // 修正 on the way is an act of its own.
+  const revised = new Set(acts.flatMap(({ kind, revision_no }) => (kind === 'revise' ? [revision_no] : [])));
+  const submitted = revisions.filter(({ no }) => !revised.has(no));
   const submissions = submitted.map((revision, index) =>
-    submissionEntry(card, { ...revision, round: index + 1 }, language),
+    submissionEntry(drafterOf(revision, card, formerDrafters), { ...revision, round: index + 1 }, language),
   );
   const entries = [...submissions, ...acts.map((act) => actEntry(act, language))];
   return entries.toSorted((a, b) => (a.at === b.at ? a.revisionNo - b.revisionNo : a.at < b.at ? -1 : 1));
 }
 
-function submissionEntry(
+/** Whoever submitted it, as they were: the present drafter, or one whose draft was taken over (RULE-101, RULE-102). */
+function drafterOf(
+  { createdBy, createdByName }: RevisionNote,
   { drafter, unit }: DocumentCard,
+  former: readonly FormerDrafter[],
+): FormerDrafter {
+  const present = { staffNo: drafter.staffNo, name: drafter.name, postTitle: drafter.postTitle, unitName: unit.name };
+  const one = [...former, present].find(({ staffNo }) => staffNo === createdBy);
+  return one ?? { ...present, staffNo: createdBy, name: createdByName };
+}
+
+function submissionEntry(
+  drafter: FormerDrafter,
   revision: RevisionNote & { readonly round: number },
   language: Language,
 ): HistoryEntry {
@@ -36,7 +49,7 @@ function submissionEntry(
     label: actWords(kind, language),
     actorName: drafter.name,
     actorTitle: drafter.postTitle,
-    unitName: unit.name,
+    unitName: drafter.unitName,
     comment: revision.note,
     round: revision.round,
     revisionNo: revision.no,

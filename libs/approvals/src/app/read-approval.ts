@@ -4,14 +4,13 @@ import { DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Language } from '@fubako/platform/http';
-import { ruleSetWords } from '../core/rule-set-words';
 import { waitingWords } from '../core/words';
 import { CaseRows } from '../data/case-rows';
 import type { ActRow, RequestedSeats } from '../data/case.row';
-import { RuleSetRows } from '../data/rule-set-rows';
 import { refuse } from '../errors';
 import { ActFactsReader } from './act-facts-reader';
-import type { Approval, DelegationTableView, LastReturn, RequestedSeatsView } from './approvals.views.dto';
+import type { Approval, LastReturn, RequestedSeatsView } from './approvals.views.dto';
+import { CaseCircumstances } from './case-circumstances';
 import { CaseStateReader, type LoadedCase } from './case-state-reader';
 import { historyOf } from './history';
 import { offeredActs } from './offered-acts';
@@ -26,7 +25,7 @@ export class ReadApproval {
     private readonly reader: CaseStateReader,
     private readonly facts: ActFactsReader,
     private readonly rows: CaseRows,
-    private readonly ruleSets: RuleSetRows,
+    private readonly circumstances: CaseCircumstances,
   ) {}
 
   /** @throws DomainError documents.not-found, approvals.not-found (never submitted) */
@@ -46,22 +45,20 @@ export class ReadApproval {
       return {
         ...factsOf(loaded),
         actedRevisionNo: acts.findLast((act) => act.actor === actor.staffNo)?.revision_no ?? null,
-        delegationTable: await this.delegationTable(loaded.row.rule_set_id, language),
+        ...(await this.circumstances.of(loaded, actor, language)),
         steps: stepViews(loaded.seats, said, language),
-        history: historyOf({ card, acts, revisions, language }),
+        history: historyOf({
+          card,
+          acts,
+          revisions,
+          formerDrafters: await this.documents.formerDrafters(documentId),
+          language,
+        }),
         ...offeredActs({ loaded, actor, facts }, language),
         waitingFor: waitingFor(loaded, await this.uow.now(), language),
         lastReturn: lastReturn(acts),
       };
     });
-  }
-
-  /** RULE-104 Which version of the table the matter was planned by. */
-  private async delegationTable(id: number, language: Language): Promise<DelegationTableView | null> {
-    const set = await this.ruleSets.find(id);
-    if (!set || set.version === null || set.validFrom === null) return null;
-    const { version, validFrom } = set;
-    return { version, validFrom, words: ruleSetWords(version, validFrom, language) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LocalDate, StaffNo } from '@fubako/kernel';
+import type { LocalDate, PostCode, StaffNo } from '@fubako/kernel';
 import type { OrganisationChart } from '@fubako/organisation';
 import type { Seat } from '../core/case-state';
 import type { StepKind } from '../core/route-plan';
@@ -24,6 +24,7 @@ export interface ChangeFacts {
 export function seatChange(seat: Seat, row: SeatRow | undefined, facts: ChangeFacts): SeatChange[] {
   const change: SeatChange = {
     id: seat.id,
+    ...placeOf(seat, row, facts.move.chart),
     state: seat.state,
     skip: seat.skip,
     attempt: seat.attempt,
@@ -36,6 +37,13 @@ export function seatChange(seat: Seat, row: SeatRow | undefined, facts: ChangeFa
     ...standInOf(seat, facts.move.facts.standings[seat.postCode]),
   };
   return row && isSame(change, row) ? [] : [change];
+}
+
+/** The unit is that of the post, which may be another since a reorganisation. */
+function placeOf({ postCode, postTitle, unitName, rank }: Seat, row: SeatRow | undefined, chart: OrganisationChart) {
+  const same = row?.post_code === postCode;
+  const unitCode = same ? row.unit_code : (chart.post(postCode as PostCode)?.unitCode ?? row?.unit_code ?? '');
+  return { post_code: postCode, post_title: postTitle, unit_code: unitCode, unit_name: unitName, rank };
 }
 
 function actOf(seat: Seat, row: SeatRow | undefined, { move, basis }: ChangeFacts): string | null {

@@ -5,7 +5,7 @@ import { seatsOpened } from '../events';
 import type { OpenedSeat } from './opened-seat';
 
 export interface Opening {
-  readonly card: Pick<DocumentCard, 'id' | 'title'>;
+  readonly card: Pick<DocumentCard, 'id' | 'title' | 'section'>;
   readonly opened: readonly OpenedSeat[];
 }
 
@@ -20,7 +20,7 @@ export class SeatNews {
       seatsOpened,
       news.map(({ card, opened }) => ({
         subject: card.id,
-        payload: { documentId: card.id, title: card.title, seats: opened },
+        payload: { documentId: card.id, title: card.title, section: card.section.code, seats: opened },
       })),
     );
   }

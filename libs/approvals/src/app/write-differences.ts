@@ -5,6 +5,7 @@ import { ChangeWriter } from '../data/change-writer';
 import type { CaseMove } from './accepted-act';
 import { type CaseDifference, differenceOf } from './case-difference';
 import { DueDates } from './due-dates';
+import { SeatDepartures } from './seat-departures';
 
 /** A moved case with the act that moved it, if any. */
 export interface MoveToWrite {
@@ -20,6 +21,7 @@ export class WriteDifferences {
     private readonly changes: ChangeWriter,
     private readonly dueDates: DueDates,
     private readonly lifecycle: DocumentLifecycle,
+    private readonly departures: SeatDepartures,
   ) {}
 
   /** @returns the differences in the order of the moves */
@@ -30,6 +32,8 @@ export class WriteDifferences {
     );
     await this.write(differences, at);
     await this.lifecycle.admit(moves.flatMap(({ move }, index) => admitted(move, differences[index])));
+    const left = moves.map(({ move }, index) => ({ move, left: differences[index]?.left ?? [] }));
+    await this.departures.record(left, at);
     return differences;
   }
 
@@ -44,7 +48,8 @@ export class WriteDifferences {
     await this.changes.openReviews(reviews, at);
     const reviewed = differences.flatMap((one) => one.reviewed);
     await this.changes.closeReviews(reviewed, at);
-    await this.changes.cases(differences.map((one) => one.case));
+    await this.changes.moveReviews(differences.flatMap((one) => one.movedReviews));
+    await this.changes.cases(differences.flatMap((one) => one.case ?? []));
   }
 }
 
@@ -53,7 +58,7 @@ function admitted({ loaded }: CaseMove, difference: CaseDifference | undefined) 
   const seats = difference?.seats.flatMap(({ state, principal, stand_in }) =>
     state === 'active' || state === 'passed' ? [principal, stand_in] : [],
   );
-  const reviewers = difference?.reviews.map(({ principal }) => principal);
-  const people = [...(seats ?? []), ...(reviewers ?? [])];
+  const reviewers = [...(difference?.reviews ?? []), ...(difference?.movedReviews ?? [])];
+  const people = [...(seats ?? []), ...reviewers.map(({ principal }) => principal)];
   return people.flatMap((staffNo) => (staffNo === null ? [] : [{ documentId: loaded.card.id, staffNo }]));
 }

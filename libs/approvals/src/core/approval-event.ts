@@ -4,6 +4,7 @@ import {
   type Outcome,
   type PostReview,
   type Seat,
+  type SeatPost,
   decisionIndex,
   seatsOf,
 } from './case-state';
@@ -32,11 +33,14 @@ export type ApprovalEvent =
   | { readonly type: 'seat-suspended'; readonly seatId: string }
   | { readonly type: 'seat-held'; readonly seatId: string; readonly until: string | null }
   | { readonly type: 'seat-handed'; readonly seatId: string; readonly to: string | null }
+  /** 承継: the post of the seat is no more, and another took over (RULE-103). */
+  | { readonly type: 'seat-succeeded'; readonly seatId: string; readonly post: SeatPost }
   | { readonly type: 'step-added'; readonly before: number | null; readonly kind: StepKind; readonly seat: Seat }
   | { readonly type: 'seat-removed'; readonly seatId: string }
   | { readonly type: 'decision-raised'; readonly seat: Seat; readonly because: RaiseCause }
   | { readonly type: 'post-review-opened'; readonly review: PostReview }
   | { readonly type: 'post-review-done'; readonly seatId: string; readonly outcome: 'acknowledged' | 'opinion' }
+  | { readonly type: 'post-review-moved'; readonly seatId: string; readonly principal: string }
   | { readonly type: 'content-revised'; readonly digest: string; readonly substance: boolean }
   | { readonly type: 'moved'; readonly to: MatterState };
 
@@ -57,6 +61,8 @@ export function evolve(state: CaseState, event: ApprovalEvent): CaseState {
       return { ...state, postReviews: [...state.postReviews, event.review] };
     case 'post-review-done':
       return { ...state, postReviews: state.postReviews.map((one) => reviewed(one, event)) };
+    case 'post-review-moved':
+      return { ...state, postReviews: state.postReviews.map((one) => movedReview(one, event)) };
     case 'content-revised':
       return { ...state, contentDigest: event.digest };
     case 'moved':
@@ -84,7 +90,7 @@ const FRESH = {
 function changeOf(
   state: CaseState,
   seat: Seat,
-  event: Exclude<SeatEvent, { readonly type: 'post-review-done' }>,
+  event: Exclude<SeatEvent, { readonly type: 'post-review-done' | 'post-review-moved' }>,
 ): Partial<Seat> {
   switch (event.type) {
     case 'seat-acted':
@@ -107,6 +113,8 @@ function changeOf(
       return event.to === null
         ? { handedTo: null, heldUntil: null }
         : { handedTo: event.to, principal: event.to, capacity: 'handed', heldUntil: null };
+    case 'seat-succeeded':
+      return { ...event.post };
     case 'seat-removed':
       return { state: 'removed' };
   }
@@ -118,6 +126,13 @@ function nextNo(state: CaseState): number {
 
 function reviewed(review: PostReview, done: Extract<ApprovalEvent, { type: 'post-review-done' }>): PostReview {
   return review.seatId === done.seatId && review.outcome === null ? { ...review, outcome: done.outcome } : review;
+}
+
+function movedReview(
+  review: PostReview,
+  { seatId, principal }: Extract<ApprovalEvent, { type: 'post-review-moved' }>,
+): PostReview {
+  return review.seatId === seatId && review.outcome === null ? { ...review, principal } : review;
 }
 
 function withStep(state: CaseState, { before, kind, seat }: Extract<ApprovalEvent, { type: 'step-added' }>): CaseState {

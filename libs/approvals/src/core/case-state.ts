@@ -35,12 +35,16 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export interface Seat {
-  readonly id: string;
+/** The post of a seat as the route shows it. */
+export interface SeatPost {
   readonly postCode: string;
   readonly postTitle: string;
   readonly unitName: string;
   readonly rank: number;
+}
+
+export interface Seat extends SeatPost {
+  readonly id: string;
   readonly state: SeatState;
   /** 職員番号 of whoever has it, resolved when the seat opened; null = vacant (要対応, RULE-102). */
   readonly principal: string | null;
@@ -95,7 +99,7 @@ export interface CaseState {
 }
 
 /** A seat as a plan or an addition makes it. */
-export function newSeat(seat: Pick<Seat, 'id' | 'postCode' | 'postTitle' | 'unitName' | 'rank'> & Partial<Seat>): Seat {
+export function newSeat(seat: Pick<Seat, 'id' | keyof SeatPost> & Partial<Seat>): Seat {
   return {
     state: 'waiting',
     principal: null,

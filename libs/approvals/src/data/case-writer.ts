@@ -29,7 +29,8 @@ export class CaseWriter {
         ${row.decision_label}, ${row.decision_rank}, ${row.drafter_staff_no}, ${row.submitted_at}, ${JSON.stringify(row.requested)}::jsonb)
       on conflict (document_id) do update set version = excluded.version, round = excluded.round, revision_no = excluded.revision_no,
         content_digest = excluded.content_digest, rule_set_id = excluded.rule_set_id, settings_version = excluded.settings_version,
-        decision_label = excluded.decision_label, decision_rank = excluded.decision_rank, submitted_at = excluded.submitted_at,
+        decision_label = excluded.decision_label, decision_rank = excluded.decision_rank,
+        drafter_staff_no = excluded.drafter_staff_no, submitted_at = excluded.submitted_at,
         requested = excluded.requested`);
     await this.uow.change(sql`
       update approvals.post_review set lapsed_at = ${row.submitted_at}

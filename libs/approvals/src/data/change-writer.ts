@@ -7,6 +7,11 @@ import type { PostReviewRow } from './case.row';
 /** What an act has made of a seat. */
 export interface SeatChange {
   readonly id: string;
+  readonly post_code: string;
+  readonly post_title: string;
+  readonly unit_code: string;
+  readonly unit_name: string;
+  readonly rank: number;
   readonly state: SeatState;
   readonly skip: SkipReason | null;
   readonly principal: string | null;
@@ -38,6 +43,8 @@ export type NewPostReview = Pick<
   'seat_id' | 'attempt' | 'document_id' | 'round' | 'cause' | 'principal' | 'principal_name'
 >;
 
+export type MovedReview = Pick<PostReviewRow, 'seat_id' | 'principal' | 'principal_name'>;
+
 /** Writes the difference that acts make, for any number of cases at once; the cases are locked by the caller. */
 @Injectable()
 export class ChangeWriter {
@@ -47,12 +54,14 @@ export class ChangeWriter {
   async seats(changes: readonly SeatChange[]): Promise<number> {
     if (changes.length === 0) return 0;
     return this.uow.change(sql`
-      update approvals.seat s set state = c.state, skip = c.skip, principal = c.principal, principal_name = c.principal_name,
+      update approvals.seat s set post_code = c.post_code, post_title = c.post_title, unit_code = c.unit_code, unit_name = c.unit_name,
+        rank = c.rank, state = c.state, skip = c.skip, principal = c.principal, principal_name = c.principal_name,
         principal_kind = c.principal_kind, opened_at = c.opened_at, act_id = c.act_id, attempt = c.attempt, held_until = c.held_until,
         handed_to = c.handed_to, passed_by = c.passed_by, due_on = c.due_on,
         away = c.away, away_until = c.away_until, stand_in = c.stand_in, stand_in_name = c.stand_in_name,
         carried = s.carried and c.act_id is not distinct from s.act_id
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id uuid, state text, skip text, principal text, principal_name text,
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id uuid, post_code text, post_title text,
+        unit_code text, unit_name text, rank int, state text, skip text, principal text, principal_name text,
         principal_kind text, opened_at timestamptz, act_id uuid, attempt int, held_until date, handed_to text, passed_by uuid, due_on date,
         away text, away_until timestamptz, stand_in text, stand_in_name text)
       where s.id = c.id`);
@@ -68,6 +77,7 @@ export class ChangeWriter {
 
   /** Every change of a case raises its version, which lists and tabs were shown (RULE-63). */
   async cases(changes: readonly CaseChange[]): Promise<void> {
+    if (changes.length === 0) return;
     await this.uow.change(sql`
       update approvals.approval_case k set version = k.version + 1, revision_no = c.revision_no, content_digest = c.content_digest,
         decision_label = c.decision_label, decision_rank = c.decision_rank
@@ -91,5 +101,14 @@ export class ChangeWriter {
       update approvals.post_review r set outcome = d.outcome, act_id = d.act_id, done_at = ${at}
       from jsonb_to_recordset(${JSON.stringify(done)}::jsonb) as d(seat_id uuid, outcome text, act_id uuid)
       where r.seat_id = d.seat_id and r.outcome is null and r.lapsed_at is null`);
+  }
+
+  /** 後閲 that follows its post (RULE-102). */
+  async moveReviews(moved: readonly MovedReview[]): Promise<void> {
+    if (moved.length === 0) return;
+    await this.uow.change(sql`
+      update approvals.post_review r set principal = m.principal, principal_name = m.principal_name
+      from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as m(seat_id uuid, principal text, principal_name text)
+      where r.seat_id = m.seat_id and r.outcome is null and r.lapsed_at is null`);
   }
 }

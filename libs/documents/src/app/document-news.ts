@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '@fubako/ledger';
 import { EventBus } from '@fubako/platform/outbox';
+import type { DocumentRow } from '../data/document.row';
 import { documentChanged } from '../events';
 
 /** Tells of documents: to whoever keeps an eye on them (search), and to the ledger. */
@@ -22,5 +23,17 @@ export class DocumentNews {
   /** A move that is no act of an approval. */
   moved(documentId: string, actor: string, facts: { readonly from: string; readonly to: string }): void {
     this.ledger.record({ subject: { kind: 'document', id: documentId }, kind: 'documents.moved', actor, facts });
+  }
+
+  /** 引受け of a draft. */
+  async takenOver(draft: Pick<DocumentRow, 'id' | 'drafter_staff_no'>, to: string): Promise<void> {
+    const facts = { from: draft.drafter_staff_no, to };
+    this.ledger.record({
+      subject: { kind: 'document', id: draft.id },
+      kind: 'documents.taken-over',
+      actor: to,
+      facts,
+    });
+    await this.changed([draft.id]);
   }
 }

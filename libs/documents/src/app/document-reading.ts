@@ -10,7 +10,7 @@ import { AttachmentRows } from '../data/attachment-rows';
 import { DocumentRows } from '../data/document-rows';
 import type { AttachmentRow, DocumentRow, MatterTypeRow } from '../data/document.row';
 import { MatterTypeRows } from '../data/matter-type-rows';
-import { RevisionRows } from '../data/revision-rows';
+import { type FormerDrafter, RevisionRows } from '../data/revision-rows';
 import { refuse } from '../errors';
 import { type DocumentCard, cardOf } from './document-card';
 import { DraftDesk } from './draft-desk';
@@ -29,6 +29,7 @@ export interface RevisionNote {
   readonly no: number;
   readonly createdAt: Date;
   readonly createdBy: string;
+  readonly createdByName: string;
   readonly note: string | null;
 }
 
@@ -141,12 +142,18 @@ export class DocumentReading {
 
   async revisions(documentId: string): Promise<RevisionNote[]> {
     const rows = await this.revisionRows.of(documentId);
-    return rows.map(({ no, created_at, created_by, note }) => ({
+    return rows.map(({ no, created_at, created_by, created_by_name, note }) => ({
       no,
       createdAt: created_at,
       createdBy: created_by,
+      createdByName: created_by_name,
       note,
     }));
+  }
+
+  /** Who drafted before somebody took the draft over, in order. */
+  formerDrafters(documentId: string): Promise<FormerDrafter[]> {
+    return this.revisionRows.formerDrafters(documentId);
   }
 
   private async revision(documentId: string, no: number) {

@@ -8,6 +8,7 @@ import type { AttachmentRow, DocumentRow } from '../data/document.row';
 import { MatterTypeRows } from '../data/matter-type-rows';
 import type { AttachmentView, DocumentView } from './documents.view.dto';
 import { DraftDesk } from './draft-desk';
+import { mayTakeOver } from './take-over-draft';
 import { contentOf } from './edit-draft';
 import { FilingClasses } from './filing-classes';
 
@@ -55,9 +56,11 @@ export class DocumentViews {
 }
 
 function allowedOf(row: DocumentRow, actor: Actor): string[] {
-  const mine = row.drafter_staff_no === actor.staffNo && isEditable(row.state);
+  const editable = isEditable(row.state);
+  const mine = row.drafter_staff_no === actor.staffNo && row.left_at === null && editable;
   const again = isFinished(row.state) && actor.posts.length > 0;
-  return [...(mine ? ['edit', 'attach', 'submit'] : []), ...(again ? ['redraft'] : [])];
+  const left = row.left_at !== null && editable && mayTakeOver(row, actor);
+  return [...(mine ? ['edit', 'attach', 'submit'] : []), ...(left ? ['take_over'] : []), ...(again ? ['redraft'] : [])];
 }
 
 function documentView(row: DocumentRow) {

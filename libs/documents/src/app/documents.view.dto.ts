@@ -99,7 +99,7 @@ export class DocumentView {
   attachments: AttachmentView[];
   /** 再起案 from and to, as far as the reader may read them. */
   relatives: DocumentRelative[];
-  /** What the reader may do now: `edit`, `attach`, `submit`, `redraft`. */
+  /** What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `take_over` where the drafter has left the section. */
   allowed: string[];
 }
 

@@ -34,11 +34,12 @@ export class DraftDesk {
     return document;
   }
 
-  /** Locks a draft for its drafter. @throws DomainError documents.not-found, documents.not-yours, documents.not-editable */
+  /** Locks a draft for its drafter. @throws DomainError documents.not-found, documents.not-yours, documents.not-editable, documents.left-behind */
   async open(documentId: string, actor: Actor): Promise<DocumentRow> {
     const document = await this.lock(documentId, actor);
     if (document.drafter_staff_no !== actor.staffNo) throw refuse('documents.not-yours', { documentId });
     if (!isEditable(document.state)) throw refuse('documents.not-editable', { documentId, state: document.state });
+    if (document.left_at !== null) throw refuse('documents.left-behind', { documentId });
     return document;
   }
 
@@ -48,6 +49,7 @@ export class DraftDesk {
       confidentiality: document.confidentiality,
       drafter: document.drafter_staff_no,
       section: document.section_code,
+      left: document.left_at !== null,
       participants: await this.documents.seats(document.id),
     });
   }

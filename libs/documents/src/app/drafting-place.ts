@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@fubako/kernel';
-import { OrganisationCharts } from '@fubako/organisation';
+import { type UnitCode, localDateAt } from '@fubako/kernel';
+import { type OrganisationChart, OrganisationCharts } from '@fubako/organisation';
 import type { Actor, ActorPost } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { refuse } from '../errors';
@@ -15,16 +15,28 @@ export class DraftingPlace {
 
   async of(actor: Actor, postCode?: string) {
     const post = postOf(actor, postCode);
-    const chart = await this.charts.on(localDateAt(await this.uow.now()));
-    const section = chart.sectionOf(post.unitCode);
-    const symbol = chart.symbolOf(post.unitCode);
-    if (!section || symbol === null) throw refuse('documents.no-section', { unitName: post.unitName });
-    return {
-      drafter: { staffNo: actor.staffNo, name: actor.name, postCode: post.code, postTitle: post.title },
-      unit: { code: post.unitCode, name: post.unitName },
-      section: { code: section.code, name: section.name, symbol },
-    };
+    return placeAt(actor, post, await this.charts.on(localDateAt(await this.uow.now())));
   }
+
+  /** As {@link of}, in the post that the actor holds in the section; a head above it drafts for the section itself. */
+  async inSection(actor: Actor, sectionCode: string) {
+    const chart = await this.charts.on(localDateAt(await this.uow.now()));
+    const section = chart.unit(sectionCode as UnitCode);
+    const within = actor.posts.find(({ unitCode }) => chart.sectionOf(unitCode)?.code === sectionCode);
+    const { drafter, unit } = placeAt(actor, within ?? postOf(actor), chart);
+    return { drafter, unit: within || !section ? unit : { code: section.code, name: section.name } };
+  }
+}
+
+function placeAt(actor: Actor, post: ActorPost, chart: OrganisationChart) {
+  const section = chart.sectionOf(post.unitCode);
+  const symbol = chart.symbolOf(post.unitCode);
+  if (!section || symbol === null) throw refuse('documents.no-section', { unitName: post.unitName });
+  return {
+    drafter: { staffNo: actor.staffNo, name: actor.name, postCode: post.code, postTitle: post.title },
+    unit: { code: post.unitCode, name: post.unitName },
+    section: { code: section.code, name: section.name, symbol },
+  };
 }
 
 function postOf(actor: Actor, postCode?: string): ActorPost {

@@ -11,6 +11,8 @@ export interface DocumentFacts {
   readonly section: string;
   /** 職員番号 of everybody who holds or held a seat. */
   readonly participants: readonly string[];
+  /** Whether its drafter has left the section while it was a draft (RULE-102). */
+  readonly left: boolean;
 }
 
 const SUBJECT = 'Document';
@@ -20,15 +22,19 @@ const OUT_OF_DRAFT = DOCUMENT_STATES.filter((state) => state !== 'drafting');
 const OVERSEERS = ['records_officer', 'records_clerk', 'deputy_records_clerk', 'auditor', 'archivist'] as const;
 
 /**
- * Who may read a document: its drafter, whoever holds or held one of its seats, the section it belongs to, and the
- * overseeing roles; what is confidential only the first two. Administrators of the system read nothing by being that.
+ * Who may read a document: its drafter, whoever holds or held one of its seats, the section it belongs to (a draft once
+ * its drafter has left), and the overseeing roles; what is confidential only the first two. Administrators of the system read nothing by being that.
  */
 export function documentAbility(actor: Actor): MongoAbility {
   const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
   can('read', SUBJECT, { drafter: actor.staffNo });
   can('read', SUBJECT, { participants: actor.staffNo });
   const open = { confidentiality: 'none', state: { $in: OUT_OF_DRAFT } };
-  if (actor.units.length > 0) can('read', SUBJECT, { ...open, section: { $in: [...actor.units] } });
+  if (actor.units.length > 0) {
+    const ofMine = { confidentiality: 'none', section: { $in: [...actor.units] } };
+    can('read', SUBJECT, { ...ofMine, state: { $in: OUT_OF_DRAFT } });
+    can('read', SUBJECT, { ...ofMine, left: true });
+  }
   for (const { role, unitCode } of actor.roles) {
     if (!(OVERSEERS as readonly string[]).includes(role)) continue;
     if (unitCode === null) can('read', SUBJECT, open);
@@ -47,6 +53,7 @@ export interface DocumentColumns {
   readonly confidentiality: Sql;
   readonly drafter: Sql;
   readonly section: Sql;
+  readonly left: Sql;
 }
 
 /** Where the facts stand in `documents.document d`. */
@@ -56,6 +63,7 @@ export const DOCUMENT_COLUMNS: DocumentColumns = {
   confidentiality: sql`d.confidentiality`,
   drafter: sql`d.drafter_staff_no`,
   section: sql`d.section_code`,
+  left: sql`(d.left_at is not null)`,
 };
 
 /** The SQL twin of {@link mayRead} for lists; `columns` say where the facts stand in the query (documents, search index). */

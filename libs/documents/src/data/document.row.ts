@@ -42,6 +42,8 @@ export interface DocumentRow {
   readonly executed_at: Date | null;
   readonly execution_waived_at: Date | null;
   readonly closed_on: string | null;
+  /** Since when it is a draft of a section that its drafter has left (RULE-102). */
+  readonly left_at: Date | null;
 }
 
 export interface AttachmentRow {

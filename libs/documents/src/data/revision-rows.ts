@@ -12,6 +12,14 @@ export interface RevisionRow {
   readonly created_by_name: string;
 }
 
+/** Somebody who drafted until the draft was taken over, as they were. */
+export interface FormerDrafter {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly postTitle: string;
+  readonly unitName: string;
+}
+
 @Injectable()
 export class RevisionRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -32,5 +40,12 @@ export class RevisionRows {
     return this.uow.maybe<RevisionRow>(sql`
       select no, canonical, digest, title, note, created_at, created_by, created_by_name
       from documents.revision where document_id = ${documentId} and no = ${no}`);
+  }
+
+  /** Who drafted before somebody took the draft over, in order. */
+  formerDrafters(documentId: string): Promise<FormerDrafter[]> {
+    return this.uow.rows<FormerDrafter>(sql`
+      select from_staff as "staffNo", from_name as name, from_post_title as "postTitle", from_unit_name as "unitName"
+      from documents.takeover where document_id = ${documentId} order by id`);
   }
 }

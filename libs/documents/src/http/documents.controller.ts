@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -8,8 +8,8 @@ import { CreateDraft } from '../app/create-draft';
 import { DocumentViews } from '../app/document-views';
 import { EditDraft } from '../app/edit-draft';
 import { ListDocuments } from '../app/list-documents';
-import { MarkRead } from '../app/mark-read';
-import { CreateDocumentRequest, EditDocumentRequest, ListDocumentsQuery, ReadMarksRequest } from './documents.dto';
+import { TakeOverDraft } from '../app/take-over-draft';
+import { CreateDocumentRequest, EditDocumentRequest, ListDocumentsQuery } from './documents.dto';
 import { DocumentPage, DocumentView } from '../app/documents.view.dto';
 
 @ApiTags('documents')
@@ -21,7 +21,7 @@ export class DocumentsController {
     private readonly editDraft: EditDraft,
     private readonly listDocuments: ListDocuments,
     private readonly views: DocumentViews,
-    private readonly markRead: MarkRead,
+    private readonly takeOverDraft: TakeOverDraft,
   ) {}
 
   /** 起案: opens a draft. */
@@ -64,14 +64,12 @@ export class DocumentsController {
     });
   }
 
-  /** 既読: marks the document and these attachments as opened by the reader. */
-  @Post(':id/read-marks')
-  @HttpCode(204)
-  async read(
-    @Param('id', ParseUUIDPipe) documentId: string,
-    @Body() body: ReadMarksRequest,
-    @CurrentActor() actor: Actor,
-  ): Promise<void> {
-    await this.markRead.run({ documentId, attachmentIds: body.attachmentIds, actor });
+  /** 引受け of a draft whose drafter has left the section (RULE-102). */
+  @Post(':id/takeovers')
+  takeOver(@Param('id', ParseUUIDPipe) documentId: string, @CurrentActor() actor: Actor): Promise<DocumentView> {
+    return this.uow.run(async () => {
+      await this.takeOverDraft.run(documentId, actor);
+      return this.views.detail(documentId, actor);
+    });
   }
 }

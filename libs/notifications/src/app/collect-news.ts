@@ -1,13 +1,23 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type SeatsOpened, decided, rejected, returned, seatsOpened } from '@fubako/approvals/events';
+import {
+  type ParticipantsInformed,
+  type SeatsOpened,
+  decided,
+  holderReminded,
+  participantsInformed,
+  rejected,
+  returned,
+  seatsClosed,
+  seatsOpened,
+} from '@fubako/approvals/events';
 import { OrganisationCharts } from '@fubako/organisation';
 import { type Delivery, type DomainEvent, EventBus } from '@fubako/platform/outbox';
 import { NoticeRows } from '../data/notice-rows';
-import { newsOfClosing, newsOfDecision, newsOfSeats } from './news-of-approvals';
+import { newsOfClosing, newsOfConcern, newsOfDecision, newsOfReminder, newsOfSeats } from './news-of-approvals';
 import type { NoticeDraft } from './notice';
 
-/** Who answers for matters at vacant posts (RULE-102), when the role is held for the whole municipality. */
-const KEEPERS = new Set(['records_officer', 'records_clerk']);
+/** Who answers for matters at vacant posts (RULE-102), for the whole municipality or for the section of the matter. */
+const KEEPERS: readonly string[] = ['records_officer', 'records_clerk', 'deputy_records_clerk'];
 
 /** Turns what other parts announce into notices. */
 @Injectable()
@@ -29,6 +39,15 @@ export class CollectNews {
       this.keep(event, delivery, newsOfClosing('rejected', event.payload)),
     );
     bus.later(seatsOpened, 'notifications.seats-opened', (event, delivery) => this.keepSeats(event, delivery));
+    bus.later(seatsClosed, 'notifications.seats-closed', ({ payload }, delivery) =>
+      delivery.complete(() => this.rows.settle(payload.documentId, payload.seats)),
+    );
+    bus.later(participantsInformed, 'notifications.participants-informed', (event, delivery) =>
+      this.keepConcern(event, delivery),
+    );
+    bus.later(holderReminded, 'notifications.holder-reminded', (event, delivery) =>
+      this.keep(event, delivery, newsOfReminder(event.payload)),
+    );
   }
 
   private keep(event: DomainEvent, delivery: Delivery, drafts: readonly NoticeDraft[]): Promise<void> {
@@ -38,7 +57,7 @@ export class CollectNews {
   private keepSeats(event: DomainEvent<SeatsOpened>, delivery: Delivery): Promise<void> {
     return delivery.complete(async () => {
       const vacant = event.payload.seats.some(({ staffNo }) => staffNo === null);
-      const keepers = vacant ? await this.keepers() : [];
+      const keepers = vacant ? await this.holders(KEEPERS, event.payload.section ?? null) : [];
       if (vacant && keepers.length === 0)
         this.logger.warn({
           message: 'a matter waits at a vacant post and nobody holds a records role',
@@ -48,11 +67,21 @@ export class CollectNews {
     });
   }
 
-  private async keepers(): Promise<string[]> {
+  private keepConcern(event: DomainEvent<ParticipantsInformed>, delivery: Delivery): Promise<void> {
+    return delivery.complete(async () => {
+      const office = event.payload.recordsOffice ? await this.holders(['records_officer'], null) : [];
+      await this.rows.insert(event.id, newsOfConcern(event.payload, office));
+    });
+  }
+
+  /** Who has one of the roles for the whole municipality, or for this section. */
+  private async holders(roles: readonly string[], section: string | null): Promise<string[]> {
     const chart = await this.charts.today();
-    const keeps = (staffNo: (typeof people)[number]['staffNo']) =>
-      chart.rolesOf(staffNo).some(({ role, unitCode }) => KEEPERS.has(role) && unitCode === null);
-    const people = chart.people();
-    return people.map(({ staffNo }) => staffNo).filter(keeps);
+    const people = chart.people().map(({ staffNo }) => staffNo);
+    return people.filter((staffNo) =>
+      chart
+        .rolesOf(staffNo)
+        .some(({ role, unitCode }) => roles.includes(role) && (unitCode === null || unitCode === section)),
+    );
   }
 }

@@ -50,6 +50,20 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
   circulation_completed: () => '必要な人が全員読み終わり、供覧が完了しました。',
   draft_asked: (facts) => `${byJa(facts)}が起案を依頼しました。担当者を決めて起案してください。`,
   receipt_routed: (facts) => `${byJa(facts)}から文書が回ってきました。収受して処理してください。`,
+  abandoned: (facts) => `${byJa(facts)}が廃案にしました。合議・承認を終えていた方にお知らせしています。`,
+  withdrawn: (facts) => `${byJa(facts)}が取り下げました。`,
+  revised: (facts) => `${byJa(facts)}が回議の途中で内容を修正しました。変更箇所を確かめてください。`,
+  resubmitted: (facts) => `${byJa(facts)}が直して再提出しました。あなたの承認は有効です。変更箇所を確かめてください。`,
+  to_post_review: () => 'あなたに代わって処理されました。後閲してください。',
+  post_review_opinion: (facts) => `${byJa(facts)}が後閲で意見を付けました。決裁はそのまま有効です。`,
+  handed_over: (facts) => `${byJa(facts)}から処理を引き継ぎました。内容を確かめて処理してください。`,
+  succeeded: (facts) => `この案件の処理は${byJa(facts)}に引き継がれました。`,
+  removed: (facts) => `${byJa(facts)}が経路から外しました。処理は不要になりました。`,
+  due: ({ day }) => `処理期限は今日(${dayJa(day)})です。内容を確かめて処理してください。`,
+  overdue: ({ day }) => `処理期限(${dayJa(day)})を過ぎています。すぐに処理するか、保留の理由を付けてください。`,
+  escalated: (facts) =>
+    `${facts.holder ? `${facts.holder.title} ${facts.holder.name}` : '担当者'}の処理期限(${dayJa(facts.day)})が過ぎたまま止まっています。状況を確かめてください。`,
+  held: () => '保留の期日になりました。処理を再開してください。',
   needs_attention: () =>
     '職に就いている人がいないため、処理が止まっています。事務取扱の発令か経路の見直しを手配してください。',
 };
@@ -64,15 +78,39 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
   circulation_completed: () => 'Everybody who must has read it: the circulation is complete.',
   draft_asked: (facts) => `${byEn(facts)} asks that it be drafted. Find a drafter.`,
   receipt_routed: (facts) => `${byEn(facts)} sent this to your section. Receive and handle it.`,
+  abandoned: (facts) => `${byEn(facts)} abandoned it. Those who had concurred or approved are told.`,
+  withdrawn: (facts) => `${byEn(facts)} withdrew it.`,
+  revised: (facts) => `${byEn(facts)} edited it on the way. Look at what changed.`,
+  resubmitted: (facts) =>
+    `${byEn(facts)} corrected and submitted it again. Your approval stands; look at what changed.`,
+  to_post_review: () => 'Somebody acted in your stead. Read it afterwards.',
+  post_review_opinion: (facts) => `${byEn(facts)} left an opinion after reading. The decision stands.`,
+  handed_over: (facts) => `${byEn(facts)} handed this task to you. Read it and act.`,
+  succeeded: (facts) => `This task was handed over to ${byEn(facts)}.`,
+  removed: (facts) => `${byEn(facts)} took your seat out of the route. Nothing is asked of you any more.`,
+  due: ({ day }) => `It is due today (${day ?? ''}). Read it and act.`,
+  overdue: ({ day }) => `It was due on ${day ?? ''}. Act now, or hold it with a reason.`,
+  escalated: (facts) =>
+    `It has stood still at ${facts.holder ? `${facts.holder.name} (${facts.holder.title})` : 'its holder'} since it was due on ${facts.day ?? ''}. Please look into it.`,
+  held: () => 'The day until which you held it has come. Take it up again.',
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };
 
+/** `4月1日` */
+function dayJa(day: string | undefined): string {
+  const [, month = '', date = ''] = (day ?? '').split('-');
+  return `${Number(month)}月${Number(date)}日`;
+}
+
 /** RULE-102: 要対応. Its title stays closed, because whoever must arrange a holder need not have the right to read it. */
 const UNTITLED = { ja: '要対応: 空席の職に案件があります', en: 'Needs attention: a matter waits at a vacant post' };
+
+/** A matter whose title the reader need not have the right to see. */
+const CLOSED = { ja: '処理が遅れている案件があります', en: 'A matter is delayed' };
 
 /** What the reader sees, in the reader's language. */
 export function noticeText(kind: NoticeKind, facts: NoticeFacts, language: Language): NoticeText {
   const words = language === 'ja' ? JA : EN;
-  return { title: facts.title ?? UNTITLED[language], text: words[kind](facts) };
+  return { title: facts.title ?? (kind === 'escalated' ? CLOSED : UNTITLED)[language], text: words[kind](facts) };
 }

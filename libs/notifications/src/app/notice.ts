@@ -9,6 +9,19 @@ export const NOTICE_KINDS = [
   'circulation_completed',
   'draft_asked',
   'receipt_routed',
+  'abandoned',
+  'withdrawn',
+  'revised',
+  'resubmitted',
+  'to_post_review',
+  'post_review_opinion',
+  'handed_over',
+  'succeeded',
+  'removed',
+  'due',
+  'overdue',
+  'escalated',
+  'held',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -23,6 +36,11 @@ export interface NoticeFacts {
   readonly dispatchNumber?: string | null;
   /** Kind of the step whose seat opened. */
   readonly seatKind?: string;
+  /** Seats that it asks to act in: it is read when they are done. */
+  readonly seats?: readonly string[];
+  /** The day that a reminder is about, and whose seat it is. */
+  readonly day?: string;
+  readonly holder?: { readonly name: string; readonly title: string };
 }
 
 /** お知らせ for one person, before it is kept. */

@@ -49,6 +49,17 @@ export class NoticeRows {
       where staff_no = ${staffNo} and read_at is null and ${which}`);
   }
 
+  /** What asked to act in these seats has served, whether or not anybody read it. */
+  async settle(
+    documentId: string,
+    seats: readonly { readonly seatId: string; readonly staffNo: string }[],
+  ): Promise<void> {
+    await this.uow.change(sql`
+      update notifications.notice n set read_at = ${await this.uow.now()}
+      from jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) as s("seatId" text, "staffNo" text)
+      where n.staff_no = s."staffNo" and n.read_at is null and n.document_id = ${documentId} and n.facts->'seats' ? s."seatId"`);
+  }
+
   /** @returns how many were deleted, at most `limit` */
   deleteOlderThan(days: number, limit: number): Promise<number> {
     return this.uow.change(sql`

@@ -103,6 +103,10 @@ export class OrganisationChart {
     return this.functionOf.get(code) ?? null;
   }
 
+  functions(): readonly OrgFunction[] {
+    return this.facts.functions;
+  }
+
   /** The post that heads the unit; a 担当部長 heads none. */
   headOf(unitCode: UnitCode): Post | null {
     return this.headPostOf.get(unitCode) ?? null;

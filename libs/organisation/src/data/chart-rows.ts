@@ -52,6 +52,13 @@ export class ChartRows {
     return { ...row, date };
   }
 
+  /** The last days of units that were there before `day` and are not on it. */
+  lastDays(unitCodes: readonly string[], day: LocalDate): Promise<{ code: string; day: LocalDate }[]> {
+    return this.uow.rows(sql`
+      select code, max(valid_to) as day from organisation.org_unit
+      where code = any(${unitCodes}) and valid_to < ${day} group by code`);
+  }
+
   async symbolsBorneBy(unitCodes: readonly string[]): Promise<string[]> {
     const rows = await this.uow.rows<{ symbol: string }>(sql`
       select distinct symbol from organisation.org_unit where code = any(${unitCodes}) and symbol is not null order by symbol`);

@@ -66,14 +66,16 @@ export class ProxyRows {
     return mine.length > 0;
   }
 
-  /** Those that have begun and whose giver or taker no longer sits, on `day`, where they sat (S07). Locked. */
+  /** Those whose giver or taker no longer sits, on `day`, where they sat (S07), nor will when one given ahead begins. Locked. */
   stranded(day: LocalDate, now: Date): Promise<KeptProxy[]> {
     const sits = (staffNo: Sql, post: Sql) => sql`exists (
       select from organisation.assignment a
-      where a.staff_no = ${staffNo} and a.post_code = ${post} and ${day} between a.valid_from and coalesce(a.valid_to, 'infinity'))`;
+      where a.staff_no = ${staffNo} and a.post_code = ${post} and (
+        ${day} between a.valid_from and coalesce(a.valid_to, 'infinity') or (p.from_at > ${now}
+          and (p.from_at at time zone 'Asia/Tokyo')::date between a.valid_from and coalesce(a.valid_to, 'infinity'))))`;
     return this.uow.rows<KeptProxy>(sql`
       select ${columns} from organisation.proxy p
-      where ended_at is null and until_at > ${now} and from_at <= ${now}
+      where ended_at is null and until_at > ${now}
         and not (${sits(sql`p.giver`, sql`p.post_code`)} and ${sits(sql`p.taker`, sql`p.taker_post`)})
       order by id for update of p`);
   }

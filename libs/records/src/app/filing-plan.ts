@@ -20,6 +20,10 @@ export class FilingPlanClasses extends FilingClasses {
     return this.rows.holding(codes);
   }
 
+  functionsOf(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.rows.functions(codes);
+  }
+
   expiryOf(documentId: string): Promise<LocalDate | null> {
     return this.records.expiryOf(documentId);
   }

@@ -37,6 +37,17 @@ export class FilingClassRows {
       order by c.code collate "C"`);
   }
 
+  /** 事務分掌 by class; a class without one has that of the class above it. */
+  async functions(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.uow.rows<{ code: string; functionCode: string }>(sql`
+      select c.code, coalesce(c.function_code, m.function_code, l.function_code) as "functionCode"
+      from records.filing_class c
+        left join records.filing_class m on m.code = c.parent_code
+        left join records.filing_class l on l.code = m.parent_code
+      where c.code = any(${codes}) and coalesce(c.function_code, m.function_code, l.function_code) is not null`);
+    return new Map(rows.map(({ code, functionCode }) => [code, functionCode]));
+  }
+
   /** Those of `codes` that can hold documents, by code. */
   async holding(codes: readonly string[]): Promise<ReadonlyMap<string, HoldingClassRow>> {
     const rows = await this.uow.rows<HoldingClassRow>(sql`

@@ -15,6 +15,8 @@ export const ENTRY_COLUMNS = {
   confidentiality: sql`d.confidentiality`,
   drafter: sql`d.drafter_staff_no`,
   section: sql`d.owner_unit`,
+  // Drafts that wait for somebody to take them over are found in the section's list, not in the archive.
+  left: sql`false`,
 };
 
 /**

@@ -1,0 +1,48 @@
+import { Injectable, Module } from '@nestjs/common';
+import { z } from 'zod';
+import {
+  absenceEnded,
+  absenceRegistered,
+  organisationChanged,
+  proxyEnded,
+  proxyGiven,
+} from '@fubako/organisation/events';
+import { JobRegistry, defineJob } from '@fubako/platform/jobs';
+import { type Delivery, EventBus, type EventType } from '@fubako/platform/outbox';
+import { ReresolveSeats } from './app/reresolve-seats';
+import { ApprovalsModule } from './approvals.module';
+
+const reresolveSeats = defineJob({ name: 'approvals.reresolve-seats', payload: z.object({}) });
+
+/**
+ * Open seats follow the organisation as soon as it tells of a change, and at every minute in which an absence may begin or
+ * end by the clock. News and clock do the same work: what one of them misses the other makes up for.
+ */
+@Injectable()
+class SeatDuties {
+  constructor(jobs: JobRegistry, bus: EventBus, seats: ReresolveSeats) {
+    jobs.handle(reresolveSeats, async () => {
+      await seats.run();
+    });
+    jobs.schedule({
+      name: 'approvals.reresolve-seats',
+      job: reresolveSeats,
+      payload: {},
+      when: { cron: '* * * * *' },
+    });
+    const onNews = <P>(type: EventType<P>, consumer: string) =>
+      bus.later(type, consumer, async (_, delivery: Delivery) => {
+        await seats.run();
+        await delivery.complete(async () => {});
+      });
+    onNews(organisationChanged, 'approvals.seats-of-organisation');
+    onNews(absenceRegistered, 'approvals.seats-of-absence');
+    onNews(absenceEnded, 'approvals.seats-of-return');
+    onNews(proxyGiven, 'approvals.seats-of-proxy');
+    onNews(proxyEnded, 'approvals.seats-of-proxy-end');
+  }
+}
+
+/** What time does to running approvals; composed once, in the product. */
+@Module({ imports: [ApprovalsModule], providers: [SeatDuties] })
+export class ApprovalsDutiesModule {}

@@ -1,0 +1,42 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ImportMunicipality, type ImportReport } from '@fubako/organisation';
+import { projectRoot } from '@fubako/platform/config';
+import { packageSections } from '../../apps/cli/src/package-sections';
+import type { LivingTown } from './town';
+
+/** The package of the sample town, to be changed as a clerk would: a transfer list, a reorganisation. */
+export class TownPackage {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'fubako-package-'));
+
+  constructor() {
+    cpSync(join(projectRoot, 'apps/cli/sample-town'), this.folder, { recursive: true });
+  }
+
+  /** Replaces the one line that begins with `from`. @throws Error when there is none */
+  replace(file: string, from: string, ...lines: readonly string[]): this {
+    const path = join(this.folder, file);
+    const text = readFileSync(path, 'utf8').split('\n');
+    const at = text.findIndex((line) => line.startsWith(from));
+    if (at < 0) throw new Error(`${file} has no line ${from}`);
+    text.splice(at, 1, ...lines);
+    writeFileSync(path, text.join('\n'));
+    return this;
+  }
+
+  append(file: string, ...lines: readonly string[]): this {
+    const path = join(this.folder, file);
+    const end = readFileSync(path, 'utf8').endsWith('\n') ? '' : '\n';
+    appendFileSync(path, `${end}${lines.join('\n')}\n`);
+    return this;
+  }
+
+  import({ app }: LivingTown, { dryRun = false } = {}): Promise<ImportReport> {
+    return app.get(ImportMunicipality).run({ folder: this.folder, dryRun }, packageSections(app));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

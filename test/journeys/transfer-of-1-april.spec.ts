@@ -1,0 +1,147 @@
+import { ReresolveSeats } from '@fubako/approvals';
+import { beginDay, deliverOwed } from './deliver';
+import { type Town, act, approveBy, decidedNotice, openTown, submittedNotice } from './town';
+import { TownPackage } from './town-package';
+
+/** S07 Transfer on 1 April: 深川 goes to 都市整備課, 星野 comes to 福祉課. */
+describe('S07 transfer on 1 April', () => {
+  let town: Town;
+  const transfer = new TownPackage()
+    .replace(
+      'assignments.csv',
+      '1016,P-S31-H',
+      '1016,P-S31-H,main,2026-04-01,2027-03-31',
+      '1016,P-S41-H,main,2027-04-01,',
+    )
+    .replace('assignments.csv', '1019,P-S41-H', '1019,P-S41-H,main,2026-04-01,2027-03-31')
+    .replace(
+      'assignments.csv',
+      '1066,P-S41-01',
+      '1066,P-S41-01,main,2026-04-01,2027-03-31',
+      '1066,P-S31-H,main,2027-04-01,',
+    );
+  const waiting: string[] = [];
+  let decided = '';
+  let approved = '';
+  const drafts: string[] = [];
+
+  const inbox = async (login: string): Promise<string[]> => {
+    const { body } = await (await town.as(login)).get('/inbox?limit=100');
+    return body.items.map(({ documentId }: { documentId: string }) => documentId).toSorted();
+  };
+  const approval = async (login: string, id: string) =>
+    (await (await town.as(login)).get(`/documents/${id}/approval`)).body;
+
+  beforeAll(async () => {
+    town = await openTown('2027-03-29T00:00:00Z');
+    decided = await decidedNotice(town);
+    for (let n = 1; n <= 17; n++) {
+      const id = await submittedNotice(town, { subject: `通知その${n}` });
+      await approveBy(town, id, 'goto');
+      waiting.push(id);
+    }
+    approved = waiting.pop() ?? '';
+    const extra = await submittedNotice(town, { subject: '通知その18' });
+    await approveBy(town, extra, 'goto');
+    waiting.push(extra);
+    await act(town, 'fukagawa', approved, 'return', { comment: '宛先を直してください。' });
+    const fukagawa = await town.as('fukagawa');
+    for (const n of [1, 2]) {
+      const draft = await fukagawa.post('/documents', {
+        matterType: 'notice',
+        fields: { subject: `課長の起案${n}`, addressee: '町内会長', body: '本文' },
+      });
+      drafts.push(draft.body.id);
+    }
+    for (const [taker, from, until] of [
+      ['1030', '2027-03-30', '2027-04-10'],
+      ['1055', '2027-04-10', '2027-04-20'],
+      ['1118', '2027-04-20', '2027-05-10'],
+    ]) {
+      const given = await fukagawa.post('/proxies', {
+        postCode: 'P-S31-H',
+        taker,
+        from: `${from}T00:00:00Z`,
+        until: `${until}T00:00:00Z`,
+        reason: '出張が続くため',
+      });
+      expect([taker, given.status]).toEqual([taker, 201]);
+    }
+    expect((await transfer.import(town)).faults).toEqual([]);
+  }, 120_000);
+  afterAll(async () => {
+    await town?.close();
+    transfer.remove();
+  });
+
+  it('until midnight everything is as it was', async () => {
+    town.clock.set(new Date('2027-03-31T14:59:00Z'));
+    await beginDay(town);
+    expect(await inbox('fukagawa')).toEqual(waiting.toSorted());
+    expect(await inbox('hoshino')).toEqual([]);
+    expect((await (await town.as('fukagawa')).get('/proxies')).body.items).toHaveLength(3);
+  });
+
+  it('at 00:00 all 17 are in the list of 星野 and none in that of 深川; the proxies end', async () => {
+    town.clock.set(new Date('2027-03-31T15:00:00Z'));
+    await beginDay(town);
+    expect(await inbox('hoshino')).toEqual(waiting.toSorted());
+    expect(await inbox('fukagawa')).toEqual([]);
+    expect((await (await town.as('fukagawa')).get('/proxies')).body.items).toEqual([]);
+    expect(await town.app.get(ReresolveSeats).run()).toBe(0);
+  });
+
+  it('a link that 深川 opens says to whom it was handed over', async () => {
+    const id = waiting[0] ?? '';
+    expect((await approval('fukagawa', id)).handedOver).toEqual({
+      postTitle: '福祉課 課長',
+      to: '星野 香織',
+      on: '2027-04-01',
+    });
+    expect((await approval('fukagawa', id)).allowed).toEqual([]);
+    expect((await approval('hoshino', id)).handedOver).toBeNull();
+    expect((await approval('hara', id)).handedOver).toBeNull();
+  });
+
+  it('both are told, once for each matter', async () => {
+    await deliverOwed(town, 'notifications.');
+    const codes = async (login: string) => {
+      const { body } = await (await town.as(login)).get('/notifications');
+      return body.items.map(({ kind }: { kind: string }) => kind);
+    };
+    expect((await codes('fukagawa')).filter((kind: string) => kind === 'succeeded')).toHaveLength(17);
+    expect((await codes('hoshino')).filter((kind: string) => kind === 'seat_opened')).toHaveLength(17);
+  });
+
+  it('深川 still reads what he approved, under the name and post he had', async () => {
+    const view = await approval('fukagawa', decided);
+    const entry = view.history.find(({ actorName }: { actorName: string }) => actorName === '深川 直美');
+    expect(entry).toMatchObject({ actorTitle: '課長', unitName: '福祉課' });
+    expect(view.state).toBe('decided');
+  });
+
+  it('his drafts stay with the 福祉課, where somebody takes them over and goes on', async () => {
+    const [first = '', second = ''] = drafts;
+    const refused = await (await town.as('fukagawa')).post(`/documents/${first}/submissions`, { expectedVersion: 1 });
+    expect(refused.body).toMatchObject({ code: 'documents.left-behind', rule: 'RULE-102' });
+    expect((await (await town.as('s1067')).get(`/documents/${first}`)).status).toBe(404);
+    const goto = await town.as('goto');
+    const list = (await goto.get('/documents?view=unit&state=drafting')).body.items.map(({ id }: { id: string }) => id);
+    expect(list).toEqual(expect.arrayContaining(drafts));
+    expect((await goto.get(`/documents/${first}`)).body.allowed).toEqual(['take_over']);
+    const taken = await goto.post(`/documents/${first}/takeovers`);
+    expect(taken).toMatchObject({ status: 201, body: { drafter: { staffNo: '1030', unitCode: 'U311' } } });
+    expect(taken.body.allowed).toContain('submit');
+    expect((await (await town.as('hara')).post(`/documents/${first}/takeovers`)).status).toBe(404);
+    expect((await (await town.as('hoshino')).post(`/documents/${second}/takeovers`)).status).toBe(201);
+    const submitted = await goto.post(`/documents/${first}/submissions`, { expectedVersion: taken.body.version });
+    expect(submitted.status).toBe(201);
+    expect(submitted.body.history.at(-1)).toMatchObject({ actorName: '後藤 学' });
+  });
+
+  it('the successor acts in what waited', async () => {
+    const [id = ''] = waiting;
+    await approveBy(town, id, 'hoshino');
+    expect((await approval('hara', id)).state).toBe('decided');
+  });
+});
