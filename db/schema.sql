@@ -138,6 +138,14 @@ create table approvals.prior_instruction (
   recorded_at timestamp with time zone not null
 );
 
+create table approvals.reminder (
+  seat_id uuid not null,
+  attempt integer not null,
+  kind text not null,
+  day date not null,
+  sent_at timestamp with time zone not null
+);
+
 create table approvals.seat (
   id uuid not null,
   document_id uuid not null,
@@ -174,6 +182,19 @@ create table approvals.seat (
   away_until timestamp with time zone,
   stand_in text,
   stand_in_name text
+);
+
+create table approvals.seat_succession (
+  id bigint not null generated always as identity,
+  document_id uuid not null,
+  seat_id uuid not null,
+  attempt integer not null,
+  post_title text not null,
+  from_staff text not null,
+  from_name text,
+  to_staff text,
+  to_name text,
+  at timestamp with time zone not null
 );
 
 create table approvals.step (
@@ -240,6 +261,7 @@ create table documents.document (
   matter_type_version integer not null,
   executed_at timestamp with time zone,
   execution_waived_at timestamp with time zone,
+  left_at timestamp with time zone,
   redraft_of uuid
 );
 
@@ -348,6 +370,18 @@ create table documents.revision (
   created_at timestamp with time zone not null,
   created_by text not null,
   created_by_name text not null
+);
+
+create table documents.takeover (
+  id bigint not null generated always as identity,
+  document_id uuid not null,
+  from_staff text not null,
+  from_name text not null,
+  from_post_title text not null,
+  from_unit_name text not null,
+  to_staff text not null,
+  to_name text not null,
+  at timestamp with time zone not null
 );
 
 create table execution.clean_copy (
@@ -916,6 +950,12 @@ alter table approvals.prior_instruction add constraint prior_instruction_documen
 
 alter table approvals.prior_instruction add constraint prior_instruction_pkey PRIMARY KEY (id);
 
+alter table approvals.reminder add constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['due'::text, 'overdue'::text, 'escalated'::text, 'held'::text])));
+
+alter table approvals.reminder add constraint reminder_pkey PRIMARY KEY (seat_id, attempt, kind, day);
+
+alter table approvals.reminder add constraint reminder_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES approvals.seat(id);
+
 alter table approvals.seat add constraint seat_act_id_fkey FOREIGN KEY (act_id) REFERENCES approvals.act(id);
 
 alter table approvals.seat add constraint seat_attempt_check CHECK ((attempt >= 1));
@@ -935,6 +975,12 @@ alter table approvals.seat add constraint seat_pkey PRIMARY KEY (id);
 alter table approvals.seat add constraint seat_skip_check CHECK ((skip = ANY (ARRAY['drafter'::text, 'vacant'::text, 'same-person'::text, 'own-section'::text, 'not-needed'::text, 'removed'::text])));
 
 alter table approvals.seat add constraint seat_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'done'::text, 'suspended'::text, 'skipped'::text, 'passed'::text, 'removed'::text])));
+
+alter table approvals.seat_succession add constraint seat_succession_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
+
+alter table approvals.seat_succession add constraint seat_succession_pkey PRIMARY KEY (id);
+
+alter table approvals.seat_succession add constraint seat_succession_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES approvals.seat(id);
 
 alter table approvals.step add constraint step_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
 
@@ -1043,6 +1089,10 @@ alter table documents.revision add constraint revision_document_id_fkey FOREIGN 
 alter table documents.revision add constraint revision_no_check CHECK ((no >= 1));
 
 alter table documents.revision add constraint revision_pkey PRIMARY KEY (document_id, no);
+
+alter table documents.takeover add constraint takeover_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.takeover add constraint takeover_pkey PRIMARY KEY (id);
 
 alter table execution.clean_copy add constraint clean_copy_check CHECK ((digest = sha256(canonical)));
 
@@ -1434,11 +1484,17 @@ CREATE INDEX post_review_of_document ON approvals.post_review USING btree (docum
 
 CREATE INDEX prior_instruction_of_document ON approvals.prior_instruction USING btree (document_id);
 
+CREATE INDEX seat_due ON approvals.seat USING btree (LEAST(due_on, held_until)) WHERE (state = 'active'::text);
+
 CREATE INDEX seat_inbox ON approvals.seat USING btree (principal, opened_at, id) WHERE (state = 'active'::text);
 
 CREATE UNIQUE INDEX seat_place ON approvals.seat USING btree (document_id, round, step_no, seat_no);
 
 CREATE INDEX seat_stand_in ON approvals.seat USING btree (stand_in, opened_at, id) WHERE ((state = 'active'::text) AND (stand_in IS NOT NULL));
+
+CREATE INDEX seat_succession_of_document ON approvals.seat_succession USING btree (document_id, from_staff);
+
+CREATE INDEX seat_under_way ON approvals.seat USING btree (post_code) INCLUDE (document_id, state, principal, principal_kind, handed_to, away, away_until, stand_in) WHERE (state = ANY (ARRAY['active'::text, 'waiting'::text]));
 
 CREATE INDEX attachment_of_document ON documents.attachment USING btree (document_id, sort) WHERE (removed_at IS NULL);
 
@@ -1451,6 +1507,8 @@ CREATE INDEX document_of_section ON documents.document USING btree (section_code
 CREATE INDEX document_redraft_of ON documents.document USING btree (redraft_of) WHERE (redraft_of IS NOT NULL);
 
 CREATE INDEX document_to_execute ON documents.document USING btree (decided_at, id) WHERE ((state = 'decided'::text) AND (execution_waived_at IS NULL));
+
+CREATE INDEX draft_on_desk ON documents.document USING btree (section_code, drafter_staff_no) WHERE (state = ANY (ARRAY['drafting'::text, 'returned'::text, 'pulled_back'::text]));
 
 CREATE INDEX follow_up_of_number ON documents.follow_up USING btree (series_code, symbol, year, serial);
 
@@ -1465,6 +1523,8 @@ CREATE INDEX issued_number_voids ON documents.issued_number USING btree (voided_
 CREATE INDEX matter_type_in_force ON documents.matter_type_version USING btree (code, valid_from DESC, version DESC);
 
 CREATE INDEX participant_of_document ON documents.participant USING btree (document_id);
+
+CREATE INDEX takeover_of_document ON documents.takeover USING btree (document_id, id);
 
 CREATE INDEX entry_of_register ON execution.entry USING btree (kind, occurred_on DESC, id DESC);
 
@@ -1602,11 +1662,15 @@ CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approva
 
 CREATE TRIGGER prior_instruction_is_append_only BEFORE DELETE OR UPDATE ON approvals.prior_instruction FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER seat_succession_is_append_only BEFORE DELETE OR UPDATE ON approvals.seat_succession FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
 CREATE TRIGGER number_is_kept BEFORE DELETE OR UPDATE ON documents.issued_number FOR EACH ROW EXECUTE FUNCTION documents.keep_number();
 
 CREATE TRIGGER matter_type_version_is_append_only BEFORE DELETE OR UPDATE ON documents.matter_type_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER takeover_is_append_only BEFORE DELETE OR UPDATE ON documents.takeover FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER clean_copy_is_append_only BEFORE DELETE OR UPDATE ON execution.clean_copy FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 

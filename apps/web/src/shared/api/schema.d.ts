@@ -364,7 +364,7 @@ export interface paths {
         patch: operations["Documents_edit"];
         trace?: never;
     };
-    "/api/v1/documents/{id}/read-marks": {
+    "/api/v1/documents/{id}/takeovers": {
         parameters: {
             query?: never;
             header?: never;
@@ -373,8 +373,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 既読: marks the document and these attachments as opened by the reader. */
-        post: operations["Documents_read"];
+        /** 引受け of a draft whose drafter has left the section (RULE-102). */
+        post: operations["Documents_takeOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -426,6 +426,23 @@ export interface paths {
         put?: never;
         /** 再起案: opens a new draft with the content and the attachments of a finished document. */
         post: operations["Redrafts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/read-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 既読: marks the document and these attachments as opened by the reader. */
+        post: operations["ReadMarks_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2073,7 +2090,7 @@ export interface components {
             attachments: components["schemas"]["AttachmentView"][];
             /** @description 再起案 from and to, as far as the reader may read them. */
             relatives: components["schemas"]["DocumentRelative"][];
-            /** @description What the reader may do now: `edit`, `attach`, `submit`, `redraft`. */
+            /** @description What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `take_over` where the drafter has left the section. */
             allowed: string[];
         };
         DocumentListItem: {
@@ -2104,9 +2121,6 @@ export interface components {
                 [key: string]: unknown;
             };
             attributes?: components["schemas"]["AttributesInput"];
-        };
-        ReadMarksRequest: {
-            attachmentIds: string[];
         };
         MatterTypeView: {
             code: string;
@@ -2139,6 +2153,9 @@ export interface components {
         RedraftRequest: {
             /** @description The post in which the drafter acts; the main post when absent. */
             postCode?: string;
+        };
+        ReadMarksRequest: {
+            attachmentIds: string[];
         };
         RevisionSummary: {
             no: number;
@@ -2410,6 +2427,14 @@ export interface components {
             /** @description The field or page that the return is about. */
             about: components["schemas"]["ReturnPointer"] | null;
         };
+        HandedOverView: {
+            /** @description The seat's post, e.g. `福祉課 課長`. */
+            postTitle: string;
+            /** @description Name of whoever has it now; null while the post is empty. */
+            to: string | null;
+            /** @description Day of the handing over. */
+            on: string;
+        };
         Approval: {
             documentId: string;
             version: number;
@@ -2432,6 +2457,8 @@ export interface components {
             /** @description Who it waits for, in words. */
             waitingFor: string | null;
             lastReturn: components["schemas"]["LastReturn"] | null;
+            /** @description Set for whoever had an open seat and has none any more (RULE-102). */
+            handedOver: components["schemas"]["HandedOverView"] | null;
         };
         ActPointer: {
             field?: string;
@@ -3198,7 +3225,7 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "rejected" | "returned" | "decided" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed";
+            kind: "abandoned" | "rejected" | "removed" | "returned" | "decided" | "withdrawn" | "revised" | "resubmitted" | "succeeded" | "due" | "overdue" | "escalated" | "held" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
@@ -3522,7 +3549,7 @@ export interface components {
             acceptedAt: string | null;
             replyDueOn: string | null;
             /** @enum {string} */
-            reply: "none" | "overdue" | "due" | "due_soon" | "replied" | "moot";
+            reply: "none" | "due" | "overdue" | "due_soon" | "replied" | "moot";
             /** @enum {string} */
             confidentiality: "none" | "secret" | "top_secret" | "personnel";
             attachmentCount: number;
@@ -3592,7 +3619,7 @@ export interface components {
             acceptedAt: string | null;
             replyDueOn: string | null;
             /** @enum {string} */
-            reply: "none" | "overdue" | "due" | "due_soon" | "replied" | "moot";
+            reply: "none" | "due" | "overdue" | "due_soon" | "replied" | "moot";
             /** @enum {string} */
             confidentiality: "none" | "secret" | "top_secret" | "personnel";
             attachmentCount: number;
@@ -4270,7 +4297,7 @@ export interface operations {
             };
         };
     };
-    Documents_read: {
+    Documents_takeOver: {
         parameters: {
             query?: never;
             header?: never;
@@ -4279,17 +4306,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadMarksRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            204: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
             };
         };
     };
@@ -4355,6 +4380,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
                 };
+            };
+        };
+    };
+    ReadMarks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMarksRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
