@@ -56,11 +56,11 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
     status: 409,
     ja: ({ rule }) => ({
       title: '今はできない操作です',
-      detail: `文書の状態が変わったか、この段階では認められない操作です(${rule})。画面を開き直して状態を確かめてください。`,
+      detail: `文書の状態が変わったか、この段階では認められない操作です${rule && `(${rule})`}。画面を開き直して状態を確かめてください。`,
     }),
     en: ({ rule }) => ({
       title: 'Not possible now',
-      detail: `The state has changed, or the rules do not allow it at this stage (${rule}). Reload and look at the state.`,
+      detail: `The state has changed, or the rules do not allow it at this stage${rule && ` (${rule})`}. Reload and look at the state.`,
     }),
   },
   'approvals.not-your-seat': {

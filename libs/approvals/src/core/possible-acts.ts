@@ -1,8 +1,8 @@
 import type { ActFacts } from './act-facts';
 import { ACTS, ACT_KINDS, type ActKind } from './act-table';
 import { withCurrentHolders } from './act';
-import { type CaseState, type Seat, seatsOf, stepOf } from './case-state';
-import { obstacle } from './obstacle';
+import { type CaseState, type Seat, isOver, seatsOf, stepOf } from './case-state';
+import { obstacle, passedBy } from './obstacle';
 import type { Refusal } from './refusal';
 import { rolesInMatter, rolesInSeat } from './roles-in-case';
 import type { Act } from './wanted-act';
@@ -42,6 +42,14 @@ function placesOf(
     .map(({ id }) => ({ kind, seatId: id }));
 }
 
+/** Where naming an act as refused would only be noise: nothing is held, pulled up, or left to take out. */
+const SENSIBLE: Partial<Record<ActKind, (seat: Seat, state: CaseState) => boolean>> = {
+  hand_over: (seat) => seat.state === 'active',
+  release: (seat) => seat.heldUntil !== null,
+  cancel_pull_up: (seat, state) => passedBy(state, seat).length > 0,
+  remove_seat: (seat, state) => !isOver(seat) && stepOf(state, seat.id)?.kind !== 'decision',
+};
+
 function isThinkable(
   state: CaseState,
   { kind, seat }: { kind: ActKind; seat: Seat },
@@ -49,9 +57,7 @@ function isThinkable(
 ): boolean {
   const step = stepOf(state, seat.id);
   if (!step || !ACTS[kind].steps.includes(step.kind)) return false;
-  if (kind === 'hand_over' && seat.state !== 'active') return false;
-  if (kind === 'remove_seat' && (seat.state === 'done' || seat.state === 'skipped' || seat.state === 'removed'))
-    return false;
+  if (!(SENSIBLE[kind]?.(seat, state) ?? true)) return false;
   const roles = kind === 'remove_seat' ? rolesInMatter(state, actor) : rolesInSeat(state, seat, actor);
   return roles.some((role) => Object.hasOwn(ACTS[kind].by, role));
 }
