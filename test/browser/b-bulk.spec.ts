@@ -16,7 +16,8 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await fillInbox();
-});
+  // Three hundred acts one after the other, with the review of every contract.
+}, 240_000);
 afterAll(() => stage?.close());
 
 const step = story(() => stage);

@@ -86,6 +86,7 @@ describe('those who look on', () => {
       '文書',
       '収受',
       '供覧',
+      '未施行',
       '文書検索',
       '簿冊',
       '不在',
@@ -108,7 +109,7 @@ describe('those who look on', () => {
     const page = await stage.window();
     await knock(page);
     await signInByForm(page, 's1011');
-    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '収受', '供覧', '文書検索', '不在']);
+    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '収受', '供覧', '未施行', '文書検索', '不在']);
     await expectAccessible(page, '7-administrator-inbox');
     for (const title of [DECIDED, WAITING, SECRET]) {
       await find(page, title);

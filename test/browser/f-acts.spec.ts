@@ -60,6 +60,7 @@ describe('the acts of an approval in the browser', () => {
     await dialog.getByRole('button', { name: '保留する' }).click();
     await dialog.getByText('明日から31日後までの日付を入力してください。').waitFor();
     await dialog.getByRole('button', { name: /^明日/ }).click();
+    await dialog.getByText('明日から31日後までの日付を入力してください。').waitFor({ state: 'detached' });
     await dialog.getByLabel(/理由・意見/).fill('見積の回答を待つため');
     await expectAccessible(page, '10-hold');
     await dialog.getByRole('button', { name: '保留する' }).click();
@@ -182,6 +183,7 @@ describe.each(MANNERS)('the acts, %s', (name, options) => {
   step('stand in the menu with those that are not open and why', async () => {
     const id = await submitContract(stage.town, { fields: { subject: `${HELD} ${name}` } });
     const page = await stage.seat('goto', options);
+    if (options.locale) await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
     await page.goto(`/documents/${id}`);
     await page.getByRole('button', { name: /^(その他の行為|Other acts)/ }).click();
     const menu = page.getByRole('dialog', { name: /^(その他の行為|Other acts)/ });

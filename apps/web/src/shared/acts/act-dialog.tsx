@@ -73,19 +73,23 @@ function useActDraft({ offer, approval, onConfirm }: ActDialogProps) {
   const { kind, act } = offer;
   const outcomes = outcomesOf(kind, placeOf(approval, act.seatId)?.step.kind ?? null);
   const [draft, setDraft] = useState<ActDraft>({ ...blankDraft, outcome: outcomes[0] ?? null });
-  const [faults, setFaults] = useState<readonly DraftFault[]>([]);
+  const [tried, setTried] = useState(false);
   // Whoever opens the dialog of an agreement has something to say.
   const required = needsComment(kind, draft.outcome) || (kind === 'approve' && outcomes.length === 0);
+  const silent = required && draft.comment.trim() === '';
+  const missing: readonly DraftFault[] = [
+    ...draftFaults(kind, draft, today),
+    ...(silent ? (['comment'] as const) : []),
+  ];
   const submit = () => {
-    const missing = new Set(draftFaults(kind, draft, today));
-    if (required && draft.comment.trim() === '') missing.add('comment');
-    setFaults([...missing]);
-    if (missing.size === 0) onConfirm(detailsOf(kind, draft, today));
+    setTried(true);
+    if (missing.length === 0) onConfirm(detailsOf(kind, draft, today));
   };
   return {
     outcomes,
     draft,
-    faults,
+    // Said after the first try, and taken back as soon as it is mended.
+    faults: tried ? missing : [],
     required,
     submit,
     change: (part: Partial<ActDraft>) => setDraft((now) => ({ ...now, ...part })),

@@ -163,12 +163,21 @@ export function HoldField({
   onChange,
 }: Pick<ActFieldProps, 'draft' | 'faults' | 'onChange'> & { today: string }) {
   const { t, locale } = useLanguage();
-  const presets = holds.map((one) => ({ ...one, text: formatDay(dayAfter(today, one.days), locale) }));
+  const presets = holds.map((one) => {
+    const day = dayAfter(today, one.days);
+    return { ...one, text: formatDay(day, locale), typed: locale === 'ja' ? formatDay(day, 'ja') : day };
+  });
   return (
     <div className="flex flex-col gap-2">
       <div role="group" aria-label={t('acts.holdPresets')} className="flex flex-wrap gap-2">
-        {presets.map(({ days, label, text }) => (
-          <Button key={days} look="quiet" aria-pressed={draft.until === text} onClick={() => onChange({ until: text })}>
+        {presets.map(({ days, label, text, typed }) => (
+          <Button
+            key={days}
+            look="quiet"
+            className="aria-pressed:border-key-900 aria-pressed:bg-key-50 aria-pressed:font-bold"
+            aria-pressed={draft.until === typed}
+            onClick={() => onChange({ until: typed })}
+          >
             {t(label)} <span className="text-13 text-quiet">{text}</span>
           </Button>
         ))}

@@ -28,7 +28,7 @@ export default function InstructDialog({ title, approval, seatId, onClose }: Ins
   const { today } = useMe();
   const announce = useAnnounce();
   const instruct = useInstruct(approval.documentId);
-  const [given, setGiven] = useState(formatDay(today, locale));
+  const [given, setGiven] = useState(locale === 'ja' ? formatDay(today, 'ja') : today);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const place = placeOf(approval, seatId);

@@ -46,6 +46,9 @@ const rest: readonly ActKind[] = [
 /** Always about one seat among others. */
 const named: readonly ActKind[] = ['remove_seat', 'acting_decide', 'acting_approve'];
 
+/** Undoing what was never done: nobody looks for it. */
+const pointless: readonly string[] = ['nothing-pulled-up'];
+
 export const nameOfSeat = ({ seat, step }: SeatPlace): string =>
   step.kind === 'line' || step.kind === 'decision' ? seat.postTitle : seatTitle(seat.unitName, seat.postTitle);
 
@@ -74,6 +77,7 @@ function seatNameOf(approval: Approval, { seatId }: AllowedAct): string | null {
 function refusedOffers(approval: Approval): RefusedOffer[] {
   const lines = new Map<string, RefusedAct[]>();
   for (const act of approval.refused) {
+    if (pointless.includes(act.code) || act.kind === 'release') continue;
     const open = act.kind !== 'remove_seat' && approval.allowed.some(({ kind }) => kind === act.kind);
     if (open) continue;
     const key = `${act.kind}:${act.code}`;

@@ -42,7 +42,7 @@ function SeatLine({ step, seat, inTurn, aside }: SeatLineProps) {
           </span>
         )}
       </span>
-      {aside && <span className="col-start-2 empty:hidden sm:col-span-2">{aside(step, seat)}</span>}
+      {aside && <span className="col-start-2 empty:hidden sm:col-end-4">{aside(step, seat)}</span>}
     </li>
   );
 }

@@ -48,6 +48,27 @@ function reviewOf({ postReview, state }: RouteSeat): StampBox['postReview'] {
   return postReview !== null || state === 'passed' ? 'owed' : null;
 }
 
+const unstamped = {
+  day: null,
+  instant: null,
+  outcome: null,
+  acting: false,
+  inSteadOf: null,
+  stale: false,
+  comment: null,
+} as const;
+
+/** What the act itself puts on the paper. */
+const stampOf = (act: NonNullable<RouteSeat['act']>) => ({
+  day: stampDay(townDay(act.actedAt)),
+  instant: act.actedAt,
+  outcome: act.outcome,
+  acting: act.capacity === 'acting' || act.capacity === 'proxy',
+  inSteadOf: act.inSteadOf,
+  stale: act.stale,
+  comment: act.comment,
+});
+
 function boxOf(step: RouteStep, seat: RouteSeat, index: number): StampBox {
   const { act } = seat;
   // Several sections stand side by side there: their heads are named with the unit, on the box and on the stamp.
@@ -59,15 +80,9 @@ function boxOf(step: RouteStep, seat: RouteSeat, index: number): StampBox {
     state: stateOf(seat),
     name: act?.actorName ?? seat.holder?.name ?? null,
     stampTitle: act && act.postTitle !== seat.postTitle ? act.postTitle : titled(seat.postTitle),
-    day: act ? stampDay(townDay(act.actedAt)) : null,
-    instant: act?.actedAt ?? null,
-    outcome: act?.outcome ?? null,
-    acting: act?.capacity === 'acting' || act?.capacity === 'proxy',
-    inSteadOf: act?.inSteadOf ?? null,
     postReview: reviewOf(seat),
-    stale: act?.stale ?? false,
-    comment: act?.comment ?? null,
     reason: seat.reason,
+    ...(act ? stampOf(act) : unstamped),
   };
 }
 
@@ -89,15 +104,11 @@ export function stampBoxes(drafter: DraftedBy | null, steps: readonly RouteStep[
           state: drafter.at ? 'stamped' : 'waiting',
           name: drafter.name,
           stampTitle: drafter.title,
+          postReview: null,
+          reason: null,
+          ...unstamped,
           day: drafter.at ? stampDay(townDay(drafter.at)) : null,
           instant: drafter.at,
-          outcome: null,
-          acting: false,
-          inSteadOf: null,
-          postReview: null,
-          stale: false,
-          comment: null,
-          reason: null,
         },
       ]
     : [];
