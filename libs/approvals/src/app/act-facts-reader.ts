@@ -15,6 +15,8 @@ import type { Standing } from '../core/standing';
 import type { LoadedCase } from './case-state-reader';
 import { standingOf } from './standings';
 
+const STAND_INS = Symbol('stand-ins of this unit');
+
 /** The facts of one case, with the organisation that they come from. */
 export interface CaseFacts {
   readonly facts: ActFacts;
@@ -44,7 +46,7 @@ export class ActFactsReader {
     actor: Pick<Actor, 'roles'>,
     morePosts: readonly string[] = [],
   ): Promise<Map<string, CaseFacts>> {
-    const standIns = await this.standIns.now();
+    const standIns = await this.standInsOfUnit();
     const today = localDateAt(await this.uow.now());
     const policies = await this.policies(cases);
     const standings = new RememberedStandings(standIns);
@@ -70,6 +72,11 @@ export class ActFactsReader {
       ];
     });
     return new Map(facts);
+  }
+
+  /** The act and the answer that shows what it led to look at the same organisation; no act changes it. */
+  private standInsOfUnit(): Promise<StandIns> {
+    return this.uow.gathered(STAND_INS, () => this.standIns.now());
   }
 
   /** RULE-104 A case keeps the settings under which it was submitted. */

@@ -22,15 +22,18 @@ export class DraftDesk {
 
   /** @throws DomainError documents.not-found — also for documents that the actor may not know of */
   async read(documentId: string, actor: Actor): Promise<DocumentRow> {
-    const document = await this.documents.find(documentId);
-    if (!document || !(await this.readable(document, actor))) throw refuse('documents.not-found', { documentId });
+    const found = await this.documents.findWithParticipants(documentId);
+    if (!found || !isReadable(found, found.participants, actor)) throw refuse('documents.not-found', { documentId });
+    const { participants: _, ...document } = found;
     return document;
   }
 
   /** Locks a document that the actor may read. @throws DomainError documents.not-found */
   async lock(documentId: string, actor: Actor): Promise<DocumentRow> {
     const document = await this.documents.lock(documentId);
-    if (!document || !(await this.readable(document, actor))) throw refuse('documents.not-found', { documentId });
+    // Asked after the lock was waited for: whoever was admitted meanwhile may read.
+    if (!document || !isReadable(document, await this.documents.seats(documentId), actor))
+      throw refuse('documents.not-found', { documentId });
     return document;
   }
 
@@ -42,15 +45,15 @@ export class DraftDesk {
     if (document.left_at !== null) throw refuse('documents.left-behind', { documentId });
     return document;
   }
+}
 
-  private async readable(document: DocumentRow, actor: Actor): Promise<boolean> {
-    return mayRead(actor, {
-      state: document.state,
-      confidentiality: document.confidentiality,
-      drafter: document.drafter_staff_no,
-      section: document.section_code,
-      left: document.left_at !== null,
-      participants: await this.documents.seats(document.id),
-    });
-  }
+function isReadable(document: DocumentRow, participants: readonly string[], actor: Actor): boolean {
+  return mayRead(actor, {
+    state: document.state,
+    confidentiality: document.confidentiality,
+    drafter: document.drafter_staff_no,
+    section: document.section_code,
+    left: document.left_at !== null,
+    participants,
+  });
 }

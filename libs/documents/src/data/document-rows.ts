@@ -66,6 +66,13 @@ export class DocumentRows {
     return this.uow.maybe<DocumentRow>(sql`select d.* from documents.document d where d.id = ${id} for update`);
   }
 
+  /** With everybody who holds or held a seat, so that asking who may read costs no second round trip. */
+  findWithParticipants(id: string): Promise<(DocumentRow & { readonly participants: readonly string[] }) | null> {
+    return this.uow.maybe(sql`
+      select d.*, array(select p.staff_no from documents.participant p where p.document_id = d.id) as participants
+      from documents.document d where d.id = ${id}`);
+  }
+
   async seats(id: string): Promise<string[]> {
     const rows = await this.uow.rows<{ staff_no: string }>(
       sql`select staff_no from documents.participant where document_id = ${id}`,

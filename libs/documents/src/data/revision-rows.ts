@@ -30,9 +30,10 @@ export class RevisionRows {
       values (${documentId}, ${row.no}, ${row.canonical}, ${row.digest}, ${row.title}, ${row.note}, ${row.created_at}, ${row.created_by}, ${row.created_by_name})`);
   }
 
-  of(documentId: string): Promise<RevisionRow[]> {
-    return this.uow.rows<RevisionRow>(sql`
-      select no, canonical, digest, title, note, created_at, created_by, created_by_name
+  /** Without their content, which lists of revisions do not show. */
+  of(documentId: string): Promise<Omit<RevisionRow, 'canonical'>[]> {
+    return this.uow.rows(sql`
+      select no, digest, title, note, created_at, created_by, created_by_name
       from documents.revision where document_id = ${documentId} order by no`);
   }
 

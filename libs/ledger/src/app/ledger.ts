@@ -26,8 +26,8 @@ export class Ledger {
     const subjects = new Map(notes.map(({ subject }) => [keyOf(subject), subject]));
     const heads = await this.rows.lockHeads([...subjects.values()]);
     const entries = linkAll(notes, heads, at);
-    await this.rows.insert(entries);
-    await this.rows.moveHeads([...subjects].map(([key, subject]) => ({ ...subject, ...(heads.get(key) ?? GENESIS) })));
+    const moved = [...subjects].map(([key, subject]) => ({ ...subject, ...(heads.get(key) ?? GENESIS) }));
+    await this.rows.append(entries, moved);
   }
 }
 

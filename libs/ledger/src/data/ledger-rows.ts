@@ -38,17 +38,15 @@ export class LedgerRows {
     return new Map(rows.map((row) => [keyOf(row), { seq: row.seq, hash: row.hash }]));
   }
 
-  async insert(entries: readonly LedgerEntry[]): Promise<void> {
+  /** Appends entries and moves the heads of their chains behind them. */
+  async append(entries: readonly LedgerEntry[], heads: readonly (SubjectKey & ChainHead)[]): Promise<void> {
     await this.uow.change(sql`
-      insert into ledger.entry (subject_kind, subject_id, seq, at, kind, actor, canonical, prev_hash, hash)
-      select * from unnest(
-        ${entries.map((e) => e.subject.kind)}::text[], ${entries.map((e) => e.subject.id)}::text[], ${entries.map((e) => e.seq)}::int[],
-        ${entries.map((e) => e.at.toISOString())}::timestamptz[], ${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.actor)}::text[],
-        ${entries.map((e) => e.canonical)}::bytea[], ${entries.map((e) => e.prevHash)}::bytea[], ${entries.map((e) => e.hash)}::bytea[])`);
-  }
-
-  async moveHeads(heads: readonly (SubjectKey & ChainHead)[]): Promise<void> {
-    await this.uow.change(sql`
+      with written as (
+        insert into ledger.entry (subject_kind, subject_id, seq, at, kind, actor, canonical, prev_hash, hash)
+        select * from unnest(
+          ${entries.map((e) => e.subject.kind)}::text[], ${entries.map((e) => e.subject.id)}::text[], ${entries.map((e) => e.seq)}::int[],
+          ${entries.map((e) => e.at.toISOString())}::timestamptz[], ${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.actor)}::text[],
+          ${entries.map((e) => e.canonical)}::bytea[], ${entries.map((e) => e.prevHash)}::bytea[], ${entries.map((e) => e.hash)}::bytea[]))
       update ledger.chain_head h set seq = n.seq, hash = n.hash
       from unnest(${heads.map((h) => h.kind)}::text[], ${heads.map((h) => h.id)}::text[], ${heads.map((h) => h.seq)}::int[], ${heads.map((h) => h.hash)}::bytea[])
         as n(kind, id, seq, hash)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDateAt } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import { settingsOn } from '../data/settings-on';
 import { refuse } from '../errors';
 import { type MunicipalitySettingValues, municipalitySettings } from '../package/municipality-settings';
@@ -21,6 +21,8 @@ export interface SettingsVersion {
   readonly settings: MunicipalitySettingValues;
 }
 
+const KNOWN = Symbol('settings of this unit');
+
 /** The municipality that this database serves, and the points on which it differs from others. */
 @Injectable()
 export class MunicipalitySettings {
@@ -33,19 +35,17 @@ export class MunicipalitySettings {
 
   /** Those in force on `day`. Call inside a unit of work. @throws DomainError organisation.no-municipality before the first import */
   async on(day: LocalDate): Promise<SettingsVersion> {
-    return this.read(
-      await this.uow.maybe<SettingsVersion>(
-        sql`select version, valid_from as "validFrom", settings from (${settingsOn(day)}) s`,
-      ),
+    return this.once(
+      `day ${day}`,
+      sql`select version, valid_from as "validFrom", settings from (${settingsOn(day)}) s`,
     );
   }
 
   /** Those that a running case keeps (RULE-104). Call inside a unit of work. */
   async version(version: number): Promise<SettingsVersion> {
-    return this.read(
-      await this.uow.maybe<SettingsVersion>(
-        sql`select version, valid_from as "validFrom", settings from organisation.settings_version where version = ${version}`,
-      ),
+    return this.once(
+      `version ${version}`,
+      sql`select version, valid_from as "validFrom", settings from organisation.settings_version where version = ${version}`,
     );
   }
 
@@ -56,6 +56,14 @@ export class MunicipalitySettings {
     );
     if (!row) throw refuse('organisation.no-municipality', {});
     return { ...row, settings: await this.current() };
+  }
+
+  /** Asked once for each unit of work: one act looks at them from many sides. Only an import changes them, and reads none. */
+  private async once(key: string, statement: Sql): Promise<SettingsVersion> {
+    const known = this.uow.gathered<Map<string, SettingsVersion>>(KNOWN, () => new Map());
+    const settings = known.get(key) ?? this.read(await this.uow.maybe<SettingsVersion>(statement));
+    known.set(key, settings);
+    return settings;
   }
 
   /** Settings that a newer build brought get their defaults until the next import. */

@@ -135,8 +135,9 @@ export class UnitOfWork {
       open: true,
     };
     try {
-      await runner.startTransaction(writable ? 'READ COMMITTED' : 'REPEATABLE READ');
-      if (!writable) await runner.query('set transaction read only');
+      await runner.startTransaction();
+      // Writing units run as Postgres does by default (read committed): saying so would be a round trip for each of them.
+      if (!writable) await runner.query('set transaction isolation level repeatable read, read only');
       const result = await this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();
