@@ -267,7 +267,7 @@ describe('laws of the engine, on random towns, routes and acts', () => {
           const open = seatsOf(state).filter((seat) => seat.state === 'active' && seat.principal !== null);
           const seat = open[pick % Math.max(1, open.length)];
           if (!seat) break;
-          const agree = { ...meant(state, { kind: 'approve', seatId: seat.id, refusal: null }, seat.principal ?? '') };
+          const agree = meant(state, { kind: 'approve', seatId: seat.id, refusal: null }, seat.principal ?? '');
           const result = act(state, agree, quiet);
           if (!result.ok) break;
           state = evolveAll(state, result.events);
@@ -286,7 +286,14 @@ function plannedSteps({ steps }: CaseState): PlannedStep[] {
     kind,
     need,
     seats: seats.map(({ postCode, postTitle, rank, unitName, branch, turn, origin, passOver }) => ({
-      ...{ postCode, postTitle, rank, unitName, branch, turn, origin, passOver },
+      postCode,
+      postTitle,
+      rank,
+      unitName,
+      branch,
+      turn,
+      origin,
+      passOver,
       unitCode: unitName,
       holder: null,
       reason: { code: 'line-head', unitName, title: postTitle } as const,
