@@ -165,7 +165,7 @@ export class LastReturn {
 }
 
 /** 専決規程の版 that a case was planned by (RULE-104). */
-export class DelegationTableView {
+export class QuotedTableView {
   version: number;
   validFrom: string;
   /** As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
@@ -210,7 +210,7 @@ export class Approval {
   actedRevisionNo: number | null;
   contentDigest: string | null;
   decisionLabel: string | null;
-  delegationTable: DelegationTableView | null;
+  delegationTable: QuotedTableView | null;
   steps: RouteStep[];
   history: HistoryEntry[];
   allowed: AllowedAct[];

@@ -5,7 +5,7 @@ import type { Language } from '@fubako/platform/http';
 import { ruleSetWords } from '../core/rule-set-words';
 import { RuleSetRows } from '../data/rule-set-rows';
 import { SuccessionRows } from '../data/succession-rows';
-import type { Approval, DelegationTableView, HandedOverView } from './approvals.views.dto';
+import type { Approval, QuotedTableView, HandedOverView } from './approvals.views.dto';
 import type { LoadedCase } from './case-state-reader';
 
 /** What stands around a case: the table it was planned by, and who had the reader's task before its present holder. */
@@ -28,7 +28,7 @@ export class CaseCircumstances {
   }
 
   /** RULE-104 Which version of the table the matter was planned by. */
-  private async delegationTable(id: number, language: Language): Promise<DelegationTableView | null> {
+  private async delegationTable(id: number, language: Language): Promise<QuotedTableView | null> {
     const set = await this.ruleSets.find(id);
     if (!set || set.version === null || set.validFrom === null) return null;
     const { version, validFrom } = set;

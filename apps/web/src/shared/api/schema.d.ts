@@ -2334,28 +2334,11 @@ export interface components {
             /** @description Seats beyond the rules; as at the last submission when absent. */
             requested?: components["schemas"]["RequestedSeatsInput"];
         };
-        DelegationTableView: {
-            id: number;
-            /** @enum {string} */
-            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
-            /** @description 第n版; null for a draft. */
-            version: number | null;
-            /** @description 施行日; null for a draft. */
-            validFrom: string | null;
+        QuotedTableView: {
+            version: number;
+            validFrom: string;
             /** @description As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
             words: string;
-            note: string | null;
-            createdByName: string | null;
-            createdAt: string;
-            publishedByName: string | null;
-            publishedAt: string | null;
-            /** @description Matters under way that keep this version (RULE-104). */
-            openCases: number;
-            revision: number;
-            rules: components["schemas"]["DelegationRuleView"][];
-            faults: components["schemas"]["TableFaultView"][];
-            /** @description What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`. */
-            allowed: string[];
         };
         HistoryEntry: {
             at: string;
@@ -2446,7 +2429,7 @@ export interface components {
             actedRevisionNo: number | null;
             contentDigest: string | null;
             decisionLabel: string | null;
-            delegationTable: components["schemas"]["DelegationTableView"] | null;
+            delegationTable: components["schemas"]["QuotedTableView"] | null;
             steps: components["schemas"]["RouteStep"][];
             history: components["schemas"]["HistoryEntry"][];
             allowed: components["schemas"]["AllowedAct"][];
@@ -2688,6 +2671,29 @@ export interface components {
             message: string;
             /** @enum {string} */
             severity: "error" | "warning";
+        };
+        DelegationTableView: {
+            id: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            /** @description 第n版; null for a draft. */
+            version: number | null;
+            /** @description 施行日; null for a draft. */
+            validFrom: string | null;
+            /** @description As it is quoted: `専決規程 第3版(令和8年4月1日施行)`. */
+            words: string;
+            note: string | null;
+            createdByName: string | null;
+            createdAt: string;
+            publishedByName: string | null;
+            publishedAt: string | null;
+            /** @description Matters under way that keep this version (RULE-104). */
+            openCases: number;
+            revision: number;
+            rules: components["schemas"]["DelegationRuleView"][];
+            faults: components["schemas"]["TableFaultView"][];
+            /** @description What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`. */
+            allowed: string[];
         };
         TableDraftRequest: {
             /** @description The version to copy; the one in force by default. */
