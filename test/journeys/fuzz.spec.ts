@@ -9,8 +9,6 @@ const contract: OpenApi = JSON.parse(readFileSync(join(projectRoot, 'apps/api/op
 const BODIES = 30;
 /** All operations together, in equal shares, so that the fuzz never becomes the longest part of a run. */
 const BUDGET_MS = 40_000;
-/** Enough for one answer on a busy machine. */
-const LEAST_SHARE_MS = 400;
 /** Signing out would end the session that all others need. */
 const operations = operationsOf(contract).filter(({ name }) => name !== 'DELETE /api/v1/session');
 
@@ -144,8 +142,12 @@ describe('no input whatever is a fault of the system', () => {
     });
     const none = operation.method === 'GET' && !operation.parameters.some((parameter) => parameter.in === 'query');
     const share = (deadline.at - performance.now()) / deadline.operations--;
+    const until = performance.now() + share;
+    let asked = 0;
     await fc.assert(
       fc.asyncProperty(sent, async (request) => {
+        // At least one answer from each, however busy the machine is.
+        if (asked++ > 0 && performance.now() > until) return;
         const { status, answer } = await call(operation, request);
         if (status >= 500) throw new Error(`${status} ${answer}`);
         if (status >= 400)
@@ -155,12 +157,7 @@ describe('no input whatever is a fault of the system', () => {
             detail: expect.stringMatching(/./),
           });
       }),
-      {
-        numRuns: none ? 1 : BODIES,
-        seed: 20_260_511,
-        interruptAfterTimeLimit: Math.max(LEAST_SHARE_MS, share),
-        markInterruptAsFailure: false,
-      },
+      { numRuns: none ? 1 : BODIES, seed: 20_260_511 },
     );
   });
 

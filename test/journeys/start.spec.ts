@@ -7,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, isRunning } from '@fubako/platform/embedded-postgres';
 
 const root = join(__dirname, '..', '..');
+/** A minute on a quiet machine; several times that where others build and test beside it. */
+const FIRST_START_MS = 360_000;
 
 /** The built product as `npm start` runs it, on a data folder of its own. Needs `npm run build`, which `npm test` does. */
 class Started {
@@ -31,7 +33,7 @@ class Started {
   }
 
   async ready(): Promise<void> {
-    for (const deadline = Date.now() + 120_000; Date.now() < deadline; await wait(100)) {
+    for (const deadline = Date.now() + FIRST_START_MS; Date.now() < deadline; await wait(100)) {
       if (this.output.includes('Stop with Ctrl-C')) return;
       if (this.process.exitCode !== null) break;
     }
@@ -39,7 +41,7 @@ class Started {
   }
 
   async says(words: string): Promise<void> {
-    for (const deadline = Date.now() + 120_000; Date.now() < deadline; await wait(50)) {
+    for (const deadline = Date.now() + FIRST_START_MS; Date.now() < deadline; await wait(50)) {
       if (this.output.includes(words)) return;
     }
     throw new Error(`The product never said "${words}":\n${this.output}`);
@@ -65,7 +67,7 @@ describe('one command runs the whole product', () => {
     port = await freePort();
     running = new Started(folder, port);
     await running.ready();
-  }, 180_000);
+  }, FIRST_START_MS + 30_000);
 
   afterAll(async () => {
     await running.end('SIGTERM');
@@ -157,17 +159,21 @@ describe('a first start that is killed while it loads the sample town', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fubako-cut-off-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('leaves no writer behind, and the next start loads the whole town', async () => {
-    chmodSync(folder, 0o755);
-    const port = await freePort();
-    const first = new Started(folder, port);
-    await first.says('10 %');
-    await first.end('SIGKILL');
-    const second = new Started(folder, port);
-    await second.ready();
-    expect(second.output).toContain('was cut off while it loaded the sample town');
-    expect(second.output).toContain('300 documents.');
-    expect(first.output).not.toContain('100 %');
-    expect(await second.end('SIGTERM')).toBe(0);
-  }, 240_000);
+  it(
+    'leaves no writer behind, and the next start loads the whole town',
+    async () => {
+      chmodSync(folder, 0o755);
+      const port = await freePort();
+      const first = new Started(folder, port);
+      await first.says('10 %');
+      await first.end('SIGKILL');
+      const second = new Started(folder, port);
+      await second.ready();
+      expect(second.output).toContain('was cut off while it loaded the sample town');
+      expect(second.output).toMatch(/300 documents, \d+ receipts/);
+      expect(first.output).not.toContain('100 %');
+      expect(await second.end('SIGTERM')).toBe(0);
+    },
+    2 * FIRST_START_MS + 30_000,
+  );
 });

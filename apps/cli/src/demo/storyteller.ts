@@ -89,8 +89,10 @@ export class Storyteller {
       attributes,
       ...(postCode ? { postCode } : {}),
     });
-    for (let index = 0; index < attachments; index++) {
-      const uploadId = await this.place.papers.send(draft, this.drafter, index);
+    const papers = Array.from({ length: attachments }, (_, index) =>
+      this.place.papers.send(draft, this.drafter, index),
+    );
+    for (const uploadId of await Promise.all(papers)) {
       await this.place.product
         .get(ArrangeAttachments)
         .add({ actor, documentId: this.documentId, uploadId, label: null });
