@@ -25,6 +25,17 @@ export class TownPackage {
     return this;
   }
 
+  /** Writes the last day on every open-ended line that matches. */
+  end(file: string, which: RegExp, lastDay: string): this {
+    const path = join(this.folder, file);
+    const lines = readFileSync(path, 'utf8').split(/\r?\n/);
+    writeFileSync(
+      path,
+      lines.map((line) => (which.test(line) && line.endsWith(',') ? `${line}${lastDay}` : line)).join('\n'),
+    );
+    return this;
+  }
+
   append(file: string, ...lines: readonly string[]): this {
     const path = join(this.folder, file);
     const end = readFileSync(path, 'utf8').endsWith('\n') ? '' : '\n';

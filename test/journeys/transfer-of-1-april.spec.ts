@@ -84,6 +84,8 @@ describe('S07 transfer on 1 April', () => {
 
   it('at 00:00 all 17 are in the list of 星野 and none in that of 深川; the proxies end', async () => {
     town.clock.set(new Date('2027-03-31T15:00:00Z'));
+    const workers = [1, 2].map(() => town.app.get(ReresolveSeats).run());
+    expect((await Promise.all(workers)).reduce((sum, count) => sum + count, 0)).toBe(17);
     await beginDay(town);
     expect(await inbox('hoshino')).toEqual(waiting.toSorted());
     expect(await inbox('fukagawa')).toEqual([]);

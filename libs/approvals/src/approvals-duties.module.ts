@@ -9,9 +9,11 @@ import {
 } from '@fubako/organisation/events';
 import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { type Delivery, EventBus, type EventType } from '@fubako/platform/outbox';
+import { RemindHolders } from './app/remind-holders';
 import { ReresolveSeats } from './app/reresolve-seats';
 import { ApprovalsModule } from './approvals.module';
 
+const remindHolders = defineJob({ name: 'approvals.remind-holders', payload: z.object({}) });
 const reresolveSeats = defineJob({ name: 'approvals.reresolve-seats', payload: z.object({}) });
 
 /**
@@ -43,6 +45,22 @@ class SeatDuties {
   }
 }
 
+/** 督促 from the opening of the office on; what a standstill has missed is given at the next look. */
+@Injectable()
+class ReminderDuties {
+  constructor(jobs: JobRegistry, reminders: RemindHolders) {
+    jobs.handle(remindHolders, async () => {
+      await reminders.run();
+    });
+    jobs.schedule({
+      name: 'approvals.remind-holders',
+      job: remindHolders,
+      payload: {},
+      when: { cron: '*/10 8-17 * * *' },
+    });
+  }
+}
+
 /** What time does to running approvals; composed once, in the product. */
-@Module({ imports: [ApprovalsModule], providers: [SeatDuties] })
+@Module({ imports: [ApprovalsModule], providers: [ReminderDuties, SeatDuties] })
 export class ApprovalsDutiesModule {}

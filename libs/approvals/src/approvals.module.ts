@@ -27,6 +27,10 @@ import { SubmissionNews } from './app/submission-news';
 import { WriteApproval } from './app/write-approval';
 import { WriteDifferences } from './app/write-differences';
 import { CaseCircumstances } from './app/case-circumstances';
+import { ApprovalReports } from './app/approval-reports';
+import { RemindHolders } from './app/remind-holders';
+import { ReminderFactsReader } from './app/reminder-facts-reader';
+import { ReminderNews } from './app/reminder-news';
 import { ReresolveSeats } from './app/reresolve-seats';
 import { SeatDepartures } from './app/seat-departures';
 import { SeatSuccessors } from './app/seat-successors';
@@ -42,13 +46,18 @@ import { ChangeWriter } from './data/change-writer';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
 import { OpenSeatRows } from './data/open-seat-rows';
+import { ReportRows } from './data/report-rows';
+import { ReminderRows } from './data/reminder-rows';
 import { SuccessionRows } from './data/succession-rows';
 import { RuleSetRows } from './data/rule-set-rows';
 import { ApprovalsController } from './http/approvals.controller';
+import { ReportsController } from './http/reports.controller';
 import { InboxController } from './http/inbox.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 
 const rows = [
+  ReminderRows,
+  ReportRows,
   OpenSeatRows,
   SuccessionRows,
   BulkOutcomeRows,
@@ -62,7 +71,7 @@ const rows = [
 
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
-  controllers: [ApprovalsController, InboxController],
+  controllers: [ApprovalsController, ReportsController, InboxController],
   providers: [
     ...rows,
     ActAftermath,
@@ -84,6 +93,10 @@ const rows = [
     ReviseOnTheWay,
     ReadApproval,
     CaseCircumstances,
+    ApprovalReports,
+    RemindHolders,
+    ReminderFactsReader,
+    ReminderNews,
     ReresolveSeats,
     RoundEntry,
     RouteFactsReader,
@@ -108,6 +121,7 @@ const rows = [
     Inbox,
     PreviewRoute,
     ReadApproval,
+    RemindHolders,
     ReresolveSeats,
     SubmitDocument,
   ],

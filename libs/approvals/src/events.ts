@@ -1,4 +1,5 @@
 import { defineEvent } from '@fubako/platform/outbox';
+import type { ReminderKind } from './core/reminders';
 
 export interface ActorSnapshot {
   readonly staffNo: string;
@@ -60,8 +61,6 @@ export interface SeatsClosed {
   readonly documentId: string;
   readonly seats: readonly { readonly seatId: string; readonly staffNo: string }[];
 }
-
-export type ReminderKind = 'due' | 'overdue' | 'escalated' | 'held';
 
 /** 督促 of one open seat (RULE-35). */
 export interface HolderReminded {

@@ -2,6 +2,7 @@ export { ActOnDocument, type ActCommand } from './app/act-on-document';
 export { BulkActs } from './app/bulk-acts';
 export { Inbox } from './app/inbox';
 export { ReadApproval } from './app/read-approval';
+export { RemindHolders } from './app/remind-holders';
 export { ReresolveSeats } from './app/reresolve-seats';
 export { SubmitDocument } from './app/submit-document';
 export { ApprovalsDutiesModule } from './approvals-duties.module';

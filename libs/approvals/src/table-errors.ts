@@ -2,6 +2,7 @@ import type { ProblemTable } from '@fubako/kernel';
 
 export interface TableErrors {
   'approvals.not-your-table': Record<string, never>;
+  'approvals.not-your-report': Record<string, never>;
   'approvals.table-not-found': Record<string, never>;
   'approvals.table-not-draft': Record<string, never>;
   'approvals.table-not-scheduled': Record<string, never>;
@@ -23,6 +24,18 @@ export const tableProblems: ProblemTable<TableErrors> = {
       title: 'Not your table',
       detail:
         'Versions of the delegation table are kept by the records office and the administrator of the organisation. Ask them.',
+    }),
+  },
+  'approvals.not-your-report': {
+    status: 403,
+    rule: 'RULE-102',
+    ja: () => ({
+      title: '処理状況の報告は担当者だけが見られます',
+      detail: '報告を見られるのは、文書主管課、監査、各課の文書主任です。必要なときは文書主任に相談してください。',
+    }),
+    en: () => ({
+      title: 'Not your report',
+      detail: 'These reports are for the records office, auditors and records clerks. Ask your records clerk.',
     }),
   },
   'approvals.table-not-found': {

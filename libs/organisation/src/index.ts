@@ -71,6 +71,7 @@ export {
   yen,
 } from './package/column';
 export { type Fault, Faults, type Place, wholeFile } from './package/fault';
+export { type InFlightItem, type InFlightKind, InFlightSection } from './package/in-flight';
 export { type JsonText, readJson } from './package/json-text';
 export type { MunicipalitySettingValues } from './package/municipality-settings';
 export { PackageFiles } from './package/package-files';

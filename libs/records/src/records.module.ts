@@ -2,7 +2,9 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import { decided } from '@fubako/approvals/events';
 import { DocumentsModule, FilingClasses } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
+import { localDate } from '@fubako/kernel';
 import { OrganisationModule } from '@fubako/organisation';
+import { organisationChanged } from '@fubako/organisation/events';
 import { EventBus } from '@fubako/platform/outbox';
 import { CloseDocument } from './app/close-document';
 import { ClosingRights } from './app/closing-rights';
@@ -10,23 +12,30 @@ import { FileDecidedDocuments } from './app/file-decided-documents';
 import { FiledRecords } from './app/filed-records';
 import { FilingPlanClasses, ListFilingClasses } from './app/filing-plan';
 import { ListRecordFiles } from './app/list-record-files';
+import { MoveFiles } from './app/move-files';
 import { ReadFiling } from './app/read-filing';
 import { FilingClassRows } from './data/filing-class-rows';
+import { FileSectionRows } from './data/file-section-rows';
 import { RecordFileRows } from './data/record-file-rows';
 import { RecordRows } from './data/record-rows';
 import { FilingsController } from './http/filings.controller';
 import { RecordFilesController } from './http/record-files.controller';
 import { RecordsSections } from './package/records-sections';
 
-/** Decision and filing are one transaction. */
+/** Decision and filing are one transaction; files follow their functions on the day of a change. */
 @Injectable()
 class FilingDuty {
-  constructor(bus: EventBus, filing: FileDecidedDocuments) {
+  constructor(bus: EventBus, filing: FileDecidedDocuments, files: MoveFiles) {
     bus.inUnit(decided, (events) => filing.run(events.map(({ payload }) => payload)));
+    bus.later(organisationChanged, 'records.organisation-changed', ({ payload }, delivery) =>
+      delivery.complete(async () => {
+        await files.run(localDate(payload.since));
+      }),
+    );
   }
 }
 
-const rows = [FilingClassRows, RecordFileRows, RecordRows];
+const rows = [FileSectionRows, FilingClassRows, RecordFileRows, RecordRows];
 
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
 @Global()
@@ -43,6 +52,7 @@ const rows = [FilingClassRows, RecordFileRows, RecordRows];
     FilingDuty,
     ListFilingClasses,
     ListRecordFiles,
+    MoveFiles,
     ReadFiling,
     RecordsSections,
   ],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PackageSection } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
+import { countersInFlight, documentsInFlight } from './documents-in-flight';
 import { FormsSection } from './forms';
 import { matterTypesSection } from './matter-types';
 import { numberSeriesSection } from './number-series';
@@ -11,6 +12,12 @@ export class DocumentsSections {
   readonly all: readonly PackageSection<unknown>[];
 
   constructor(uow: UnitOfWork) {
-    this.all = [numberSeriesSection(uow), new FormsSection(uow), matterTypesSection(uow)];
+    this.all = [
+      numberSeriesSection(uow),
+      new FormsSection(uow),
+      matterTypesSection(uow),
+      documentsInFlight(uow),
+      countersInFlight(uow),
+    ];
   }
 }

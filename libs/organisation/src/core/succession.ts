@@ -33,10 +33,10 @@ export class Succession {
     return successors[0] ?? this.withoutSuccessor(code as UnitCode, work, inCharge);
   }
 
-  /** 課 that the work of a section belongs to now. */
+  /** 課 that the work of a section belongs to now; where nothing tells its successors apart, the first: nothing stays with nobody. */
   sectionFor(code: string, work: WorkOfUnit): Unit | null {
-    const unit = this.unitFor(code, work);
-    return unit && this.now.sectionOf(unit.code);
+    const unit = this.unitFor(code, work) ?? this.now.successorsOf(code as UnitCode)[0];
+    return unit ? this.now.sectionOf(unit.code) : null;
   }
 
   /** The post in `unit` that answers to one that ended: of the same title and rank; in a successor otherwise its head. */

@@ -51,6 +51,8 @@ export const municipalitySettings = z.strictObject({
       urgent: z.int().min(1).max(90).default(1),
     })
     .prefault({}),
+  /** RULE-35 督促 goes to the next head upward so many open days after the holder was told of the delay. */
+  escalateAfterDays: z.int().min(1).max(90).default(3),
   /** RULE-45 引上げ承認. */
   pullUp: flag(true),
   /** RULE-50 where a returned draft re-enters; `auto`: from the start when the substance changed. */

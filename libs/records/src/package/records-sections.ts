@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PackageSection } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ClassesInUseSection } from './classes-in-use';
+import { filesInFlight } from './files-in-flight';
 import { filingPlanSection } from './filing-plan';
 import { retentionClassesSection } from './retention-classes';
 
@@ -11,6 +12,6 @@ export class RecordsSections {
   readonly all: readonly PackageSection<unknown>[];
 
   constructor(uow: UnitOfWork) {
-    this.all = [retentionClassesSection(uow), new ClassesInUseSection(uow), filingPlanSection(uow)];
+    this.all = [retentionClassesSection(uow), new ClassesInUseSection(uow), filingPlanSection(uow), filesInFlight(uow)];
   }
 }

@@ -1,0 +1,37 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { ApprovalReports } from '../app/approval-reports';
+import { PullUpsReport, UnreadReviewsReport, UrgencyReport, VacantSeatsReport } from '../app/reports.views.dto';
+import { ReportQuery } from './reports.dto';
+
+/** 処理状況の報告, for whoever keeps the records. */
+@ApiTags('approvals')
+@Controller('approval-reports')
+export class ReportsController {
+  constructor(private readonly reports: ApprovalReports) {}
+
+  /** 要対応: open seats without a holder. */
+  @Get('vacant-seats')
+  vacantSeats(@CurrentActor() actor: Actor): Promise<VacantSeatsReport> {
+    return this.reports.vacantSeats(actor);
+  }
+
+  /** 後閲未了, with its age in open days. */
+  @Get('unread-reviews')
+  unreadReviews(@CurrentActor() actor: Actor): Promise<UnreadReviewsReport> {
+    return this.reports.unreadReviews(actor);
+  }
+
+  /** 引上げ by month and person. */
+  @Get('pull-ups')
+  pullUps(@Query() { fiscalYear }: ReportQuery, @CurrentActor() actor: Actor): Promise<PullUpsReport> {
+    return this.reports.pullUps(actor, fiscalYear);
+  }
+
+  /** 至急 by month and section. */
+  @Get('urgency')
+  urgency(@Query() { fiscalYear }: ReportQuery, @CurrentActor() actor: Actor): Promise<UrgencyReport> {
+    return this.reports.urgency(actor, fiscalYear);
+  }
+}

@@ -1,0 +1,26 @@
+import { InFlightSection } from '@fubako/organisation';
+import { type UnitOfWork, sql } from '@fubako/platform/database';
+
+/** Matters that are not finished, by number; those never submitted by their drafter, since their titles are nobody else's. */
+export const documentsInFlight = (uow: UnitOfWork): InFlightSection =>
+  new InFlightSection({
+    name: 'documents',
+    noun: '進行中の文書',
+    of: (units) =>
+      uow.rows(sql`
+        select section_code as unit, coalesce(draft_number, '未提出 ' || drafter_name) as label from documents.document
+        where section_code = any(${units}) and state in ('drafting', 'circulating', 'returned', 'pulled_back', 'decided')
+        order by draft_number nulls last, id`),
+  });
+
+/** 番号の帳簿 of symbols that end: they are closed with their last number (RULE-77). */
+export const countersInFlight = (uow: UnitOfWork): InFlightSection =>
+  new InFlightSection({
+    name: 'counters',
+    noun: '番号の帳簿',
+    of: (units) =>
+      uow.rows(sql`
+        select distinct u.code as unit, c.series_code || ' ' || c.symbol || ' ' || c.year || '年度 最終' || c.last as label
+        from organisation.org_unit u join documents.number_counter c on c.symbol = u.symbol
+        where u.code = any(${units}) and c.closed_at is null order by 2`),
+  });
