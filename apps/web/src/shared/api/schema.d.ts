@@ -586,6 +586,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-reports/vacant-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要対応: open seats without a holder. */
+        get: operations["Reports_vacantSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/unread-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 後閲未了, with its age in open days. */
+        get: operations["Reports_unreadReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/pull-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 引上げ by month and person. */
+        get: operations["Reports_pullUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 至急 by month and section. */
+        get: operations["Reports_urgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -2502,6 +2570,65 @@ export interface components {
             givenOn: string;
             text: string;
         };
+        VacantSeatView: {
+            seatId: string;
+            /** @enum {string} */
+            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
+            documentId: string;
+            number: string | null;
+            /** @description Null for a title that the reader may not see. */
+            title: string | null;
+            sectionName: string;
+            /** @description Section and title of the post. */
+            postTitle: string;
+            since: string;
+            /** @description Open days since then. */
+            openDays: number;
+        };
+        VacantSeatsReport: {
+            items: components["schemas"]["VacantSeatView"][];
+        };
+        UnreadReviewView: {
+            /** @description Who is to read. */
+            by: string | null;
+            /** @enum {string} */
+            cause: "absence" | "acting" | "pull_up";
+            documentId: string;
+            number: string | null;
+            /** @description Null for a title that the reader may not see. */
+            title: string | null;
+            sectionName: string;
+            /** @description Section and title of the post. */
+            postTitle: string;
+            since: string;
+            /** @description Open days since then. */
+            openDays: number;
+        };
+        UnreadReviewsReport: {
+            items: components["schemas"]["UnreadReviewView"][];
+        };
+        PullUpFigure: {
+            /** @description `2026-06` */
+            month: string;
+            staffNo: string;
+            name: string;
+            count: number;
+        };
+        PullUpsReport: {
+            items: components["schemas"]["PullUpFigure"][];
+        };
+        UrgencyFigure: {
+            /** @description `2026-06` */
+            month: string;
+            sectionCode: string;
+            sectionName: string;
+            /** @description Matters marked 至急 among those submitted. */
+            urgent: number;
+            submitted: number;
+        };
+        UrgencyReport: {
+            items: components["schemas"]["UrgencyFigure"][];
+        };
         InboxItem: {
             documentId: string;
             /** @description Null for my own returned drafts. */
@@ -3231,7 +3358,7 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "rejected" | "removed" | "returned" | "decided" | "withdrawn" | "revised" | "resubmitted" | "succeeded" | "due" | "overdue" | "escalated" | "held" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over";
+            kind: "abandoned" | "rejected" | "removed" | "returned" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
@@ -4618,6 +4745,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Reports_vacantSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantSeatsReport"];
+                };
+            };
+        };
+    };
+    Reports_unreadReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadReviewsReport"];
+                };
+            };
+        };
+    };
+    Reports_pullUps: {
+        parameters: {
+            query?: {
+                /** @description 年度; the present one when absent. */
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PullUpsReport"];
+                };
+            };
+        };
+    };
+    Reports_urgency: {
+        parameters: {
+            query?: {
+                /** @description 年度; the present one when absent. */
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgencyReport"];
+                };
             };
         };
     };
