@@ -13,27 +13,33 @@ export interface Screen {
     | '/delegation'
     | '/absences';
   readonly label: PlainKey;
-  /** The permission of Me.allowed that shows it. */
-  readonly needs: string;
+  /** Any of these permissions of Me.allowed shows it. */
+  readonly needs: readonly string[];
   readonly keys: string;
+  /** Screens of a group stand behind one menu of the top bar; the others stand in it. */
+  readonly group?: ScreenGroup;
 }
+
+/** 保存: the archive and its registers. 事務: what is looked after now and then. */
+export const SCREEN_GROUPS = ['records', 'office'] as const;
+export type ScreenGroup = (typeof SCREEN_GROUPS)[number];
 
 /** The screens in the order of the top bar. */
 export const screens: readonly Screen[] = [
-  { to: '/inbox', label: 'nav.inbox', needs: 'approve', keys: 'g i' },
-  { to: '/draft', label: 'nav.draft', needs: 'draft', keys: 'g d' },
-  { to: '/documents', label: 'nav.documents', needs: 'draft', keys: 'g m' },
-  { to: '/receipts', label: 'nav.receipts', needs: 'draft', keys: 'g e' },
-  { to: '/circulations', label: 'nav.circulations', needs: 'draft', keys: 'g c' },
-  { to: '/executions', label: 'nav.pending', needs: 'draft', keys: 'g x' },
-  { to: '/search', label: 'nav.search', needs: 'search', keys: 'g s' },
-  { to: '/record-files', label: 'nav.records', needs: 'records', keys: 'g r' },
-  { to: '/absences', label: 'nav.absences', needs: 'draft', keys: 'g a' },
-  { to: '/delegation', label: 'nav.delegation', needs: 'definitions', keys: 'g t' },
+  { to: '/inbox', label: 'nav.inbox', needs: ['approve'], keys: 'g i' },
+  { to: '/draft', label: 'nav.draft', needs: ['draft'], keys: 'g d' },
+  { to: '/documents', label: 'nav.documents', needs: ['draft'], keys: 'g m' },
+  { to: '/receipts', label: 'nav.receipts', needs: ['draft'], keys: 'g e' },
+  { to: '/circulations', label: 'nav.circulations', needs: ['draft'], keys: 'g c' },
+  { to: '/executions', label: 'nav.pending', needs: ['draft'], keys: 'g x' },
+  { to: '/search', label: 'nav.search', needs: ['search'], keys: 'g s' },
+  { to: '/record-files', label: 'nav.records', needs: ['records', 'draft'], keys: 'g r', group: 'records' },
+  { to: '/absences', label: 'nav.absences', needs: ['draft'], keys: 'g a', group: 'office' },
+  { to: '/delegation', label: 'nav.delegation', needs: ['definitions'], keys: 'g t', group: 'office' },
 ];
 
 export const openScreens = (allowed: readonly string[]): readonly Screen[] =>
-  screens.filter((screen) => allowed.includes(screen.needs));
+  screens.filter((screen) => screen.needs.some((need) => allowed.includes(need)));
 
 /** Where a person starts: the first screen they may open. */
 export const firstScreen = (allowed: readonly string[]): Screen['to'] => openScreens(allowed)[0]?.to ?? '/documents';

@@ -6,10 +6,10 @@ import { useMe } from '../shared/api/session';
 import { useLanguage } from '../shared/i18n/translate';
 import { LanguageSwitch } from '../shared/sign-in/language-switch';
 import { cx } from '../shared/ui/class-names';
-import { openScreens } from './screens';
+import { SCREEN_GROUPS, type Screen, openScreens } from './screens';
 
 // Menus bring a library of their own; the bar stands before they are there.
-const NarrowNavigation = lazy(() => import('./narrow-navigation'));
+const ScreenMenu = lazy(() => import('./screen-menu'));
 const NotificationBell = lazy(() => import('./notification-bell'));
 const UserMenu = lazy(() => import('./user-menu'));
 
@@ -25,12 +25,20 @@ function Brand() {
   );
 }
 
+/** A group of one screen is no menu. */
+function arranged(mine: readonly Screen[]) {
+  const menus = SCREEN_GROUPS.map((group) => ({ group, screens: mine.filter((screen) => screen.group === group) }));
+  const large = menus.filter(({ screens }) => screens.length > 1);
+  return { menus: large, inBar: mine.filter(({ group }) => !large.some((menu) => menu.group === group)) };
+}
+
 /** The screens this person may open; on narrow screens behind one button. */
 function Navigation() {
   const { t } = useLanguage();
   const me = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const mine = openScreens(me.allowed);
+  const { menus, inBar } = arranged(mine);
   const counts = useInboxCounts(me.allowed.includes('approve'));
   const reading = useCirculationCounts(me.allowed.includes('draft'));
   const isHere = (to: string) => path === to || path.startsWith(`${to}/`);
@@ -45,7 +53,7 @@ function Navigation() {
   return (
     <nav aria-label={t('shell.navigation')} className="min-w-0 self-stretch">
       <ul className="hidden h-full gap-1 xl:flex">
-        {mine.map((screen) => (
+        {inBar.map((screen) => (
           <li key={screen.to}>
             <Link
               to={screen.to}
@@ -61,10 +69,17 @@ function Navigation() {
             </Link>
           </li>
         ))}
+        {menus.map(({ group, screens }) => (
+          <li key={group} className="flex items-center">
+            <Suspense fallback={<span className="px-2">{t(`nav.group.${group}`)}</span>}>
+              <ScreenMenu label={t(`nav.group.${group}`)} screens={screens} isHere={isHere} />
+            </Suspense>
+          </li>
+        ))}
       </ul>
       <div className="flex h-full items-center xl:hidden">
         <Suspense fallback={<span className="px-2">{t('shell.menu')}</span>}>
-          <NarrowNavigation screens={mine} isHere={isHere} />
+          <ScreenMenu label={t('shell.menu')} screens={mine} isHere={isHere} />
         </Suspense>
       </div>
     </nav>

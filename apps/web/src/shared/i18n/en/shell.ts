@@ -20,6 +20,8 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'nav.delegation': 'Delegation',
   'nav.records': 'Record files',
   'nav.absences': 'Absences',
+  'nav.group.records': 'Records',
+  'nav.group.office': 'Office',
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Screens',
   'shell.menu': 'Menu',

@@ -18,6 +18,8 @@ export const shell = {
   'nav.records': '簿冊',
   'nav.delegation': '専決規程',
   'nav.absences': '不在',
+  'nav.group.records': '保存',
+  'nav.group.office': '事務',
   'shell.skip': '本文へ移動',
   'shell.navigation': '画面',
   'shell.menu': 'メニュー',
