@@ -21,15 +21,8 @@ export class DeviatingSeats {
   isSeat(group: SeatGroup): boolean {
     if (this.hasLeft(group.handed_to) || this.isNoMore(group.post_code)) return true;
     if (group.state !== 'active' || group.handed_to !== null) return false;
-    const { principal, away, awayUntil, acting } = this.standing(group.post_code, group.matter_type);
-    const standIn = away === null ? null : (acting?.staffNo ?? null);
-    return (
-      group.principal !== (principal?.staffNo ?? null) ||
-      group.principal_kind !== (principal?.capacity ?? null) ||
-      group.away !== away ||
-      (group.away_until?.toISOString() ?? null) !== (away === null ? null : awayUntil) ||
-      group.stand_in !== standIn
-    );
+    const standing = this.standing(group.post_code, group.matter_type);
+    return isHeldByAnother(group, standing) || isAwayOtherwise(group, standing);
   }
 
   isReview({ post_code, principal }: ReviewGroup): boolean {
@@ -51,4 +44,18 @@ export class DeviatingSeats {
     this.known.set(key, standing);
     return standing;
   }
+}
+
+/** Another person, or the same one by another right (RULE-102). */
+function isHeldByAnother(group: SeatGroup, { principal }: Standing): boolean {
+  return group.principal !== (principal?.staffNo ?? null) || group.principal_kind !== (principal?.capacity ?? null);
+}
+
+/** RULE-40 Absence, its end, or who may decide meanwhile has changed. */
+function isAwayOtherwise(group: SeatGroup, { away, awayUntil, acting }: Standing): boolean {
+  return (
+    group.away !== away ||
+    (group.away_until?.toISOString() ?? null) !== (away === null ? null : awayUntil) ||
+    group.stand_in !== (away === null ? null : (acting?.staffNo ?? null))
+  );
 }

@@ -65,11 +65,12 @@ function ofSeat(state: CaseState, seat: Seat, facts: ReassignFacts): ApprovalEve
     return [{ type: 'seat-waits', seatId: seat.id }];
   const capacity = holder?.capacity ?? null;
   if (seat.principal === principal && seat.capacity === capacity) return [];
-  const released: ApprovalEvent[] =
-    seat.heldUntil !== null && seat.principal !== principal
-      ? [{ type: 'seat-held', seatId: seat.id, until: null }]
-      : [];
-  return [...released, { type: 'seat-opened', seatId: seat.id, principal, capacity }];
+  return [...releasedFor(principal, seat), { type: 'seat-opened', seatId: seat.id, principal, capacity }];
+}
+
+/** RULE-54 A hold is a person's own; whoever comes next finds the seat free. */
+function releasedFor(principal: string | null, { id, principal: former, heldUntil }: Seat): ApprovalEvent[] {
+  return heldUntil !== null && former !== principal ? [{ type: 'seat-held', seatId: id, until: null }] : [];
 }
 
 /** 後閲 follows the post; while it is empty it stays with whom it was recorded for. */

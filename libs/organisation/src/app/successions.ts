@@ -29,6 +29,6 @@ export class Successions {
 
 /** A section ends with its parts: the chart of the part's last day tells of the section too. */
 function addParents(last: Map<string, OrganisationChart>): void {
-  for (const [code, chart] of [...last])
+  for (const [code, chart] of Array.from(last))
     for (const unit of chart.chainOf(code as UnitCode)) if (!last.has(unit.code)) last.set(unit.code, chart);
 }
