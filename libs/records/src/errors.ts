@@ -1,4 +1,6 @@
-import { type ProblemTable, refusals } from '@fubako/kernel';
+import { type LocalDate, type ProblemTable, refusals } from '@fubako/kernel';
+import { heldWords } from './core/hold-words';
+import type { HoldGround } from './core/hold';
 
 export interface RecordsErrors {
   'records.not-filed': { documentId: string };
@@ -6,6 +8,13 @@ export interface RecordsErrors {
   'records.not-executed': { documentId: string };
   'records.already-closed': { documentId: string };
   'records.not-yours-to-close': { documentId: string };
+  'records.held': {
+    subjectId: string;
+    holdId: string;
+    ground: HoldGround;
+    caseNo: string | null;
+    endsOn: LocalDate | null;
+  };
 }
 
 export const refuse = refusals<RecordsErrors>();
@@ -66,6 +75,18 @@ export const recordsProblems: ProblemTable<RecordsErrors> = {
       title: 'Not yours to close',
       detail:
         'The drafter, the records clerk and the head of the section, and the records office can close it. Ask one of them.',
+    }),
+  },
+  'records.held': {
+    status: 409,
+    rule: 'RULE-86',
+    ja: (hold) => ({
+      title: '廃棄保留中です',
+      detail: `${heldWords(hold, 'ja')}。保留が終わるまで、廃棄、移管、つづり替え、保存期間の短縮はできません。文書主管課に確かめてください。`,
+    }),
+    en: (hold) => ({
+      title: 'On hold',
+      detail: `${heldWords(hold, 'en')}. Until it ends nothing may be disposed of, transferred, refiled or kept shorter. Ask the records office.`,
     }),
   },
 };

@@ -1,7 +1,10 @@
+export { ActiveHolds, type HoldsBySubject } from './app/active-holds';
 export { CloseDocument, type CloseCommand } from './app/close-document';
 export { ListFilingClasses } from './app/filing-plan';
+export { type Attempt, HoldGuard } from './app/hold-guard';
 export { ListRecordFiles, type RecordFilesQuery } from './app/list-record-files';
 export { ReadFiling } from './app/read-filing';
+export { RecordLocks } from './app/record-locks';
 export { recordsProblems } from './errors';
 export { RecordsSections } from './package/records-sections';
 export { RecordsModule } from './records.module';

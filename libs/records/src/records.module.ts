@@ -6,17 +6,22 @@ import { localDate } from '@fubako/kernel';
 import { OrganisationModule } from '@fubako/organisation';
 import { organisationChanged } from '@fubako/organisation/events';
 import { EventBus } from '@fubako/platform/outbox';
+import { ActiveHolds } from './app/active-holds';
 import { CloseDocument } from './app/close-document';
 import { ClosingRights } from './app/closing-rights';
 import { FileDecidedDocuments } from './app/file-decided-documents';
 import { FiledRecords } from './app/filed-records';
 import { FilingPlanClasses, ListFilingClasses } from './app/filing-plan';
+import { HoldGuard } from './app/hold-guard';
 import { ListRecordFiles } from './app/list-record-files';
 import { MoveFiles } from './app/move-files';
 import { ReadFiling } from './app/read-filing';
+import { RecordLocks } from './app/record-locks';
 import { FilingClassRows } from './data/filing-class-rows';
 import { FileSectionRows } from './data/file-section-rows';
+import { HoldRows } from './data/hold-rows';
 import { RecordFileRows } from './data/record-file-rows';
+import { RecordLockRows } from './data/record-lock-rows';
 import { RecordRows } from './data/record-rows';
 import { FilingsController } from './http/filings.controller';
 import { RecordFilesController } from './http/record-files.controller';
@@ -35,7 +40,8 @@ class FilingDuty {
   }
 }
 
-const rows = [FileSectionRows, FilingClassRows, RecordFileRows, RecordRows];
+const rows = [FileSectionRows, FilingClassRows, HoldRows, RecordFileRows, RecordLockRows, RecordRows];
+const holds = [ActiveHolds, HoldGuard, RecordLocks];
 
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
 @Global()
@@ -43,6 +49,7 @@ const rows = [FileSectionRows, FilingClassRows, RecordFileRows, RecordRows];
   imports: [DocumentsModule, LedgerModule, OrganisationModule],
   controllers: [FilingsController, RecordFilesController],
   providers: [
+    ...holds,
     ...rows,
     { provide: FilingClasses, useClass: FilingPlanClasses },
     CloseDocument,
@@ -56,6 +63,6 @@ const rows = [FileSectionRows, FilingClassRows, RecordFileRows, RecordRows];
     ReadFiling,
     RecordsSections,
   ],
-  exports: [CloseDocument, FilingClasses, ListFilingClasses, ListRecordFiles, ReadFiling, RecordsSections],
+  exports: [...holds, CloseDocument, FilingClasses, ListFilingClasses, ListRecordFiles, ReadFiling, RecordsSections],
 })
 export class RecordsModule {}

@@ -9,6 +9,7 @@ interface Unit {
   readonly writable: boolean;
   readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
+  readonly afterRollback: (() => Promise<void>)[];
   /** What collaborators gather during this unit, by their own key. */
   readonly gathered: Map<symbol, unknown>;
   /** Time of the unit, asked once. */
@@ -42,10 +43,14 @@ export class UnitOfWork {
       return work();
     }
     for (let attempt = 1; ; attempt++) {
+      const afterRollback: (() => Promise<void>)[] = [];
       try {
-        return await this.begin(true, work);
+        return await this.begin(true, work, afterRollback);
       } catch (error) {
-        if (attempt >= MAX_ATTEMPTS || !isRetriable(error)) throw error;
+        if (attempt >= MAX_ATTEMPTS || !isRetriable(error)) {
+          if (!(error instanceof ConnectionLost)) await remember(afterRollback);
+          throw error;
+        }
         await pause(attempt);
       }
     }
@@ -104,6 +109,14 @@ export class UnitOfWork {
     this.current().afterCommit.push(hook);
   }
 
+  /**
+   * Runs `hook` when the unit has failed for good and nothing of it is left: a refused attempt is remembered in a unit of
+   * work of its own. Not when the connection was lost.
+   */
+  afterRollback(hook: () => Promise<void>): void {
+    this.current().afterRollback.push(hook);
+  }
+
   /** The TypeORM manager of the running unit. */
   manager(): EntityManager {
     return this.current().runner.manager;
@@ -123,13 +136,18 @@ export class UnitOfWork {
     return unit;
   }
 
-  private async begin<T>(writable: boolean, work: () => Promise<T>): Promise<T> {
+  private async begin<T>(
+    writable: boolean,
+    work: () => Promise<T>,
+    afterRollback: (() => Promise<void>)[] = [],
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const unit: Unit = {
       runner,
       writable,
       beforeCommit: [],
       afterCommit: [],
+      afterRollback,
       gathered: new Map(),
       now: null,
       open: true,
@@ -182,6 +200,13 @@ function ring(hooks: readonly (() => void)[]): void {
     } catch (error) {
       logger.error(error instanceof Error ? error.message : String(error));
     }
+  }
+}
+
+/** The refusal is what the caller must hear, whatever becomes of its note. */
+async function remember(hooks: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const hook of hooks) {
+    await hook().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
   }
 }
 

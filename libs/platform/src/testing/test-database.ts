@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Clock, PostgresClock, UnitOfWork, createDataSource, migrate, readMigrations } from '../database';
 
 /** A real database of its own for one test file, cloned from a migrated template in a fraction of a second. */
@@ -13,6 +13,11 @@ export interface TestDatabase {
 
 const TEMPLATE_LOCK = 4_711_2027;
 
+/** The guards in the database see the day of a settable clock too, in units of work that have asked it for the time. */
+const TODAY_OF_THE_TEST = `
+  create or replace function platform.today() returns date language sql volatile as $$
+    select (coalesce(nullif(current_setting('fubako.test_now', true), '')::timestamptz, clock_timestamp()) at time zone 'Asia/Tokyo')::date $$`;
+
 /** @param clock time of the units of work; the database's own by default */
 export async function testDatabase(clock: Clock = new PostgresClock()): Promise<TestDatabase> {
   const server = requiredService('TEST_DATABASE_URL');
@@ -22,6 +27,7 @@ export async function testDatabase(clock: Clock = new PostgresClock()): Promise<
     await client.query(`create database ${name} template ${template}`);
   });
   const url = urlOf(server, name);
+  if (clock instanceof SettableClock) await withClient(url, (client) => client.query(TODAY_OF_THE_TEST));
   const dataSource = await createDataSource({ url, pool: 8, applicationName: 'fubako-test' }).initialize();
   return {
     url,
@@ -40,8 +46,10 @@ export class SettableClock extends Clock {
     super();
   }
 
-  async now(): Promise<Date> {
-    return new Date(this.instant);
+  async now(manager?: EntityManager): Promise<Date> {
+    const now = new Date(this.instant);
+    if (manager) await manager.query("select set_config('fubako.test_now', $1, true)", [now.toISOString()]);
+    return now;
   }
 
   set(instant: string | Date): void {

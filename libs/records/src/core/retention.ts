@@ -1,14 +1,5 @@
-import {
-  type FiscalYear,
-  type LocalDate,
-  addDays,
-  firstDayOf,
-  fiscalYearOf,
-  lastDayOf,
-  localDate,
-  localDateOf,
-  partsOf,
-} from '@fubako/kernel';
+import { type FiscalYear, type LocalDate, firstDayOf, fiscalYearOf, lastDayOf } from '@fubako/kernel';
+import { lastDayWithinAYear } from './one-year';
 
 /** 起算の基準: which day's fiscal year the period follows (RULE-81, RULE-82). */
 export const RETENTION_BASES = ['closed', 'created', 'file_earliest', 'file_latest', 'event'] as const;
@@ -146,11 +137,4 @@ function permanentReview(startsOn: LocalDate, today: LocalDate): LocalDate {
   const kept = fiscalYearOf(today) - fiscalYearOf(startsOn) + 1;
   const generations = Math.max(1, Math.ceil(kept / PERMANENT_REVIEW_YEARS));
   return lastDayOf(fiscalYearOf(startsOn) + generations * PERMANENT_REVIEW_YEARS - 1);
-}
-
-/** The day before the same day of the next year; for 29 February, which the next year lacks, 28 February (民法 143条). */
-function lastDayWithinAYear(day: LocalDate): LocalDate {
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  const sameDay = localDateOf(year + 1, month, dayOfMonth);
-  return sameDay === null ? localDate(`${year + 1}-02-28`) : addDays(sameDay, -1);
 }

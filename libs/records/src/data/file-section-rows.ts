@@ -36,7 +36,7 @@ export class FileSectionRows {
         moving as (
           select f.id, f.section_code as was, t.code, t.name, f.class_code, f.fiscal_year, f.volume from records.record_file f
           join target t on t.section = f.section_code and t."functionCode" is not distinct from f.function_code
-          order by f.fiscal_year, f.class_code, f.section_code, f.volume for no key update of f),
+          order by f.id for no key update of f),
         numbered as (
           select m.*, row_number() over (partition by m.code, m.class_code, m.fiscal_year order by m.was, m.volume)
             + coalesce((select max(o.volume) from records.record_file o

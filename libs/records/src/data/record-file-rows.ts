@@ -62,13 +62,13 @@ export class RecordFileRows {
    */
   async settleDates(fileIds: readonly string[]): Promise<void> {
     await this.uow.rows(sql`
-      select from records.record_file where id = any(${fileIds}::uuid[])
-      order by fiscal_year, class_code, section_code, volume for no key update`);
+      select from records.record_file where id = any(${fileIds}::uuid[]) order by id for no key update`);
     await this.uow.change(sql`
-      update records.record_file f set starts_on = r.starts_on, expires_on = r.expires_on
+      update records.record_file f set starts_on = r.starts_on, expires_on = greatest(r.expires_on, r.expires_on - r.expires_on + f.extended_to),
+        review_on = r.review_on
       from (
         select file_id, case when count(*) = count(starts_on) then max(starts_on) end as starts_on,
-          case when count(*) = count(expires_on) then max(expires_on) end as expires_on
+          case when count(*) = count(expires_on) then max(expires_on) end as expires_on, min(review_on) as review_on
         from records.record where file_id = any(${fileIds}::uuid[]) group by file_id) r
       where f.id = r.file_id`);
   }

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from '@fubako/platform/database';
+import { PEOPLE, RecordsUnderTest } from './support/records';
+
+/** What the database itself refuses, whatever the program believes. */
+describe('guards of the database', () => {
+  let lib: RecordsUnderTest;
+
+  beforeEach(async () => {
+    lib = await RecordsUnderTest.start();
+  });
+  afterEach(() => lib.stop());
+
+  const change = (statement: ReturnType<typeof sql>) =>
+    lib.uow.run(async () => {
+      await lib.uow.now();
+      return lib.uow.change(statement);
+    });
+  const fileOf = async (documentId: string): Promise<string> =>
+    (await lib.filing.run(documentId, await lib.actor(PEOPLE.officer), 'ja')).fileId;
+  /** As if a disposal had been carried out for everything. */
+  const executed = () =>
+    change(sql`create or replace function records.disposal_item_executed(file uuid, document uuid, outcome text)
+      returns boolean language sql stable as 'select true'`);
+  const dispose = (file: string, state = 'disposed') =>
+    change(sql`update records.record_file set state = ${state} where id = ${file}`);
+  const disposeRecord = (document: string) =>
+    change(sql`update records.record set state = 'disposed' where document_id = ${document}`);
+  const hold = async (target: { file?: string; document?: string }, endsOn: string | null = null): Promise<string> => {
+    const id = randomUUID();
+    await lib.uow.run(async () => {
+      await lib.uow.change(sql`
+        insert into records.hold (id, ground, reason, triggered_on, ends_on, placed_at, placed_by, placed_by_name)
+        values (${id}, 'lawsuit', '係争中', '2026-01-01', ${endsOn}, now(), '1012', '馬場')`);
+      await lib.uow.change(sql`
+        insert into records.hold_target values (${id}, ${target.file ?? null}, ${target.document ?? null})`);
+    });
+    return id;
+  };
+  /** Five years, closed on 2026-10-03: expires on 2032-03-31. */
+  const closed = async (): Promise<{ document: string; file: string }> => {
+    const document = await lib.decideOne();
+    await lib.close(document);
+    return { document, file: await fileOf(document) };
+  };
+
+  it('GUARD-1 nothing is disposed of or transferred without an executed item that names it', async () => {
+    const { document, file } = await closed();
+    lib.clock.set('2032-04-01T01:00:00Z');
+    await expect(dispose(file)).rejects.toThrow('No executed disposal');
+    await expect(dispose(file, 'transferred')).rejects.toThrow('No executed disposal');
+    await expect(disposeRecord(document)).rejects.toThrow('No executed disposal');
+    await executed();
+    expect(await disposeRecord(document)).toBe(1);
+    expect(await dispose(file)).toBe(1);
+  });
+
+  it('GUARD-2 nothing is disposed of on its last day, nor while it has no last day', async () => {
+    const { document, file } = await closed();
+    await executed();
+    lib.clock.set('2032-03-31T14:59:00Z');
+    await expect(dispose(file)).rejects.toThrow('has not expired');
+    await expect(disposeRecord(document)).rejects.toThrow('has not expired');
+    lib.clock.set('2032-03-31T15:00:00Z');
+    await expect(
+      change(sql`update records.record_file set state = 'disposed', expires_on = null where id = ${file}`),
+    ).rejects.toThrow('has not expired');
+    await change(sql`update records.record_file set expires_on = null where id = ${file}`);
+    await expect(dispose(file)).rejects.toThrow('has not expired');
+    await expect(disposeRecord(document)).rejects.toThrow('has not expired');
+  });
+
+  it('GUARD-3 a hold on the file or on any document in it stops both', async () => {
+    const { document, file } = await closed();
+    const other = await lib.decideOne();
+    await executed();
+    lib.clock.set('2040-04-01T01:00:00Z');
+    const own = await hold({ document: other });
+    await expect(dispose(file)).rejects.toThrow('is held');
+    await expect(dispose(file, 'transferred')).rejects.toThrow('is held');
+    await change(
+      sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結' where id = ${own}`,
+    );
+    await hold({ file }, '2040-04-01');
+    await expect(dispose(file)).rejects.toThrow('is held');
+    await expect(disposeRecord(document)).rejects.toThrow('is held');
+    lib.clock.set('2040-04-02T01:00:00Z');
+    expect(await dispose(file)).toBe(1);
+  });
+
+  it('GUARD-4 what is held is not kept shorter', async () => {
+    const { document, file } = await closed();
+    await change(
+      sql`update records.record_file set expires_on = '2035-03-31', extended_to = '2035-03-31' where id = ${file}`,
+    );
+    await hold({ file });
+    await expect(
+      change(sql`update records.record set expires_on = '2030-03-31' where document_id = ${document}`),
+    ).rejects.toThrow('not to be kept shorter');
+    await expect(change(sql`update records.record_file set extended_to = null where id = ${file}`)).rejects.toThrow(
+      'not to be kept shorter',
+    );
+    expect(await change(sql`update records.record set expires_on = '2040-03-31' where document_id = ${document}`)).toBe(
+      1,
+    );
+  });
+
+  it('GUARD-5 what has left cannot be held, and does not come back', async () => {
+    const { document, file } = await closed();
+    await executed();
+    lib.clock.set('2032-04-01T01:00:00Z');
+    await dispose(file);
+    await expect(hold({ file })).rejects.toThrow('cannot be held');
+    await expect(hold({ document })).rejects.toThrow('cannot be held');
+    await expect(dispose(file, 'open')).rejects.toThrow('does not come back');
+  });
+
+  it('GUARD-6 files, records and holds are never deleted', async () => {
+    const { document, file } = await closed();
+    const id = await hold({ file });
+    await expect(change(sql`delete from records.hold_target where hold_id = ${id}`)).rejects.toThrow('not deleted');
+    await expect(change(sql`delete from records.hold where id = ${id}`)).rejects.toThrow('not deleted');
+    await expect(change(sql`delete from records.record where document_id = ${document}`)).rejects.toThrow(
+      'not deleted',
+    );
+    await expect(change(sql`delete from records.record_file where id = ${file}`)).rejects.toThrow('not deleted');
+    await expect(change(sql`truncate records.hold cascade`)).rejects.toThrow('not deleted');
+  });
+
+  it('GUARD-7 a hold and a disposal at the same time wait for each other, whoever comes first', async () => {
+    for (const first of ['hold', 'disposal'] as const) {
+      const { file } = await closed();
+      await executed();
+      lib.clock.set('2042-04-01T01:00:00Z');
+      const [one, two] =
+        first === 'hold' ? [() => hold({ file }), () => dispose(file)] : [() => dispose(file), () => hold({ file })];
+      // The other unit of work is another request: it does not join the first.
+      let open = (): void => undefined;
+      const second = new Promise<void>((resolve) => (open = resolve)).then(two);
+      second.catch(() => undefined);
+      await lib.uow.run(async () => {
+        await lib.uow.now();
+        await one();
+        open();
+        await new Promise((go) => setTimeout(go, 300));
+      });
+      await expect(second).rejects.toThrow(first === 'hold' ? 'is held' : 'cannot be held');
+      lib.clock.set('2026-10-03T01:00:00Z');
+      await lib.stop();
+      lib = await RecordsUnderTest.start();
+    }
+  });
+});
