@@ -767,7 +767,33 @@ create table records.filing_class (
   function_code text,
   retention_class text,
   disclosure_class text,
-  disposition text
+  disposition text,
+  statutory_years integer,
+  statutory_law text
+);
+
+create table records.hold (
+  id uuid not null,
+  ground text not null,
+  case_no text,
+  reason text not null,
+  triggered_on date not null,
+  decided_on date,
+  ends_on date,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  placed_by_name text not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  released_at timestamp with time zone,
+  released_by text,
+  release_reason text
+);
+
+create table records.hold_target (
+  hold_id uuid not null,
+  file_id uuid,
+  document_id uuid
 );
 
 create table records.record (
@@ -783,7 +809,11 @@ create table records.record (
   event_on date,
   starts_on date,
   expires_on date,
-  explanation jsonb not null
+  explanation jsonb not null,
+  state text not null default 'held_in_file'::text,
+  medium text not null default 'electronic'::text,
+  review_on date,
+  keep_until date
 );
 
 create table records.record_file (
@@ -801,7 +831,18 @@ create table records.record_file (
   disposition text not null,
   starts_on date,
   expires_on date,
-  opened_at timestamp with time zone not null
+  opened_at timestamp with time zone not null,
+  closed_on date,
+  custody text not null default 'office'::text,
+  medium text not null default 'electronic'::text,
+  continuing boolean not null default false,
+  event_on date,
+  review_on date,
+  permanent_ground text,
+  extended_to date,
+  extension_count integer not null default 0,
+  statutory_years integer,
+  statutory_law text
 );
 
 create table records.retention_class (
@@ -1376,6 +1417,30 @@ alter table records.filing_class add constraint filing_class_pkey PRIMARY KEY (c
 
 alter table records.filing_class add constraint filing_class_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
 
+alter table records.filing_class add constraint filing_class_statutory_years_check CHECK (((statutory_years >= 1) AND (statutory_years <= 100)));
+
+alter table records.hold add constraint hold_check CHECK ((decided_on >= triggered_on));
+
+alter table records.hold add constraint hold_check1 CHECK ((ends_on >= triggered_on));
+
+alter table records.hold add constraint hold_check2 CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)));
+
+alter table records.hold add constraint hold_check3 CHECK ((((released_at IS NULL) = (released_by IS NULL)) AND ((released_at IS NULL) = (release_reason IS NULL))));
+
+alter table records.hold add constraint hold_ground_check CHECK ((ground = ANY (ARRAY['disclosure_request'::text, 'appeal'::text, 'lawsuit'::text, 'audit'::text, 'own'::text])));
+
+alter table records.hold add constraint hold_pkey PRIMARY KEY (id);
+
+alter table records.hold_target add constraint hold_target_check CHECK ((num_nonnulls(file_id, document_id) = 1));
+
+alter table records.hold_target add constraint hold_target_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.hold_target add constraint hold_target_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.hold_target add constraint hold_target_hold_id_file_id_document_id_key UNIQUE NULLS NOT DISTINCT (hold_id, file_id, document_id);
+
+alter table records.hold_target add constraint hold_target_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES records.hold(id);
+
 alter table records.record add constraint record_basis_check CHECK ((basis = ANY (ARRAY['closed'::text, 'created'::text, 'file_earliest'::text, 'file_latest'::text, 'event'::text])));
 
 alter table records.record add constraint record_check CHECK ((closed_on >= decided_on));
@@ -1388,25 +1453,39 @@ alter table records.record add constraint record_document_id_fkey FOREIGN KEY (d
 
 alter table records.record add constraint record_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
 
+alter table records.record add constraint record_medium_check CHECK ((medium = ANY (ARRAY['electronic'::text, 'paper'::text, 'hybrid'::text])));
+
 alter table records.record add constraint record_pkey PRIMARY KEY (document_id);
 
 alter table records.record add constraint record_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
 
+alter table records.record add constraint record_state_check CHECK ((state = ANY (ARRAY['held_in_file'::text, 'transferred'::text, 'disposed'::text])));
+
 alter table records.record_file add constraint record_file_check CHECK ((expires_on >= starts_on));
+
+alter table records.record_file add constraint record_file_check1 CHECK (((extended_to IS NULL) OR (expires_on IS NULL) OR (expires_on >= extended_to)));
 
 alter table records.record_file add constraint record_file_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
 
 alter table records.record_file add constraint record_file_class_code_section_code_fiscal_year_volume_key UNIQUE (class_code, section_code, fiscal_year, volume);
 
+alter table records.record_file add constraint record_file_custody_check CHECK ((custody = ANY (ARRAY['office'::text, 'stack'::text])));
+
 alter table records.record_file add constraint record_file_disclosure_class_check CHECK ((disclosure_class = ANY (ARRAY['open'::text, 'partial'::text, 'closed'::text])));
 
 alter table records.record_file add constraint record_file_disposition_check CHECK ((disposition = ANY (ARRAY['destroy'::text, 'transfer'::text, 'appraise'::text, 'review'::text])));
+
+alter table records.record_file add constraint record_file_extension_count_check CHECK ((extension_count >= 0));
+
+alter table records.record_file add constraint record_file_medium_check CHECK ((medium = ANY (ARRAY['electronic'::text, 'paper'::text, 'hybrid'::text])));
 
 alter table records.record_file add constraint record_file_pkey PRIMARY KEY (id);
 
 alter table records.record_file add constraint record_file_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
 
-alter table records.record_file add constraint record_file_state_check CHECK ((state = 'open'::text));
+alter table records.record_file add constraint record_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'transferred'::text, 'disposed'::text])));
+
+alter table records.record_file add constraint record_file_statutory_years_check CHECK (((statutory_years >= 1) AND (statutory_years <= 100)));
 
 alter table records.record_file add constraint record_file_volume_check CHECK ((volume >= 1));
 
@@ -1580,9 +1659,21 @@ CREATE INDEX outbox_undone ON platform.outbox USING btree (created_at) WHERE (do
 
 CREATE INDEX outbox_unpublished ON platform.outbox USING btree (id) WHERE (published_at IS NULL);
 
+CREATE INDEX hold_in_force ON records.hold USING btree (ends_on, id) WHERE (released_at IS NULL);
+
+CREATE INDEX hold_on_document ON records.hold_target USING btree (document_id) WHERE (document_id IS NOT NULL);
+
+CREATE INDEX hold_on_file ON records.hold_target USING btree (file_id) WHERE (file_id IS NOT NULL);
+
+CREATE INDEX record_file_due ON records.record_file USING btree (expires_on, section_code, id) WHERE (state = ANY (ARRAY['open'::text, 'closed'::text]));
+
 CREATE INDEX record_file_list ON records.record_file USING btree (fiscal_year DESC, class_code, section_code, volume);
 
 CREATE INDEX record_file_of_section ON records.record_file USING btree (section_code, fiscal_year DESC);
+
+CREATE INDEX record_file_review ON records.record_file USING btree (review_on, id) WHERE ((review_on IS NOT NULL) AND (state = ANY (ARRAY['open'::text, 'closed'::text])));
+
+CREATE INDEX record_file_without_end ON records.record_file USING btree (section_code, id) WHERE ((expires_on IS NULL) AND (state = ANY (ARRAY['open'::text, 'closed'::text])));
 
 CREATE INDEX record_of_file ON records.record USING btree (file_id);
 
@@ -1639,6 +1730,135 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.today()
+ RETURNS date
+ LANGUAGE sql
+AS $function$ select (clock_timestamp() at time zone 'Asia/Tokyo')::date $function$
+;
+
+CREATE OR REPLACE FUNCTION records.disposal_item_executed(file uuid, document uuid, outcome text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select false $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_end_of_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if records.is_held(new.id, null, platform.today()) then
+    raise exception 'File % is held.', new.id using errcode = 'restrict_violation', constraint = 'record_file_is_held';
+  end if;
+  if new.state = 'disposed' and (old.expires_on is null or old.expires_on >= platform.today()
+      or new.expires_on is distinct from old.expires_on) then
+    raise exception 'File % has not expired.', new.id using errcode = 'restrict_violation', constraint = 'record_file_has_not_expired';
+  end if;
+  if not records.disposal_item_executed(new.id, null, new.state) then
+    raise exception 'No executed disposal names the file %.', new.id
+      using errcode = 'restrict_violation', constraint = 'record_file_without_disposal';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_end_of_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  file records.record_file;
+begin
+  -- Whoever holds the file, holds its records: a hold that comes at the same time waits, or is seen.
+  select * into file from records.record_file where id = old.file_id for no key update;
+  if records.is_held(old.file_id, new.document_id, platform.today()) then
+    raise exception 'Document % is held.', new.document_id using errcode = 'restrict_violation', constraint = 'record_is_held';
+  end if;
+  if new.state = 'disposed' and (old.expires_on is null or old.expires_on >= platform.today()
+      or new.expires_on is distinct from old.expires_on or file.expires_on is null or file.expires_on >= platform.today()) then
+    raise exception 'Document % has not expired.', new.document_id
+      using errcode = 'restrict_violation', constraint = 'record_has_not_expired';
+  end if;
+  if not records.disposal_item_executed(old.file_id, new.document_id, new.state) then
+    raise exception 'No executed disposal names the document %.', new.document_id
+      using errcode = 'restrict_violation', constraint = 'record_without_disposal';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_held_dates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('transferred', 'disposed') and new.state is distinct from old.state then
+    raise exception 'What has been % does not come back.', old.state using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
+  end if;
+  if tg_table_name = 'record' then
+    if (new.expires_on < old.expires_on or new.keep_until is null and old.keep_until is not null)
+        and records.is_held(old.file_id, old.document_id, platform.today()) then
+      raise exception 'Document % is held and not to be kept shorter.', old.document_id
+        using errcode = 'restrict_violation', constraint = 'record_is_held';
+    end if;
+  elsif (new.extended_to < old.extended_to or new.extended_to is null and old.extended_to is not null)
+      and records.is_held(old.id, null, platform.today()) then
+    raise exception 'File % is held and not to be kept shorter.', old.id
+      using errcode = 'restrict_violation', constraint = 'record_file_is_held';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_hold_target()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  file records.record_file;
+  record_state text;
+begin
+  select f.* into file from records.record_file f
+    where f.id = coalesce(new.file_id, (select r.file_id from records.record r where r.document_id = new.document_id))
+    for no key update;
+  if new.document_id is not null then
+    select r.state into record_state from records.record r where r.document_id = new.document_id for no key update;
+  end if;
+  if file.state in ('transferred', 'disposed') or record_state in ('transferred', 'disposed') then
+    raise exception 'What has left cannot be held.' using errcode = 'restrict_violation', constraint = 'hold_comes_too_late';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.is_held(file uuid, document uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+      select from records.hold_target t join records.hold h on h.id = t.hold_id
+      where t.file_id = file and h.released_at is null and (h.ends_on is null or h.ends_on >= day))
+    or exists (
+      select from records.hold_target t join records.hold h on h.id = t.hold_id
+      where t.document_id = document and h.released_at is null and (h.ends_on is null or h.ends_on >= day))
+    or (document is null and exists (
+      select from records.record r join records.hold_target t on t.document_id = r.document_id join records.hold h on h.id = t.hold_id
+      where r.file_id = file and h.released_at is null and (h.ends_on is null or h.ends_on >= day)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION records.refuse_deletion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'Rows of %.% are not deleted.', tg_table_schema, tg_table_name
+    using errcode = 'restrict_violation', constraint = 'records_stay';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION search.ensure_years(years smallint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1681,5 +1901,31 @@ CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR 
 CREATE TRIGGER entry_is_not_truncated BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER announced_day_is_append_only BEFORE DELETE OR UPDATE ON organisation.announced_day FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER hold_is_not_truncated BEFORE TRUNCATE ON records.hold FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER hold_stays BEFORE DELETE ON records.hold FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER hold_meets_what_is_there BEFORE INSERT ON records.hold_target FOR EACH ROW EXECUTE FUNCTION records.guard_hold_target();
+
+CREATE TRIGGER hold_target_is_not_truncated BEFORE TRUNCATE ON records.hold_target FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER hold_target_stays BEFORE DELETE OR UPDATE ON records.hold_target FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER held_record_is_not_shortened BEFORE UPDATE OF state, expires_on, keep_until ON records.record FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
+
+CREATE TRIGGER record_ends_lawfully BEFORE UPDATE OF state ON records.record FOR EACH ROW WHEN (((new.state = ANY (ARRAY['transferred'::text, 'disposed'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION records.guard_end_of_record();
+
+CREATE TRIGGER record_is_not_truncated BEFORE TRUNCATE ON records.record FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER record_stays BEFORE DELETE ON records.record FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER file_ends_lawfully BEFORE UPDATE OF state ON records.record_file FOR EACH ROW WHEN (((new.state = ANY (ARRAY['transferred'::text, 'disposed'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION records.guard_end_of_file();
+
+CREATE TRIGGER file_is_not_truncated BEFORE TRUNCATE ON records.record_file FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER file_stays BEFORE DELETE ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER held_file_is_not_shortened BEFORE UPDATE OF state, extended_to ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
 
 create sequence organisation.revision;
