@@ -136,7 +136,7 @@ describe('guards of the database', () => {
         first === 'hold' ? [() => hold({ file }), () => dispose(file)] : [() => dispose(file), () => hold({ file })];
       // The other unit of work is another request: it does not join the first.
       let open = (): void => undefined;
-      const second = new Promise<void>((resolve) => (open = resolve)).then(two);
+      const second = new Promise<void>((resolve) => (open = resolve)).then(async () => void (await two()));
       second.catch(() => undefined);
       await lib.uow.run(async () => {
         await lib.uow.now();
