@@ -1,4 +1,5 @@
 export { ActiveHolds, type HoldsBySubject } from './app/active-holds';
+export { ARCHIVE_FACTS, type ArchiveFact, archiveFacts, hasArchiveFact } from './app/archive-facts';
 export { CloseDocument, type CloseCommand } from './app/close-document';
 export { ListFilingClasses } from './app/filing-plan';
 export { type Attempt, HoldGuard } from './app/hold-guard';

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type LocalDate, parseLocalDate } from '@fubako/kernel';
+import type { FiscalYear } from '@fubako/kernel';
 import { readableDocuments } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { decodeCursor, pageOf } from '@fubako/platform/http';
+import { pageOf } from '@fubako/platform/http';
 import { planQuery } from '../core/plan';
 import { MOST_CHARACTERS, MOST_TERMS, type Query, faultOfQuery, parseQuery } from '../core/query';
-import type { SearchFilter } from '../core/question';
+import type { SearchFilter, Sort } from '../core/question';
 import { ArchiveRows } from '../data/archive-rows';
 import { ENTRY_COLUMNS, type ReadersQuestion } from '../data/hits.sql';
 import { refuse } from '../errors';
 import { facetsOf } from './facets';
+import { keyOf, orderOf, positionOf } from './positions';
 import type { SearchResult } from './search-result';
 import { Snippets } from './snippets';
 
@@ -18,6 +19,10 @@ export interface SearchRequest {
   /** What stands in the search box; empty lists everything the filters leave. */
   readonly text: string;
   readonly filter: SearchFilter;
+  /** The newest day first, when absent. */
+  readonly sort?: Sort;
+  /** The list begins with this fiscal year. */
+  readonly startYear?: FiscalYear;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -35,16 +40,17 @@ export class SearchArchive {
     private readonly snippets: Snippets,
   ) {}
 
-  run({ text, filter, cursor, limit }: SearchRequest, actor: Actor): Promise<SearchResult> {
-    const plan = planQuery(understand(text, filter));
-    const question: ReadersQuestion = { plan, filter, visible: readableDocuments(actor, ENTRY_COLUMNS) };
-    const after = positionOf(cursor);
+  run(request: SearchRequest, actor: Actor): Promise<SearchResult> {
+    const { limit, cursor } = request;
+    const question = questionOf(request, actor);
+    const { plan } = question;
+    const after = positionOf(cursor, orderOf(question));
     return this.uow.read(async () => {
       await this.rows.prepare(plan);
       const hits = await this.rows.page(after ? { ...question, after } : question, limit + 1);
       const { items, nextCursor } = pageOf(hits, limit, {
         map: (hit) => hit,
-        keyOf: ({ sortOn, documentId }) => [sortOn, documentId],
+        keyOf: (hit) => keyOf(hit, orderOf(question)),
       });
       const { count, capped, facets } = await this.rows.tally(question);
       return {
@@ -56,6 +62,20 @@ export class SearchArchive {
       };
     });
   }
+}
+
+/** What one reader asks. @throws DomainError as {@link SearchArchive} */
+export function questionOf(
+  { text, filter, sort, startYear }: Omit<SearchRequest, 'limit' | 'cursor'>,
+  actor: Actor,
+): ReadersQuestion {
+  return {
+    plan: planQuery(understand(text, filter)),
+    filter,
+    visible: readableDocuments(actor, ENTRY_COLUMNS),
+    ...(sort && { sort }),
+    ...(startYear !== undefined && { startYear }),
+  };
 }
 
 function understand(text: string, { from, to }: SearchFilter): Query {
@@ -71,17 +91,4 @@ function understand(text: string, { from, to }: SearchFilter): Query {
     case null:
       return query;
   }
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** @throws DomainError request.bad-cursor */
-function positionOf(cursor: string | undefined): { sortOn: LocalDate; documentId: string } | null {
-  const key = decodeCursor(cursor, ['day', 'uuid']);
-  if (key === null) return null;
-  const [day, documentId] = key;
-  const sortOn = typeof day === 'string' ? parseLocalDate(day) : null;
-  if (sortOn === null || typeof documentId !== 'string' || !UUID.test(documentId))
-    throw new DomainError('request.bad-cursor', {});
-  return { sortOn, documentId };
 }

@@ -18,6 +18,13 @@ export interface Facets {
   readonly unit: Facet[];
   readonly matterType: Facet[];
   readonly state: Facet[];
+  /** 起案時の所属 */
+  readonly unitThen: Facet[];
+  readonly filingClass: Facet[];
+  readonly retention: Facet[];
+  /** Fiscal year of the last day; `none` for records without one. */
+  readonly expiryYear: Facet[];
+  readonly disclosureClass: Facet[];
 }
 
 export interface Facet {

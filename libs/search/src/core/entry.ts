@@ -1,4 +1,4 @@
-import { type FiscalYear, type Folded, type LocalDate, fiscalYearOf, fold, sha256 } from '@fubako/kernel';
+import { type FiscalYear, type Folded, type LocalDate, fiscalYearOf, fold, foldKey, sha256 } from '@fubako/kernel';
 import { addGrams } from './grams';
 import { type Edits, editsOf } from './original';
 import type { PartSource, SearchableDocument, SearchableText } from './searchable-document';
@@ -27,6 +27,8 @@ export interface EntryCard {
   readonly sectionName: string;
   readonly drafterName: string;
   readonly attachmentCount: number;
+  /** All numbers folded, each ended by LF; absent in entries of an older make. */
+  readonly numberKeys?: string;
 }
 
 /** A document as the index keeps it. */
@@ -107,6 +109,8 @@ function cardOf({
   sectionName,
   drafterName,
   attachmentCount,
+  numbers,
 }: SearchableDocument): EntryCard {
-  return { title, number, matterTypeName, sectionName, drafterName, attachmentCount };
+  const numberKeys = numbers.map((text) => foldKey(text) + PART_END).join('');
+  return { title, number, matterTypeName, sectionName, drafterName, attachmentCount, numberKeys };
 }

@@ -4,20 +4,22 @@ import type { DocumentState } from '@fubako/documents';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
 import { type SearchPlan, looksUp } from '../core/plan';
-import type { HitKey } from '../core/question';
+import { FACT_NAMES, type HitKey } from '../core/question';
+import { facetsSql } from './facets.sql';
 import { type ReadersQuestion, hitsSql } from './hits.sql';
 
 /** Counting stops here: more is said to be «約». */
 export const COUNT_CAP = 1000;
 
-export const FACET_FIELDS = ['fiscalYear', 'unit', 'matterType', 'state'] as const;
+export const FACET_FIELDS = ['fiscalYear', 'unit', 'matterType', 'state', ...FACT_NAMES] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
-/** How many of the counted hits have this value; `sample` is one of them. */
+/** How many of the counted hits have this value; `sample` is the first of them, `label` what the records call the value. */
 export interface FacetCount {
   readonly field: FacetField;
   readonly value: string;
   readonly count: number;
+  readonly label: string | null;
   readonly sample: EntryCard;
 }
 
@@ -55,31 +57,32 @@ export class ArchiveRows {
 
   /** Hits in order, at most `limit`. */
   page(question: ReadersQuestion, limit: number): Promise<HitKey[]> {
-    return this.uow.rows<HitKey>(
-      sql`select fy, document_id as "documentId", sort_on as "sortOn" from (${hitsSql(question, limit)}) hit`,
-    );
+    return this.uow.rows<HitKey>(sql`
+      select fy, document_id as "documentId", sort_on as "sortOn", number_key as "numberKey", rank
+      from (${hitsSql(question, limit)}) hit`);
   }
 
-  /** Count and facets over the reader's hits, up to the cap (SEA-9). */
-  async tally(question: ReadersQuestion): Promise<Tally> {
+  /**
+   * Count and facets over the reader's hits, up to the cap (SEA-9), in one statement. A facet that is chosen from is counted
+   * as if it were not, so that its other values can be added (SEA-21).
+   */
+  async tally({ after: _, startYear: __, sort: ___, ...question }: ReadersQuestion): Promise<Tally> {
     const rows = await this.uow.rows<{
       field: FacetField | null;
       value: string;
+      label: string | null;
       count: number;
       total: number;
       sample: EntryCard;
     }>(sql`
       with hit as materialized (select h.*, row_number() over () as n from (${hitsSql(question, COUNT_CAP + 1)}) h),
-      facet as (
-        select v.field, v.value, count(*) as count, (array_agg(hit.fy order by n))[1] as fy, (array_agg(hit.document_id order by n))[1] as document_id
-        from hit, lateral (values ('fiscalYear', fy::text), ('unit', owner_unit), ('matterType', matter_type), ('state', state)) v(field, value)
-        where n <= ${COUNT_CAP} group by v.field, v.value)
-      select f.field, f.value, f.count, d.card as sample, total.n as total
+      facet as (${facetsSql(question, COUNT_CAP)})
+      select f.field, f.value, f.label, f.count, d.card as sample, total.n as total
       from (select count(*) as n from hit) total left join facet f on true
       left join search.search_document d on d.fy = f.fy and d.document_id = f.document_id`);
     const total = rows[0]?.total ?? 0;
-    const facets = rows.flatMap(({ field, value, count, sample }) =>
-      field === null ? [] : [{ field, value, count, sample }],
+    const facets = rows.flatMap(({ field, value, label, count, sample }) =>
+      field === null ? [] : [{ field, value, label, count, sample }],
     );
     return { count: Math.min(total, COUNT_CAP), capped: total > COUNT_CAP, facets };
   }

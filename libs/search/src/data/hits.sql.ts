@@ -1,11 +1,23 @@
+import type { FiscalYear } from '@fubako/kernel';
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
+import { hasArchiveFact } from '@fubako/records';
 import { type PlannedTerm, looksUp } from '../core/plan';
-import type { HitKey, Question, SearchFilter } from '../core/question';
+import { FACT_NAMES, type HitKey, type Question, type SearchFilter, type Sort } from '../core/question';
+
+/** Folded characters in which words of the title are looked for. */
+const TITLE_LOOKED_AT = 1000;
+
+const NUMBER_KEY = sql`(search.number_key(d.card->>'number') collate "C")`;
+/** Documents without a number come last, the oldest first. */
+const NUMBER_ORDER = sql`${NUMBER_KEY} is null, coalesce(${NUMBER_KEY}, ''), d.document_id`;
 
 /** A question of one reader: `visible` is the reading policy as a condition over `d` (`ENTRY_COLUMNS`). */
 export interface ReadersQuestion extends Question {
   readonly visible: Sql;
-  readonly after?: Pick<HitKey, 'documentId' | 'sortOn'>;
+  readonly sort?: Sort;
+  readonly after?: HitKey;
+  /** 年度へ移動: the list begins with this fiscal year; counts do not change. */
+  readonly startYear?: FiscalYear;
 }
 
 /** Where the facts of the reading policy stand in an entry `d`. */
@@ -20,24 +32,73 @@ export const ENTRY_COLUMNS = {
 };
 
 /**
- * The hits, newest first, at most `limit`, as rows (fy, document_id, sort_on, owner_unit, matter_type, state).
+ * The hits in the order asked, at most `limit`, as rows (fy, document_id, sort_on, owner_unit, matter_type, state, number_key, rank).
+ */
+export function hitsSql(question: ReadersQuestion, limit: number): Sql {
+  return isRanked(question) ? rankedHits(question, limit) : yearlyHits(question, limit);
+}
+
+/** Without words nothing is more relevant than another: the day decides. */
+export function isRanked({ sort, plan }: ReadersQuestion): boolean {
+  return sort === 'relevance' && plan.wanted.length > 0;
+}
+
+/**
  * Years are asked one after the other, so a full page never looks at older ones. Texts that must be compared are read behind a
  * fence (`offset 0`) in the order of the result, so only as many are read as the page needs (performance A).
  */
-export function hitsSql(question: ReadersQuestion, limit: number): Sql {
+function yearlyHits(question: ReadersQuestion, limit: number): Sql {
   const comparisons = comparisonsOf(question);
   const fence = comparisons.length > 0 ? sql`offset 0` : sql`limit ${limit}`;
+  const byNumber = question.sort === 'number';
+  const order = byNumber ? NUMBER_ORDER : sql`${dayOf(question)} desc, d.document_id desc`;
   return sql`
-    select x.fy, x.document_id, x.sort_on, x.owner_unit, x.matter_type, x.state
+    select x.fy, x.document_id, x.sort_on, x.owner_unit, x.matter_type, x.state, x.number_key, 0 as rank
     from unnest(array(${yearsSql(question)})) with ordinality as y(fy, n),
     lateral (
-      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.folded, d.serials
+      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.folded, d.serials,
+        ${byNumber ? NUMBER_KEY : sql`null::text`} as number_key
       from search.search_document d
-      where d.fy = y.fy and ${joinSql(lookupsOf(question), ' and ', sql`true`)}
-      order by ${dayOf(question)} desc, d.document_id desc ${fence}
+      where d.fy = y.fy and ${joinSql([...lookupsOf(question), ...afterOf(question)], ' and ', sql`true`)}
+      order by ${order} ${fence}
     ) x
     where ${joinSql(comparisons, ' and ', sql`true`)}
     limit ${limit}`;
+}
+
+/** Every hit must be known before the first is: the words of all candidates are looked for in their titles. */
+function rankedHits(question: ReadersQuestion, limit: number): Sql {
+  const { after } = question;
+  const conditions = comparisonsOf(question);
+  if (after)
+    conditions.push(
+      sql`(x.rank, x.sort_on, x.document_id) < (${after.rank}::int, ${after.sortOn}::date, ${after.documentId}::uuid)`,
+    );
+  return sql`
+    select x.fy, x.document_id, x.sort_on, x.owner_unit, x.matter_type, x.state, null::text as number_key, x.rank
+    from (
+      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.folded, d.serials, ${rankOf(question)} as rank
+      from search.search_document d
+      where d.fy = any(array(${yearsSql(question)})) and ${joinSql(lookupsOf(question), ' and ', sql`true`)}
+    ) x
+    where ${joinSql(conditions, ' and ', sql`true`)}
+    order by x.rank desc, x.sort_on desc, x.document_id desc limit ${limit}`;
+}
+
+/** The title is the first part; only the beginning of a text that lies out of line is unpacked for it. */
+function rankOf({ plan }: ReadersQuestion): Sql {
+  const title = sql`split_part(substr(d.folded, 1, ${TITLE_LOOKED_AT}), E'\n', 1)`;
+  const inTitle = plan.wanted.map(({ needle }) => sql`(strpos(${title}, ${needle}) > 0)::int`);
+  const inNumbers = plan.wanted.map(({ needle, serial }) =>
+    serial === null
+      ? sql`(coalesce(strpos(d.card->>'numberKeys', ${needle}), 0) > 0)::int`
+      : sql`(d.serials @> ${[serial]}::int4[] or coalesce(strpos(d.card->>'numberKeys', ${needle}), 0) > 0)::int`,
+  );
+  return sql`(${sumOf(inTitle)}) * 100 + (${sumOf(inNumbers)})`;
+}
+
+function sumOf(terms: readonly Sql[]): Sql {
+  return terms.reduce((sum, term) => sql`${sum} + ${term}`, sql`0`);
 }
 
 /**
@@ -48,8 +109,11 @@ function dayOf({ plan }: ReadersQuestion): Sql {
   return looksUp(plan) ? sql`(d.sort_on + 0)` : sql`d.sort_on`;
 }
 
-function yearsSql({ filter, after }: ReadersQuestion): Sql {
+function yearsSql(question: ReadersQuestion): Sql {
+  const { filter, startYear } = question;
+  const after = isRanked(question) ? undefined : question.after;
   const conditions: Sql[] = [];
+  if (startYear !== undefined && !isRanked(question)) conditions.push(sql`fy <= ${startYear}`);
   if (filter.fiscalYears) conditions.push(sql`fy = any(${filter.fiscalYears}::smallint[])`);
   if (filter.from) conditions.push(sql`fy >= extract(year from ${filter.from}::date - interval '3 months')`);
   if (filter.to) conditions.push(sql`fy <= extract(year from ${filter.to}::date - interval '3 months')`);
@@ -58,23 +122,35 @@ function yearsSql({ filter, after }: ReadersQuestion): Sql {
 }
 
 /** Answered by the index and by the narrow columns; the reading policy is one of them, so counts are the reader's own. */
-function lookupsOf({ plan, visible, filter, after }: ReadersQuestion): Sql[] {
+function lookupsOf({ plan, visible, filter }: ReadersQuestion): Sql[] {
   const conditions: Sql[] = [];
   if (plan.required.length > 0) conditions.push(sql`d.grams @> ${plan.required}::int4[]`);
   for (const { grams, serial } of plan.numbers)
     conditions.push(sql`(d.grams @> ${grams}::int4[] or d.serials @> ${[serial]}::int4[])`);
   conditions.push(sql`(${visible})`, ...filtersOf(filter));
-  if (after) conditions.push(sql`(d.sort_on, d.document_id) < (${after.sortOn}::date, ${after.documentId}::uuid)`);
   return conditions;
 }
 
-function filtersOf({ units, matterTypes, states, from, to }: SearchFilter): Sql[] {
+function afterOf({ after, sort }: ReadersQuestion): Sql[] {
+  if (!after) return [];
+  if (sort !== 'number') return [sql`(d.sort_on, d.document_id) < (${after.sortOn}::date, ${after.documentId}::uuid)`];
+  const { fy, numberKey, documentId } = after;
+  return [
+    sql`(d.fy < ${fy} or (${NUMBER_ORDER}) > (${numberKey === null}::boolean, ${numberKey ?? ''}::text, ${documentId}::uuid))`,
+  ];
+}
+
+function filtersOf({ units, matterTypes, states, from, to, facts }: SearchFilter): Sql[] {
   const conditions: Sql[] = [];
   if (units) conditions.push(sql`d.owner_unit = any(${units})`);
   if (matterTypes) conditions.push(sql`d.matter_type = any(${matterTypes})`);
   if (states) conditions.push(sql`d.state = any(${states})`);
   if (from) conditions.push(sql`d.sort_on >= ${from}::date`);
   if (to) conditions.push(sql`d.sort_on <= ${to}::date`);
+  for (const fact of FACT_NAMES) {
+    const values = facts?.[fact];
+    if (values) conditions.push(hasArchiveFact(sql`d.document_id`, fact, values));
+  }
   return conditions;
 }
 

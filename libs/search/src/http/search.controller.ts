@@ -1,11 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type LocalDate, parseLocalDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { SearchArchive } from '../app/search-archive';
-import type { SearchFilter } from '../core/question';
-import { refuse } from '../errors';
 import { SearchQuery } from './search.dto';
+import { filterOf } from './search-filter';
 import { SearchResultView } from './search.view.dto';
 
 @ApiTags('search')
@@ -16,27 +14,8 @@ export class SearchController {
   /** 文書検索: everything the reader may see that has all the words, newest first, with count and facets over the same hits. */
   @Get()
   search(@Query() query: SearchQuery, @CurrentActor() actor: Actor): Promise<SearchResultView> {
-    const { q, cursor, limit } = query;
-    return this.archive.run(
-      { text: q ?? '', filter: filterOf(query), limit, ...(cursor === undefined ? {} : { cursor }) },
-      actor,
-    );
+    const { q, cursor, limit, sort, startYear } = query;
+    const page = { limit, ...(cursor !== undefined && { cursor }), ...(startYear !== undefined && { startYear }) };
+    return this.archive.run({ text: q ?? '', filter: filterOf(query), sort, ...page }, actor);
   }
-}
-
-function filterOf({ fiscalYear, unit, state, matterType, from, to }: SearchQuery): SearchFilter {
-  return {
-    ...(fiscalYear && { fiscalYears: fiscalYear }),
-    ...(unit && { units: unit }),
-    ...(state && { states: state }),
-    ...(matterType && { matterTypes: matterType }),
-    ...(from !== undefined && { from: dayOf('from', from) }),
-    ...(to !== undefined && { to: dayOf('to', to) }),
-  };
-}
-
-function dayOf(parameter: string, text: string): LocalDate {
-  const day = parseLocalDate(text);
-  if (day === null) throw refuse('search.no-such-day', { parameter, day: text });
-  return day;
 }

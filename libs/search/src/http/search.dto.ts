@@ -1,7 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DOCUMENT_STATES, type DocumentState } from '@fubako/documents';
+import { SORTS, type Sort } from '../core/question';
 import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
 
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
@@ -11,6 +13,17 @@ const MOST_VALUES = 100;
 /** A parameter that may be given several times. */
 const Several = () =>
   Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
+
+/** Codes, any of which will do; may be repeated. */
+const Codes = () =>
+  applyDecorators(
+    IsOptional(),
+    Several(),
+    IsArray(),
+    ArrayMaxSize(MOST_VALUES),
+    Matches(CODE, { each: true }),
+    ApiPropertyOptional({ type: [String] }),
+  );
 
 export class SearchQuery {
   /** Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
@@ -29,12 +42,8 @@ export class SearchQuery {
   @Max(9998, { each: true })
   fiscalYear?: number[];
 
-  /** 主管課; may be repeated. */
-  @IsOptional()
-  @Several()
-  @IsArray()
-  @ArrayMaxSize(MOST_VALUES)
-  @Matches(CODE, { each: true })
+  /** 所管課, as it is now; may be repeated. */
+  @Codes()
   unit?: string[];
 
   /** May be repeated. */
@@ -46,12 +55,41 @@ export class SearchQuery {
   state?: DocumentState[];
 
   /** May be repeated. */
-  @IsOptional()
-  @Several()
-  @IsArray()
-  @ArrayMaxSize(MOST_VALUES)
-  @Matches(CODE, { each: true })
+  @Codes()
   matterType?: string[];
+
+  /** 起案時の所属; may be repeated. */
+  @Codes()
+  unitThen?: string[];
+
+  /** 分類; may be repeated. */
+  @Codes()
+  filingClass?: string[];
+
+  /** 保存期間の区分; may be repeated. */
+  @Codes()
+  retention?: string[];
+
+  /** Fiscal year in which the period ends, or `none`; may be repeated. */
+  @Codes()
+  expiryYear?: string[];
+
+  /** 公開区分; may be repeated. */
+  @Codes()
+  disclosureClass?: string[];
+
+  @IsOptional()
+  @IsIn(SORTS)
+  @ApiPropertyOptional({ enum: SORTS, default: 'date' })
+  sort: Sort = 'date';
+
+  /** 年度へ移動: the list begins with this fiscal year; the counts stay. Not for relevance. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1868)
+  @Max(9998)
+  startYear?: number;
 
   /** First day of the period. */
   @IsOptional()

@@ -25,6 +25,23 @@ export class FacetsView {
 
   @ApiProperty({ type: [FacetView] })
   state: FacetView[];
+
+  /** 起案時の所属 */
+  @ApiProperty({ type: [FacetView] })
+  unitThen: FacetView[];
+
+  @ApiProperty({ type: [FacetView] })
+  filingClass: FacetView[];
+
+  @ApiProperty({ type: [FacetView] })
+  retention: FacetView[];
+
+  /** Fiscal year of the last day; `none` for records without one. */
+  @ApiProperty({ type: [FacetView] })
+  expiryYear: FacetView[];
+
+  @ApiProperty({ type: [FacetView] })
+  disclosureClass: FacetView[];
 }
 
 export class SnippetView {

@@ -67,6 +67,18 @@ export interface Archive {
   put(documents: readonly (SearchableDocument | TownDocument)[]): Promise<void>;
   /** Replaces everything by these documents, indexed. */
   fill(documents: readonly TownDocument[]): Promise<void>;
+  /** Says where documents of the test are filed; replaces what was said before. */
+  file(facts: readonly FiledFacts[]): Promise<void>;
+}
+
+/** What filing says of a document; no retention: it is not filed. */
+export interface FiledFacts {
+  readonly documentId: string;
+  readonly unitThen: string;
+  readonly filingClass: string;
+  readonly disclosureClass: string;
+  readonly retention: string | null;
+  readonly expiresOn: string | null;
 }
 
 export async function openArchive(): Promise<Archive> {
@@ -93,6 +105,7 @@ export async function openArchive(): Promise<Archive> {
     put,
     reindex: new Reindex(uow, source, writer, index),
     search: new SearchArchive(uow, rows, new Snippets(rows)),
+    file: (facts) => uow.run(() => fileAway(uow, facts)),
     fill: (documents) =>
       uow.run(async () => {
         await uow.rows(sql`truncate town, town_change, search.search_document, search.indexed_document`);
@@ -113,5 +126,25 @@ async function admit(uow: UnitOfWork, documents: readonly TownDocument[]): Promi
   await uow.change(sql`
     insert into documents.participant (document_id, staff_no, since)
     select *, now() from unnest(${pairs.map((pair) => pair.documentId)}::uuid[], ${pairs.map((pair) => pair.staffNo)}::text[])`);
+  await uow.rows(sql`set local session_replication_role = origin`);
+}
+
+/** Rows of documents and records without what they belong to: the ways in which they come about are not this test's business. */
+async function fileAway(uow: UnitOfWork, facts: readonly FiledFacts[]): Promise<void> {
+  await uow.rows(sql`set local session_replication_role = replica`);
+  await uow.rows(sql`delete from records.record`);
+  await uow.rows(sql`delete from documents.document`);
+  await uow.change(sql`
+    insert into documents.document (id, matter_type, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality,
+      urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name, section_code,
+      section_name, symbol, drafted_at, updated_at, matter_type_version)
+    select f."documentId", 'm', 'f', 1, 't', '{}', f."filingClass", f."disclosureClass", 'none', false, '{}', 's', 'n', 'p', 't',
+      f."unitThen", f."unitThen" || '係', 's', 's', 's', now(), now(), 1
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f("documentId" uuid, "unitThen" text, "filingClass" text, "disclosureClass" text)`);
+  await uow.change(sql`
+    insert into records.record (document_id, file_id, filed_at, filed_by, retention_class, basis, decided_on, closed_on, provisional,
+      starts_on, expires_on, explanation)
+    select f."documentId", f."documentId", now(), 's', f.retention, 'closed', '2020-04-01', '2020-04-01', false, '2020-04-01', f."expiresOn", '[]'
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f("documentId" uuid, retention text, "expiresOn" date) where f.retention is not null`);
   await uow.rows(sql`set local session_replication_role = origin`);
 }

@@ -1,0 +1,57 @@
+import { type Sql, sql } from '@fubako/platform/database';
+import { archiveFacts } from '@fubako/records';
+import { FACT_NAMES, type SearchFilter } from '../core/question';
+import { type ReadersQuestion, hitsSql } from './hits.sql';
+
+const ENTRY_FIELDS = ['fiscalYear', 'unit', 'matterType', 'state'] as const;
+type Field = (typeof ENTRY_FIELDS)[number] | (typeof FACT_NAMES)[number];
+
+/** Rows (field, value, label, count, fy, document_id): the last two name the first hit with the value. `hit` is the reader's hits. */
+export function facetsSql(question: ReadersQuestion, cap: number): Sql {
+  const chosen = [...ENTRY_FIELDS, ...FACT_NAMES].filter((field) => isChosen(question.filter, field));
+  const free = [...ENTRY_FIELDS, ...FACT_NAMES].filter((field) => !chosen.includes(field));
+  const others = chosen.map((field) => {
+    const open = { ...question, filter: without(question.filter, field) };
+    return counted(sql`(select h.*, row_number() over () as n from (${hitsSql(open, cap)}) h)`, [field], cap);
+  });
+  return others.reduce((all, one) => sql`${all} union all ${one}`, counted(sql`hit`, free, cap));
+}
+
+function counted(hits: Sql, fields: readonly Field[], cap: number): Sql {
+  return sql`(select v.field, v.value, (array_agg(v.label order by hit.n))[1] as label, count(*) as count,
+      (array_agg(hit.fy order by hit.n))[1] as fy, (array_agg(hit.document_id order by hit.n))[1] as document_id
+    from ${hits} as hit, lateral (
+      select f.* from (values ('fiscalYear', hit.fy::text, null::text), ('unit', hit.owner_unit, null), ('matterType', hit.matter_type, null),
+        ('state', hit.state, null)) f(field, value, label)
+      union all ${archiveFacts(sql`hit.document_id`)}) v
+    where hit.n <= ${cap} and v.field = any(${fields}) group by v.field, v.value)`;
+}
+
+function isChosen(filter: SearchFilter, field: Field): boolean {
+  switch (field) {
+    case 'fiscalYear':
+      return filter.fiscalYears !== undefined;
+    case 'unit':
+      return filter.units !== undefined;
+    case 'matterType':
+      return filter.matterTypes !== undefined;
+    case 'state':
+      return filter.states !== undefined;
+    default:
+      return filter.facts?.[field] !== undefined;
+  }
+}
+
+/** The filter as if nothing of this facet had been chosen. */
+export function without(filter: SearchFilter, field: Field): SearchFilter {
+  const { fiscalYears, units, matterTypes, states, facts, ...period } = filter;
+  const rest = Object.fromEntries(Object.entries(facts ?? {}).filter(([name]) => name !== field));
+  return {
+    ...period,
+    ...(fiscalYears && field !== 'fiscalYear' && { fiscalYears }),
+    ...(units && field !== 'unit' && { units }),
+    ...(matterTypes && field !== 'matterType' && { matterTypes }),
+    ...(states && field !== 'state' && { states }),
+    ...(facts && { facts: rest }),
+  };
+}

@@ -1,0 +1,27 @@
+import { type LocalDate, parseLocalDate } from '@fubako/kernel';
+import { FACT_NAMES, type SearchFilter } from '../core/question';
+import { refuse } from '../errors';
+import type { SearchQuery } from './search.dto';
+
+export type Conditions = Omit<SearchQuery, 'cursor' | 'limit' | 'sort' | 'startYear'>;
+
+/** The conditions of a request. @throws DomainError search.no-such-day */
+export function filterOf(query: Conditions): SearchFilter {
+  const { fiscalYear, unit, state, matterType, from, to } = query;
+  const facts = FACT_NAMES.filter((name) => query[name] !== undefined).map((name) => [name, query[name]]);
+  return {
+    ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),
+    ...(fiscalYear && { fiscalYears: fiscalYear }),
+    ...(unit && { units: unit }),
+    ...(state && { states: state }),
+    ...(matterType && { matterTypes: matterType }),
+    ...(from !== undefined && { from: dayOf('from', from) }),
+    ...(to !== undefined && { to: dayOf('to', to) }),
+  };
+}
+
+function dayOf(parameter: string, text: string): LocalDate {
+  const day = parseLocalDate(text);
+  if (day === null) throw refuse('search.no-such-day', { parameter, day: text });
+  return day;
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { fiscalYearOf, localDate } from '@fubako/kernel';
+import type { Actor } from '@fubako/platform/authz';
+import { FACT_NAMES, type FactName, type SearchFilter } from '../src/core/question';
+import { type Archive, type FiledFacts, openArchive } from './corpus/archive';
+import { type TownDocument, actor, corpus, idOf } from './corpus/town';
+import { type AskedQuery, query, truth, written } from './corpus/truth';
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await openArchive();
+});
+afterAll(() => archive.database.drop());
+
+const filed = fc.record({
+  unitThen: fc.constantFrom('U1', 'U2', 'U3'),
+  filingClass: fc.constantFrom('A-01', 'B-02', 'C-12-03'),
+  disclosureClass: fc.constantFrom('open', 'partial', 'closed'),
+  retention: fc.constantFrom(null, 'R05', 'R30'),
+  expiresOn: fc.constantFrom(null, '2027-03-31', '2027-04-01', '2040-03-31'),
+});
+const VALUES: Readonly<Record<FactName, readonly string[]>> = {
+  unitThen: ['U1', 'U2', 'U9'],
+  filingClass: ['A-01', 'C-12-03'],
+  retention: ['R05'],
+  expiryYear: ['none', '2026', '2027'],
+  disclosureClass: ['open', 'closed'],
+};
+const chosen = fc.dictionary(fc.constantFrom(...FACT_NAMES), fc.nat(6), { maxKeys: 2 }).map((picks) =>
+  Object.fromEntries(
+    Object.entries(picks).map(([name, pick]) => {
+      const values = VALUES[name as FactName];
+      return [name, pick < values.length ? [values[pick]] : values];
+    }),
+  ),
+);
+const town = fc.record({
+  documents: corpus,
+  filings: fc.array(filed, { minLength: 40, maxLength: 40 }),
+  questions: fc.array(fc.record({ asked: query, facts: chosen, reader: actor }), { minLength: 15, maxLength: 15 }),
+});
+
+function valueOf(
+  name: FactName,
+  { unitThen, filingClass, disclosureClass, retention, expiresOn }: FiledFacts,
+): string | null {
+  if (name === 'expiryYear')
+    return retention === null ? null : expiresOn === null ? 'none' : String(fiscalYearOf(localDate(expiresOn)));
+  return { unitThen, filingClass, disclosureClass, retention }[name];
+}
+
+const tallied = (facets: readonly { value: string; count: number }[]) =>
+  Object.fromEntries(facets.map(({ value, count }) => [value, count]));
+
+describe('Facets of filing', () => {
+  it('SEA-21 narrow together and count what looking at every readable document counts', async () => {
+    let narrowed = 0;
+    await fc.assert(
+      fc.asyncProperty(town, async ({ documents, filings, questions }) => {
+        const facts = documents.map(({ documentId }, index) => ({ ...filings[index]!, documentId }));
+        const factsOf = new Map(facts.map((each) => [each.documentId, each]));
+        await archive.fill(documents);
+        await archive.file(facts);
+        for (const { asked, facts: filter, reader } of questions) {
+          const expected = expectedOf(documents, asked, { filter, factsOf, reader });
+          const result = await archive.search.run(
+            { text: written(asked), filter: { ...asked.filter, facts: filter }, limit: 200 },
+            reader,
+          );
+          narrowed += Object.keys(filter).length > 0 ? result.count : 0;
+          expect({
+            ids: result.items.map(({ documentId }) => documentId),
+            count: result.count,
+            ...Object.fromEntries(FACT_NAMES.map((name) => [name, tallied(result.facets[name])])),
+          }).toEqual(expected);
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(narrowed).toBeGreaterThan(20);
+  }, 200_000);
+
+  it('SEA-21 change at once when records change', async () => {
+    const [first] = fc.sample(corpus, { numRuns: 1, seed: 7 });
+    const document = { ...first![0]!, documentId: idOf(1), title: '占用', state: 'decided', confidentiality: 'none' };
+    const facts = {
+      documentId: idOf(1),
+      unitThen: 'U1',
+      filingClass: 'A-01',
+      disclosureClass: 'open',
+      retention: 'R05',
+    };
+    await archive.fill([document]);
+    const reader = { ...fc.sample(actor, 1)[0]!, roles: [{ role: 'auditor' as const, unitCode: null }] };
+    const years = async (filter: SearchFilter) => {
+      const { count, facets } = await archive.search.run({ text: '占用', filter, limit: 5 }, reader);
+      return [count, tallied(facets.expiryYear)];
+    };
+    await archive.file([{ ...facts, expiresOn: '2031-03-31' }]);
+    expect(await years({ facts: { expiryYear: ['2030'] } })).toEqual([1, { 2030: 1 }]);
+    await archive.file([{ ...facts, expiresOn: null }]);
+    expect(await years({ facts: { expiryYear: ['2030'] } })).toEqual([0, { none: 1 }]);
+  });
+});
+
+function expectedOf(
+  documents: readonly TownDocument[],
+  asked: AskedQuery,
+  {
+    filter,
+    factsOf,
+    reader,
+  }: { filter: NonNullable<SearchFilter['facts']>; factsOf: ReadonlyMap<string, FiledFacts>; reader: Actor },
+) {
+  const readable = truth(documents, asked, reader);
+  const passing = (open: FactName | null) =>
+    readable.filter(({ documentId }) =>
+      FACT_NAMES.every((name) => {
+        const values = filter[name];
+        return name === open || !values || values.includes(valueOf(name, factsOf.get(documentId)!) ?? '');
+      }),
+    );
+  const counts = FACT_NAMES.map((name) => {
+    const counted: Record<string, number> = {};
+    for (const { documentId } of passing(name)) {
+      const value = valueOf(name, factsOf.get(documentId)!);
+      if (value !== null) counted[value] = (counted[value] ?? 0) + 1;
+    }
+    return [name, counted] as const;
+  });
+  const hits = passing(null);
+  return { ids: hits.map(({ documentId }) => documentId), count: hits.length, ...Object.fromEntries(counts) };
+}
