@@ -1876,6 +1876,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION search.number_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(regexp_replace(number, '(\d+)', '0000000\1', 'g'), '\d*(\d{8})', '\1', 'g') collate "C"
+$function$
+;
+
 CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approvals.delegation_rule FOR EACH ROW EXECUTE FUNCTION approvals.refuse_change_of_published_rules();

@@ -3345,6 +3345,13 @@ export interface components {
             unit: components["schemas"]["FacetView"][];
             matterType: components["schemas"]["FacetView"][];
             state: components["schemas"]["FacetView"][];
+            /** @description 起案時の所属 */
+            unitThen: components["schemas"]["FacetView"][];
+            filingClass: components["schemas"]["FacetView"][];
+            retention: components["schemas"]["FacetView"][];
+            /** @description Fiscal year of the last day; `none` for records without one. */
+            expiryYear: components["schemas"]["FacetView"][];
+            disclosureClass: components["schemas"]["FacetView"][];
         };
         SearchResultView: {
             items: components["schemas"]["SearchHitView"][];
@@ -5769,17 +5776,30 @@ export interface operations {
     Search_search: {
         parameters: {
             query?: {
+                /** @description 所管課, as it is now; may be repeated. */
+                unit?: string[];
+                /** @description May be repeated. */
+                matterType?: string[];
+                /** @description 起案時の所属; may be repeated. */
+                unitThen?: string[];
+                /** @description 分類; may be repeated. */
+                filingClass?: string[];
+                /** @description 保存期間の区分; may be repeated. */
+                retention?: string[];
+                /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
+                expiryYear?: string[];
+                /** @description 公開区分; may be repeated. */
+                disclosureClass?: string[];
+                sort?: "date" | "number" | "relevance";
                 limit?: number;
                 /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
                 q?: string;
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
-                /** @description 主管課; may be repeated. */
-                unit?: string[];
                 /** @description May be repeated. */
                 state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
-                /** @description May be repeated. */
-                matterType?: string[];
+                /** @description 年度へ移動: the list begins with this fiscal year; the counts stay. Not for relevance. */
+                startYear?: number;
                 /** @description First day of the period. */
                 from?: string;
                 /** @description Last day of the period. */
