@@ -6,7 +6,7 @@ import { intakeProblems } from '@fubako/intake';
 import { organisationProblems } from '@fubako/organisation';
 import { ProblemCatalogue, requestProblems } from '@fubako/platform/http';
 import { objectStoreProblems } from '@fubako/platform/object-store';
-import { recordsProblems } from '@fubako/records';
+import { recordsProblems, yearProblems } from '@fubako/records';
 import { renderingProblems } from '@fubako/rendering';
 import { scansProblems } from '@fubako/scans';
 import { searchProblems } from '@fubako/search';
@@ -23,6 +23,7 @@ export const problems = new ProblemCatalogue([
   approvalsProblems,
   executionProblems,
   recordsProblems,
+  yearProblems,
   searchProblems,
   intakeProblems,
 ]);

@@ -14,7 +14,7 @@ import { JobsModule } from '@fubako/platform/jobs';
 import { ObjectStoreModule } from '@fubako/platform/object-store';
 import { ObservabilityModule } from '@fubako/platform/observability';
 import { OutboxModule } from '@fubako/platform/outbox';
-import { RecordsModule } from '@fubako/records';
+import { RecordsModule, YearDutiesModule } from '@fubako/records';
 import { ScansModule } from '@fubako/scans';
 import { SearchModule } from '@fubako/search';
 
@@ -45,6 +45,7 @@ export class ProductModule {
         DelegationModule,
         ExecutionModule,
         RecordsModule,
+        YearDutiesModule,
         SearchModule,
         NotificationsModule,
         IntakeModule,

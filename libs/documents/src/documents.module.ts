@@ -30,6 +30,8 @@ import { ListUnexecuted } from './app/list-unexecuted';
 import { NumberLedger } from './app/number-ledger';
 import { NumberBearers } from './app/number-bearers';
 import { BranchNumbers } from './app/branch-numbers';
+import { CloseYearCounters } from './app/close-year-counters';
+import { YearCounters } from './app/year-counters';
 import { Numbering } from './app/numbering';
 import { ReservedNumbers } from './app/reserved-numbers';
 import { SerialNumbers } from './app/serial-numbers';
@@ -85,6 +87,7 @@ const rows = [
     AttachmentFiles,
     BranchNumbers,
     CarriedContent,
+    CloseYearCounters,
     ContentEditor,
     CreateDraft,
     DocumentLifecycle,
@@ -116,8 +119,10 @@ const rows = [
     SymbolSuccession,
     TakeOverDraft,
     VoidNumbers,
+    YearCounters,
   ],
   exports: [
+    CloseYearCounters,
     FollowFunctions,
     LeaveDrafts,
     ArrangeAttachments,
@@ -143,6 +148,7 @@ const rows = [
     SerialNumbers,
     SymbolSuccession,
     VoidNumbers,
+    YearCounters,
   ],
 })
 export class DocumentsModule {}

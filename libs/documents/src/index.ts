@@ -20,6 +20,8 @@ export { BranchNumbers } from './app/branch-numbers';
 export { ReservedNumbers } from './app/reserved-numbers';
 export { SymbolSuccession, closedNote } from './app/symbol-succession';
 export { VoidNumbers } from './app/void-numbers';
+export { CloseYearCounters } from './app/close-year-counters';
+export { type CounterToBegin, YearCounters } from './app/year-counters';
 export { type Counter, CounterRows } from './data/counter-rows';
 export { type NumberSeries, counterSymbol, hasBranches, seriesYearOf, shortNumber } from './core/number-format';
 export { type DocumentColumns, type DocumentFacts, mayRead, readableDocuments } from './app/policy';

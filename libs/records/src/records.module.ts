@@ -26,6 +26,7 @@ import { RecordRows } from './data/record-rows';
 import { FilingsController } from './http/filings.controller';
 import { RecordFilesController } from './http/record-files.controller';
 import { RecordsSections } from './package/records-sections';
+import { YearsModule } from './years.module';
 
 /** Decision and filing are one transaction; files follow their functions on the day of a change. */
 @Injectable()
@@ -46,7 +47,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
 @Global()
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, YearsModule],
   controllers: [FilingsController, RecordFilesController],
   providers: [
     ...holds,

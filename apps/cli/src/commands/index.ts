@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate';
 import { openApi } from './open-api';
 import { reindex } from './reindex';
 import { serveCommand } from './serve';
+import { rollOver } from './roll-over';
 import { account } from './account';
 import { verify } from './verify';
 
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   verify,
   coverage,
   reindex,
+  'roll-over': rollOver,
   bench,
   openapi: openApi,
   'db-schema': dbSchema,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { type MatterDecided, decided } from '@fubako/approvals/events';
 import { FilingClasses } from '@fubako/documents';
@@ -88,6 +88,10 @@ export class RecordsUnderTest {
   }
   get classes(): FilingClasses {
     return this.app.get(FilingClasses);
+  }
+
+  get<T>(provider: Type<T>): T {
+    return this.app.get(provider, { strict: false });
   }
 
   import() {
