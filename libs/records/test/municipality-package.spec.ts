@@ -81,6 +81,10 @@ describe('the municipality package as documents, approvals and records read it',
       ]);
       expect(await rows(sql`select * from records.filing_class where code = '40-01-01'`)).toEqual([
         {
+          adjustment_period: false,
+          last_year: null,
+          personal_data: false,
+          section_code: null,
           code: '40-01-01',
           name: '出張',
           level: 3,

@@ -2,7 +2,9 @@ import { PrepareYear } from '../src/app/years/prepare-year';
 import { ReadYearLines } from '../src/app/years/read-year-lines';
 import { ReadYearPlan } from '../src/app/years/read-year-plan';
 import { RollOverYear } from '../src/app/years/roll-over-year';
+import { localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
+import { RollOverRows } from '../src/data/years/roll-over-rows';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
 const YEAR = 2027;
@@ -160,6 +162,17 @@ describe('the turn of the fiscal year', () => {
       [2027, 0, true],
     ]);
     expect(await plan()).toMatchObject({ state: 'done', allowed: [] });
+  });
+
+  it('YEAR-8 goes on where it was killed: what is done is not done again', async () => {
+    await confirm();
+    lib.clock.set(MIDNIGHT);
+    await lib.uow.run(async () => lib.get(RollOverRows).open(YEAR, 2, await lib.uow.now()));
+    await lib.uow.run(() => lib.get(RollOverRows).close(localDate('2027-04-01'), YEAR, 1));
+    const both = await Promise.all([rollOver(), rollOver()]);
+    expect(both.map(({ opened, closed }) => opened + closed).reduce((a, b) => a + b)).toBe(3);
+    expect(await files()).toHaveLength(6);
+    expect((await plan()).progress).toMatchObject({ lines: 3, done: 3, filesToClose: 0 });
   });
 
   it('YEAR-9 a server that was down at midnight does the same days later, with the same days in the files', async () => {

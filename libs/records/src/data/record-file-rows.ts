@@ -32,27 +32,33 @@ export class RecordFileRows {
   async open(files: readonly NewFile[], at: Date): Promise<ReadonlySet<string>> {
     const rows = await this.uow.rows<{ id: string }>(sql`
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, title,
-        retention_class, disclosure_class, disposition, opened_at)
+        retention_class, disclosure_class, disposition, adjustment_period, personal_data, opened_at)
       select f.id, f."classCode", f."functionCode", f."sectionCode", f."sectionName", f."fiscalYear", f.title,
-        f."retentionClass", f."disclosureClass", f.disposition, ${at}
+        f."retentionClass", f."disclosureClass", f.disposition, c.adjustment_period, c.personal_data, ${at}
       from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f(id uuid, "classCode" text, "functionCode" text,
         "sectionCode" text, "sectionName" text, "fiscalYear" int, title text, "retentionClass" text, "disclosureClass" text, disposition text)
+        join records.filing_class c on c.code = f."classCode"
       on conflict (class_code, section_code, fiscal_year, volume) do nothing
       returning id`);
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The newest open volume of each file, by its spelled key. */
+  /**
+   * The file that takes documents, by its spelled key: the newest open volume of the year; else 継続簿冊 of the class; else
+   * the volume that the end of the year closed, for what was decided before and commits after it (YEAR-11).
+   */
   async current(keys: readonly FileKey[]): Promise<ReadonlyMap<string, OpenFileRow>> {
-    const rows = await this.uow.rows<OpenFileRow>(sql`
-      select f.id, f.class_code as "classCode", f.section_code as "sectionCode", f.fiscal_year as "fiscalYear",
-        f.retention_class as "retentionClass", r.basis, r.years, r.label
+    const rows = await this.uow.rows<OpenFileRow & { readonly keyYear: number }>(sql`
+      select k."fiscalYear" as "keyYear", f.id, f.class_code as "classCode", f.section_code as "sectionCode",
+        f.fiscal_year as "fiscalYear", f.retention_class as "retentionClass", r.basis, r.years, r.label
       from records.record_file f
         join records.retention_class r on r.code = f.retention_class
         join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k("classCode" text, "sectionCode" text, "fiscalYear" int)
-          on (k."classCode", k."sectionCode", k."fiscalYear") = (f.class_code, f.section_code, f.fiscal_year)
-      where f.state = 'open' order by f.volume`);
-    return new Map(rows.map((row) => [spell(row), row]));
+          on (k."classCode", k."sectionCode") = (f.class_code, f.section_code)
+      where (f.fiscal_year = k."fiscalYear" and (f.state = 'open' or f.state = 'closed' and f.closed_on > make_date(f.fiscal_year + 1, 3, 30)))
+        or (f.continuing and f.state = 'open' and f.fiscal_year < k."fiscalYear")
+      order by (f.state = 'open'), (f.fiscal_year = k."fiscalYear"), f.fiscal_year, f.volume`);
+    return new Map(rows.map(({ keyYear, ...row }) => [spell({ ...row, fiscalYear: keyYear }), row]));
   }
 
   /**

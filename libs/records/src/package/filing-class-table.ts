@@ -1,8 +1,10 @@
 import {
   type Register,
   type ValuesOf,
+  bool,
   code,
   int,
+  mayBeMissing,
   oneOf,
   optional,
   sectionKey,
@@ -20,6 +22,14 @@ const columns = {
   retention_class: optional(code()),
   disclosure_class: optional(oneOf(['open', 'partial', 'closed'])),
   disposition: optional(oneOf(DISPOSITIONS)),
+  /** 課別の部分: the section that keeps the class; empty: 共通の部分. */
+  org_unit_code: mayBeMissing(code()),
+  /** 出納整理期間: files stay open until 31 May. */
+  adjustment_period: mayBeMissing(bool()),
+  /** Files hold personal data and bear the mark. */
+  personal_data: mayBeMissing(bool()),
+  /** Last fiscal year in which files are opened. */
+  last_year: mayBeMissing(int({ min: 1868, max: 9997 })),
 };
 
 export type FilingClassValues = ValuesOf<typeof columns>;

@@ -1,6 +1,7 @@
 import { MATTER_TYPES } from '@fubako/documents';
 import {
   FUNCTIONS,
+  ORG_UNITS,
   type PackageContents,
   type Faults,
   type Register,
@@ -18,19 +19,28 @@ export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValue
     key: FILING_PLAN,
     table: filingPlan,
     stored: sql`
-      select code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition
+      select code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition,
+        section_code as org_unit_code, adjustment_period, personal_data, last_year
       from records.filing_class order by code`,
+    settle: (rows, { stored }) => {
+      const known = new Map(stored.map((row) => [row.code, row]));
+      return rows.map((row) => ({ ...row, values: keptWhereOpen(row.values, known.get(row.values.code)) }));
+    },
     write: (rows) => sql`
       insert into records.filing_class
-        (code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition)
+        (code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition, section_code,
+          adjustment_period, personal_data, last_year)
       select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, name text, level int, parent_code text,
-        function_code text, retention_class text, disclosure_class text, disposition text)
+        function_code text, retention_class text, disclosure_class text, disposition text, org_unit_code text,
+        adjustment_period boolean, personal_data boolean, last_year int)
       on conflict (code) do update set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code,
         function_code = excluded.function_code, retention_class = excluded.retention_class,
-        disclosure_class = excluded.disclosure_class, disposition = excluded.disposition`,
+        disclosure_class = excluded.disclosure_class, disposition = excluded.disposition, section_code = excluded.section_code,
+        adjustment_period = excluded.adjustment_period, personal_data = excluded.personal_data, last_year = excluded.last_year`,
     check: (own, all, faults) => {
       checkReferences({ from: own, column: 'parent_code', to: own, noun: '上位の分類' }, faults);
       checkReferences({ from: own, column: 'function_code', to: all.of(FUNCTIONS), noun: '事務分掌' }, faults);
+      checkReferences({ from: own, column: 'org_unit_code', to: all.of(ORG_UNITS), noun: '課' }, faults);
       checkReferences(
         { from: own, column: 'retention_class', to: all.of(RETENTION_CLASSES), noun: '保存期間の区分' },
         faults,
@@ -39,6 +49,17 @@ export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValue
       checkMatterTypes(own, all, faults);
     },
   });
+
+/** What the file leaves open stays as it is: the plan is also revised on screen. */
+function keptWhereOpen(values: FilingClassValues, stored: FilingClassValues | undefined): FilingClassValues {
+  return {
+    ...values,
+    org_unit_code: values.org_unit_code ?? stored?.org_unit_code ?? null,
+    adjustment_period: values.adjustment_period ?? stored?.adjustment_period ?? false,
+    personal_data: values.personal_data ?? stored?.personal_data ?? false,
+    last_year: values.last_year ?? stored?.last_year ?? null,
+  };
+}
 
 /** The class that a matter type presets must be able to hold its documents. `documents` cannot ask: the plan stands above it. */
 function checkMatterTypes(plan: Register<FilingClassValues>, all: PackageContents, faults: Faults): void {

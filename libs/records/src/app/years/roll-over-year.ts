@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type FiscalYear, type LocalDate, firstDayOf, fiscalYearOf, localDateAt, startOfDay } from '@fubako/kernel';
-import { CloseYearCounters, YearCounters } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
-import { OrganisationCharts } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { RollOverRows, type TurnedFile } from '../../data/years/roll-over-rows';
 import { YearPlanRows } from '../../data/years/year-plan-rows';
+import { YearTurn } from './year-turn';
 
 /** Files of one unit of work: bounded, so that a kill loses little and no lock is held for long. */
 const CHUNK = 500;
@@ -108,24 +107,6 @@ export class RollOverYear {
       total += closed;
       if (closed === 0) return total;
     }
-  }
-}
-
-/** 番号の帳簿 at the turn of the year, on the organisation of the first day. */
-@Injectable()
-export class YearTurn {
-  constructor(
-    private readonly charts: OrganisationCharts,
-    private readonly counters: YearCounters,
-    private readonly closing: CloseYearCounters,
-  ) {}
-
-  async begin(year: FiscalYear): Promise<number> {
-    return this.counters.begin(year, await this.charts.on(firstDayOf(year)));
-  }
-
-  close(year: FiscalYear): Promise<number> {
-    return this.closing.run(year);
   }
 }
 
