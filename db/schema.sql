@@ -769,7 +769,11 @@ create table records.filing_class (
   disclosure_class text,
   disposition text,
   statutory_years integer,
-  statutory_law text
+  statutory_law text,
+  section_code text,
+  adjustment_period boolean not null default false,
+  personal_data boolean not null default false,
+  last_year integer
 );
 
 create table records.hold (
@@ -842,7 +846,10 @@ create table records.record_file (
   extended_to date,
   extension_count integer not null default 0,
   statutory_years integer,
-  statutory_law text
+  statutory_law text,
+  adjustment_period boolean not null default false,
+  personal_data boolean not null default false,
+  secret boolean not null default false
 );
 
 create table records.retention_class (
@@ -851,6 +858,43 @@ create table records.retention_class (
   years integer,
   basis text not null,
   disposition text not null
+);
+
+create table records.year_choice (
+  fiscal_year integer not null,
+  class_code text not null,
+  section_code text not null,
+  title text not null,
+  personal_data boolean not null,
+  secret boolean not null,
+  skipped boolean not null,
+  chosen_by text not null,
+  chosen_at timestamp with time zone not null
+);
+
+create table records.year_line (
+  id uuid not null,
+  fiscal_year integer not null,
+  class_code text not null,
+  section_code text not null,
+  section_name text not null,
+  function_code text,
+  title text not null,
+  personal_data boolean not null,
+  secret boolean not null,
+  carried_file uuid,
+  done_at timestamp with time zone,
+  file_id uuid
+);
+
+create table records.year_plan (
+  fiscal_year integer not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  confirmed_by_name text,
+  begun_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  counters_closed_at timestamp with time zone
 );
 
 create table scans.page_text (
@@ -1497,6 +1541,26 @@ alter table records.retention_class add constraint retention_class_pkey PRIMARY 
 
 alter table records.retention_class add constraint retention_class_years_check CHECK (((years >= 0) AND (years <= 100)));
 
+alter table records.year_choice add constraint year_choice_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
+
+alter table records.year_choice add constraint year_choice_pkey PRIMARY KEY (fiscal_year, class_code, section_code);
+
+alter table records.year_line add constraint year_line_carried_file_fkey FOREIGN KEY (carried_file) REFERENCES records.record_file(id);
+
+alter table records.year_line add constraint year_line_check CHECK (((done_at IS NULL) = (file_id IS NULL)));
+
+alter table records.year_line add constraint year_line_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
+
+alter table records.year_line add constraint year_line_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.year_line add constraint year_line_fiscal_year_fkey FOREIGN KEY (fiscal_year) REFERENCES records.year_plan(fiscal_year);
+
+alter table records.year_line add constraint year_line_pkey PRIMARY KEY (id);
+
+alter table records.year_plan add constraint year_plan_check CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)));
+
+alter table records.year_plan add constraint year_plan_pkey PRIMARY KEY (fiscal_year);
+
 alter table scans.page_text add constraint page_text_page_check CHECK ((page >= 1));
 
 alter table scans.page_text add constraint page_text_pkey PRIMARY KEY (source_sha256, page);
@@ -1673,9 +1737,17 @@ CREATE INDEX record_file_of_section ON records.record_file USING btree (section_
 
 CREATE INDEX record_file_review ON records.record_file USING btree (review_on, id) WHERE ((review_on IS NOT NULL) AND (state = ANY (ARRAY['open'::text, 'closed'::text])));
 
+CREATE INDEX record_file_still_open ON records.record_file USING btree (fiscal_year) WHERE (state = 'open'::text);
+
 CREATE INDEX record_file_without_end ON records.record_file USING btree (section_code, id) WHERE ((expires_on IS NULL) AND (state = ANY (ARRAY['open'::text, 'closed'::text])));
 
 CREATE INDEX record_of_file ON records.record USING btree (file_id);
+
+CREATE UNIQUE INDEX year_line_carried_once ON records.year_line USING btree (fiscal_year, carried_file) WHERE (carried_file IS NOT NULL);
+
+CREATE UNIQUE INDEX year_line_once ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (carried_file IS NULL);
+
+CREATE INDEX year_line_to_do ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (done_at IS NULL);
 
 CREATE INDEX rendition_of_object ON scans.rendition USING btree (object_sha256);
 

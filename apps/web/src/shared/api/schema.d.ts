@@ -1762,6 +1762,75 @@ export interface paths {
         patch: operations["Receipts_edit"];
         trace?: never;
     };
+    "/api/v1/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dry run; of a confirmed plan, how far it is. */
+        get: operations["Years_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of one section. */
+        get: operations["Years_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames, marks, leaves out or adds a file of next year. */
+        put: operations["Years_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 確定: carried out from 00:00 on the first day. */
+        post: operations["Years_confirm"];
+        /** Takes the confirmation back while the year has not begun. */
+        delete: operations["Years_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3827,6 +3896,101 @@ export interface components {
             backDatingReason?: string | null;
             /** @description 回答期限 */
             replyDueOn?: string | null;
+        };
+        YearSectionView: {
+            code: string;
+            name: string;
+            /** @description Files opened anew. */
+            opens: number;
+            /** @description 継続簿冊 that go on. */
+            carries: number;
+            /** @description Left out. */
+            skips: number;
+            /** @description What the reader may do: `choose`. */
+            allowed: string[];
+        };
+        YearClosingView: {
+            /** @description The last day on which they take documents. */
+            closedOn: string;
+            files: number;
+        };
+        YearCounterView: {
+            seriesCode: string;
+            kind: string;
+            /** @description 記号; empty for a series of the whole municipality. */
+            symbol: string;
+            /** @description The last number of the year that ends. */
+            before: number | null;
+            startAt: number;
+        };
+        YearProblemView: {
+            /** @description `function-unassigned`, `section-unmapped` */
+            code: string;
+            /** @description In the reader's language, with what to do about it. */
+            text: string;
+        };
+        YearProgressView: {
+            lines: number;
+            done: number;
+            filesToClose: number;
+            countersClosed: boolean;
+        };
+        YearPlanView: {
+            fiscalYear: number;
+            /** @description The first day of the year, on which it is carried out at 00:00. */
+            firstDay: string;
+            /**
+             * @description `draft`: reckoned anew at every look; `confirmed`: waits for its day; `running`; `done`.
+             * @enum {string}
+             */
+            state: "done" | "draft" | "confirmed" | "running";
+            confirmedAt: string | null;
+            confirmedByName: string | null;
+            /** @description Of the lines as shown; goes back with the confirmation. */
+            digest: string;
+            sections: components["schemas"]["YearSectionView"][];
+            closings: components["schemas"]["YearClosingView"][];
+            counters: components["schemas"]["YearCounterView"][];
+            problems: components["schemas"]["YearProblemView"][];
+            progress: components["schemas"]["YearProgressView"];
+            /** @description What the reader may do: `confirm`, `withdraw`. */
+            allowed: string[];
+        };
+        YearLineView: {
+            /**
+             * @description `open`, `carry`, `skip`
+             * @enum {string}
+             */
+            action: "open" | "skip" | "carry";
+            classCode: string;
+            className: string;
+            title: string;
+            personalData: boolean;
+            secret: boolean;
+            /** @description The id that the file will have; null before the plan is confirmed, and for what is left out. */
+            fileId: string | null;
+            done: boolean;
+        };
+        YearLinesView: {
+            sectionCode: string;
+            items: components["schemas"]["YearLineView"][];
+            /** @description What the reader may do with the lines: `choose`. */
+            allowed: string[];
+        };
+        YearChoiceRequest: {
+            classCode: string;
+            sectionCode: string;
+            title: string;
+            /** @description 個人情報の表示 */
+            personalData: boolean;
+            /** @description 秘の表示 */
+            secret: boolean;
+            /** @description No file of this class is opened in the section. */
+            skipped: boolean;
+        };
+        YearConfirmationRequest: {
+            /** @description That of the plan as it was shown. */
+            digest: string;
         };
     };
     responses: never;
@@ -6543,6 +6707,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Years_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanView"];
+                };
+            };
+        };
+    };
+    Years_lines: {
+        parameters: {
+            query: {
+                /** @description Code of a section. */
+                unit: string;
+            };
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearLinesView"];
+                };
+            };
+        };
+    };
+    Years_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearChoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearLinesView"];
+                };
+            };
+        };
+    };
+    Years_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearConfirmationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanView"];
+                };
+            };
+        };
+    };
+    Years_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanView"];
                 };
             };
         };
