@@ -14,7 +14,7 @@ import { JobsModule } from '@fubako/platform/jobs';
 import { ObjectStoreModule } from '@fubako/platform/object-store';
 import { ObservabilityModule } from '@fubako/platform/observability';
 import { OutboxModule } from '@fubako/platform/outbox';
-import { RecordsModule, YearDutiesModule } from '@fubako/records';
+import { DisposalDutiesModule, DisposalModule, RecordsModule, YearDutiesModule } from '@fubako/records';
 import { ScansModule } from '@fubako/scans';
 import { SearchModule } from '@fubako/search';
 
@@ -44,6 +44,8 @@ export class ProductModule {
         ApprovalsDutiesModule,
         DelegationModule,
         ExecutionModule,
+        DisposalDutiesModule,
+        DisposalModule,
         RecordsModule,
         YearDutiesModule,
         SearchModule,

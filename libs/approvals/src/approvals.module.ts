@@ -14,6 +14,7 @@ import { BulkViews } from './app/bulk-views';
 import { CaseStateReader } from './app/case-state-reader';
 import { DrawApprovalSheet } from './app/draw-approval-sheet';
 import { EnterRound } from './app/enter-round';
+import { EraseOpinions } from './app/erase-opinions';
 import { Inbox } from './app/inbox';
 import { DueDates } from './app/due-dates';
 import { IssueDecisionNumbers } from './app/issue-decision-numbers';
@@ -85,6 +86,7 @@ const rows = [
     CaseStateReader,
     DrawApprovalSheet,
     EnterRound,
+    EraseOpinions,
     Inbox,
     IssueDecisionNumbers,
     DueDates,
@@ -118,6 +120,7 @@ const rows = [
     ApprovalsSections,
     BulkActs,
     CaseRows,
+    EraseOpinions,
     Inbox,
     PreviewRoute,
     ReadApproval,

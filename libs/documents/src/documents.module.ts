@@ -14,6 +14,7 @@ import { DocumentReading } from './app/document-reading';
 import { DocumentViews } from './app/document-views';
 import { DraftDesk } from './app/draft-desk';
 import { EditDraft } from './app/edit-draft';
+import { EraseContent } from './app/erase-content';
 import { ContentEditor } from './app/edited-content';
 import { FollowFunctions } from './app/follow-functions';
 import { Forms } from './app/forms';
@@ -42,6 +43,7 @@ import { ReadRevisions } from './app/read-revisions';
 import { AttachmentRows } from './data/attachment-rows';
 import { BearerNumberRows } from './data/bearer-number-rows';
 import { DocumentRows } from './data/document-rows';
+import { ErasureRows } from './data/erasure-rows';
 import { MatterTypeRows } from './data/matter-type-rows';
 import { NumberRows } from './data/number-rows';
 import { ReadMarks } from './data/read-marks';
@@ -62,6 +64,7 @@ const rows = [
   BearerNumberRows,
   CounterRows,
   DocumentRows,
+  ErasureRows,
   MatterTypeRows,
   NumberRows,
   ReadMarks,
@@ -99,6 +102,7 @@ const rows = [
     DraftRows,
     DraftingPlace,
     EditDraft,
+    EraseContent,
     FollowFunctions,
     Forms,
     FreezeRevision,
@@ -135,6 +139,7 @@ const rows = [
     DocumentsSections,
     DraftingPlace,
     EditDraft,
+    EraseContent,
     ReviseContent,
     Forms,
     ListUnexecuted,

@@ -7,6 +7,7 @@ export interface DocumentsErrors extends NumberErrors {
   'documents.not-editable': { documentId: string; state: string };
   'documents.nothing-changed': { documentId: string };
   'documents.not-finished': { documentId: string };
+  'documents.content-erased': { documentId: string };
   'documents.not-yours': { documentId: string };
   'documents.left-behind': { documentId: string };
   'documents.not-left': { documentId: string };
@@ -98,6 +99,19 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
     en: () => ({
       title: 'Cannot be drafted anew',
       detail: 'The procedure of this document is not over. Pull it back, or ask for its return, and correct it.',
+    }),
+  },
+  'documents.content-erased': {
+    status: 410,
+    rule: 'RULE-89',
+    ja: () => ({
+      title: '廃棄された文書です',
+      detail:
+        '保存期間が満了し、決裁を経て廃棄されたため、内容は残っていません。廃棄簿で、廃棄の日と根拠を確かめられます。',
+    }),
+    en: () => ({
+      title: 'This document was disposed of',
+      detail: 'Its content no longer exists. The register of disposals shows when it went and on what decision.',
     }),
   },
   'documents.not-yours': {

@@ -6,6 +6,8 @@ export { DocumentLifecycle } from './app/document-lifecycle';
 export { DocumentReading, type RevisionComparison, type RevisionNote } from './app/document-reading';
 export type { FormerDrafter } from './data/revision-rows';
 export { EditDraft } from './app/edit-draft';
+export { EraseContent, type ErasureOrder } from './app/erase-content';
+export type { CarriedFile } from './data/attachment-rows';
 export { type RevisedContent, ReviseContent } from './app/revise-content';
 export type { OutgoingFile } from './app/attachment-files';
 export { sendFile } from './http/send-file';

@@ -14,6 +14,7 @@ interface OwnErrors {
   'execution.unknown-number': Record<string, never>;
   'execution.not-your-register': Record<string, never>;
   'execution.no-clean-copy': { documentId: string };
+  'execution.copy-erased': { documentId: string };
   'execution.too-many-addressees': { limit: number };
 }
 type StepErrors = { [C in RefusalCode as `execution.${C}`]: { documentId: string; rule: string } };
@@ -120,6 +121,12 @@ const own: ProblemTable<OwnErrors> = {
     status: 404,
     ja: words('浄書がありません', '浄書を作ると、ここで見られます。'),
     en: words('No clean copy', 'It appears here when it has been made.'),
+  },
+  'execution.copy-erased': {
+    status: 410,
+    rule: 'RULE-89',
+    ja: words('廃棄された文書です', '浄書も文書とともに廃棄されました。施行の記録は残っています。'),
+    en: words('This document was disposed of', 'The clean copy went with it. The records of its execution remain.'),
   },
   'execution.too-many-addressees': {
     status: 422,

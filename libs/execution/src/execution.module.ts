@@ -9,6 +9,7 @@ import { CollateCopy } from './app/collate-copy';
 import { Completion } from './app/completion';
 import { DispatchLetter } from './app/dispatch-letter';
 import { DrawCleanCopy } from './app/draw-clean-copy';
+import { EraseCopies } from './app/erase-copies';
 import { ExecutingRights } from './app/executing-rights';
 import { ExecutionDesk } from './app/execution-desk';
 import { ExecutionRegister } from './app/execution-register';
@@ -31,7 +32,7 @@ import { ExecutionController } from './http/execution.controller';
 import { ExecutionsController } from './http/executions.controller';
 import { NumbersController } from './http/numbers.controller';
 
-const doors = [CollateCopy, DispatchLetter, IssueNumber, MakeCleanCopy, ReadExecution];
+const doors = [CollateCopy, DispatchLetter, EraseCopies, IssueNumber, MakeCleanCopy, ReadExecution];
 
 /** 施行: from the decided text to the dispatch. */
 @Module({

@@ -1,5 +1,6 @@
 export { CollateCopy } from './app/collate-copy';
 export { DispatchLetter } from './app/dispatch-letter';
+export { EraseCopies } from './app/erase-copies';
 export { IssueNumber } from './app/issue-number';
 export { MakeCleanCopy } from './app/make-clean-copy';
 export { ReadExecution } from './app/read-execution';

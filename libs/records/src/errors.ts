@@ -1,8 +1,9 @@
 import { type LocalDate, type ProblemTable, refusals } from '@fubako/kernel';
 import { heldWords } from './core/hold-words';
 import type { HoldGround } from './core/hold';
+import { type DisposalErrors, disposalProblems } from './disposal-errors';
 
-export interface RecordsErrors {
+interface OwnErrors {
   'records.not-filed': { documentId: string };
   'records.not-decided': { documentId: string };
   'records.not-executed': { documentId: string };
@@ -17,9 +18,11 @@ export interface RecordsErrors {
   };
 }
 
-export const refuse = refusals<RecordsErrors>();
+export interface RecordsErrors extends OwnErrors, DisposalErrors {}
 
-export const recordsProblems: ProblemTable<RecordsErrors> = {
+export const refuse = refusals<OwnErrors>();
+
+const own: ProblemTable<OwnErrors> = {
   'records.not-filed': {
     status: 404,
     ja: () => ({ title: 'まだつづられていません', detail: '決裁されると簿冊につづられ、保存期間が表示されます。' }),
@@ -90,3 +93,5 @@ export const recordsProblems: ProblemTable<RecordsErrors> = {
     }),
   },
 };
+
+export const recordsProblems: ProblemTable<RecordsErrors> = { ...own, ...disposalProblems };

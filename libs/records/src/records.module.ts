@@ -64,6 +64,15 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ReadFiling,
     RecordsSections,
   ],
-  exports: [...holds, CloseDocument, FilingClasses, ListFilingClasses, ListRecordFiles, ReadFiling, RecordsSections],
+  exports: [
+    ...holds,
+    CloseDocument,
+    RecordLockRows,
+    FilingClasses,
+    ListFilingClasses,
+    ListRecordFiles,
+    ReadFiling,
+    RecordsSections,
+  ],
 })
 export class RecordsModule {}

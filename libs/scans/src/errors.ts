@@ -14,6 +14,7 @@ export interface ScansErrors {
   'scans.broken-file': { reason: BrokenReason };
   'scans.unknown-upload': { uploadId: string };
   'scans.upload-used': { uploadId: string };
+  'scans.being-removed': Record<string, never>;
   'scans.unknown-object': { sha256: string };
   'scans.rendition-pending': Record<string, never>;
   'scans.no-rendition': { detail: string };
@@ -106,6 +107,17 @@ export const scansProblems: ProblemTable<ScansErrors> = {
     en: () => ({
       title: 'The file is already attached',
       detail: 'Reload the page and look at the attachments. To attach it elsewhere as well, send it again.',
+    }),
+  },
+  'scans.being-removed': {
+    status: 503,
+    ja: () => ({
+      title: '受け入れられませんでした',
+      detail: '同じ内容のファイルが、ちょうど廃棄の処理中です。1分ほど待ってから、もう一度送ってください。',
+    }),
+    en: () => ({
+      title: 'Not taken in',
+      detail: 'A file of the same content is being disposed of at this moment. Wait a minute and send it again.',
     }),
   },
   'scans.unknown-object': {

@@ -3,6 +3,9 @@ import { defineEvent } from '@fubako/platform/outbox';
 /** Content came into a document: its rendition and its text are due. The subject is the hash. */
 export const uploadTaken = defineEvent<{ uploadId: string; sha256: string }>('scans.upload-taken.v1');
 
+/** Content was let go of: its bytes are to go. The subject is the first hash. */
+export const objectsReleased = defineEvent<{ sha256s: readonly string[] }>('scans.objects-released.v1');
+
 /** The PDF for the viewer exists. The subject is the hash of the original. */
 export const renditionReady = defineEvent<{ sha256: string }>('scans.rendition-ready.v1');
 

@@ -8,6 +8,8 @@ import { MakeRendition } from './app/make-rendition';
 import { Objects } from './app/objects';
 import { PageTexts } from './app/page-texts';
 import { ReceiveUpload } from './app/receive-upload';
+import { ReleaseObjects } from './app/release-objects';
+import { RemoveReleased } from './app/remove-released';
 import { Renditions } from './app/renditions';
 import { SweepQuarantine } from './app/sweep-quarantine';
 import { Uploads } from './app/uploads';
@@ -15,11 +17,12 @@ import { VerifyObjects } from './app/verify-objects';
 import { Inspector } from './children/inspector';
 import { PdfMaker } from './children/pdf-maker';
 import { TextReader } from './children/text-reader';
+import { RemovalRows } from './data/removal-rows';
 import { RenditionRows } from './data/rendition-rows';
 import { StoredObjects } from './data/stored-objects';
 import { TextRows } from './data/text-rows';
 import { UploadRows } from './data/upload-rows';
-import { uploadTaken } from './events';
+import { objectsReleased, uploadTaken } from './events';
 import { UploadsController } from './http/uploads.controller';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -28,7 +31,11 @@ const sweepQuarantine = defineJob({ name: 'scans.sweep-quarantine', payload: z.o
 /** What the worker owes to scans. */
 @Injectable()
 class ScanDuties {
-  constructor(bus: EventBus, jobs: JobRegistry, digest: DigestObject, sweep: SweepQuarantine) {
+  constructor(bus: EventBus, jobs: JobRegistry, digest: DigestObject, sweep: SweepQuarantine, removal: RemoveReleased) {
+    bus.later(objectsReleased, 'scans.remove-released', async ({ payload }, delivery) => {
+      await removal.run(payload.sha256s);
+      await delivery.complete(() => Promise.resolve());
+    });
     bus.later(uploadTaken, { name: 'scans.digest', heavy: true }, async ({ payload }, delivery) => {
       await digest.run(payload.sha256);
       // Every result commits by itself and a repetition finds it settled: nothing is left to do with the tick.
@@ -52,6 +59,9 @@ class ScanDuties {
     PageTexts,
     PdfMaker,
     ReceiveUpload,
+    ReleaseObjects,
+    RemovalRows,
+    RemoveReleased,
     RenditionRows,
     Renditions,
     ScanDuties,
@@ -63,6 +73,6 @@ class ScanDuties {
     Uploads,
     VerifyObjects,
   ],
-  exports: [Objects, PageTexts, ReceiveUpload, Renditions, Uploads, VerifyObjects],
+  exports: [Objects, PageTexts, ReceiveUpload, ReleaseObjects, RemoveReleased, Renditions, Uploads, VerifyObjects],
 })
 export class ScansModule {}

@@ -28,8 +28,9 @@ async function verifyLedger(product: INestApplicationContext): Promise<number> {
 }
 
 async function verifyObjects(product: INestApplicationContext): Promise<number> {
-  const { checked, damaged, unregistered } = await product.get(VerifyObjects).run();
+  const { checked, damaged, unregistered, owedRemovals } = await product.get(VerifyObjects).run();
   say(`Objects: ${checked} checked, ${damaged.length} damaged, ${unregistered.length} without a row.`);
+  if (owedRemovals > 0) say(`  ${owedRemovals} lawfully removed, their bytes are still to go.`);
   for (const { sha256, fault, fileNames } of damaged) say(`  ${sha256}: ${fault} (${fileNames.join(', ')})`);
   for (const key of unregistered) say(`  ${key}: no row knows it`);
   return damaged.length;

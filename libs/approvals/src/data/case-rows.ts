@@ -51,6 +51,13 @@ export class CaseRows {
       select * from approvals.act where document_id = ${documentId} order by acted_at, id`);
   }
 
+  /** 決裁区分の職位 by document, of those that went through an approval. */
+  async decisionRanks(documentIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.uow.rows<{ id: string; rank: number }>(sql`
+      select document_id as id, decision_rank as rank from approvals.approval_case where document_id = any(${documentIds}::uuid[])`);
+    return new Map(rows.map(({ id, rank }) => [id, rank]));
+  }
+
   /** Opinions that are on the documents, for search. */
   comments(documentIds: readonly string[]): Promise<{ documentId: string; comment: string }[]> {
     return this.uow.rows(sql`

@@ -34,6 +34,8 @@ export interface DocumentCard {
   /** 施行不要: when it was found that nothing of it will go out. */
   readonly executionWaivedAt: Date | null;
   readonly closedOn: string | null;
+  /** 消去: when its content went with a disposal; what describes it stays (RULE-85). */
+  readonly erasedAt: Date | null;
 }
 
 export function cardOf(row: DocumentRow): DocumentCard {
@@ -63,5 +65,6 @@ export function cardOf(row: DocumentRow): DocumentCard {
     executedAt: row.executed_at,
     executionWaivedAt: row.execution_waived_at,
     closedOn: row.closed_on,
+    erasedAt: row.erased_at,
   };
 }

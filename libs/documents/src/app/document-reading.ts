@@ -6,7 +6,7 @@ import { type AttachmentChange, type FieldChange, compareAttachments, compareFie
 import { type DocumentContent, openContent } from '../core/content';
 import { type FormSchema, withoutBlanks } from '../core/form-schema';
 import { type LabelledText, labelledTexts } from '../core/form-text';
-import { AttachmentRows } from '../data/attachment-rows';
+import { AttachmentRows, type CarriedFile } from '../data/attachment-rows';
 import { DocumentRows } from '../data/document-rows';
 import type { AttachmentRow, DocumentRow, MatterTypeRow } from '../data/document.row';
 import { MatterTypeRows } from '../data/matter-type-rows';
@@ -78,6 +78,11 @@ export class DocumentReading {
 
   attachments(documentIds: readonly string[]): Promise<AttachmentRow[]> {
     return this.attachmentRows.ofMany(documentIds);
+  }
+
+  /** Every file that the documents carry or carried, those taken out included. */
+  everCarried(documentIds: readonly string[]): Promise<CarriedFile[]> {
+    return this.attachmentRows.everOf(documentIds);
   }
 
   /** Documents that carry this object now: asked when its text or rendition becomes ready. */
@@ -159,6 +164,8 @@ export class DocumentReading {
   private async revision(documentId: string, no: number) {
     const row = await this.revisionRows.find(documentId, no);
     if (!row) throw refuse('documents.unknown-revision', { revision: no });
-    return row;
+    const { canonical } = row;
+    if (canonical === null) throw refuse('documents.content-erased', { documentId });
+    return { ...row, canonical };
   }
 }

@@ -28,11 +28,12 @@ export class RedraftDocument {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError documents.not-found, documents.not-finished, documents.no-post, documents.unknown-matter-type */
+  /** @throws DomainError documents.not-found, documents.not-finished, documents.content-erased, documents.no-post, documents.unknown-matter-type */
   run({ actor, documentId, postCode }: RedraftCommand): Promise<DocumentId> {
     return this.uow.run(async () => {
       const origin = await this.desk.read(documentId, actor);
       if (!isFinished(origin.state)) throw refuse('documents.not-finished', { documentId });
+      if (origin.erased_at) throw refuse('documents.content-erased', { documentId });
       const content = await this.content.of(origin);
       const id = await this.create.run({
         actor,

@@ -2,6 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { AttachmentRow } from './document.row';
 
+/** A file that a document carries or carried. */
+export interface CarriedFile {
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
 @Injectable()
 export class AttachmentRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -16,6 +24,12 @@ export class AttachmentRows {
       select id, document_id, sort, file_name, label, media_type, bytes, encode(sha256, 'hex') as sha256, pages, added_at, added_by, added_by_name
       from documents.attachment where document_id = any(${documentIds}::uuid[]) and removed_at is null
       order by document_id, sort, id`);
+  }
+
+  everOf(documentIds: readonly string[]): Promise<CarriedFile[]> {
+    return this.uow.rows<CarriedFile>(sql`
+      select distinct on (document_id, sha256) document_id as "documentId", encode(sha256, 'hex') as sha256, bytes, media_type as "mediaType"
+      from documents.attachment where document_id = any(${documentIds}::uuid[]) order by document_id, sha256`);
   }
 
   /** Documents that carry one of these objects now. */

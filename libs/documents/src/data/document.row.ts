@@ -44,6 +44,8 @@ export interface DocumentRow {
   readonly closed_on: string | null;
   /** Since when it is a draft of a section that its drafter has left (RULE-102). */
   readonly left_at: Date | null;
+  /** When its content was erased by a disposal (RULE-89). */
+  readonly erased_at: Date | null;
 }
 
 export interface AttachmentRow {

@@ -3,7 +3,8 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 
 export interface RevisionRow {
   readonly no: number;
-  readonly canonical: Buffer;
+  /** Null when the content was erased by a disposal. */
+  readonly canonical: Buffer | null;
   readonly digest: Buffer;
   readonly title: string;
   readonly note: string | null;
@@ -24,7 +25,7 @@ export interface FormerDrafter {
 export class RevisionRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async insert(documentId: string, row: RevisionRow): Promise<void> {
+  async insert(documentId: string, row: RevisionRow & { readonly canonical: Buffer }): Promise<void> {
     await this.uow.change(sql`
       insert into documents.revision (document_id, no, canonical, digest, title, note, created_at, created_by, created_by_name)
       values (${documentId}, ${row.no}, ${row.canonical}, ${row.digest}, ${row.title}, ${row.note}, ${row.created_at}, ${row.created_by}, ${row.created_by_name})`);

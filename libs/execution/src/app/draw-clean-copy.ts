@@ -20,13 +20,15 @@ export class DrawCleanCopy {
 
   /**
    * @param line addressee by its place in the copy, from 1
-   * @throws DomainError documents.not-found, execution.no-clean-copy, execution.unknown-line
+   * @throws DomainError documents.not-found, execution.no-clean-copy, execution.copy-erased, execution.unknown-line
    */
   async run(documentId: string, line: number, actor: Actor): Promise<DrawnPdf & { readonly fileName: string }> {
     const letter = await this.uow.read(async () => {
       const { state } = await this.desk.look(documentId, actor);
       if (!state.copy) throw refuse('execution.no-clean-copy', { documentId });
-      return JSON.parse((await this.rows.frozen(state.copy.id)).toString('utf8')) as Letter;
+      const frozen = await this.rows.frozen(state.copy.id);
+      if (!frozen) throw refuse('execution.copy-erased', { documentId });
+      return JSON.parse(frozen.toString('utf8')) as Letter;
     });
     const to = letter.lines.find((each) => each.line === line);
     if (!to) throw refuse('execution.unknown-line', { line });

@@ -49,11 +49,19 @@ export class EntryRows {
     );
   }
 
-  async frozen(entryId: string): Promise<Buffer> {
-    const row = await this.uow.one<{ canonical: Buffer }>(
+  /** Null when it went with a disposal. */
+  async frozen(entryId: string): Promise<Buffer | null> {
+    const row = await this.uow.one<{ canonical: Buffer | null }>(
       sql`select canonical from execution.clean_copy where entry_id = ${entryId}`,
     );
     return row.canonical;
+  }
+
+  /** Takes the bytes of clean copies away; the entries stay, which are the registers (RULE-85). */
+  async erase(documentIds: readonly string[]): Promise<void> {
+    await this.uow.change(sql`
+      update execution.clean_copy c set canonical = null
+      from execution.entry e where e.id = c.entry_id and e.document_id = any(${documentIds}::uuid[])`);
   }
 
   /** One kind of entries of all documents, latest day first. */

@@ -21,6 +21,11 @@ export class Ledger {
     gathered.push(...notes);
   }
 
+  /** When the last act was recorded; null: nothing ever was. */
+  lastAct(): Promise<Date | null> {
+    return this.rows.lastAt();
+  }
+
   private async write(notes: readonly LedgerNote[]): Promise<void> {
     const at = await this.uow.now();
     const subjects = new Map(notes.map(({ subject }) => [keyOf(subject), subject]));

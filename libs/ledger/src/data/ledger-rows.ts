@@ -53,6 +53,11 @@ export class LedgerRows {
       where h.subject_kind = n.kind and h.subject_id = n.id`);
   }
 
+  async lastAt(): Promise<Date | null> {
+    const row = await this.uow.maybe<{ at: Date }>(sql`select at from ledger.entry order by id desc limit 1`);
+    return row?.at ?? null;
+  }
+
   /** The next `limit` subjects after `after` that have entries or a head: either may have been removed. */
   async subjectsAfter(after: SubjectKey | null, limit: number): Promise<SubjectKey[]> {
     const position = sql`(${after?.kind ?? ''}, ${after?.id ?? ''})`;

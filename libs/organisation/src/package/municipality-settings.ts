@@ -83,6 +83,10 @@ export const municipalitySettings = z.strictObject({
   collationByOther: flag(true),
   /** RULE-88 disposal is carried out by somebody else than its proposer. */
   disposalExecutorDiffers: flag(true),
+  /** RULE-88 days between the decision on a disposal and its execution. */
+  disposalWaitingDays: z.int().min(0).max(365).default(30),
+  /** RULE-88 days that the archives have for their opinion on what is to be destroyed. */
+  archivesOpinionDays: z.int().min(1).max(365).default(30),
   /** RULE-88 which disposals need a higher approver. */
   importantDisposal: z
     .strictObject({ deciderRankAtLeast: z.int().min(0).default(70), retentionYearsAtLeast: z.int().min(0).default(5) })

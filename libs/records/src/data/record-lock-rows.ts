@@ -19,6 +19,13 @@ export class RecordLockRows {
     return rows.map(({ id }) => id);
   }
 
+  async documentsIn(fileId: string): Promise<string[]> {
+    const rows = await this.uow.rows<{ id: string }>(
+      sql`select document_id as id from records.record where file_id = ${fileId} order by document_id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** No stronger than needed: whoever files another record into the file holds its key and must not be waited for in a circle. */
   async lockFiles(fileIds: readonly string[]): Promise<void> {
     await this.uow.rows(sql`

@@ -29,8 +29,9 @@ export class MakeRendition {
   ) {}
 
   async run(source: StoredObject): Promise<void> {
-    if (source.mediaType === PDF) return this.settle(source, { object: source, pages: source.pages ?? 1 });
-    await this.settle(source, await this.make(source));
+    const since = await this.uow.read(() => this.uow.now());
+    const own = { object: source, pages: source.pages ?? 1 };
+    await this.settle(source, source.mediaType === PDF ? own : await this.make(source), since);
   }
 
   private make(source: StoredObject): Promise<MadeRendition> {
@@ -51,14 +52,16 @@ export class MakeRendition {
     );
   }
 
-  private settle({ sha256 }: StoredObject, made: MadeRendition): Promise<void> {
+  private settle({ sha256 }: StoredObject, made: MadeRendition, since: Date): Promise<void> {
     return this.uow.run(async () => {
       const at = await this.uow.now();
       if ('detail' in made) {
         await this.rows.settle(sha256, made, at);
         return;
       }
-      await this.objects.keep({ ...made.object, mediaType: PDF, pages: made.pages, activeContent: [] }, at);
+      const object = { ...made.object, mediaType: PDF, pages: made.pages, activeContent: [] };
+      if (!(await this.objects.keep(object, at, since)))
+        throw new Error(`Rendition ${object.sha256} is being removed.`);
       const settled = await this.rows.settle(sha256, { state: 'ready', object: made.object.sha256 }, at);
       if (settled) await this.bus.publish(renditionReady, sha256, { sha256 });
     });

@@ -54,11 +54,13 @@ export class ReceiveUpload {
   /** @throws DomainError one of `scans.*`; `objects.unavailable` when the store is down */
   async run(file: IncomingFile): Promise<ReceivedUpload> {
     const claim = this.checkClaim(file);
+    const since = await this.uow.read(() => this.uow.now());
     const deposit = await this.deposit(file.body, claim.bytes);
     try {
       const content = await this.checkContent(deposit, claim);
       const kept = await this.custody.admit(deposit);
-      return await this.register(file.staffNo, claim, { ...kept, ...content, mediaType: claim.type.mediaType });
+      const object = { ...kept, ...content, mediaType: claim.type.mediaType };
+      return await this.register({ staffNo: file.staffNo, since }, claim, object);
     } catch (error) {
       await this.custody.discard(deposit);
       throw error;
@@ -107,13 +109,17 @@ export class ReceiveUpload {
     }
   }
 
-  private register(staffNo: string, claim: Claim, object: NewStoredObject): Promise<ReceivedUpload> {
+  private register(
+    { staffNo, since }: { staffNo: string; since: Date },
+    claim: Claim,
+    object: NewStoredObject,
+  ): Promise<ReceivedUpload> {
     const { fileName, type } = claim;
     const { sha256, bytes, pages } = object;
     const id = newId<string>();
     return this.uow.run(async () => {
       const at = await this.uow.now();
-      await this.objects.keep(object, at);
+      if (!(await this.objects.keep(object, at, since))) throw refuse('scans.being-removed', {});
       await this.uploads.insert({ id, staff_no: staffNo, file_name: fileName, media_type: type.mediaType, sha256 }, at);
       return { id, fileName, mediaType: type.mediaType, bytes, sha256, pages };
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Custody, type ObjectFault, ObjectHall, ObjectStore, sha256Of } from '@fubako/platform/object-store';
+import { RemovalRows } from '../data/removal-rows';
 import { type StoredObject, StoredObjects } from '../data/stored-objects';
 import { UploadRows } from '../data/upload-rows';
 
@@ -19,9 +20,12 @@ export interface ObjectsReport {
   readonly damaged: readonly DamagedObject[];
   /** Content in the store that no row knows: left by a crash between keeping and registering, or put there by others. */
   readonly unregistered: readonly string[];
+  /** Lawfully removed content whose bytes have still to go (SCN-13). */
+  readonly owedRemovals: number;
 }
 
 const PAGE = 100;
+const HASH = /^[0-9a-f]{64}$/;
 
 /** 点検: reads every stored object from end to end and compares it with what was admitted (SCN-12). */
 @Injectable()
@@ -32,6 +36,7 @@ export class VerifyObjects {
     private readonly store: ObjectStore,
     private readonly objects: StoredObjects,
     private readonly uploads: UploadRows,
+    private readonly removals: RemovalRows,
   ) {}
 
   /** @param progress told how many objects were read so far */
@@ -47,7 +52,7 @@ export class VerifyObjects {
       checked += page.length;
       progress(checked);
     }
-    return { checked, sound: checked - damaged.length, damaged, unregistered: await this.unregistered() };
+    return { checked, sound: checked - damaged.length, damaged, ...(await this.strangers()) };
   }
 
   private async verifyPage(page: readonly StoredObject[]): Promise<DamagedObject[]> {
@@ -66,12 +71,17 @@ export class VerifyObjects {
     return { sha256, fault, bytes, mediaType, fileNames: await this.uow.read(() => this.uploads.namesOf(sha256)) };
   }
 
-  private async unregistered(): Promise<string[]> {
+  private async strangers(): Promise<Pick<ObjectsReport, 'unregistered' | 'owedRemovals'>> {
     const strangers: string[] = [];
+    let owedRemovals = 0;
     let batch: string[] = [];
     const flush = async (): Promise<void> => {
-      const known = await this.uow.read(() => this.objects.known(batch));
-      strangers.push(...batch.filter((sha256) => !known.has(sha256)));
+      const [known, owed] = await this.uow.read(async () => [
+        await this.objects.known(batch),
+        await this.removals.owed(batch.filter((key) => HASH.test(key))),
+      ]);
+      owedRemovals += owed.size;
+      strangers.push(...batch.filter((sha256) => !known.has(sha256) && !owed.has(sha256)));
       batch = [];
     };
     for await (const { key } of this.store.list(ObjectHall.content)) {
@@ -79,6 +89,6 @@ export class VerifyObjects {
       if (batch.length === PAGE) await flush();
     }
     if (batch.length > 0) await flush();
-    return strangers;
+    return { unregistered: strangers, owedRemovals };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sha256Hex } from '@fubako/kernel';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import type { Fingerprint } from '@fubako/platform/object-store';
+import { RemovalRows } from './removal-rows';
 
 /** Content in custody, with everything needed to check it on its way out. */
 export interface StoredObject extends Fingerprint {
@@ -23,7 +24,10 @@ interface StoredObjectRow {
 
 @Injectable()
 export class StoredObjects {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly removals: RemovalRows,
+  ) {}
 
   async find(sha256: string): Promise<StoredObject | null> {
     const row = await this.uow.maybe<StoredObjectRow>(sql`
@@ -48,13 +52,18 @@ export class StoredObjects {
     return new Set(rows.map(({ sha256 }) => sha256));
   }
 
-  /** Equal content is one row; only call it for content that custody has admitted. */
-  async keep(object: NewStoredObject, at: Date): Promise<void> {
+  /**
+   * Equal content is one row; only call it for content that custody has admitted. Waits for whoever is removing the same.
+   * @param since when its way into custody began
+   * @returns false when its bytes may have been removed since: then nothing of the unit may stay
+   */
+  async keep(object: NewStoredObject, at: Date, since: Date): Promise<boolean> {
     await this.uow.change(sql`
       insert into scans.stored_object (sha256, bytes, media_type, chunk_hashes, pages, active_content, created_at, verified_at)
       values (decode(${object.sha256}, 'hex'), ${object.bytes}, ${object.mediaType}, ${object.chunkHashes}, ${object.pages},
               ${object.activeContent}::text[], ${at}, ${at})
-      on conflict (sha256) do nothing`);
+      on conflict (sha256) do update set verified_at = excluded.verified_at`);
+    return this.removals.readmit(object.sha256, since);
   }
 
   async markVerified(sha256s: readonly string[], at: Date): Promise<void> {

@@ -27,7 +27,8 @@ export class DocumentsSource extends SearchableSource {
   }
 
   async of(documentIds: readonly string[]): Promise<SearchableDocument[]> {
-    const cards = await this.reading.cards(documentIds);
+    // What was disposed of is not found any more (RULE-89): its register is.
+    const cards = (await this.reading.cards(documentIds)).filter(({ erasedAt }) => erasedAt === null);
     const typeNames = await this.typeNames(cards);
     const numbers = groupBy(await this.numbers.of(documentIds), ({ documentId }) => documentId);
     const comments = groupBy(await this.cases.comments(documentIds), ({ documentId }) => documentId);

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { localDateAt } from '@fubako/kernel';
+import { Ledger } from '@fubako/ledger';
+import { MunicipalitySettings } from '@fubako/organisation';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type Involved, type PersonFault, executorFault } from '../../core/disposal/people';
+import type { BatchRow } from '../../data/disposal/batch-rows';
+import { refuse } from '../../disposal-errors';
+import { BelievedClock } from './believed-clock';
+import { InvolvedPeople } from './involved-people';
+import { UsualVolume } from './usual-volume';
+
+/** Everything that stands before an execution but for the files themselves. A refusal stays in the ledger. */
+@Injectable()
+export class DisposalGuards {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly people: InvolvedPeople,
+    private readonly settings: MunicipalitySettings,
+    private readonly clock: BelievedClock,
+    private readonly volume: UsualVolume,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** @throws DomainError records.not-yet, records.same-person, records.clock-not-believed, records.unusual-volume */
+  async pass(batch: BatchRow, { staffNo, documents }: { staffNo: string; documents: number }): Promise<void> {
+    const today = localDateAt(await this.uow.now());
+    const { executableOn } = batch;
+    if (executableOn === null || today < executableOn)
+      throw refuse('records.not-yet', { batchId: batch.id, executableOn });
+    await this.differs(batch, staffNo, executorFault);
+    const fault = await this.clock.fault(batch.listedAt);
+    if (fault) {
+      this.remember(batch.id, staffNo, fault);
+      throw refuse('records.clock-not-believed', { batchId: batch.id, fault });
+    }
+    if ((await this.volume.isExceededBy(documents)) && batch.confirmedCount !== documents) {
+      this.remember(batch.id, staffNo, 'unusual-volume');
+      throw refuse('records.unusual-volume', { batchId: batch.id, documents });
+    }
+  }
+
+  /** @throws DomainError records.same-person */
+  async differs(
+    batch: BatchRow,
+    staffNo: string,
+    faultOf: (staffNo: string, involved: Involved) => PersonFault | null,
+  ): Promise<void> {
+    const { disposalExecutorDiffers } = await this.settings.current();
+    const fault = disposalExecutorDiffers ? faultOf(staffNo, await this.people.of(batch, staffNo)) : null;
+    if (!fault) return;
+    this.remember(batch.id, staffNo, fault);
+    throw refuse('records.same-person', { batchId: batch.id, fault });
+  }
+
+  /** The unit of work fails; that somebody tried is kept in one of its own. */
+  private remember(id: string, actor: string, fault: string): void {
+    this.uow.afterRollback(() =>
+      this.uow.run(async () => {
+        const subject = { kind: 'disposal-batch', id };
+        this.ledger.record({ subject, kind: 'records.disposal-refused', actor, facts: { fault } });
+      }),
+    );
+  }
+}

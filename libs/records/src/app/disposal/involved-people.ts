@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { CaseRows } from '@fubako/approvals';
+import type { StaffNo } from '@fubako/kernel';
+import { WhoStandsIn } from '@fubako/organisation';
+import type { Involved } from '../../core/disposal/people';
+import type { BatchRow } from '../../data/disposal/batch-rows';
+
+/** Who had a hand in a disposal, as far as it matters to who carries it out (DISP-11). Call inside a unit of work. */
+@Injectable()
+export class InvolvedPeople {
+  constructor(
+    private readonly cases: CaseRows,
+    private readonly standIns: WhoStandsIn,
+  ) {}
+
+  /** @param staffNo whoever wants to act: whether they stand for one of the others is asked about them */
+  async of(batch: BatchRow, staffNo: string): Promise<Involved> {
+    const acts = batch.documentId === null ? [] : await this.cases.acts(batch.documentId);
+    const proposers = [batch.submittedBy, batch.proposedBy].filter((person) => person !== null);
+    const approvers = acts.flatMap(({ actor, for_staff_no }) =>
+      for_staff_no === null ? [actor] : [actor, for_staff_no],
+    );
+    const standIns = await this.standIns.now();
+    const principals = standIns
+      .standsFor(staffNo as StaffNo)
+      .flatMap(({ post }) => standIns.chart.holderOf(post.code)?.person.staffNo ?? []);
+    const others = new Set<string>([...proposers, ...approvers]);
+    const stands = principals.some((principal) => principal !== staffNo && others.has(principal));
+    return { proposers, approvers, delegates: stands ? [staffNo] : [], confirmer: batch.confirmedBy };
+  }
+}

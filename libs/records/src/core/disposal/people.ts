@@ -1,0 +1,29 @@
+/** Who did what for a batch, by 職員番号. */
+export interface Involved {
+  /** The head of the section, who chose, and whoever drafted the decision. */
+  readonly proposers: readonly string[];
+  /** Everybody who acted in its approval, and those for whom they acted. */
+  readonly approvers: readonly string[];
+  /** Those who may act for an approver or proposer now (代理). */
+  readonly delegates: readonly string[];
+  /** The third person who agreed to an unusual volume. */
+  readonly confirmer: string | null;
+}
+
+export type PersonFault = 'has-proposed' | 'has-approved' | 'is-delegate' | 'has-confirmed';
+
+/** DISP-11 Why somebody must not carry out what was decided: four eyes are four eyes (RULE-88, setting `disposalExecutorDiffers`). */
+export function executorFault(staffNo: string, involved: Involved): PersonFault | null {
+  if (involved.confirmer === staffNo) return 'has-confirmed';
+  return confirmerFault(staffNo, involved);
+}
+
+/** DISP-13 Why somebody is not the third. */
+export function confirmerFault(
+  staffNo: string,
+  { proposers, approvers, delegates }: Omit<Involved, 'confirmer'>,
+): PersonFault | null {
+  if (proposers.includes(staffNo)) return 'has-proposed';
+  if (approvers.includes(staffNo)) return 'has-approved';
+  return delegates.includes(staffNo) ? 'is-delegate' : null;
+}

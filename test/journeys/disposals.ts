@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localDateAt } from '@fubako/kernel';
+import { projectRoot } from '@fubako/platform/config';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { HostClock, ListExpired, SeeTheDay } from '@fubako/records';
+import { deliverOwed } from './deliver';
+import { type Town, act, submittedNotice } from './town';
+
+/** 職員: who has which part in the disposals of the 福祉課. */
+export const PARTS = {
+  head: 'fukagawa',
+  clerk: 's1055',
+  office: 'chiba',
+  officeHead: 'baba',
+  archivist: 's1096',
+  auditor: 's1125',
+} as const;
+
+/** The machine of the town has the clock of the town. */
+export function believeClock(town: Town): void {
+  const host = town.app.get(HostClock);
+  let instant = new Date();
+  host.read = () => instant;
+  const set = town.clock.set.bind(town.clock);
+  town.clock.set = (at) => {
+    set(at);
+    instant = new Date(at);
+  };
+}
+
+/** What the worker does on a day: it is seen to pass, and what has expired is listed. @returns how many files were listed */
+export async function passDay(town: Town, instant: string): Promise<number> {
+  town.clock.set(instant);
+  town.newDay();
+  return (await town.app.get(SeeTheDay).run()) ? town.app.get(ListExpired).run() : 0;
+}
+
+/** Lives from one day to another: once a week a day is seen to pass and somebody works. */
+export async function live(town: Town, from: string, until: string): Promise<void> {
+  for (let at = new Date(from); at <= new Date(until); at = new Date(at.getTime() + 7 * 86_400_000)) {
+    await passDay(town, at.toISOString());
+    await submittedNotice(town, { subject: `日々の仕事 ${localDateAt(at)}` });
+  }
+}
+
+export interface SeededFile {
+  readonly fileId: string;
+  readonly documentId: string;
+}
+
+/** Files of the 福祉課 with one closed document each, as they lie in the archive after years. */
+export async function seedFiles(
+  town: Town,
+  count: number,
+  {
+    expiresOn = '2032-03-31',
+    firstVolume = 2,
+    title = '契約',
+  }: { expiresOn?: string; firstVolume?: number; title?: string } = {},
+): Promise<SeededFile[]> {
+  const uow = town.app.get(UnitOfWork);
+  const files = Array.from({ length: count }, (_, n) => ({
+    file: randomUUID(),
+    document: randomUUID(),
+    volume: firstVolume + n,
+  }));
+  const rows = JSON.stringify(files);
+  const given = sql`jsonb_to_recordset(${rows}::jsonb) as s(file uuid, document uuid, volume int)`;
+  await uow.run(async () => {
+    await uow.change(sql`
+      insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class,
+        confidentiality, urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name,
+        section_code, section_name, symbol, drafted_at, updated_at, decided_at, closed_on)
+      select s.document, 'closed', v.code, v.version, v.form_name, 1, ${title} || s.volume, '{"subject":"中身"}', '20-01-01', 'open', 'none', false, '{}', '1118',
+        '原 大地', 'P-U311-02', '主事', 'U311', '福祉係', 'S31', '福祉課', '浜福', '2026-10-01', '2026-10-01', '2026-10-02', '2026-10-03'
+      from documents.matter_type_version v, ${given} where v.code = 'contract' and v.version = 1`);
+    await uow.change(sql`
+      insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, volume, title, retention_class, state,
+        disclosure_class, disposition, starts_on, expires_on, opened_at)
+      select s.file, '20-01-01', 'F008', 'S31', '福祉課', 2026, s.volume, ${title}, 'R05', 'closed', 'open', 'destroy', '2027-04-01', ${expiresOn}::date, '2026-10-01'
+      from ${given}`);
+    await uow.change(sql`
+      insert into records.record (document_id, file_id, filed_at, filed_by, retention_class, basis, decided_on, closed_on, provisional,
+        starts_on, expires_on, explanation)
+      select s.document, s.file, '2026-10-02', '1006', 'R05', 'closed', '2026-10-02', '2026-10-03', false, '2027-04-01', ${expiresOn}::date, '[]'
+      from ${given}`);
+  });
+  return files.map(({ file, document }) => ({ fileId: file, documentId: document }));
+}
+
+/** A hold, as the records office places it. @returns its id */
+export async function placeHold(
+  town: Town,
+  target: { fileId?: string; documentId?: string },
+  {
+    ground = 'disclosure_request',
+    caseNo = '開示請求 令和13年第7号',
+    endsOn = null as string | null,
+    on = '2031-12-01',
+  } = {},
+): Promise<string> {
+  const uow = town.app.get(UnitOfWork);
+  const id = randomUUID();
+  await uow.run(async () => {
+    const at = await uow.now();
+    await uow.change(sql`
+      insert into records.hold (id, ground, case_no, reason, triggered_on, ends_on, placed_at, placed_by, placed_by_name)
+      values (${id}, ${ground}, ${caseNo}, '請求対象のため', ${on}, ${endsOn}, ${at}, '1026', '総務 主査')`);
+    await uow.change(sql`
+      insert into records.hold_target (hold_id, file_id, document_id) values (${id}, ${target.fileId ?? null}, ${target.documentId ?? null})`);
+  });
+  return id;
+}
+
+export async function batchesOf(town: Town, login: string): Promise<any[]> {
+  const { body } = await (await town.as(login)).get('/disposal-batches');
+  return body.items;
+}
+
+export async function batch(town: Town, login: string, id: string): Promise<any> {
+  return (await (await town.as(login)).get(`/disposal-batches/${id}`)).body;
+}
+
+/** One step of a batch by somebody, on what they have in view. */
+export async function step(town: Town, login: string, id: string, path: string, body: object = {}) {
+  const person = await town.as(login);
+  const { version } = (await person.get(`/disposal-batches/${id}`)).body;
+  return person.post(`/disposal-batches/${id}/${path}`, { expectedVersion: version, ...body });
+}
+
+/** From the submitted batch to its decision draft. @returns the id of the document */
+export async function proposeDecision(town: Town, id: string): Promise<string> {
+  expect((await step(town, PARTS.office, id, 'reviews')).status).toBe(200);
+  if ((await batch(town, PARTS.office, id)).step === 'consultation')
+    expect(
+      (await step(town, PARTS.archivist, id, 'opinions', { opinion: '歴史公文書はありません。', wishes: [] })).status,
+    ).toBe(200);
+  const proposed = await step(town, PARTS.office, id, 'decisions');
+  if (proposed.status !== 201) throw new Error(JSON.stringify(proposed.body));
+  return proposed.body.documentId;
+}
+
+const PEOPLE = new Map(
+  readFileSync(join(projectRoot, 'apps/cli/sample-town/people.csv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split(','))
+    .map(([staffNo, , , login]) => [staffNo, login] as const),
+);
+
+function loginOf(staffNo: string): string {
+  return PEOPLE.get(staffNo) ?? `s${staffNo}`;
+}
+
+/** Everybody whose turn it is approves, until nobody's is. @returns who acted */
+export async function approveAll(town: Town, documentId: string): Promise<string[]> {
+  const acted: string[] = [];
+  for (let turn = 0; turn < 20; turn++) {
+    const { body } = await (await town.as(PARTS.office)).get(`/documents/${documentId}/approval`);
+    const seat = body.steps.flatMap(({ seats }: any) => seats).find(({ state }: any) => state === 'active');
+    if (!seat) return acted;
+    const login = loginOf(seat.holder.staffNo);
+    const answer = await act(town, login, documentId);
+    if (answer.status !== 201) throw new Error(`${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    acted.push(seat.holder.staffNo);
+  }
+  return acted;
+}
+
+export const deliverDisposal = (town: Town) => deliverOwed(town, 'records.execute-disposal', 'scans.remove-released');
+
+export async function rowsOf<T>(town: Town, statement: ReturnType<typeof sql>): Promise<T[]> {
+  const uow = town.app.get(UnitOfWork);
+  return uow.read(() => uow.rows<T>(statement));
+}
