@@ -262,7 +262,15 @@ create table documents.document (
   executed_at timestamp with time zone,
   execution_waived_at timestamp with time zone,
   left_at timestamp with time zone,
-  redraft_of uuid
+  redraft_of uuid,
+  erased_at timestamp with time zone
+);
+
+create table documents.erasure (
+  document_id uuid not null,
+  grounds uuid not null,
+  erased_by text not null,
+  erased_at timestamp with time zone not null
 );
 
 create table documents.follow_up (
@@ -363,7 +371,7 @@ create table documents.read_mark (
 create table documents.revision (
   document_id uuid not null,
   no integer not null,
-  canonical bytea not null,
+  canonical bytea,
   digest bytea not null,
   title text not null,
   note text,
@@ -386,7 +394,7 @@ create table documents.takeover (
 
 create table execution.clean_copy (
   entry_id uuid not null,
-  canonical bytea not null,
+  canonical bytea,
   digest bytea not null
 );
 
@@ -759,6 +767,111 @@ create table platform.outbox (
   publications integer not null default 0
 );
 
+create table records.clock_witness (
+  day date not null,
+  at timestamp with time zone not null,
+  host_at timestamp with time zone not null,
+  ledger_at timestamp with time zone
+);
+
+create table records.disposal_batch (
+  id uuid not null,
+  fiscal_year integer not null,
+  section_code text not null,
+  section_name text not null,
+  no integer not null,
+  step text not null default 'assessment'::text,
+  version integer not null default 1,
+  listed_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  submitted_by text,
+  submitted_name text,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  reviewed_name text,
+  returned_reason text,
+  opinion_due_on date,
+  opinion text,
+  opined_at timestamp with time zone,
+  opined_by text,
+  opined_name text,
+  document_id uuid,
+  proposed_by text,
+  content_digest bytea,
+  decided_at timestamp with time zone,
+  decided_by_name text,
+  executable_on date,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  confirmed_name text,
+  confirmed_count integer,
+  started_at timestamp with time zone,
+  started_by text,
+  started_name text,
+  finished_at timestamp with time zone
+);
+
+create table records.disposal_certificate (
+  batch_id uuid not null,
+  issued_at timestamp with time zone not null,
+  canonical bytea not null,
+  digest bytea not null
+);
+
+create table records.disposal_entry (
+  id uuid not null,
+  item_id uuid not null,
+  batch_id uuid not null,
+  kind text not null,
+  file_id uuid not null,
+  title text not null,
+  class_code text not null,
+  class_name text not null,
+  section_name text not null,
+  fiscal_year integer not null,
+  volume integer not null,
+  retention_label text not null,
+  starts_on date,
+  expires_on date not null,
+  document_count integer not null,
+  decision_id uuid not null,
+  decision_number text,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  executed_by text not null,
+  executed_name text not null,
+  executed_at timestamp with time zone not null
+);
+
+create table records.disposal_entry_document (
+  entry_id uuid not null,
+  document_id uuid not null,
+  number text,
+  title text not null,
+  decided_on date not null,
+  content_digest bytea,
+  files jsonb not null
+);
+
+create table records.disposal_item (
+  id uuid not null,
+  batch_id uuid not null,
+  file_id uuid not null,
+  state text not null default 'open'::text,
+  expires_on date not null,
+  proposal text,
+  must_extend boolean not null default false,
+  measure text,
+  reason text,
+  extend_years integer,
+  archives_wish text,
+  important boolean not null default false,
+  document_count integer not null default 0,
+  contents_digest bytea,
+  outcome jsonb,
+  ended_at timestamp with time zone
+);
+
 create table records.filing_class (
   code text not null,
   name text not null,
@@ -902,6 +1015,15 @@ create table scans.page_text (
   page integer not null,
   text text not null,
   engine text not null
+);
+
+create table scans.removed_object (
+  sha256 bytea not null,
+  bytes bigint not null,
+  grounds text not null,
+  removed_at timestamp with time zone not null,
+  state text not null default 'owed'::text,
+  gone_at timestamp with time zone
 );
 
 create table scans.rendition (
@@ -1102,6 +1224,10 @@ alter table documents.document add constraint document_redraft_of_fkey FOREIGN K
 alter table documents.document add constraint document_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'circulating'::text, 'returned'::text, 'pulled_back'::text, 'decided'::text, 'executed'::text, 'rejected'::text, 'withdrawn'::text, 'abandoned'::text, 'closed'::text])));
 
 alter table documents.document add constraint document_version_check CHECK ((version >= 1));
+
+alter table documents.erasure add constraint erasure_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.erasure add constraint erasure_pkey PRIMARY KEY (document_id);
 
 alter table documents.follow_up add constraint follow_up_branch_check CHECK ((branch = 0));
 
@@ -1445,6 +1571,80 @@ alter table platform.outbox add constraint outbox_consumer_event_id_key UNIQUE (
 
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 
+alter table records.clock_witness add constraint clock_witness_pkey PRIMARY KEY (day);
+
+alter table records.disposal_batch add constraint disposal_batch_check CHECK (((started_at IS NULL) OR ((decided_at IS NOT NULL) AND (executable_on IS NOT NULL))));
+
+alter table records.disposal_batch add constraint disposal_batch_check1 CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)));
+
+alter table records.disposal_batch add constraint disposal_batch_content_digest_check CHECK ((octet_length(content_digest) = 32));
+
+alter table records.disposal_batch add constraint disposal_batch_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table records.disposal_batch add constraint disposal_batch_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_batch add constraint disposal_batch_fiscal_year_section_code_no_key UNIQUE (fiscal_year, section_code, no);
+
+alter table records.disposal_batch add constraint disposal_batch_no_check CHECK ((no >= 1));
+
+alter table records.disposal_batch add constraint disposal_batch_pkey PRIMARY KEY (id);
+
+alter table records.disposal_batch add constraint disposal_batch_step_check CHECK ((step = ANY (ARRAY['assessment'::text, 'review'::text, 'consultation'::text, 'decision'::text, 'execution'::text, 'finished'::text])));
+
+alter table records.disposal_batch add constraint disposal_batch_version_check CHECK ((version >= 1));
+
+alter table records.disposal_certificate add constraint disposal_certificate_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES records.disposal_batch(id);
+
+alter table records.disposal_certificate add constraint disposal_certificate_check CHECK ((digest = sha256(canonical)));
+
+alter table records.disposal_certificate add constraint disposal_certificate_pkey PRIMARY KEY (batch_id);
+
+alter table records.disposal_entry add constraint disposal_entry_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES records.disposal_batch(id);
+
+alter table records.disposal_entry add constraint disposal_entry_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES documents.document(id);
+
+alter table records.disposal_entry add constraint disposal_entry_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.disposal_entry add constraint disposal_entry_item_id_fkey FOREIGN KEY (item_id) REFERENCES records.disposal_item(id);
+
+alter table records.disposal_entry add constraint disposal_entry_item_id_key UNIQUE (item_id);
+
+alter table records.disposal_entry add constraint disposal_entry_kind_check CHECK ((kind = ANY (ARRAY['destroyed'::text, 'transferred'::text])));
+
+alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_pkey PRIMARY KEY (entry_id, document_id);
+
+alter table records.disposal_item add constraint disposal_item_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES records.disposal_batch(id);
+
+alter table records.disposal_item add constraint disposal_item_check CHECK (((state <> ALL (ARRAY['agreed'::text, 'approved'::text, 'executed'::text])) OR ((measure IS NOT NULL) AND (contents_digest IS NOT NULL))));
+
+alter table records.disposal_item add constraint disposal_item_check1 CHECK (((measure IS DISTINCT FROM 'extend'::text) OR (extend_years IS NOT NULL)));
+
+alter table records.disposal_item add constraint disposal_item_check2 CHECK (((state = ANY (ARRAY['left_out'::text, 'refused'::text, 'executed'::text])) = (ended_at IS NOT NULL)));
+
+alter table records.disposal_item add constraint disposal_item_contents_digest_check CHECK ((octet_length(contents_digest) = 32));
+
+alter table records.disposal_item add constraint disposal_item_document_count_check CHECK ((document_count >= 0));
+
+alter table records.disposal_item add constraint disposal_item_extend_years_check CHECK (((extend_years >= 1) AND (extend_years <= 30)));
+
+alter table records.disposal_item add constraint disposal_item_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.disposal_item add constraint disposal_item_measure_check CHECK ((measure = ANY (ARRAY['destroy'::text, 'transfer'::text, 'extend'::text])));
+
+alter table records.disposal_item add constraint disposal_item_pkey PRIMARY KEY (id);
+
+alter table records.disposal_item add constraint disposal_item_proposal_check CHECK ((proposal = ANY (ARRAY['destroy'::text, 'transfer'::text, 'extend'::text])));
+
+alter table records.disposal_item add constraint disposal_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'approved'::text, 'left_out'::text, 'refused'::text, 'executed'::text])));
+
 alter table records.filing_class add constraint filing_class_check CHECK (((level = 1) = (parent_code IS NULL)));
 
 alter table records.filing_class add constraint filing_class_check1 CHECK (((level < 3) OR ((retention_class IS NOT NULL) AND (disclosure_class IS NOT NULL))));
@@ -1568,6 +1768,18 @@ alter table scans.page_text add constraint page_text_pkey PRIMARY KEY (source_sh
 alter table scans.page_text add constraint page_text_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES scans.text_state(source_sha256);
 
 alter table scans.page_text add constraint page_text_text_check CHECK ((text <> ''::text));
+
+alter table scans.removed_object add constraint removed_object_bytes_check CHECK ((bytes > 0));
+
+alter table scans.removed_object add constraint removed_object_check CHECK (((state = 'gone'::text) = (gone_at IS NOT NULL)));
+
+alter table scans.removed_object add constraint removed_object_grounds_check CHECK ((grounds <> ''::text));
+
+alter table scans.removed_object add constraint removed_object_pkey PRIMARY KEY (sha256);
+
+alter table scans.removed_object add constraint removed_object_sha256_check CHECK ((octet_length(sha256) = 32));
+
+alter table scans.removed_object add constraint removed_object_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'removing'::text, 'gone'::text, 'returned'::text])));
 
 alter table scans.rendition add constraint rendition_check CHECK (((state = 'ready'::text) = (object_sha256 IS NOT NULL)));
 
@@ -1723,6 +1935,16 @@ CREATE INDEX outbox_undone ON platform.outbox USING btree (created_at) WHERE (do
 
 CREATE INDEX outbox_unpublished ON platform.outbox USING btree (id) WHERE (published_at IS NULL);
 
+CREATE INDEX disposal_entry_of_batch ON records.disposal_entry USING btree (batch_id);
+
+CREATE INDEX disposal_entry_of_time ON records.disposal_entry USING btree (kind, executed_at DESC, id DESC);
+
+CREATE INDEX disposal_item_of_batch ON records.disposal_item USING btree (batch_id);
+
+CREATE INDEX disposal_item_of_file ON records.disposal_item USING btree (file_id, ended_at);
+
+CREATE UNIQUE INDEX disposal_item_under_way ON records.disposal_item USING btree (file_id) WHERE (state = ANY (ARRAY['open'::text, 'agreed'::text, 'approved'::text]));
+
 CREATE INDEX hold_in_force ON records.hold USING btree (ends_on, id) WHERE (released_at IS NULL);
 
 CREATE INDEX hold_on_document ON records.hold_target USING btree (document_id) WHERE (document_id IS NOT NULL);
@@ -1749,6 +1971,8 @@ CREATE UNIQUE INDEX year_line_once ON records.year_line USING btree (fiscal_year
 
 CREATE INDEX year_line_to_do ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (done_at IS NULL);
 
+CREATE INDEX removed_object_owed ON scans.removed_object USING btree (removed_at) WHERE (state = ANY (ARRAY['owed'::text, 'removing'::text]));
+
 CREATE INDEX rendition_of_object ON scans.rendition USING btree (object_sha256);
 
 CREATE INDEX stored_object_unverified ON scans.stored_object USING btree (verified_at);
@@ -1761,6 +1985,35 @@ CREATE INDEX search_document_grams ON ONLY search.search_document USING gin (gra
 
 CREATE INDEX search_document_newest ON ONLY search.search_document USING btree (sort_on DESC, document_id DESC);
 
+CREATE OR REPLACE FUNCTION approvals.keep_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE'
+    and exists (select from documents.erasure e where e.document_id = old.document_id)
+    and new.comment is null and new.detail is null
+    and (to_jsonb(new) - 'comment' - 'detail') = (to_jsonb(old) - 'comment' - 'detail') then
+    return new;
+  end if;
+  raise exception 'append-only: % on approvals.act is refused', tg_op using errcode = '42501';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.keep_instruction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE'
+    and exists (select from documents.erasure e where e.document_id = old.document_id)
+    and new.text = '' and (to_jsonb(new) - 'text') = (to_jsonb(old) - 'text') then
+    return new;
+  end if;
+  raise exception 'append-only: % on approvals.prior_instruction is refused', tg_op using errcode = '42501';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION approvals.refuse_change_of_published_rules()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1771,6 +2024,35 @@ begin
     raise exception 'The rules of a published delegation table do not change.';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION documents.keep_attachment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from documents.erasure e where e.document_id = old.document_id) then
+    return old;
+  end if;
+  raise exception 'An attachment is never deleted: it is taken out.' using errcode = '42501';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION documents.keep_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.erased_at is null and new.erased_at is not null
+    and not exists (select from documents.erasure e where e.document_id = new.id) then
+    raise exception 'The content of document % was not erased by a disposal.', old.id using errcode = '42501';
+  end if;
+  if old.erased_at is not null
+    and (new.erased_at, new.fields, new.title) is distinct from (old.erased_at, old.fields, old.title) then
+    raise exception 'The content of document % was erased.', old.id using errcode = '42501';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1793,6 +2075,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION documents.keep_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE'
+    and exists (select from documents.erasure e where e.document_id = old.document_id)
+    and new.canonical is null and new.note is null
+    and (new.document_id, new.no, new.digest, new.title, new.created_at, new.created_by, new.created_by_name)
+      is not distinct from (old.document_id, old.no, old.digest, old.title, old.created_at, old.created_by, old.created_by_name) then
+    return new;
+  end if;
+  raise exception 'append-only: % on documents.revision is refused', tg_op using errcode = '42501';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION execution.keep_copy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE'
+    and new.canonical is null and (new.entry_id, new.digest) = (old.entry_id, old.digest)
+    and exists (select from execution.entry x join documents.erasure e on e.document_id = x.document_id where x.id = old.entry_id) then
+    return new;
+  end if;
+  raise exception 'append-only: % on execution.clean_copy is refused', tg_op using errcode = '42501';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1812,7 +2124,12 @@ CREATE OR REPLACE FUNCTION records.disposal_item_executed(file uuid, document uu
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$ select false $function$
+AS $function$
+  select exists (
+    select from records.disposal_item i
+    where i.file_id = disposal_item_executed.file and i.state = 'executed'
+      and i.measure = case disposal_item_executed.outcome when 'disposed' then 'destroy' when 'transferred' then 'transfer' end)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION records.guard_end_of_file()
@@ -1855,6 +2172,51 @@ begin
   if not records.disposal_item_executed(old.file_id, new.document_id, new.state) then
     raise exception 'No executed disposal names the document %.', new.document_id
       using errcode = 'restrict_violation', constraint = 'record_without_disposal';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+      select from records.record r join records.disposal_item i on i.file_id = r.file_id and i.state = 'executed' and i.measure = 'destroy'
+      where r.document_id = new.document_id and r.state = 'disposed') then
+    raise exception 'The content of document % is not to be erased.', new.document_id
+      using errcode = 'restrict_violation', constraint = 'erasure_without_disposal';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_executed_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  batch records.disposal_batch;
+begin
+  if old.state in ('left_out', 'refused', 'executed') then
+    raise exception 'Item % has ended.', old.id using errcode = 'restrict_violation', constraint = 'disposal_item_has_ended';
+  end if;
+  if new.state in ('approved', 'executed') and old.state <> new.state then
+    select * into batch from records.disposal_batch where id = new.batch_id;
+    if batch.decided_at is null or not exists (
+        select from documents.document d where d.id = batch.document_id and d.decided_at is not null) then
+      raise exception 'Item % was not decided.', old.id using errcode = 'restrict_violation', constraint = 'disposal_item_without_decision';
+    end if;
+  end if;
+  if new.state = 'executed' and new.measure = 'destroy'
+    and (old.state <> 'approved' or batch.step <> 'execution' or batch.started_at is null or batch.executable_on > platform.today()) then
+    raise exception 'Item % is not to be executed yet.', old.id using errcode = 'restrict_violation', constraint = 'disposal_item_not_due';
+  end if;
+  if old.state = 'approved' and (new.file_id, new.batch_id, new.measure, new.expires_on, new.contents_digest)
+      is distinct from (old.file_id, old.batch_id, old.measure, old.expires_on, old.contents_digest) then
+    raise exception 'What was decided of item % does not change.', old.id
+      using errcode = 'restrict_violation', constraint = 'disposal_item_is_decided';
   end if;
   return new;
 end $function$
@@ -1931,6 +2293,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION scans.referred_from_outside(candidates bytea[])
+ RETURNS SETOF bytea
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  reference record;
+begin
+  for reference in
+    select c.conrelid::regclass as relation, a.attname as name
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'scans.stored_object'::regclass and c.connamespace <> 'scans'::regnamespace
+    order by 1
+  loop
+    return query execute format('select distinct r.%1$I from %2$s r where r.%1$I = any($1)', reference.name, reference.relation)
+      using candidates;
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION search.ensure_years(years smallint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1957,23 +2339,35 @@ AS $function$
 $function$
 ;
 
-CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION approvals.keep_act();
 
 CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approvals.delegation_rule FOR EACH ROW EXECUTE FUNCTION approvals.refuse_change_of_published_rules();
 
-CREATE TRIGGER prior_instruction_is_append_only BEFORE DELETE OR UPDATE ON approvals.prior_instruction FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER prior_instruction_is_append_only BEFORE DELETE OR UPDATE ON approvals.prior_instruction FOR EACH ROW EXECUTE FUNCTION approvals.keep_instruction();
 
 CREATE TRIGGER seat_succession_is_append_only BEFORE DELETE OR UPDATE ON approvals.seat_succession FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER attachment_is_kept BEFORE DELETE ON documents.attachment FOR EACH ROW EXECUTE FUNCTION documents.keep_attachment();
+
+CREATE TRIGGER content_is_kept BEFORE UPDATE OF erased_at, fields, title ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.keep_content();
+
+CREATE TRIGGER document_is_kept BEFORE DELETE ON documents.document FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER document_is_not_truncated BEFORE TRUNCATE ON documents.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER erasure_follows_disposal BEFORE INSERT ON documents.erasure FOR EACH ROW EXECUTE FUNCTION records.guard_erasure();
+
+CREATE TRIGGER erasure_is_append_only BEFORE DELETE OR UPDATE ON documents.erasure FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER number_is_kept BEFORE DELETE OR UPDATE ON documents.issued_number FOR EACH ROW EXECUTE FUNCTION documents.keep_number();
 
 CREATE TRIGGER matter_type_version_is_append_only BEFORE DELETE OR UPDATE ON documents.matter_type_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
-CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION documents.keep_revision();
 
 CREATE TRIGGER takeover_is_append_only BEFORE DELETE OR UPDATE ON documents.takeover FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
-CREATE TRIGGER clean_copy_is_append_only BEFORE DELETE OR UPDATE ON execution.clean_copy FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER clean_copy_is_append_only BEFORE DELETE OR UPDATE ON execution.clean_copy FOR EACH ROW EXECUTE FUNCTION execution.keep_copy();
 
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON execution.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
@@ -1982,6 +2376,22 @@ CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR 
 CREATE TRIGGER entry_is_not_truncated BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER announced_day_is_append_only BEFORE DELETE OR UPDATE ON organisation.announced_day FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER clock_witness_is_append_only BEFORE DELETE OR UPDATE ON records.clock_witness FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER disposal_batch_stays BEFORE DELETE ON records.disposal_batch FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER disposal_certificate_is_append_only BEFORE DELETE OR UPDATE ON records.disposal_certificate FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER disposal_entry_is_append_only BEFORE DELETE OR UPDATE ON records.disposal_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER disposal_entry_is_not_truncated BEFORE TRUNCATE ON records.disposal_entry FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER disposal_entry_document_is_append_only BEFORE DELETE OR UPDATE ON records.disposal_entry_document FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER disposal_item_stays BEFORE DELETE ON records.disposal_item FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER item_is_executed_lawfully BEFORE UPDATE ON records.disposal_item FOR EACH ROW EXECUTE FUNCTION records.guard_executed_item();
 
 CREATE TRIGGER hold_is_not_truncated BEFORE TRUNCATE ON records.hold FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
 

@@ -1218,6 +1218,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disposal-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has expired, by section: of my sections; for records office, archives and audit of all. */
+        get: operations["DisposalBatches_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch with its files. */
+        get: operations["DisposalBatches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/items/{itemId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a file. */
+        get: operations["DisposalBatches_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 措置: destroy, transfer or extend. */
+        post: operations["DisposalBatches_choices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/proposed-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 残りは基準案どおり */
+        post: operations["DisposalBatches_proposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/items/{itemId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分冊: some documents are to be treated otherwise. */
+        post: operations["DisposalBatches_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 文書主管課へ送る: an answer for each file. */
+        post: operations["DisposalBatches_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 文書主管課の確認: on to the archives. */
+        post: operations["DisposalSteps_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the section. */
+        post: operations["DisposalSteps_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公文書館の意見 */
+        post: operations["DisposalSteps_opine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 廃棄・移管の決裁: drafts and submits it. */
+        post: operations["DisposalSteps_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第三者の承認 of an unusual volume. */
+        post: operations["DisposalSteps_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 実行 of the destruction. */
+        post: operations["DisposalSteps_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受領 by the archives, or why not. */
+        post: operations["DisposalSteps_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/filing": {
         parameters: {
             query?: never;
@@ -2185,7 +2423,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             /**
              * @description `origin`: this one was drafted from it; `follower`: it was drafted from this one.
              * @enum {string}
@@ -2197,7 +2435,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterType: string;
             matterTypeName: string;
             form: components["schemas"]["FormRef"];
@@ -2234,7 +2472,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterTypeName: string;
             drafterName: string;
             sectionName: string;
@@ -2382,7 +2620,7 @@ export interface components {
         SeatActView: {
             kind: string;
             /** @enum {string} */
-            outcome: "rejected" | "returned" | "decided" | "read" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
+            outcome: "returned" | "rejected" | "decided" | "read" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
             actorName: string;
             postTitle: string;
             actedAt: string;
@@ -2559,7 +2797,7 @@ export interface components {
             documentId: string;
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             round: number;
             revisionNo: number;
             /** @description The revision in which the reader last acted; null before. */
@@ -3316,6 +3554,199 @@ export interface components {
             symbol: string;
             reason: string;
         };
+        MeasureCountView: {
+            files: number;
+            documents: number;
+        };
+        DisposalCountsView: {
+            destroy: components["schemas"]["MeasureCountView"];
+            transfer: components["schemas"]["MeasureCountView"];
+            extend: components["schemas"]["MeasureCountView"];
+            /** @description Files for which nobody has chosen. */
+            undecided: number;
+            /** @description Files that are held. */
+            held: number;
+            files: number;
+            documents: number;
+        };
+        DisposalBatchLine: {
+            id: string;
+            fiscalYearLabel: string;
+            sectionCode: string;
+            sectionName: string;
+            no: number;
+            /** @description `assessment`, `review`, `consultation`, `decision`, `execution`, `finished` */
+            step: string;
+            listedOn: string;
+            /** @description The latest expiry among its files. */
+            expiresOn: string | null;
+            counts: components["schemas"]["DisposalCountsView"];
+            /** @description Whether the reader can do something now. */
+            yours: boolean;
+        };
+        DisposalBatchesView: {
+            items: components["schemas"]["DisposalBatchLine"][];
+        };
+        ItemHoldView: {
+            /** @description `disclosure_request`, `appeal`, `lawsuit`, `audit`, `own` */
+            ground: string;
+            caseNo: string | null;
+            reason: string;
+            /** @description Last day; null: until it is released. */
+            endsOn: string | null;
+            placedByName: string;
+        };
+        ItemOutcomeView: {
+            /** @description e.g. `held`, `held-meanwhile`, `unknown-expiry`, `not-expired`, `contents-changed`, `decision-refused`, `archives-refused` */
+            code: string;
+            until: string | null;
+            caseNo: string | null;
+            reason: string | null;
+        };
+        DisposalItemView: {
+            id: string;
+            fileId: string;
+            title: string;
+            className: string;
+            fiscalYear: number;
+            fiscalYearLabel: string;
+            volume: number;
+            documentCount: number;
+            retentionLabel: string;
+            expiresOn: string;
+            /** @description `open`, `agreed`, `approved`, `left_out`, `refused`, `executed` */
+            state: string;
+            /** @description 基準による案: `destroy`, `transfer`, `extend`; null: to be appraised. */
+            proposal: string | null;
+            mustExtend: boolean;
+            measure: string | null;
+            reason: string | null;
+            extendYears: number | null;
+            /** @description Why the archives ask for it. */
+            archivesWish: string | null;
+            important: boolean;
+            hold: components["schemas"]["ItemHoldView"] | null;
+            outcome: components["schemas"]["ItemOutcomeView"] | null;
+        };
+        DisposalBatchView: {
+            id: string;
+            fiscalYearLabel: string;
+            sectionCode: string;
+            sectionName: string;
+            no: number;
+            /** @description `assessment`, `review`, `consultation`, `decision`, `execution`, `finished` */
+            step: string;
+            listedOn: string;
+            /** @description The latest expiry among its files. */
+            expiresOn: string | null;
+            counts: components["schemas"]["DisposalCountsView"];
+            /** @description Whether the reader can do something now. */
+            yours: boolean;
+            version: number;
+            submittedName: string | null;
+            reviewedName: string | null;
+            returnedReason: string | null;
+            opinionDueOn: string | null;
+            opinion: string | null;
+            opinedName: string | null;
+            /** @description The decision on it. */
+            documentId: string | null;
+            underDecision: boolean;
+            decidedByName: string | null;
+            executableOn: string | null;
+            confirmedName: string | null;
+            /** @description Whether somebody else has to confirm the volume before it is carried out. */
+            needsConfirmation: boolean;
+            startedName: string | null;
+            finishedOn: string | null;
+            hasCertificate: boolean;
+            files: components["schemas"]["DisposalItemView"][];
+            allowed: string[];
+        };
+        ItemDocumentView: {
+            id: string;
+            /** @description Null when the reader may not read it. */
+            title: string | null;
+            number: string | null;
+            decidedOn: string;
+        };
+        ItemDocumentsView: {
+            items: components["schemas"]["ItemDocumentView"][];
+        };
+        MeasureChoice: {
+            /** Format: uuid */
+            itemId: string;
+            /** @enum {string} */
+            measure: "destroy" | "transfer" | "extend";
+            /** @description Needed where the choice is not what the plan proposes, and for extensions. */
+            reason?: string;
+            /** @description 延長する年数; of extensions only. */
+            extendYears?: number;
+        };
+        ChoicesRequest: {
+            choices: components["schemas"]["MeasureChoice"][];
+            /** @description Version of the batch that the person had in view. */
+            expectedVersion: number;
+        };
+        VersionedRequest: {
+            /** @description Version of the batch that the person had in view. */
+            expectedVersion: number;
+        };
+        FollowedProposalsView: {
+            chosen: number;
+        };
+        SplitRequest: {
+            /** @description Version of the batch that the person had in view. */
+            expectedVersion: number;
+            documentIds: string[];
+        };
+        SubmittedItemView: {
+            itemId: string;
+            fileId: string;
+            title: string;
+            /** @description Null: it proceeds. */
+            refused: components["schemas"]["ItemOutcomeView"] | null;
+            /** @description In the reader's language, e.g. until when it is held. */
+            message: string | null;
+        };
+        SubmissionView: {
+            proceeding: number;
+            refused: number;
+            items: components["schemas"]["SubmittedItemView"][];
+        };
+        ReturnRequest: {
+            /** @description Version of the batch that the person had in view. */
+            expectedVersion: number;
+            reason: string;
+        };
+        ArchivesWish: {
+            /** Format: uuid */
+            itemId: string;
+            reason: string;
+        };
+        OpinionRequest: {
+            /** @description Version of the batch that the person had in view. */
+            expectedVersion: number;
+            opinion: string;
+            /** @description Files that are asked for. */
+            wishes: components["schemas"]["ArchivesWish"][];
+        };
+        ProposedDecisionView: {
+            documentId: string;
+        };
+        CountRequest: {
+            /** @description Version of the batch that the person had in view. */
+            expectedVersion: number;
+            /** @description 件数 as it was typed: the documents that will be destroyed. */
+            count: number;
+        };
+        ReceiptRequest: {
+            /** @description Version of the batch that the person had in view. */
+            expectedVersion: number;
+            itemIds: string[];
+            /** @description Why they are not taken; left out when they are. */
+            refusal?: string;
+        };
         RetentionLine: {
             /** @description Rule of the domain reference, e.g. `RULE-81`. */
             rule: string;
@@ -3434,7 +3865,7 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "rejected" | "removed" | "returned" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over";
+            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
@@ -5847,6 +6278,344 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DisposalBatches_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchesView"];
+                };
+            };
+        };
+    };
+    DisposalBatches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalBatches_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDocumentsView"];
+                };
+            };
+        };
+    };
+    DisposalBatches_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoicesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalBatches_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProposalsView"];
+                };
+            };
+        };
+    };
+    DisposalBatches_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalBatches_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    DisposalSteps_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalSteps_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalSteps_opine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalSteps_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedDecisionView"];
+                };
+            };
+        };
+    };
+    DisposalSteps_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalSteps_execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
+            };
+        };
+    };
+    DisposalSteps_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalBatchView"];
+                };
             };
         };
     };
