@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { BatchRows } from '../../data/disposal/batch-rows';

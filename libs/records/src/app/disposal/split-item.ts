@@ -4,7 +4,6 @@ import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { refuse } from '../../disposal-errors';
 import { BatchRows } from '../../data/disposal/batch-rows';
-import { ItemRows } from '../../data/disposal/item-rows';
 import { SplitRows } from '../../data/disposal/split-rows';
 import { HoldGuard } from '../hold-guard';
 import { type BatchCommand, BatchDesk } from './batch-desk';

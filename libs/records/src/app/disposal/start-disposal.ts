@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
-import { MunicipalitySettings } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
-import { confirmerFault, executorFault } from '../../core/disposal/people';
-import { type BatchRow, BatchRows } from '../../data/disposal/batch-rows';
+import { confirmerFault } from '../../core/disposal/people';
+import { BatchRows } from '../../data/disposal/batch-rows';
 import type { ItemRow } from '../../data/disposal/item-rows';
 import { refuse } from '../../disposal-errors';
 import { disposalStarted } from '../../events';
