@@ -18,13 +18,17 @@ const filed = fc.record({
   disclosureClass: fc.constantFrom('open', 'partial', 'closed'),
   retention: fc.constantFrom(null, 'R05', 'R30'),
   expiresOn: fc.constantFrom(null, '2027-03-31', '2027-04-01', '2040-03-31'),
+  medium: fc.constantFrom('electronic', 'paper', 'hybrid'),
+  hold: fc.constantFrom(null, 'document' as const, 'file' as const, 'released' as const, 'ended' as const),
 });
 const VALUES: Readonly<Record<FactName, readonly string[]>> = {
   unitThen: ['U1', 'U2', 'U9'],
   filingClass: ['A-01', 'C-12-03'],
   retention: ['R05'],
   expiryYear: ['none', '2026', '2027'],
+  hold: ['held', 'free'],
   disclosureClass: ['open', 'closed'],
+  medium: ['paper', 'hybrid'],
 };
 const chosen = fc.dictionary(fc.constantFrom(...FACT_NAMES), fc.nat(6), { maxKeys: 2 }).map((picks) =>
   Object.fromEntries(
@@ -40,13 +44,13 @@ const town = fc.record({
   questions: fc.array(fc.record({ asked: query, facts: chosen, reader: actor }), { minLength: 15, maxLength: 15 }),
 });
 
-function valueOf(
-  name: FactName,
-  { unitThen, filingClass, disclosureClass, retention, expiresOn }: FiledFacts,
-): string | null {
-  if (name === 'expiryYear')
-    return retention === null ? null : expiresOn === null ? 'none' : String(fiscalYearOf(localDate(expiresOn)));
-  return { unitThen, filingClass, disclosureClass, retention }[name];
+function valueOf(name: FactName, facts: FiledFacts): string | null {
+  const { retention, expiresOn, hold, medium } = facts;
+  if (name === 'unitThen' || name === 'filingClass' || name === 'disclosureClass') return facts[name];
+  if (retention === null) return null;
+  const held = hold === 'document' || hold === 'file' ? 'held' : 'free';
+  const expiryYear = expiresOn === null ? 'none' : String(fiscalYearOf(localDate(expiresOn)));
+  return { retention, expiryYear, hold: held, medium }[name];
 }
 
 const tallied = (facets: readonly { value: string; count: number }[]) =>
@@ -89,6 +93,8 @@ describe('Facets of filing', () => {
       filingClass: 'A-01',
       disclosureClass: 'open',
       retention: 'R05',
+      medium: 'paper',
+      hold: null,
     };
     await archive.fill([document]);
     const reader = { ...fc.sample(actor, 1)[0]!, roles: [{ role: 'auditor' as const, unitCode: null }] };
@@ -100,6 +106,9 @@ describe('Facets of filing', () => {
     expect(await years({ facts: { expiryYear: ['2030'] } })).toEqual([1, { 2030: 1 }]);
     await archive.file([{ ...facts, expiresOn: null }]);
     expect(await years({ facts: { expiryYear: ['2030'] } })).toEqual([0, { none: 1 }]);
+    expect((await years({ facts: { hold: ['held'] } }))[0]).toBe(0);
+    await archive.file([{ ...facts, expiresOn: null, hold: 'file' }]);
+    expect((await years({ facts: { hold: ['held'] } }))[0]).toBe(1);
   });
 });
 

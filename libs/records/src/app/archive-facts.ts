@@ -1,13 +1,28 @@
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
 
 /** What filing says of a document, as other libs list, count and filter by it. */
-export const ARCHIVE_FACTS = ['unitThen', 'filingClass', 'retention', 'expiryYear', 'disclosureClass'] as const;
+export const ARCHIVE_FACTS = [
+  'unitThen',
+  'filingClass',
+  'retention',
+  'expiryYear',
+  'hold',
+  'disclosureClass',
+  'medium',
+] as const;
 export type ArchiveFact = (typeof ARCHIVE_FACTS)[number];
 
 interface FactColumns {
   readonly value: Sql;
   readonly label: Sql;
 }
+
+/** Documents under a hold in force today, their own or that of their file (RULE-86). */
+const HELD = sql`
+  select coalesce(t.document_id, covered.document_id) from records.hold h join records.hold_target t on t.hold_id = h.id
+    left join records.record covered on covered.file_id = t.file_id
+  where h.released_at is null and (h.ends_on is null or h.ends_on >= platform.today())
+    and coalesce(t.document_id, covered.document_id) is not null`;
 
 /** Each fact is defined here once, for counting as for filtering; null where a document has none (it is not filed). */
 const COLUMNS: Readonly<Record<ArchiveFact, FactColumns>> = {
@@ -20,6 +35,11 @@ const COLUMNS: Readonly<Record<ArchiveFact, FactColumns>> = {
     value: sql`case when r.document_id is not null then coalesce(extract(year from r.expires_on - interval '3 months')::int::text, 'none') end`,
     label: sql`null::text`,
   },
+  hold: {
+    value: sql`case when r.document_id is not null then case when doc.id in (${HELD}) then 'held' else 'free' end end`,
+    label: sql`null::text`,
+  },
+  medium: { value: sql`r.medium`, label: sql`null::text` },
   disclosureClass: { value: sql`doc.disclosure_class`, label: sql`null::text` },
 };
 

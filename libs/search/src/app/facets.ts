@@ -18,6 +18,8 @@ const STATE_LABELS: Readonly<Record<string, string>> = {
 };
 
 const DISCLOSURE_LABELS: Readonly<Record<string, string>> = { open: '公開', partial: '部分公開', closed: '非公開' };
+const HOLD_LABELS: Readonly<Record<string, string>> = { held: '廃棄保留中', free: '保留なし' };
+const MEDIUM_LABELS: Readonly<Record<string, string>> = { electronic: '電子', paper: '紙', hybrid: '電子と紙' };
 
 /** Years in order; everything else by count. */
 const YEARS: readonly FacetField[] = ['fiscalYear', 'expiryYear'];
@@ -60,6 +62,10 @@ function labelOf({ field, value, label, sample }: FacetCount): string {
       return STATE_LABELS[value] ?? value;
     case 'disclosureClass':
       return DISCLOSURE_LABELS[value] ?? value;
+    case 'hold':
+      return HOLD_LABELS[value] ?? value;
+    case 'medium':
+      return MEDIUM_LABELS[value] ?? value;
     default:
       return label ?? value;
   }

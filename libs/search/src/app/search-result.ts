@@ -24,7 +24,10 @@ export interface Facets {
   readonly retention: Facet[];
   /** Fiscal year of the last day; `none` for records without one. */
   readonly expiryYear: Facet[];
+  /** 廃棄保留: `held` or `free`. */
+  readonly hold: Facet[];
   readonly disclosureClass: Facet[];
+  readonly medium: Facet[];
 }
 
 export interface Facet {

@@ -6,7 +6,15 @@ export const SORTS = ['date', 'number', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What filing says of a document; the records keep it, and it is asked there in the same statement. */
-export const FACT_NAMES = ['unitThen', 'filingClass', 'retention', 'expiryYear', 'disclosureClass'] as const;
+export const FACT_NAMES = [
+  'unitThen',
+  'filingClass',
+  'retention',
+  'expiryYear',
+  'hold',
+  'disclosureClass',
+  'medium',
+] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
 /** Conditions beside the words; an absent one leaves everything. */

@@ -74,9 +74,17 @@ export class SearchQuery {
   @Codes()
   expiryYear?: string[];
 
+  /** 廃棄保留: `held`, `free`; may be repeated. */
+  @Codes()
+  hold?: string[];
+
   /** 公開区分; may be repeated. */
   @Codes()
   disclosureClass?: string[];
+
+  /** 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+  @Codes()
+  medium?: string[];
 
   @IsOptional()
   @IsIn(SORTS)

@@ -40,8 +40,15 @@ export class FacetsView {
   @ApiProperty({ type: [FacetView] })
   expiryYear: FacetView[];
 
+  /** 廃棄保留: `held` or `free`. */
+  @ApiProperty({ type: [FacetView] })
+  hold: FacetView[];
+
   @ApiProperty({ type: [FacetView] })
   disclosureClass: FacetView[];
+
+  @ApiProperty({ type: [FacetView] })
+  medium: FacetView[];
 }
 
 export class SnippetView {

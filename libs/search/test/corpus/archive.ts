@@ -79,6 +79,9 @@ export interface FiledFacts {
   readonly disclosureClass: string;
   readonly retention: string | null;
   readonly expiresOn: string | null;
+  readonly medium: string;
+  /** 廃棄保留: its own, its file's, one that is released, one that has ended. */
+  readonly hold: 'document' | 'file' | 'released' | 'ended' | null;
 }
 
 export async function openArchive(): Promise<Archive> {
@@ -134,6 +137,8 @@ async function fileAway(uow: UnitOfWork, facts: readonly FiledFacts[]): Promise<
   await uow.rows(sql`set local session_replication_role = replica`);
   await uow.rows(sql`delete from records.record`);
   await uow.rows(sql`delete from documents.document`);
+  await uow.rows(sql`delete from records.hold_target`);
+  await uow.rows(sql`delete from records.hold`);
   await uow.change(sql`
     insert into documents.document (id, matter_type, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality,
       urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name, section_code,
@@ -143,8 +148,17 @@ async function fileAway(uow: UnitOfWork, facts: readonly FiledFacts[]): Promise<
     from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f("documentId" uuid, "unitThen" text, "filingClass" text, "disclosureClass" text)`);
   await uow.change(sql`
     insert into records.record (document_id, file_id, filed_at, filed_by, retention_class, basis, decided_on, closed_on, provisional,
-      starts_on, expires_on, explanation)
-    select f."documentId", f."documentId", now(), 's', f.retention, 'closed', '2020-04-01', '2020-04-01', false, '2020-04-01', f."expiresOn", '[]'
-    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f("documentId" uuid, retention text, "expiresOn" date) where f.retention is not null`);
+      starts_on, expires_on, explanation, medium)
+    select f."documentId", f."documentId", now(), 's', f.retention, 'closed', '2020-04-01', '2020-04-01', false, '2020-04-01', f."expiresOn", '[]', f.medium
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f("documentId" uuid, retention text, "expiresOn" date, medium text) where f.retention is not null`);
+  await uow.change(sql`
+    insert into records.hold (id, ground, reason, triggered_on, ends_on, placed_at, placed_by, placed_by_name, released_at, released_by, release_reason)
+    select f."documentId", 'audit', '監査', '2020-01-01', case f.hold when 'ended' then date '2020-02-01' end, now(), 's', 's',
+      case f.hold when 'released' then now() end, case f.hold when 'released' then 's' end, case f.hold when 'released' then '終了' end
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f("documentId" uuid, hold text) where f.hold is not null`);
+  await uow.change(sql`
+    insert into records.hold_target (hold_id, file_id, document_id)
+    select f."documentId", case f.hold when 'file' then f."documentId" end, case when f.hold <> 'file' then f."documentId" end
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f("documentId" uuid, hold text) where f.hold is not null`);
   await uow.rows(sql`set local session_replication_role = origin`);
 }
