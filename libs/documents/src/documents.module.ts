@@ -25,6 +25,7 @@ import { FreezeRevision } from './app/freeze-revision';
 import { RedraftDocument } from './app/redraft-document';
 import { ReviseContent } from './app/revise-content';
 import { ListDocuments } from './app/list-documents';
+import { KnownDocuments } from './app/known-documents';
 import { MarkRead } from './app/mark-read';
 import { MatterTypes } from './app/matter-types';
 import { ListUnexecuted } from './app/list-unexecuted';
@@ -96,6 +97,7 @@ const rows = [
     DocumentLifecycle,
     DocumentNews,
     DocumentReading,
+    KnownDocuments,
     DocumentViews,
     DocumentsSections,
     DraftDesk,
@@ -136,6 +138,7 @@ const rows = [
     DocumentLifecycle,
     DocumentNews,
     DocumentReading,
+    KnownDocuments,
     DocumentsSections,
     DraftingPlace,
     EditDraft,

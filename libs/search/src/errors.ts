@@ -1,4 +1,4 @@
-import { type ProblemTable, refusals } from '@fubako/kernel';
+import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
 
 export interface SearchErrors {
   'search.query-too-long': { limit: number };
@@ -6,6 +6,13 @@ export interface SearchErrors {
   'search.only-exclusions': Record<string, never>;
   'search.period-reversed': { from: string; to: string };
   'search.no-such-day': { parameter: string; day: string };
+  'search.reason-missing': { errors: readonly FieldFault[] };
+  'search.opening-closed': Record<string, never>;
+  'search.unknown-saved-search': Record<string, never>;
+  'search.not-your-search': Record<string, never>;
+  'search.not-your-unit': Record<string, never>;
+  'search.too-many-saved': { limit: number };
+  'search.too-many-to-watch': { limit: number };
 }
 
 export const refuse = refusals<SearchErrors>();
@@ -62,5 +69,80 @@ export const searchProblems: ProblemTable<SearchErrors> = {
       detail: `${day} は暦にない日です。日付を選び直してください。`,
     }),
     en: ({ day }) => ({ title: 'No such day', detail: `${day} is not a day of the calendar. Choose the day again.` }),
+  },
+  'search.reason-missing': {
+    status: 422,
+    ja: () => ({
+      title: '理由を入れてください',
+      detail: '理由は台帳に記録されます。何のために必要かを書いてください。',
+    }),
+    en: () => ({ title: 'A reason is needed', detail: 'It is written into the ledger. Say what it is needed for.' }),
+  },
+  'search.opening-closed': {
+    status: 404,
+    ja: () => ({
+      title: '閲覧の時間が過ぎました',
+      detail: '理由を記録してから30分で閉じます。続けて読むときは、検索の結果からもう一度理由を入れて開いてください。',
+    }),
+    en: () => ({
+      title: 'This reading has ended',
+      detail:
+        'It closes half an hour after the reason was given. To go on, open it again from the search, with a reason.',
+    }),
+  },
+  'search.unknown-saved-search': {
+    status: 404,
+    ja: () => ({
+      title: '保存した検索が見つかりません',
+      detail: '削除されたか、共有が終わっています。一覧を開き直してください。',
+    }),
+    en: () => ({
+      title: 'No such saved search',
+      detail: 'It was deleted, or is no longer shared with you. Open the list again.',
+    }),
+  },
+  'search.not-your-search': {
+    status: 403,
+    ja: () => ({
+      title: 'ほかの人が保存した検索です',
+      detail: '名前の変更・共有・削除は、保存した本人だけができます。同じ条件を自分の検索として保存してください。',
+    }),
+    en: () => ({
+      title: 'Somebody else saved this search',
+      detail: 'Only the person who saved it can rename, share or delete it. Save the same conditions as your own.',
+    }),
+  },
+  'search.not-your-unit': {
+    status: 422,
+    ja: () => ({
+      title: 'この所属とは共有できません',
+      detail: '共有できるのは、自分が仕事をしている所属だけです。所属を選び直してください。',
+    }),
+    en: () => ({
+      title: 'It cannot be shared with this unit',
+      detail: 'A search can be shared with units in which you work. Choose another one.',
+    }),
+  },
+  'search.too-many-saved': {
+    status: 409,
+    ja: ({ limit }) => ({
+      title: '保存した検索が多すぎます',
+      detail: `一人${limit}件までです。使わなくなったものを削除してから保存してください。`,
+    }),
+    en: ({ limit }) => ({
+      title: 'Too many saved searches',
+      detail: `A person can keep ${limit}. Delete some that are no longer used, then save again.`,
+    }),
+  },
+  'search.too-many-to-watch': {
+    status: 422,
+    ja: ({ limit }) => ({
+      title: '見つかる文書が多すぎます',
+      detail: `新着の通知は、いま見つかる文書が${limit}件までの検索で使えます。言葉や条件を足して絞り込んでください。`,
+    }),
+    en: ({ limit }) => ({
+      title: 'Too much is found',
+      detail: `News can be had of searches that find at most ${limit} documents now. Add words or conditions.`,
+    }),
   },
 };

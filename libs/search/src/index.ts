@@ -3,4 +3,5 @@ export { Reindex, type ReindexOrder, type ReindexProgress } from './app/reindex'
 export { SearchArchive, type SearchRequest } from './app/search-archive';
 export type { Facet, Facets, SearchHit, SearchResult, Snippet } from './app/search-result';
 export { searchProblems } from './errors';
+export { TellMatches } from './app/tell-matches';
 export { SearchModule } from './search.module';

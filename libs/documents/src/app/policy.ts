@@ -47,6 +47,21 @@ export function mayRead(actor: Actor, facts: DocumentFacts): boolean {
   return documentAbility(actor).can('read', subject(SUBJECT, { ...facts }));
 }
 
+/**
+ * 件名のみの閲覧: the records officer knows of every document that left its drafter's desk by number and title, to find what
+ * must be kept; the content only for a stated reason (domain 6).
+ */
+function titleAbility(actor: Actor): MongoAbility {
+  const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
+  for (const { role, unitCode } of actor.roles) {
+    if (role !== 'records_officer') continue;
+    const known = { state: { $in: OUT_OF_DRAFT } };
+    if (unitCode === null) can('know', SUBJECT, known);
+    else can('know', SUBJECT, { ...known, section: unitCode });
+  }
+  return build();
+}
+
 export interface DocumentColumns {
   readonly id: Sql;
   readonly state: Sql;
@@ -75,4 +90,14 @@ export function readableDocuments(actor: Actor, columns: DocumentColumns): Sql {
     ...scalars,
     participants,
   } satisfies Columns);
+}
+
+/** Documents whose title and number the actor may know. */
+export function knownTitles(actor: Actor, { id: _, ...columns }: DocumentColumns): Sql {
+  return scopeOf(titleAbility(actor), { action: 'know', subject: SUBJECT }, { ...columns } satisfies Columns);
+}
+
+/** Documents of which the actor may know the title and number, and no more. */
+export function titlesOnly(actor: Actor, columns: DocumentColumns): Sql {
+  return sql`(${knownTitles(actor, columns)}) and not coalesce(${readableDocuments(actor, columns)}, false)`;
 }

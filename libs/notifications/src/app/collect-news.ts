@@ -12,6 +12,7 @@ import {
 } from '@fubako/approvals/events';
 import { OrganisationCharts } from '@fubako/organisation';
 import { type Delivery, type DomainEvent, EventBus } from '@fubako/platform/outbox';
+import { type SearchMatched, searchMatched } from '@fubako/search/events';
 import { NoticeRows } from '../data/notice-rows';
 import { newsOfClosing, newsOfConcern, newsOfDecision, newsOfReminder, newsOfSeats } from './news-of-approvals';
 import type { NoticeDraft } from './notice';
@@ -47,6 +48,9 @@ export class CollectNews {
     );
     bus.later(holderReminded, 'notifications.holder-reminded', (event, delivery) =>
       this.keep(event, delivery, newsOfReminder(event.payload)),
+    );
+    bus.later(searchMatched, 'notifications.search-matched', (event, delivery) =>
+      this.keep(event, delivery, [newsOfMatch(event.payload)]),
     );
   }
 
@@ -84,4 +88,9 @@ export class CollectNews {
         .some(({ role, unitCode }) => roles.includes(role) && (unitCode === null || unitCode === section)),
     );
   }
+}
+
+/** 新着: in the words of the search; the title was the subscriber's to read when it was found. */
+function newsOfMatch({ staffNo, documentId, title, searchName, more }: SearchMatched): NoticeDraft {
+  return { staffNo, kind: 'search_matched', documentId, facts: { title, search: { name: searchName, more } } };
 }

@@ -64,6 +64,8 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
   escalated: (facts) =>
     `${facts.holder ? `${facts.holder.title} ${facts.holder.name}` : '担当者'}の処理期限(${dayJa(facts.day)})が過ぎたまま止まっています。状況を確かめてください。`,
   held: () => '保留の期日になりました。処理を再開してください。',
+  search_matched: ({ search }) =>
+    `保存した検索「${search?.name ?? ''}」で新しく見つかりました。${search && search.more > 0 ? `ほかに${search.more}件あります。` : ''}`,
   needs_attention: () =>
     '職に就いている人がいないため、処理が止まっています。事務取扱の発令か経路の見直しを手配してください。',
 };
@@ -93,6 +95,8 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
   escalated: (facts) =>
     `It has stood still at ${facts.holder ? `${facts.holder.name} (${facts.holder.title})` : 'its holder'} since it was due on ${facts.day ?? ''}. Please look into it.`,
   held: () => 'The day until which you held it has come. Take it up again.',
+  search_matched: ({ search }) =>
+    `Newly found by your saved search “${search?.name ?? ''}”${search && search.more > 0 ? `, and ${search.more} more` : ''}.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };

@@ -22,6 +22,7 @@ export const NOTICE_KINDS = [
   'overdue',
   'escalated',
   'held',
+  'search_matched',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -41,6 +42,8 @@ export interface NoticeFacts {
   /** The day that a reminder is about, and whose seat it is. */
   readonly day?: string;
   readonly holder?: { readonly name: string; readonly title: string };
+  /** The saved search that found something new, and how many more. */
+  readonly search?: { readonly name: string; readonly more: number };
 }
 
 /** お知らせ for one person, before it is kept. */

@@ -59,3 +59,15 @@ export interface Snippet {
   readonly attachmentId: string | null;
   readonly page: number | null;
 }
+
+/** 件名のみ: all that a records officer learns of what may not be read. */
+export interface TitlesOnly {
+  readonly items: readonly {
+    readonly documentId: string;
+    readonly title: string;
+    readonly titleMarks: Mark[];
+    readonly number: string | null;
+  }[];
+  /** There are more than are shown. */
+  readonly more: boolean;
+}

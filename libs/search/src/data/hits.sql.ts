@@ -18,6 +18,8 @@ export interface ReadersQuestion extends Question {
   readonly after?: HitKey;
   /** 年度へ移動: the list begins with this fiscal year; counts do not change. */
   readonly startYear?: FiscalYear;
+  /** Asks about these documents alone. */
+  readonly among?: readonly { readonly documentId: string; readonly fy: FiscalYear }[];
 }
 
 /** Where the facts of the reading policy stand in an entry `d`. */
@@ -113,6 +115,7 @@ function yearsSql(question: ReadersQuestion): Sql {
   const { filter, startYear } = question;
   const after = isRanked(question) ? undefined : question.after;
   const conditions: Sql[] = [];
+  if (question.among) conditions.push(sql`fy = any(${question.among.map((each) => each.fy)}::smallint[])`);
   if (startYear !== undefined && !isRanked(question)) conditions.push(sql`fy <= ${startYear}`);
   if (filter.fiscalYears) conditions.push(sql`fy = any(${filter.fiscalYears}::smallint[])`);
   if (filter.from) conditions.push(sql`fy >= extract(year from ${filter.from}::date - interval '3 months')`);
@@ -122,8 +125,9 @@ function yearsSql(question: ReadersQuestion): Sql {
 }
 
 /** Answered by the index and by the narrow columns; the reading policy is one of them, so counts are the reader's own. */
-function lookupsOf({ plan, visible, filter }: ReadersQuestion): Sql[] {
+function lookupsOf({ plan, visible, filter, among }: ReadersQuestion): Sql[] {
   const conditions: Sql[] = [];
+  if (among) conditions.push(sql`d.document_id = any(${among.map(({ documentId }) => documentId)}::uuid[])`);
   if (plan.required.length > 0) conditions.push(sql`d.grams @> ${plan.required}::int4[]`);
   for (const { grams, serial } of plan.numbers)
     conditions.push(sql`(d.grams @> ${grams}::int4[] or d.serials @> ${[serial]}::int4[])`);

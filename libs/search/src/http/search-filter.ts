@@ -1,12 +1,10 @@
 import { type LocalDate, parseLocalDate } from '@fubako/kernel';
 import { FACT_NAMES, type SearchFilter } from '../core/question';
 import { refuse } from '../errors';
-import type { SearchQuery } from './search.dto';
-
-export type Conditions = Omit<SearchQuery, 'cursor' | 'limit' | 'sort' | 'startYear'>;
+import type { SearchConditions } from './search.dto';
 
 /** The conditions of a request. @throws DomainError search.no-such-day */
-export function filterOf(query: Conditions): SearchFilter {
+export function filterOf(query: SearchConditions): SearchFilter {
   const { fiscalYear, unit, state, matterType, from, to } = query;
   const facts = FACT_NAMES.filter((name) => query[name] !== undefined).map((name) => [name, query[name]]);
   return {

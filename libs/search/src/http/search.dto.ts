@@ -25,7 +25,8 @@ const Codes = () =>
     ApiPropertyOptional({ type: [String] }),
   );
 
-export class SearchQuery {
+/** What is searched for: everything that a saved search keeps. */
+export class SearchConditions {
   /** Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
   @IsOptional()
   @JpText({ max: 2000 })
@@ -91,14 +92,6 @@ export class SearchQuery {
   @ApiPropertyOptional({ enum: SORTS, default: 'date' })
   sort: Sort = 'date';
 
-  /** 年度へ移動: the list begins with this fiscal year; the counts stay. Not for relevance. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1868)
-  @Max(9998)
-  startYear?: number;
-
   /** First day of the period. */
   @IsOptional()
   @Matches(DAY)
@@ -108,6 +101,16 @@ export class SearchQuery {
   @IsOptional()
   @Matches(DAY)
   to?: string;
+}
+
+export class SearchQuery extends SearchConditions {
+  /** 年度へ移動: the list begins with this fiscal year; the counts stay. Not for relevance. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1868)
+  @Max(9998)
+  startYear?: number;
 
   @IsOptional()
   @Matches(/^[\w-]{1,400}$/)

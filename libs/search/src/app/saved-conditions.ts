@@ -1,0 +1,47 @@
+import type { LocalDate } from '@fubako/kernel';
+import { parseLocalDate } from '@fubako/kernel';
+import { FACT_NAMES, SORTS, type SearchFilter, type Sort } from '../core/question';
+import type { SavedConditions } from '../data/saved-search-rows';
+import type { SearchRequest } from './search-archive';
+
+/** The request behind saved conditions; they were checked when they were saved, and what is unknown now asks for nothing. */
+export function requestOf(
+  conditions: SavedConditions,
+): Pick<SearchRequest, 'text' | 'filter'> & { readonly sort: Sort } {
+  const { q, sort } = conditions;
+  return {
+    text: typeof q === 'string' ? q : '',
+    filter: filterIn(conditions),
+    sort: SORTS.find((one) => one === sort) ?? 'date',
+  };
+}
+
+function filterIn(conditions: SavedConditions): SearchFilter {
+  const facts = FACT_NAMES.flatMap((name) => {
+    const values = textsIn(conditions[name]);
+    return values ? [[name, values] as const] : [];
+  });
+  const years = textsIn(conditions.fiscalYear)?.map(Number).filter(Number.isInteger);
+  const [units, matterTypes, states] = [conditions.unit, conditions.matterType, conditions.state].map(textsIn);
+  const [from, to] = [dayIn(conditions.from), dayIn(conditions.to)];
+  return {
+    ...(years && { fiscalYears: years }),
+    ...(units && { units }),
+    ...(matterTypes && { matterTypes }),
+    ...(states && { states }),
+    ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),
+    ...(from && { from }),
+    ...(to && { to }),
+  };
+}
+
+function textsIn(value: unknown): string[] | undefined {
+  const values = (Array.isArray(value) ? value : [value]).filter(
+    (one) => typeof one === 'string' || typeof one === 'number',
+  );
+  return values.length > 0 ? values.map(String) : undefined;
+}
+
+function dayIn(value: unknown): LocalDate | null {
+  return typeof value === 'string' ? parseLocalDate(value) : null;
+}

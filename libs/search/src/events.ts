@@ -1,0 +1,14 @@
+import { defineEvent } from '@fubako/platform/outbox';
+
+/** 新着: a subscriber's saved search found what it had not found before. */
+export interface SearchMatched {
+  readonly staffNo: string;
+  readonly searchId: string;
+  readonly searchName: string;
+  /** The newest of the documents, and how many more there are. */
+  readonly documentId: string;
+  readonly title: string;
+  readonly more: number;
+}
+
+export const searchMatched = defineEvent<SearchMatched>('search.matched.v1');
