@@ -1064,6 +1064,11 @@ create table scans.upload (
   used_at timestamp with time zone
 );
 
+create table search.changed_entry (
+  document_id uuid not null,
+  seq bigint not null generated always as identity
+);
+
 create table search.fiscal_year (
   fy smallint not null
 );
@@ -1072,6 +1077,36 @@ create table search.indexed_document (
   document_id uuid not null,
   fy smallint,
   content_sha256 bytea
+);
+
+create table search.known_hit (
+  search_id uuid not null,
+  staff_no text not null,
+  document_id uuid not null
+);
+
+create table search.opening (
+  id uuid not null,
+  document_id uuid not null,
+  staff_no text not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null
+);
+
+create table search.saved_search (
+  id uuid not null,
+  staff_no text not null,
+  name text not null,
+  conditions jsonb not null,
+  unit_code text,
+  created_at timestamp with time zone not null
+);
+
+create table search.saved_search_place (
+  staff_no text not null,
+  search_id uuid not null,
+  place integer not null
 );
 
 create table search.search_document (
@@ -1090,6 +1125,12 @@ create table search.search_document (
   layout json not null,
   card jsonb not null
 ) partition by LIST (fy);
+
+create table search.subscription (
+  search_id uuid not null,
+  staff_no text not null,
+  subscribed_at timestamp with time zone not null
+);
 
 alter table approvals.act add constraint act_capacity_check CHECK ((capacity = ANY (ARRAY['main'::text, 'concurrent'::text, 'acting_holder'::text, 'statutory_deputy'::text, 'handed'::text, 'acting'::text, 'proxy'::text, 'drafter'::text, 'records_office'::text])));
 
@@ -1613,9 +1654,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -1817,15 +1858,35 @@ alter table scans.upload add constraint upload_pkey PRIMARY KEY (id);
 
 alter table scans.upload add constraint upload_sha256_fkey FOREIGN KEY (sha256) REFERENCES scans.stored_object(sha256);
 
+alter table search.changed_entry add constraint changed_entry_pkey PRIMARY KEY (seq);
+
 alter table search.fiscal_year add constraint fiscal_year_pkey PRIMARY KEY (fy);
 
 alter table search.indexed_document add constraint indexed_document_content_sha256_check CHECK ((octet_length(content_sha256) = 32));
 
 alter table search.indexed_document add constraint indexed_document_pkey PRIMARY KEY (document_id);
 
+alter table search.known_hit add constraint known_hit_pkey PRIMARY KEY (search_id, staff_no, document_id);
+
+alter table search.known_hit add constraint known_hit_search_id_staff_no_fkey FOREIGN KEY (search_id, staff_no) REFERENCES search.subscription(search_id, staff_no) ON DELETE CASCADE;
+
+alter table search.opening add constraint opening_check CHECK ((closes_at > opened_at));
+
+alter table search.opening add constraint opening_pkey PRIMARY KEY (id);
+
+alter table search.saved_search add constraint saved_search_pkey PRIMARY KEY (id);
+
+alter table search.saved_search_place add constraint saved_search_place_pkey PRIMARY KEY (staff_no, search_id);
+
+alter table search.saved_search_place add constraint saved_search_place_search_id_fkey FOREIGN KEY (search_id) REFERENCES search.saved_search(id) ON DELETE CASCADE;
+
 alter table search.search_document add constraint search_document_check CHECK (((fy)::numeric = EXTRACT(year FROM (sort_on - '3 mons'::interval))));
 
 alter table search.search_document add constraint search_document_pkey PRIMARY KEY (fy, document_id);
+
+alter table search.subscription add constraint subscription_pkey PRIMARY KEY (search_id, staff_no);
+
+alter table search.subscription add constraint subscription_search_id_fkey FOREIGN KEY (search_id) REFERENCES search.saved_search(id) ON DELETE CASCADE;
 
 CREATE INDEX act_of_document ON approvals.act USING btree (document_id, acted_at, id);
 
@@ -1980,6 +2041,10 @@ CREATE INDEX stored_object_unverified ON scans.stored_object USING btree (verifi
 CREATE INDEX upload_of_object ON scans.upload USING btree (sha256);
 
 CREATE INDEX upload_unused ON scans.upload USING btree (created_at) WHERE (used_at IS NULL);
+
+CREATE INDEX saved_search_of_person ON search.saved_search USING btree (staff_no);
+
+CREATE INDEX saved_search_of_unit ON search.saved_search USING btree (unit_code) WHERE (unit_code IS NOT NULL);
 
 CREATE INDEX search_document_grams ON ONLY search.search_document USING gin (grams, serials) WITH (fastupdate=off);
 

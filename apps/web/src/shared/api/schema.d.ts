@@ -1524,6 +1524,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the reason into the ledger; the document is read under the id that comes back. */
+        post: operations["Openings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/openings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Openings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/openings/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its attachments as it came. */
+        get: operations["Openings_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own and those shared with one's units, in one's own order. */
+        get: operations["SavedSearches_list"];
+        put?: never;
+        post: operations["SavedSearches_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/saved/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order in which one sees them. */
+        put: operations["SavedSearches_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/saved/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedSearches_remove"];
+        options?: never;
+        head?: never;
+        /** Renames or shares. */
+        patch: operations["SavedSearches_change"];
+        trace?: never;
+    };
+    "/api/v1/search/saved/{id}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on, new hits are news. */
+        post: operations["SavedSearches_subscribe"];
+        delete: operations["SavedSearches_unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1533,6 +1651,23 @@ export interface paths {
         };
         /** 文書検索: everything the reader may see that has all the words, newest first, with count and facets over the same hits. */
         get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To records officers: what they may not read, by title and number, when words alone are asked (domain 6). */
+        get: operations["Titles_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3806,6 +3941,114 @@ export interface components {
         FilingClassesView: {
             items: components["schemas"]["FilingClassView"][];
         };
+        OpeningRequest: {
+            /** Format: uuid */
+            documentId: string;
+            /** @description Why it must be read; kept in the ledger. */
+            reason: string;
+        };
+        OpeningView: {
+            id: string;
+            /** @description Until then it can be read under this id. */
+            closesAt: string;
+        };
+        LabelledTextView: {
+            label: string;
+            text: string;
+        };
+        OpenedAttachmentView: {
+            id: string;
+            fileName: string;
+            bytes: number;
+        };
+        OpenedDocumentView: {
+            texts: components["schemas"]["LabelledTextView"][];
+            attachments: components["schemas"]["OpenedAttachmentView"][];
+            id: string;
+            closesAt: string;
+            documentId: string;
+            title: string;
+            number: string | null;
+            state: string;
+            confidentiality: string;
+            sectionName: string;
+            drafterName: string;
+        };
+        SavedSearchView: {
+            /** @description As they were saved; the screen's address takes them. */
+            conditions: {
+                [key: string]: unknown;
+            };
+            allowed: ("change" | "delete" | "subscribe" | "unsubscribe")[];
+            id: string;
+            name: string;
+            unitCode: string | null;
+            unitName: string | null;
+            ownerName: string;
+            isSubscribed: boolean;
+        };
+        ShareableUnitView: {
+            code: string;
+            name: string;
+        };
+        SavedSearchesView: {
+            items: components["schemas"]["SavedSearchView"][];
+            /** @description Units with which one may share. */
+            units: components["schemas"]["ShareableUnitView"][];
+        };
+        SearchConditions: {
+            /** @description 所管課, as it is now; may be repeated. */
+            unit?: string[];
+            /** @description May be repeated. */
+            matterType?: string[];
+            /** @description 起案時の所属; may be repeated. */
+            unitThen?: string[];
+            /** @description 分類; may be repeated. */
+            filingClass?: string[];
+            /** @description 保存期間の区分; may be repeated. */
+            retention?: string[];
+            /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
+            expiryYear?: string[];
+            /** @description 廃棄保留: `held`, `free`; may be repeated. */
+            hold?: string[];
+            /** @description 公開区分; may be repeated. */
+            disclosureClass?: string[];
+            /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+            medium?: string[];
+            /**
+             * @default date
+             * @enum {string}
+             */
+            sort: "date" | "number" | "relevance";
+            /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
+            q?: string;
+            /** @description 年度: Gregorian year in which it begins; may be repeated. */
+            fiscalYear?: number[];
+            /** @description May be repeated. */
+            state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+            /** @description First day of the period. */
+            from?: string;
+            /** @description Last day of the period. */
+            to?: string;
+        };
+        SaveSearchRequest: {
+            /** @description Unit with which it is shared; absent or null: private. */
+            unitCode?: string | null;
+            name: string;
+            conditions: components["schemas"]["SearchConditions"];
+        };
+        SavedSearchCreated: {
+            id: string;
+        };
+        ArrangeSavedSearchesRequest: {
+            /** @description In the order wanted; those left out come after. */
+            ids: string[];
+        };
+        ChangeSavedSearchRequest: {
+            /** @description Null ends the sharing. */
+            unitCode?: string | null;
+            name?: string;
+        };
         SnippetView: {
             /** @description Marked stretches as UTF-16 offsets of `text`, the end not included. */
             marks: number[][];
@@ -3851,7 +4094,10 @@ export interface components {
             retention: components["schemas"]["FacetView"][];
             /** @description Fiscal year of the last day; `none` for records without one. */
             expiryYear: components["schemas"]["FacetView"][];
+            /** @description 廃棄保留: `held` or `free`. */
+            hold: components["schemas"]["FacetView"][];
             disclosureClass: components["schemas"]["FacetView"][];
+            medium: components["schemas"]["FacetView"][];
         };
         SearchResultView: {
             items: components["schemas"]["SearchHitView"][];
@@ -3862,10 +4108,16 @@ export interface components {
             countCapped: boolean;
             facets: components["schemas"]["FacetsView"];
         };
+        TitleOnlyView: {
+            titleMarks: number[][];
+        };
+        TitlesOnlyView: {
+            items: components["schemas"]["TitleOnlyView"][];
+        };
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over";
+            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over" | "search_matched";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
@@ -6706,6 +6958,213 @@ export interface operations {
             };
         };
     };
+    Openings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningView"];
+                };
+            };
+        };
+    };
+    Openings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDocumentView"];
+                };
+            };
+        };
+    };
+    Openings_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedSearches_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesView"];
+                };
+            };
+        };
+    };
+    SavedSearches_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSearchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchCreated"];
+                };
+            };
+        };
+    };
+    SavedSearches_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeSavedSearchesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedSearches_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedSearches_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedSearchRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedSearches_subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedSearches_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Search_search: {
         parameters: {
             query?: {
@@ -6721,23 +7180,27 @@ export interface operations {
                 retention?: string[];
                 /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
                 expiryYear?: string[];
+                /** @description 廃棄保留: `held`, `free`; may be repeated. */
+                hold?: string[];
                 /** @description 公開区分; may be repeated. */
                 disclosureClass?: string[];
+                /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+                medium?: string[];
                 sort?: "date" | "number" | "relevance";
                 limit?: number;
+                /** @description 年度へ移動: the list begins with this fiscal year; the counts stay. Not for relevance. */
+                startYear?: number;
+                cursor?: string;
                 /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
                 q?: string;
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
                 /** @description May be repeated. */
                 state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
-                /** @description 年度へ移動: the list begins with this fiscal year; the counts stay. Not for relevance. */
-                startYear?: number;
                 /** @description First day of the period. */
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6751,6 +7214,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResultView"];
+                };
+            };
+        };
+    };
+    Titles_find: {
+        parameters: {
+            query?: {
+                /** @description 所管課, as it is now; may be repeated. */
+                unit?: string[];
+                /** @description May be repeated. */
+                matterType?: string[];
+                /** @description 起案時の所属; may be repeated. */
+                unitThen?: string[];
+                /** @description 分類; may be repeated. */
+                filingClass?: string[];
+                /** @description 保存期間の区分; may be repeated. */
+                retention?: string[];
+                /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
+                expiryYear?: string[];
+                /** @description 廃棄保留: `held`, `free`; may be repeated. */
+                hold?: string[];
+                /** @description 公開区分; may be repeated. */
+                disclosureClass?: string[];
+                /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+                medium?: string[];
+                sort?: "date" | "number" | "relevance";
+                /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
+                q?: string;
+                /** @description 年度: Gregorian year in which it begins; may be repeated. */
+                fiscalYear?: number[];
+                /** @description May be repeated. */
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                /** @description First day of the period. */
+                from?: string;
+                /** @description Last day of the period. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitlesOnlyView"];
                 };
             };
         };
