@@ -58,6 +58,10 @@ create function bench.decide(staff text, request text, ids uuid[], seats uuid[],
     insert into platform.outbox (consumer, event_id, event_name, subject, payload)
     select 'notifications.decided', gen_random_uuid(), 'approvals.decided.v1', id::text, jsonb_build_object('documentId', id, 'title', title,
       'drafterStaffNo', drafter_staff_no, 'dispatchNumber', number, 'decidedBy', jsonb_build_object('staffNo', staff, 'name', principal_name), 'decidedAt', at) from numbered),
+  closed_news as (
+    insert into platform.outbox (consumer, event_id, event_name, subject, payload)
+    select 'notifications.seats-closed', gen_random_uuid(), 'approvals.seats-closed.v1', id::text, jsonb_build_object('documentId', id,
+      'seats', jsonb_build_array(jsonb_build_object('seatId', seat_id, 'staffNo', staff))) from numbered),
   heads as materialized (
     select n.*, h.seq, h.hash from numbered n join ledger.chain_head h on h.subject_kind = 'document' and h.subject_id = n.id::text
     order by h.subject_id for update of h),

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
-import { type DataSource, type EntityManager, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Clock } from './clock';
 import type { Sql } from './sql';
+import { StatementNames } from './statement-names';
+import { type Answer, ConnectionLost, StalePlan, UnitConnection } from './unit-connection';
 
 interface Unit {
-  readonly runner: QueryRunner;
+  readonly connection: UnitConnection;
   readonly writable: boolean;
   readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
@@ -29,6 +31,7 @@ const RETRIABLE = new Set(['40001', '40P01']);
 @Injectable()
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Unit>();
+  private readonly names = new StatementNames();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -58,7 +61,13 @@ export class UnitOfWork {
 
   /** Joins the running unit or opens a read-only one, in which all statements see the same moment. */
   async read<T>(work: () => Promise<T>): Promise<T> {
-    return this.running.getStore()?.open ? work() : this.begin(false, work);
+    if (this.running.getStore()?.open) return work();
+    try {
+      return await this.begin(false, work);
+    } catch (error) {
+      if (error instanceof StalePlan) return this.begin(false, work);
+      throw error;
+    }
   }
 
   async rows<T>(statement: Sql): Promise<T[]> {
@@ -79,13 +88,13 @@ export class UnitOfWork {
 
   /** Rows that the statement changed. */
   async change(statement: Sql): Promise<number> {
-    return (await this.query(statement)).affected ?? 0;
+    return (await this.query(statement)).affected;
   }
 
   /** The time of this unit by the database clock: one instant for everything that commits together. */
   now(): Promise<Date> {
     const unit = this.current();
-    unit.now ??= this.clock.now(unit.runner.manager);
+    unit.now ??= this.clock.now(unit.connection.runner.manager);
     return unit.now;
   }
 
@@ -119,12 +128,11 @@ export class UnitOfWork {
 
   /** The TypeORM manager of the running unit. */
   manager(): EntityManager {
-    return this.current().runner.manager;
+    return this.current().connection.runner.manager;
   }
 
-  private async query(statement: Sql): Promise<{ records: unknown[]; affected?: number }> {
-    const result = await this.current().runner.query(statement.text, [...statement.values], true);
-    return { records: result.records ?? [], affected: result.affected };
+  private query(statement: Sql): Promise<Answer> {
+    return this.current().connection.query(statement);
   }
 
   private current(): Unit {
@@ -141,9 +149,9 @@ export class UnitOfWork {
     work: () => Promise<T>,
     afterRollback: (() => Promise<void>)[] = [],
   ): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const connection = await UnitConnection.lend(this.dataSource, this.names);
     const unit: Unit = {
-      runner,
+      connection,
       writable,
       beforeCommit: [],
       afterCommit: [],
@@ -153,43 +161,25 @@ export class UnitOfWork {
       open: true,
     };
     try {
-      await runner.startTransaction();
-      // Writing units run as Postgres does by default (read committed): saying so would be a round trip for each of them.
-      if (!writable) await runner.query('set transaction isolation level repeatable read, read only');
+      await connection.begin(writable ? 'write' : 'read');
       const result = await this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();
         return done;
       });
       unit.open = false;
-      await runner.commitTransaction();
+      await connection.commit();
       ring(unit.afterCommit);
       return result;
     } catch (error) {
       unit.open = false;
-      if (isReleasedByLoss(error)) throw new ConnectionLost(error);
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await connection.rollback();
       throw error;
     } finally {
       unit.open = false;
-      await runner.release();
+      await connection.release();
     }
   }
-}
-
-/** The connection broke between two statements: whether the last of them was the commit, nobody here knows. */
-class ConnectionLost extends Error {
-  /** connection_failure */
-  readonly code = '08006';
-
-  constructor(cause: unknown) {
-    super('The connection to the database was lost.', { cause });
-  }
-}
-
-/** TypeORM gives a broken connection back by itself, and the next statement finds its runner released. */
-function isReleasedByLoss(error: unknown): boolean {
-  return error instanceof QueryRunnerAlreadyReleasedError;
 }
 
 /** The unit has committed: a doorbell that fails must not make it look undone. */
@@ -211,6 +201,7 @@ async function remember(hooks: readonly (() => Promise<void>)[]): Promise<void> 
 }
 
 function isRetriable(error: unknown): boolean {
+  if (error instanceof StalePlan) return true;
   return typeof error === 'object' && error !== null && 'code' in error && RETRIABLE.has(String(error.code));
 }
 

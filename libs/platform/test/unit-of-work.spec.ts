@@ -1,0 +1,66 @@
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+
+describe('a unit of work', () => {
+  let database: TestDatabase;
+  let uow: UnitOfWork;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    uow = database.uow;
+    await database.dataSource.query('create table public.thing (id int primary key, name text not null)');
+  });
+  afterAll(() => database.drop());
+
+  const things = () => uow.rows<{ id: number }>(sql`select * from public.thing order by id`);
+  const put = (id: number) => uow.change(sql`insert into public.thing (id, name) values (${id}, ${'x'})`);
+
+  it('keeps statements that come again under names, and units that changed nothing leave nothing', async () => {
+    for (let id = 1; id <= 6; id++) await uow.run(() => put(id));
+    const refused = uow.run(async () => {
+      await put(7);
+      throw new Error('given up');
+    });
+    await expect(refused).rejects.toThrow('given up');
+    const seen = await uow.read(async () => ({
+      things: await things(),
+      named: await uow.rows<{ statement: string }>(sql`select statement from pg_prepared_statements`),
+    }));
+    expect(seen.things).toHaveLength(6);
+    expect(seen.named.map(({ statement }) => statement)).toContainEqual(
+      expect.stringContaining('insert into public.thing'),
+    );
+  });
+
+  it('plans anew what a migration has changed under the running process', async () => {
+    for (let n = 0; n < 4; n++) await uow.read(things);
+    await database.dataSource.query("alter table public.thing add column note text not null default 'new'");
+    const read = await uow.read(things);
+    expect(read[0]).toMatchObject({ id: 1, note: 'new' });
+    await database.dataSource.query("alter table public.thing add column more text not null default 'newer'");
+    for (let n = 0; n < 4; n++) await uow.read(things);
+    await database.dataSource.query('alter table public.thing drop column note');
+    const written = await uow.run(async () => [await put(8), await things()] as const);
+    expect(written[0]).toBe(1);
+    expect(written[1].at(-1)).toEqual({ id: 8, name: 'x', more: 'newer' });
+  });
+
+  it('says the code of the database when a statement is refused, and the unit is gone', async () => {
+    const twice = uow.run(async () => {
+      await put(9);
+      await put(9);
+    });
+    await expect(twice).rejects.toMatchObject({ name: 'QueryFailedError', code: '23505' });
+    expect(await uow.read(things)).not.toContainEqual(expect.objectContaining({ id: 9 }));
+  });
+
+  it('says that the connection was lost, whatever was asked of it', async () => {
+    const lost = uow.run(async () => {
+      const { pid } = await uow.one<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await database.dataSource.query('select pg_terminate_backend($1)', [pid]);
+      await put(10);
+    });
+    await expect(lost).rejects.toMatchObject({ code: expect.stringMatching(/^(08006|57P01)$/) });
+    expect(await uow.read(things)).not.toContainEqual(expect.objectContaining({ id: 10 }));
+  });
+});
