@@ -2755,7 +2755,7 @@ export interface components {
         SeatActView: {
             kind: string;
             /** @enum {string} */
-            outcome: "returned" | "rejected" | "decided" | "read" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
+            outcome: "read" | "returned" | "rejected" | "decided" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
             actorName: string;
             postTitle: string;
             actedAt: string;
@@ -4428,7 +4428,7 @@ export interface components {
             channel: "email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online";
             section: components["schemas"]["ReceiptSection"];
             /** @enum {string} */
-            state: "open" | "circulating" | "read" | "drafted" | "not_needed" | "sent_back" | "arrived";
+            state: "read" | "open" | "circulating" | "drafted" | "not_needed" | "sent_back" | "arrived";
             /** @description 到達 */
             arrivalAt: string;
             /** @description The time of arrival has legal effect. */
@@ -4498,7 +4498,7 @@ export interface components {
             channel: "email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online";
             section: components["schemas"]["ReceiptSection"];
             /** @enum {string} */
-            state: "open" | "circulating" | "read" | "drafted" | "not_needed" | "sent_back" | "arrived";
+            state: "read" | "open" | "circulating" | "drafted" | "not_needed" | "sent_back" | "arrived";
             /** @description 到達 */
             arrivalAt: string;
             /** @description The time of arrival has legal effect. */
