@@ -6,7 +6,7 @@ import { projectRoot } from '@fubako/platform/config';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { HostClock, ListExpired, SeeTheDay } from '@fubako/records';
 import { deliverOwed } from './deliver';
-import { type Town, act, submittedNotice } from './town';
+import { type LivingTown, type Town, act, submittedNotice } from './town';
 
 /** 職員: who has which part in the disposals of the 福祉課. */
 export const PARTS = {
@@ -52,15 +52,18 @@ export interface SeededFile {
 
 /** Files of the 福祉課 with one closed document each, as they lie in the archive after years. */
 export async function seedFiles(
-  town: Town,
+  town: LivingTown,
   count: number,
   {
     expiresOn = '2032-03-31',
     firstVolume = 2,
     title = '契約',
-  }: { expiresOn?: string; firstVolume?: number; title?: string } = {},
+    fiscalYear = 2026,
+    disposition = 'destroy',
+  }: { expiresOn?: string; firstVolume?: number; title?: string; fiscalYear?: number; disposition?: string } = {},
 ): Promise<SeededFile[]> {
   const uow = town.app.get(UnitOfWork);
+  const day = (monthDay: string) => `${fiscalYear}-${monthDay}`;
   const files = Array.from({ length: count }, (_, n) => ({
     file: randomUUID(),
     document: randomUUID(),
@@ -74,17 +77,17 @@ export async function seedFiles(
         confidentiality, urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name,
         section_code, section_name, symbol, drafted_at, updated_at, decided_at, closed_on)
       select s.document, 'closed', v.code, v.version, v.form_name, 1, ${title} || s.volume, '{"subject":"中身"}', '20-01-01', 'open', 'none', false, '{}', '1118',
-        '原 大地', 'P-U311-02', '主事', 'U311', '福祉係', 'S31', '福祉課', '浜福', '2026-10-01', '2026-10-01', '2026-10-02', '2026-10-03'
+        '原 大地', 'P-U311-02', '主事', 'U311', '福祉係', 'S31', '福祉課', '浜福', ${day('10-01')}::date, ${day('10-01')}::date, ${day('10-02')}::date, ${day('10-03')}::date
       from documents.matter_type_version v, ${given} where v.code = 'contract' and v.version = 1`);
     await uow.change(sql`
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, volume, title, retention_class, state,
         disclosure_class, disposition, starts_on, expires_on, opened_at)
-      select s.file, '20-01-01', 'F008', 'S31', '福祉課', 2026, s.volume, ${title}, 'R05', 'closed', 'open', 'destroy', '2027-04-01', ${expiresOn}::date, '2026-10-01'
+      select s.file, '20-01-01', 'F008', 'S31', '福祉課', ${fiscalYear}::int, s.volume, ${title}, 'R05', 'closed', 'open', ${disposition}, ${`${fiscalYear + 1}-04-01`}::date, ${expiresOn}::date, ${day('10-01')}::date
       from ${given}`);
     await uow.change(sql`
       insert into records.record (document_id, file_id, filed_at, filed_by, retention_class, basis, decided_on, closed_on, provisional,
         starts_on, expires_on, explanation)
-      select s.document, s.file, '2026-10-02', '1006', 'R05', 'closed', '2026-10-02', '2026-10-03', false, '2027-04-01', ${expiresOn}::date, '[]'
+      select s.document, s.file, ${day('10-02')}::date, '1006', 'R05', 'closed', ${day('10-02')}::date, ${day('10-03')}::date, false, ${`${fiscalYear + 1}-04-01`}::date, ${expiresOn}::date, '[]'
       from ${given}`);
   });
   return files.map(({ file, document }) => ({ fileId: file, documentId: document }));
@@ -92,7 +95,7 @@ export async function seedFiles(
 
 /** A hold, as the records office places it. @returns its id */
 export async function placeHold(
-  town: Town,
+  town: LivingTown,
   target: { fileId?: string; documentId?: string },
   {
     ground = 'disclosure_request',
@@ -114,24 +117,24 @@ export async function placeHold(
   return id;
 }
 
-export async function batchesOf(town: Town, login: string): Promise<any[]> {
+export async function batchesOf(town: LivingTown, login: string): Promise<any[]> {
   const { body } = await (await town.as(login)).get('/disposal-batches');
   return body.items;
 }
 
-export async function batch(town: Town, login: string, id: string): Promise<any> {
+export async function batch(town: LivingTown, login: string, id: string): Promise<any> {
   return (await (await town.as(login)).get(`/disposal-batches/${id}`)).body;
 }
 
 /** One step of a batch by somebody, on what they have in view. */
-export async function step(town: Town, login: string, id: string, path: string, body: object = {}) {
+export async function step(town: LivingTown, login: string, id: string, path: string, body: object = {}) {
   const person = await town.as(login);
   const { version } = (await person.get(`/disposal-batches/${id}`)).body;
   return person.post(`/disposal-batches/${id}/${path}`, { expectedVersion: version, ...body });
 }
 
 /** From the submitted batch to its decision draft. @returns the id of the document */
-export async function proposeDecision(town: Town, id: string): Promise<string> {
+export async function proposeDecision(town: LivingTown, id: string): Promise<string> {
   expect((await step(town, PARTS.office, id, 'reviews')).status).toBe(200);
   if ((await batch(town, PARTS.office, id)).step === 'consultation')
     expect(
@@ -149,17 +152,22 @@ const PEOPLE = new Map(
     .map(([staffNo, , , login]) => [staffNo, login] as const),
 );
 
-function loginOf(staffNo: string): string {
+export function loginOf(staffNo: string): string {
   return PEOPLE.get(staffNo) ?? `s${staffNo}`;
 }
 
-/** Everybody whose turn it is approves, until nobody's is. @returns who acted */
-export async function approveAll(town: Town, documentId: string): Promise<string[]> {
+/** Everybody whose turn it is approves, until nobody's is, or until it is the decider's. @returns who acted */
+export async function approveAll(
+  town: LivingTown,
+  documentId: string,
+  until: 'decided' | 'decision' = 'decided',
+): Promise<string[]> {
   const acted: string[] = [];
   for (let turn = 0; turn < 20; turn++) {
     const { body } = await (await town.as(PARTS.office)).get(`/documents/${documentId}/approval`);
-    const seat = body.steps.flatMap(({ seats }: any) => seats).find(({ state }: any) => state === 'active');
-    if (!seat) return acted;
+    const open = body.steps.find(({ seats }: any) => seats.some(({ state }: any) => state === 'active'));
+    if (!open || (until === 'decision' && open.kind === 'decision')) return acted;
+    const seat = open.seats.find(({ state }: any) => state === 'active');
     const login = loginOf(seat.holder.staffNo);
     const answer = await act(town, login, documentId);
     if (answer.status !== 201) throw new Error(`${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -168,9 +176,10 @@ export async function approveAll(town: Town, documentId: string): Promise<string
   return acted;
 }
 
-export const deliverDisposal = (town: Town) => deliverOwed(town, 'records.execute-disposal', 'scans.remove-released');
+export const deliverDisposal = (town: LivingTown) =>
+  deliverOwed(town, 'records.execute-disposal', 'scans.remove-released');
 
-export async function rowsOf<T>(town: Town, statement: ReturnType<typeof sql>): Promise<T[]> {
+export async function rowsOf<T>(town: LivingTown, statement: ReturnType<typeof sql>): Promise<T[]> {
   const uow = town.app.get(UnitOfWork);
   return uow.read(() => uow.rows<T>(statement));
 }

@@ -1,5 +1,6 @@
 // npm run test:deep: the laws of the approvals engine on 100,000 random matters, and every planted fault of test/faults
-// put into a copy of the core, which its tests must notice. `--faults` or `--laws` runs one of the two. About half an hour.
+// put into a copy of the core, which its tests must notice; and 1,000 holds that meet a running disposal. `--faults`, `--laws`
+// or `--disposal` runs one of them. About half an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -66,8 +67,21 @@ async function runLaws() {
   if (code !== 0) throw new Sentence('A law of the engine does not hold; the counterexample stands above.');
 }
 
+/** Holds that meet a running disposal, on real databases: 1,000 of them, none disposed of under hold. */
+async function runDisposal() {
+  const times = process.env.DISPOSAL_INTERLEAVINGS ?? '1000';
+  console.log(`${times} holds placed while a disposal runs …`);
+  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
+  const { code } = await run(node, [...args, 'test/journeys/disposal-guards', '-t', 'RULE-86'], {
+    show: true,
+    env: { DISPOSAL_INTERLEAVINGS: times },
+  });
+  if (code !== 0) throw new Sentence('A record was disposed of under hold; what happened stands above.');
+}
+
 await task(async () => {
   const only = process.argv.slice(2);
   if (only.length === 0 || only.includes('--faults')) await runFaults();
   if (only.length === 0 || only.includes('--laws')) await runLaws();
+  if (only.length === 0 || only.includes('--disposal')) await runDisposal();
 });

@@ -19,6 +19,7 @@ export interface DisposalErrors {
   'records.clock-not-believed': { batchId: string; fault: ClockFault };
   'records.unusual-volume': { batchId: string; documents: number };
   'records.no-certificate': { batchId: string };
+  'records.not-your-register': Record<string, never>;
 }
 
 export const refuse = refusals<DisposalErrors>();
@@ -176,6 +177,14 @@ export const disposalProblems: ProblemTable<DisposalErrors> = {
     en: ({ documents }) => ({
       title: 'More than usual',
       detail: `${documents} documents are more than twice those of last year. Somebody with no part in it has to confirm first.`,
+    }),
+  },
+  'records.not-your-register': {
+    status: 403,
+    ja: () => ({ title: '見られない帳簿です', detail: '廃棄簿と移管簿は、文書主管課、公文書館、監査が見られます。' }),
+    en: () => ({
+      title: 'Not your register',
+      detail: 'Registers of disposals are read by records office, archives and audit.',
     }),
   },
   'records.no-certificate': {

@@ -16,6 +16,8 @@ import { ChooseMeasures, FollowProposals } from './app/disposal/choose-measures'
 import { DestroyFile } from './app/disposal/destroy-file';
 import { DisposalGuards } from './app/disposal/disposal-guards';
 import { DisposalRights } from './app/disposal/disposal-rights';
+import { DrawCertificate } from './app/disposal/draw-certificate';
+import { DrawRegister } from './app/disposal/draw-register';
 import { EnterRegister } from './app/disposal/enter-register';
 import { EraseFile } from './app/disposal/erase-file';
 import { ExecuteDisposal } from './app/disposal/execute-disposal';
@@ -28,6 +30,7 @@ import { DraftDecision } from './app/disposal/draft-decision';
 import { ProposeDecision } from './app/disposal/propose-decision';
 import { FileContents } from './app/disposal/file-contents';
 import { ReadBatches } from './app/disposal/read-batches';
+import { ReadRegister } from './app/disposal/read-register';
 import { ReceiveTransfer } from './app/disposal/receive-transfer';
 import { ReviewBatch } from './app/disposal/review-batch';
 import { HostClock, SeeTheDay } from './app/disposal/see-the-day';
@@ -38,15 +41,18 @@ import { SubmissionNotes } from './app/disposal/submission-notes';
 import { SubmitBatch } from './app/disposal/submit-batch';
 import { TransferFile } from './app/disposal/transfer-file';
 import { UsualVolume } from './app/disposal/usual-volume';
+import { VerifyDisposals } from './app/disposal/verify-disposals';
 import { BatchRows } from './data/disposal/batch-rows';
 import { EntryRows } from './data/disposal/entry-rows';
 import { ExpiredRows } from './data/disposal/expired-rows';
 import { ExtensionRows } from './data/disposal/extension-rows';
 import { ItemRows } from './data/disposal/item-rows';
 import { SplitRows } from './data/disposal/split-rows';
+import { VerifyRows } from './data/disposal/verify-rows';
 import { WitnessRows } from './data/disposal/witness-rows';
 import { disposalStarted } from './events';
 import { DisposalBatchesController } from './http/disposal/disposal-batches.controller';
+import { DisposalPapersController } from './http/disposal/disposal-papers.controller';
 import { DisposalStepsController } from './http/disposal/disposal-steps.controller';
 import { RecordsModule } from './records.module';
 
@@ -68,7 +74,7 @@ class DisposalDuty {
   }
 }
 
-const rows = [BatchRows, EntryRows, ExpiredRows, ExtensionRows, ItemRows, SplitRows, WitnessRows];
+const rows = [BatchRows, EntryRows, ExpiredRows, ExtensionRows, ItemRows, SplitRows, VerifyRows, WitnessRows];
 const guards = [BelievedClock, DisposalGuards, DisposalRights, HeldFiles, InvolvedPeople, UsualVolume];
 const steps = [
   ChooseMeasures,
@@ -100,7 +106,7 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     RenderingModule,
     ScansModule,
   ],
-  controllers: [DisposalBatchesController, DisposalStepsController],
+  controllers: [DisposalBatchesController, DisposalPapersController, DisposalStepsController],
   providers: [
     ...rows,
     ...guards,
@@ -109,11 +115,15 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     BatchDesk,
     BatchViews,
     DisposalDuty,
+    DrawCertificate,
+    DrawRegister,
     FileContents,
     HostClock,
     ImportantFiles,
     ReadBatches,
+    ReadRegister,
+    VerifyDisposals,
   ],
-  exports: [ExecuteDisposal, HostClock, ListExpired, SeeTheDay],
+  exports: [ExecuteDisposal, HostClock, ListExpired, SeeTheDay, VerifyDisposals],
 })
 export class DisposalModule {}

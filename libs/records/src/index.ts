@@ -12,6 +12,7 @@ export { yearProblems } from './year-errors';
 export { DisposalDutiesModule } from './disposal-duties.module';
 export { DisposalModule } from './disposal.module';
 export { ExecuteDisposal } from './app/disposal/execute-disposal';
+export { type DisposalsReport, VerifyDisposals } from './app/disposal/verify-disposals';
 export { ListExpired } from './app/disposal/list-expired';
 export { HostClock, SeeTheDay } from './app/disposal/see-the-day';
 export { recordsProblems } from './errors';

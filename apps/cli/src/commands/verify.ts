@@ -1,21 +1,23 @@
 import { parseArgs } from 'node:util';
 import { VerifyLedger } from '@fubako/ledger';
 import { VerifyObjects } from '@fubako/scans';
+import { VerifyDisposals } from '@fubako/records';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, inProduct, say } from './command';
 
 export const verify: Command = {
-  usage: '[--ledger] [--objects]  recompute what must not have changed; exit code 1 names anomalies',
+  usage: '[--ledger] [--objects] [--disposals]  recompute what must not have changed; exit code 1 names anomalies',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
-      options: { ledger: { type: 'boolean' }, objects: { type: 'boolean' } },
+      options: { ledger: { type: 'boolean' }, objects: { type: 'boolean' }, disposals: { type: 'boolean' } },
     });
-    const all = !values.ledger && !values.objects;
+    const all = !values.ledger && !values.objects && !values.disposals;
     return inProduct(async (product) => {
       const ledger = all || values.ledger ? await verifyLedger(product) : 0;
       const objects = all || values.objects ? await verifyObjects(product) : 0;
-      return ledger + objects === 0 ? 0 : 1;
+      const disposals = all || values.disposals ? await verifyDisposals(product) : 0;
+      return ledger + objects + disposals === 0 ? 0 : 1;
     });
   },
 };
@@ -34,4 +36,11 @@ async function verifyObjects(product: INestApplicationContext): Promise<number> 
   for (const { sha256, fault, fileNames } of damaged) say(`  ${sha256}: ${fault} (${fileNames.join(', ')})`);
   for (const key of unregistered) say(`  ${key}: no row knows it`);
   return damaged.length;
+}
+
+async function verifyDisposals(product: INestApplicationContext): Promise<number> {
+  const { entries, unlawful } = await product.get(VerifyDisposals, { strict: false }).run();
+  say(`Disposals: ${entries} entries in the registers, ${unlawful.length} unlawful.`);
+  for (const { kind, id } of unlawful) say(`  ${id}: ${kind}`);
+  return unlawful.length;
 }

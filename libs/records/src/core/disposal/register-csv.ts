@@ -1,0 +1,46 @@
+/** One line of 廃棄簿, 移管簿 or 移管目録 as a spreadsheet has it. */
+export interface RegisterCsvLine {
+  readonly executedOn: string;
+  readonly sectionName: string;
+  readonly className: string;
+  readonly title: string;
+  readonly fiscalYearLabel: string;
+  readonly volume: number;
+  readonly documentCount: number;
+  readonly retentionLabel: string;
+  readonly expiresOn: string;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string;
+  readonly decidedByName: string;
+  readonly executedName: string;
+}
+
+const HEADINGS: readonly (readonly [keyof RegisterCsvLine, string])[] = [
+  ['executedOn', '実行日'],
+  ['sectionName', '所管'],
+  ['className', '分類'],
+  ['title', '簿冊名'],
+  ['fiscalYearLabel', '年度'],
+  ['volume', '冊'],
+  ['documentCount', '件数'],
+  ['retentionLabel', '保存期間'],
+  ['expiresOn', '満了日'],
+  ['decisionNumber', '決裁番号'],
+  ['decidedOn', '決裁日'],
+  ['decidedByName', '決裁者'],
+  ['executedName', '実行者'],
+];
+
+/** DISP-15 The register as CSV: with a byte order mark for spreadsheets, and no cell that one would take for a formula. */
+export function registerCsv(lines: readonly RegisterCsvLine[]): string {
+  const rows = [
+    HEADINGS.map(([, heading]) => heading),
+    ...lines.map((line) => HEADINGS.map(([key]) => cell(String(line[key] ?? '')))),
+  ];
+  return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
+}
+
+function cell(value: string): string {
+  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

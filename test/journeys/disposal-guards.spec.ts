@@ -1,0 +1,370 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VerifyLedger } from '@fubako/ledger';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { ObjectHall, ObjectStore } from '@fubako/platform/object-store';
+import { ExecuteDisposal, HostClock, VerifyDisposals } from '@fubako/records';
+import { ReleaseObjects, VerifyObjects } from '@fubako/scans';
+import {
+  PARTS,
+  type SeededFile,
+  approveAll,
+  batch,
+  batchesOf,
+  believeClock,
+  deliverDisposal,
+  live,
+  loginOf,
+  passDay,
+  placeHold,
+  proposeDecision,
+  rowsOf,
+  seedFiles,
+  step,
+} from './disposals';
+import { deliverOwed } from './deliver';
+import { CONTRACT_FIELDS, type Town, act, approveBy, execute, openTown } from './town';
+
+/** For whoever wants to look at them: a folder for the PDFs. */
+function keepPaper(name: string, bytes: Buffer): void {
+  const folder = process.env.PAPERS_FOLDER;
+  if (folder) writeFileSync(join(folder, `${name}.pdf`), bytes);
+}
+
+const INTERLEAVINGS = Number(process.env.DISPOSAL_INTERLEAVINGS ?? '40');
+
+let town: Town;
+beforeEach(async () => {
+  town = await openTown('2032-03-29T01:00:00Z');
+  believeClock(town);
+  town.clock.set('2032-03-29T01:00:00Z');
+});
+afterEach(() => town?.close());
+
+const uow = () => town.app.get(UnitOfWork);
+const change = (statement: ReturnType<typeof sql>) => uow().run(() => uow().change(statement));
+const states = async () =>
+  Object.fromEntries(
+    (
+      await rowsOf<{ state: string; n: number }>(
+        town,
+        sql`select state, count(*)::int as n from records.record_file where class_code = '20-01-01' group by 1`,
+      )
+    ).map(({ state, n }) => [state, n]),
+  );
+const outcomes = async (id: string) =>
+  (await batch(town, PARTS.office, id)).files.map(({ state, outcome }: any) => outcome?.code ?? state);
+
+/** Lists what has expired. @returns the batch of the section */
+async function listed(): Promise<string> {
+  await passDay(town, '2032-03-31T01:00:00Z');
+  await passDay(town, '2032-04-01T01:00:00Z');
+  await live(town, '2032-04-06T01:00:00Z', '2032-04-20T01:00:00Z');
+  return (await batchesOf(town, PARTS.head))[0].id;
+}
+
+/** Everything of a batch destroyed, or as `measure` says, decided and waited for. */
+async function decidedBatch(measure: object | null = null): Promise<string> {
+  const id = await listed();
+  if (measure === null) expect((await step(town, PARTS.head, id, 'proposed-choices')).status).toBe(200);
+  else {
+    const { files } = await batch(town, PARTS.head, id);
+    const choices = files.map((file: any) => ({ itemId: file.id, ...measure }));
+    expect((await step(town, PARTS.head, id, 'choices', { choices })).status).toBe(200);
+  }
+  const submitted = await step(town, PARTS.head, id, 'submissions');
+  expect(submitted.status).toBe(201);
+  await approveAll(town, await proposeDecision(town, id));
+  return id;
+}
+
+async function waited(): Promise<string> {
+  const id = await decidedBatch();
+  await live(town, '2032-04-27T01:00:00Z', '2032-05-25T01:00:00Z');
+  return id;
+}
+
+async function confirmed(id: string, count: number): Promise<void> {
+  expect((await step(town, PARTS.auditor, id, 'confirmations', { count })).status).toBe(200);
+}
+
+async function started(id: string, count: number): Promise<void> {
+  await confirmed(id, count);
+  const answer = await step(town, PARTS.clerk, id, 'executions', { count });
+  if (answer.status !== 202) throw new Error(JSON.stringify(answer.body));
+}
+
+describe('disposal from every side', () => {
+  it('DISP-12 the clock of the database leaps forward by 30 years: 0 disposals, nothing listed, and it is on record (E2)', async () => {
+    await seedFiles(town, 3);
+    await seedFiles(town, 2, { expiresOn: '2050-03-31', firstVolume: 50 });
+    const id = await decidedBatch();
+    const host = town.app.get(HostClock).read();
+    expect(await passDay(town, '2062-05-25T01:00:00Z')).toBe(0);
+    await confirmed(id, 3);
+    const leapt = await step(town, PARTS.clerk, id, 'executions', { count: 3 });
+    expect(leapt).toMatchObject({ status: 409, body: { code: 'records.clock-not-believed' } });
+    town.app.get(HostClock).read = () => host;
+    expect((await step(town, PARTS.clerk, id, 'executions', { count: 3 })).body.code).toBe(
+      'records.clock-not-believed',
+    );
+    await deliverDisposal(town);
+    expect(await states()).toEqual({ closed: 5 });
+    const kept = await rowsOf(
+      town,
+      sql`select count(*)::int as n from ledger.entry where kind = 'records.disposal-refused'`,
+    );
+    expect(kept).toEqual([{ n: 2 }]);
+  }, 120_000);
+
+  it('DISP-6 a hold that came and went between decision and execution needs a fresh decision', async () => {
+    const [first] = (await seedFiles(town, 3)) as [SeededFile];
+    const id = await waited();
+    await placeHold(town, { documentId: first.documentId }, { endsOn: '2032-05-20', on: '2032-05-01' });
+    await started(id, 3);
+    await deliverDisposal(town);
+    expect((await outcomes(id)).sort()).toEqual(['executed', 'executed', 'held-meanwhile']);
+    expect(await states()).toEqual({ closed: 1, disposed: 2 });
+    expect(await passDay(town, '2032-05-26T01:00:00Z')).toBe(1);
+    expect((await batchesOf(town, PARTS.head))[0]).toMatchObject({
+      step: 'assessment',
+      counts: { files: 1, undecided: 1 },
+    });
+  }, 120_000);
+
+  it('DISP-7 a document that was moved in after the decision is not destroyed with the file; nor one whose retention was edited', async () => {
+    const [a, b, c] = (await seedFiles(town, 4)) as [SeededFile, SeededFile, SeededFile];
+    const id = await waited();
+    await started(id, 4);
+    await change(sql`update records.record set file_id = ${a.fileId} where document_id = ${b.documentId}`);
+    await change(sql`update records.record set expires_on = '2040-03-31' where document_id = ${c.documentId}`);
+    await deliverDisposal(town);
+    expect((await outcomes(id)).sort()).toEqual(['contents-changed', 'empty', 'executed', 'not-expired']);
+    expect(await states()).toEqual({ closed: 3, disposed: 1 });
+  }, 120_000);
+
+  it('DISP-10 a refused disposal gets a new retention period, and nothing else is possible', async () => {
+    await seedFiles(town, 2);
+    const id = await listed();
+    await step(town, PARTS.head, id, 'proposed-choices');
+    await step(town, PARTS.head, id, 'submissions');
+    const documentId = await proposeDecision(town, id);
+    const refused = await rejectAtTheEnd(documentId);
+    expect(refused).toBe(201);
+    expect(await outcomes(id)).toEqual(['decision-refused', 'decision-refused']);
+    expect(await passDay(town, '2032-04-21T01:00:00Z')).toBe(2);
+    const [next] = await batchesOf(town, PARTS.head);
+    const { files } = await batch(town, PARTS.head, next.id);
+    expect(files.map(({ mustExtend, proposal }: any) => [mustExtend, proposal])).toEqual([
+      [true, 'extend'],
+      [true, 'extend'],
+    ]);
+    const choose = (choice: object) =>
+      step(town, PARTS.head, next.id, 'choices', {
+        choices: files.map(({ id: itemId }: any) => ({ itemId, ...choice })),
+      });
+    expect((await choose({ measure: 'destroy' })).body.code).toBe('records.bad-choice');
+    expect(
+      (await choose({ measure: 'extend', extendYears: 3, reason: '決裁で廃棄が認められなかったため' })).status,
+    ).toBe(200);
+    expect((await step(town, PARTS.head, next.id, 'submissions')).body).toMatchObject({ proceeding: 2 });
+    await approveAll(town, await proposeDecision(town, next.id));
+    const expiries = await rowsOf(
+      town,
+      sql`select distinct expires_on, extension_count from records.record_file where class_code = '20-01-01'`,
+    );
+    expect(expiries).toEqual([{ expires_on: '2035-03-31', extension_count: 1 }]);
+    expect(await batch(town, PARTS.head, next.id)).toMatchObject({ step: 'finished' });
+  }, 120_000);
+
+  it('DISP-16 the archives take over, or say why not; what goes is in the inventory and the register', async () => {
+    const [held] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as [SeededFile];
+    const id = await decidedBatch({ measure: 'transfer', reason: '歴史公文書として残すため' });
+    await placeHold(town, { fileId: held.fileId }, { endsOn: null });
+    const { files } = await batch(town, PARTS.archivist, id);
+    const [one, two, three] = [
+      files.find((file: any) => file.fileId === held.fileId),
+      ...files.filter((file: any) => file.fileId !== held.fileId),
+    ];
+    expect((await step(town, PARTS.clerk, id, 'receipts', { itemIds: [two.id] })).status).toBe(403);
+    expect((await step(town, PARTS.archivist, id, 'receipts', { itemIds: [one.id, two.id] })).status).toBe(200);
+    const answer = await step(town, PARTS.archivist, id, 'receipts', {
+      itemIds: [three.id],
+      refusal: '目録と合わない',
+    });
+    expect(answer.body).toMatchObject({ step: 'finished' });
+    expect((await outcomes(id)).sort()).toEqual(['archives-refused', 'executed', 'held']);
+    expect(await states()).toEqual({ closed: 2, transferred: 1 });
+    const archivist = await town.as(PARTS.archivist);
+    const csv = await archivist.bytes(`/disposal-batches/${id}/inventory.csv`);
+    expect(csv.bytes.toString('utf8')).toContain('町史編さん資料');
+    const register = await archivist.get('/disposal-register?kind=transferred&fiscalYear=2032');
+    expect(register.body.items).toEqual([expect.objectContaining({ title: '町史編さん資料', documentCount: 1 })]);
+    expect((await (await town.as('hara')).get('/disposal-register?kind=transferred&fiscalYear=2032')).status).toBe(403);
+    const pdf = await archivist.bytes(`/disposal-batches/${id}/inventory.pdf`);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  }, 120_000);
+
+  it('DISP-14 a run that dies in the middle leaves whole files, done or not done, and is taken up again', async () => {
+    await seedFiles(town, 5);
+    const id = await waited();
+    await started(id, 5);
+    const release = town.app.get(ReleaseObjects);
+    const run = release.run.bind(release);
+    let calls = 0;
+    release.run = (...args) => {
+      calls += 1;
+      if (calls === 3) throw new Error('power cut');
+      return run(...args);
+    };
+    await expect(town.app.get(ExecuteDisposal).run(id)).rejects.toThrow('power cut');
+    const halves = () =>
+      rowsOf(
+        town,
+        sql`
+        select f.id from records.record_file f join records.record r on r.file_id = f.id join documents.document d on d.id = r.document_id
+        left join records.disposal_entry e on e.file_id = f.id
+        where f.class_code = '20-01-01' and not (
+          (f.state = 'disposed' and r.state = 'disposed' and d.erased_at is not null and d.fields = '{}' and e.id is not null)
+          or (f.state = 'closed' and r.state = 'held_in_file' and d.erased_at is null and d.fields <> '{}' and e.id is null))`,
+      );
+    expect(await halves()).toEqual([]);
+    expect(await states()).toEqual({ closed: 3, disposed: 2 });
+    await deliverDisposal(town);
+    expect(await halves()).toEqual([]);
+    expect(await states()).toEqual({ disposed: 5 });
+    expect((await batch(town, PARTS.office, id)).hasCertificate).toBe(true);
+  }, 120_000);
+
+  it(`RULE-86 ${INTERLEAVINGS} holds placed while the disposal runs: 0 disposed under hold (A9)`, async () => {
+    const files = await seedFiles(town, INTERLEAVINGS);
+    const id = await waited();
+    await started(id, INTERLEAVINGS);
+    // Tiny random waits spread the moments in which hold and disposal meet.
+    const pause = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 15));
+    const running = town.app.get(ExecuteDisposal).run(id);
+    const placed = new Set<string>();
+    for (const { fileId, documentId } of files) {
+      const target = Math.random() < 0.5 ? { fileId } : { documentId };
+      await placeHold(town, target, { endsOn: null }).then(
+        () => placed.add(fileId),
+        () => undefined,
+      );
+      await pause();
+    }
+    await running;
+    const disposed = await rowsOf<{ id: string }>(
+      town,
+      sql`select id from records.record_file where state = 'disposed'`,
+    );
+    expect(disposed.filter(({ id: fileId }) => placed.has(fileId))).toEqual([]);
+    expect(disposed.length + placed.size).toBe(INTERLEAVINGS);
+    const erased = await rowsOf(
+      town,
+      sql`
+      select d.id from documents.document d join records.record r on r.document_id = d.id
+      where d.erased_at is not null and records.is_held(r.file_id, r.document_id, platform.today())`,
+    );
+    expect(erased).toEqual([]);
+  }, 900_000);
+
+  it('DISP-18 what an administrator of the database takes away with the guards switched off is named', async () => {
+    const [file, erased] = (await seedFiles(town, 2)) as [SeededFile, SeededFile];
+    await uow().run(async () => {
+      await uow().change(sql`set local session_replication_role = replica`);
+      await uow().change(sql`update records.record_file set state = 'disposed' where id = ${file.fileId}`);
+      await uow().change(
+        sql`update documents.document set erased_at = now(), fields = '{}' where id = ${erased.documentId}`,
+      );
+    });
+    const { entries, unlawful } = await town.app.get(VerifyDisposals).run();
+    expect(entries).toBe(0);
+    expect(unlawful).toEqual([
+      { kind: 'erased-without-entry', id: erased.documentId },
+      { kind: 'file-without-entry', id: file.fileId },
+    ]);
+  }, 60_000);
+
+  it('RULE-89 content, objects, text and index are gone; number, title, people and hashes stay; verification is green', async () => {
+    town.clock.set('2026-10-03T01:00:00Z');
+    town.newDay();
+    const word = '蜃気楼型端末';
+    const { documentId, sha256 } = await closedContract(word);
+    await passDay(town, '2032-03-29T01:00:00Z');
+    const id = await waited();
+    const found = async () => (await (await town.as('hara')).get(`/search?q=${encodeURIComponent(`"${word}"`)}`)).body;
+    expect(JSON.stringify(await found())).toContain(documentId);
+    const before = await (await town.as('hara')).get(`/documents/${documentId}`);
+    await started(id, 1);
+    await deliverDisposal(town);
+    expect(JSON.stringify(await found())).not.toContain(documentId);
+    const keys: string[] = [];
+    for await (const { key } of town.app.get(ObjectStore).list(ObjectHall.content)) keys.push(key);
+    expect(keys).toEqual([]);
+    const left = await rowsOf<{ dump: string }>(
+      town,
+      sql`
+      select coalesce(string_agg(t, ' '), '') as dump from (
+        select to_jsonb(d)::text as t from documents.document d where id = ${documentId}
+        union all select convert_from(coalesce(canonical, ''), 'UTF8') from documents.revision where document_id = ${documentId}
+        union all select to_jsonb(a)::text from approvals.act a where document_id = ${documentId}
+        union all select to_jsonb(p)::text from scans.page_text p
+        union all select to_jsonb(x)::text from documents.attachment x where document_id = ${documentId}
+        union all select folded from search.search_document where document_id = ${documentId}) all_text`,
+    );
+    expect(left[0]?.dump).not.toContain(word);
+    expect(left[0]?.dump).toContain(before.body.title);
+    const clerk = await town.as(PARTS.clerk);
+    const certificate = await clerk.bytes(`/disposal-batches/${id}/certificate.pdf`);
+    expect(certificate.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    keepPaper('certificate', certificate.bytes);
+    const auditor = await town.as(PARTS.auditor);
+    keepPaper('register', (await auditor.bytes('/disposal-register.pdf?kind=destroyed&fiscalYear=2032')).bytes);
+    const csv = (await auditor.bytes('/disposal-register.csv?kind=destroyed&fiscalYear=2032')).bytes.toString('utf8');
+    expect(csv.split('\r\n')).toHaveLength(3);
+    const kept = await rowsOf<{ files: { sha256: string }[] }>(
+      town,
+      sql`select files from records.disposal_entry_document where document_id = ${documentId}`,
+    );
+    expect(kept[0]?.files.map((file) => file.sha256)).toEqual([sha256]);
+    expect((await town.app.get(VerifyLedger).run()).anomalies).toEqual([]);
+    expect(await town.app.get(VerifyDisposals).run()).toEqual({ entries: 1, unlawful: [] });
+    expect(await town.app.get(VerifyObjects).run()).toMatchObject({ damaged: [], unregistered: [], owedRemovals: 0 });
+    expect((await (await town.as('hara')).post(`/documents/${documentId}/redrafts`)).body.code).toBe(
+      'documents.content-erased',
+    );
+  }, 120_000);
+});
+
+/** A contract with a file that says `word`, decided, executed and closed. */
+async function closedContract(word: string): Promise<{ documentId: string; sha256: string }> {
+  const hara = await town.as('hara');
+  const bytes = Buffer.from(`${word} ${randomUUID()}`, 'utf8');
+  const upload = await hara.upload('仕様書.txt', bytes);
+  if (upload.status !== 201) throw new Error(JSON.stringify(upload.body));
+  const draft = await hara.post('/documents', {
+    matterType: 'contract',
+    fields: { ...CONTRACT_FIELDS, reason: `${word}が要るため` },
+  });
+  const documentId: string = draft.body.id;
+  await hara.post(`/documents/${documentId}/attachments`, { uploadId: upload.body.id });
+  const { body } = await hara.get(`/documents/${documentId}`);
+  const submitted = await hara.post(`/documents/${documentId}/submissions`, { expectedVersion: body.version });
+  if (submitted.status !== 201) throw new Error(JSON.stringify(submitted.body));
+  await deliverOwed(town, 'scans.digest');
+  await act(town, 'goto', documentId, 'approve', { comment: `${word}の仕様を確認` });
+  await approveBy(town, documentId, 'fukagawa', 'takarabe', 'eto');
+  expect((await execute(town, documentId)).status).toBe(201);
+  expect((await hara.post(`/documents/${documentId}/closure`)).status).toBe(201);
+  return { documentId, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Everybody approves but the decider, who rejects. @returns the status of the rejection */
+async function rejectAtTheEnd(documentId: string): Promise<number> {
+  await approveAll(town, documentId, 'decision');
+  const { body } = await (await town.as(PARTS.office)).get(`/documents/${documentId}/approval`);
+  const decider = body.steps.filter(({ kind }: any) => kind === 'decision').flatMap(({ seats }: any) => seats)[0];
+  const answer = await act(town, loginOf(decider.holder.staffNo), documentId, 'reject', { comment: '保存が必要' });
+  return answer.status;
+}
