@@ -1337,6 +1337,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disposal-batches/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廃棄証明書 (PDF) */
+        get: operations["DisposalPapers_certificatePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/inventory.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移管目録 of a batch (CSV) */
+        get: operations["DisposalPapers_inventoryCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/inventory.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移管目録 of a batch (PDF) */
+        get: operations["DisposalPapers_inventoryPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廃棄簿 or 移管簿 of a year. */
+        get: operations["DisposalPapers_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-register.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廃棄簿 or 移管簿 as a spreadsheet. */
+        get: operations["DisposalPapers_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廃棄簿 or 移管簿 for printing. */
+        get: operations["DisposalPapers_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disposal-batches/{id}/reviews": {
         parameters: {
             query?: never;
@@ -3848,6 +3950,26 @@ export interface components {
             proceeding: number;
             refused: number;
             items: components["schemas"]["SubmittedItemView"][];
+        };
+        RegisterLine: {
+            id: string;
+            kind: string;
+            title: string;
+            className: string;
+            sectionName: string;
+            fiscalYearLabel: string;
+            volume: number;
+            retentionLabel: string;
+            expiresOn: string;
+            documentCount: number;
+            decisionNumber: string | null;
+            decidedByName: string;
+            decidedOn: string;
+            executedName: string;
+            executedOn: string;
+        };
+        RegisterView: {
+            items: components["schemas"]["RegisterLine"][];
         };
         ReturnRequest: {
             /** @description Version of the batch that the person had in view. */
@@ -6693,6 +6815,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SubmissionView"];
                 };
+            };
+        };
+    };
+    DisposalPapers_certificatePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalPapers_inventoryCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalPapers_inventoryPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalPapers_lines: {
+        parameters: {
+            query: {
+                kind: "destroyed" | "transferred";
+                /** @description 年度 of execution, by the Gregorian year in which it begins. */
+                fiscalYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+        };
+    };
+    DisposalPapers_csv: {
+        parameters: {
+            query: {
+                kind: "destroyed" | "transferred";
+                /** @description 年度 of execution, by the Gregorian year in which it begins. */
+                fiscalYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisposalPapers_pdf: {
+        parameters: {
+            query: {
+                kind: "destroyed" | "transferred";
+                /** @description 年度 of execution, by the Gregorian year in which it begins. */
+                fiscalYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
