@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportMunicipality, type ImportReport } from '@fubako/organisation';
-import { projectRoot } from '@fubako/platform/config';
 import { packageSections } from '../../apps/cli/src/package-sections';
 import { rowCounts } from './refusals';
+import { sampleTownCopy } from './sample-town';
 import { type Town, openTown } from './town';
 
 let town: Town;
@@ -14,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => town?.close());
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fubako-package-'));
-  cpSync(join(projectRoot, 'apps/cli/sample-town'), folder, { recursive: true });
+  folder = sampleTownCopy();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -53,6 +53,7 @@ describe('definitions from a day on', () => {
     change('delegation_rules.csv', 'contract,10,,500001,3000000', 'contract,10,,2000001,3000000');
     change('matter_types.csv', 'contract,契約の締結,', 'contract,契約の締結・変更,');
     change('forms/contract.json', '契約の相手方', '契約の相手方(商号)');
+    change('municipality.json', '"graceSeconds": 10', '"graceSeconds": 0');
     change('municipality.json', '"concurrenceEffect": "consent"', '"concurrenceEffect": "opinion"');
   });
   afterAll(async () => {

@@ -1,15 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportMunicipality } from '@fubako/organisation';
-import { projectRoot } from '@fubako/platform/config';
 import { packageSections } from '../../apps/cli/src/package-sections';
+import { sampleTownCopy } from './sample-town';
 import { type Answer, type Town, act, openSeat } from './town';
 
 /** Imports the sample town again with some of its files changed: what a municipality differs in is data. */
 export async function reimport(town: Town, changes: Readonly<Record<string, (text: string) => string>>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'fubako-package-'));
-  cpSync(join(projectRoot, 'apps/cli/sample-town'), folder, { recursive: true });
+  const folder = sampleTownCopy();
   for (const [file, change] of Object.entries(changes))
     writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
   const report = await town.app.get(ImportMunicipality).run({ folder, dryRun: false }, packageSections(town.app));

@@ -1,18 +1,13 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportMunicipality, type ImportReport } from '@fubako/organisation';
-import { projectRoot } from '@fubako/platform/config';
 import { packageSections } from '../../apps/cli/src/package-sections';
+import { sampleTownCopy } from './sample-town';
 import type { LivingTown } from './town';
 
 /** The package of the sample town, to be changed as a clerk would: a transfer list, a reorganisation. */
 export class TownPackage {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'fubako-package-'));
-
-  constructor() {
-    cpSync(join(projectRoot, 'apps/cli/sample-town'), this.folder, { recursive: true });
-  }
+  private readonly folder = sampleTownCopy();
 
   /** Replaces the one line that begins with `from`. @throws Error when there is none */
   replace(file: string, from: string, ...lines: readonly string[]): this {

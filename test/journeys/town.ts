@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { CreateDemoAccounts } from '@fubako/identity';
 import { ImportMunicipality } from '@fubako/organisation';
-import { type Settings, loadSettings, projectRoot } from '@fubako/platform/config';
+import { type Settings, loadSettings } from '@fubako/platform/config';
 import { type Clock, PostgresClock } from '@fubako/platform/database';
 import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { addPages, createApi } from '../../apps/api/src/create-api';
 import { packageSections } from '../../apps/cli/src/package-sections';
+import { sampleTownCopy } from './sample-town';
 
 export const PASSWORD = 'journey-password-1';
 
@@ -106,18 +107,21 @@ export class Person {
   }
 }
 
-/** @param now instant at which the town stands, e.g. `2026-05-11T00:00:00Z` (09:00 JST) */
-export async function openTown(now = '2026-05-11T00:00:00Z'): Promise<Town> {
+/**
+ * @param now instant at which the town stands, e.g. `2026-05-11T00:00:00Z` (09:00 JST)
+ * @param settings of the municipality, where they differ from the sample town's
+ */
+export async function openTown(now = '2026-05-11T00:00:00Z', settings: object = {}): Promise<Town> {
   const clock = new SettableClock(new Date(now));
-  return { ...(await settle(clock)), clock };
+  return { ...(await settle(clock, settings)), clock };
 }
 
 /** The town at the time it is: what a browser sees agrees with the clock of the browser. */
-export const openTownToday = (): Promise<LivingTown> => settle(new PostgresClock());
+export const openTownToday = (settings: object = {}): Promise<LivingTown> => settle(new PostgresClock(), settings);
 
 const SESSION_MS = 20 * 60_000;
 
-async function settle(clock: Clock): Promise<LivingTown> {
+async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
   const database = await testDatabase(clock);
   const data = mkdtempSync(join(tmpdir(), 'fubako-journey-'));
   const settings = loadSettings({
@@ -130,9 +134,9 @@ async function settle(clock: Clock): Promise<LivingTown> {
   const app = await createApi(settings, clock);
   addPages(app, settings);
   await app.listen(0, '127.0.0.1');
-  const report = await app
-    .get(ImportMunicipality)
-    .run({ folder: join(projectRoot, 'apps/cli/sample-town'), dryRun: false }, packageSections(app));
+  const folder = sampleTownCopy(townSettings);
+  const report = await app.get(ImportMunicipality).run({ folder, dryRun: false }, packageSections(app));
+  rmSync(folder, { recursive: true, force: true });
   if (report.faults.length > 0)
     throw new Error(report.faults.map((f) => `${f.file}:${f.line} ${f.message}`).join('\n'));
   await app.get(CreateDemoAccounts).run(PASSWORD);

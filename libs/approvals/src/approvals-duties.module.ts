@@ -11,9 +11,11 @@ import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { type Delivery, EventBus, type EventType } from '@fubako/platform/outbox';
 import { RemindHolders } from './app/remind-holders';
 import { ReresolveSeats } from './app/reresolve-seats';
+import { SettleStaged } from './app/settle-staged';
 import { ApprovalsModule } from './approvals.module';
 
 const remindHolders = defineJob({ name: 'approvals.remind-holders', payload: z.object({}) });
+const settleStaged = defineJob({ name: 'approvals.settle-staged', payload: z.object({}) });
 const reresolveSeats = defineJob({ name: 'approvals.reresolve-seats', payload: z.object({}) });
 
 /**
@@ -61,6 +63,17 @@ class ReminderDuties {
   }
 }
 
+/** 確定: the API decides on the second; this makes up for whatever it missed, e.g. because it was stopped in between. */
+@Injectable()
+class StagedDuties {
+  constructor(jobs: JobRegistry, staged: SettleStaged) {
+    jobs.handle(settleStaged, async () => {
+      await staged.run();
+    });
+    jobs.schedule({ name: 'approvals.settle-staged', job: settleStaged, payload: {}, when: { everyMs: 5_000 } });
+  }
+}
+
 /** What time does to running approvals; composed once, in the product. */
-@Module({ imports: [ApprovalsModule], providers: [ReminderDuties, SeatDuties] })
+@Module({ imports: [ApprovalsModule], providers: [ReminderDuties, SeatDuties, StagedDuties] })
 export class ApprovalsDutiesModule {}

@@ -38,6 +38,14 @@ import { SeatSuccessors } from './app/seat-successors';
 import { SettleSeats } from './app/settle-seats';
 import { SettledNews } from './app/settled-news';
 import { RoundEntry } from './app/round-entry';
+import { MakeEffective } from './app/make-effective';
+import { SettleStaged } from './app/settle-staged';
+import { ShowApproval } from './app/show-approval';
+import { StagedAlarm } from './app/staged-alarm';
+import { StagedGate } from './app/staged-gate';
+import { StagedNews } from './app/staged-news';
+import { TakeEffect } from './app/take-effect';
+import { UndoStaged } from './app/undo-staged';
 import { SubmitDocument } from './app/submit-document';
 import { actTableFaults } from './core/act-table';
 import { BulkOutcomeRows } from './data/bulk-outcome-rows';
@@ -49,15 +57,18 @@ import { InboxRows } from './data/inbox-rows';
 import { OpenSeatRows } from './data/open-seat-rows';
 import { ReportRows } from './data/report-rows';
 import { ReminderRows } from './data/reminder-rows';
+import { StagedRows } from './data/staged-rows';
 import { SuccessionRows } from './data/succession-rows';
 import { RuleSetRows } from './data/rule-set-rows';
 import { ApprovalsController } from './http/approvals.controller';
 import { ReportsController } from './http/reports.controller';
+import { StagedController } from './http/staged.controller';
 import { InboxController } from './http/inbox.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 
 const rows = [
   ReminderRows,
+  StagedRows,
   ReportRows,
   OpenSeatRows,
   SuccessionRows,
@@ -72,7 +83,7 @@ const rows = [
 
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
-  controllers: [ApprovalsController, ReportsController, InboxController],
+  controllers: [ApprovalsController, ReportsController, InboxController, StagedController],
   providers: [
     ...rows,
     ActAftermath,
@@ -111,7 +122,15 @@ const rows = [
     WriteApproval,
     WriteDifferences,
     ActFactsReader,
+    MakeEffective,
+    SettleStaged,
+    ShowApproval,
+    StagedAlarm,
+    StagedGate,
+    StagedNews,
     SubmitDocument,
+    TakeEffect,
+    UndoStaged,
   ],
   exports: [
     RouteFactsReader,
@@ -126,6 +145,7 @@ const rows = [
     ReadApproval,
     RemindHolders,
     ReresolveSeats,
+    SettleStaged,
     SubmitDocument,
   ],
 })

@@ -43,7 +43,9 @@ export type ConcernCode =
   | 'post-review-opinion'
   | 'handed-over'
   | 'succeeded'
-  | 'removed';
+  | 'removed'
+  /** Of a staged decision that the rules no longer allowed when it was to take effect. */
+  | 'decision-dropped';
 
 /** News for participants beside those whose turn it is (RULE-33, RULE-44, RULE-52, RULE-60). */
 export interface ParticipantsInformed {

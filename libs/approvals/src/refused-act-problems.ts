@@ -20,6 +20,8 @@ export interface RefusedActErrors {
   'approvals.bad-date': OfTheAct;
   'approvals.bad-person': OfTheAct;
   'approvals.bad-addition': OfTheAct;
+  'approvals.decision-staged': OfTheAct;
+  'approvals.grace-passed': OfTheAct;
 }
 
 /** What stands against acts in somebody's stead and acts on the route, in a clerk's words, each with what to do next. */
@@ -151,6 +153,16 @@ export const refusedActProblems: ProblemTable<RefusedActErrors> = {
       'Choose somebody else',
       'It cannot go to the drafter, to whoever has it already, or to somebody who is not in the organisation today.',
     ],
+  ),
+  'approvals.decision-staged': refused(
+    409,
+    ['いまは処理できません', '決裁者がこの文書を処理しています。少し待ってから開き直し、状態を確かめてください。'],
+    ['Not possible at this moment', 'The decider is dealing with this document. Wait a moment, reload and look again.'],
+  ),
+  'approvals.grace-passed': refused(
+    409,
+    ['取り消せる時間を過ぎました', '決裁は確定しました。改めるには、新しい起案で決裁を受けてください。'],
+    ['Too late to undo', 'The decision has taken effect. To change it, draft anew and have that decided.'],
   ),
   'approvals.bad-addition': refused(
     422,

@@ -33,8 +33,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const town = await openTownToday();
+/** @param settings of the municipality, where they differ from the sample town's */
+export async function openStage(settings: object = {}): Promise<Stage> {
+  const town = await openTownToday(settings);
   const [worker, browser] = await Promise.all([startWorker(town), startBrowser()]);
   const faults = new Faults();
   const windows: Page[] = [];

@@ -1,10 +1,11 @@
 import type { DocumentId, LocalDate } from '@fubako/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ActOnDocument, CaseRows, SubmitDocument } from '@fubako/approvals';
+import { ActOnDocument, CaseRows, SettleStaged, SubmitDocument } from '@fubako/approvals';
 import { ArrangeAttachments, CreateDraft, DocumentReading, EditDraft, MarkRead } from '@fubako/documents';
 import { CollateCopy, DispatchLetter, MakeCleanCopy, ReadExecution } from '@fubako/execution';
-import { UnitOfWork } from '@fubako/platform/database';
+import { Clock, UnitOfWork } from '@fubako/platform/database';
 import { CloseDocument } from '@fubako/records';
+import { DemoClock } from './demo-clock';
 import type { SeededRandom } from './random';
 import type { Storyline } from './storylines';
 import type { TownPapers } from './town-papers';
@@ -208,6 +209,17 @@ export class Storyteller {
     await this.place.product
       .get(ActOnDocument)
       .run({ ...act, actor, documentId: this.documentId, contentDigest, outcome: null, expectedVersion: null });
+    await this.waitForEffect();
+  }
+
+  /** 確定待ち passes before anybody else does something. */
+  private async waitForEffect(): Promise<void> {
+    const { product } = this.place;
+    const staged = (await this.read(() => product.get(CaseRows).find(this.documentId)))?.staged;
+    if (!staged) return;
+    const clock = product.get(Clock);
+    if (clock instanceof DemoClock) clock.moveTo(staged.due_at);
+    await product.get(SettleStaged).chunk([this.documentId]);
   }
 
   private async look(staffNo: string, withAttachments: boolean): Promise<void> {

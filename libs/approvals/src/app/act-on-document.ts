@@ -8,14 +8,16 @@ import type { Act, Addition } from '../core/wanted-act';
 import type { ActDetail } from '../data/case.row';
 import { refuse } from '../errors';
 import { ActFactsReader, type CaseFacts, seatOfPost } from './act-facts-reader';
-import { ApplyActs } from './apply-acts';
-import { CaseStateReader } from './case-state-reader';
 import { judgeAct } from './judge-act';
+import { StagedGate } from './staged-gate';
+import { TakeEffect } from './take-effect';
 
 export interface ActCommand extends Omit<Act, 'actor' | 'addition' | 'revision'> {
   readonly actor: Actor;
   readonly documentId: string;
   readonly about?: ActDetail['about'];
+  /** Key of the request (冪等キー). */
+  readonly key?: string;
   /** The post whose holder is asked in addition, and how. */
   readonly addition?: { readonly kind: Addition['kind']; readonly postCode: string } | null;
 }
@@ -25,11 +27,11 @@ export interface ActCommand extends Omit<Act, 'actor' | 'addition' | 'revision'>
 export class ActOnDocument {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly reader: CaseStateReader,
+    private readonly gate: StagedGate,
     private readonly facts: ActFactsReader,
     private readonly lifecycle: DocumentLifecycle,
     private readonly documents: DocumentReading,
-    private readonly apply: ApplyActs,
+    private readonly effect: TakeEffect,
   ) {}
 
   /** @throws DomainError documents.not-found and the approvals.* refusals */
@@ -37,13 +39,16 @@ export class ActOnDocument {
     return this.uow.run(async () => {
       const { actor, documentId } = command;
       await this.documents.readable(documentId, actor);
-      const loaded = (await this.reader.lock([documentId])).get(documentId);
+      const gate = await this.gate.open(documentId, { ...command, actor: actor.staffNo });
+      if (gate.refusal) throw refusalError(documentId, gate.refusal);
+      const { loaded, undone } = gate;
+      if (undone) return;
       if (!loaded) return this.withdrawUnsubmitted(command);
       const context = await this.facts.of(loaded, actor, command.addition ? [command.addition.postCode] : []);
       const wanted = wantedAct(command, context);
       const judged = judgeAct({ loaded, context, wanted, actor, about: command.about });
       if (!judged.ok) throw refusalError(documentId, judged.refusal);
-      await this.apply.run([judged.accepted]);
+      await this.effect.run([judged.accepted], command.key ?? null);
     });
   }
 
@@ -56,7 +61,10 @@ export class ActOnDocument {
 }
 
 /** @throws DomainError approvals.bad-person, approvals.bad-addition for people and posts that do not exist today */
-function wantedAct({ actor, documentId, about: _, addition, ...given }: ActCommand, { chart }: CaseFacts): Act {
+function wantedAct(
+  { actor, documentId, about: _, key: __, addition, ...given }: ActCommand,
+  { chart }: CaseFacts,
+): Act {
   if (given.to && !chart.person(given.to as never))
     throw refuse('approvals.bad-person', { documentId, rule: 'RULE-47' });
   const post = addition ? chart.post(addition.postCode as PostCode) : null;

@@ -2,6 +2,7 @@ import type { DocumentState } from '@fubako/documents';
 import type { ActKind } from '../core/act-table';
 import type { Outcome } from '../core/case-state';
 import type { SeatOrigin, StepKind } from '../core/route-plan';
+import type { Verdict } from '../core/staging';
 import type { Away, Capacity } from '../core/standing';
 import type { ActCapacity } from '../data/case.row';
 
@@ -199,6 +200,16 @@ export class HandedOverView {
   on: string;
 }
 
+/** 確定待ち, as its author sees it. */
+export class StagedView {
+  verdict: Verdict;
+  seatId: string;
+  /** `決裁済み(確定待ち 8秒)` */
+  label: string;
+  dueAt: string;
+  remainingSeconds: number;
+}
+
 /** 案件: the running approval of a document. */
 export class Approval {
   documentId: string;
@@ -221,6 +232,8 @@ export class Approval {
   /** Who it waits for, in words. */
   waitingFor: string | null;
   lastReturn: LastReturn | null;
+  /** The reader's own decision while it can be undone; null for everybody else. */
+  staged: StagedView | null;
   /** Set for whoever had an open seat and has none any more (RULE-102). */
   handedOver: HandedOverView | null;
 }

@@ -7,10 +7,11 @@ import { BulkOutcomeRows, type BulkKey, type BulkOutcomeRow } from '../data/bulk
 import { refuse } from '../errors';
 import type { AcceptedAct } from './accepted-act';
 import { ActFactsReader, type CaseFacts } from './act-facts-reader';
-import { ApplyActs } from './apply-acts';
 import { judgeAct } from './judge-act';
 import { type BulkItem, type BulkKind, BulkSelection, type JudgedItem } from './bulk-selection';
 import { CaseStateReader, type LoadedCase } from './case-state-reader';
+import { obstacleOf } from './staged-gate';
+import { TakeEffect } from './take-effect';
 
 export interface BulkCommand {
   readonly actor: Actor;
@@ -32,7 +33,7 @@ export class BulkActs {
     private readonly selection: BulkSelection,
     private readonly reader: CaseStateReader,
     private readonly facts: ActFactsReader,
-    private readonly apply: ApplyActs,
+    private readonly effect: TakeEffect,
     private readonly outcomes: BulkOutcomeRows,
   ) {}
 
@@ -63,10 +64,14 @@ export class BulkActs {
     const verdicts = judged.map((one, index) =>
       isRepeated(judged, index) ? notOpen(one.item) : decide(one, { loaded, facts }, command),
     );
-    const applied = await this.apply.run(verdicts.flatMap(({ accepted }) => (accepted ? [accepted] : [])));
+    const { applied, staged } = await this.effect.run(
+      verdicts.flatMap(({ accepted }) => accepted ?? []),
+      key.key,
+    );
     const numbers = new Map(applied.map((one) => [one.loaded.card.id, one.dispatchNumber]));
     const outcomes = verdicts.map(({ outcome }) => ({
       ...outcome,
+      ...(outcome.outcome === 'applied' && staged.has(outcome.documentId) ? { outcome: 'staged' as const } : {}),
       dispatchNumber: numbers.get(outcome.documentId) ?? null,
     }));
     await this.outcomes.insert({ ...key, kind: command.kind }, outcomes, await this.uow.now());
@@ -109,6 +114,8 @@ function decide(
   if (exclusion) return answer(exclusion === 'changed_since_listed' ? 'conflict' : 'excluded', exclusion);
   if (!row || !loaded || !context) return notOpen(item);
   const wanted = wantedAct(item, command);
+  const waiting = loaded.row.staged && obstacleOf(loaded, loaded.row.staged, wanted);
+  if (waiting) return answer('conflict', waiting.code);
   const judged = judgeAct({ loaded, context, wanted, actor: command.actor, bulkKey: command.claim.key });
   return judged.ok ? answer('applied', null, judged.accepted) : answer('refused', judged.refusal.code);
 }

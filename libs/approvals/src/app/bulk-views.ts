@@ -45,6 +45,7 @@ export class BulkViews {
       );
       return {
         applied: outcomes.filter(({ outcome }) => outcome === 'applied').length,
+        staged: outcomes.filter(({ outcome }) => outcome === 'staged').length,
         outcomes: outcomes.map((one) => ({
           ...one,
           title: titles.get(one.documentId) ?? '',
@@ -69,9 +70,12 @@ const NOT_OPEN = {
   en: 'It was dealt with already, or the seat is no longer yours.',
 };
 
+const UNDONE = { ja: '確定前に取り消しました。', en: 'You undid it before it took effect.' };
+
 function reasonOf(code: string | null, language: Language): string | null {
   if (code === null) return null;
   if (code === 'not-open') return NOT_OPEN[language];
+  if (code === 'undone') return UNDONE[language];
   if ((BULK_EXCLUSIONS as readonly string[]).includes(code)) return exclusionWords(code as BulkExclusion, language);
   return refusalDetail(code, language) ?? code;
 }

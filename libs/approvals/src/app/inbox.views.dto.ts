@@ -1,4 +1,5 @@
 import type { StepKind } from '../core/route-plan';
+import type { Verdict } from '../core/staging';
 
 export class InboxItem {
   documentId: string;
@@ -79,7 +80,8 @@ export class BulkOutcome {
   documentId: string;
   seatId: string;
   title: string;
-  outcome: 'applied' | 'excluded' | 'conflict' | 'refused';
+  /** `staged`: decided, and undone by its author until the grace time has passed. */
+  outcome: 'applied' | 'staged' | 'excluded' | 'conflict' | 'refused';
   code: string | null;
   reason: string | null;
   dispatchNumber: string | null;
@@ -87,5 +89,36 @@ export class BulkOutcome {
 
 export class BulkResult {
   applied: number;
+  /** 確定待ち */
+  staged: number;
   outcomes: BulkOutcome[];
+}
+
+/** 確定待ち: a decision of the reader that can still be undone. */
+export class StagedDecisionItem {
+  documentId: string;
+  seatId: string;
+  title: string;
+  verdict: Verdict;
+  /** `決裁済み(確定待ち 8秒)` */
+  label: string;
+  stagedAt: string;
+  dueAt: string;
+  remainingSeconds: number;
+  bulk: boolean;
+}
+
+export class StagedDecisionList {
+  items: StagedDecisionItem[];
+}
+
+export class UndoneDecision {
+  seatId: string;
+  outcome: 'undone' | 'too-late' | 'nothing-staged';
+}
+
+export class UndoneDecisions {
+  /** How many were undone. */
+  undone: number;
+  outcomes: UndoneDecision[];
 }

@@ -18,6 +18,8 @@ export interface ActToJudge {
   readonly about?: ActDetail['about'];
   readonly revisionNo?: number | null;
   readonly bulkKey?: string | null;
+  /** When it was staged, if it takes effect after a grace time. */
+  readonly stagedAt?: Date;
 }
 
 /** Asks the rules; what they accept is ready to be applied. */
@@ -40,12 +42,16 @@ export function judgeAct(asked: ActToJudge): { ok: true; accepted: AcceptedAct }
     addedBy: { name: actor.name, comment: wanted.comment },
     bulkKey: asked.bulkKey ?? null,
   };
-  return { ok: true, accepted: { ...accepted, detail: detailOf(accepted, asked.about) } };
+  return { ok: true, accepted: { ...accepted, detail: detailOf(accepted, asked) } };
 }
 
 /** What an act said beside its kind and its words, for the record. */
-function detailOf(accepted: AcceptedAct, about: ActDetail['about']): ActDetail | null {
-  const detail: ActDetail = { ...(about ? { about } : {}), ...DETAILS[accepted.wanted.kind]?.(accepted) };
+function detailOf(accepted: AcceptedAct, { about, stagedAt }: ActToJudge): ActDetail | null {
+  const detail: ActDetail = {
+    ...(about ? { about } : {}),
+    ...(stagedAt ? { stagedAt: stagedAt.toISOString() } : {}),
+    ...DETAILS[accepted.wanted.kind]?.(accepted),
+  };
   return Object.keys(detail).length === 0 ? null : detail;
 }
 

@@ -4,12 +4,13 @@ import { DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Language } from '@fubako/platform/http';
+import { secondsUntil, stagedWords } from '../core/staging';
 import { waitingWords } from '../core/words';
 import { CaseRows } from '../data/case-rows';
 import type { ActRow, RequestedSeats } from '../data/case.row';
 import { refuse } from '../errors';
 import { ActFactsReader } from './act-facts-reader';
-import type { Approval, LastReturn, RequestedSeatsView } from './approvals.views.dto';
+import type { Approval, LastReturn, RequestedSeatsView, StagedView } from './approvals.views.dto';
 import { CaseCircumstances } from './case-circumstances';
 import { CaseStateReader, type LoadedCase } from './case-state-reader';
 import { historyOf } from './history';
@@ -29,7 +30,12 @@ export class ReadApproval {
   ) {}
 
   /** @throws DomainError documents.not-found, approvals.not-found (never submitted) */
-  run(documentId: string, actor: Actor, language: Language): Promise<Approval> {
+  async run(documentId: string, actor: Actor, language: Language): Promise<Approval> {
+    return (await this.look(documentId, actor, language)).approval;
+  }
+
+  /** With it, whether a decision on the matter is due to take effect. @throws DomainError like {@link run} */
+  look(documentId: string, actor: Actor, language: Language): Promise<{ approval: Approval; due: boolean }> {
     return this.uow.read(async () => {
       const card = await this.documents.readable(documentId, actor);
       const loaded = await this.reader.read(card);
@@ -42,7 +48,9 @@ export class ReadApproval {
         reviews: loaded.reviews,
         names: (staffNo: string) => chart.person(staffNo as never)?.name ?? null,
       };
-      return {
+      const staged = stagedView(loaded, { actor, now: await this.uow.now(), language });
+      const due = loaded.row.staged ? loaded.row.staged.due_at <= (await this.uow.now()) : false;
+      const approval = {
         ...factsOf(loaded),
         actedRevisionNo: acts.findLast((act) => act.actor === actor.staffNo)?.revision_no ?? null,
         ...(await this.circumstances.of(loaded, actor, language)),
@@ -55,11 +63,30 @@ export class ReadApproval {
           language,
         }),
         ...offeredActs({ loaded, actor, facts }, language),
-        waitingFor: waitingFor(loaded, await this.uow.now(), language),
+        waitingFor: staged?.label ?? waitingFor(loaded, await this.uow.now(), language),
         lastReturn: lastReturn(acts),
+        staged,
       };
+      return { approval, due };
     });
   }
+}
+
+/** Nobody but its author sees a decision that may still be undone. */
+function stagedView(
+  { row }: LoadedCase,
+  { actor, now, language }: { actor: Actor; now: Date; language: Language },
+): StagedView | null {
+  const { staged } = row;
+  if (!staged || staged.author.staffNo !== actor.staffNo) return null;
+  const remainingSeconds = secondsUntil(staged.due_at, now);
+  return {
+    verdict: staged.verdict,
+    seatId: staged.seat_id,
+    label: stagedWords(staged.verdict, remainingSeconds, language),
+    dueAt: staged.due_at.toISOString(),
+    remainingSeconds,
+  };
 }
 
 function factsOf({ card, row, instructions }: LoadedCase) {

@@ -9,8 +9,8 @@ import { refuse } from '../errors';
 import { ActFactsReader } from './act-facts-reader';
 import { refusalError } from './act-on-document';
 import { ApplyActs } from './apply-acts';
-import { CaseStateReader } from './case-state-reader';
 import { judgeAct } from './judge-act';
+import { StagedGate } from './staged-gate';
 
 export interface ReviseCommand {
   readonly actor: Actor;
@@ -28,7 +28,7 @@ export interface ReviseCommand {
 export class ReviseOnTheWay {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly reader: CaseStateReader,
+    private readonly gate: StagedGate,
     private readonly facts: ActFactsReader,
     private readonly documents: DocumentReading,
     private readonly content: ReviseContent,
@@ -40,7 +40,9 @@ export class ReviseOnTheWay {
     return this.uow.run(async () => {
       const { actor, documentId, comment } = command;
       await this.documents.readable(documentId, actor);
-      const loaded = (await this.reader.lock([documentId])).get(documentId);
+      const gate = await this.gate.open(documentId, { kind: 'revise', seatId: command.seatId, actor: actor.staffNo });
+      if (gate.refusal) throw refusalError(documentId, gate.refusal);
+      const { loaded } = gate;
       if (!loaded) throw refuse('approvals.not-found', { documentId });
       const context = await this.facts.of(loaded, actor);
       const wanted: Act = { ...command, kind: 'revise', actor: actor.staffNo, outcome: null };

@@ -22,6 +22,8 @@ export const REFUSAL_CODES = [
   'bad-date',
   'bad-person',
   'bad-addition',
+  'decision-staged',
+  'grace-passed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -4,7 +4,7 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 export interface BulkOutcomeRow {
   readonly seatId: string;
   readonly documentId: string;
-  readonly outcome: 'applied' | 'excluded' | 'conflict' | 'refused';
+  readonly outcome: 'applied' | 'staged' | 'excluded' | 'conflict' | 'refused';
   readonly code: string | null;
   readonly dispatchNumber: string | null;
 }
@@ -36,5 +36,18 @@ export class BulkOutcomeRows {
       select ${actor}, ${key}, ${kind}, o.*, ${at} from unnest(
         ${outcomes.map((o) => o.seatId)}::uuid[], ${outcomes.map((o) => o.documentId)}::uuid[], ${outcomes.map((o) => o.outcome)}::text[],
         ${outcomes.map((o) => o.code)}::text[], ${outcomes.map((o) => o.dispatchNumber)}::text[]) as o`);
+  }
+
+  /** What became of items that were staged, so that the request repeated is answered by it. */
+  async settleStaged(
+    outcomes: readonly (BulkKey & Pick<BulkOutcomeRow, 'seatId' | 'outcome' | 'code' | 'dispatchNumber'>)[],
+  ): Promise<void> {
+    if (outcomes.length === 0) return;
+    await this.uow.change(sql`
+      update approvals.bulk_outcome b set outcome = o.outcome, code = o.code, dispatch_number = o.dispatch_number
+      from unnest(${outcomes.map((o) => o.actor)}::text[], ${outcomes.map((o) => o.key)}::text[], ${outcomes.map((o) => o.seatId)}::uuid[],
+        ${outcomes.map((o) => o.outcome)}::text[], ${outcomes.map((o) => o.code)}::text[], ${outcomes.map((o) => o.dispatchNumber)}::text[])
+        as o(actor, key, seat_id, outcome, code, dispatch_number)
+      where b.actor = o.actor and b.key = o.key and b.seat_id = o.seat_id and b.outcome = 'staged'`);
   }
 }

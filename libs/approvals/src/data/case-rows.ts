@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type StagedJson, stagedDecision } from './staged-rows';
 import type { ActRow, CaseRow, PostReviewRow, PriorInstructionRow, SeatRow } from './case.row';
+
+/** The staged decision travels with its case: whoever locks the one sees the other. */
+const STAGED = sql`(select to_jsonb(g) from approvals.staged_decision g where g.document_id = c.document_id and g.state = 'staged') as staged`;
+
+interface FoundCase extends Omit<CaseRow, 'staged'> {
+  readonly staged: StagedJson | null;
+}
+
+function caseRow({ staged, ...row }: FoundCase): CaseRow {
+  return { ...row, staged: staged && stagedDecision(staged) };
+}
 
 /** Reads of running approvals; set-based throughout, so that one case and a thousand are the same statement. */
 @Injectable()
@@ -9,13 +21,15 @@ export class CaseRows {
 
   /** Locks the cases in the order in which all writers lock them. Documents are locked before. */
   async lock(documentIds: readonly string[]): Promise<Map<string, CaseRow>> {
-    const rows = await this.uow.rows<CaseRow>(sql`
-      select * from approvals.approval_case where document_id = any(${documentIds}::uuid[]) order by document_id for update`);
-    return new Map(rows.map((row) => [row.document_id, row]));
+    const rows = await this.uow.rows<FoundCase>(sql`
+      select c.*, ${STAGED} from approvals.approval_case c where c.document_id = any(${documentIds}::uuid[]) order by c.document_id for update`);
+    return new Map(rows.map((row) => [row.document_id, caseRow(row)]));
   }
 
   async find(documentId: string): Promise<CaseRow | null> {
-    return this.uow.maybe<CaseRow>(sql`select * from approvals.approval_case where document_id = ${documentId}`);
+    const row = await this.uow.maybe<FoundCase>(sql`
+      select c.*, ${STAGED} from approvals.approval_case c where c.document_id = ${documentId}`);
+    return row && caseRow(row);
   }
 
   /** Seats of the current round, in acting order. */

@@ -1,6 +1,9 @@
+import type { Actor } from '@fubako/platform/authz';
 import type { Outcome, SeatState } from '../core/case-state';
 import type { SeatOrigin, SeatReason, SkipReason, StepKind } from '../core/route-plan';
+import type { Verdict } from '../core/staging';
 import type { Away, Capacity } from '../core/standing';
+import type { Act } from '../core/wanted-act';
 
 /** What the drafter asked for beyond the rules, as it was submitted. */
 export interface RequestedSeats {
@@ -27,6 +30,8 @@ export interface CaseRow {
   readonly drafter_staff_no: string;
   readonly submitted_at: Date;
   readonly requested: RequestedSeats;
+  /** 確定待ち: the decision that waits to take effect, if any. */
+  readonly staged?: StagedDecision | null;
 }
 
 export interface SeatRow {
@@ -104,6 +109,8 @@ export interface ActDetail {
   readonly review?: 'acknowledged' | 'opinion';
   /** 事前の指示 on which a 代決 relies. */
   readonly instruction?: string;
+  /** When the decision was staged, ISO; it took effect after the grace time. */
+  readonly stagedAt?: string;
 }
 
 export interface ActRow {
@@ -129,6 +136,20 @@ export interface ActRow {
   readonly content_digest: Buffer;
   readonly bulk_key: string | null;
   readonly acted_at: Date;
+}
+
+/** 確定待ち: a final decision within its grace time, as it was asked. */
+export interface StagedDecision {
+  readonly id: string;
+  readonly document_id: string;
+  readonly seat_id: string;
+  readonly attempt: number;
+  readonly act: Act & Pick<ActDetail, 'about'>;
+  readonly author: Actor;
+  readonly bulk_key: string | null;
+  readonly verdict: Verdict;
+  readonly staged_at: Date;
+  readonly due_at: Date;
 }
 
 export interface PostReviewRow {

@@ -123,7 +123,7 @@ export class InboxRows {
              count(*) filter (where i.step_kind = 'circulation' and ${open}) as reading,
              count(*) filter (where i.due_on < ${today}) as overdue,
              count(*) filter (where i.held_until > ${today}) as held,
-             (select count(*) from approvals.seat s where s.stand_in = ${staffNo} and s.state = 'active') as acting,
+             (select count(*) from approvals.seat s where s.stand_in = ${staffNo} and s.state = 'active' and ${NOT_STAGED}) as acting,
              (select count(*) from approvals.post_review r where r.principal = ${staffNo} and r.outcome is null and r.lapsed_at is null) as post_review,
              (select count(*) from documents.document d where d.drafter_staff_no = ${staffNo} and d.state in ('returned', 'pulled_back')) as returned
       from (${openSeats(staffNo)}) i`);
@@ -182,17 +182,20 @@ const SEAT_TABLES = sql`
     join approvals.approval_case c on c.document_id = s.document_id
     join documents.document d on d.id = s.document_id`;
 
+/** 確定待ち: what was decided has left the list, and comes back when it is undone. */
+const NOT_STAGED = sql`not exists (select from approvals.staged_decision g where g.seat_id = s.id and g.state = 'staged')`;
+
 function openSeats(staffNo: string): Sql {
   return sql`
     select ${SHARED}, ${SEAT}, ${ORDINARY} ${SEAT_TABLES}
-    where s.principal = ${staffNo} and s.state = 'active'`;
+    where s.principal = ${staffNo} and s.state = 'active' and ${NOT_STAGED}`;
 }
 
 /** 代決候補: seats whose holder is away and in whose stead the person may act; the rules are asked when they do. */
 function standInSeats(staffNo: string): Sql {
   return sql`
     select ${SHARED}, ${SEAT}, true as in_stead, s.post_title || coalesce(' ' || s.principal_name, '') as in_stead_of ${SEAT_TABLES}
-    where s.stand_in = ${staffNo} and s.state = 'active'`;
+    where s.stand_in = ${staffNo} and s.state = 'active' and ${NOT_STAGED}`;
 }
 
 /** 後閲 that the person owes. */

@@ -2,12 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res }
 import { ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { WithoutIdempotencyKey, languageOf } from '@fubako/platform/http';
+import { WithoutIdempotencyKey, idempotencyKeyOf, languageOf } from '@fubako/platform/http';
 import type { Request, Response } from 'express';
 import { Approval, RoutePreview } from '../app/approvals.views.dto';
 import { DrawApprovalSheet } from '../app/draw-approval-sheet';
 import { PreviewRoute } from '../app/preview-route';
-import { ReadApproval } from '../app/read-approval';
+import { ShowApproval } from '../app/show-approval';
 import { previewView } from '../app/planned-views';
 import { WriteApproval } from '../app/write-approval';
 import type { RequestedSeats } from '../data/case.row';
@@ -26,7 +26,7 @@ export class ApprovalsController {
   constructor(
     private readonly previewRoute: PreviewRoute,
     private readonly approvals: WriteApproval,
-    private readonly readApproval: ReadApproval,
+    private readonly showApproval: ShowApproval,
     private readonly drawSheet: DrawApprovalSheet,
   ) {}
 
@@ -80,6 +80,7 @@ export class ApprovalsController {
       comment: body.comment?.trim() ? body.comment : null,
       contentDigest: body.contentDigest ?? null,
       expectedVersion: body.expectedVersion ?? null,
+      key: idempotencyKeyOf(request),
     };
     return this.approvals.act(command, languageOf(request));
   }
@@ -114,7 +115,7 @@ export class ApprovalsController {
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<Approval> {
-    return this.readApproval.run(documentId, actor, languageOf(request));
+    return this.showApproval.run(documentId, actor, languageOf(request));
   }
 
   /** 起案用紙 as PDF. */

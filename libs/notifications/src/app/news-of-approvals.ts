@@ -57,6 +57,7 @@ const CONCERNS: Readonly<Record<ConcernCode, NoticeKind>> = {
   'handed-over': 'handed_over',
   succeeded: 'succeeded',
   removed: 'removed',
+  'decision-dropped': 'decision_dropped',
 };
 
 /** Participants hear what became of a matter, and the records office where it must see to it. */

@@ -55,6 +55,8 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
   revised: (facts) => `${byJa(facts)}が回議の途中で内容を修正しました。変更箇所を確かめてください。`,
   resubmitted: (facts) => `${byJa(facts)}が直して再提出しました。あなたの承認は有効です。変更箇所を確かめてください。`,
   to_post_review: () => 'あなたに代わって処理されました。後閲してください。',
+  decision_dropped: () =>
+    '処理の確定前に状況が変わったため、あなたの決裁(否決)は確定しませんでした。開いて確かめてください。',
   post_review_opinion: (facts) => `${byJa(facts)}が後閲で意見を付けました。決裁はそのまま有効です。`,
   handed_over: (facts) => `${byJa(facts)}から処理を引き継ぎました。内容を確かめて処理してください。`,
   succeeded: (facts) => `この案件の処理は${byJa(facts)}に引き継がれました。`,
@@ -86,6 +88,7 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
   resubmitted: (facts) =>
     `${byEn(facts)} corrected and submitted it again. Your approval stands; look at what changed.`,
   to_post_review: () => 'Somebody acted in your stead. Read it afterwards.',
+  decision_dropped: () => 'Things changed before your decision took effect, so it did not. Open it and look again.',
   post_review_opinion: (facts) => `${byEn(facts)} left an opinion after reading. The decision stands.`,
   handed_over: (facts) => `${byEn(facts)} handed this task to you. Read it and act.`,
   succeeded: (facts) => `This task was handed over to ${byEn(facts)}.`,

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'resubmitted',
   'to_post_review',
   'post_review_opinion',
+  'decision_dropped',
   'handed_over',
   'succeeded',
   'removed',

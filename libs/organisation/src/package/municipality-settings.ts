@@ -75,6 +75,8 @@ export const municipalitySettings = z.strictObject({
   symbolSuccession: z.enum(['restart', 'continue']).default('restart'),
   /** Dates are shown by era (令和) rather than by Gregorian year. */
   calendarEra: flag(true),
+  /** RULE-51 確定までの猶予: seconds in which a final decision can be undone by its author before it takes effect; 0: at once. */
+  graceSeconds: z.int().min(0).max(600).default(0),
   /** RULE-64 what bulk approval leaves out. */
   bulkExcludes: z.array(z.enum(BULK_MARKS)).default([...BULK_MARKS]),
   /** RULE-64 largest amount in yen for bulk approval; null: no limit. */

@@ -16,11 +16,12 @@ export function BulkOutcomes({ result, leftOut, onClose }: BulkOutcomesProps) {
   const t = useT();
   const left = [
     ...leftOut.map((line) => ({ ...line, outcome: 'excluded' as const })),
-    ...result.outcomes.filter((line) => line.outcome !== 'applied'),
+    ...result.outcomes.filter((line) => line.outcome !== 'applied' && line.outcome !== 'staged'),
   ];
-  const applied = result.outcomes.filter((line) => line.outcome === 'applied');
+  const done = result.outcomes.filter((line) => line.outcome === 'applied' || line.outcome === 'staged');
   return (
-    <SheetDialog title={t('bulk.applied', { n: result.applied })} onClose={onClose}>
+    <SheetDialog title={t('bulk.applied', { n: done.length })} onClose={onClose}>
+      {result.staged > 0 && <p>{t('bulk.staged')}</p>}
       <p role="status">{left.length === 0 ? t('bulk.allApplied') : t('bulk.left', { n: left.length })}</p>
       <ul
         className="max-h-[50vh] divide-y divide-line overflow-y-auto border-y border-solid-gray-420"
@@ -33,9 +34,9 @@ export function BulkOutcomes({ result, leftOut, onClose }: BulkOutcomesProps) {
             <Chip tone="urgent">{t(`bulk.outcome.${line.outcome}`)}</Chip> <b>{line.title}</b> {line.reason}
           </li>
         ))}
-        {applied.map((line) => (
+        {done.map((line) => (
           <li key={line.seatId} className="py-1.5 text-13">
-            <Chip tone="good">{t('bulk.outcome.applied')}</Chip> {line.title} {line.dispatchNumber}
+            <Chip tone="good">{t(`bulk.outcome.${line.outcome}`)}</Chip> {line.title} {line.dispatchNumber}
           </li>
         ))}
       </ul>

@@ -63,8 +63,8 @@ interface BulkSheetProps {
   items: readonly InboxItem[];
   kind: BulkKind;
   onClose: () => void;
-  /** Documents that were applied and so have left the inbox. */
-  onDone: (applied: ReadonlySet<string>) => void;
+  /** Rows that have left the inbox, and the seats whose decision can still be undone. */
+  onDone: (gone: ReadonlySet<string>, staged: readonly string[]) => void;
 }
 
 /** Look before a bulk act: totals, what is left out and why, and a button that says exactly what will happen. */
@@ -88,9 +88,13 @@ export default function BulkSheet({ items, kind, onClose, onDone }: BulkSheetPro
     approve.mutate({ kind, items: sent, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) });
   };
   const close = () => {
-    const applied = approve.data?.outcomes.filter((line) => line.outcome === 'applied') ?? [];
-    if (approve.data) onDone(new Set(applied.map((line) => `${line.documentId}:${line.seatId}`)));
-    else onClose();
+    if (!approve.data) return onClose();
+    const staged = approve.data.outcomes.filter((line) => line.outcome === 'staged');
+    const gone = [...staged, ...approve.data.outcomes.filter((line) => line.outcome === 'applied')];
+    onDone(
+      new Set(gone.map((line) => `${line.documentId}:${line.seatId}`)),
+      staged.map((line) => line.seatId),
+    );
   };
 
   if (approve.data) return <BulkOutcomes result={approve.data} leftOut={leftOut} onClose={close} />;

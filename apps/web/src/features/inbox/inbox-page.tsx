@@ -90,9 +90,12 @@ export function InboxPage() {
             items={bulk.items}
             kind={bulk.kind}
             onClose={() => setBulk(null)}
-            onDone={(applied) => {
-              screen.leave(applied);
+            onDone={(gone, staged) => {
+              screen.leave(gone);
               setBulk(null);
+              if (staged.length === 0) return;
+              const title = t('acts.nDecisions', { n: staged.length });
+              screen.undo.offer({ kind: 'staged', seatIds: staged, title }, t('acts.stagedBulk', { title }));
             }}
           />
         </Suspense>

@@ -13,6 +13,7 @@ import { useInboxCursor } from './use-inbox-cursor';
 import { useInboxList, usePrefetchNext } from './use-inbox-list';
 import { useInboxShortcuts } from './use-inbox-shortcuts';
 import { useReadNow } from './use-read-now';
+import { useUndo } from './use-undo';
 
 type Shown = ReturnType<typeof useShownDocument>;
 
@@ -44,7 +45,8 @@ export function useInboxScreen() {
   const [selection, dispatch] = useInboxCursor(items, search);
   const [bulk, setBulk] = useState<{ items: readonly InboxItem[]; kind: BulkKind } | null>(null);
   const heading = useRef<HTMLDivElement>(null);
-  const quick = useApprove(search.view);
+  const undo = useUndo();
+  const quick = useApprove(search.view, undo);
   const markRead = useReadNow();
   const shown = useShownDocument(items, selection.cursor);
   usePrefetchNext(items, keys.indexOf(selection.cursor ?? ''));
@@ -63,7 +65,7 @@ export function useInboxScreen() {
     const [only] = targets;
     if (targets.length > 1) setBulk({ items: targets, kind: agreeing(search.view) });
     else if (only?.inStead) acts.agree();
-    else if (only && quick.approve(only)) leave(new Set([rowKey(only)]));
+    else if (only && quick(only)) leave(new Set([rowKey(only)]));
   };
   const sendBack = () => {
     if (ticked.length > 1 && search.view !== 'post_review') setBulk({ items: ticked, kind: 'return' });
@@ -79,7 +81,7 @@ export function useInboxScreen() {
   const shownKey = shown.item ? rowKey(shown.item) : undefined;
   const shownTab = search.row === shownKey ? search.tab : undefined;
   const showTab = (tab: string | null) => tab && shownKey && go({ ...search, row: shownKey, tab }, true);
-  const commands = { keys, tickable, dispatch, approve, acts, sendBack, undo: quick.undo };
+  const commands = { keys, tickable, dispatch, approve, acts, sendBack, undo: undo.run };
   useInboxShortcuts({
     ...commands,
     markRead: () => shown.item && markRead(shown.item),
@@ -98,6 +100,7 @@ export function useInboxScreen() {
     setBulk,
     heading,
     leave,
+    undo,
     approve,
     sendBack,
     openRow,

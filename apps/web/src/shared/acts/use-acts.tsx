@@ -1,8 +1,9 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useAct } from '../api/approval';
-import type { Approval, Document } from '../api/types';
+import type { ActRequest, Approval, Document } from '../api/types';
 import { useT } from '../i18n/translate';
 import { useAnnounce } from '../ui/notice';
+import { problemText } from '../ui/problem-note';
 import { actRequest, type ActDetails, type ActKind } from './act-request';
 import { deciderSeat, offerOf, type Offer, type OfferedAct } from './offered-acts';
 
@@ -63,12 +64,27 @@ export function useActs({ title, approval, document, onActed }: ActsOptions): Ac
     if (!approval || act.isPending) return;
     try {
       const { documentId } = approval;
-      await act.mutateAsync({ documentId, request: actRequest(approval, one.act, details) });
+      const { staged } = await act.mutateAsync({ documentId, request: actRequest(approval, one.act, details) });
       setAsking(null);
-      announce(t('acts.done', { act: label(one), title }));
+      const undo = { kind: 'recall', ...(one.act.seatId ? { seatId: one.act.seatId } : {}) } as const;
+      if (staged)
+        announce(t('acts.staged', { title, s: staged.remainingSeconds }), 'done', {
+          label: t('acts.undo'),
+          shortcut: 'Z',
+          run: () => void takeBack(documentId, undo),
+        });
+      else announce(t('acts.done', { act: label(one), title }));
       onActed(one.kind);
     } catch {
       // Shown beside the control by `error`.
+    }
+  };
+  const takeBack = async (documentId: string, request: ActRequest) => {
+    try {
+      await act.mutateAsync({ documentId, request });
+      announce(t('acts.undone', { title }));
+    } catch (error) {
+      announce(t('acts.notUndone', { title, reason: problemText(error, t) }), 'failed');
     }
   };
   const ask = (one: OfferedAct | undefined) => {
@@ -76,7 +92,9 @@ export function useActs({ title, approval, document, onActed }: ActsOptions): Ac
     if (one) setAsking({ offer: one });
   };
   const start = (one: OfferedAct | undefined) => {
-    if (one && direct.includes(one.kind)) void send(one);
+    // Undoing what has not taken effect asks nothing.
+    const undoes = one?.kind === 'recall' && approval?.staged;
+    if (one && (undoes || direct.includes(one.kind))) void send(one);
     else ask(one);
   };
 

@@ -11,7 +11,13 @@ export const approvalQuery = (id: string) =>
     staleTime: 10_000,
   });
 
-export const useApproval = (id: string | null) => useQuery({ ...approvalQuery(id ?? ''), enabled: id !== null });
+/** While a decision waits to take effect, its author sees the seconds go by. */
+export const useApproval = (id: string | null) =>
+  useQuery({
+    ...approvalQuery(id ?? ''),
+    enabled: id !== null,
+    refetchInterval: (query) => (query.state.data?.staged ? 1_000 : false),
+  });
 
 const actKey = ['act'];
 

@@ -17,6 +17,7 @@ export const queryKeys = {
   documents: ['documents'],
   inbox: ['inbox'],
   inboxCounts: ['inbox-counts'],
+  staged: ['staged-decisions'],
   notifications: ['notifications'],
   search: ['search'],
   recordFiles: ['record-files'],

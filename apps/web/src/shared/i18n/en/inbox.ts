@@ -93,6 +93,8 @@ export const inbox: Readonly<Record<keyof typeof source, string>> = {
   'bulk.allApplied': 'All were processed.',
   'bulk.left': '{n} {n?was:were} not processed and {n?stays:stay} in the inbox.',
   'bulk.outcome.applied': 'Done',
+  'bulk.outcome.staged': 'Takes effect soon',
+  'bulk.staged': 'Decisions take effect when the grace time has passed. Until then Z undoes them.',
   'bulk.outcome.excluded': 'Left out',
   'bulk.outcome.conflict': 'Changed',
   'bulk.outcome.refused': 'Refused',

@@ -90,6 +90,8 @@ export const inbox = {
   'bulk.allApplied': 'すべて処理しました。',
   'bulk.left': '{n}件は処理されず、受信箱に残っています。',
   'bulk.outcome.applied': '処理済み',
+  'bulk.outcome.staged': '確定待ち',
+  'bulk.staged': '決裁は猶予の時間がたつと確定します。それまでは Z で取り消せます。',
   'bulk.outcome.excluded': '対象外',
   'bulk.outcome.conflict': '変更あり',
   'bulk.outcome.refused': '処理不可',
