@@ -33,7 +33,7 @@ function detailWords(detail: ActDetail, language: Language): string[] {
   const ja = language === 'ja';
   const words: [string | undefined, string][] = [
     [detail.targetTitle, ja ? `対象: ${detail.targetTitle}` : `About: ${detail.targetTitle}`],
-    [detail.until, ja ? `${formatWareki((detail.until ?? '2000-01-01') as LocalDate)}まで` : `Until ${detail.until}`],
+    [detail.until, ja ? `${dayWords(detail.until)}まで` : `Until ${detail.until}`],
     [detail.toName, ja ? `引継ぎ先: ${detail.toName}` : `To: ${detail.toName}`],
     [
       detail.passed?.join('、'),
@@ -41,10 +41,24 @@ function detailWords(detail: ActDetail, language: Language): string[] {
     ],
     [detail.added, ja ? `追加: ${detail.added}` : `Added: ${detail.added}`],
     [detail.instruction, ja ? `事前の指示: ${detail.instruction}` : `Instruction beforehand: ${detail.instruction}`],
+    [flag(detail.handCarried), ja ? '持回り' : 'Carried in person'],
+    [detail.occurredOn, ja ? `実施日: ${dayWords(detail.occurredOn)}` : `Occurred on ${detail.occurredOn}`],
+    [
+      flag(detail.reviewWaived),
+      ja ? '後閲を要しない(代決者の判断)' : 'Not to be read afterwards, as the acting person judged',
+    ],
     [detail.review, reviewWords(detail.review, ja)],
     [revisionText(detail), revisionWords(detail, ja)],
   ];
   return words.flatMap(([present, text]) => (present === undefined ? [] : [text]));
+}
+
+function flag(said: boolean | undefined): string | undefined {
+  return said ? 'yes' : undefined;
+}
+
+function dayWords(day: string | undefined): string {
+  return formatWareki((day ?? '2000-01-01') as LocalDate);
 }
 
 function reviewWords(review: ActDetail['review'], ja: boolean): string {

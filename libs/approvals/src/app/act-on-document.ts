@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PostCode } from '@fubako/kernel';
+import { type PostCode, localDateAt } from '@fubako/kernel';
 import { DocumentLifecycle, DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Refusal } from '../core/refusal';
 import type { Act, Addition } from '../core/wanted-act';
-import type { ActDetail } from '../data/case.row';
+import type { SaidBeside } from '../data/case.row';
 import { refuse } from '../errors';
 import { ActFactsReader, type CaseFacts, seatOfPost } from './act-facts-reader';
 import { judgeAct } from './judge-act';
@@ -15,7 +15,7 @@ import { TakeEffect } from './take-effect';
 export interface ActCommand extends Omit<Act, 'actor' | 'addition' | 'revision'> {
   readonly actor: Actor;
   readonly documentId: string;
-  readonly about?: ActDetail['about'];
+  readonly beside?: SaidBeside;
   /** Key of the request (冪等キー). */
   readonly key?: string;
   /** The post whose holder is asked in addition, and how. */
@@ -37,8 +37,11 @@ export class ActOnDocument {
   /** @throws DomainError documents.not-found and the approvals.* refusals */
   run(command: ActCommand): Promise<void> {
     return this.uow.run(async () => {
-      const { actor, documentId } = command;
+      const { actor, documentId, beside } = command;
       await this.documents.readable(documentId, actor);
+      // RULE-62 What is to happen has not occurred.
+      if (beside?.occurredOn && beside.occurredOn > localDateAt(await this.uow.now()))
+        throw refuse('approvals.bad-date', { documentId, rule: 'RULE-62' });
       const gate = await this.gate.open(documentId, { ...command, actor: actor.staffNo });
       if (gate.refusal) throw refusalError(documentId, gate.refusal);
       const { loaded, undone } = gate;
@@ -46,7 +49,7 @@ export class ActOnDocument {
       if (!loaded) return this.withdrawUnsubmitted(command);
       const context = await this.facts.of(loaded, actor, command.addition ? [command.addition.postCode] : []);
       const wanted = wantedAct(command, context);
-      const judged = judgeAct({ loaded, context, wanted, actor, about: command.about });
+      const judged = judgeAct({ loaded, context, wanted, actor, beside: command.beside });
       if (!judged.ok) throw refusalError(documentId, judged.refusal);
       await this.effect.run([judged.accepted], command.key ?? null);
     });
@@ -62,7 +65,7 @@ export class ActOnDocument {
 
 /** @throws DomainError approvals.bad-person, approvals.bad-addition for people and posts that do not exist today */
 function wantedAct(
-  { actor, documentId, about: _, key: __, addition, ...given }: ActCommand,
+  { actor, documentId, beside: _, key: __, addition, ...given }: ActCommand,
   { chart }: CaseFacts,
 ): Act {
   if (given.to && !chart.person(given.to as never))

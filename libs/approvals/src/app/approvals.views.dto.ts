@@ -129,6 +129,8 @@ export class AllowedAct {
   seatId?: string;
   /** The act in the reader's language, to stand on a button. */
   label: string;
+  /** 代決: the municipality leaves 後閲 to the acting person here (RULE-44); `postReview: false` of the act spares it. */
+  mayWaiveReview?: boolean;
 }
 
 /** An act that the reader's place in the matter suggests, with what stands against it now. */

@@ -5,7 +5,7 @@ import { seatOf, seatsOf } from '../core/case-state';
 import type { ActKind } from '../core/act-table';
 import type { Refusal } from '../core/refusal';
 import type { Act } from '../core/wanted-act';
-import type { ActDetail } from '../data/case.row';
+import type { ActDetail, SaidBeside } from '../data/case.row';
 import type { AcceptedAct } from './accepted-act';
 import type { CaseFacts } from './act-facts-reader';
 import type { LoadedCase } from './case-state-reader';
@@ -15,11 +15,24 @@ export interface ActToJudge {
   readonly context: CaseFacts;
   readonly wanted: Act;
   readonly actor: Actor;
-  readonly about?: ActDetail['about'];
+  readonly beside?: SaidBeside;
   readonly revisionNo?: number | null;
   readonly bulkKey?: string | null;
   /** When it was staged, if it takes effect after a grace time. */
   readonly stagedAt?: Date;
+}
+
+/** What was said, and nothing else. */
+export function saidBeside({
+  about,
+  handCarried,
+  occurredOn,
+}: { [K in keyof SaidBeside]: SaidBeside[K] | undefined }): SaidBeside {
+  return {
+    ...(about ? { about } : {}),
+    ...(handCarried ? { handCarried } : {}),
+    ...(occurredOn ? { occurredOn } : {}),
+  };
 }
 
 /** Asks the rules; what they accept is ready to be applied. */
@@ -46,9 +59,9 @@ export function judgeAct(asked: ActToJudge): { ok: true; accepted: AcceptedAct }
 }
 
 /** What an act said beside its kind and its words, for the record. */
-function detailOf(accepted: AcceptedAct, { about, stagedAt }: ActToJudge): ActDetail | null {
+function detailOf(accepted: AcceptedAct, { beside, stagedAt }: ActToJudge): ActDetail | null {
   const detail: ActDetail = {
-    ...(about ? { about } : {}),
+    ...beside,
     ...(stagedAt ? { stagedAt: stagedAt.toISOString() } : {}),
     ...DETAILS[accepted.wanted.kind]?.(accepted),
   };
@@ -73,7 +86,8 @@ const DETAILS: Partial<Record<ActKind, (accepted: AcceptedAct) => ActDetail>> = 
   post_review: ({ wanted }) => ({ review: wanted.outcome === 'opinion' ? 'opinion' : 'acknowledged' }),
   revise: ({ wanted: { revision }, revisionNo }) =>
     revision && revisionNo !== null ? { revisionNo, substance: revision.substance } : {},
-  acting_decide: instructionFor,
+  acting_decide: (accepted) => ({ ...instructionFor(accepted), ...waivedReview(accepted) }),
+  acting_approve: waivedReview,
 };
 
 function titleOfSeat({ loaded, wanted }: AcceptedAct): string {
@@ -86,4 +100,10 @@ function instructionFor({ loaded, wanted }: AcceptedAct): Pick<ActDetail, 'instr
   const post = seatOf(loaded.state, wanted.seatId)?.postCode;
   const given = loaded.instructions.findLast(({ post_code }) => post_code === post);
   return given ? { instruction: `${given.given_by_name} ${given.given_on}: ${given.text}` } : {};
+}
+
+/** RULE-44 That nobody is asked to read it afterwards is the acting person's word. */
+function waivedReview({ events, wanted }: AcceptedAct): Pick<ActDetail, 'reviewWaived'> {
+  const owed = events.some((event) => event.type === 'post-review-opened' && event.review.cause === 'acting');
+  return wanted.postReview === false && !owed ? { reviewWaived: true } : {};
 }

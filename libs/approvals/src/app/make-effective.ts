@@ -8,7 +8,7 @@ import type { AcceptedAct, AppliedAct } from './accepted-act';
 import { ActFactsReader, type CaseFacts } from './act-facts-reader';
 import { ApplyActs } from './apply-acts';
 import type { LoadedCase } from './case-state-reader';
-import { judgeAct } from './judge-act';
+import { judgeAct, saidBeside } from './judge-act';
 import { StagedNews } from './staged-news';
 
 interface DueDecision {
@@ -93,7 +93,7 @@ export class MakeEffective {
 /** The content that its author saw must still be the one in circulation, and the seat must not have been opened anew. */
 function judgeAnew(due: DueDecision, context: CaseFacts): Judged {
   const { loaded, staged } = due;
-  const { about, ...asked } = staged.act;
+  const { about, handCarried, occurredOn, ...asked } = staged.act;
   if (seatOf(loaded.state, staged.seat_id)?.attempt !== staged.attempt)
     return { ...due, accepted: null, cause: 'already-acted' };
   const judged = judgeAct({
@@ -101,7 +101,7 @@ function judgeAnew(due: DueDecision, context: CaseFacts): Judged {
     context,
     wanted: { ...asked, expectedVersion: null },
     actor: staged.author,
-    about,
+    beside: saidBeside({ about, handCarried, occurredOn }),
     bulkKey: staged.bulk_key,
     stagedAt: staged.staged_at,
   });

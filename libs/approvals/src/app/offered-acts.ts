@@ -2,6 +2,7 @@ import type { Actor } from '@fubako/platform/authz';
 import type { Language } from '@fubako/platform/http';
 import type { ActFacts } from '../core/act-facts';
 import { stepOf } from '../core/case-state';
+import { mayWaiveReview } from '../core/consequences';
 import { type PossibleAct, possibleActs } from '../core/possible-acts';
 import { stagedUndoWords } from '../core/staging';
 import { buttonWords } from '../core/words';
@@ -24,7 +25,13 @@ export function offeredActs(
   const { card, state } = loaded;
   const label = ({ kind, seatId }: PossibleAct): AllowedAct => {
     const step = seatId === null ? null : (stepOf(state, seatId)?.kind ?? null);
-    return { kind, ...(seatId === null ? {} : { seatId }), label: buttonWords(kind, step, language) };
+    const judges = (kind === 'acting_decide' || kind === 'acting_approve') && mayWaiveReview(facts);
+    return {
+      kind,
+      ...(seatId === null ? {} : { seatId }),
+      label: buttonWords(kind, step, language),
+      ...(judges ? { mayWaiveReview: true } : {}),
+    };
   };
   const possible = possibleActs(state, actor.staffNo, facts).map((one) => whileStaged(one, { loaded, actor, facts }));
   const staged = loaded.row.staged?.author.staffNo === actor.staffNo ? loaded.row.staged : null;

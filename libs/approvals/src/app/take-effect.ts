@@ -8,6 +8,7 @@ import { type Verdict, verdictOf } from '../core/staging';
 import { type NewStagedDecision, StagedRows } from '../data/staged-rows';
 import type { AcceptedAct, AppliedAct } from './accepted-act';
 import { ApplyActs } from './apply-acts';
+import { saidBeside } from './judge-act';
 import { StagedAlarm } from './staged-alarm';
 import { stagedNote } from './staged-news';
 
@@ -63,7 +64,7 @@ function stagedRow({ loaded, wanted, actor, detail, bulkKey }: AcceptedAct, stag
     seat_id: wanted.seatId ?? '',
     attempt: seatOf(loaded.state, wanted.seatId)?.attempt ?? 1,
     version: loaded.state.version,
-    act: { ...wanted, ...(detail?.about ? { about: detail.about } : {}) },
+    act: { ...wanted, ...(detail ? saidBeside(detail) : {}) },
     author: actor,
     idempotency_key: staging.key,
     bulk_key: bulkKey,

@@ -101,12 +101,15 @@ function raiseOnObjection(state: CaseState, seat: Seat, { policy, upward }: ActF
   return there ? [] : [{ type: 'decision-raised', seat: last, because: { code: 'objection', seatId: seat.id } }];
 }
 
-/** RULE-44 Whoever was decided for reads it afterwards, unless the municipality leaves that to the acting person. */
-function owedReview({ seat, wanted }: SeatAct, { policy, marks, standings }: ActFacts): ApprovalEvent[] {
-  const trivial = policy.postReview === 'exempt_trivial' && marks.length === 0;
-  const free = policy.postReview === 'acting_judgement' || trivial;
-  const principal = standings[seat.postCode]?.principal?.staffNo ?? null;
-  if (principal === null || (free && wanted.postReview === false)) return [];
+/** RULE-44 後閲 is spared where the municipality leaves it to the acting person, or for trivial matters: those without a mark. */
+export function mayWaiveReview({ policy, marks }: Pick<ActFacts, 'policy' | 'marks'>): boolean {
+  return policy.postReview === 'acting_judgement' || (policy.postReview === 'exempt_trivial' && marks.length === 0);
+}
+
+/** RULE-44 Whoever was decided for reads it afterwards, unless the acting person may spare it and does. */
+function owedReview({ seat, wanted }: SeatAct, facts: ActFacts): ApprovalEvent[] {
+  const principal = facts.standings[seat.postCode]?.principal?.staffNo ?? null;
+  if (principal === null || (wanted.postReview === false && mayWaiveReview(facts))) return [];
   return [{ type: 'post-review-opened', review: { seatId: seat.id, principal, cause: 'acting', outcome: null } }];
 }
 

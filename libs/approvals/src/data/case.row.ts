@@ -109,9 +109,18 @@ export interface ActDetail {
   readonly review?: 'acknowledged' | 'opinion';
   /** 事前の指示 on which a 代決 relies. */
   readonly instruction?: string;
+  /** 持回り: explained in person when it was acted upon (RULE-66). */
+  readonly handCarried?: boolean;
+  /** 実施日: when it happened in fact, beside the time it was recorded (RULE-62). */
+  readonly occurredOn?: string;
+  /** 後閲 was spared by the acting person (RULE-44). */
+  readonly reviewWaived?: boolean;
   /** When the decision was staged, ISO; it took effect after the grace time. */
   readonly stagedAt?: string;
 }
+
+/** What the actor says of an act that the rules do not look at. */
+export type SaidBeside = Pick<ActDetail, 'about' | 'handCarried' | 'occurredOn'>;
 
 export interface ActRow {
   readonly id: string;
@@ -144,7 +153,7 @@ export interface StagedDecision {
   readonly document_id: string;
   readonly seat_id: string;
   readonly attempt: number;
-  readonly act: Act & Pick<ActDetail, 'about'>;
+  readonly act: Act & SaidBeside;
   readonly author: Actor;
   readonly bulk_key: string | null;
   readonly verdict: Verdict;

@@ -8,6 +8,7 @@ import { Approval, RoutePreview } from '../app/approvals.views.dto';
 import { DrawApprovalSheet } from '../app/draw-approval-sheet';
 import { PreviewRoute } from '../app/preview-route';
 import { ShowApproval } from '../app/show-approval';
+import { saidBeside } from '../app/judge-act';
 import { previewView } from '../app/planned-views';
 import { WriteApproval } from '../app/write-approval';
 import type { RequestedSeats } from '../data/case.row';
@@ -71,10 +72,12 @@ export class ApprovalsController {
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<Approval> {
+    const { about, handCarried, occurredOn, ...asked } = body;
     const command = {
-      ...body,
+      ...asked,
       actor,
       documentId,
+      beside: saidBeside({ about, handCarried, occurredOn }),
       seatId: body.seatId ?? null,
       outcome: body.outcome ?? null,
       comment: body.comment?.trim() ? body.comment : null,

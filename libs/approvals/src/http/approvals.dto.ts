@@ -209,6 +209,16 @@ export class ActRequest {
   @IsOptional()
   @IsBoolean()
   postReview?: boolean;
+
+  /** 持回り: it was carried to the person and explained (RULE-66). */
+  @IsOptional()
+  @IsBoolean()
+  handCarried?: boolean;
+
+  /** 実施日: the day on which it happened in fact, today or earlier; the time of recording stands beside it (RULE-62). */
+  @IsOptional()
+  @CalendarDay()
+  occurredOn?: string;
 }
 
 /** 修正 on the way: the whole map of fields as it is to be. */

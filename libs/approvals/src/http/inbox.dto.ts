@@ -72,3 +72,13 @@ export class BulkRequest {
   @JpText({ max: 2000, multiline: true })
   comment?: string | null;
 }
+
+/** 取消し of staged decisions. */
+export class UndoStagedRequest {
+  /** Seats in which the decisions were made. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @IsUUID(undefined, { each: true })
+  seatIds: string[];
+}

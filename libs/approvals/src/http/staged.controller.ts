@@ -1,21 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID } from 'class-validator';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
 import { StagedDecisionList, UndoneDecisions } from '../app/inbox.views.dto';
 import { ShowApproval } from '../app/show-approval';
 import { UndoStaged } from '../app/undo-staged';
-
-export class UndoStagedRequest {
-  /** Seats in which the decisions were made. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(1000)
-  @IsUUID(undefined, { each: true })
-  seatIds: string[];
-}
+import { UndoStagedRequest } from './inbox.dto';
 
 /** 確定待ち: decisions within their grace time. */
 @ApiTags('approvals')

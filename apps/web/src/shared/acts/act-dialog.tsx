@@ -24,6 +24,7 @@ import {
   ReturnTargetField,
   type ActFieldProps,
 } from './act-fields';
+import { ActRemarks } from './act-remarks';
 import { placeOf, type ActDetails, type ActKind } from './act-request';
 import type { OfferedAct } from './offered-acts';
 import { insertTemplate, ReasonField } from './reason-field';
@@ -124,6 +125,7 @@ export default function ActDialog(props: ActDialogProps) {
         <p>{props.title}</p>
         <OutcomeField outcomes={outcomes} {...fields} />
         <KindFields kind={kind} document={document} {...fields} />
+        <ActRemarks kind={kind} act={act} draft={draft} onChange={change} />
         <ReasonField
           value={draft.comment}
           required={required}

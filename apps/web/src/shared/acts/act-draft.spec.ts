@@ -53,4 +53,14 @@ describe('what goes with an act', () => {
     expect(outcomesOf('approve', 'decision')).toEqual([]);
     expect(outcomesOf('hold', 'concurrence')).toEqual([]);
   });
+
+  test('RULE-44 RULE-66 says only what differs from the rule: no reading afterwards, and 持回り', () => {
+    const said = { ...blankDraft, comment: '出張中', postReview: false, handCarried: true };
+    expect(detailsOf('acting_decide', said, today)).toEqual({
+      comment: '出張中',
+      postReview: false,
+      handCarried: true,
+    });
+    expect(detailsOf('approve', blankDraft, today)).toEqual({});
+  });
 });

@@ -15,6 +15,10 @@ export interface ActDraft {
   readonly to: string | null;
   readonly additionKind: AdditionKind;
   readonly postCode: string | null;
+  /** 後閲 by whom it was decided for. */
+  readonly postReview: boolean;
+  /** 持回り */
+  readonly handCarried: boolean;
 }
 
 export const blankDraft: ActDraft = {
@@ -26,6 +30,8 @@ export const blankDraft: ActDraft = {
   to: null,
   additionKind: 'concurrence',
   postCode: null,
+  postReview: true,
+  handCarried: false,
 };
 
 /** As the table of acts has it: without words these are refused. */
@@ -93,5 +99,7 @@ export function detailsOf(kind: ActKind, draft: ActDraft, today: string): ActDet
     ...(kind === 'add_seat' && draft.postCode !== null
       ? { addition: { kind: draft.additionKind, postCode: draft.postCode } }
       : {}),
+    ...(draft.postReview ? {} : { postReview: false }),
+    ...(draft.handCarried ? { handCarried: true } : {}),
   };
 }

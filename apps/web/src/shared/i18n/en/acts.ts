@@ -53,6 +53,8 @@ export const acts: Readonly<Record<keyof typeof source, string>> = {
   'acts.decisionUndone': 'Undid “{title}”. It is back in the inbox.',
   'acts.partlyUndone': 'Undid {n}; {late} had taken effect already.',
   'acts.tooLate': 'It has taken effect and cannot be undone. To change it, draft anew and have that decided.',
+  'acts.askPostReview': 'To be read afterwards by the decider',
+  'acts.handCarried': 'Carried and explained in person',
   'acts.nothingToUndo': 'There is nothing to recall.',
   'post.help': 'Search by a part of the title, unit, name or reading.',
   'post.open': 'Open the list of posts',

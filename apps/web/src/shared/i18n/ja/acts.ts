@@ -51,6 +51,8 @@ export const acts = {
   'acts.decisionUndone': '「{title}」を取り消しました。受信箱に戻ります。',
   'acts.partlyUndone': '{n}件を取り消しました。{late}件はすでに確定しています。',
   'acts.tooLate': '確定したため取り消せません。改めるには、新しい起案で決裁を受けてください。',
+  'acts.askPostReview': '本人の後閲を求める',
+  'acts.handCarried': '持回り（対面で説明を受けた）',
   'acts.nothingToUndo': '取り消せる処理はありません。',
   'post.help': '職名、所属、氏名、かなの一部で探せます。',
   'post.open': '職の一覧を開く',
