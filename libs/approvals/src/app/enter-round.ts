@@ -55,15 +55,7 @@ export class EnterRound {
     await this.writer.insertSeats(seats);
     const by = card.drafter.staffNo;
     await this.lifecycle.move([{ documentId: card.id, from: card.state, to: 'circulating', by, reason: null }]);
-    await this.admitTheLine(card, entered.steps);
     await this.openFirstSeats(card, entered);
-  }
-
-  /** Superiors of the line may look at what is on its way to them: else nobody could pull it up (RULE-45). */
-  private admitTheLine(card: DocumentCard, steps: readonly EntryStep[]): Promise<void> {
-    const line = steps.filter(({ kind }) => kind === 'line' || kind === 'decision').flatMap(({ seats }) => seats);
-    const holders = line.flatMap(({ holder, skip }) => (holder && skip === null ? [holder.staffNo] : []));
-    return this.lifecycle.admit(holders.map((staffNo) => ({ documentId: card.id, staffNo })));
   }
 
   /** The very function that opens seats after an act opens the first ones. */

@@ -32,6 +32,10 @@ export class WriteDifferences {
     );
     await this.write(differences, at);
     await this.lifecycle.admit(moves.flatMap(({ move }, index) => admitted(move, differences[index])));
+    await this.lifecycle.foresee(
+      moves.map(({ move }) => move.loaded.card.id),
+      moves.flatMap(({ move }) => foreseen(move)),
+    );
     const left = moves.map(({ move }, index) => ({ move, left: differences[index]?.left ?? [] }));
     await this.departures.record(left, at);
     return differences;
@@ -53,12 +57,29 @@ export class WriteDifferences {
   }
 }
 
-/** Whoever is asked, or may stand in, may read, for good: who has approved may always see what was approved. */
-function admitted({ loaded }: CaseMove, difference: CaseDifference | undefined) {
-  const seats = difference?.seats.flatMap(({ state, principal, stand_in }) =>
-    state === 'active' || state === 'passed' ? [principal, stand_in] : [],
+/** Whoever is asked, or acts for somebody, may read, for good: who has approved may always see what was approved. */
+function admitted({ loaded, events }: CaseMove, difference: CaseDifference | undefined) {
+  const asked = difference?.seats.flatMap(({ state, principal }) =>
+    state === 'active' || state === 'passed' ? [principal] : [],
   );
+  const acted = events.flatMap((event) => (event.type === 'seat-acted' ? [event.by] : []));
   const reviewers = [...(difference?.reviews ?? []), ...(difference?.movedReviews ?? [])];
-  const people = [...(seats ?? []), ...reviewers.map(({ principal }) => principal)];
+  const people = [...(asked ?? []), ...acted, ...reviewers.map(({ principal }) => principal)];
   return people.flatMap((staffNo) => (staffNo === null ? [] : [{ documentId: loaded.card.id, staffNo }]));
+}
+
+/**
+ * READ-1 Superiors of the line may look at what is on its way to them, else nobody could pull it up (RULE-45); what is
+ * confidential only when it is their turn. Stand-ins may as long as the seat is open and its holder away.
+ */
+function foreseen({ loaded: { card }, after, facts }: CaseMove) {
+  const people = after.steps.flatMap(({ kind, seats }) =>
+    seats.map(({ state, postCode }) => {
+      const standing = facts.standings[postCode];
+      if (state === 'active') return standing?.away ? (standing.acting ?? standing.proxy)?.staffNo : undefined;
+      const coming = (state === 'waiting' || state === 'suspended') && (kind === 'line' || kind === 'decision');
+      return coming && card.attributes.confidentiality === 'none' ? standing?.principal?.staffNo : undefined;
+    }),
+  );
+  return people.flatMap((staffNo) => (staffNo ? [{ documentId: card.id, staffNo }] : []));
 }

@@ -99,6 +99,17 @@ export class DocumentLifecycle {
     await this.documents.addParticipants(pairs, await this.uow.now());
   }
 
+  /**
+   * Lets people look at what is on its way to them, only as long as it is: whoever of an earlier call is not named again may
+   * no longer read, unless they were admitted meanwhile.
+   */
+  async foresee(
+    documentIds: readonly string[],
+    pairs: readonly { documentId: string; staffNo: string }[],
+  ): Promise<void> {
+    await this.documents.foreseeParticipants(documentIds, pairs, await this.uow.now());
+  }
+
   /** Tells search and others that something a reader would find has changed (an opinion, a number). */
   announce(documentIds: readonly string[]): Promise<void> {
     return this.news.changed(documentIds);

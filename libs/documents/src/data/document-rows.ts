@@ -161,12 +161,31 @@ export class DocumentRows {
     return changed === 1;
   }
 
-  async addParticipants(pairs: readonly { documentId: string; staffNo: string }[], at: Date): Promise<void> {
+  /** Who may read for good; whoever was only foreseen stays then. */
+  async addParticipants(pairs: readonly Reader[], at: Date): Promise<void> {
     if (pairs.length === 0) return;
     await this.uow.change(sql`
-      insert into documents.participant (document_id, staff_no, since)
-      select p.document_id, p.staff_no, ${at}
+      insert into documents.participant as known (document_id, staff_no, since)
+      select distinct p.document_id, p.staff_no, ${at}::timestamptz
       from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as p(document_id, staff_no)
-      on conflict do nothing`);
+      on conflict (staff_no, document_id) do update set foreseen = false where known.foreseen`);
   }
+
+  /** Who may read as long as the route is what it is: exactly `pairs` of these documents. */
+  async foreseeParticipants(documentIds: readonly string[], pairs: readonly Reader[], at: Date): Promise<void> {
+    if (documentIds.length === 0) return;
+    await this.uow.change(sql`
+      with wanted as (select distinct p.document_id, p.staff_no
+          from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as p(document_id, staff_no)),
+        gone as (delete from documents.participant old
+          where old.foreseen and old.document_id = any(${documentIds}::uuid[])
+            and not exists (select from wanted w where w.document_id = old.document_id and w.staff_no = old.staff_no))
+      insert into documents.participant (document_id, staff_no, since, foreseen)
+      select document_id, staff_no, ${at}::timestamptz, true from wanted on conflict do nothing`);
+  }
+}
+
+export interface Reader {
+  readonly documentId: string;
+  readonly staffNo: string;
 }
