@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { CheckCoverage } from '@fubako/approvals';
+import { deliverOwed } from './deliver';
 import { type Town, openTown } from './town';
 
 /** 経路の点検: every step of every published route has somebody for each of the next 90 open days, or is named. */
@@ -68,6 +70,25 @@ describe('coverage of published routes', () => {
     const [gap] = gaps.filter((one: any) => one.why === 'vacant' && one.from === '2026-08-03');
     expect(gap).toMatchObject({ until, reason: '欠員で、代わって処理できる人がいません。' });
     expect(gap.routeCount).toBeGreaterThan(0);
+  });
+
+  it('COVER-3 the check of the morning tells the keepers of gaps once, and again when they have changed', async () => {
+    const notices = async (login: string) =>
+      (await (await town.as(login)).get('/notifications')).body.items.filter(({ kind }: any) => kind === 'route_gaps');
+    const check = () => town.app.get(CheckCoverage).run();
+    expect([await check(), await check()]).toEqual([true, false]);
+    await deliverOwed(town, 'notifications.');
+    const [told, ...more] = await notices('baba');
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ subjectKind: 'coverage', text: expect.stringContaining('処理できる人のいない段が') });
+    expect(await notices('hara')).toEqual([]);
+    town.clock.set('2026-05-12T00:00:00Z');
+    town.newDay();
+    expect(await check()).toBe(false);
+    town.clock.set('2026-05-13T00:00:00Z');
+    town.newDay();
+    await away(await holder('P-U311-H'), '2026-05-19T15:00:00Z', '2026-05-20T15:00:00Z');
+    expect(await check()).toBe(true);
   });
 
   it('is not for everybody', async () => {

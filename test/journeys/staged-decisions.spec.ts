@@ -161,7 +161,8 @@ describe('a decision within its grace time', () => {
     const processes = await Promise.all([1, 2].map(async () => (await createApi(town.settings, town.clock)).init()));
     const runs = await Promise.all([town.app, ...processes].map((app) => app.get(SettleStaged).run()));
     await Promise.all(processes.map((app) => app.close()));
-    expect(runs.reduce((sum, n) => sum + n, 0)).toBe(1);
+    // None of them, if the timer of the process that staged it was faster.
+    expect(runs.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(1);
     const { history } = await approvalOf(town, 'eto', id);
     expect(history.filter(({ actorName }: any) => actorName === '江藤 信一')).toHaveLength(1);
     expect((await ledgerOf(id)).filter((kind) => kind === 'documents.numbered')).toHaveLength(1);

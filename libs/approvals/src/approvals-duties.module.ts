@@ -7,14 +7,17 @@ import {
   proxyEnded,
   proxyGiven,
 } from '@fubako/organisation/events';
-import { JobRegistry, defineJob } from '@fubako/platform/jobs';
+import { JobRegistry, Lane, defineJob } from '@fubako/platform/jobs';
 import { type Delivery, EventBus, type EventType } from '@fubako/platform/outbox';
+import { CheckCoverage } from './app/check-coverage';
 import { RemindHolders } from './app/remind-holders';
 import { ReresolveSeats } from './app/reresolve-seats';
 import { SettleStaged } from './app/settle-staged';
 import { ApprovalsModule } from './approvals.module';
+import { DelegationModule } from './delegation.module';
 
 const remindHolders = defineJob({ name: 'approvals.remind-holders', payload: z.object({}) });
+const checkCoverage = defineJob({ name: 'approvals.check-coverage', payload: z.object({}), lane: Lane.heavy });
 const settleStaged = defineJob({ name: 'approvals.settle-staged', payload: z.object({}) });
 const reresolveSeats = defineJob({ name: 'approvals.reresolve-seats', payload: z.object({}) });
 
@@ -74,6 +77,20 @@ class StagedDuties {
   }
 }
 
+/** 経路の点検 before the office opens. */
+@Injectable()
+class CoverageDuties {
+  constructor(jobs: JobRegistry, coverage: CheckCoverage) {
+    jobs.handle(checkCoverage, async () => {
+      await coverage.run();
+    });
+    jobs.schedule({ name: 'approvals.check-coverage', job: checkCoverage, payload: {}, when: { cron: '15 6 * * *' } });
+  }
+}
+
 /** What time does to running approvals; composed once, in the product. */
-@Module({ imports: [ApprovalsModule], providers: [ReminderDuties, SeatDuties, StagedDuties] })
+@Module({
+  imports: [ApprovalsModule, DelegationModule],
+  providers: [CoverageDuties, ReminderDuties, SeatDuties, StagedDuties],
+})
 export class ApprovalsDutiesModule {}

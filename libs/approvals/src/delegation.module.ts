@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
+import { CheckCoverage } from './app/check-coverage';
 import { CheckDelegationTable } from './app/check-delegation-table';
 import { DraftDelegationTable } from './app/draft-delegation-table';
 import { PublishDelegationTable } from './app/publish-delegation-table';
@@ -13,6 +14,7 @@ import { SimulateRoute } from './app/simulate-route';
 import { TriedRules } from './app/tried-rules';
 import { TryDelegationTable } from './app/try-delegation-table';
 import { ApprovalsModule } from './approvals.module';
+import { CoverageCheckRows } from './data/coverage-check-rows';
 import { TriedCaseRows } from './data/tried-case-rows';
 import { DelegationTablesController } from './http/delegation-tables.controller';
 import { DelegationTrialsController } from './http/delegation-trials.controller';
@@ -22,7 +24,9 @@ import { DelegationTrialsController } from './http/delegation-trials.controller'
   imports: [ApprovalsModule, DocumentsModule, LedgerModule, OrganisationModule],
   controllers: [DelegationTablesController, DelegationTrialsController],
   providers: [
+    CheckCoverage,
     CheckDelegationTable,
+    CoverageCheckRows,
     DraftDelegationTable,
     PublishDelegationTable,
     PublishedRoutes,
@@ -34,6 +38,6 @@ import { DelegationTrialsController } from './http/delegation-trials.controller'
     TriedRules,
     TryDelegationTable,
   ],
-  exports: [ReadCoverage],
+  exports: [CheckCoverage, ReadCoverage],
 })
 export class DelegationModule {}

@@ -79,6 +79,16 @@ export interface HolderReminded {
   readonly holder: { readonly name: string; readonly title: string };
 }
 
+/** 経路の点検 found steps that nobody can act in. */
+export interface RouteGapsFound {
+  readonly checkId: string;
+  /** How many. */
+  readonly gaps: number;
+  /** Day of the first gap, and the last day that was looked at. */
+  readonly first: string;
+  readonly until: string;
+}
+
 /** 決裁 */
 export const decided = defineEvent<MatterDecided>('approvals.decided.v1');
 /** 差戻し */
@@ -93,3 +103,5 @@ export const participantsInformed = defineEvent<ParticipantsInformed>('approvals
 export const seatsClosed = defineEvent<SeatsClosed>('approvals.seats-closed.v1');
 /** 督促: a seat is due, overdue, or comes back from being held. */
 export const holderReminded = defineEvent<HolderReminded>('approvals.holder-reminded.v1');
+/** 経路の点検: gaps that are new, or other than those told of before. */
+export const routeGapsFound = defineEvent<RouteGapsFound>('approvals.route-gaps-found.v1');

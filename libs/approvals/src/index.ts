@@ -9,6 +9,7 @@ export { SettleStaged } from './app/settle-staged';
 export { SubmitDocument } from './app/submit-document';
 export { ApprovalsDutiesModule } from './approvals-duties.module';
 export { ApprovalsModule } from './approvals.module';
+export { CheckCoverage } from './app/check-coverage';
 export { ReadCoverage } from './app/read-coverage';
 export { coverageView } from './app/coverage-view';
 export { DelegationModule } from './delegation.module';

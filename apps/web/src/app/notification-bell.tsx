@@ -14,6 +14,7 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
   const open = (item: Notification) => {
     if (item.readAt === null) markRead.mutate([item.id]);
     close();
+    if (item.subjectKind === 'coverage') return void navigate({ to: '/delegation' });
     void navigate({
       to: item.subjectKind === 'receipt' ? '/receipts/$id' : '/documents/$id',
       params: { id: item.documentId },

@@ -7,6 +7,8 @@ import {
   participantsInformed,
   rejected,
   returned,
+  type RouteGapsFound,
+  routeGapsFound,
   seatsClosed,
   seatsOpened,
 } from '@fubako/approvals/events';
@@ -49,6 +51,7 @@ export class CollectNews {
     bus.later(holderReminded, 'notifications.holder-reminded', (event, delivery) =>
       this.keep(event, delivery, newsOfReminder(event.payload)),
     );
+    bus.later(routeGapsFound, 'notifications.route-gaps', (event, delivery) => this.keepGaps(event, delivery));
     bus.later(searchMatched, 'notifications.search-matched', (event, delivery) =>
       this.keep(event, delivery, [newsOfMatch(event.payload)]),
     );
@@ -75,6 +78,24 @@ export class CollectNews {
     return delivery.complete(async () => {
       const office = event.payload.recordsOffice ? await this.holders(['records_officer'], null) : [];
       await this.rows.insert(event.id, newsOfConcern(event.payload, office));
+    });
+  }
+
+  private keepGaps(event: DomainEvent<RouteGapsFound>, delivery: Delivery): Promise<void> {
+    return delivery.complete(async () => {
+      const keepers = await this.holders(['records_officer', 'org_admin'], null);
+      const { checkId, gaps, first } = event.payload;
+      const facts = { gaps: { count: gaps, first } };
+      await this.rows.insert(
+        event.id,
+        keepers.map((staffNo) => ({
+          staffNo,
+          kind: 'route_gaps',
+          subjectKind: 'coverage',
+          documentId: checkId,
+          facts,
+        })),
+      );
     });
   }
 

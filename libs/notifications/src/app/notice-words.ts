@@ -68,6 +68,8 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
   held: () => '保留の期日になりました。処理を再開してください。',
   search_matched: ({ search }) =>
     `保存した検索「${search?.name ?? ''}」で新しく見つかりました。${search && search.more > 0 ? `ほかに${search.more}件あります。` : ''}`,
+  route_gaps: ({ gaps }) =>
+    `経路の点検で、処理できる人のいない段が${gaps?.count ?? ''}件見つかりました(最初は${dayJa(gaps?.first)})。専決規程の「経路の点検」で確かめ、発令や代理を手配してください。`,
   needs_attention: () =>
     '職に就いている人がいないため、処理が止まっています。事務取扱の発令か経路の見直しを手配してください。',
 };
@@ -100,6 +102,8 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
   held: () => 'The day until which you held it has come. Take it up again.',
   search_matched: ({ search }) =>
     `Newly found by your saved search “${search?.name ?? ''}”${search && search.more > 0 ? `, and ${search.more} more` : ''}.`,
+  route_gaps: ({ gaps }) =>
+    `The check of the routes found ${gaps?.count ?? ''} steps without a person, the first on ${gaps?.first ?? ''}. See the coverage of the delegation table, and have somebody appointed.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };

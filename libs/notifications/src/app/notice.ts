@@ -24,11 +24,12 @@ export const NOTICE_KINDS = [
   'escalated',
   'held',
   'search_matched',
+  'route_gaps',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
-export type NoticeSubject = 'document' | 'receipt';
+export type NoticeSubject = 'document' | 'receipt' | 'coverage';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {
@@ -43,6 +44,8 @@ export interface NoticeFacts {
   /** The day that a reminder is about, and whose seat it is. */
   readonly day?: string;
   readonly holder?: { readonly name: string; readonly title: string };
+  /** 経路の点検: how many steps lack a person, from which day. */
+  readonly gaps?: { readonly count: number; readonly first: string };
   /** The saved search that found something new, and how many more. */
   readonly search?: { readonly name: string; readonly more: number };
 }
