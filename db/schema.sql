@@ -76,6 +76,16 @@ create table approvals.bulk_outcome (
   kind text not null default 'approve'::text
 );
 
+create table approvals.coverage_check (
+  id uuid not null,
+  day date not null,
+  until date not null,
+  gaps integer not null,
+  sha256 bytea not null,
+  told boolean not null,
+  checked_at timestamp with time zone not null
+);
+
 create table approvals.delegation_rule (
   set_id integer not null,
   matter_type text not null,
@@ -195,6 +205,26 @@ create table approvals.seat_succession (
   to_staff text,
   to_name text,
   at timestamp with time zone not null
+);
+
+create table approvals.staged_decision (
+  id uuid not null,
+  document_id uuid not null,
+  seat_id uuid not null,
+  attempt integer not null,
+  version integer not null,
+  content_digest bytea not null,
+  act jsonb not null,
+  actor text not null,
+  author jsonb not null,
+  idempotency_key text,
+  bulk_key text,
+  verdict text not null,
+  staged_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'staged'::text,
+  cause text,
+  settled_at timestamp with time zone
 );
 
 create table approvals.step (
@@ -358,7 +388,8 @@ create table documents.number_series (
 create table documents.participant (
   document_id uuid not null,
   staff_no text not null,
-  since timestamp with time zone not null
+  since timestamp with time zone not null,
+  foreseen boolean not null default false
 );
 
 create table documents.read_mark (
@@ -1156,9 +1187,15 @@ alter table approvals.approval_case add constraint approval_case_version_check C
 
 alter table approvals.bulk_outcome add constraint bulk_outcome_kind_check CHECK ((kind = ANY (ARRAY['approve'::text, 'return'::text, 'post_review'::text])));
 
-alter table approvals.bulk_outcome add constraint bulk_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'excluded'::text, 'conflict'::text, 'refused'::text])));
+alter table approvals.bulk_outcome add constraint bulk_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'staged'::text, 'excluded'::text, 'conflict'::text, 'refused'::text])));
 
 alter table approvals.bulk_outcome add constraint bulk_outcome_pkey PRIMARY KEY (actor, key, seat_id);
+
+alter table approvals.coverage_check add constraint coverage_check_day_key UNIQUE (day);
+
+alter table approvals.coverage_check add constraint coverage_check_gaps_check CHECK ((gaps >= 0));
+
+alter table approvals.coverage_check add constraint coverage_check_pkey PRIMARY KEY (id);
 
 alter table approvals.delegation_rule add constraint delegation_rule_pkey PRIMARY KEY (set_id, matter_type, "position");
 
@@ -1229,6 +1266,24 @@ alter table approvals.seat_succession add constraint seat_succession_document_id
 alter table approvals.seat_succession add constraint seat_succession_pkey PRIMARY KEY (id);
 
 alter table approvals.seat_succession add constraint seat_succession_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES approvals.seat(id);
+
+alter table approvals.staged_decision add constraint staged_decision_check CHECK ((due_at >= staged_at));
+
+alter table approvals.staged_decision add constraint staged_decision_check1 CHECK (((state = 'staged'::text) = (settled_at IS NULL)));
+
+alter table approvals.staged_decision add constraint staged_decision_check2 CHECK (((state = 'dropped'::text) = (cause IS NOT NULL)));
+
+alter table approvals.staged_decision add constraint staged_decision_content_digest_check CHECK ((length(content_digest) = 32));
+
+alter table approvals.staged_decision add constraint staged_decision_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
+
+alter table approvals.staged_decision add constraint staged_decision_pkey PRIMARY KEY (id);
+
+alter table approvals.staged_decision add constraint staged_decision_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES approvals.seat(id);
+
+alter table approvals.staged_decision add constraint staged_decision_state_check CHECK ((state = ANY (ARRAY['staged'::text, 'effective'::text, 'undone'::text, 'dropped'::text])));
+
+alter table approvals.staged_decision add constraint staged_decision_verdict_check CHECK ((verdict = ANY (ARRAY['decided'::text, 'rejected'::text])));
 
 alter table approvals.step add constraint step_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
 
@@ -1488,7 +1543,7 @@ alter table notifications.notice add constraint notice_event_id_staff_no_key UNI
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
-alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text])));
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
@@ -1654,9 +1709,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -1912,6 +1967,12 @@ CREATE INDEX seat_succession_of_document ON approvals.seat_succession USING btre
 
 CREATE INDEX seat_under_way ON approvals.seat USING btree (post_code) INCLUDE (document_id, state, principal, principal_kind, handed_to, away, away_until, stand_in) WHERE (state = ANY (ARRAY['active'::text, 'waiting'::text]));
 
+CREATE INDEX staged_decision_due ON approvals.staged_decision USING btree (due_at) WHERE (state = 'staged'::text);
+
+CREATE INDEX staged_decision_of_author ON approvals.staged_decision USING btree (actor, staged_at) WHERE (state = 'staged'::text);
+
+CREATE UNIQUE INDEX staged_decision_once ON approvals.staged_decision USING btree (document_id) WHERE (state = 'staged'::text);
+
 CREATE INDEX attachment_of_document ON documents.attachment USING btree (document_id, sort) WHERE (removed_at IS NULL);
 
 CREATE INDEX attachment_of_object ON documents.attachment USING btree (sha256);
@@ -1937,6 +1998,8 @@ CREATE INDEX issued_number_of_document ON documents.issued_number USING btree (d
 CREATE INDEX issued_number_voids ON documents.issued_number USING btree (voided_at DESC) WHERE (voided_at IS NOT NULL);
 
 CREATE INDEX matter_type_in_force ON documents.matter_type_version USING btree (code, valid_from DESC, version DESC);
+
+CREATE INDEX participant_foreseen ON documents.participant USING btree (document_id) WHERE foreseen;
 
 CREATE INDEX participant_of_document ON documents.participant USING btree (document_id);
 

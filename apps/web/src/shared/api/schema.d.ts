@@ -721,6 +721,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staged-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My decisions that can still be undone, the latest first. */
+        get: operations["Staged_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staged-decisions/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消し: takes back staged decisions, with an answer for each of them. */
+        post: operations["Staged_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/delegation-tables": {
         parameters: {
             query?: never;
@@ -2973,6 +3007,8 @@ export interface components {
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
+            /** @description 代決: the municipality leaves 後閲 to the acting person here (RULE-44); `postReview: false` of the act spares it. */
+            mayWaiveReview?: boolean;
         };
         RefusedApprovalAct: {
             /** @enum {string} */
@@ -2980,6 +3016,8 @@ export interface components {
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
+            /** @description 代決: the municipality leaves 後閲 to the acting person here (RULE-44); `postReview: false` of the act spares it. */
+            mayWaiveReview?: boolean;
             code: string;
             /** @description Rule of the domain reference. */
             rule: string;
@@ -3022,6 +3060,15 @@ export interface components {
             /** @description The field or page that the return is about. */
             about: components["schemas"]["ReturnPointer"] | null;
         };
+        StagedView: {
+            /** @enum {string} */
+            verdict: "rejected" | "decided";
+            seatId: string;
+            /** @description `決裁済み(確定待ち 8秒)` */
+            label: string;
+            dueAt: string;
+            remainingSeconds: number;
+        };
         HandedOverView: {
             /** @description The seat's post, e.g. `福祉課 課長`. */
             postTitle: string;
@@ -3052,6 +3099,8 @@ export interface components {
             /** @description Who it waits for, in words. */
             waitingFor: string | null;
             lastReturn: components["schemas"]["LastReturn"] | null;
+            /** @description The reader's own decision while it can be undone; null for everybody else. */
+            staged: components["schemas"]["StagedView"] | null;
             /** @description Set for whoever had an open seat and has none any more (RULE-102). */
             handedOver: components["schemas"]["HandedOverView"] | null;
         };
@@ -3093,6 +3142,10 @@ export interface components {
             addition?: components["schemas"]["RequestedSeatInput"];
             /** @description 代決: `false` spares the decider the reading afterwards, where the municipality leaves that to the acting person. */
             postReview?: boolean;
+            /** @description 持回り: it was carried to the person and explained (RULE-66). */
+            handCarried?: boolean;
+            /** @description 実施日: the day on which it happened in fact, today or earlier; the time of recording stands beside it (RULE-62). */
+            occurredOn?: string;
         };
         RevisionRequest: {
             /** Format: uuid */
@@ -3269,15 +3322,50 @@ export interface components {
             documentId: string;
             seatId: string;
             title: string;
-            /** @enum {string} */
-            outcome: "applied" | "excluded" | "conflict" | "refused";
+            /**
+             * @description `staged`: decided, and undone by its author until the grace time has passed.
+             * @enum {string}
+             */
+            outcome: "applied" | "staged" | "excluded" | "conflict" | "refused";
             code: string | null;
             reason: string | null;
             dispatchNumber: string | null;
         };
         BulkResult: {
             applied: number;
+            /** @description 確定待ち */
+            staged: number;
             outcomes: components["schemas"]["BulkOutcome"][];
+        };
+        StagedDecisionItem: {
+            documentId: string;
+            seatId: string;
+            title: string;
+            /** @enum {string} */
+            verdict: "rejected" | "decided";
+            /** @description `決裁済み(確定待ち 8秒)` */
+            label: string;
+            stagedAt: string;
+            dueAt: string;
+            remainingSeconds: number;
+            bulk: boolean;
+        };
+        StagedDecisionList: {
+            items: components["schemas"]["StagedDecisionItem"][];
+        };
+        UndoStagedRequest: {
+            /** @description Seats in which the decisions were made. */
+            seatIds: string[];
+        };
+        UndoneDecision: {
+            seatId: string;
+            /** @enum {string} */
+            outcome: "undone" | "too-late" | "nothing-staged";
+        };
+        UndoneDecisions: {
+            /** @description How many were undone. */
+            undone: number;
+            outcomes: components["schemas"]["UndoneDecision"][];
         };
         DelegationTableSummary: {
             id: number;
@@ -3566,7 +3654,7 @@ export interface components {
             id: string;
             no: number;
             /** @enum {string} */
-            kind: "dispatch" | "addition" | "clean_copy" | "collation" | "seal" | "waiver" | "undo";
+            kind: "dispatch" | "addition" | "undo" | "clean_copy" | "collation" | "seal" | "waiver";
             /** @description The day on which it was done. */
             occurredOn: string;
             /** @description When it was recorded; never changes. */
@@ -3589,7 +3677,7 @@ export interface components {
         };
         ExecutionActView: {
             /** @enum {string} */
-            act: "number" | "dispatch" | "abandon" | "clean_copy" | "seal" | "undo" | "collate" | "waive" | "add";
+            act: "number" | "dispatch" | "abandon" | "undo" | "clean_copy" | "seal" | "collate" | "waive" | "add";
             allowed: boolean;
             /** @description Why not: the code of the refusal that the API would give. */
             code: string | null;
@@ -3613,7 +3701,7 @@ export interface components {
             lastEntryId: string | null;
             entries: components["schemas"]["ExecutionEntryView"][];
             /** @description What the reader may do now. */
-            allowed: ("number" | "dispatch" | "abandon" | "clean_copy" | "seal" | "undo" | "collate" | "waive" | "add")[];
+            allowed: ("number" | "dispatch" | "abandon" | "undo" | "clean_copy" | "seal" | "collate" | "waive" | "add")[];
             /** @description Every act, and why it is refused. */
             acts: components["schemas"]["ExecutionActView"][];
         };
@@ -4239,12 +4327,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "handed_over" | "search_matched";
+            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "document" | "receipt";
+            subjectKind: "document" | "receipt" | "coverage";
             documentId: string;
             /** @description 件名 */
             title: string;
@@ -5890,6 +5978,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+        };
+    };
+    Staged_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagedDecisionList"];
+                };
+            };
+        };
+    };
+    Staged_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoStagedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneDecisions"];
                 };
             };
         };
