@@ -14,7 +14,14 @@ import { JobsModule } from '@fubako/platform/jobs';
 import { ObjectStoreModule } from '@fubako/platform/object-store';
 import { ObservabilityModule } from '@fubako/platform/observability';
 import { OutboxModule } from '@fubako/platform/outbox';
-import { DisposalDutiesModule, DisposalModule, RecordsModule, YearDutiesModule } from '@fubako/records';
+import {
+  DisposalDutiesModule,
+  DisposalModule,
+  KeepingDutiesModule,
+  KeepingModule,
+  RecordsModule,
+  YearDutiesModule,
+} from '@fubako/records';
 import { ScansModule } from '@fubako/scans';
 import { SearchModule } from '@fubako/search';
 
@@ -48,6 +55,8 @@ export class ProductModule {
         DisposalModule,
         RecordsModule,
         YearDutiesModule,
+        KeepingModule,
+        KeepingDutiesModule,
         SearchModule,
         NotificationsModule,
         IntakeModule,
@@ -61,6 +70,7 @@ export class ProductModule {
         ApprovalsModule,
         ExecutionModule,
         RecordsModule,
+        KeepingModule,
         SearchModule,
         IntakeModule,
       ],

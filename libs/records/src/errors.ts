@@ -1,7 +1,7 @@
-import { type LocalDate, type ProblemTable, refusals } from '@fubako/kernel';
-import { heldWords } from './core/hold-words';
-import type { HoldGround } from './core/hold';
+import { type ProblemTable, refusals } from '@fubako/kernel';
 import { type DisposalErrors, disposalProblems } from './disposal-errors';
+import { type HoldErrors, holdProblems } from './hold-errors';
+import { type KeepingErrors, keepingProblems } from './keeping-errors';
 
 interface OwnErrors {
   'records.not-filed': { documentId: string };
@@ -9,18 +9,11 @@ interface OwnErrors {
   'records.not-executed': { documentId: string };
   'records.already-closed': { documentId: string };
   'records.not-yours-to-close': { documentId: string };
-  'records.held': {
-    subjectId: string;
-    holdId: string;
-    ground: HoldGround;
-    caseNo: string | null;
-    endsOn: LocalDate | null;
-  };
 }
 
-export interface RecordsErrors extends OwnErrors, DisposalErrors {}
+export interface RecordsErrors extends OwnErrors, DisposalErrors, HoldErrors, KeepingErrors {}
 
-export const refuse = refusals<OwnErrors>();
+export const refuse = refusals<OwnErrors & HoldErrors & KeepingErrors>();
 
 const own: ProblemTable<OwnErrors> = {
   'records.not-filed': {
@@ -80,18 +73,11 @@ const own: ProblemTable<OwnErrors> = {
         'The drafter, the records clerk and the head of the section, and the records office can close it. Ask one of them.',
     }),
   },
-  'records.held': {
-    status: 409,
-    rule: 'RULE-86',
-    ja: (hold) => ({
-      title: '廃棄保留中です',
-      detail: `${heldWords(hold, 'ja')}。保留が終わるまで、廃棄、移管、つづり替え、保存期間の短縮はできません。文書主管課に確かめてください。`,
-    }),
-    en: (hold) => ({
-      title: 'On hold',
-      detail: `${heldWords(hold, 'en')}. Until it ends nothing may be disposed of, transferred, refiled or kept shorter. Ask the records office.`,
-    }),
-  },
 };
 
-export const recordsProblems: ProblemTable<RecordsErrors> = { ...own, ...disposalProblems };
+export const recordsProblems: ProblemTable<RecordsErrors> = {
+  ...own,
+  ...holdProblems,
+  ...keepingProblems,
+  ...disposalProblems,
+};

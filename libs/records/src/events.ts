@@ -2,3 +2,15 @@ import { defineEvent } from '@fubako/platform/outbox';
 
 /** 実行 of a disposal was ordered: its files are to be destroyed. The subject is the batch. */
 export const disposalStarted = defineEvent<{ readonly batchId: string }>('records.disposal-started.v1');
+
+/** 延長の一括処理 waits to be worked through. */
+export const extensionAsked = defineEvent<{ readonly batchId: string }>('records.extension-asked.v1');
+
+/** The nightly sweep has found files in which something is wrong (RULE-83, RULE-90). */
+export const sweepFound = defineEvent<{
+  readonly day: string;
+  /** New findings of this night. */
+  readonly fresh: number;
+  /** All that are open. */
+  readonly open: number;
+}>('records.sweep-found.v1');

@@ -66,8 +66,8 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
   ],
   exports: [
     ...holds,
+    ...rows,
     CloseDocument,
-    RecordLockRows,
     FilingClasses,
     ListFilingClasses,
     ListRecordFiles,

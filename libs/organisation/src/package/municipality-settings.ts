@@ -83,6 +83,8 @@ export const municipalitySettings = z.strictObject({
   bulkMaxAmount: z.int().min(0).nullable().default(10_000_000),
   /** RULE-65 照合 by somebody else than the drafter. */
   collationByOther: flag(true),
+  /** RULE-86 a hold that would end within a fiscal year goes on to the end of it. */
+  holdsToYearEnd: flag(false),
   /** RULE-88 disposal is carried out by somebody else than its proposer. */
   disposalExecutorDiffers: flag(true),
   /** RULE-88 days between the decision on a disposal and its execution. */

@@ -73,8 +73,7 @@ export class FileDecidedDocuments {
     const files = missing.map(({ card, key }): NewFile => {
       const held = classes.get(key.classCode);
       if (!held) throw new Error(`Class ${key.classCode} of document ${card.id} cannot hold documents.`);
-      const { functionCode, retentionClass, disclosureClass, disposition, name: title } = held;
-      const terms = { functionCode, retentionClass, disclosureClass, disposition };
+      const { name: title, code: _, retentionLabel: __, ...terms } = held;
       return { id: newId<string>(), ...key, sectionName: card.section.name, title, ...terms };
     });
     const inOrder = files.toSorted((a, b) => (spell(a) < spell(b) ? -1 : 1));

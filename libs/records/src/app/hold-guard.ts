@@ -27,7 +27,16 @@ export class HoldGuard {
 
   /** Locks the subjects and goes on only when none of them is held. @throws DomainError records.held */
   async pass(subjects: RecordSubjects, attempt: Attempt): Promise<void> {
-    await this.locks.take(subjects);
+    await this.lock(subjects);
+    await this.refuseHeld(subjects, attempt);
+  }
+
+  lock(subjects: RecordSubjects): Promise<void> {
+    return this.locks.take(subjects);
+  }
+
+  /** For subjects that are locked already. @throws DomainError records.held */
+  async refuseHeld(subjects: RecordSubjects, attempt: Attempt): Promise<void> {
     const held = [...(await this.holds.on(subjects))];
     const [first] = held;
     if (!first) return;

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type DocumentCard, DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { type Language, fiscalYearWords, provisionalWords, retentionWords } from '../core/retention-words';
+import {
+  type Language,
+  extendedWords,
+  fiscalYearWords,
+  provisionalWords,
+  retentionWords,
+} from '../core/retention-words';
 import { type FiledRow, RecordRows } from '../data/record-rows';
 import { refuse } from '../errors';
 import { ClosingRights } from './closing-rights';
@@ -36,6 +42,8 @@ export class ReadFiling {
 function viewOf(row: FiledRow, language: Language): Omit<FilingView, 'allowed'> {
   const standsOnClosing = row.basis === 'closed';
   const provisional = row.provisional && standsOnClosing ? [provisionalWords(language)] : [];
+  const extended =
+    row.expiresOn !== null && row.extendedTo !== null && row.extendedTo > row.expiresOn ? row.extendedTo : null;
   return {
     fileId: row.fileId,
     fileTitle: row.fileTitle,
@@ -49,7 +57,11 @@ function viewOf(row: FiledRow, language: Language): Omit<FilingView, 'allowed'> 
     closedOn: row.provisional ? null : row.closedOn,
     provisional: row.provisional,
     startsOn: row.startsOn,
-    expiresOn: row.expiresOn,
-    explanation: [...provisional, ...retentionWords(row.explanation, language)],
+    expiresOn: extended ?? row.expiresOn,
+    explanation: [
+      ...provisional,
+      ...retentionWords(row.explanation, language),
+      ...(extended === null ? [] : [extendedWords(extended, language)]),
+    ],
   };
 }

@@ -31,6 +31,8 @@ export interface RecordDays {
   readonly decidedOn: LocalDate;
   readonly closedOn: LocalDate;
   readonly eventOn: LocalDate | null;
+  /** A longer period that the record once had (RET-8). */
+  readonly keepUntil?: LocalDate | null;
   /** Fiscal year of its file. */
   readonly fiscalYear: FiscalYear;
 }
@@ -40,7 +42,7 @@ export interface RecordDays {
  * of one fiscal year, so the first and the last day of that year stand for its first and last document.
  */
 export function retentionOfRecord(terms: RetentionTerms, days: RecordDays, today: LocalDate): Retention {
-  const { decidedOn, closedOn, eventOn, fiscalYear } = days;
+  const { decidedOn, closedOn, eventOn, fiscalYear, keepUntil = null } = days;
   const file = { fileEarliest: firstDayOf(fiscalYear), fileLatest: lastDayOf(fiscalYear) };
-  return retentionOf({ ...terms, ...file, closedOn, createdOn: decidedOn, eventOn, today });
+  return retentionOf({ ...terms, ...file, closedOn, createdOn: decidedOn, eventOn, keepUntil, today });
 }

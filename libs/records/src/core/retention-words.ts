@@ -27,6 +27,15 @@ export function provisionalWords(language: Language): Explanation {
   return { rule: 'RULE-81', text: words[language] };
 }
 
+/** Says after everything else that the file was extended. */
+export function extendedWords(until: LocalDate, language: Language): Explanation {
+  const words = {
+    ja: `簿冊の保存期間が延長されたため、${formatWareki(until)}まで保存します。`,
+    en: `The file was extended: kept until ${until}.`,
+  };
+  return { rule: 'RULE-87', text: words[language] };
+}
+
 type Sentence = Readonly<Record<Language, string>>;
 
 function sentence(reason: RetentionReason): Sentence {
@@ -52,6 +61,16 @@ function sentence(reason: RetentionReason): Sentence {
       return {
         ja: `保存期間「${reason.facts.label}」のため年度では数えず、用が済めば廃棄でき、遅くとも${formatWareki(reason.facts.expiresOn)}に満了します。`,
         en: `Retention “${reason.facts.label}” knows no fiscal year: it may go when it has served, and expires on ${reason.facts.expiresOn} at the latest.`,
+      };
+    case 'statutory':
+      return {
+        ja: `${reason.facts.law}により${reason.facts.years}年を下回れないため、${formatWareki(reason.facts.expiresOn)}まで保存します。`,
+        en: `${reason.facts.law} demands at least ${reason.facts.years} years: kept until ${reason.facts.expiresOn}.`,
+      };
+    case 'kept-longer':
+      return {
+        ja: `以前の保存期間を短くしないため、${formatWareki(reason.facts.expiresOn)}まで保存します。`,
+        en: `Its earlier period is not shortened: kept until ${reason.facts.expiresOn}.`,
       };
     case 'no-end':
       return {

@@ -11,6 +11,14 @@ export interface RetentionTerms {
   /** Whole fiscal years; 0: 1年未満; null: no end date (永年, 常用). */
   readonly years: number | null;
   readonly label: string;
+  /** What a law demands at least (RULE-84). */
+  readonly floor?: StatutoryFloor | null;
+}
+
+/** 法定の保存期間 */
+export interface StatutoryFloor {
+  readonly years: number;
+  readonly law: string;
 }
 
 export interface RetentionFacts extends RetentionTerms {
@@ -22,6 +30,8 @@ export interface RetentionFacts extends RetentionTerms {
   readonly fileLatest: LocalDate;
   /** 特定日; null while it is not certain. */
   readonly eventOn: LocalDate | null;
+  /** Kept at least until then: a longer period that the record once had. */
+  readonly keepUntil?: LocalDate | null;
   /** Reviews lie on or after this day. */
   readonly today: LocalDate;
 }
@@ -46,6 +56,12 @@ export type RetentionReason =
       readonly facts: { readonly label: string; readonly expiresOn: LocalDate };
     }
   | {
+      readonly rule: 'RULE-84';
+      readonly code: 'statutory';
+      readonly facts: { readonly law: string; readonly years: number; readonly expiresOn: LocalDate };
+    }
+  | { readonly rule: 'RULE-83'; readonly code: 'kept-longer'; readonly facts: { readonly expiresOn: LocalDate } }
+  | {
       readonly rule: 'RULE-80';
       readonly code: 'no-end';
       readonly facts: { readonly label: string; readonly reviewOn: LocalDate };
@@ -63,8 +79,43 @@ export interface Retention {
 /** What has no end date is looked at once in every generation of officials (RULE-85: 30 years). */
 const PERMANENT_REVIEW_YEARS = 30;
 
-/** From when to when a record is kept, and why (RET-1 to RET-6). */
+/** From when to when a record is kept, and why (RET-1 to RET-8). */
 export function retentionOf(facts: RetentionFacts): Retention {
+  const { floor = null, keepUntil = null } = facts;
+  const reckoned = withFloor(reckon(facts), floor);
+  return isLater(keepUntil, reckoned)
+    ? later(reckoned, { rule: 'RULE-83', code: 'kept-longer', facts: { expiresOn: keepUntil } })
+    : reckoned;
+}
+
+/** RET-8 A later day never ends earlier; what had an end and gets none is not shortened. */
+export function isShorter(before: LocalDate | null, after: LocalDate | null): boolean {
+  return after !== null && (before === null || after < before);
+}
+
+/** RET-7 The law is never fallen short of (RULE-84). */
+function withFloor(retention: Retention, floor: StatutoryFloor | null): Retention {
+  if (floor === null || retention.startsOn === null) return retention;
+  const { years, law } = floor;
+  const start = fiscalYearOf(retention.startsOn) + (isFirstOfYear(retention.startsOn) ? 0 : 1);
+  const expiresOn = lastDayOf(start + years - 1);
+  return isLater(expiresOn, retention)
+    ? later(retention, { rule: 'RULE-84', code: 'statutory', facts: { law, years, expiresOn } })
+    : retention;
+}
+
+const isFirstOfYear = (day: LocalDate): boolean => day === firstDayOf(fiscalYearOf(day));
+
+type Ending = Extract<RetentionReason, { readonly code: 'statutory' | 'kept-longer' }>;
+
+const isLater = (day: LocalDate | null, { expiresOn }: Retention): day is LocalDate =>
+  day !== null && expiresOn !== null && day > expiresOn;
+
+function later(retention: Retention, reason: Ending): Retention {
+  return { ...retention, expiresOn: reason.facts.expiresOn, explanation: [...retention.explanation, reason] };
+}
+
+function reckon(facts: RetentionFacts): Retention {
   const day = basisDay(facts);
   if (day === null)
     return { ...NO_DATES, explanation: [{ rule: 'RULE-82', code: 'event-unknown', facts: { label: facts.label } }] };

@@ -21,6 +21,9 @@ export interface HoldingClassRow {
   readonly retentionLabel: string;
   readonly disclosureClass: DisclosureClass;
   readonly disposition: string;
+  /** Those of the class, or of the nearest class above it (RULE-84). */
+  readonly statutoryYears: number | null;
+  readonly statutoryLaw: string | null;
 }
 
 /** ファイル基準表 */
@@ -52,8 +55,15 @@ export class FilingClassRows {
   async holding(codes: readonly string[]): Promise<ReadonlyMap<string, HoldingClassRow>> {
     const rows = await this.uow.rows<HoldingClassRow>(sql`
       select c.code, c.name, c.function_code as "functionCode", c.retention_class as "retentionClass",
-        r.label as "retentionLabel", c.disclosure_class as "disclosureClass", coalesce(c.disposition, r.disposition) as disposition
+        r.label as "retentionLabel", c.disclosure_class as "disclosureClass", coalesce(c.disposition, r.disposition) as disposition,
+        s.statutory_years as "statutoryYears", s.statutory_law as "statutoryLaw"
       from records.filing_class c join records.retention_class r on r.code = c.retention_class
+        left join records.filing_class m on m.code = c.parent_code
+        left join records.filing_class l on l.code = m.parent_code
+        left join lateral (
+          select a.* from (values (1, c.statutory_years, c.statutory_law), (2, m.statutory_years, m.statutory_law),
+            (3, l.statutory_years, l.statutory_law)) as a(n, statutory_years, statutory_law)
+          where a.statutory_years is not null order by a.n limit 1) s on true
       where c.level = 3 and c.code = any(${codes})`);
     return new Map(rows.map((row) => [row.code, row]));
   }

@@ -11,6 +11,8 @@ export interface NewFile extends FileKey {
   readonly retentionClass: string;
   readonly disclosureClass: string;
   readonly disposition: string;
+  readonly statutoryYears: number | null;
+  readonly statutoryLaw: string | null;
 }
 
 /** A file that takes documents, with the terms of its retention. */
@@ -32,11 +34,13 @@ export class RecordFileRows {
   async open(files: readonly NewFile[], at: Date): Promise<ReadonlySet<string>> {
     const rows = await this.uow.rows<{ id: string }>(sql`
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, title,
-        retention_class, disclosure_class, disposition, adjustment_period, personal_data, opened_at)
+        retention_class, disclosure_class, disposition, adjustment_period, personal_data, statutory_years, statutory_law, opened_at)
       select f.id, f."classCode", f."functionCode", f."sectionCode", f."sectionName", f."fiscalYear", f.title,
-        f."retentionClass", f."disclosureClass", f.disposition, c.adjustment_period, c.personal_data, ${at}
+        f."retentionClass", f."disclosureClass", f.disposition, c.adjustment_period, c.personal_data,
+        f."statutoryYears", f."statutoryLaw", ${at}
       from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f(id uuid, "classCode" text, "functionCode" text,
-        "sectionCode" text, "sectionName" text, "fiscalYear" int, title text, "retentionClass" text, "disclosureClass" text, disposition text)
+        "sectionCode" text, "sectionName" text, "fiscalYear" int, title text, "retentionClass" text, "disclosureClass" text, disposition text,
+        "statutoryYears" int, "statutoryLaw" text)
         join records.filing_class c on c.code = f."classCode"
       on conflict (class_code, section_code, fiscal_year, volume) do nothing
       returning id`);
@@ -50,7 +54,10 @@ export class RecordFileRows {
   async current(keys: readonly FileKey[]): Promise<ReadonlyMap<string, OpenFileRow>> {
     const rows = await this.uow.rows<OpenFileRow & { readonly keyYear: number }>(sql`
       select k."fiscalYear" as "keyYear", f.id, f.class_code as "classCode", f.section_code as "sectionCode",
-        f.fiscal_year as "fiscalYear", f.retention_class as "retentionClass", r.basis, r.years, r.label
+        f.fiscal_year as "fiscalYear",
+        f.retention_class as "retentionClass", coalesce(f.kept_basis, r.basis) as basis, coalesce(f.kept_label, r.label) as label,
+        case when f.kept_basis is null then r.years else f.kept_years end as years,
+        case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
       from records.record_file f
         join records.retention_class r on r.code = f.retention_class
         join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k("classCode" text, "sectionCode" text, "fiscalYear" int)

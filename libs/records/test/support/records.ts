@@ -13,6 +13,7 @@ import { ScansModule } from '@fubako/scans';
 import { CloseDocument } from '../../src/app/close-document';
 import { ListRecordFiles } from '../../src/app/list-record-files';
 import { ReadFiling } from '../../src/app/read-filing';
+import { KeepingModule } from '../../src/keeping.module';
 import { RecordsModule } from '../../src/records.module';
 import { TownPackage, importPackage } from './package-run';
 
@@ -63,7 +64,7 @@ export class RecordsUnderTest {
     @Global()
     @Module({ providers, exports: providers })
     class Floor {}
-    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule] })
+    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule, KeepingModule] })
       .overrideModule(ScansModule)
       .useModule(NoScans)
       .useMocker(() => ({}))
@@ -90,8 +91,9 @@ export class RecordsUnderTest {
     return this.app.get(FilingClasses);
   }
 
-  get<T>(provider: Type<T>): T {
-    return this.app.get(provider, { strict: false });
+  /** Any provider of the lib. */
+  get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
   }
 
   import() {

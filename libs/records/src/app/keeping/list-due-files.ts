@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { firstDayOf, fiscalYearOf, lastDayOf, addDays } from '@fubako/kernel';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
+import type { Language } from '../../core/retention-words';
+import { type DueFilter, FileListRows } from '../../data/keeping/file-list-rows';
+import { ActiveHolds } from '../active-holds';
+import { readableFiles } from '../record-file-policy';
+import { holdLine } from './hold-lines';
+import type { DueFileView } from './keeping.views.dto';
+
+export interface DueQuery {
+  /** 年度 in which they expire; by default the current one. */
+  readonly fiscalYear?: number;
+  /** Instead: everything whose expiry has passed. */
+  readonly expired?: boolean;
+  readonly unit?: string;
+  readonly classCode?: string;
+  readonly held?: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** 満了簿冊: by expiry, then by section. */
+@Injectable()
+export class ListDueFiles {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: FileListRows,
+    private readonly holds: ActiveHolds,
+  ) {}
+
+  /** @throws DomainError request.bad-cursor */
+  run(query: DueQuery, actor: Actor, language: Language): Promise<Page<DueFileView>> {
+    const after = decodeCursor(query.cursor, ['day', 'text', 'uuid']);
+    return this.uow.read(async () => {
+      const rows = await this.rows.due(dueFilter(query, actor), after, query.limit + 1);
+      const held = await this.holds.on({ fileIds: rows.map(({ id }) => id), documentIds: [] });
+      return pageOf(rows, query.limit, {
+        map: (row): DueFileView => ({
+          ...row,
+          hold: held.has(row.id) ? holdLine(held.get(row.id)?.[0], language) : null,
+        }),
+        keyOf: (row) => [row.expiresOn, row.unitCode, row.id],
+      });
+    });
+  }
+}
+
+export function dueFilter(query: Omit<DueQuery, 'cursor' | 'limit'>, actor: Actor): DueFilter {
+  const fiscalYear = query.fiscalYear ?? fiscalYearOf(actor.on);
+  const span = query.expired
+    ? { from: null, until: addDays(actor.on, -1) }
+    : { from: firstDayOf(fiscalYear), until: lastDayOf(fiscalYear) };
+  return {
+    ...span,
+    unit: query.unit ?? null,
+    classCode: query.classCode ?? null,
+    held: query.held ?? null,
+    today: actor.on,
+    visible: readableFiles(actor, sql`f.section_code`),
+  };
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
+import type { Actor } from '@fubako/platform/authz';
+import type { Hold } from '../../core/hold';
+import { type ActOffer, fileActs } from '../../core/keeping/file-acts';
+import type { Language } from '../../core/retention-words';
+import { HoldRights } from '../holds/hold-rights';
+import { KeepingRights } from './keeping-rights';
+
+interface OfferedFile {
+  readonly unitCode: string;
+  readonly state: string;
+  readonly basis: string;
+  readonly expiresOn: LocalDate | null;
+  readonly hold: Hold | null;
+}
+
+/** What a person may do with a file now, so that the web holds no rules. */
+@Injectable()
+export class OfferFileActs {
+  constructor(
+    private readonly keeping: KeepingRights,
+    private readonly holding: HoldRights,
+  ) {}
+
+  /** Call inside a unit of work. */
+  async of({ unitCode, ...file }: OfferedFile, actor: Actor, language: Language): Promise<ActOffer[]> {
+    const rights = {
+      isOffice: this.keeping.isOffice(actor),
+      isKeeper: await this.keeping.mayKeep(actor, unitCode),
+      isHead: (await this.holding.headedOf(actor, [unitCode])).size > 0,
+    };
+    return fileActs({ ...file, ...rights, today: actor.on }, language);
+  }
+}

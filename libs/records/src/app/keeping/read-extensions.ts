@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type ExtensionBatchRow, ExtensionBatchRows } from '../../data/keeping/extension-batch-rows';
+import { ExtensionRights } from './extension-rights';
+import type { ExtensionBatchView, ExtensionItemView } from './extensions.views.dto';
+
+const MOST_ITEMS = 1000;
+
+/** How far a batch of extensions is, and what became of its files. */
+@Injectable()
+export class ReadExtensions {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: ExtensionBatchRows,
+    private readonly rights: ExtensionRights,
+  ) {}
+
+  /** @throws DomainError records.extension-not-found */
+  run(id: string, actor: Actor): Promise<ExtensionBatchView> {
+    return this.uow.read(async () => viewOf(await this.rights.batch(id, actor)));
+  }
+
+  /** The first thousand; refused ones before the others. @throws DomainError records.extension-not-found */
+  items(id: string, outcome: string | undefined, actor: Actor): Promise<ExtensionItemView[]> {
+    return this.uow.read(async () => {
+      await this.rights.batch(id, actor);
+      return this.rows.items(id, outcome, MOST_ITEMS);
+    });
+  }
+}
+
+function viewOf({ askedAt, askedBy: _, stoppedAt, finishedAt, ...batch }: ExtensionBatchRow): ExtensionBatchView {
+  const running = stoppedAt ? 'stopped' : 'running';
+  return {
+    ...batch,
+    askedAt: askedAt.toISOString(),
+    state: finishedAt ? 'finished' : running,
+    allowed: finishedAt ? [] : [stoppedAt ? 'resume' : 'stop'],
+  };
+}

@@ -1,0 +1,84 @@
+import { type LocalDate, formatWareki } from '@fubako/kernel';
+import type { Hold } from '../hold';
+import { heldWords } from '../hold-words';
+
+type Language = 'ja' | 'en';
+
+export const FILE_ACTS = ['hold', 'set_event', 'refile', 'extend', 'change_retention', 'dispose'] as const;
+export type FileAct = (typeof FILE_ACTS)[number];
+
+export interface FileFacts {
+  readonly state: string;
+  readonly basis: string;
+  readonly expiresOn: LocalDate | null;
+  readonly today: LocalDate;
+  /** The hold that lasts longest. */
+  readonly hold: Hold | null;
+  readonly isKeeper: boolean;
+  readonly isHead: boolean;
+  readonly isOffice: boolean;
+}
+
+export interface ActOffer {
+  readonly act: FileAct;
+  readonly allowed: boolean;
+  /** Why not, in the reader's words; null when it is allowed. */
+  readonly reason: string | null;
+}
+
+type Words = Readonly<Record<Language, string>> | null;
+
+const WORDS = {
+  gone: { ja: 'すでに廃棄または移管されています。', en: 'It was disposed of or transferred.' },
+  keeper: {
+    ja: '文書主管課と所管課の課長・文書主任が行えます。',
+    en: 'For the records office, and the head and the records clerk of the section.',
+  },
+  office: { ja: '文書主管課が行います。', en: 'For the records office.' },
+  head: { ja: '文書主管課と所管課の課長が行えます。', en: 'For the records office and the head of the section.' },
+  noEvent: { ja: '保存期間が特定の日からは数えられていません。', en: 'Its period does not run from an event.' },
+  noEnd: { ja: '満了日がまだ決まっていないか、ありません。', en: 'It has no expiry yet, or none at all.' },
+} as const;
+
+/** KEEP-5 What the reader may do with a file now; what is refused says why. */
+export function fileActs(facts: FileFacts, language: Language): ActOffer[] {
+  return FILE_ACTS.map((act) => {
+    const reason = refusal(act, facts);
+    return { act, allowed: reason === null, reason: reason?.[language] ?? null };
+  });
+}
+
+function refusal(act: FileAct, facts: FileFacts): Words {
+  if (facts.state !== 'open' && facts.state !== 'closed') return WORDS.gone;
+  switch (act) {
+    case 'hold':
+      return facts.isOffice || facts.isHead ? null : WORDS.head;
+    case 'set_event':
+      if (facts.basis !== 'event') return WORDS.noEvent;
+      return facts.isKeeper ? null : WORDS.keeper;
+    case 'refile':
+      return facts.isKeeper ? heldRefusal(facts.hold) : WORDS.keeper;
+    case 'extend':
+      if (facts.expiresOn === null) return WORDS.noEnd;
+      return facts.isKeeper ? null : WORDS.keeper;
+    case 'change_retention':
+      return facts.isOffice ? null : WORDS.office;
+    case 'dispose':
+      return disposalRefusal(facts);
+  }
+}
+
+function disposalRefusal({ hold, expiresOn, today }: FileFacts): Words {
+  if (hold) return heldRefusal(hold);
+  if (expiresOn === null) return WORDS.noEnd;
+  if (expiresOn >= today)
+    return {
+      ja: `満了日(${formatWareki(expiresOn)})を過ぎていません。`,
+      en: `Its expiry, ${expiresOn}, has not passed.`,
+    };
+  return null;
+}
+
+function heldRefusal(hold: Hold | null): Words {
+  return hold === null ? null : { ja: `${heldWords(hold, 'ja')}。`, en: `${heldWords(hold, 'en')}.` };
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import type { RetentionReason } from '../../core/retention';
+
+export interface FileDetailRow {
+  readonly id: string;
+  readonly title: string;
+  readonly fiscalYear: number;
+  readonly volume: number;
+  readonly classCode: string;
+  readonly className: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly retentionClass: string;
+  readonly retentionLabel: string;
+  readonly basis: string;
+  readonly disclosureClass: string;
+  readonly disposition: string;
+  readonly state: string;
+  readonly custody: string;
+  readonly medium: string;
+  readonly continuing: boolean;
+  readonly documentCount: number;
+  readonly closedOn: LocalDate | null;
+  readonly eventOn: LocalDate | null;
+  readonly startsOn: LocalDate | null;
+  readonly expiresOn: LocalDate | null;
+  readonly extendedTo: LocalDate | null;
+  readonly extensionCount: number;
+  readonly reviewOn: LocalDate | null;
+  readonly permanentGround: string | null;
+  /** Of the record that lasts longest, or of one that has no end. */
+  readonly reasons: readonly RetentionReason[] | null;
+}
+
+export interface FileDocumentRow {
+  readonly id: string;
+  readonly decidedOn: LocalDate;
+  readonly closedOn: LocalDate | null;
+  readonly eventOn: LocalDate | null;
+  readonly startsOn: LocalDate | null;
+  readonly expiresOn: LocalDate | null;
+  readonly state: string;
+  readonly medium: string;
+}
+
+/** One file in full, and the documents in it. */
+@Injectable()
+export class FileDetailRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  find(id: string, visible: Sql): Promise<FileDetailRow | null> {
+    return this.uow.maybe<FileDetailRow>(sql`
+      select f.id, f.title, f.fiscal_year as "fiscalYear", f.volume, f.class_code as "classCode", c.name as "className",
+        f.section_code as "unitCode", f.section_name as "unitName", f.retention_class as "retentionClass",
+        coalesce(f.kept_label, t.label) as "retentionLabel", coalesce(f.kept_basis, t.basis) as basis,
+        f.disclosure_class as "disclosureClass", f.disposition, f.state, f.custody, f.medium, f.continuing,
+        (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount", f.closed_on as "closedOn",
+        f.event_on as "eventOn", f.starts_on as "startsOn", f.expires_on as "expiresOn", f.extended_to as "extendedTo",
+        f.extension_count as "extensionCount", f.review_on as "reviewOn", f.permanent_ground as "permanentGround",
+        (select r.explanation from records.record r where r.file_id = f.id
+          order by r.expires_on desc nulls first, r.document_id limit 1) as reasons
+      from records.record_file f
+        join records.filing_class c on c.code = f.class_code
+        join records.retention_class t on t.code = f.retention_class
+      where f.id = ${id} and (${visible})`);
+  }
+
+  documents(fileId: string, after: readonly unknown[] | null, limit: number): Promise<FileDocumentRow[]> {
+    const [day, id] = after ?? [null, null];
+    return this.uow.rows<FileDocumentRow>(sql`
+      select r.document_id as id, r.decided_on as "decidedOn", case when not r.provisional then r.closed_on end as "closedOn",
+        r.event_on as "eventOn", r.starts_on as "startsOn",
+        case when r.expires_on is not null then greatest(r.expires_on, f.extended_to) end as "expiresOn", r.state, r.medium
+      from records.record r join records.record_file f on f.id = r.file_id
+      where r.file_id = ${fileId} and (${day}::date is null or (r.decided_on, r.document_id) > (${day}::date, ${id}::uuid))
+      order by r.decided_on, r.document_id limit ${limit}`);
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
+import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
+
+export interface DueFileRow {
+  readonly id: string;
+  readonly title: string;
+  readonly fiscalYear: number;
+  readonly classCode: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly retentionLabel: string;
+  readonly state: string;
+  readonly custody: string;
+  readonly medium: string;
+  readonly disposition: string;
+  readonly documentCount: number;
+  readonly expiresOn: LocalDate | null;
+  readonly extensionCount: number;
+}
+
+export interface DueFilter {
+  readonly from: LocalDate | null;
+  readonly until: LocalDate;
+  readonly unit: string | null;
+  readonly classCode: string | null;
+  readonly held: boolean | null;
+  readonly today: LocalDate;
+  /** The files that the reader may see. */
+  readonly visible: Sql;
+}
+
+const STILL_THERE = sql`f.state in ('open', 'closed')`;
+
+/** Files by the day on which they expire: reads the index of due files (performance, part C). */
+@Injectable()
+export class FileListRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  due(filter: DueFilter, after: readonly unknown[] | null, limit: number): Promise<DueFileRow[]> {
+    const conditions = conditionsOf(filter);
+    if (after)
+      conditions.push(
+        sql`(f.expires_on, f.section_code, f.id) > (${after[0]}::date, ${after[1]}::text, ${after[2]}::uuid)`,
+      );
+    return this.uow.rows<DueFileRow>(sql`
+      select f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.section_code as "unitCode",
+        f.section_name as "unitName", coalesce(f.kept_label, t.label) as "retentionLabel", f.state, f.custody, f.medium, f.disposition,
+        (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount",
+        f.expires_on as "expiresOn", f.extension_count as "extensionCount"
+      from records.record_file f join records.retention_class t on t.code = f.retention_class
+      where ${joinSql(conditions, ' and ', sql`true`)}
+      order by f.expires_on, f.section_code, f.id limit ${limit}`);
+  }
+
+  /** Files that expire between the two days, by section. */
+  dueBySection(filter: DueFilter): Promise<{ unitCode: string; unitName: string; count: number }[]> {
+    return this.uow.rows(sql`
+      select f.section_code as "unitCode", max(f.section_name) as "unitName", count(*)::int as count
+      from records.record_file f where ${joinSql(conditionsOf(filter), ' and ', sql`true`)}
+      group by f.section_code order by f.section_code`);
+  }
+
+  async counts(
+    today: LocalDate,
+    visible: Sql,
+  ): Promise<{ expired: number; unknownExpiry: number; reviewsDue: number; held: number }> {
+    return this.uow.one(sql`
+      select
+        (select count(*)::int from records.record_file f where ${STILL_THERE} and f.expires_on < ${today} and (${visible})) as expired,
+        (select count(*)::int from records.record_file f join records.retention_class t on t.code = f.retention_class
+          where ${STILL_THERE} and f.expires_on is null and (${visible})
+            and case when f.kept_basis is null then t.years else f.kept_years end is not null) as "unknownExpiry",
+        (select count(*)::int from records.record_file f where ${STILL_THERE} and f.review_on <= ${today} and (${visible})) as "reviewsDue",
+        (select count(distinct (t.file_id, t.document_id))::int from records.hold h join records.hold_target t on t.hold_id = h.id
+          where h.released_at is null and (h.ends_on is null or h.ends_on >= ${today})) as held`);
+  }
+
+  async askedHolds(): Promise<number> {
+    const { count } = await this.uow.one<{ count: number }>(sql`
+      select count(*)::int as count from records.hold where released_at is null and confirmed_at is null`);
+    return count;
+  }
+
+  findings(): Promise<{ kind: string; count: number }[]> {
+    return this.uow.rows(sql`select kind, count(*)::int as count from records.finding group by kind order by kind`);
+  }
+}
+
+/** Condition on files `f`: those of the filter. */
+export function dueCondition(filter: DueFilter): Sql {
+  return joinSql(conditionsOf(filter), ' and ', sql`true`);
+}
+
+function conditionsOf({ from, until, unit, classCode, held, today, visible }: DueFilter): Sql[] {
+  const conditions = [STILL_THERE, sql`f.expires_on <= ${until}`, sql`(${visible})`];
+  if (from !== null) conditions.push(sql`f.expires_on >= ${from}`);
+  if (unit !== null) conditions.push(sql`f.section_code = ${unit}`);
+  if (classCode !== null) conditions.push(sql`f.class_code = ${classCode}`);
+  if (held !== null) conditions.push(sql`records.is_held(f.id, null, ${today}) = ${held}`);
+  return conditions;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { RetentionTerms } from '../../core/retention';
+
+/** A file as those who keep it work on it. */
+export interface KeptFileRow extends RetentionTerms {
+  readonly id: string;
+  readonly title: string;
+  readonly classCode: string;
+  readonly sectionCode: string;
+  readonly sectionName: string;
+  readonly fiscalYear: number;
+  readonly retentionClass: string;
+  readonly state: string;
+  readonly startsOn: LocalDate | null;
+  readonly expiresOn: LocalDate | null;
+  readonly extendedTo: LocalDate | null;
+}
+
+/** 簿冊 as it is kept, changed and extended. */
+@Injectable()
+export class KeptFileRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  find(id: string): Promise<KeptFileRow | null> {
+    return this.uow.maybe<KeptFileRow>(sql`
+      select f.id, f.title, f.class_code as "classCode", f.section_code as "sectionCode", f.section_name as "sectionName",
+        f.fiscal_year as "fiscalYear", f.retention_class as "retentionClass", f.state, f.starts_on as "startsOn",
+        f.expires_on as "expiresOn", f.extended_to as "extendedTo", coalesce(f.kept_basis, t.basis) as basis,
+        case when f.kept_basis is null then t.years else f.kept_years end as years, coalesce(f.kept_label, t.label) as label,
+        case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
+      from records.record_file f join records.retention_class t on t.code = f.retention_class where f.id = ${id}`);
+  }
+
+  async setEvent(id: string, eventOn: LocalDate | null): Promise<void> {
+    await this.uow.change(sql`update records.record_file set event_on = ${eventOn} where id = ${id}`);
+  }
+
+  async setRetention(id: string, retentionClass: string): Promise<void> {
+    await this.uow.change(sql`
+      update records.record_file set retention_class = ${retentionClass}, kept_basis = null, kept_years = null, kept_label = null
+      where id = ${id}`);
+  }
+
+  /** The records go along, so that later changes of dates do not bring the old day back. */
+  async review(id: string, { nextOn, ground }: { nextOn: LocalDate; ground: string }): Promise<void> {
+    await this.uow.change(sql`update records.record set review_on = ${nextOn} where file_id = ${id}`);
+    await this.uow.change(sql`
+      update records.record_file set review_on = ${nextOn}, permanent_ground = ${ground} where id = ${id}`);
+  }
+
+  /** Terms of a retention class as it stands now. */
+  terms(code: string): Promise<RetentionTerms | null> {
+    return this.uow.maybe<RetentionTerms>(
+      sql`select basis, years, label from records.retention_class where code = ${code}`,
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+
+/** Findings of the nightly sweep. */
+@Injectable()
+export class SweepRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** One statement for each night: what is wrong now is noted, what is no more is forgotten. @returns new findings and all */
+  async sweep(today: LocalDate): Promise<{ fresh: number; open: number }> {
+    const { fresh } = await this.uow.one<{ fresh: number }>(sql`
+      with seen as (
+        select 'unknown_expiry' as kind, f.id from records.record_file f join records.retention_class t on t.code = f.retention_class
+          where f.state in ('open', 'closed') and f.expires_on is null
+            and case when f.kept_basis is null then t.years else f.kept_years end is not null
+        union all
+        select case n when 1 then 'mixed_years' else 'mixed_retention' end, m.file_id
+        from (
+          select r.file_id, f.continuing,
+            min(r.decided_on - interval '3 months') as first, max(r.decided_on - interval '3 months') as last,
+            count(distinct r.retention_class) as classes, count(*) filter (where r.retention_class <> f.retention_class) as foreign_ones
+          from records.record r join records.record_file f on f.id = r.file_id
+          where r.state = 'held_in_file' and f.state in ('open', 'closed') group by r.file_id, f.continuing) m
+        cross join (values (1), (2)) v(n)
+        where n = 1 and not m.continuing and extract(year from m.first) <> extract(year from m.last)
+          or n = 2 and (m.classes > 1 or m.foreign_ones > 0)),
+      noted as (
+        insert into records.finding (file_id, kind, found_on, seen_on) select id, kind, ${today}, ${today} from seen
+        on conflict (kind, file_id) do update set seen_on = excluded.seen_on
+        returning (xmax = 0) as is_new)
+      select count(*) filter (where is_new)::int as fresh from noted`);
+    await this.uow.change(sql`delete from records.finding where seen_on < ${today}`);
+    const { open } = await this.uow.one<{ open: number }>(sql`select count(*)::int as open from records.finding`);
+    return { fresh, open };
+  }
+}

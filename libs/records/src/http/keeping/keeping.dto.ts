@@ -1,0 +1,202 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+
+const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
+
+/** `true` and `false` of a query; everything else stays and is refused. */
+const asFlag = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
+
+export class PageRequest {
+  @IsOptional()
+  @Matches(/^[\w-]{1,400}$/)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
+  limit: number = PAGE_LIMIT_DEFAULT;
+}
+
+export class DueFilesRequest extends PageRequest {
+  /** 年度 in which they expire, by the Gregorian year in which it begins; by default the current one. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1868)
+  @Max(9998)
+  fiscalYear?: number;
+
+  /** Instead of a fiscal year: everything whose expiry has passed. */
+  @IsOptional()
+  @Transform(asFlag)
+  @IsBoolean()
+  @ApiPropertyOptional({ type: Boolean })
+  expired?: boolean;
+
+  /** Code of a section. */
+  @IsOptional()
+  @Matches(CODE)
+  unit?: string;
+
+  @IsOptional()
+  @Matches(CODE)
+  classCode?: string;
+
+  /** Only those that are held, or only those that are not. */
+  @IsOptional()
+  @Transform(asFlag)
+  @IsBoolean()
+  @ApiPropertyOptional({ type: Boolean })
+  held?: boolean;
+}
+
+export class EventPreviewRequest {
+  /** 特定日; left out: it is uncertain. */
+  @IsOptional()
+  @CalendarDay()
+  eventOn?: string;
+}
+
+export class EventBody {
+  /** 特定日; null: it has become uncertain again. */
+  @ValidateIf((_, value) => value !== null)
+  @CalendarDay()
+  eventOn: string | null;
+
+  /** Needed when a day that was entered before is changed. */
+  @IsOptional()
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason?: string;
+
+  /** The expiry that was shown and is confirmed; refused when it has become another. */
+  @IsOptional()
+  @ValidateIf((_, value) => value !== null)
+  @CalendarDay()
+  seenExpiry?: string | null;
+}
+
+export class RefilePreviewRequest {
+  @ValidateIf((body: RefilePreviewRequest) => body.classCode === undefined)
+  @IsUUID()
+  fileId?: string;
+
+  @ValidateIf((body: RefilePreviewRequest) => body.fileId === undefined)
+  @Matches(CODE)
+  classCode?: string;
+}
+
+export class RefileBody extends RefilePreviewRequest {
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+
+  /** An earlier expiry was seen and is meant: only by the records office. */
+  @IsOptional()
+  @IsBoolean()
+  shorten?: boolean;
+
+  /** The records office moves a held document, and its holds go along. */
+  @IsOptional()
+  @IsBoolean()
+  carryHolds?: boolean;
+}
+
+export class RetentionPreviewRequest {
+  @Matches(CODE)
+  retentionClass: string;
+}
+
+export class RetentionBody extends RetentionPreviewRequest {
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+
+  @IsOptional()
+  @IsBoolean()
+  shorten?: boolean;
+}
+
+/** Files as the due list shows them. */
+export class DueSelection {
+  @IsOptional()
+  @IsInt()
+  @Min(1868)
+  @Max(9998)
+  fiscalYear?: number;
+
+  @IsOptional()
+  @IsBoolean()
+  expired?: boolean;
+
+  @IsOptional()
+  @Matches(CODE)
+  unit?: string;
+
+  @IsOptional()
+  @Matches(CODE)
+  classCode?: string;
+}
+
+export class ExtensionBody {
+  /** These files. */
+  @ValidateIf((body: ExtensionBody) => body.due === undefined)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5_000)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  fileIds?: string[];
+
+  /** Instead: all that the due list shows me with these filters. */
+  @ValidateIf((body: ExtensionBody) => body.fileIds === undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DueSelection)
+  due?: DueSelection;
+
+  /** Whole fiscal years, counted from the expiry. */
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  years: number;
+
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+}
+
+export class ExtensionItemsRequest {
+  @IsOptional()
+  @IsIn(['extended', 'refused'])
+  @ApiPropertyOptional({ enum: ['extended', 'refused'] })
+  outcome?: 'extended' | 'refused';
+}
+
+export class ReviewBody {
+  /** Day of the next review. */
+  @CalendarDay()
+  nextOn: string;
+
+  /** Why it goes on being kept. */
+  @JpText({ min: 1, max: 500, multiline: true })
+  ground: string;
+}

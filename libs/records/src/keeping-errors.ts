@@ -1,0 +1,117 @@
+import { type LocalDate, type ProblemTable, formatWareki } from '@fubako/kernel';
+
+export interface KeepingErrors {
+  'records.file-not-found': { fileId: string };
+  'records.not-yours-to-keep': object;
+  'records.no-event': { label: string };
+  'records.reason-needed': object;
+  'records.dates-moved': { expiresOn: LocalDate | null };
+  'records.would-shorten': { from: LocalDate | null; to: LocalDate };
+  'records.unknown-class': { code: string };
+  'records.same-file': { fileId: string };
+  'records.no-review': object;
+  'records.extension-not-found': { batchId: string };
+}
+
+const day = (on: LocalDate | null, none: string): string => (on === null ? none : formatWareki(on));
+
+export const keepingProblems: ProblemTable<KeepingErrors> = {
+  'records.file-not-found': {
+    status: 404,
+    ja: () => ({ title: '簿冊が見つかりません', detail: '一覧を開き直して、選び直してください。' }),
+    en: () => ({ title: 'No such file', detail: 'Reload the list and choose again.' }),
+  },
+  'records.not-yours-to-keep': {
+    status: 403,
+    ja: () => ({
+      title: 'この操作ができる人ではありません',
+      detail:
+        '簿冊の起算日・つづり替え・延長は文書主管課と所管課の課長・文書主任が、保存期間の変更は文書主管課が行います。',
+    }),
+    en: () => ({
+      title: 'Not yours to do',
+      detail:
+        'Event days, refiling and extension are for the records office and for the head and the records clerk of the section; another retention class is for the records office.',
+    }),
+  },
+  'records.no-event': {
+    status: 409,
+    rule: 'RULE-82',
+    ja: ({ label }) => ({
+      title: '起算となる日を待つ文書ではありません',
+      detail: `保存期間「${label}」は特定の出来事からは数えません。完結の日などから計算されています。`,
+    }),
+    en: ({ label }) => ({
+      title: 'No event to wait for',
+      detail: `Retention “${label}” does not run from an event; it is reckoned from the closing or a similar day.`,
+    }),
+  },
+  'records.reason-needed': {
+    status: 422,
+    rule: 'RULE-82',
+    ja: () => ({
+      title: '理由を書いてください',
+      detail: '一度入れた日を変えると、満了日が動きます。変える理由を書いてください。記録に残ります。',
+    }),
+    en: () => ({
+      title: 'A reason is needed',
+      detail: 'Changing a day that was entered before moves the expiry. Say why; it stays on record.',
+    }),
+  },
+  'records.dates-moved': {
+    status: 409,
+    ja: ({ expiresOn }) => ({
+      title: '満了日が、確かめた日と違います',
+      detail: `ほかの人が先に変えたため、いまの計算では満了日は${day(expiresOn, '未定')}です。もう一度確かめてください。`,
+    }),
+    en: ({ expiresOn }) => ({
+      title: 'The expiry is another than you saw',
+      detail: `Somebody changed it meanwhile: reckoned now it would be ${expiresOn ?? 'not known'}. Look again before you confirm.`,
+    }),
+  },
+  'records.would-shorten': {
+    status: 409,
+    rule: 'RULE-83',
+    ja: ({ from, to }) => ({
+      title: '保存期間が短くなります',
+      detail: `満了日が${day(from, '未定または満了なし')}から${formatWareki(to)}に早まります。文書主管課が理由を書き、短縮を確かめて行ってください。`,
+    }),
+    en: ({ from, to }) => ({
+      title: 'It would be kept shorter',
+      detail: `The expiry would come forward from ${from ?? 'none'} to ${to}. The records office must state a reason and confirm the shortening.`,
+    }),
+  },
+  'records.unknown-class': {
+    status: 422,
+    ja: ({ code }) => ({
+      title: '使えない分類・区分です',
+      detail: `「${code}」は文書をつづれる分類でも保存期間の区分でもありません。一覧から選んでください。`,
+    }),
+    en: ({ code }) => ({
+      title: 'Unknown class',
+      detail: `“${code}” cannot hold documents. Choose one from the list.`,
+    }),
+  },
+  'records.same-file': {
+    status: 409,
+    ja: () => ({ title: 'すでにその簿冊にあります', detail: '移す先に、いまと違う簿冊か分類を選んでください。' }),
+    en: () => ({ title: 'It lies there already', detail: 'Choose another file or class to move it to.' }),
+  },
+  'records.no-review': {
+    status: 422,
+    rule: 'RULE-80',
+    ja: () => ({
+      title: '見直しの日を確かめてください',
+      detail: '見直しは満了日のない簿冊(永年・常用)について行い、次の見直しの日は明日以後の日にします。',
+    }),
+    en: () => ({
+      title: 'Check the day of review',
+      detail: 'Only files without an end date are reviewed, and the next review lies in the future.',
+    }),
+  },
+  'records.extension-not-found': {
+    status: 404,
+    ja: () => ({ title: '延長の一括処理が見つかりません', detail: '一覧を開き直してください。' }),
+    en: () => ({ title: 'No such extension', detail: 'Reload the list.' }),
+  },
+};

@@ -1,0 +1,118 @@
+import { Injectable, Module } from '@nestjs/common';
+import { z } from 'zod';
+import { DocumentsModule } from '@fubako/documents';
+import { LedgerModule } from '@fubako/ledger';
+import { OrganisationModule } from '@fubako/organisation';
+import { JobRegistry, defineJob } from '@fubako/platform/jobs';
+import { EventBus } from '@fubako/platform/outbox';
+import { ChangeHold } from './app/holds/change-hold';
+import { HoldDesk } from './app/holds/hold-desk';
+import { HoldRights } from './app/holds/hold-rights';
+import { HoldTargets } from './app/holds/hold-targets';
+import { PlaceHold } from './app/holds/place-hold';
+import { ReadHolds } from './app/holds/read-holds';
+import { ReleaseHold } from './app/holds/release-hold';
+import { ChangeRetention } from './app/keeping/change-retention';
+import { AskForExtension } from './app/keeping/ask-for-extension';
+import { CarriedHolds } from './app/keeping/carried-holds';
+import { ExtendFiles } from './app/keeping/extend-files';
+import { ExtensionRights } from './app/keeping/extension-rights';
+import { FileDesk } from './app/keeping/file-desk';
+import { KeepingRights } from './app/keeping/keeping-rights';
+import { ListDueFiles } from './app/keeping/list-due-files';
+import { OfferFileActs } from './app/keeping/offer-file-acts';
+import { ReadExtensions } from './app/keeping/read-extensions';
+import { ReadFile } from './app/keeping/read-file';
+import { ReadOverview } from './app/keeping/read-overview';
+import { Reckonings } from './app/keeping/reckoning';
+import { RefileDocument } from './app/keeping/refile-document';
+import { ReviewFile } from './app/keeping/review-file';
+import { SetEvent } from './app/keeping/set-event';
+import { SweepRecords } from './app/keeping/sweep-records';
+import { TargetFiles } from './app/keeping/target-files';
+import { HoldDeskRows } from './data/holds/hold-desk-rows';
+import { HoldListRows } from './data/holds/hold-list-rows';
+import { ExtensionBatchRows } from './data/keeping/extension-batch-rows';
+import { FileDetailRows } from './data/keeping/file-detail-rows';
+import { FileListRows } from './data/keeping/file-list-rows';
+import { KeptFileRows } from './data/keeping/kept-file-rows';
+import { ReckoningRows } from './data/keeping/reckoning-rows';
+import { SweepRows } from './data/keeping/sweep-rows';
+import { extensionAsked } from './events';
+import { HoldsController } from './http/holds/holds.controller';
+import { KeepingController } from './http/keeping/keeping.controller';
+import { KeptDocumentsController } from './http/keeping/kept-documents.controller';
+import { KeptFilesController } from './http/keeping/kept-files.controller';
+import { RecordsModule } from './records.module';
+
+/** What was asked for is worked through by the worker, chunk by chunk. */
+@Injectable()
+class ExtensionDuty {
+  constructor(bus: EventBus, extension: ExtendFiles) {
+    bus.later(extensionAsked, { name: 'records.extend-files', heavy: true }, async ({ payload }, delivery) => {
+      await extension.run(payload.batchId);
+      await delivery.complete(() => Promise.resolve());
+    });
+  }
+}
+
+const rows = [
+  ExtensionBatchRows,
+  FileDetailRows,
+  FileListRows,
+  HoldDeskRows,
+  HoldListRows,
+  KeptFileRows,
+  ReckoningRows,
+  SweepRows,
+];
+const holds = [ChangeHold, HoldDesk, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
+const dates = [CarriedHolds, ChangeRetention, FileDesk, Reckonings, RefileDocument, ReviewFile, SetEvent, TargetFiles];
+const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtensions];
+
+/** 保存: holds, dates and their changes, extension, and the desk of the records office. */
+@Module({
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, RecordsModule],
+  controllers: [HoldsController, KeepingController, KeptDocumentsController, KeptFilesController],
+  providers: [
+    ...rows,
+    ...holds,
+    ...dates,
+    ...extensions,
+    ExtensionDuty,
+    KeepingRights,
+    ListDueFiles,
+    OfferFileActs,
+    ReadFile,
+    ReadOverview,
+    SweepRecords,
+  ],
+  exports: [
+    ...holds,
+    ...extensions,
+    ListDueFiles,
+    ReadFile,
+    ReadOverview,
+    RefileDocument,
+    SetEvent,
+    ChangeRetention,
+    SweepRecords,
+  ],
+})
+export class KeepingModule {}
+
+const sweepRecords = defineJob({ name: 'records.sweep', payload: z.object({}) });
+
+@Injectable()
+class SweepDuty {
+  constructor(jobs: JobRegistry, sweep: SweepRecords) {
+    jobs.handle(sweepRecords, async () => {
+      await sweep.run();
+    });
+    jobs.schedule({ name: 'records.sweep', job: sweepRecords, payload: {}, when: { cron: '30 1 * * *' } });
+  }
+}
+
+/** What the night brings; composed once, in the product. */
+@Module({ imports: [KeepingModule], providers: [SweepDuty] })
+export class KeepingDutiesModule {}

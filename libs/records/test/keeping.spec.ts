@@ -1,0 +1,356 @@
+import { localDate } from '@fubako/kernel';
+import { sql } from '@fubako/platform/database';
+import { ChangeHold } from '../src/app/holds/change-hold';
+import { PlaceHold } from '../src/app/holds/place-hold';
+import { ReadHolds } from '../src/app/holds/read-holds';
+import { ReleaseHold } from '../src/app/holds/release-hold';
+import { ChangeRetention } from '../src/app/keeping/change-retention';
+import { AskForExtension } from '../src/app/keeping/ask-for-extension';
+import { ExtendFiles } from '../src/app/keeping/extend-files';
+import { ListDueFiles } from '../src/app/keeping/list-due-files';
+import { ReadExtensions } from '../src/app/keeping/read-extensions';
+import { ReadFile } from '../src/app/keeping/read-file';
+import { ReadOverview } from '../src/app/keeping/read-overview';
+import { type RefileRequest, RefileDocument } from '../src/app/keeping/refile-document';
+import { SetEvent } from '../src/app/keeping/set-event';
+import { SweepRecords } from '../src/app/keeping/sweep-records';
+import { PEOPLE, RecordsUnderTest } from './support/records';
+
+const day = localDate;
+
+describe('keeping records', () => {
+  let lib: RecordsUnderTest;
+
+  beforeEach(async () => {
+    lib = await RecordsUnderTest.start();
+  });
+  afterEach(() => lib.stop());
+
+  const officer = () => lib.actor(PEOPLE.officer);
+  const fileOf = async (documentId: string): Promise<string> =>
+    (await lib.filing.run(documentId, await officer(), 'ja')).fileId;
+  const closed = async (matter: object = {}): Promise<{ document: string; file: string }> => {
+    const document = await lib.decideOne(matter);
+    await lib.close(document);
+    return { document, file: await fileOf(document) };
+  };
+  const expiryOf = async (documentId: string) => (await lib.filing.run(documentId, await officer(), 'ja')).expiresOn;
+  const hold = async (
+    subjects: { fileIds?: string[]; documentIds?: string[] },
+    terms: object = {},
+    who: string = PEOPLE.officer,
+  ): Promise<string> =>
+    lib.get(PlaceHold).run(
+      {
+        ground: 'disclosure_request',
+        caseNo: '開示第12号',
+        reason: '開示請求の対象',
+        triggeredOn: day('2026-10-01'),
+        decidedOn: null,
+        fileIds: [],
+        documentIds: [],
+        ...subjects,
+        ...terms,
+      },
+      await lib.actor(who),
+    );
+  const refile = async (documentId: string, request: Partial<RefileRequest>, who: string = PEOPLE.officer) =>
+    lib
+      .get(RefileDocument)
+      .run({ documentId, reason: '分類の誤り', shorten: false, carryHolds: false, ...request }, await lib.actor(who));
+  const refusedByHold = () =>
+    lib.rows<{ subject_id: string; facts: { attempt: string; holds: string[] } }>(sql`
+      select subject_id, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry
+      where kind = 'records.refused-by-hold' order by id`);
+  const extend = async (fileIds: string[], years: number, who: string = PEOPLE.officer): Promise<string> => {
+    const id = await lib
+      .get(AskForExtension)
+      .run({ fileIds, years, reason: '継続して参照するため' }, await lib.actor(who));
+    await lib.get(ExtendFiles).run(id);
+    return id;
+  };
+
+  describe('holds', () => {
+    it('HOLD-1 the records office places one on files and documents, and everybody concerned reads it', async () => {
+      const { document, file } = await closed();
+      const id = await hold({ fileIds: [file], documentIds: [document] });
+      const read = await lib.get(ReadHolds).one(id, await officer(), 'ja');
+      expect(read).toMatchObject({ groundLabel: '開示請求', endsOn: null, inForce: true, isConfirmed: true });
+      expect(read.targets).toHaveLength(2);
+      const detail = await lib.get(ReadFile).run(file, await officer(), 'ja');
+      expect(detail.holds).toEqual([
+        expect.objectContaining({ id, text: '開示請求(開示第12号)のため終わりの日が決まるまで保留されています' }),
+      ]);
+      expect(detail.acts.find(({ act }) => act === 'dispose')).toEqual({
+        act: 'dispose',
+        allowed: false,
+        reason: '開示請求(開示第12号)のため終わりの日が決まるまで保留されています。',
+      });
+    });
+
+    it('HOLD-6 a section head asks for one on what the section keeps: in force at once, answered by the records office', async () => {
+      const { file } = await closed();
+      const id = await hold({ fileIds: [file] }, {}, PEOPLE.head);
+      const asked = await lib.get(ReadHolds).list({ state: 'asked', limit: 10 }, await officer(), 'ja');
+      expect(asked.items).toEqual([expect.objectContaining({ id, inForce: true, isConfirmed: false })]);
+      expect((await lib.get(ReadOverview).run(await officer())).askedHolds).toBe(1);
+      await lib.get(ReleaseHold).confirm(id, await officer());
+      expect((await lib.get(ReadHolds).one(id, await officer(), 'ja')).isConfirmed).toBe(true);
+      await expect(hold({ fileIds: [file] }, {}, PEOPLE.otherHead)).rejects.toThrow('records.not-yours-to-hold');
+      await expect(hold({ fileIds: [file] }, {}, PEOPLE.drafter)).rejects.toThrow('records.not-yours-to-hold');
+      const release = lib.get(ReleaseHold).run(id, '取下げ', await lib.actor(PEOPLE.head));
+      await expect(release).rejects.toThrow('records.not-yours-to-hold');
+    });
+
+    it('HOLD-3 the day of the decision sets the last day; a lawsuit ends by release alone', async () => {
+      const { file } = await closed();
+      const [request, lawsuit] = [
+        await hold({ fileIds: [file] }),
+        await hold({ fileIds: [file] }, { ground: 'lawsuit' }),
+      ];
+      lib.clock.set('2032-02-10T01:00:00Z');
+      for (const id of [request, lawsuit])
+        await lib.get(ChangeHold).run(id, { change: { decidedOn: day('2032-02-10') }, note: '決定' }, await officer());
+      expect((await lib.get(ReadHolds).one(request, await officer(), 'ja')).endsOn).toBe('2033-02-10');
+      expect((await lib.get(ReadHolds).one(lawsuit, await officer(), 'ja')).endsOn).toBeNull();
+      await lib.get(ReleaseHold).run(lawsuit, '判決が確定した', await officer());
+      const again = lib.get(ReleaseHold).run(lawsuit, '判決が確定した', await officer());
+      await expect(again).rejects.toThrow('records.hold-released');
+      lib.clock.set('2033-02-11T01:00:00Z');
+      expect((await lib.get(ReadFile).run(file, await officer(), 'ja')).holds).toEqual([]);
+    });
+
+    it('HOLD-5 days in the future or in the wrong order are refused', async () => {
+      const { file } = await closed();
+      await expect(hold({ fileIds: [file] }, { triggeredOn: day('2026-10-04') })).rejects.toThrow('records.hold-days');
+      await expect(hold({ fileIds: [file] }, { decidedOn: day('2026-09-30') })).rejects.toThrow('records.hold-days');
+      await expect(hold({})).rejects.toThrow('records.unknown-targets');
+    });
+  });
+
+  describe('refiling', () => {
+    it('KEEP-3 the dates follow the new class and never become earlier by themselves', async () => {
+      const { document, file } = await closed();
+      await refile(document, { classCode: '10-01-01' });
+      expect(await fileOf(document)).not.toBe(file);
+      const filing = await lib.filing.run(document, await officer(), 'ja');
+      expect(filing).toMatchObject({ className: '往復文書', retentionLabel: '3年', expiresOn: '2032-03-31' });
+      expect(filing.explanation.at(-1)).toEqual({
+        rule: 'RULE-83',
+        text: '以前の保存期間を短くしないため、令和14年3月31日まで保存します。',
+      });
+      await refile(document, { classCode: '50-01-01' });
+      expect(await expiryOf(document)).toBe('2037-03-31');
+    });
+
+    it('KEEP-3 shortening is meant and done by the records office; 永年 is not given up by a clerk', async () => {
+      const { document } = await closed({ classCode: '10-02-01', matterType: 'notice' });
+      await expect(refile(document, { classCode: '10-01-01' })).rejects.toThrow('records.would-shorten');
+      await expect(refile(document, { classCode: '10-01-01', shorten: true }, PEOPLE.head)).rejects.toThrow(
+        'records.would-shorten',
+      );
+      await refile(document, { classCode: '10-01-01', shorten: true });
+      expect(await expiryOf(document)).toBe('2030-03-31');
+      await expect(refile(document, { classCode: '10-01-01' })).rejects.toThrow('records.same-file');
+      await expect(refile(document, { classCode: '10-01' })).rejects.toThrow('records.unknown-class');
+      await expect(refile(document, { classCode: '10-01-02' }, PEOPLE.drafter)).rejects.toThrow(
+        'records.not-yours-to-keep',
+      );
+    });
+
+    it('HOLD-2 what is held stays, the attempt is kept in the ledger; the records office carries the holds along', async () => {
+      const { document, file } = await closed();
+      const id = await hold({ fileIds: [file] });
+      await expect(refile(document, { classCode: '10-01-01' })).rejects.toThrow('records.held');
+      await expect(refile(document, { classCode: '10-01-01', shorten: true, carryHolds: true })).rejects.toThrow(
+        'records.held',
+      );
+      await expect(refile(document, { classCode: '10-01-01', carryHolds: true }, PEOPLE.head)).rejects.toThrow(
+        'records.held',
+      );
+      expect(await refusedByHold()).toEqual(
+        [1, 2, 3].map(() => ({ subject_id: document, facts: { attempt: 'refile', holds: [id] } })),
+      );
+      await refile(document, { classCode: '10-01-01', carryHolds: true });
+      const contents = await lib.get(ReadFile).contents(await fileOf(document), { limit: 10 }, await officer());
+      expect(contents.items).toEqual([
+        expect.objectContaining({ id: document, isHeld: true, expiresOn: '2032-03-31' }),
+      ]);
+    });
+  });
+
+  describe('retention of a file', () => {
+    const change = async (fileId: string, retentionClass: string, shorten = false, who: string = PEOPLE.officer) =>
+      lib.get(ChangeRetention).run({ fileId, retentionClass, reason: '基準の見直し', shorten }, await lib.actor(who));
+
+    it('KEEP-2 becomes longer at once; shorter only when meant, and then for everything in it', async () => {
+      const { document, file } = await closed();
+      await change(file, 'R10');
+      expect(await expiryOf(document)).toBe('2037-03-31');
+      await change(file, 'R03');
+      expect(await expiryOf(document)).toBe('2037-03-31');
+      await change(file, 'R03', true);
+      expect(await expiryOf(document)).toBe('2030-03-31');
+      await expect(change(file, 'R10', false, PEOPLE.head)).rejects.toThrow('records.not-yours-to-keep');
+      await expect(change(file, 'R77')).rejects.toThrow('records.unknown-class');
+    });
+
+    it('HOLD-2 a retention edit never shortens what is held, not even for the records office', async () => {
+      const { document, file } = await closed();
+      const other = await lib.decideOne();
+      const id = await hold({ documentIds: [document] });
+      await expect(change(file, 'R03', true)).rejects.toThrow('records.held');
+      await expect(change(file, 'R03')).rejects.toThrow('records.held');
+      expect(await expiryOf(document)).toBe('2032-03-31');
+      expect(await expiryOf(other)).toBe('2032-03-31');
+      expect((await refusedByHold()).map(({ facts }) => facts)).toEqual([
+        { attempt: 'change-retention', holds: [id] },
+        { attempt: 'change-retention', holds: [id] },
+      ]);
+      await change(file, 'R10', true);
+      expect(await expiryOf(document)).toBe('2037-03-31');
+    });
+  });
+
+  describe('event days', () => {
+    const set = async (documentId: string, eventOn: string | null, reason: string | null = null, seenExpiry?: string) =>
+      lib.get(SetEvent).run(
+        {
+          documentId,
+          eventOn: eventOn === null ? null : day(eventOn),
+          reason,
+          ...(seenExpiry === undefined ? {} : { seenExpiry: day(seenExpiry) }),
+        },
+        await officer(),
+      );
+
+    it('KEEP-1 S15 a project end one day later moves the expiry by a year, is shown first, and needs a reason', async () => {
+      const { document } = await closed({ classCode: '20-02-01', matterType: 'subsidy' });
+      expect(await expiryOf(document)).toBeNull();
+      await set(document, '2027-03-31');
+      expect(await expiryOf(document)).toBe('2032-03-31');
+      const [shown] = await lib.get(SetEvent).preview({ documentId: document }, day('2027-04-01'), await officer());
+      expect(shown).toMatchObject({
+        isShorter: false,
+        row: { expiresOn: '2032-03-31' },
+        after: { expiresOn: '2033-03-31' },
+      });
+      await expect(set(document, '2027-04-01')).rejects.toThrow('records.reason-needed');
+      await expect(set(document, '2027-04-01', '事業の完了が延びた', '2032-03-31')).rejects.toThrow(
+        'records.dates-moved',
+      );
+      await set(document, '2027-04-01', '事業の完了が延びた', '2033-03-31');
+      expect(await expiryOf(document)).toBe('2033-03-31');
+      expect((await lib.get(ReadFile).run(await fileOf(document), await officer(), 'ja')).expiresOn).toBe('2033-03-31');
+    });
+
+    it('KEEP-1 under a hold the day may come later, never earlier; other periods wait for no event', async () => {
+      const { document } = await closed({ classCode: '20-02-01', matterType: 'subsidy' });
+      await set(document, '2027-04-01');
+      await hold({ documentIds: [document] });
+      await expect(set(document, '2027-03-31', '訂正')).rejects.toThrow('records.held');
+      await set(document, '2028-04-01', '延びた');
+      expect(await expiryOf(document)).toBe('2034-03-31');
+      const contract = await closed();
+      await expect(set(contract.document, '2027-03-31')).rejects.toThrow('records.no-event');
+    });
+  });
+
+  describe('extension', () => {
+    it('KEEP-4 counts from the expiry, again and again, with an outcome for each file', async () => {
+      const { document, file } = await closed();
+      const permanent = await closed({ classCode: '10-02-01', matterType: 'notice' });
+      const id = await extend([file, permanent.file], 3);
+      expect(await lib.get(ReadExtensions).run(id, await officer())).toMatchObject({
+        state: 'finished',
+        total: 2,
+        extended: 1,
+        refused: 1,
+      });
+      expect(await lib.get(ReadExtensions).items(id, 'refused', await officer())).toEqual([
+        expect.objectContaining({ fileId: permanent.file, code: 'no-end' }),
+      ]);
+      expect(await expiryOf(document)).toBe('2035-03-31');
+      expect((await lib.filing.run(document, await officer(), 'en')).explanation.at(-1)).toEqual({
+        rule: 'RULE-87',
+        text: 'The file was extended: kept until 2035-03-31.',
+      });
+      await extend([file], 1);
+      expect(await lib.get(ReadFile).run(file, await officer(), 'ja')).toMatchObject({
+        expiresOn: '2036-03-31',
+        extensionCount: 2,
+      });
+    });
+
+    it('KEEP-4 a document that is filed later does not bring the old expiry back', async () => {
+      const { file } = await closed();
+      await extend([file], 5);
+      await closed();
+      expect((await lib.get(ReadFile).run(file, await officer(), 'ja')).expiresOn).toBe('2037-03-31');
+    });
+
+    it('KEEP-4 stops between two chunks and goes on from there; strangers extend nothing', async () => {
+      const { file } = await closed();
+      const ask = lib.get(AskForExtension);
+      const id = await ask.run({ fileIds: [file], years: 1, reason: '参照' }, await officer());
+      await ask.stop(id, await officer());
+      expect(await lib.get(ExtendFiles).run(id)).toBe(0);
+      await ask.resume(id, await officer());
+      expect(await lib.get(ExtendFiles).run(id)).toBe(1);
+      const foreign = await extend([file], 1, PEOPLE.otherHead);
+      expect(await lib.get(ReadExtensions).items(foreign, undefined, await officer())).toEqual([
+        expect.objectContaining({ outcome: 'refused', code: 'not-yours' }),
+      ]);
+      await expect(lib.get(ReadExtensions).run(id, await lib.actor(PEOPLE.otherHead))).rejects.toThrow(
+        'records.extension-not-found',
+      );
+    });
+  });
+
+  it('DUE-1 lists what expires in a fiscal year or has expired, page by page, held or not', async () => {
+    const { file } = await closed();
+    await closed({ classCode: '10-01-01', matterType: 'notice' });
+    await closed({ section: { code: 'S22', name: '財政課' } });
+    const list = async (query: object) =>
+      (await lib.get(ListDueFiles).run({ limit: 50, ...query }, await officer(), 'ja')).items;
+    expect(await list({})).toEqual([]);
+    expect((await list({ fiscalYear: 2031 })).map(({ unitName }) => unitName)).toEqual(['財政課', '福祉課']);
+    expect(await list({ fiscalYear: 2031, unit: 'S31' })).toHaveLength(1);
+    await hold({ fileIds: [file] });
+    expect(await list({ fiscalYear: 2031, held: false })).toHaveLength(1);
+    lib.clock.set('2032-04-01T01:00:00Z');
+    expect(await list({ expired: true })).toHaveLength(3);
+    expect((await list({ expired: true, held: true })).map(({ id }) => id)).toEqual([file]);
+    const first = await lib.get(ListDueFiles).run({ expired: true, limit: 2 }, await officer(), 'ja');
+    const cursor = first.nextCursor ?? '';
+    const rest = await lib.get(ListDueFiles).run({ expired: true, limit: 2, cursor }, await officer(), 'ja');
+    expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(3);
+    const overview = await lib.get(ReadOverview).run(await officer());
+    expect(overview).toMatchObject({ expired: 3, due: 0, held: 1, unknownExpiry: 0 });
+  });
+
+  it('SWEEP-1 finds files without an expiry, of mixed years and of mixed retention, and forgets what was mended', async () => {
+    const subsidy = await closed({ classCode: '20-02-01', matterType: 'subsidy' });
+    const { document, file } = await closed();
+    await lib.uow.run(() =>
+      lib.uow.change(sql`
+        update records.record set retention_class = 'R10', decided_on = '2025-03-01' where document_id = ${document}`),
+    );
+    const other = await lib.decideOne();
+    expect(await lib.get(SweepRecords).run()).toEqual({ fresh: 3, open: 3 });
+    const found = await lib.rows<{ kind: string; file_id: string }>(
+      sql`select kind, file_id from records.finding order by kind`,
+    );
+    expect(found).toEqual([
+      { kind: 'mixed_retention', file_id: file },
+      { kind: 'mixed_years', file_id: file },
+      { kind: 'unknown_expiry', file_id: subsidy.file },
+    ]);
+    expect(await fileOf(other)).toBe(file);
+    await lib
+      .get(SetEvent)
+      .run({ documentId: subsidy.document, eventOn: day('2027-03-31'), reason: null }, await officer());
+    lib.clock.set('2026-10-04T01:00:00Z');
+    expect(await lib.get(SweepRecords).run()).toEqual({ fresh: 0, open: 2 });
+  });
+});
