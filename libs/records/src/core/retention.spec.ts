@@ -1,6 +1,6 @@
 import { type LocalDate, addDays, fiscalYearOf, localDate, partsOf } from '@fubako/kernel';
 import fc from 'fast-check';
-import { RETENTION_BASES, type RetentionBasis, type RetentionFacts, retentionOf } from './retention';
+import { RETENTION_BASES, type RetentionBasis, type RetentionFacts, isShorter, retentionOf } from './retention';
 
 const day = localDate('2026-10-03');
 const facts = (given: Partial<RetentionFacts>): RetentionFacts => ({
@@ -148,5 +148,27 @@ describe('retention', () => {
     expect(codes({ basis: 'event', eventOn: day })).toEqual(['RULE-82 basis', 'RULE-81 starts', 'RULE-80 expires']);
     expect(codes({ years: null, label: '永年' })).toEqual(['RULE-81 basis', 'RULE-81 starts', 'RULE-80 no-end']);
     expect(codes({ years: 0, label: '1年未満' })).toEqual(['RULE-81 basis', 'RULE-80 under-one-year']);
+  });
+
+  it('RET-7 RULE-84 a statutory period is never fallen short of, and is named', () => {
+    const floor = { years: 5, law: '地方自治法第236条' };
+    const one = retentionOf(facts({ years: 1, floor }));
+    expect([one.startsOn, one.expiresOn]).toEqual(['2027-04-01', '2032-03-31']);
+    expect(one.explanation.at(-1)).toEqual({
+      rule: 'RULE-84',
+      code: 'statutory',
+      facts: { ...floor, expiresOn: '2032-03-31' },
+    });
+    expect(retentionOf({ ...facts({ years: 10 }), floor }).expiresOn).toBe('2037-03-31');
+    expect(retentionOf({ ...facts({ years: 0 }), floor }).expiresOn).toBe('2032-03-31');
+  });
+
+  it('RET-8 what was kept longer is not shortened; what has no end stays so', () => {
+    const keepUntil = localDate('2040-03-31');
+    expect(retentionOf({ ...facts({ years: 5 }), keepUntil }).expiresOn).toBe(keepUntil);
+    expect(retentionOf({ ...facts({ years: 30 }), keepUntil }).expiresOn).toBe('2057-03-31');
+    expect(isShorter(null, keepUntil)).toBe(true);
+    expect(isShorter(keepUntil, null)).toBe(false);
+    expect(isShorter(keepUntil, localDate('2040-03-30'))).toBe(true);
   });
 });

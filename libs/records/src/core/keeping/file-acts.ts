@@ -48,25 +48,20 @@ export function fileActs(facts: FileFacts, language: Language): ActOffer[] {
   });
 }
 
+const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
+  hold: ({ isOffice, isHead }) => (isOffice || isHead ? null : WORDS.head),
+  set_event: ({ basis, isKeeper }) => (basis === 'event' ? unlessKeeper(isKeeper) : WORDS.noEvent),
+  refile: ({ hold, isKeeper }) => unlessKeeper(isKeeper) ?? heldRefusal(hold),
+  extend: ({ expiresOn, isKeeper }) => (expiresOn === null ? WORDS.noEnd : unlessKeeper(isKeeper)),
+  change_retention: ({ isOffice }) => (isOffice ? null : WORDS.office),
+  dispose: (facts) => disposalRefusal(facts),
+};
+
 function refusal(act: FileAct, facts: FileFacts): Words {
-  if (facts.state !== 'open' && facts.state !== 'closed') return WORDS.gone;
-  switch (act) {
-    case 'hold':
-      return facts.isOffice || facts.isHead ? null : WORDS.head;
-    case 'set_event':
-      if (facts.basis !== 'event') return WORDS.noEvent;
-      return facts.isKeeper ? null : WORDS.keeper;
-    case 'refile':
-      return facts.isKeeper ? heldRefusal(facts.hold) : WORDS.keeper;
-    case 'extend':
-      if (facts.expiresOn === null) return WORDS.noEnd;
-      return facts.isKeeper ? null : WORDS.keeper;
-    case 'change_retention':
-      return facts.isOffice ? null : WORDS.office;
-    case 'dispose':
-      return disposalRefusal(facts);
-  }
+  return facts.state === 'open' || facts.state === 'closed' ? REFUSALS[act](facts) : WORDS.gone;
 }
+
+const unlessKeeper = (isKeeper: boolean): Words => (isKeeper ? null : WORDS.keeper);
 
 function disposalRefusal({ hold, expiresOn, today }: FileFacts): Words {
   if (hold) return heldRefusal(hold);

@@ -1,0 +1,36 @@
+import { localDate } from '@fubako/kernel';
+import { FILE_ACTS, type FileFacts, fileActs } from './file-acts';
+
+const facts: FileFacts = {
+  state: 'closed',
+  basis: 'event',
+  expiresOn: localDate('2032-03-31'),
+  today: localDate('2032-04-01'),
+  hold: null,
+  isKeeper: true,
+  isHead: true,
+  isOffice: true,
+};
+const refused = (given: Partial<FileFacts>) => fileActs({ ...facts, ...given }, 'en').filter(({ allowed }) => !allowed);
+
+describe('what may be done with a file', () => {
+  it('KEEP-5 everything by the records office with a file that has expired', () => {
+    expect(fileActs(facts, 'ja').map(({ act, allowed }) => [act, allowed])).toEqual(
+      FILE_ACTS.map((act) => [act, true]),
+    );
+  });
+
+  it('KEEP-5 every refusal says why', () => {
+    expect(refused({ expiresOn: null }).map(({ act }) => act)).toEqual(['extend', 'dispose']);
+    expect(refused({ today: localDate('2032-03-31') })).toEqual([
+      { act: 'dispose', allowed: false, reason: 'Its expiry, 2032-03-31, has not passed.' },
+    ]);
+    expect(refused({ basis: 'closed' }).map(({ act }) => act)).toEqual(['set_event']);
+    expect(refused({ isKeeper: false, isHead: false, isOffice: false }).map(({ act }) => act)).toEqual(
+      FILE_ACTS.filter((act) => act !== 'dispose'),
+    );
+    expect(refused({ state: 'disposed' })).toHaveLength(FILE_ACTS.length);
+    for (const language of ['ja', 'en'] as const)
+      expect(fileActs({ ...facts, state: 'transferred' }, language).every(({ reason }) => reason !== null)).toBe(true);
+  });
+});
