@@ -903,6 +903,28 @@ create table records.disposal_item (
   ended_at timestamp with time zone
 );
 
+create table records.extension_batch (
+  id uuid not null,
+  years integer not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  asked_by_name text not null,
+  stopped_at timestamp with time zone,
+  stopped_by text,
+  finished_at timestamp with time zone
+);
+
+create table records.extension_item (
+  batch_id uuid not null,
+  file_id uuid not null,
+  outcome text,
+  code text,
+  from_on date,
+  to_on date,
+  done_at timestamp with time zone
+);
+
 create table records.filing_class (
   code text not null,
   name text not null,
@@ -918,6 +940,13 @@ create table records.filing_class (
   adjustment_period boolean not null default false,
   personal_data boolean not null default false,
   last_year integer
+);
+
+create table records.finding (
+  file_id uuid not null,
+  kind text not null,
+  found_on date not null,
+  seen_on date not null
 );
 
 create table records.hold (
@@ -991,6 +1020,9 @@ create table records.record_file (
   extension_count integer not null default 0,
   statutory_years integer,
   statutory_law text,
+  kept_basis text,
+  kept_years integer,
+  kept_label text,
   adjustment_period boolean not null default false,
   personal_data boolean not null default false,
   secret boolean not null default false
@@ -1709,9 +1741,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -1741,6 +1773,22 @@ alter table records.disposal_item add constraint disposal_item_proposal_check CH
 
 alter table records.disposal_item add constraint disposal_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'approved'::text, 'left_out'::text, 'refused'::text, 'executed'::text])));
 
+alter table records.extension_batch add constraint extension_batch_pkey PRIMARY KEY (id);
+
+alter table records.extension_batch add constraint extension_batch_years_check CHECK (((years >= 1) AND (years <= 30)));
+
+alter table records.extension_item add constraint extension_item_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES records.extension_batch(id);
+
+alter table records.extension_item add constraint extension_item_check CHECK (((outcome IS NULL) = (done_at IS NULL)));
+
+alter table records.extension_item add constraint extension_item_check1 CHECK (((outcome = 'extended'::text) = (to_on IS NOT NULL)));
+
+alter table records.extension_item add constraint extension_item_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.extension_item add constraint extension_item_outcome_check CHECK ((outcome = ANY (ARRAY['extended'::text, 'refused'::text])));
+
+alter table records.extension_item add constraint extension_item_pkey PRIMARY KEY (batch_id, file_id);
+
 alter table records.filing_class add constraint filing_class_check CHECK (((level = 1) = (parent_code IS NULL)));
 
 alter table records.filing_class add constraint filing_class_check1 CHECK (((level < 3) OR ((retention_class IS NOT NULL) AND (disclosure_class IS NOT NULL))));
@@ -1758,6 +1806,12 @@ alter table records.filing_class add constraint filing_class_pkey PRIMARY KEY (c
 alter table records.filing_class add constraint filing_class_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
 
 alter table records.filing_class add constraint filing_class_statutory_years_check CHECK (((statutory_years >= 1) AND (statutory_years <= 100)));
+
+alter table records.finding add constraint finding_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.finding add constraint finding_kind_check CHECK ((kind = ANY (ARRAY['unknown_expiry'::text, 'mixed_years'::text, 'mixed_retention'::text])));
+
+alter table records.finding add constraint finding_pkey PRIMARY KEY (kind, file_id);
 
 alter table records.hold add constraint hold_check CHECK ((decided_on >= triggered_on));
 
@@ -1805,6 +1859,8 @@ alter table records.record_file add constraint record_file_check CHECK ((expires
 
 alter table records.record_file add constraint record_file_check1 CHECK (((extended_to IS NULL) OR (expires_on IS NULL) OR (expires_on >= extended_to)));
 
+alter table records.record_file add constraint record_file_check2 CHECK (((kept_basis IS NULL) = (kept_label IS NULL)));
+
 alter table records.record_file add constraint record_file_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
 
 alter table records.record_file add constraint record_file_class_code_section_code_fiscal_year_volume_key UNIQUE (class_code, section_code, fiscal_year, volume);
@@ -1816,6 +1872,10 @@ alter table records.record_file add constraint record_file_disclosure_class_chec
 alter table records.record_file add constraint record_file_disposition_check CHECK ((disposition = ANY (ARRAY['destroy'::text, 'transfer'::text, 'appraise'::text, 'review'::text])));
 
 alter table records.record_file add constraint record_file_extension_count_check CHECK ((extension_count >= 0));
+
+alter table records.record_file add constraint record_file_kept_basis_check CHECK ((kept_basis = ANY (ARRAY['closed'::text, 'created'::text, 'file_earliest'::text, 'file_latest'::text, 'event'::text])));
+
+alter table records.record_file add constraint record_file_kept_years_check CHECK (((kept_years >= 0) AND (kept_years <= 100)));
 
 alter table records.record_file add constraint record_file_medium_check CHECK ((medium = ANY (ARRAY['electronic'::text, 'paper'::text, 'hybrid'::text])));
 
@@ -2068,6 +2128,10 @@ CREATE INDEX disposal_item_of_batch ON records.disposal_item USING btree (batch_
 CREATE INDEX disposal_item_of_file ON records.disposal_item USING btree (file_id, ended_at);
 
 CREATE UNIQUE INDEX disposal_item_under_way ON records.disposal_item USING btree (file_id) WHERE (state = ANY (ARRAY['open'::text, 'agreed'::text, 'approved'::text]));
+
+CREATE INDEX extension_item_left ON records.extension_item USING btree (batch_id, file_id) WHERE (outcome IS NULL);
+
+CREATE INDEX extension_of_file ON records.extension_item USING btree (file_id) WHERE (outcome = 'extended'::text);
 
 CREATE INDEX hold_in_force ON records.hold USING btree (ends_on, id) WHERE (released_at IS NULL);
 

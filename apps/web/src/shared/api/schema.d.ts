@@ -1660,6 +1660,409 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廃棄保留 on files that I may see: in force, asked for, ended. */
+        get: operations["Holds_list"];
+        put?: never;
+        /** Holds files and documents from this moment on; what a section head asks for is in force at once too. */
+        post: operations["Holds_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holds_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Holds_change"];
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 決定・裁決の日: sets the last day of a hold for a disclosure request or an appeal. */
+        post: operations["Holds_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings more files and documents under the hold. */
+        post: operations["Holds_widen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The records office confirms what a section head has asked for. */
+        post: operations["Holds_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除 */
+        post: operations["Holds_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due this fiscal year, unknown, held, to be reviewed: of the files that I may see. */
+        get: operations["Keeping_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/due-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 満了簿冊 of a fiscal year, or everything whose expiry has passed. */
+        get: operations["Keeping_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 延長 of many files; the worker goes through them, each with an outcome of its own. */
+        post: operations["Keeping_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/extensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Keeping_extension"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/extensions/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Keeping_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/extensions/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Keeping_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/extensions/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Keeping_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/event-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the dates of the document would be with this 特定日. */
+        get: operations["KeptDocuments_previewEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 特定日 of one document. */
+        post: operations["KeptDocuments_setEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/refiling-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would become of the dates of the document in another file. */
+        get: operations["KeptDocuments_previewRefiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/refiling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再編てつ: the document goes to another file; its dates never become earlier by themselves. */
+        post: operations["KeptDocuments_refile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 簿冊 with its dates, why they are so, its holds, and what I may do. */
+        get: operations["KeptFiles_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeptFiles_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/event-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the dates of the file would be with this 特定日. */
+        get: operations["KeptFiles_previewEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 特定日 of everything in the file. */
+        post: operations["KeptFiles_setEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/retention-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the dates of the file would be under another retention class. */
+        get: operations["KeptFiles_previewRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another retention class for the file; never shorter unless that is meant, never shorter under a hold. */
+        post: operations["KeptFiles_changeRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 見直し of what has no end date: it is kept on, and looked at again on another day. */
+        post: operations["KeptFiles_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/openings": {
         parameters: {
             query?: never;
@@ -4150,6 +4553,307 @@ export interface components {
         };
         FilingClassesView: {
             items: components["schemas"]["FilingClassView"][];
+        };
+        HoldView: {
+            id: string;
+            /** @enum {string} */
+            ground: "own" | "disclosure_request" | "appeal" | "lawsuit" | "audit";
+            groundLabel: string;
+            caseNo: string | null;
+            reason: string;
+            triggeredOn: string;
+            decidedOn: string | null;
+            /** @description Last day; null: until it is released. */
+            endsOn: string | null;
+            placedAt: string;
+            placedByName: string;
+            /** @description False: a section head has asked for it; it is in force, and the records office has not answered. */
+            isConfirmed: boolean;
+            inForce: boolean;
+            releasedAt: string | null;
+            releaseReason: string | null;
+            fileCount: number;
+            documentCount: number;
+            /** @description What the reader may do: `change`, `decide`, `widen`, `confirm`, `release`. */
+            allowed: string[];
+        };
+        HoldPage: {
+            items: components["schemas"]["HoldView"][];
+            nextCursor: string | null;
+        };
+        HoldTargetView: {
+            fileId: string;
+            /** @description Null: the whole file. */
+            documentId: string | null;
+            /** @description 件名 of the document; null for a file, and for readers who may not read it. */
+            title: string | null;
+            fileTitle: string;
+            fiscalYear: number;
+            unitName: string;
+        };
+        HoldDetail: {
+            id: string;
+            /** @enum {string} */
+            ground: "own" | "disclosure_request" | "appeal" | "lawsuit" | "audit";
+            groundLabel: string;
+            caseNo: string | null;
+            reason: string;
+            triggeredOn: string;
+            decidedOn: string | null;
+            /** @description Last day; null: until it is released. */
+            endsOn: string | null;
+            placedAt: string;
+            placedByName: string;
+            /** @description False: a section head has asked for it; it is in force, and the records office has not answered. */
+            isConfirmed: boolean;
+            inForce: boolean;
+            releasedAt: string | null;
+            releaseReason: string | null;
+            fileCount: number;
+            documentCount: number;
+            /** @description What the reader may do: `change`, `decide`, `widen`, `confirm`, `release`. */
+            allowed: string[];
+            /** @description The first thousand. */
+            targets: components["schemas"]["HoldTargetView"][];
+        };
+        PlaceHoldBody: {
+            /** @enum {string} */
+            ground: "disclosure_request" | "appeal" | "lawsuit" | "audit" | "own";
+            /** @description 事件番号, 受付番号 */
+            caseNo?: string;
+            reason: string;
+            /** @description Day of the request, the appeal, the suit, the announcement of the audit. */
+            triggeredOn: string;
+            /** @description Day of the decision or the ruling, when it has been given already. */
+            decidedOn?: string;
+            fileIds?: string[];
+            documentIds?: string[];
+        };
+        ChangeHoldBody: {
+            /** @enum {string} */
+            ground?: "disclosure_request" | "appeal" | "lawsuit" | "audit" | "own";
+            caseNo?: string;
+            reason?: string;
+            triggeredOn?: string;
+            /** @description Why it is changed. */
+            note: string;
+        };
+        DecideHoldBody: {
+            /** @description Day of the decision, the ruling, the conclusion; null takes a wrong day back. */
+            decidedOn: string | null;
+            note: string;
+        };
+        HoldSubjects: {
+            fileIds?: string[];
+            documentIds?: string[];
+        };
+        ReleaseHoldBody: {
+            reason: string;
+        };
+        SectionCountView: {
+            unitCode: string;
+            unitName: string;
+            count: number;
+        };
+        FindingCountView: {
+            /** @description `unknown_expiry`, `mixed_years`, `mixed_retention` */
+            kind: string;
+            count: number;
+        };
+        RecordsOverview: {
+            /** @description 年度 in which the due files expire. */
+            fiscalYear: number;
+            /** @description Files that expire in the fiscal year. */
+            due: number;
+            dueBySection: components["schemas"]["SectionCountView"][];
+            /** @description Files whose expiry has passed and that are still there. */
+            expired: number;
+            /** @description Files without an expiry although their class has years. */
+            unknownExpiry: number;
+            /** @description Files under a hold, and documents held by themselves. */
+            held: number;
+            /** @description Holds that section heads have asked for and the records office has not confirmed. */
+            askedHolds: number;
+            /** @description 永年, 常用: files whose review day has come. */
+            reviewsDue: number;
+            /** @description What the nightly sweep has found, by kind. */
+            findings: components["schemas"]["FindingCountView"][];
+        };
+        HoldLineView: {
+            id: string;
+            /** @enum {string} */
+            ground: "own" | "disclosure_request" | "appeal" | "lawsuit" | "audit";
+            groundLabel: string;
+            caseNo: string | null;
+            /** @description Last day; null: until it is released. */
+            endsOn: string | null;
+            /** @description The whole sentence, in the reader's language. */
+            text: string;
+        };
+        DueFileView: {
+            id: string;
+            title: string;
+            fiscalYear: number;
+            classCode: string;
+            unitCode: string;
+            unitName: string;
+            retentionLabel: string;
+            /** @description `open`, `closed` */
+            state: string;
+            /** @description `office` 執務室, `stack` 書庫 */
+            custody: string;
+            medium: string;
+            /** @description `destroy`, `transfer`, `appraise`, `review` */
+            disposition: string;
+            documentCount: number;
+            expiresOn: string | null;
+            extensionCount: number;
+            /** @description The hold that lasts longest; null: not held. */
+            hold: components["schemas"]["HoldLineView"] | null;
+        };
+        DueFilePage: {
+            items: components["schemas"]["DueFileView"][];
+            nextCursor: string | null;
+        };
+        DueSelection: {
+            fiscalYear?: number;
+            expired?: boolean;
+            unit?: string;
+            classCode?: string;
+        };
+        ExtensionBody: {
+            /** @description These files. */
+            fileIds?: string[];
+            /** @description Instead: all that the due list shows me with these filters. */
+            due?: components["schemas"]["DueSelection"];
+            /** @description Whole fiscal years, counted from the expiry. */
+            years: number;
+            reason: string;
+        };
+        ExtensionBatchView: {
+            id: string;
+            years: number;
+            reason: string;
+            askedAt: string;
+            askedByName: string;
+            /** @description `running`, `stopped`, `finished` */
+            state: string;
+            total: number;
+            extended: number;
+            refused: number;
+            /** @description What the reader may do: `stop`, `resume`. */
+            allowed: string[];
+        };
+        ExtensionItemView: {
+            fileId: string;
+            title: string;
+            unitName: string;
+            /** @description `extended`, `refused`; null: not yet. */
+            outcome: string | null;
+            /** @description Why it was refused: `gone`, `no-end`, `not-yours`. */
+            code: string | null;
+            fromOn: string | null;
+            toOn: string | null;
+        };
+        ExtensionItemsView: {
+            items: components["schemas"]["ExtensionItemView"][];
+        };
+        DateChangeView: {
+            startsOnBefore: string | null;
+            expiresOnBefore: string | null;
+            startsOn: string | null;
+            expiresOn: string | null;
+            /** @description Whether something would be kept shorter than now. */
+            isShorter: boolean;
+            /** @description Whether the change must be given a reason. */
+            needsReason: boolean;
+            /** @description Documents concerned. */
+            documents: number;
+            explanation: components["schemas"]["RetentionLine"][];
+        };
+        EventBody: {
+            /** @description 特定日; null: it has become uncertain again. */
+            eventOn: string | null;
+            /** @description Needed when a day that was entered before is changed. */
+            reason?: string;
+            /** @description The expiry that was shown and is confirmed; refused when it has become another. */
+            seenExpiry?: string | null;
+        };
+        RefileBody: {
+            /** Format: uuid */
+            fileId?: string;
+            classCode?: string;
+            reason: string;
+            /** @description An earlier expiry was seen and is meant: only by the records office. */
+            shorten?: boolean;
+            /** @description The records office moves a held document, and its holds go along. */
+            carryHolds?: boolean;
+        };
+        FileActView: {
+            /** @description `hold`, `set_event`, `refile`, `extend`, `change_retention`, `dispose` */
+            act: string;
+            allowed: boolean;
+            /** @description Why not; null when it is allowed. */
+            reason: string | null;
+        };
+        RecordFileDetail: {
+            id: string;
+            title: string;
+            fiscalYear: number;
+            fiscalYearLabel: string;
+            volume: number;
+            classCode: string;
+            className: string;
+            unitCode: string;
+            unitName: string;
+            retentionClass: string;
+            retentionLabel: string;
+            basis: string;
+            disclosureClass: string;
+            disposition: string;
+            state: string;
+            custody: string;
+            medium: string;
+            continuing: boolean;
+            documentCount: number;
+            closedOn: string | null;
+            eventOn: string | null;
+            startsOn: string | null;
+            expiresOn: string | null;
+            extendedTo: string | null;
+            extensionCount: number;
+            reviewOn: string | null;
+            permanentGround: string | null;
+            explanation: components["schemas"]["RetentionLine"][];
+            holds: components["schemas"]["HoldLineView"][];
+            acts: components["schemas"]["FileActView"][];
+        };
+        FileDocumentView: {
+            id: string;
+            title: string | null;
+            decidedOn: string;
+            closedOn: string | null;
+            eventOn: string | null;
+            startsOn: string | null;
+            expiresOn: string | null;
+            state: string;
+            medium: string;
+            isHeld: boolean;
+        };
+        FileDocumentPage: {
+            items: components["schemas"]["FileDocumentView"][];
+            nextCursor: string | null;
+        };
+        RetentionBody: {
+            retentionClass: string;
+            reason: string;
+            shorten?: boolean;
+        };
+        ReviewBody: {
+            /** @description Day of the next review. */
+            nextOn: string;
+            /** @description Why it goes on being kept. */
+            ground: string;
         };
         OpeningRequest: {
             /** Format: uuid */
@@ -7328,6 +8032,618 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingClassesView"];
+                };
+            };
+        };
+    };
+    Holds_list: {
+        parameters: {
+            query?: {
+                state?: "in_force" | "asked" | "ended";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+        };
+    };
+    Holds_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHoldBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDetail"];
+                };
+            };
+        };
+    };
+    Holds_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDetail"];
+                };
+            };
+        };
+    };
+    Holds_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeHoldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDetail"];
+                };
+            };
+        };
+    };
+    Holds_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideHoldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDetail"];
+                };
+            };
+        };
+    };
+    Holds_widen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSubjects"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDetail"];
+                };
+            };
+        };
+    };
+    Holds_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDetail"];
+                };
+            };
+        };
+    };
+    Holds_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseHoldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDetail"];
+                };
+            };
+        };
+    };
+    Keeping_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsOverview"];
+                };
+            };
+        };
+    };
+    Keeping_due: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Instead of a fiscal year: everything whose expiry has passed. */
+                expired?: boolean;
+                /** @description Only those that are held, or only those that are not. */
+                held?: boolean;
+                /** @description 年度 in which they expire, by the Gregorian year in which it begins; by default the current one. */
+                fiscalYear?: number;
+                /** @description Code of a section. */
+                unit?: string;
+                classCode?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueFilePage"];
+                };
+            };
+        };
+    };
+    Keeping_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionBatchView"];
+                };
+            };
+        };
+    };
+    Keeping_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionBatchView"];
+                };
+            };
+        };
+    };
+    Keeping_items: {
+        parameters: {
+            query?: {
+                outcome?: "extended" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionItemsView"];
+                };
+            };
+        };
+    };
+    Keeping_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionBatchView"];
+                };
+            };
+        };
+    };
+    Keeping_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionBatchView"];
+                };
+            };
+        };
+    };
+    KeptDocuments_previewEvent: {
+        parameters: {
+            query?: {
+                /** @description 特定日; left out: it is uncertain. */
+                eventOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateChangeView"];
+                };
+            };
+        };
+    };
+    KeptDocuments_setEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    KeptDocuments_previewRefiling: {
+        parameters: {
+            query?: {
+                fileId?: string;
+                classCode?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateChangeView"];
+                };
+            };
+        };
+    };
+    KeptDocuments_refile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    KeptFiles_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    KeptFiles_documents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDocumentPage"];
+                };
+            };
+        };
+    };
+    KeptFiles_previewEvent: {
+        parameters: {
+            query?: {
+                /** @description 特定日; left out: it is uncertain. */
+                eventOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateChangeView"];
+                };
+            };
+        };
+    };
+    KeptFiles_setEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    KeptFiles_previewRetention: {
+        parameters: {
+            query: {
+                retentionClass: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateChangeView"];
+                };
+            };
+        };
+    };
+    KeptFiles_changeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    KeptFiles_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
                 };
             };
         };
