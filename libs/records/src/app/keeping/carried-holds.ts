@@ -5,7 +5,12 @@ import { ActiveHolds } from '../active-holds';
 import { HoldGuard } from '../hold-guard';
 import { KeepingRights } from './keeping-rights';
 import type { Reckoning } from './reckoning';
-import type { RefileRequest } from './refile-document';
+
+interface Move {
+  readonly documentId: string;
+  readonly shorten: boolean;
+  readonly carryHolds: boolean;
+}
 
 /** Holds of the old file go along with a document that leaves it. */
 @Injectable()
@@ -19,7 +24,7 @@ export class CarriedHolds {
 
   /** @returns ids of the holds on the document. @throws DomainError records.held */
   async pass(
-    { documentId, carryHolds, shorten }: RefileRequest,
+    { documentId, carryHolds, shorten }: Move,
     { planned, actor }: { readonly planned: Reckoning; readonly actor: Actor },
   ): Promise<string[]> {
     const subject = { fileIds: [], documentIds: [documentId] };
