@@ -7,6 +7,11 @@ export interface SearchErrors {
   'search.period-reversed': { from: string; to: string };
   'search.no-such-day': { parameter: string; day: string };
   'search.reason-missing': { errors: readonly FieldFault[] };
+  'search.nothing-to-export': Record<string, never>;
+  'search.too-many-to-export': { limit: number };
+  'search.unknown-export': Record<string, never>;
+  'search.export-not-ready': Record<string, never>;
+  'search.package-too-large': Record<string, never>;
   'search.opening-closed': Record<string, never>;
   'search.unknown-saved-search': Record<string, never>;
   'search.not-your-search': Record<string, never>;
@@ -143,6 +148,55 @@ export const searchProblems: ProblemTable<SearchErrors> = {
     en: ({ limit }) => ({
       title: 'Too much is found',
       detail: `News can be had of searches that find at most ${limit} documents now. Add words or conditions.`,
+    }),
+  },
+  'search.nothing-to-export': {
+    status: 422,
+    ja: () => ({
+      title: '書き出す文書がありません',
+      detail: 'この条件では何も見つかりません。条件を見直してください。',
+    }),
+    en: () => ({
+      title: 'There is nothing to export',
+      detail: 'Nothing is found under these conditions. Change them.',
+    }),
+  },
+  'search.too-many-to-export': {
+    status: 422,
+    ja: ({ limit }) => ({
+      title: '書き出す文書が多すぎます',
+      detail: `一度に書き出せるのは${limit}件までです。年度などで分けて書き出してください。`,
+    }),
+    en: ({ limit }) => ({
+      title: 'Too much to export at once',
+      detail: `At most ${limit} documents at a time. Divide them, by fiscal year for example.`,
+    }),
+  },
+  'search.unknown-export': {
+    status: 404,
+    ja: () => ({ title: '書き出しが見つかりません', detail: '一覧を開き直し、なければもう一度書き出してください。' }),
+    en: () => ({ title: 'No such export', detail: 'Open the list again; if it is not there, order the export anew.' }),
+  },
+  'search.export-not-ready': {
+    status: 409,
+    ja: () => ({
+      title: 'まだ受け取れません',
+      detail: '作成中か、取りやめたか、保存の時間が過ぎています。進み具合を確かめてください。',
+    }),
+    en: () => ({
+      title: 'It cannot be taken now',
+      detail: 'It is being made, was cancelled, or its time is over. See how far it is.',
+    }),
+  },
+  'search.package-too-large': {
+    status: 422,
+    ja: () => ({
+      title: 'ファイルが大きすぎます',
+      detail: '一つの書き出しは2GBまでです。条件を足して分けて書き出してください。',
+    }),
+    en: () => ({
+      title: 'The package is too large',
+      detail: 'One export holds at most 2 GB. Divide it by conditions.',
     }),
   },
 };

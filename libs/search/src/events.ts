@@ -12,3 +12,6 @@ export interface SearchMatched {
 }
 
 export const searchMatched = defineEvent<SearchMatched>('search.matched.v1');
+
+/** 書き出し: the worker makes it. */
+export const exportOrdered = defineEvent<{ readonly exportId: string }>('search.export-ordered.v1');

@@ -5,33 +5,50 @@ import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
 import { DocumentsSource } from './app/documents-source';
+import { EveryHit } from './app/every-hit';
+import { Exports } from './app/exports';
 import { FindTitles } from './app/find-titles';
 import { IndexDocument } from './app/index-document';
 import { KeepIndex } from './app/keep-index';
+import { MakeExport } from './app/make-export';
 import { NoteChanges } from './app/note-changes';
 import { OpenTitle } from './app/open-title';
+import { OrderExport } from './app/order-export';
 import { Reindex } from './app/reindex';
 import { SavedSearches } from './app/saved-searches';
 import { SearchArchive } from './app/search-archive';
 import { SearchableSource } from './app/searchable-source';
 import { Snippets } from './app/snippets';
 import { Subscribe } from './app/subscribe';
+import { Suggest } from './app/suggest';
 import { TellMatches } from './app/tell-matches';
 import { ArchiveRows } from './data/archive-rows';
+import { WritePackage } from './app/write-package';
+import { ExportRows } from './data/export-rows';
 import { IndexRows } from './data/index-rows';
 import { OpeningRows } from './data/opening-rows';
 import { SavedSearchRows } from './data/saved-search-rows';
 import { SubscriptionRows } from './data/subscription-rows';
 import { TitleRows } from './data/title-rows';
+import { ExportsController } from './http/exports.controller';
 import { OpeningsController } from './http/openings.controller';
 import { SavedSearchesController } from './http/saved-searches.controller';
 import { SearchController } from './http/search.controller';
+import { SuggestionsController } from './http/suggestions.controller';
 import { TitlesController } from './http/titles.controller';
+import { MakeExports } from './jobs/make-exports';
 import { WatchSearches } from './jobs/watch-searches';
 
 @Module({
   imports: [ApprovalsModule, DocumentsModule, LedgerModule, OrganisationModule, ScansModule],
-  controllers: [OpeningsController, SavedSearchesController, SearchController, TitlesController],
+  controllers: [
+    ExportsController,
+    OpeningsController,
+    SavedSearchesController,
+    SearchController,
+    SuggestionsController,
+    TitlesController,
+  ],
   providers: [
     ArchiveRows,
     IndexRows,
@@ -39,7 +56,15 @@ import { WatchSearches } from './jobs/watch-searches';
     SavedSearchRows,
     SubscriptionRows,
     TitleRows,
+    EveryHit,
+    ExportRows,
+    Exports,
     FindTitles,
+    MakeExport,
+    MakeExports,
+    OrderExport,
+    Suggest,
+    WritePackage,
     NoteChanges,
     OpenTitle,
     SavedSearches,

@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '@fubako/kernel';
-import { FACT_NAMES } from '../core/question';
+import { FACT_NAMES, type FactName } from '../core/question';
 import type { FacetCount, FacetField } from '../data/archive-rows';
 import type { Facet, Facets } from './search-result';
 
@@ -17,9 +17,11 @@ const STATE_LABELS: Readonly<Record<string, string>> = {
   closed: '完結',
 };
 
-const DISCLOSURE_LABELS: Readonly<Record<string, string>> = { open: '公開', partial: '部分公開', closed: '非公開' };
-const HOLD_LABELS: Readonly<Record<string, string>> = { held: '廃棄保留中', free: '保留なし' };
-const MEDIUM_LABELS: Readonly<Record<string, string>> = { electronic: '電子', paper: '紙', hybrid: '電子と紙' };
+const FACT_LABELS: Readonly<Partial<Record<FactName, Readonly<Record<string, string>>>>> = {
+  disclosureClass: { open: '公開', partial: '部分公開', closed: '非公開' },
+  hold: { held: '廃棄保留中', free: '保留なし' },
+  medium: { electronic: '電子', paper: '紙', hybrid: '電子と紙' },
+};
 
 /** Years in order; everything else by count. */
 const YEARS: readonly FacetField[] = ['fiscalYear', 'expiryYear'];
@@ -52,21 +54,24 @@ function yearOf({ value }: Facet): number {
 function labelOf({ field, value, label, sample }: FacetCount): string {
   switch (field) {
     case 'fiscalYear':
-    case 'expiryYear':
-      return value === 'none' ? '期限なし' : formatFiscalYear(Number(value));
+      return formatFiscalYear(Number(value));
     case 'unit':
       return sample.sectionName;
     case 'matterType':
       return sample.matterTypeName;
     case 'state':
-      return STATE_LABELS[value] ?? value;
-    case 'disclosureClass':
-      return DISCLOSURE_LABELS[value] ?? value;
-    case 'hold':
-      return HOLD_LABELS[value] ?? value;
-    case 'medium':
-      return MEDIUM_LABELS[value] ?? value;
+      return stateLabel(value);
     default:
-      return label ?? value;
+      return label ?? factLabel(field, value);
   }
+}
+
+export function stateLabel(state: string): string {
+  return STATE_LABELS[state] ?? state;
+}
+
+/** A fact of filing in a clerk's words. */
+export function factLabel(fact: FactName, value: string): string {
+  if (fact === 'expiryYear') return value === 'none' ? '期限なし' : formatFiscalYear(Number(value));
+  return FACT_LABELS[fact]?.[value] ?? value;
 }

@@ -4,7 +4,8 @@ import type { DocumentState } from '@fubako/documents';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
 import { type SearchPlan, looksUp } from '../core/plan';
-import { FACT_NAMES, type HitKey } from '../core/question';
+import { archiveFacts } from '@fubako/records';
+import { FACT_NAMES, type FactName, type HitKey } from '../core/question';
 import { facetsSql } from './facets.sql';
 import { type ReadersQuestion, hitsSql } from './hits.sql';
 
@@ -27,6 +28,14 @@ export interface Tally {
   readonly count: number;
   readonly capped: boolean;
   readonly facets: readonly FacetCount[];
+}
+
+/** A hit as a line of a list. */
+export interface ListedHit extends Pick<HitKey, 'fy' | 'documentId' | 'sortOn'> {
+  readonly state: DocumentState;
+  readonly amount: number | null;
+  readonly card: EntryCard;
+  readonly facts: Readonly<Partial<Record<FactName, string>>>;
 }
 
 /** A hit with what is needed to show it. */
@@ -85,6 +94,15 @@ export class ArchiveRows {
       field === null ? [] : [{ field, value, label, count, sample }],
     );
     return { count: Math.min(total, COUNT_CAP), capped: total > COUNT_CAP, facets };
+  }
+
+  /** Facts and card of these hits, in their order, for lists that show no text. */
+  listed(hits: readonly HitKey[]): Promise<ListedHit[]> {
+    return this.uow.rows<ListedHit>(sql`
+      select d.fy, d.document_id as "documentId", d.sort_on as "sortOn", d.state, d.amount, d.card,
+        (select coalesce(json_object_agg(f.field, coalesce(f.label, f.value)), '{}') from ${archiveFacts(sql`d.document_id`)} f) as facts
+      from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)
+      join search.search_document d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
   }
 
   /** What the page shows of these hits, in their order. @param needles whose first places are wanted */

@@ -104,7 +104,7 @@ function holds(document: TownDocument, { text, quoted }: Asked): boolean {
 }
 
 /** The policy in words: the drafter, holders of seats, the section, and those who oversee; drafts and confidential matters only the first two. */
-function mayRead(document: TownDocument, reader: Actor): boolean {
+export function mayRead(document: TownDocument, reader: Actor): boolean {
   if (document.drafterStaffNo === reader.staffNo || document.participants.includes(reader.staffNo)) return true;
   if (document.confidentiality !== 'none' || document.state === 'drafting') return false;
   const oversees = reader.roles.some(

@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '@fubako/ledger';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { Custody } from '@fubako/platform/object-store';
+import { type ExportOrder, ExportRows } from '../data/export-rows';
+import { refuse } from '../errors';
+
+const SHOWN = 20;
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly stream: Readable;
+}
+
+/** One's own exports: how far they are, taking them, cancelling them. */
+@Injectable()
+export class Exports {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: ExportRows,
+    private readonly custody: Custody,
+    private readonly ledger: Ledger,
+  ) {}
+
+  list(actor: Actor): Promise<ExportOrder[]> {
+    return this.uow.read(() => this.rows.ofPerson(actor.staffNo, SHOWN));
+  }
+
+  /** @throws DomainError search.unknown-export */
+  async find(id: string, actor: Actor): Promise<ExportOrder> {
+    const order = await this.uow.read(() => this.rows.find(id));
+    if (order?.staffNo !== actor.staffNo) throw refuse('search.unknown-export', {});
+    return order;
+  }
+
+  /** @throws DomainError search.unknown-export, search.export-not-ready */
+  async file(id: string, actor: Actor): Promise<ExportedFile> {
+    const order = await this.find(id, actor);
+    const object = await this.uow.run(async () => {
+      const kept = order.state === 'ready' ? await this.rows.object(id) : null;
+      if (!kept || (order.expiresAt && order.expiresAt <= (await this.uow.now())))
+        throw refuse('search.export-not-ready', {});
+      const subject = { kind: 'search-export', id };
+      this.ledger.record({
+        subject,
+        kind: 'search.export-taken',
+        actor: actor.staffNo,
+        facts: { sha256: kept.sha256 },
+      });
+      return kept;
+    });
+    const stream = await this.custody.openQuarantined(object);
+    const day = order.orderedAt.toISOString().slice(0, 10);
+    return order.kind === 'list'
+      ? { fileName: `検索結果_${day}.csv`, mediaType: 'text/csv; charset=utf-8', bytes: object.bytes, stream }
+      : { fileName: `検索結果_${day}.zip`, mediaType: 'application/zip', bytes: object.bytes, stream };
+  }
+
+  /** Stops what is being made, and throws away what is made. @throws DomainError search.unknown-export */
+  async cancel(id: string, actor: Actor): Promise<void> {
+    await this.find(id, actor);
+    const object = await this.uow.run(async () => {
+      await this.rows.cancel(id);
+      return this.rows.object(id);
+    });
+    if (object) await this.custody.discard(object);
+  }
+
+  /** @returns how many were thrown away because their time had come */
+  async expire(): Promise<number> {
+    const objects = await this.uow.run(async () => {
+      const ids = await this.rows.expire(await this.uow.now());
+      const kept = [];
+      for (const id of ids) kept.push(await this.rows.object(id));
+      return kept;
+    });
+    for (const object of objects) if (object) await this.custody.discard(object);
+    return objects.length;
+  }
+}
