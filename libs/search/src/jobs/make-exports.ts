@@ -11,13 +11,13 @@ export const expireExports = defineJob({ name: 'search.expire-exports', payload:
 /** Exports are owed through the outbox, so that none is forgotten; few at once, so that they delay nobody. */
 @Injectable()
 export class MakeExports {
-  constructor(bus: EventBus, jobs: JobRegistry, make: MakeExport, exports: Exports) {
+  constructor(bus: EventBus, jobs: JobRegistry, make: MakeExport, kept: Exports) {
     bus.later(exportOrdered, { name: 'search.export', heavy: true }, async ({ payload }, delivery) => {
       await make.run(payload.exportId);
       await delivery.complete(async () => {});
     });
     jobs.handle(expireExports, async () => {
-      await exports.expire();
+      await kept.expire();
     });
     jobs.schedule({ name: 'search-expire-exports', job: expireExports, payload: {}, when: { everyMs: 15 * 60_000 } });
   }
