@@ -1132,6 +1132,24 @@ create table search.changed_entry (
   seq bigint not null generated always as identity
 );
 
+create table search.export (
+  id uuid not null,
+  staff_no text not null,
+  kind text not null,
+  conditions jsonb not null,
+  reason text not null,
+  state text not null default 'waiting'::text,
+  total integer not null,
+  done integer not null default 0,
+  fault text,
+  ordered_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  object_key text,
+  sha256 text,
+  bytes bigint,
+  chunk_hashes bytea
+);
+
 create table search.fiscal_year (
   fy smallint not null
 );
@@ -1741,9 +1759,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -1975,6 +1993,18 @@ alter table scans.upload add constraint upload_sha256_fkey FOREIGN KEY (sha256) 
 
 alter table search.changed_entry add constraint changed_entry_pkey PRIMARY KEY (seq);
 
+alter table search.export add constraint export_check CHECK (((state = 'ready'::text) <= ((object_key IS NOT NULL) AND (sha256 IS NOT NULL) AND (bytes IS NOT NULL) AND (chunk_hashes IS NOT NULL) AND (expires_at IS NOT NULL))));
+
+alter table search.export add constraint export_done_check CHECK ((done >= 0));
+
+alter table search.export add constraint export_kind_check CHECK ((kind = ANY (ARRAY['list'::text, 'package'::text])));
+
+alter table search.export add constraint export_pkey PRIMARY KEY (id);
+
+alter table search.export add constraint export_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])));
+
+alter table search.export add constraint export_total_check CHECK ((total >= 0));
+
 alter table search.fiscal_year add constraint fiscal_year_pkey PRIMARY KEY (fy);
 
 alter table search.indexed_document add constraint indexed_document_content_sha256_check CHECK ((octet_length(content_sha256) = 32));
@@ -2168,6 +2198,10 @@ CREATE INDEX stored_object_unverified ON scans.stored_object USING btree (verifi
 CREATE INDEX upload_of_object ON scans.upload USING btree (sha256);
 
 CREATE INDEX upload_unused ON scans.upload USING btree (created_at) WHERE (used_at IS NULL);
+
+CREATE INDEX export_of_person ON search.export USING btree (staff_no, ordered_at DESC);
+
+CREATE INDEX export_to_expire ON search.export USING btree (expires_at) WHERE (state = 'ready'::text);
 
 CREATE INDEX saved_search_of_person ON search.saved_search USING btree (staff_no);
 

@@ -2063,6 +2063,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own, the latest first. */
+        get: operations["Exports_list"];
+        put?: never;
+        /** Writes the reason into the ledger; the worker makes the file. */
+        post: operations["Exports_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_find"];
+        put?: never;
+        post?: never;
+        /** Stops it, or throws it away. */
+        delete: operations["Exports_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/openings": {
         parameters: {
             query?: never;
@@ -2190,6 +2241,23 @@ export interface paths {
         };
         /** 文書検索: everything the reader may see that has all the words, newest first, with count and facets over the same hits. */
         get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, numbers, classes and kinds in what the reader finds with it. */
+        get: operations["Suggestions_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4855,6 +4923,68 @@ export interface components {
             /** @description Why it goes on being kept. */
             ground: string;
         };
+        ExportView: {
+            /** @enum {string} */
+            kind: "list" | "package";
+            /** @enum {string} */
+            state: "waiting" | "running" | "ready" | "failed" | "cancelled" | "expired";
+            id: string;
+            reason: string;
+            /** @description Hits when it was ordered, and those that are written. */
+            total: number;
+            done: number;
+            orderedAt: string;
+            expiresAt: string | null;
+            bytes: number | null;
+            /** @description Where the file is, while it can be taken. */
+            fileUrl: string | null;
+            canCancel: boolean;
+        };
+        SearchConditions: {
+            /** @description 所管課, as it is now; may be repeated. */
+            unit?: string[];
+            /** @description May be repeated. */
+            matterType?: string[];
+            /** @description 起案時の所属; may be repeated. */
+            unitThen?: string[];
+            /** @description 分類; may be repeated. */
+            filingClass?: string[];
+            /** @description 保存期間の区分; may be repeated. */
+            retention?: string[];
+            /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
+            expiryYear?: string[];
+            /** @description 廃棄保留: `held`, `free`; may be repeated. */
+            hold?: string[];
+            /** @description 公開区分; may be repeated. */
+            disclosureClass?: string[];
+            /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+            medium?: string[];
+            /**
+             * @default date
+             * @enum {string}
+             */
+            sort: "date" | "number" | "relevance";
+            /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
+            q?: string;
+            /** @description 年度: Gregorian year in which it begins; may be repeated. */
+            fiscalYear?: number[];
+            /** @description May be repeated. */
+            state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+            /** @description First day of the period. */
+            from?: string;
+            /** @description Last day of the period. */
+            to?: string;
+        };
+        ExportRequest: {
+            /**
+             * @description `list`: CSV; `package`: a zip with the files.
+             * @enum {string}
+             */
+            kind: "list" | "package";
+            conditions: components["schemas"]["SearchConditions"];
+            /** @description What it is needed for; kept in the ledger. */
+            reason: string;
+        };
         OpeningRequest: {
             /** Format: uuid */
             documentId: string;
@@ -4909,41 +5039,6 @@ export interface components {
             items: components["schemas"]["SavedSearchView"][];
             /** @description Units with which one may share. */
             units: components["schemas"]["ShareableUnitView"][];
-        };
-        SearchConditions: {
-            /** @description 所管課, as it is now; may be repeated. */
-            unit?: string[];
-            /** @description May be repeated. */
-            matterType?: string[];
-            /** @description 起案時の所属; may be repeated. */
-            unitThen?: string[];
-            /** @description 分類; may be repeated. */
-            filingClass?: string[];
-            /** @description 保存期間の区分; may be repeated. */
-            retention?: string[];
-            /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
-            expiryYear?: string[];
-            /** @description 廃棄保留: `held`, `free`; may be repeated. */
-            hold?: string[];
-            /** @description 公開区分; may be repeated. */
-            disclosureClass?: string[];
-            /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
-            medium?: string[];
-            /**
-             * @default date
-             * @enum {string}
-             */
-            sort: "date" | "number" | "relevance";
-            /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
-            q?: string;
-            /** @description 年度: Gregorian year in which it begins; may be repeated. */
-            fiscalYear?: number[];
-            /** @description May be repeated. */
-            state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
-            /** @description First day of the period. */
-            from?: string;
-            /** @description Last day of the period. */
-            to?: string;
         };
         SaveSearchRequest: {
             /** @description Unit with which it is shared; absent or null: private. */
@@ -5021,6 +5116,10 @@ export interface components {
             /** @description There are more hits than `count`. */
             countCapped: boolean;
             facets: components["schemas"]["FacetsView"];
+        };
+        SuggestionView: {
+            /** @enum {string} */
+            kind: "person" | "number" | "filingClass" | "matterType";
         };
         TitleOnlyView: {
             titleMarks: number[][];
@@ -8648,6 +8747,107 @@ export interface operations {
             };
         };
     };
+    Exports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"][];
+                };
+            };
+        };
+    };
+    Exports_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    Exports_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    Exports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Openings_open: {
         parameters: {
             query?: never;
@@ -8904,6 +9104,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResultView"];
+                };
+            };
+        };
+    };
+    Suggestions_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"][];
                 };
             };
         };
