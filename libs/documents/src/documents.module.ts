@@ -54,6 +54,7 @@ import { SectionRows } from './data/section-rows';
 import { TakeoverRows } from './data/takeover-rows';
 import { AttachmentsController } from './http/attachments.controller';
 import { DocumentsController } from './http/documents.controller';
+import { PaperReasonsController } from './http/paper-reasons.controller';
 import { MatterTypesController } from './http/matter-types.controller';
 import { RedraftsController } from './http/redrafts.controller';
 import { ReadMarksController } from './http/read-marks.controller';
@@ -81,6 +82,7 @@ const rows = [
     AttachmentsController,
     DocumentsController,
     MatterTypesController,
+    PaperReasonsController,
     RedraftsController,
     ReadMarksController,
     RevisionsController,

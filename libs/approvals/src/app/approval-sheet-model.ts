@@ -112,8 +112,16 @@ function particularsOf({ card, filing }: SheetFacts) {
     { label: '公開区分', value: disclosure },
     { label: '起案者', value: `${place} ${drafter.postTitle} ${drafter.name}` },
     ...(secrecy ? [{ label: '秘密区分', value: secrecy }] : []),
+    ...(attributes.medium === 'electronic' ? [] : [{ label: '媒体', value: mediumWords(attributes) }]),
     ...(attributes.urgent ? [{ label: '至急', value: attributes.urgencyReason ?? '' }] : []),
   ];
+}
+
+/** RULE-11 `電子・紙併用(秘密文書) 紙の添付: 図面、契約書原本` */
+function mediumWords({ medium, paperReason, paperNote, paperAttachments }: DocumentCard['attributes']): string {
+  const why = [paperReason, paperNote].filter((text) => text !== null && text !== '').join(' ');
+  const papers = paperAttachments.length === 0 ? '' : ` 紙の添付: ${paperAttachments.join('、')}`;
+  return `${medium === 'paper' ? '紙' : '電子・紙併用'}(${why})${papers}`;
 }
 
 const OPENING: Passage = { kind: 'paragraph', text: '次のとおり処理してよろしいか伺います。' };

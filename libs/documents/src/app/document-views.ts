@@ -73,7 +73,11 @@ function documentView(row: DocumentRow) {
     form: { name: row.form_name, version: row.form_version },
     title,
     fields: { ...fields },
-    attributes: { ...attributes, escalations: [...attributes.escalations] },
+    attributes: {
+      ...attributes,
+      escalations: [...attributes.escalations],
+      paperAttachments: [...attributes.paperAttachments],
+    },
     drafter: drafterView(row),
     draftNumber: row.draft_number,
     dispatchNumber: row.dispatch_number,

@@ -1,4 +1,4 @@
-import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
+import type { Confidentiality, DisclosureClass, DocumentState, Escalation, Medium } from '../core/states';
 
 export class PersonRef {
   /** 職員番号 */
@@ -28,6 +28,17 @@ export class AttributesView {
   urgencyReason: string | null;
   dueOn: string | null;
   escalations: Escalation[];
+  /** 媒体 (RULE-11) */
+  medium: Medium;
+  paperReason: string | null;
+  paperNote: string | null;
+  /** 紙の添付, by name. */
+  paperAttachments: string[];
+}
+
+/** 紙とする理由, as the municipality words them. */
+export class PaperReasons {
+  items: string[];
 }
 
 /** 添付 */

@@ -34,6 +34,10 @@ export class DraftRows {
       urgencyReason: null,
       dueOn: null,
       escalations: [],
+      medium: 'electronic' as const,
+      paperReason: null,
+      paperNote: null,
+      paperAttachments: [],
     };
     return { title: '', fields: {}, amount: null, attributes };
   }

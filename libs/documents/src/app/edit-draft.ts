@@ -58,6 +58,10 @@ export function contentOf(row: DocumentRow): EditedContent {
       urgencyReason: row.urgency_reason,
       dueOn: row.due_on,
       escalations: row.escalations,
+      medium: row.medium,
+      paperReason: row.paper_reason,
+      paperNote: row.paper_note,
+      paperAttachments: row.paper_attachments,
     },
   };
 }

@@ -45,14 +45,27 @@ export class ContentEditor {
 }
 
 /** RULE-66, RULE-10: faults of the attributes that keep a document from being submitted. */
-export function attributeFaults(attributes: DocumentAttributes): FieldFault[] {
+export function attributeFaults(attributes: DocumentAttributes, paperReasons: readonly string[]): FieldFault[] {
   const faults: FieldFault[] = [];
   if (attributes.urgent && !attributes.urgencyReason?.trim())
     faults.push({ pointer: '/attributes/urgencyReason', code: 'form.required' });
   if (attributes.disclosureClass !== 'open' && !attributes.disclosureReason?.trim()) {
     faults.push({ pointer: '/attributes/disclosureReason', code: 'form.required' });
   }
-  return faults;
+  return [...faults, ...paperFaults(attributes, paperReasons)];
+}
+
+/** RULE-11 Paper needs a reason that the municipality knows, and the last of its list, the open one, words of its own. */
+function paperFaults(attributes: DocumentAttributes, reasons: readonly string[]): FieldFault[] {
+  const { medium, paperReason, paperNote, paperAttachments } = attributes;
+  if (medium === 'electronic') return [];
+  const missing = (name: string): FieldFault => ({ pointer: `/attributes/${name}`, code: 'form.required' });
+  const open = paperReason !== null && paperReason === reasons.at(-1);
+  return [
+    ...(paperReason !== null && reasons.includes(paperReason) ? [] : [missing('paperReason')]),
+    ...(open && !paperNote?.trim() ? [missing('paperNote')] : []),
+    ...(medium === 'hybrid' && paperAttachments.length === 0 ? [missing('paperAttachments')] : []),
+  ];
 }
 
 /** 件名: every form of a municipality package has it as `subject`. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MunicipalitySettings } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type DocumentContent, sealContent } from '../core/content';
@@ -7,6 +8,7 @@ import { AttachmentRows } from '../data/attachment-rows';
 import type { DocumentRow } from '../data/document.row';
 import { RevisionRows } from '../data/revision-rows';
 import { refuse } from '../errors';
+import { contentOf } from './edit-draft';
 import { attributeFaults } from './edited-content';
 import { Forms } from './forms';
 
@@ -24,6 +26,7 @@ export class FreezeRevision {
     private readonly forms: Forms,
     private readonly attachments: AttachmentRows,
     private readonly revisions: RevisionRows,
+    private readonly settings: MunicipalitySettings,
   ) {}
 
   /** @throws DomainError documents.incomplete with every field that is missing or wrong */
@@ -47,17 +50,11 @@ export class FreezeRevision {
 
   private async refuseIncomplete(document: DocumentRow): Promise<void> {
     const { check } = await this.forms.get(document.form_name, document.form_version);
-    const attributes = {
-      classCode: document.class_code,
-      disclosureClass: document.disclosure_class,
-      disclosureReason: document.disclosure_reason,
-      confidentiality: document.confidentiality,
-      urgent: document.urgent,
-      urgencyReason: document.urgency_reason,
-      dueOn: document.due_on,
-      escalations: document.escalations,
-    };
-    const errors = [...check.submissionFaults(document.fields), ...attributeFaults(attributes)];
+    const { attributes } = contentOf(document);
+    const errors = [
+      ...check.submissionFaults(document.fields),
+      ...attributeFaults(attributes, (await this.settings.current()).paperReasons),
+    ];
     if (errors.length > 0) throw refuse('documents.incomplete', { errors });
   }
 
@@ -70,6 +67,9 @@ export class FreezeRevision {
       classCode: document.class_code,
       disclosureClass: document.disclosure_class,
       confidentiality: document.confidentiality,
+      ...(document.medium === 'electronic'
+        ? {}
+        : { medium: document.medium, paperAttachments: [...document.paper_attachments] }),
       attachments: attachments.map((a) => ({ id: a.id, fileName: a.file_name, label: a.label, sha256: a.sha256 })),
     };
   }

@@ -8,6 +8,9 @@ export interface DocumentContent {
   readonly classCode: string;
   readonly disclosureClass: string;
   readonly confidentiality: string;
+  /** What is attached on paper; absent for electronic matters (RULE-11). */
+  readonly medium?: string;
+  readonly paperAttachments?: readonly string[];
   readonly attachments: readonly ContentAttachment[];
 }
 

@@ -53,6 +53,10 @@ export const ESCALATIONS = [
 ] as const;
 export type Escalation = (typeof ESCALATIONS)[number];
 
+/** 媒体: electronic, electronic with attachments on paper, or all on paper. */
+export const MEDIA = ['electronic', 'hybrid', 'paper'] as const;
+export type Medium = (typeof MEDIA)[number];
+
 export interface DocumentAttributes {
   readonly classCode: string;
   readonly disclosureClass: DisclosureClass;
@@ -62,4 +66,11 @@ export interface DocumentAttributes {
   readonly urgencyReason: string | null;
   readonly dueOn: string | null;
   readonly escalations: readonly Escalation[];
+  /** 媒体 (RULE-11) */
+  readonly medium: Medium;
+  /** Why not electronic: one of the municipality's reasons. */
+  readonly paperReason: string | null;
+  readonly paperNote: string | null;
+  /** What is attached on paper, by name. */
+  readonly paperAttachments: readonly string[];
 }

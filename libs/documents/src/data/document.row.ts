@@ -1,5 +1,5 @@
 import type { LocalDate } from '@fubako/kernel';
-import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
+import type { Confidentiality, DisclosureClass, DocumentState, Escalation, Medium } from '../core/states';
 
 /** `documents.document` as it is read; never leaves the lib. */
 export interface DocumentRow {
@@ -22,6 +22,10 @@ export interface DocumentRow {
   readonly urgency_reason: string | null;
   readonly due_on: string | null;
   readonly escalations: readonly Escalation[];
+  readonly medium: Medium;
+  readonly paper_reason: string | null;
+  readonly paper_note: string | null;
+  readonly paper_attachments: readonly string[];
   readonly drafter_staff_no: string;
   readonly drafter_name: string;
   readonly drafter_post_code: string;

@@ -19,7 +19,7 @@ export class ErasureRows {
   async erase(documentIds: readonly string[], at: Date): Promise<void> {
     const ids = sql`any(${documentIds}::uuid[])`;
     await this.uow.change(sql`
-      update documents.document set fields = '{}', amount = null, disclosure_reason = null, urgency_reason = null,
+      update documents.document set fields = '{}', amount = null, disclosure_reason = null, urgency_reason = null, paper_note = null, paper_attachments = default,
         erased_at = ${at}, updated_at = ${at}, version = version + 1 where id = ${ids}`);
     await this.uow.change(sql`update documents.revision set canonical = null, note = null where document_id = ${ids}`);
     await this.uow.change(sql`delete from documents.read_mark where document_id = ${ids}`);

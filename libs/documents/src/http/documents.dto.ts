@@ -13,10 +13,12 @@ import {
   Max,
   Min,
   ValidateNested,
+  IsString,
+  MaxLength,
 } from 'class-validator';
 import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
-import { CONFIDENTIALITIES, DISCLOSURE_CLASSES, DOCUMENT_STATES, ESCALATIONS } from '../core/states';
-import type { Confidentiality, DisclosureClass, DocumentState, Escalation } from '../core/states';
+import { CONFIDENTIALITIES, DISCLOSURE_CLASSES, DOCUMENT_STATES, ESCALATIONS, MEDIA } from '../core/states';
+import type { Confidentiality, DisclosureClass, DocumentState, Escalation, Medium } from '../core/states';
 
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
 
@@ -59,6 +61,28 @@ export class AttributesInput {
   @ArrayMaxSize(10)
   @IsIn(ESCALATIONS, { each: true })
   escalations?: Escalation[];
+
+  /** 媒体; what is not electronic needs a reason (RULE-11). */
+  @IsOptional()
+  @IsIn(MEDIA)
+  medium?: Medium;
+
+  /** One of `GET /paper-reasons`. */
+  @IsOptional()
+  @JpText({ max: 100 })
+  paperReason?: string | null;
+
+  @IsOptional()
+  @JpText({ max: 200 })
+  paperNote?: string | null;
+
+  /** 紙の添付, by name. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  paperAttachments?: string[];
 }
 
 export class CreateDocumentRequest {

@@ -77,6 +77,11 @@ export const municipalitySettings = z.strictObject({
   calendarEra: flag(true),
   /** RULE-51 確定までの猶予: seconds in which a final decision can be undone by its author before it takes effect; 0: at once. */
   graceSeconds: z.int().min(0).max(600).default(0),
+  /** RULE-11 reasons for paper, as drafters choose them; the last one is the open one and asks for words. */
+  paperReasons: z
+    .array(z.string().min(1).max(100))
+    .min(1)
+    .default(['1件30MBを超える資料', '会計課に提出する支払の原本', '秘密文書', 'その他']),
   /** RULE-64 what bulk approval leaves out. */
   bulkExcludes: z.array(z.enum(BULK_MARKS)).default([...BULK_MARKS]),
   /** RULE-64 largest amount in yen for bulk approval; null: no limit. */

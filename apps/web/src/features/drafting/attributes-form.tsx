@@ -1,27 +1,18 @@
-import { useController, useFormContext } from 'react-hook-form';
 import { useMe } from '../../shared/api/session';
 import type { Confidentiality, DisclosureClass } from '../../shared/api/types';
 import { confidentialityLabel, disclosureLabel } from '../../shared/i18n/labels';
 import { useT } from '../../shared/i18n/translate';
 import { ChoiceInput } from './choice-inputs';
 import { ClassPicker } from './class-picker';
-import { escalationNames, type DraftValues } from './draft-values';
+import { escalationNames } from './draft-values';
+import { MediumFields } from './medium-fields';
+import { useAttribute } from './use-attribute';
 import { FieldFrame } from '../../shared/form/field-frame';
 import { DateInput, TextInput } from '../../shared/form/text-inputs';
 import { useBlurCheck } from './use-blur-check';
 
 const disclosures: readonly DisclosureClass[] = ['open', 'partial', 'closed'];
 const secrecies: readonly Confidentiality[] = ['none', 'secret', 'top_secret', 'personnel'];
-
-function useAttribute<N extends keyof DraftValues['attributes']>(name: N) {
-  const { control } = useFormContext<DraftValues>();
-  const { field, fieldState } = useController({ control, name: `attributes.${name}` });
-  return {
-    value: field.value as DraftValues['attributes'][N],
-    onChange: field.onChange,
-    error: fieldState.error?.message,
-  };
-}
 
 function Escalations() {
   const t = useT();
@@ -120,6 +111,7 @@ export function AttributesForm() {
         onBlur={() => check('attributes.dueOn')}
       />
       <Urgency />
+      <MediumFields />
       <Escalations />
     </section>
   );

@@ -15,6 +15,11 @@ export interface RawAttributes {
   urgencyReason: string;
   dueOn: string;
   escalations: DocumentAttributes['escalations'];
+  medium: DocumentAttributes['medium'];
+  paperReason: string;
+  paperNote: string;
+  /** One name a line. */
+  paperAttachments: string;
 }
 
 export interface DraftValues {
@@ -41,6 +46,10 @@ const rawAttributes = (stored?: DocumentAttributes): RawAttributes => ({
   urgencyReason: stored?.urgencyReason ?? '',
   dueOn: stored?.dueOn ? formatDay(stored.dueOn, 'ja') : '',
   escalations: stored?.escalations ?? [],
+  medium: stored?.medium ?? 'electronic',
+  paperReason: stored?.paperReason ?? '',
+  paperNote: stored?.paperNote ?? '',
+  paperAttachments: (stored?.paperAttachments ?? []).join('\n'),
 });
 
 /** What the inputs show for a stored draft, or for a new one. */
@@ -75,8 +84,21 @@ function readAttributes(raw: RawAttributes, today: string, dueLabel: string) {
     urgencyReason: raw.urgent ? orNull(raw.urgencyReason) : null,
     dueOn: due?.ok ? due.iso : null,
     escalations: escalationNames.filter((name) => raw.escalations.includes(name)),
+    ...readMedium(raw),
   };
   return { attributes, errors };
+}
+
+/** What is electronic has no reason for paper. */
+function readMedium({ medium, paperReason, paperNote, paperAttachments }: RawAttributes) {
+  if (medium === 'electronic') return { medium, paperReason: null, paperNote: null, paperAttachments: [] };
+  const names = paperAttachments.split('\n').map((name) => name.trim());
+  return {
+    medium,
+    paperReason: orNull(paperReason),
+    paperNote: orNull(paperNote),
+    paperAttachments: names.filter((name) => name !== ''),
+  };
 }
 
 export interface DraftReading {

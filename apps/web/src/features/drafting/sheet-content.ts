@@ -21,6 +21,10 @@ const unstated: DocumentAttributes = {
   urgencyReason: null,
   dueOn: null,
   escalations: [],
+  medium: 'electronic',
+  paperReason: null,
+  paperNote: null,
+  paperAttachments: [],
 };
 
 /** Post and section the draft goes out under. */

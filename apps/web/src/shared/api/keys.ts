@@ -3,6 +3,7 @@ export const queryKeys = {
   session: ['session'],
   signIn: ['sign-in'],
   matterTypes: ['matter-types'],
+  paperReasons: ['paper-reasons'],
   filingClasses: ['filing-classes'],
   uploadPolicy: ['upload-policy'],
   document: (id: string) => ['document', id],

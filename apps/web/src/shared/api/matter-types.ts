@@ -20,6 +20,14 @@ export const useMatterType = (code: string | null) =>
     staleTime: anHour,
   });
 
+/** Reasons for which a matter may go on paper, in the municipality's words. */
+export const usePaperReasons = () =>
+  useQuery({
+    queryKey: queryKeys.paperReasons,
+    queryFn: () => unwrap(api.GET('/api/v1/paper-reasons')),
+    staleTime: anHour,
+  });
+
 const holdsDocuments = 3;
 
 /** The classes of the filing plan that a document may be filed under. */

@@ -14,6 +14,12 @@ export function SheetRemarks({
   const { t, locale } = useLanguage();
   const rows: [string, string][] = [];
   if (attributes.urgent) rows.push([t('sheet.urgent'), attributes.urgencyReason ?? '']);
+  if (attributes.medium !== 'electronic') {
+    const papers = attributes.paperAttachments.join(locale === 'ja' ? '、' : ', ');
+    const why = [attributes.paperReason, attributes.paperNote].filter(Boolean).join(' ');
+    rows.push([t('sheet.medium'), `${t(`medium.${attributes.medium}`)} (${why})`]);
+    if (papers) rows.push([t('sheet.papers'), papers]);
+  }
   if (attributes.dueOn) rows.push([t('sheet.dueOn'), formatDay(attributes.dueOn, locale)]);
   if (attributes.confidentiality !== 'none') {
     rows.push([t('sheet.confidentiality'), t(confidentialityLabel(attributes.confidentiality))]);

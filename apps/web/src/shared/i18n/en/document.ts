@@ -75,6 +75,8 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'sheet.disclosure': 'Access',
   'sheet.drafter': 'Drafter',
   'sheet.title': 'Title',
+  'sheet.medium': 'Medium',
+  'sheet.papers': 'On paper',
   'sheet.urgent': 'Urgent because',
   'sheet.dueOn': 'Decision by',
   'sheet.confidentiality': 'Confidentiality',

@@ -73,6 +73,8 @@ export const document = {
   'sheet.disclosure': '公開',
   'sheet.drafter': '起案者',
   'sheet.title': '件名',
+  'sheet.medium': '媒体',
+  'sheet.papers': '紙の添付',
   'sheet.urgent': '至急の理由',
   'sheet.dueOn': '決裁希望日',
   'sheet.confidentiality': '秘密区分',
