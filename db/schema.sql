@@ -293,7 +293,11 @@ create table documents.document (
   execution_waived_at timestamp with time zone,
   left_at timestamp with time zone,
   redraft_of uuid,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  medium text not null default 'electronic'::text,
+  paper_reason text,
+  paper_note text,
+  paper_attachments text[] not null default '{}'::text[]
 );
 
 create table documents.erasure (
@@ -1362,6 +1366,8 @@ alter table documents.document add constraint document_form_name_form_version_fk
 alter table documents.document add constraint document_matter_type_fkey FOREIGN KEY (matter_type) REFERENCES documents.matter_type(code);
 
 alter table documents.document add constraint document_matter_type_matter_type_version_fkey FOREIGN KEY (matter_type, matter_type_version) REFERENCES documents.matter_type_version(code, version);
+
+alter table documents.document add constraint document_medium_check CHECK ((medium = ANY (ARRAY['electronic'::text, 'hybrid'::text, 'paper'::text])));
 
 alter table documents.document add constraint document_pkey PRIMARY KEY (id);
 

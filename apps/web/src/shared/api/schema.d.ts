@@ -415,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reasons for which a matter may go on paper (RULE-11); the last one asks for words. */
+        get: operations["PaperReasons_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/redrafts": {
         parameters: {
             query?: never;
@@ -3123,6 +3140,16 @@ export interface components {
             dueOn?: string | null;
             /** @description 専決の留保: grounds to raise the decision level (RULE-23). */
             escalations?: ("special_instruction" | "important" | "unusual" | "new" | "precedent" | "disputed" | "legal_doubt")[];
+            /**
+             * @description 媒体; what is not electronic needs a reason (RULE-11).
+             * @enum {string}
+             */
+            medium?: "electronic" | "hybrid" | "paper";
+            /** @description One of `GET /paper-reasons`. */
+            paperReason?: string | null;
+            paperNote?: string | null;
+            /** @description 紙の添付, by name. */
+            paperAttachments?: string[];
         };
         CreateDocumentRequest: {
             matterType: string;
@@ -3149,6 +3176,15 @@ export interface components {
             urgencyReason: string | null;
             dueOn: string | null;
             escalations: ("special_instruction" | "important" | "unusual" | "new" | "precedent" | "disputed" | "legal_doubt")[];
+            /**
+             * @description 媒体 (RULE-11)
+             * @enum {string}
+             */
+            medium: "electronic" | "hybrid" | "paper";
+            paperReason: string | null;
+            paperNote: string | null;
+            /** @description 紙の添付, by name. */
+            paperAttachments: string[];
         };
         DrafterView: {
             /** @description 職員番号 */
@@ -3266,6 +3302,9 @@ export interface components {
             execution: "none" | "dispatch" | "directive" | "contract";
             substanceFields: string[];
             form: components["schemas"]["FormDefinition"];
+        };
+        PaperReasons: {
+            items: string[];
         };
         RedraftRequest: {
             /** @description The post in which the drafter acts; the main post when absent. */
@@ -6354,6 +6393,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterTypeWithForm"];
+                };
+            };
+        };
+    };
+    PaperReasons_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperReasons"];
                 };
             };
         };
