@@ -1,3 +1,4 @@
+import { Faults } from '@fubako/organisation';
 import { sql } from '@fubako/platform/database';
 import { RecordsUnderTest } from './support/records';
 
@@ -142,6 +143,25 @@ describe('filing decided documents', () => {
       'retention_classes.csv:5:3 package.retention-in-use',
       'retention_classes.csv:5:4 package.retention-in-use',
     ]);
+  });
+
+  it('RET-7 a class below one with a statutory period is never kept shorter than the law demands (RULE-84)', async () => {
+    const text = lib.town.files().text('filing_plan.csv', new Faults()) ?? '';
+    const lines = text.trimEnd().split('\n');
+    const widened = lines.map((line, at) => {
+      if (at === 0) return `${line},statutory_years,statutory_law`;
+      return line.startsWith('20,') ? `${line},7,地方自治法第236条` : `${line},,`;
+    });
+    lib.town.write('filing_plan.csv', widened.join('\n'));
+    expect((await lib.import()).faults).toEqual([]);
+    const filing = await lib.filingOf(await lib.decideOne());
+    expect(filing.expiresOn).toBe('2034-03-31');
+    expect(filing.explanation.at(-1)).toEqual({
+      rule: 'RULE-84',
+      text: '地方自治法第236条により7年を下回れないため、令和16年3月31日まで保存します。',
+    });
+    lib.town.replace('filing_plan.csv', '30,行政処分,1,,,,,,,', '30,行政処分,1,,,,,,10,');
+    expect((await lib.import()).faults).toEqual([expect.stringContaining('package.required')]);
   });
 
   it('FIL-6 the ledger keeps which file was opened and where each document went', async () => {

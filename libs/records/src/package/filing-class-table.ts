@@ -30,6 +30,10 @@ const columns = {
   personal_data: mayBeMissing(bool()),
   /** Last fiscal year in which files are opened. */
   last_year: mayBeMissing(int({ min: 1868, max: 9997 })),
+  /** 法定の保存期間 of the class and everything below it: never kept shorter (RULE-84). */
+  statutory_years: mayBeMissing(int({ min: 1, max: 100 })),
+  /** The law that says so. */
+  statutory_law: mayBeMissing(text({ max: 100 })),
 };
 
 export type FilingClassValues = ValuesOf<typeof columns>;

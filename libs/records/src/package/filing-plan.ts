@@ -20,7 +20,8 @@ export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValue
     table: filingPlan,
     stored: sql`
       select code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition,
-        section_code as org_unit_code, adjustment_period, personal_data, last_year
+        section_code as org_unit_code, adjustment_period, personal_data, last_year,
+        statutory_years, statutory_law
       from records.filing_class order by code`,
     settle: (rows, { stored }) => {
       const known = new Map(stored.map((row) => [row.code, row]));
@@ -29,14 +30,16 @@ export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValue
     write: (rows) => sql`
       insert into records.filing_class
         (code, name, level, parent_code, function_code, retention_class, disclosure_class, disposition, section_code,
-          adjustment_period, personal_data, last_year)
+          adjustment_period, personal_data, last_year, statutory_years, statutory_law)
       select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, name text, level int, parent_code text,
         function_code text, retention_class text, disclosure_class text, disposition text, org_unit_code text,
-        adjustment_period boolean, personal_data boolean, last_year int)
+        adjustment_period boolean, personal_data boolean, last_year int,
+        statutory_years int, statutory_law text)
       on conflict (code) do update set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code,
         function_code = excluded.function_code, retention_class = excluded.retention_class,
         disclosure_class = excluded.disclosure_class, disposition = excluded.disposition, section_code = excluded.section_code,
-        adjustment_period = excluded.adjustment_period, personal_data = excluded.personal_data, last_year = excluded.last_year`,
+        adjustment_period = excluded.adjustment_period, personal_data = excluded.personal_data, last_year = excluded.last_year,
+        statutory_years = excluded.statutory_years, statutory_law = excluded.statutory_law`,
     check: (own, all, faults) => {
       checkReferences({ from: own, column: 'parent_code', to: own, noun: '上位の分類' }, faults);
       checkReferences({ from: own, column: 'function_code', to: all.of(FUNCTIONS), noun: '事務分掌' }, faults);
@@ -46,6 +49,7 @@ export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValue
         faults,
       );
       checkLevels(own, faults);
+      checkStatutes(own, faults);
       checkMatterTypes(own, all, faults);
     },
   });
@@ -58,7 +62,20 @@ function keptWhereOpen(values: FilingClassValues, stored: FilingClassValues | un
     adjustment_period: values.adjustment_period ?? stored?.adjustment_period ?? false,
     personal_data: values.personal_data ?? stored?.personal_data ?? false,
     last_year: values.last_year ?? stored?.last_year ?? null,
+    statutory_years: values.statutory_years ?? stored?.statutory_years ?? null,
+    statutory_law: values.statutory_law ?? stored?.statutory_law ?? null,
   };
+}
+
+/** RULE-84 A statutory period names its law: it is shown with every date that it moves. */
+function checkStatutes(plan: Register<FilingClassValues>, faults: Faults): void {
+  for (const entry of plan.entries) {
+    const { statutory_years: years, statutory_law: law } = entry.values;
+    if ((years === null) === (law === null)) continue;
+    const column = years === null ? 'statutory_years' : 'statutory_law';
+    const message = '法定の保存期間は、年数と根拠の法令名を両方書いてください(なければ両方を空にします)。';
+    faults.add(plan.placeOf(entry, column), 'package.required', message);
+  }
 }
 
 /** The class that a matter type presets must be able to hold its documents. `documents` cannot ask: the plan stands above it. */
