@@ -122,10 +122,14 @@ describe('filing decided documents', () => {
     expect(filing.explanation.at(-1)?.text).toContain('令和39年3月31日');
   });
 
-  it('FIL-5 the documents of a file share its retention; a changed plan holds from the next file on (RULE-83)', async () => {
+  it('FIL-5 FIL-7 the documents of a file share its retention; a changed plan holds from the next file on (RULE-83)', async () => {
     await lib.decide({});
     lib.town.replace('filing_plan.csv', '契約,3,20-01,F008,R05', '契約,3,20-01,F008,R10');
-    expect((await lib.import()).faults).toEqual([]);
+    const { faults, notes } = await lib.import();
+    expect(faults).toEqual([]);
+    expect(notes).toContainEqual(
+      '分類「20-01-01」の簿冊「令和8年度 契約(福祉課)」は、これまでの保存期間のままです(満了 令和14年3月31日。「10年」なら 令和19年3月31日。この分類の簿冊は1冊)。変えるときは、簿冊ごとに保存期間の変更で行ってください。',
+    );
     const same = await lib.filingOf(await lib.decideOne());
     lib.clock.set('2027-04-02T00:00:00Z');
     const next = await lib.filingOf(await lib.decideOne());

@@ -56,16 +56,26 @@ export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValue
 
 /** What the file leaves open stays as it is: the plan is also revised on screen. */
 function keptWhereOpen(values: FilingClassValues, stored: FilingClassValues | undefined): FilingClassValues {
+  const before = { ...NOTHING_STORED, ...stored };
   return {
     ...values,
-    org_unit_code: values.org_unit_code ?? stored?.org_unit_code ?? null,
-    adjustment_period: values.adjustment_period ?? stored?.adjustment_period ?? false,
-    personal_data: values.personal_data ?? stored?.personal_data ?? false,
-    last_year: values.last_year ?? stored?.last_year ?? null,
-    statutory_years: values.statutory_years ?? stored?.statutory_years ?? null,
-    statutory_law: values.statutory_law ?? stored?.statutory_law ?? null,
+    org_unit_code: values.org_unit_code ?? before.org_unit_code,
+    adjustment_period: values.adjustment_period ?? before.adjustment_period,
+    personal_data: values.personal_data ?? before.personal_data,
+    last_year: values.last_year ?? before.last_year,
+    statutory_years: values.statutory_years ?? before.statutory_years,
+    statutory_law: values.statutory_law ?? before.statutory_law,
   };
 }
+
+const NOTHING_STORED = {
+  org_unit_code: null,
+  adjustment_period: false,
+  personal_data: false,
+  last_year: null,
+  statutory_years: null,
+  statutory_law: null,
+} as const;
 
 /** RULE-84 A statutory period names its law: it is shown with every date that it moves. */
 function checkStatutes(plan: Register<FilingClassValues>, faults: Faults): void {
