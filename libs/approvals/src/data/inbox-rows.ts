@@ -129,14 +129,7 @@ export class InboxRows {
       from (${openSeats(staffNo)}) i`);
   }
 
-  private select(
-    items: Sql,
-    query: { condition: Sql; staffNo: string; today: LocalDate; after: CursorKey | null; limit: number },
-  ): Promise<InboxRow[]> {
-    const [overdue, urgent, due, opened, id] = query.after ?? [];
-    const after = query.after
-      ? sql`(not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id) > (${overdue === 0}, ${urgent === 0}, ${due}::date, ${opened}::timestamptz, ${id}::uuid)`
-      : sql`true`;
+  private select(items: Sql, query: PageTerms & { readonly staffNo: string }): Promise<InboxRow[]> {
     return this.uow.rows<InboxRow>(sql`
       select i.document_id as "documentId", i.seat_id as "seatId", i.version, encode(i.content_digest, 'hex') as "contentDigest",
         i.title, t.name as "matterTypeName", i.step_kind as "stepKind", i.decision_label as "decisionLabel",
@@ -145,7 +138,7 @@ export class InboxRows {
         i.in_stead as "inStead", i.in_stead_of as "inSteadOf", i.held_until as "heldUntil",
         not exists (select from documents.read_mark m where m.staff_no = ${query.staffNo} and m.document_id = i.document_id and m.item = 'document' and m.at >= i.submitted_at) as unread,
         files.total as "attachmentCount", files.unread as "unreadAttachments", said.opinions, said.objections
-      from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${query.today}, false) as overdue from (${items}) x) i
+      from (${this.pageOf(items, query)}) i
       join documents.matter_type_version t on t.code = i.matter_type and t.version = i.matter_type_version
       cross join lateral (
         select count(*) as total,
@@ -154,9 +147,28 @@ export class InboxRows {
       cross join lateral (
         select count(*) filter (where a.comment is not null) as opinions, count(*) filter (where a.outcome = 'objected') as objections
         from approvals.act a where a.document_id = i.document_id and a.round = i.round and a.actor <> ${query.staffNo}) said
-      where ${query.condition} and ${after}
-      order by not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id limit ${query.limit + 1}`);
+      order by ${ORDER}`);
   }
+
+  /** The items of one page: marks, attachments and opinions are looked up for them alone, however long the list is. */
+  private pageOf(items: Sql, { condition, today, after, limit }: PageTerms): Sql {
+    const [overdue, urgent, due, opened, id] = after ?? [];
+    const later = after
+      ? sql`(not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id) > (${overdue === 0}, ${urgent === 0}, ${due}::date, ${opened}::timestamptz, ${id}::uuid)`
+      : sql`true`;
+    return sql`
+      select * from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${today}, false) as overdue from (${items}) x) i
+      where ${condition} and ${later} order by ${ORDER} limit ${limit + 1}`;
+  }
+}
+
+const ORDER = sql`not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id`;
+
+interface PageTerms {
+  readonly condition: Sql;
+  readonly today: LocalDate;
+  readonly after: CursorKey | null;
+  readonly limit: number;
 }
 
 /** Sort position of a row, for the cursor. */
