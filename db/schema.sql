@@ -2079,6 +2079,8 @@ CREATE INDEX document_of_section ON documents.document USING btree (section_code
 
 CREATE INDEX document_redraft_of ON documents.document USING btree (redraft_of) WHERE (redraft_of IS NOT NULL);
 
+CREATE INDEX document_sent_back ON documents.document USING btree (drafter_staff_no) WHERE (state = ANY (ARRAY['returned'::text, 'pulled_back'::text]));
+
 CREATE INDEX document_to_execute ON documents.document USING btree (decided_at, id) WHERE ((state = 'decided'::text) AND (execution_waived_at IS NULL));
 
 CREATE INDEX draft_on_desk ON documents.document USING btree (section_code, drafter_staff_no) WHERE (state = ANY (ARRAY['drafting'::text, 'returned'::text, 'pulled_back'::text]));
