@@ -13,8 +13,6 @@ import {
   Max,
   Min,
   ValidateNested,
-  IsString,
-  MaxLength,
 } from 'class-validator';
 import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
 import { CONFIDENTIALITIES, DISCLOSURE_CLASSES, DOCUMENT_STATES, ESCALATIONS, MEDIA } from '../core/states';
@@ -80,8 +78,7 @@ export class AttributesInput {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @MaxLength(200, { each: true })
+  @JpText({ max: 200 }, { each: true })
   paperAttachments?: string[];
 }
 
