@@ -47,10 +47,20 @@ const WAVES = '~〜∼∿〰⁓';
 /** Sigma at the end of a word is sigma. */
 const GREEK = 'σς';
 
+function tableOf(groups: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    groups.flatMap((group) => {
+      const [common = '', ...variants] = group;
+      return variants.map((variant): [string, string] => [variant, common]);
+    }),
+  );
+}
+
+/** Old and variant kanji → common form; small kana of place names among them. */
+export const KANJI_TABLE = tableOf([...KANJI.trim().split(/\s+/u), ...KANA.split(' ')]);
+
+/** Signs of many widths → one. */
+export const SIGN_TABLE = tableOf([DASHES, WAVES, GREEK]);
+
 /** Variant → common form, one code point each. Applied after NFKC and lower case. */
-export const FOLD_TABLE: ReadonlyMap<string, string> = new Map(
-  [...KANJI.trim().split(/\s+/u), ...KANA.split(' '), DASHES, WAVES, GREEK].flatMap((group) => {
-    const [common = '', ...variants] = group;
-    return variants.map((variant): [string, string] => [variant, common]);
-  }),
-);
+export const FOLD_TABLE: ReadonlyMap<string, string> = new Map([...KANJI_TABLE, ...SIGN_TABLE]);

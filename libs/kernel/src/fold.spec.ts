@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, foldKey, originalRange } from './fold';
+import { FOLDINGS, type Folding, fold, foldKey, foldKeyWithout, originalRange } from './fold';
 import { FOLD_TABLE } from './fold-table';
 
 /** Characters that Japanese offices write, the troublesome ones first. */
@@ -147,6 +147,25 @@ describe('Folding for search', () => {
     fc.assert(
       fc.property(writing, fc.constantFrom(' ', '\u3000', '\n', '\u00A0'), (text, blank) => {
         expect(foldKey([...text].join(blank))).toBe(foldKey(text));
+      }),
+    );
+  });
+
+  it.each<[string, Folding, string]>([
+    ['第１２０号 渡邉', 'width', '第１２０号渡辺'],
+    ['第１２０号 渡邉', 'kanji', '第120号渡邉'],
+    ['ｶﾞｽ か゛ Ａ', 'kana', 'ｶﾞｽか゛a'],
+    ['ＡＢＣ－ｶﾞｽ', 'width', 'ＡＢＣ－ガス'],
+  ])('with a folding off reads %s without %s as %s', (text, off, folded) => {
+    expect(foldKeyWithout(text, [off])).toBe(folded);
+  });
+
+  it('agrees with its key when nothing is off, and makes one only what full folding makes one', () => {
+    fc.assert(
+      fc.property(anything, anything, fc.subarray([...FOLDINGS]), (text, other, off) => {
+        expect(foldKeyWithout(text, [])).toBe(foldKey(text));
+        expect(foldKey(foldKeyWithout(text, off))).toBe(foldKey(text));
+        if (foldKeyWithout(text, off) === foldKeyWithout(other, off)) expect(foldKey(text)).toBe(foldKey(other));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { FOLD_TABLE } from './fold-table';
+import { KANJI_TABLE, SIGN_TABLE } from './fold-table';
 
 /** A text as the search sees it, with the way back to what was written. */
 export interface Folded {
@@ -9,6 +9,13 @@ export interface Folded {
    */
   readonly offsets: Uint32Array;
 }
+
+/**
+ * What folding makes one: `width` full and half width, letter case, compatibility forms, dashes and waves; `kana` half-width
+ * kana and stand-alone voiced marks; `kanji` old and variant forms.
+ */
+export const FOLDINGS = ['width', 'kana', 'kanji'] as const;
+export type Folding = (typeof FOLDINGS)[number];
 
 /** What one code point contributes. */
 interface Letter {
@@ -34,7 +41,25 @@ const VOICED_MARKS: ReadonlyMap<string, string> = new Map([
   ['\u309C', '\u309A'],
 ]);
 
-const letters = new Map<number, Letter>();
+/** Half-width katakana with their marks, and the stand-alone voiced marks. */
+const NARROW_KANA = /[\uFF61-\uFF9F\u309B\u309C]/u;
+
+/** Letters already examined, for each set of foldings in use. */
+const known = new Map<string, Alphabet>();
+
+interface Alphabet {
+  readonly off: ReadonlySet<Folding>;
+  readonly letters: Map<number, Letter>;
+}
+
+function alphabetWithout(off: readonly Folding[]): Alphabet {
+  const key = FOLDINGS.filter((folding) => off.includes(folding)).join();
+  const alphabet = known.get(key) ?? { off: new Set(off), letters: new Map<number, Letter>() };
+  known.set(key, alphabet);
+  return alphabet;
+}
+
+const FULL = alphabetWithout([]);
 
 /**
  * Folds `text` for searching: NFKC, lower case, old and variant kanji to the common form, dashes and waves united, white space,
@@ -60,6 +85,22 @@ export function foldKey(text: string): string {
 }
 
 /**
+ * `text` with some foldings switched off; white space and selectors are left out all the same. Two texts with one such key are
+ * written alike in these respects. With nothing off it is {@link foldKey}.
+ */
+export function foldKeyWithout(text: string, off: readonly Folding[]): string {
+  let key = '';
+  walk(
+    text,
+    (folded) => {
+      key += folded;
+    },
+    alphabetWithout(off),
+  );
+  return key;
+}
+
+/**
  * The original characters behind the folded units `from` (inclusive) to `to` (exclusive), as UTF-16 offsets of the original.
  * @throws RangeError when the range is empty or outside the folded text.
  */
@@ -72,7 +113,7 @@ export function originalRange({ offsets }: Folded, from: number, to: number): [n
 }
 
 /** Calls `emit` once for each character with what joins it; characters that leave nothing are passed over. */
-function walk(text: string, emit: Emit): void {
+function walk(text: string, emit: Emit, alphabet: Alphabet = FULL): void {
   let start = 0;
   let end = 0;
   let open: { compatible: string; folded: string } | null = null;
@@ -82,12 +123,12 @@ function walk(text: string, emit: Emit): void {
   for (let at = 0; at < text.length;) {
     const codePoint = text.codePointAt(at) ?? 0;
     const next = at + (codePoint > 0xffff ? 2 : 1);
-    const letter = letterOf(codePoint);
+    const letter = letterOf(codePoint, alphabet);
     if (letter.left !== null) {
       if (letter.left === 'silent' && end === at) end = next;
     } else if (letter.joins && open !== null) {
       const compatible: string = open.compatible + letter.compatible;
-      open = { compatible, folded: foldCompatible(compatible) };
+      open = { compatible, folded: foldCompatible(compatible, alphabet.off) };
       end = next;
     } else {
       close();
@@ -100,19 +141,20 @@ function walk(text: string, emit: Emit): void {
   close();
 }
 
-function letterOf(codePoint: number): Letter {
-  const known = letters.get(codePoint);
-  if (known) return known;
-  const letter = examine(String.fromCodePoint(codePoint).toWellFormed());
+function letterOf(codePoint: number, { off, letters }: Alphabet): Letter {
+  const examined = letters.get(codePoint);
+  if (examined) return examined;
+  const letter = examine(String.fromCodePoint(codePoint).toWellFormed(), off);
   letters.set(codePoint, letter);
   return letter;
 }
 
-function examine(character: string): Letter {
+function examine(character: string, off: ReadonlySet<Folding>): Letter {
   if (BLANK.test(character)) return { compatible: '', folded: '', joins: false, left: 'blank' };
   if (SILENT.test(character)) return { compatible: '', folded: '', joins: false, left: 'silent' };
-  const compatible = compatibleForm(character);
-  return { compatible, folded: foldCompatible(compatible), joins: JOINING.test(compatible), left: null };
+  const kept = off.has(NARROW_KANA.test(character) ? 'kana' : 'width');
+  const compatible = kept ? character.normalize('NFC') : compatibleForm(character);
+  return { compatible, folded: foldCompatible(compatible, off), joins: JOINING.test(compatible), left: null };
 }
 
 /** Spacing accents stay as they are: their NFKC form is a blank with a mark that would hang itself on the letter before. */
@@ -123,9 +165,16 @@ function compatibleForm(character: string): string {
   return normal.startsWith(' ') ? character : normal;
 }
 
-function foldCompatible(compatible: string): string {
-  const lower = compatible.normalize('NFC').toLowerCase().normalize('NFC').replace(UNSEEN, '');
+function foldCompatible(compatible: string, off: ReadonlySet<Folding>): string {
+  const composed = compatible.normalize('NFC');
+  const lower = off.has('width') ? composed : composed.toLowerCase().normalize('NFC');
   let folded = '';
-  for (const character of lower) folded += FOLD_TABLE.get(character) ?? character;
+  for (const character of lower.replace(UNSEEN, '')) folded += commonForm(character, off);
   return folded;
+}
+
+function commonForm(character: string, off: ReadonlySet<Folding>): string {
+  const kanji = off.has('kanji') ? undefined : KANJI_TABLE.get(character);
+  const sign = off.has('width') ? undefined : SIGN_TABLE.get(character);
+  return kanji ?? sign ?? character;
 }

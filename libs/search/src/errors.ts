@@ -1,9 +1,11 @@
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+import { type QueryFaultCode, unreadableWords } from './query-words';
 
 export interface SearchErrors {
   'search.query-too-long': { limit: number };
   'search.too-many-words': { limit: number };
   'search.only-exclusions': Record<string, never>;
+  'search.query-unreadable': { fault: QueryFaultCode; at: number; text: string };
   'search.period-reversed': { from: string; to: string };
   'search.no-such-day': { parameter: string; day: string };
   'search.reason-missing': { errors: readonly FieldFault[] };
@@ -56,6 +58,7 @@ export const searchProblems: ProblemTable<SearchErrors> = {
       detail: 'Words with a minus are left out. Add at least one word that the document should contain.',
     }),
   },
+  'search.query-unreadable': { status: 422, ...unreadableWords },
   'search.period-reversed': {
     status: 422,
     ja: ({ from, to }) => ({

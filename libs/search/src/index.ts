@@ -1,6 +1,9 @@
 export { IndexDocument } from './app/index-document';
 export { Reindex, type ReindexOrder, type ReindexProgress } from './app/reindex';
+export { ArchiveHits } from './app/archive-hits';
+export { type ArchiveCount, CountArchive } from './app/count-archive';
 export { SearchArchive, type SearchRequest } from './app/search-archive';
+export { SearchQuestion, type SearchTerms } from './app/search-question';
 export type { Facet, Facets, SearchHit, SearchResult, Snippet } from './app/search-result';
 export { searchProblems } from './errors';
 export { TellMatches } from './app/tell-matches';

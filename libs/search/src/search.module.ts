@@ -4,6 +4,8 @@ import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
+import { ArchiveHits } from './app/archive-hits';
+import { CountArchive } from './app/count-archive';
 import { DocumentsSource } from './app/documents-source';
 import { EveryHit } from './app/every-hit';
 import { Exports } from './app/exports';
@@ -14,13 +16,17 @@ import { MakeExport } from './app/make-export';
 import { NoteChanges } from './app/note-changes';
 import { OpenTitle } from './app/open-title';
 import { OrderExport } from './app/order-export';
+import { NameConditions } from './app/name-conditions';
 import { Reindex } from './app/reindex';
 import { SavedSearches } from './app/saved-searches';
 import { SearchArchive } from './app/search-archive';
+import { SearchQuestion } from './app/search-question';
 import { SearchableSource } from './app/searchable-source';
+import { OrganisationSectionNames, SectionNames } from './app/section-names';
 import { Snippets } from './app/snippets';
 import { Subscribe } from './app/subscribe';
 import { Suggest } from './app/suggest';
+import { SubscribersQuestion } from './app/subscribers-question';
 import { TellMatches } from './app/tell-matches';
 import { ArchiveRows } from './data/archive-rows';
 import { WritePackage } from './app/write-package';
@@ -33,6 +39,7 @@ import { TitleRows } from './data/title-rows';
 import { ExportsController } from './http/exports.controller';
 import { OpeningsController } from './http/openings.controller';
 import { SavedSearchesController } from './http/saved-searches.controller';
+import { WrittenRows } from './data/written-rows';
 import { SearchController } from './http/search.controller';
 import { SuggestionsController } from './http/suggestions.controller';
 import { TitlesController } from './http/titles.controller';
@@ -50,7 +57,9 @@ import { WatchSearches } from './jobs/watch-searches';
     TitlesController,
   ],
   providers: [
+    ArchiveHits,
     ArchiveRows,
+    CountArchive,
     IndexRows,
     OpeningRows,
     SavedSearchRows,
@@ -69,13 +78,18 @@ import { WatchSearches } from './jobs/watch-searches';
     OpenTitle,
     SavedSearches,
     Subscribe,
+    SubscribersQuestion,
     TellMatches,
     WatchSearches,
     IndexDocument,
     KeepIndex,
+    NameConditions,
     Reindex,
     SearchArchive,
+    SearchQuestion,
     Snippets,
+    WrittenRows,
+    { provide: SectionNames, useClass: OrganisationSectionNames },
     { provide: SearchableSource, useClass: DocumentsSource },
   ],
   exports: [IndexDocument, Reindex, SearchArchive],

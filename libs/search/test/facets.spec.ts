@@ -4,7 +4,8 @@ import type { Actor } from '@fubako/platform/authz';
 import { FACT_NAMES, type FactName, type SearchFilter } from '../src/core/question';
 import { type Archive, type FiledFacts, openArchive } from './corpus/archive';
 import { type TownDocument, actor, corpus, idOf } from './corpus/town';
-import { type AskedQuery, query, truth, written } from './corpus/truth';
+import { type AskedQuery, query, written } from './corpus/asked';
+import { truth } from './corpus/truth';
 
 let archive: Archive;
 beforeAll(async () => {
@@ -68,7 +69,7 @@ describe('Facets of filing', () => {
         for (const { asked, facts: filter, reader } of questions) {
           const expected = expectedOf(documents, asked, { filter, factsOf, reader });
           const result = await archive.search.run(
-            { text: written(asked), filter: { ...asked.filter, facts: filter }, limit: 200 },
+            { text: written(asked), filter: { ...asked.filter, facts: filter }, off: asked.off, limit: 200 },
             reader,
           );
           narrowed += Object.keys(filter).length > 0 ? result.count : 0;

@@ -3,13 +3,13 @@ import { foldKey } from '@fubako/kernel';
 import { EveryHit } from '../src/app/every-hit';
 import { listLine } from '../src/app/export-lines';
 import { FindTitles } from '../src/app/find-titles';
-import { questionOf } from '../src/app/search-archive';
 import { Suggest } from '../src/app/suggest';
 import { titleWords } from '../src/core/title-words';
 import { TitleRows } from '../src/data/title-rows';
 import { type Archive, openArchive } from './corpus/archive';
 import { actor, corpus } from './corpus/town';
-import { mayRead, query, truth, written } from './corpus/truth';
+import { type AskedQuery, query, written } from './corpus/asked';
+import { mayRead, truth } from './corpus/truth';
 
 /** What a reader gets equals what looking at every document for that reader gives, on every way out. */
 let archive: Archive;
@@ -31,15 +31,15 @@ const sorted = (texts: readonly string[]) => [...new Set(texts)].toSorted();
 
 describe('Nothing leaks', () => {
   it('SEA-7 SEA-33 through exports: their lines are the hits of the reader, in every order', async () => {
-    const every = new EveryHit(archive.uow, archive.rows);
+    const every = new EveryHit(archive.uow, archive.rows, archive.questions, archive.hits);
     let lines = 0;
     await fc.assert(
       fc.asyncProperty(town, async ({ documents, questions }) => {
         await archive.fill(documents);
         for (const { asked, reader } of questions) {
-          const question = questionOf({ text: written(asked), filter: asked.filter }, reader);
+          const terms = { text: written(asked), filter: asked.filter, off: asked.off };
           const exported = [];
-          for await (const hits of every.pages(question, 1000)) exported.push(...hits);
+          for await (const hits of every.pages(terms, { actor: reader, most: 1000 })) exported.push(...hits);
           const expected = truth(documents, asked, reader);
           expect(exported.map(({ documentId }) => documentId)).toEqual(expected.map(({ documentId }) => documentId));
           expect(exported.map((hit) => listLine(hit).includes(hit.sortOn))).toEqual(exported.map(() => true));
@@ -58,7 +58,10 @@ describe('Nothing leaks', () => {
         await archive.fill(documents);
         const byId = new Map(documents.map((document) => [document.documentId, document]));
         for (const { asked, reader } of questions) {
-          const { items } = await archive.search.run({ text: written(asked), filter: {}, limit: 50 }, reader);
+          const { items } = await archive.search.run(
+            { text: written(asked), filter: {}, off: asked.off, limit: 50 },
+            reader,
+          );
           for (const { documentId, snippet } of items) {
             const document = byId.get(documentId)!;
             expect(mayRead(document, reader)).toBe(true);
@@ -67,6 +70,7 @@ describe('Nothing leaks', () => {
             const texts = [
               document.title,
               document.drafterName,
+              ...document.deciderNames,
               ...document.numbers,
               ...document.texts.map(({ text }) => text),
             ];
@@ -81,13 +85,14 @@ describe('Nothing leaks', () => {
   }, 200_000);
 
   it('SEA-35 through suggestions: they are those of the documents that the reader may read', async () => {
-    const suggest = new Suggest(archive.uow, archive.rows);
+    const suggest = new Suggest(archive.uow, archive.rows, archive.questions, archive.hits);
     let suggested = 0;
     await fc.assert(
       fc.asyncProperty(town, async ({ documents, questions }) => {
         await archive.fill(documents);
         for (const { reader, word: typed } of questions) {
-          const asked = { terms: [{ text: typed, quoted: true, minus: false }], filter: {} };
+          const wish = { kind: 'word', text: typed, quoted: true, field: null } as const;
+          const asked: AskedQuery = { wishes: [wish], filter: {}, off: [] };
           const readable = truth(documents, asked, reader);
           const fitting = (texts: readonly (string | null)[]) =>
             sorted(texts.flatMap((text) => (text !== null && foldKey(text).includes(foldKey(typed)) ? [text] : [])));

@@ -4,7 +4,8 @@ import type { Actor } from '@fubako/platform/authz';
 import type { SearchRequest } from '../src/app/search-archive';
 import { type Archive, openArchive } from './corpus/archive';
 import { type TownDocument, actor, corpus } from './corpus/town';
-import { type AskedQuery, query, truth, written } from './corpus/truth';
+import { type AskedQuery, type Wish, query, written } from './corpus/asked';
+import { truth } from './corpus/truth';
 
 let archive: Archive;
 beforeAll(async () => {
@@ -41,16 +42,18 @@ function byNumber(a: TownDocument, b: TownDocument): number {
   );
 }
 
+const wordsOf = (wish: Wish): (Wish & { kind: 'word' })[] =>
+  wish.kind === 'word' ? [wish] : wish.kind === 'any' || wish.kind === 'all' ? wish.of.flatMap(wordsOf) : [];
+
 /** How many wanted words stand in the title; then how many in numbers, or are one. */
-function rank({ title, numbers, serials }: TownDocument, { terms }: AskedQuery): number {
+function rank({ title, numbers, serials }: TownDocument, { wishes, off }: AskedQuery): number {
   const wanted = new Map(
-    terms
-      .filter(({ minus }) => !minus)
-      .map(({ text, quoted }) => {
-        const needle = foldKey(text);
-        const serial = quoted ? null : (/^第?0*(\d+)号?$/.exec(needle)?.[1] ?? null);
-        return [`${needle}:${serial}`, { needle, serial }] as const;
-      }),
+    wishes.flatMap(wordsOf).map(({ text, quoted, field }) => {
+      const needle = foldKey(text);
+      const asksNumber = !quoted && !off.includes('numbers') && (field === null || field === 'number');
+      const serial = asksNumber ? (/^第?0*(\d{1,9})号?$/.exec(needle)?.[1] ?? null) : null;
+      return [`${needle}:${serial}`, { needle, serial }] as const;
+    }),
   );
   const words = [...wanted.values()];
   const inTitle = words.filter(({ needle }) => foldKey(title).includes(needle)).length;
@@ -69,7 +72,7 @@ describe('The orders of results', () => {
         await archive.fill(documents);
         for (const { asked, reader } of questions) {
           const expected = truth(documents, asked, reader);
-          const request = { text: written(asked), filter: asked.filter };
+          const request = { text: written(asked), filter: asked.filter, off: asked.off };
           const relevant = expected.toSorted(
             (a, b) =>
               rank(b, asked) - rank(a, asked) || compared(b.sortOn, a.sortOn) || compared(b.documentId, a.documentId),
@@ -94,7 +97,7 @@ describe('The orders of results', () => {
         await archive.fill(documents);
         for (const { asked, reader, startYear } of questions) {
           const expected = truth(documents, asked, reader);
-          const request = { text: written(asked), filter: asked.filter, startYear };
+          const request = { text: written(asked), filter: asked.filter, off: asked.off, startYear };
           const from = expected.filter(({ sortOn }) => fiscalYearOf(sortOn) <= startYear);
           expect(await pages(request, reader)).toEqual(idsOf(from));
           expect(await pages({ ...request, sort: 'number' }, reader)).toEqual(idsOf(from.toSorted(byNumber)));

@@ -72,11 +72,15 @@ export class CaseRows {
     return new Map(rows.map(({ id, rank }) => [id, rank]));
   }
 
-  /** Opinions that are on the documents, for search. */
-  comments(documentIds: readonly string[]): Promise<{ documentId: string; comment: string }[]> {
+  /** What was said with acts, and the names of those who decided and for whom: for search, in one read. */
+  remarks(
+    documentIds: readonly string[],
+  ): Promise<{ documentId: string; comment: string | null; deciders: readonly string[] }[]> {
     return this.uow.rows(sql`
-      select document_id as "documentId", comment from approvals.act
-      where document_id = any(${documentIds}::uuid[]) and comment is not null order by document_id, acted_at, id`);
+      select document_id as "documentId", comment,
+             case when outcome = 'decided' then array_remove(array[actor_name, for_name], null) else '{}' end as deciders
+      from approvals.act
+      where document_id = any(${documentIds}::uuid[]) and (comment is not null or outcome = 'decided') order by document_id, acted_at, id`);
   }
 }
 

@@ -45,6 +45,11 @@ export class OrganisationCharts {
     return this.rows.symbolsBorneBy(unitCodes);
   }
 
+  /** Every name that a unit has borne at any time, the latest of each code last. Call inside a unit of work. */
+  unitNames(): Promise<{ code: string; name: string }[]> {
+    return this.rows.unitNames();
+  }
+
   /** Days after `from` up to `until` on which the chart becomes another; between two of them all days have one chart. */
   changeDays(from: LocalDate, until: LocalDate): Promise<readonly LocalDate[]> {
     return this.rows.changeDays(from, until);

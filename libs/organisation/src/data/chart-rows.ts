@@ -59,6 +59,11 @@ export class ChartRows {
       where code = any(${unitCodes}) and valid_to < ${day} group by code`);
   }
 
+  unitNames(): Promise<{ code: string; name: string }[]> {
+    return this.uow.rows(sql`
+      select code, name from organisation.org_unit group by code, name order by code, max(valid_from)`);
+  }
+
   async symbolsBorneBy(unitCodes: readonly string[]): Promise<string[]> {
     const rows = await this.uow.rows<{ symbol: string }>(sql`
       select distinct symbol from organisation.org_unit where code = any(${unitCodes}) and symbol is not null order by symbol`);

@@ -9,6 +9,7 @@ import { SearchableSource } from './searchable-source';
 /** What one document brings beside its card. */
 interface Findings {
   readonly matterTypeName: string;
+  readonly deciderNames: readonly string[];
   readonly numbers: readonly string[];
   readonly attachmentCount: number;
   readonly texts: readonly SearchableText[];
@@ -31,18 +32,19 @@ export class DocumentsSource extends SearchableSource {
     const cards = (await this.reading.cards(documentIds)).filter(({ erasedAt }) => erasedAt === null);
     const typeNames = await this.typeNames(cards);
     const numbers = groupBy(await this.numbers.of(documentIds), ({ documentId }) => documentId);
-    const comments = groupBy(await this.cases.comments(documentIds), ({ documentId }) => documentId);
+    const remarks = groupBy(await this.cases.remarks(documentIds), ({ documentId }) => documentId);
     const attachments = await this.attachmentTexts(documentIds);
     const documents: SearchableDocument[] = [];
     for (const card of cards) {
       const enclosed = attachments.get(card.id) ?? { count: 0, texts: [] };
-      const opinions = (comments.get(card.id) ?? []).map(({ comment }): SearchableText => ({
-        source: 'comment',
-        text: comment,
-      }));
+      const said = remarks.get(card.id) ?? [];
+      const opinions = said.flatMap(({ comment }): SearchableText[] =>
+        comment === null ? [] : [{ source: 'comment', text: comment }],
+      );
       documents.push(
         searchableOf(card, {
           matterTypeName: typeNames.get(card.id) ?? card.matterType,
+          deciderNames: [...new Set(said.flatMap(({ deciders }) => deciders))],
           numbers: (numbers.get(card.id) ?? []).map(({ text }) => text),
           attachmentCount: enclosed.count,
           texts: [...(await this.fieldTexts(card)), ...opinions, ...enclosed.texts],
@@ -100,7 +102,7 @@ export class DocumentsSource extends SearchableSource {
 
 function searchableOf(
   card: DocumentCard,
-  { matterTypeName, numbers, attachmentCount, texts }: Findings,
+  { matterTypeName, deciderNames, numbers, attachmentCount, texts }: Findings,
 ): SearchableDocument {
   return {
     documentId: card.id,
@@ -110,6 +112,8 @@ function searchableOf(
     matterTypeName,
     drafterStaffNo: card.drafter.staffNo,
     drafterName: card.drafter.name,
+    deciderNames,
+    decided: card.decidedAt !== null,
     ownerUnit: card.section.code,
     sectionName: card.section.name,
     confidentiality: card.attributes.confidentiality,

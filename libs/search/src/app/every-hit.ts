@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ArchiveRows, type ListedHit } from '../data/archive-rows';
-import type { ReadersQuestion } from '../data/hits.sql';
+import type { HitKey } from '../core/question';
+import { ArchiveHits } from './archive-hits';
+import { SearchQuestion, type SearchTerms, understand } from './search-question';
 
 const PAGE = 200;
 
@@ -11,20 +14,27 @@ export class EveryHit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: ArchiveRows,
+    private readonly questions: SearchQuestion,
+    private readonly hits: ArchiveHits,
   ) {}
 
-  async *pages(question: ReadersQuestion, most: number): AsyncGenerator<ListedHit[]> {
-    let next: ReadersQuestion = question;
+  /** @throws DomainError of {@link understand} */
+  async *pages(
+    terms: SearchTerms,
+    { actor, most }: { readonly actor: Actor; readonly most: number },
+  ): AsyncGenerator<ListedHit[]> {
+    const understood = understand(terms);
+    let after: HitKey | undefined;
     for (let left = most; left > 0; left -= PAGE) {
       const { keys, hits } = await this.uow.read(async () => {
-        await this.rows.prepare(next.plan);
-        const found = await this.rows.page(next, Math.min(PAGE, left));
+        const question = await this.questions.of(understood, actor);
+        await this.hits.prepare(question);
+        const found = await this.hits.page(after ? { ...question, after } : question, Math.min(PAGE, left));
         return { keys: found, hits: await this.rows.listed(found) };
       });
       if (hits.length > 0) yield hits;
-      const last = keys.at(-1);
-      if (!last || keys.length < PAGE) return;
-      next = { ...question, after: last };
+      after = keys.at(-1);
+      if (!after || keys.length < PAGE) return;
     }
   }
 }

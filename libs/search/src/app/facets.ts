@@ -72,6 +72,7 @@ export function stateLabel(state: string): string {
 
 /** A fact of filing in a clerk's words. */
 export function factLabel(fact: FactName, value: string): string {
-  if (fact === 'expiryYear') return value === 'none' ? '期限なし' : formatFiscalYear(Number(value));
+  if (fact === 'expiryYear')
+    return value === 'none' ? '期限なし' : /^\d{4}$/.test(value) ? formatFiscalYear(Number(value)) : value;
   return FACT_LABELS[fact]?.[value] ?? value;
 }

@@ -23,8 +23,10 @@ export class FindTitles {
     const isNarrowed = Object.entries(filter).some(([, value]) => value !== undefined && Object.keys(value).length > 0);
     if (words === null || isNarrowed) return null;
     const rows = await this.rows.page(words, actor, SHOWN + 1);
+    const wanted = words.map((needle) => ({ needle, written: needle, serial: null, day: null }));
+    const marker = { wanted, off: [] };
     return {
-      items: rows.slice(0, SHOWN).map((row) => ({ ...row, titleMarks: marksIn(row.title, words) })),
+      items: rows.slice(0, SHOWN).map((row) => ({ ...row, titleMarks: marksIn(row.title, marker) })),
       more: rows.length > SHOWN,
     };
   }

@@ -17,7 +17,6 @@ import { EveryHit } from './every-hit';
 import { LIST_HEAD, listLine } from './export-lines';
 import { MOST_EXPORTED } from './order-export';
 import { requestOf } from './saved-conditions';
-import { questionOf } from './search-archive';
 import { type PackedDocument, WritePackage } from './write-package';
 import { ZipFile } from './zip-file';
 
@@ -98,7 +97,7 @@ export class MakeExport {
   }
 
   private pages({ conditions, kind }: ExportOrder, actor: Actor): AsyncGenerator<ListedHit[]> {
-    return this.hits.pages(questionOf(requestOf(conditions), actor), MOST_EXPORTED[kind]);
+    return this.hits.pages(requestOf(conditions), { actor, most: MOST_EXPORTED[kind] });
   }
 
   private async demandGoing({ id }: ExportOrder, done: number): Promise<void> {

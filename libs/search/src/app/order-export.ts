@@ -4,13 +4,13 @@ import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
-import { ArchiveRows } from '../data/archive-rows';
 import { type ExportKind, ExportRows } from '../data/export-rows';
 import type { SavedConditions } from '../data/saved-search-rows';
 import { refuse } from '../errors';
 import { exportOrdered } from '../events';
 import { requestOf } from './saved-conditions';
-import { questionOf } from './search-archive';
+import { ArchiveHits } from './archive-hits';
+import { SearchQuestion, understand } from './search-question';
 
 /** Most hits of one export. */
 export const MOST_EXPORTED: Readonly<Record<ExportKind, number>> = { list: 100_000, package: 1_000 };
@@ -26,7 +26,8 @@ export interface ExportWish {
 export class OrderExport {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly archive: ArchiveRows,
+    private readonly questions: SearchQuestion,
+    private readonly hits: ArchiveHits,
     private readonly rows: ExportRows,
     private readonly ledger: Ledger,
     private readonly bus: EventBus,
@@ -37,9 +38,9 @@ export class OrderExport {
     if (reason.trim() === '')
       throw refuse('search.reason-missing', { errors: [{ pointer: '/reason', code: 'form.required' }] });
     return this.uow.run(async () => {
-      const question = questionOf(requestOf(conditions), actor);
-      await this.archive.prepare(question.plan);
-      const { length: total } = await this.archive.page(question, MOST_EXPORTED[kind] + 1);
+      const question = await this.questions.of(understand(requestOf(conditions)), actor);
+      await this.hits.prepare(question);
+      const { length: total } = await this.hits.page(question, MOST_EXPORTED[kind] + 1);
       if (total === 0) throw refuse('search.nothing-to-export', {});
       if (total > MOST_EXPORTED[kind]) throw refuse('search.too-many-to-export', { limit: MOST_EXPORTED[kind] });
       const id = newId<string>();

@@ -10,7 +10,7 @@ const COLUMNS: Readonly<Record<Sort, readonly CursorColumn[]>> = {
 };
 
 /** The order that a question really has: without words nothing is more relevant than another. */
-export function orderOf(question: ReadersQuestion): Sort {
+export function orderOf(question: Pick<ReadersQuestion, 'sort' | 'plan'>): Sort {
   if (question.sort === 'relevance') return isRanked(question) ? 'relevance' : 'date';
   return question.sort ?? 'date';
 }

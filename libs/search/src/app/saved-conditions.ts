@@ -1,17 +1,19 @@
 import type { LocalDate } from '@fubako/kernel';
 import { parseLocalDate } from '@fubako/kernel';
+import { SEARCH_FOLDINGS } from '../core/query';
 import { FACT_NAMES, SORTS, type SearchFilter, type Sort } from '../core/question';
 import type { SavedConditions } from '../data/saved-search-rows';
-import type { SearchRequest } from './search-archive';
+import type { SearchTerms } from './search-question';
 
 /** The request behind saved conditions; they were checked when they were saved, and what is unknown now asks for nothing. */
 export function requestOf(
   conditions: SavedConditions,
-): Pick<SearchRequest, 'text' | 'filter'> & { readonly sort: Sort } {
+): Pick<SearchTerms, 'text' | 'filter' | 'off'> & { readonly sort: Sort } {
   const { q, sort } = conditions;
   return {
     text: typeof q === 'string' ? q : '',
     filter: filterIn(conditions),
+    off: SEARCH_FOLDINGS.filter((folding) => textsIn(conditions.asWritten)?.includes(folding)),
     sort: SORTS.find((one) => one === sort) ?? 'date',
   };
 }

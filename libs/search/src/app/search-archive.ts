@@ -1,94 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import type { FiscalYear } from '@fubako/kernel';
-import { readableDocuments } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { pageOf } from '@fubako/platform/http';
-import { planQuery } from '../core/plan';
-import { MOST_CHARACTERS, MOST_TERMS, type Query, faultOfQuery, parseQuery } from '../core/query';
-import type { SearchFilter, Sort } from '../core/question';
-import { ArchiveRows } from '../data/archive-rows';
-import { ENTRY_COLUMNS, type ReadersQuestion } from '../data/hits.sql';
-import { refuse } from '../errors';
+import { ArchiveHits } from './archive-hits';
 import { facetsOf } from './facets';
+import { NameConditions } from './name-conditions';
 import { keyOf, orderOf, positionOf } from './positions';
+import { SearchQuestion, type SearchTerms, understand } from './search-question';
 import type { SearchResult } from './search-result';
 import { Snippets } from './snippets';
 
-export interface SearchRequest {
-  /** What stands in the search box; empty lists everything the filters leave. */
-  readonly text: string;
-  readonly filter: SearchFilter;
-  /** The newest day first, when absent. */
-  readonly sort?: Sort;
-  /** The list begins with this fiscal year. */
-  readonly startYear?: FiscalYear;
+export interface SearchRequest extends SearchTerms {
   readonly cursor?: string;
   readonly limit: number;
 }
 
 /**
  * 文書検索: exact over everything the reader may see, and over nothing else; hits, counts and facets come from one
- * condition (SEA-7).
- * @throws DomainError search.query-too-long, search.too-many-words, search.only-exclusions, search.period-reversed, request.bad-cursor
+ * condition (SEA-7). The answer names the conditions as it understood them (SEA-12).
+ * @throws DomainError of {@link understand}, request.bad-cursor
  */
 @Injectable()
 export class SearchArchive {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly rows: ArchiveRows,
+    private readonly questions: SearchQuestion,
+    private readonly hits: ArchiveHits,
     private readonly snippets: Snippets,
+    private readonly names: NameConditions,
   ) {}
 
-  run(request: SearchRequest, actor: Actor): Promise<SearchResult> {
-    const { limit, cursor } = request;
-    const question = questionOf(request, actor);
-    const { plan } = question;
-    const after = positionOf(cursor, orderOf(question));
+  run({ cursor, limit, ...terms }: SearchRequest, actor: Actor): Promise<SearchResult> {
+    const understood = understand(terms);
+    const order = orderOf(understood);
+    const after = positionOf(cursor, order);
     return this.uow.read(async () => {
-      await this.rows.prepare(plan);
-      const hits = await this.rows.page(after ? { ...question, after } : question, limit + 1);
-      const { items, nextCursor } = pageOf(hits, limit, {
-        map: (hit) => hit,
-        keyOf: (hit) => keyOf(hit, orderOf(question)),
-      });
-      const { count, capped, facets } = await this.rows.tally(question);
+      const question = await this.questions.of(understood, actor);
+      await this.hits.prepare(question);
+      const found = await this.hits.page(after ? { ...question, after } : question, limit + 1);
+      const { items, nextCursor } = pageOf(found, limit, { map: (hit) => hit, keyOf: (hit) => keyOf(hit, order) });
+      const { count, capped, facets } = await this.hits.tally(question);
       return {
-        items: await this.snippets.run(items, plan.wanted),
+        items: await this.snippets.run(items, question.plan),
         nextCursor,
         count,
         countCapped: capped,
         facets: facetsOf(facets),
+        ...(await this.names.run({ terms, understood, nothingFound: count === 0 }, actor)),
       };
     });
-  }
-}
-
-/** What one reader asks. @throws DomainError as {@link SearchArchive} */
-export function questionOf(
-  { text, filter, sort, startYear }: Omit<SearchRequest, 'limit' | 'cursor'>,
-  actor: Actor,
-): ReadersQuestion {
-  return {
-    plan: planQuery(understand(text, filter)),
-    filter,
-    visible: readableDocuments(actor, ENTRY_COLUMNS),
-    ...(sort && { sort }),
-    ...(startYear !== undefined && { startYear }),
-  };
-}
-
-function understand(text: string, { from, to }: SearchFilter): Query {
-  if (from && to && from > to) throw refuse('search.period-reversed', { from, to });
-  const query = parseQuery(text);
-  switch (faultOfQuery(text, query)) {
-    case 'too-long':
-      throw refuse('search.query-too-long', { limit: MOST_CHARACTERS });
-    case 'too-many-words':
-      throw refuse('search.too-many-words', { limit: MOST_TERMS });
-    case 'only-exclusions':
-      throw refuse('search.only-exclusions', {});
-    case null:
-      return query;
   }
 }

@@ -1,5 +1,7 @@
 import type { DocumentState } from '@fubako/documents';
 import type { Mark } from '../core/highlight';
+import type { SearchFolding } from '../core/query';
+import { FACT_NAMES } from '../core/question';
 import type { PartSource } from '../core/searchable-document';
 
 /** Answer of a search, as the contract of the API has it. */
@@ -11,6 +13,55 @@ export interface SearchResult {
   /** There are more than `count`. */
   readonly countCapped: boolean;
   readonly facets: Facets;
+  readonly conditions: AskedCondition[];
+  readonly foldings: AskedFolding[];
+}
+
+export const CONDITION_KINDS = [
+  'term',
+  'title',
+  'number',
+  'drafter',
+  'decider',
+  'unit',
+  'fiscalYear',
+  'decided',
+  'amount',
+  'attachment',
+  'any',
+  'all',
+  'not',
+  'matterType',
+  'state',
+  ...FACT_NAMES,
+  'from',
+  'to',
+] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+/** What would be found otherwise; only asked when nothing was found. */
+export interface Otherwise {
+  readonly count: number;
+  readonly countCapped: boolean;
+}
+
+/** One condition of the search; leaving it out means the box `q` and the filters without `parameter`=`value`. */
+export interface AskedCondition {
+  readonly kind: ConditionKind;
+  readonly text: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly q: string;
+  readonly parameter: string | null;
+  readonly value: string | null;
+  readonly without: Otherwise | null;
+}
+
+export interface AskedFolding {
+  readonly name: SearchFolding;
+  readonly on: boolean;
+  /** What would be found if it were on. */
+  readonly whenOn: Otherwise | null;
 }
 
 export interface Facets {

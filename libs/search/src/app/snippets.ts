@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type PlacedPart, bearsSerial, bestPart, numberParts, originalOf } from '../core/found-part';
-import { marksIn, snippetOf } from '../core/highlight';
-import type { Term } from '../core/query';
+import type { Term } from '../core/condition';
+import { spellingsOf } from '../core/dates';
+import { type Marker, marksIn, snippetOf } from '../core/highlight';
 import type { HitKey } from '../core/question';
 import { ArchiveRows, type HitRow } from '../data/archive-rows';
 import type { SearchHit, Snippet } from './search-result';
@@ -16,9 +17,10 @@ interface Shown {
 export class Snippets {
   constructor(private readonly rows: ArchiveRows) {}
 
-  async run(hits: readonly HitKey[], wanted: readonly Term[]): Promise<SearchHit[]> {
+  async run(hits: readonly HitKey[], marker: Marker): Promise<SearchHit[]> {
     if (hits.length === 0) return [];
-    const needles = wanted.map(({ needle }) => needle);
+    const { wanted } = marker;
+    const needles = wanted.flatMap(({ needle, day }) => (day === null ? [needle] : [needle, ...spellingsOf(day)]));
     const rows = await this.rows.show(hits, needles);
     const shown = rows.flatMap((row) => partsToRead(row, wanted).map((placed): Shown => ({ row, placed })));
     const slices = await this.rows.slices(
@@ -26,10 +28,10 @@ export class Snippets {
     );
     const snippets = new Map<HitRow, Snippet>();
     shown.forEach(({ row, placed }, index) => {
-      const snippet = snippetFrom(placed, originalOf(placed, slices[index] ?? ''), wanted);
+      const snippet = snippetFrom(placed, originalOf(placed, slices[index] ?? ''), marker);
       if (snippet && !snippets.has(row)) snippets.set(row, snippet);
     });
-    return rows.map((row) => hitOf(row, needles, snippets.get(row) ?? null));
+    return rows.map((row) => hitOf(row, marker, snippets.get(row) ?? null));
   }
 }
 
@@ -43,26 +45,23 @@ function partsToRead(row: HitRow, wanted: readonly Term[]): PlacedPart[] {
 function snippetFrom(
   { part: [source, , , attachmentId, page] }: PlacedPart,
   text: string,
-  wanted: readonly Term[],
+  marker: Marker,
 ): Snippet | null {
   const place = { source, attachmentId: attachmentId ?? null, page: page ?? null };
-  const snippet = snippetOf(
-    text,
-    wanted.map(({ needle }) => needle),
-  );
+  const snippet = snippetOf(text, marker);
   if (snippet.marks.length > 0) return { ...snippet, ...place };
-  return source === 'number' && bearsSerial(text, wanted) ? { text, marks: [[0, text.length]], ...place } : null;
+  return source === 'number' && bearsSerial(text, marker.wanted) ? { text, marks: [[0, text.length]], ...place } : null;
 }
 
 function hitOf(
   { documentId, sortOn, fy, state, amount, card }: HitRow,
-  needles: readonly string[],
+  marker: Marker,
   snippet: Snippet | null,
 ): SearchHit {
   return {
     documentId,
     title: card.title,
-    titleMarks: marksIn(card.title, needles),
+    titleMarks: marksIn(card.title, marker),
     number: card.number,
     state,
     matterTypeName: card.matterTypeName,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { ArchiveRows } from '../data/archive-rows';
 import { SavedSearchRows } from '../data/saved-search-rows';
 import { SubscriptionRows } from '../data/subscription-rows';
 import { refuse } from '../errors';
 import { requestOf } from './saved-conditions';
-import { questionOf } from './search-archive';
+import { ArchiveHits } from './archive-hits';
+import { SearchQuestion, understand } from './search-question';
 
 /** What a search may find at most when somebody subscribes: all of it is remembered, so that it is never told as new. */
 const MOST = 10_000;
@@ -16,7 +16,8 @@ const MOST = 10_000;
 export class Subscribe {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly archive: ArchiveRows,
+    private readonly questions: SearchQuestion,
+    private readonly hits: ArchiveHits,
     private readonly searches: SavedSearchRows,
     private readonly rows: SubscriptionRows,
   ) {}
@@ -30,8 +31,9 @@ export class Subscribe {
       const key = { searchId, staffNo: actor.staffNo };
       await this.rows.subscribe(key);
       const { sort: _, ...request } = requestOf(search.conditions);
-      const question = questionOf(request, actor);
-      await this.archive.prepare(question.plan);
+      const asked = await this.questions.of(understand(request), actor);
+      await this.hits.prepare(asked);
+      const question = await this.hits.settled(asked, MOST + 1);
       if ((await this.rows.learn(key, question, MOST + 1)).length > MOST)
         throw refuse('search.too-many-to-watch', { limit: MOST });
     });

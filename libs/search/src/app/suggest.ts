@@ -3,7 +3,8 @@ import { foldKey } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ArchiveRows } from '../data/archive-rows';
-import { questionOf } from './search-archive';
+import { ArchiveHits } from './archive-hits';
+import { SearchQuestion, understand } from './search-question';
 
 export const SUGGESTION_KINDS = ['person', 'number', 'filingClass', 'matterType'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
@@ -26,15 +27,18 @@ export class Suggest {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: ArchiveRows,
+    private readonly questions: SearchQuestion,
+    private readonly hits: ArchiveHits,
   ) {}
 
   run(text: string, actor: Actor): Promise<Suggestion[]> {
     const needle = foldKey(text);
     return this.uow.read(async () => {
       if (needle === '') return [];
-      const question = questionOf({ text: `"${text.replaceAll('"', '')}"`, filter: {} }, actor);
-      await this.rows.prepare(question.plan);
-      const hits = await this.rows.listed(await this.rows.page(question, LOOKED_AT));
+      const understood = understand({ text: `"${text.replace(/["“”„＂〝〟]/gu, '')}"`, filter: {} });
+      const question = await this.questions.of(understood, actor);
+      await this.hits.prepare(question);
+      const hits = await this.rows.listed(await this.hits.page(question, LOOKED_AT));
       const found: Readonly<Record<SuggestionKind, readonly (string | null | undefined)[]>> = {
         person: hits.map(({ card }) => card.drafterName),
         number: hits.map(({ card }) => card.number),

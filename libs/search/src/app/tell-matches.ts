@@ -3,12 +3,10 @@ import { DomainError, type StaffNo } from '@fubako/kernel';
 import { Actors } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
-import { ArchiveRows } from '../data/archive-rows';
 import { SavedSearchRows } from '../data/saved-search-rows';
 import { type ChangedEntry, type Subscription, SubscriptionRows } from '../data/subscription-rows';
 import { type SearchMatched, searchMatched } from '../events';
-import { requestOf } from './saved-conditions';
-import { questionOf } from './search-archive';
+import { SubscribersQuestion } from './subscribers-question';
 
 const BATCH = 500;
 
@@ -23,7 +21,7 @@ export class TellMatches {
 
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly archive: ArchiveRows,
+    private readonly questions: SubscribersQuestion,
     private readonly searches: SavedSearchRows,
     private readonly rows: SubscriptionRows,
     private readonly actors: Actors,
@@ -60,9 +58,7 @@ export class TellMatches {
     try {
       const actor = await this.actors.of(subscription.staffNo as StaffNo);
       if (!(await this.searches.find(subscription.searchId, actor))) return null;
-      const { sort: _, ...request } = requestOf(subscription.conditions);
-      const question = { ...questionOf(request, actor), among };
-      await this.archive.prepare(question.plan);
+      const question = await this.questions.of(subscription, { actor, among, most: BATCH });
       const [first, ...others] = await this.rows.learn(subscription, question, BATCH);
       if (!first) return null;
       const { searchId, staffNo, name: searchName } = subscription;

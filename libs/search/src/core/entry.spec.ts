@@ -1,5 +1,6 @@
 import { localDate } from '@fubako/kernel';
 import { entryOf } from './entry';
+import { dayGram } from './grams';
 import { bestPart, originalOf, placeParts } from './found-part';
 import type { SearchableDocument } from './searchable-document';
 
@@ -11,6 +12,8 @@ const document: SearchableDocument = {
   matterTypeName: '許可',
   drafterStaffNo: '100001',
   drafterName: '髙橋 直樹',
+  deciderNames: [],
+  decided: true,
   ownerUnit: 'S20',
   sectionName: '道路課',
   confidentiality: 'none',
@@ -40,14 +43,15 @@ describe('An entry of the index', () => {
   });
 
   it('SEA-2 keeps its parts apart: no needle can run from one into the next', () => {
-    expect(entry.folded.split('\n')).toEqual([
-      '占用料の減免について(渡辺電設)',
-      '8二総第120号',
-      '8総-000873',
-      '高橋直樹',
-      '1相手方別紙のとおり',
-      '占用の期間😀終',
-      '',
+    expect(entry.folded.split('\u001D').map((texts) => texts.split('\n'))).toEqual([
+      ['占用料の減免について(渡辺電設)'],
+      ['8二総第120号', '8総-000873'],
+      ['高橋直樹'],
+      [''],
+      ['1相手方別紙のとおり'],
+      [''],
+      ['占用の期間😀終'],
+      [''],
     ]);
     expect(entry.grams).not.toContain((')'.charCodeAt(0) << 16) | '8'.charCodeAt(0));
   });
@@ -65,14 +69,22 @@ describe('An entry of the index', () => {
       document.title,
       ...document.numbers,
       document.drafterName,
+      '',
       document.texts[0]!.text,
+      '',
       document.texts[2]!.text,
     ]);
   });
 
+  it('SEA-15 has the days that are written in it', () => {
+    const dated = entryOf({ ...document, title: '令和８年４月１日の件' });
+    expect(dated.grams).toContain(dayGram(localDate('2026-04-01')));
+    expect(entry.grams).not.toContain(dayGram(localDate('2026-04-01')));
+  });
+
   it('finds the part where most words are met, never the title', () => {
     const at = (needle: string) =>
-      Array.from(entry.folded.slice(0, entry.folded.indexOf(needle, entry.folded.indexOf('\n')))).length + 1;
+      Array.from(entry.folded.slice(0, entry.folded.indexOf(needle, entry.folded.indexOf('\u001D')))).length + 1;
     expect(bestPart(entry.layout, [at('占用'), at('終')])?.part).toMatchObject([
       'attachment',
       7,

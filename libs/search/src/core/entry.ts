@@ -1,14 +1,18 @@
 import { type FiscalYear, type Folded, type LocalDate, fiscalYearOf, fold, foldKey, sha256 } from '@fubako/kernel';
-import { addGrams } from './grams';
+import { daysIn } from './dates';
+import { addGrams, dayGram } from './grams';
 import { type Edits, editsOf } from './original';
-import type { PartSource, SearchableDocument, SearchableText } from './searchable-document';
+import { PART_SOURCES, type PartSource, type SearchableDocument, type SearchableText } from './searchable-document';
 import { serialOf } from './serial';
 
 /** Ends every part of the folded text. Folding leaves no white space, so no needle holds it and no match crosses it. */
 export const PART_END = '\n';
 
+/** Ends the last part of each source, in the order of PART_SOURCES: fields of the box look between two of them. */
+export const SOURCE_END = '\u001D';
+
 /** Raised when grams or the order of parts change: entries of an older make are then written anew. */
-const MAKE = 1;
+export const MAKE = 2;
 
 /** One part: source, length in code points (as SQL counts) without the end mark, way back to the original, and its place. */
 export type LayoutPart = readonly [
@@ -42,6 +46,7 @@ export interface IndexEntry {
   readonly ownerUnit: string;
   readonly confidentiality: string;
   readonly amount: number | null;
+  readonly decided: boolean;
   readonly serials: readonly number[];
   readonly folded: string;
   readonly grams: readonly number[];
@@ -55,13 +60,21 @@ interface Part extends Pick<SearchableText, 'text' | 'attachmentId' | 'page'> {
   readonly source: PartSource;
 }
 
+interface FoldedPart {
+  readonly part: Part;
+  readonly folded: Folded;
+}
+
 export function entryOf(document: SearchableDocument): IndexEntry {
-  const parts = partsOf(document).map((part) => ({ part, folded: fold(part.text) }));
-  const kept = parts.filter(({ part, folded }) => part.source === 'title' || folded.folded !== '');
-  const folded = kept.map((each) => each.folded.folded + PART_END).join('');
-  const layout = kept.map((each) => layoutOf(each.part, each.folded));
+  const parts = partsOf(document);
+  const folded = parts.map(({ part, folded: { folded: text } }, index) => {
+    const isLast = parts[index + 1]?.part.source !== part.source;
+    return text + (isLast ? SOURCE_END : PART_END);
+  });
+  const layout = parts.map(layoutOf);
   const serials = [...new Set(document.numbers.map(serialOf).filter((serial) => serial !== null))];
-  const { documentId, sortOn, state, matterType, drafterStaffNo, ownerUnit, confidentiality, amount } = document;
+  const { documentId, sortOn, state, matterType, drafterStaffNo, ownerUnit, confidentiality, amount, decided } =
+    document;
   return {
     documentId,
     sortOn,
@@ -71,34 +84,45 @@ export function entryOf(document: SearchableDocument): IndexEntry {
     ownerUnit,
     confidentiality,
     amount,
+    decided,
     fy: fiscalYearOf(sortOn),
     serials,
-    folded,
-    grams: gramsOf(kept.map((each) => each.folded.folded)),
+    folded: folded.join(''),
+    grams: gramsOf(parts),
     layout,
     card: cardOf(document),
     contentSha256: sha256(Buffer.from(JSON.stringify([MAKE, folded, layout, serials]))),
   };
 }
 
-function partsOf(document: SearchableDocument): Part[] {
-  return [
+/** Parts source by source; a source without text is one empty part, so that the ends of sources can be counted. */
+function partsOf(document: SearchableDocument): FoldedPart[] {
+  const all: Part[] = [
     { source: 'title', text: document.title },
     ...document.numbers.map((text): Part => ({ source: 'number', text })),
-    { source: 'body', text: document.drafterName },
+    { source: 'drafter', text: document.drafterName },
+    ...document.deciderNames.map((text): Part => ({ source: 'decider', text })),
     ...document.texts,
   ];
+  const folded = all.map((part): FoldedPart => ({ part, folded: fold(part.text) }));
+  return PART_SOURCES.flatMap((source) => {
+    const ofSource = folded.filter(({ part, folded: { folded: text } }) => part.source === source && text !== '');
+    return ofSource.length > 0 ? ofSource : [{ part: { source, text: '' }, folded: fold('') }];
+  });
 }
 
-function layoutOf({ source, text, attachmentId, page }: Part, folded: Folded): LayoutPart {
+function layoutOf({ part: { source, text, attachmentId, page }, folded }: FoldedPart): LayoutPart {
   const length = [...folded.folded].length;
   const edits = editsOf(text, folded);
   return attachmentId === undefined ? [source, length, edits] : [source, length, edits, attachmentId, page];
 }
 
-function gramsOf(texts: readonly string[]): number[] {
+function gramsOf(parts: readonly FoldedPart[]): number[] {
   const grams = new Set<number>();
-  for (const text of texts) addGrams(text, grams);
+  for (const { folded } of parts) {
+    addGrams(folded.folded, grams);
+    for (const { day } of daysIn(folded)) grams.add(dayGram(day));
+  }
   return [...grams].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,5 @@
 import type { LayoutPart } from './entry';
-import type { Term } from './query';
+import type { Term } from './condition';
 import { serialOf } from './serial';
 import { restoreOriginal } from './original';
 

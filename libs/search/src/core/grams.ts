@@ -1,13 +1,18 @@
+import { type LocalDate, daysBetween, localDate } from '@fubako/kernel';
+
 /**
  * Grams of folded texts: the keys of the index. All are taken over UTF-16 units, so a character outside the basic plane is
- * simply two units and needs no rule of its own. Three kinds share one int4 without ever meeting:
+ * simply two units and needs no rule of its own. Four kinds share one int4 without ever meeting:
  * - one unit: its code, 0x0021..0xFFFF;
  * - two units: first code in the high half, second in the low half; high halves begin at 0x0021, because a folded text holds
  *   neither control characters nor blanks;
  * - three units of the crowded alphabet (hiragana, digits, dash), whose pairs are in nearly every document: 7 bits each above
- *   0x10000, so the high half ends at 0x001A.
+ *   0x10000, so the high half ends at 0x0019;
+ * - days that are written in the text, in whatever spelling: from 0x001A0000, so the high half ends at 0x001B.
  */
 const TRIPLES_FROM = 0x10000;
+const DAYS_FROM = 0x1a_0000;
+const FIRST_DAY = localDate('1868-01-25');
 const HIRAGANA_FROM = 0x3041;
 const HIRAGANA_TO = 0x3096;
 const ZERO = 0x30;
@@ -47,6 +52,11 @@ export function requiredGrams(needle: string): number[] {
 /** Whether having the grams already proves that the text holds `needle`, so that no text need be read. */
 export function provenByGrams(needle: string): boolean {
   return needle.length <= 2 || (needle.length === 3 && tripleAt(needle, 0) !== null);
+}
+
+/** The key of texts in which the day is written. @param day from 1868-01-25 to 2099-12-31 */
+export function dayGram(day: LocalDate): number {
+  return DAYS_FROM + daysBetween(FIRST_DAY, day);
 }
 
 /** Rough commonness of grams, rarest first. */

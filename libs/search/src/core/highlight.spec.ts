@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { foldKey } from '@fubako/kernel';
-import { marksIn, snippetOf } from './highlight';
+import { foldKey, localDate } from '@fubako/kernel';
+import { type Marker, marksIn as marksBy, snippetOf as snippetBy } from './highlight';
+
+const markerOf = (needles: readonly string[], change: Partial<Marker> = {}): Marker => ({
+  wanted: needles.map((each) => ({ needle: foldKey(each), written: each, serial: null, day: null })),
+  off: [],
+  ...change,
+});
+const marksIn = (written: string, needles: readonly string[]) => marksBy(written, markerOf(needles));
+const snippetOf = (written: string, needles: readonly string[]) => snippetBy(written, markerOf(needles));
 
 const LETTERS = [...'道路占用渡邉㈱１２Ab 　\nー～ﾊﾟ𠮷', '\u{E0100}'];
 const text = fc.array(fc.constantFrom(...LETTERS), { maxLength: 400 }).map((all) => all.join(''));
@@ -21,6 +29,17 @@ describe('Marks', () => {
       '㈱',
     ]);
     expect(marksIn(title, [foldKey('路占')])).toEqual([[1, 4]]);
+  });
+
+  it('SEA-13 leave out what is written otherwise when foldings are off', () => {
+    expect(marksBy('渡邉と渡辺', markerOf(['渡辺'], { off: ['kanji'] }))).toEqual([[3, 5]]);
+    expect(marksBy('１２ 12', markerOf(['12'], { off: ['width'] }))).toEqual([[3, 5]]);
+  });
+
+  it('SEA-15 stand on a day in any spelling', () => {
+    const term = { needle: '2026-04-01', written: '2026-04-01', serial: null, day: localDate('2026-04-01') };
+    const title = '令和８年 ４月１日とR8.4.12';
+    expect(marksBy(title, { wanted: [term], off: [] })).toEqual([[0, 9]]);
   });
 
   it('are one where matches overlap or touch', () => {

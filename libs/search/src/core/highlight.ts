@@ -1,4 +1,6 @@
-import { type Folded, fold, originalRange } from '@fubako/kernel';
+import { type Folded, type Folding, fold, foldKeyWithout, originalRange } from '@fubako/kernel';
+import type { Term } from './condition';
+import { daysIn } from './dates';
 
 /** A marked stretch: UTF-16 offsets, the end not included. */
 export type Mark = [number, number];
@@ -8,21 +10,27 @@ export interface MarkedText {
   readonly marks: Mark[];
 }
 
+/** What is marked: the terms, as they count when these foldings are off. */
+export interface Marker {
+  readonly wanted: readonly Term[];
+  readonly off: readonly Folding[];
+}
+
 /** Folded characters shown before the first match, and in all. */
 const BEFORE = 24;
 const WINDOW = 110;
 const CUT = '…';
 
-/** Where the needles stand in `text`, in its own offsets; overlapping and touching stretches are one. */
-export function marksIn(text: string, needles: readonly string[]): Mark[] {
+/** Where the terms stand in `text`, in its own offsets; overlapping and touching stretches are one. */
+export function marksIn(text: string, marker: Marker): Mark[] {
   const folded = fold(text);
-  return unite(occurrences(folded, needles).map(([from, to]) => originalRange(folded, from, to)));
+  return unite(occurrences(text, folded, marker).map(([from, to]) => originalRange(folded, from, to)));
 }
 
 /** A window on `text` around the first match, cut between characters; the beginning of it when nothing matches. */
-export function snippetOf(text: string, needles: readonly string[]): MarkedText {
+export function snippetOf(text: string, marker: Marker): MarkedText {
   const folded = fold(text);
-  const found = occurrences(folded, needles);
+  const found = occurrences(text, folded, marker);
   const units = folded.folded.length;
   const first = Math.min(units, ...found.map(([from]) => from));
   const from = Math.max(0, (first === units ? 0 : first) - BEFORE);
@@ -37,13 +45,23 @@ export function snippetOf(text: string, needles: readonly string[]): MarkedText 
   return { text: lead + text.slice(start, end) + (to < units ? CUT : ''), marks };
 }
 
-function occurrences({ folded }: Folded, needles: readonly string[]): Mark[] {
+/** Places of the needle in the folded text where it is also written alike in the respects that count. */
+export function placesOf(text: string, folded: Folded, { term, off }: { term: Term; off: readonly Folding[] }): Mark[] {
   const found: Mark[] = [];
-  for (const needle of needles) {
-    for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1))
-      found.push([at, at + needle.length]);
+  const { needle, written } = term;
+  const key = off.length > 0 ? foldKeyWithout(written, off) : '';
+  for (let at = folded.folded.indexOf(needle); at >= 0; at = folded.folded.indexOf(needle, at + 1)) {
+    const [from, to] = off.length > 0 ? originalRange(folded, at, at + needle.length) : [0, 0];
+    if (off.length === 0 || foldKeyWithout(text.slice(from, to), off) === key) found.push([at, at + needle.length]);
   }
   return found;
+}
+
+function occurrences(text: string, folded: Folded, { wanted, off }: Marker): Mark[] {
+  const found = wanted.flatMap((term) => placesOf(text, folded, { term, off }));
+  const asked = new Set(wanted.flatMap(({ day }) => day ?? []));
+  const days = asked.size > 0 ? daysIn(folded).filter(({ day }) => asked.has(day)) : [];
+  return [...found, ...days.map(({ from, to }): Mark => [from, to])];
 }
 
 function unite(ranges: readonly Mark[]): Mark[] {

@@ -1,43 +1,65 @@
-import { provenByGrams, requiredGrams } from './grams';
-import type { Query, Term } from './query';
+import type { Folding } from '@fubako/kernel';
+import { type Asked, type Condition, type Term, wantedTerms } from './condition';
+import { dayGram, provenByGrams, requiredGrams } from './grams';
 
-/** How one term is answered. */
-export interface PlannedTerm extends Term {
-  /** The index is asked for texts that have all of these. */
-  readonly grams: readonly number[];
-  /** The grams alone prove the needle: the text need not be read. */
-  readonly proven: boolean;
-}
-
-/** A query as work for the index: what must be looked up, and what must be compared in the texts that come back. */
+/** A query as work for the index. */
 export interface SearchPlan {
-  /** Grams of all words that are no numbers, in one lookup. */
+  /** All of them must hold. */
+  readonly conditions: readonly Condition[];
+  /** Grams of all plain words, in one lookup. */
   readonly required: readonly number[];
-  /** Words that may be numbers: the grams or the serial. */
-  readonly numbers: readonly PlannedTerm[];
-  /** Wanted words that the lookup does not prove: compared with the text, page by page. */
-  readonly compared: readonly PlannedTerm[];
-  readonly unwanted: readonly Term[];
+  /** Foldings that do not count: what the index finds is then compared with what was written. */
+  readonly off: readonly Folding[];
   /** Everything that is marked in titles and snippets. */
   readonly wanted: readonly Term[];
 }
 
-export function planQuery({ wanted, unwanted }: Query): SearchPlan {
-  const terms = wanted.map(planTerm);
-  return {
-    required: [...new Set(terms.filter(({ serial }) => serial === null).flatMap(({ grams }) => grams))],
-    numbers: terms.filter(({ serial }) => serial !== null),
-    compared: terms.filter(({ proven }) => !proven),
-    unwanted,
-    wanted,
-  };
+export function planQuery(asked: readonly Pick<Asked, 'condition'>[], off: readonly Folding[] = []): SearchPlan {
+  const conditions = asked.map(({ condition }) => condition);
+  const plain = conditions.filter((each) => each.kind === 'term').filter(isPlain);
+  const required = new Set(plain.flatMap(({ needle }) => requiredGrams(needle)));
+  return { conditions, required: [...required], off, wanted: wantedTerms(conditions) };
 }
 
-/** Whether grams are looked up at all; an empty box asks for none. */
-export function looksUp({ required, numbers }: SearchPlan): boolean {
-  return required.length > 0 || numbers.length > 0;
+/** A word that nothing but its letters can answer. */
+export function isPlain({ serial, day }: Term): boolean {
+  return serial === null && day === null;
 }
 
-function planTerm(term: Term): PlannedTerm {
-  return { ...term, grams: requiredGrams(term.needle), proven: provenByGrams(term.needle) };
+/** Grams that prove a day or a needle; any of these alternatives. */
+export function gramAlternatives({ needle, day }: Pick<Term, 'needle' | 'day'>): readonly (readonly number[])[] {
+  return day === null ? [requiredGrams(needle)] : [requiredGrams(needle), [dayGram(day)]];
+}
+
+/** Whether lookups alone answer the condition, so that no text is read. */
+export function isProven(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'term':
+      return condition.field === null && provenByGrams(condition.needle);
+    case 'all':
+    case 'any':
+      return condition.of.every(isProven);
+    case 'not':
+      return isProven(condition.of);
+    default:
+      return true;
+  }
+}
+
+/** Whether grams lead to what meets the condition; an empty box and conditions on facts have none. */
+export function leadsThroughGrams(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'term':
+      return true;
+    case 'all':
+      return condition.of.some(leadsThroughGrams);
+    case 'any':
+      return condition.of.every(leadsThroughGrams);
+    default:
+      return false;
+  }
+}
+
+export function looksUp({ conditions }: SearchPlan): boolean {
+  return conditions.some(leadsThroughGrams);
 }

@@ -44,4 +44,6 @@ export interface HitKey {
 export interface Question {
   readonly plan: SearchPlan;
   readonly filter: SearchFilter;
+  /** Codes of the sections that each needle of 所属 means. */
+  readonly unitCodes: ReadonlyMap<string, readonly string[]>;
 }

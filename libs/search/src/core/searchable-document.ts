@@ -1,7 +1,7 @@
 import type { LocalDate } from '@fubako/kernel';
 
-/** Where a found text stands. */
-export const PART_SOURCES = ['title', 'body', 'number', 'attachment', 'comment'] as const;
+/** Where a found text stands; in this order the texts of a document follow each other in the index. */
+export const PART_SOURCES = ['title', 'number', 'drafter', 'decider', 'body', 'comment', 'attachment'] as const;
 export type PartSource = (typeof PART_SOURCES)[number];
 
 /** One text of a document beside title and numbers; a match never runs from one text into the next. */
@@ -23,6 +23,10 @@ export interface SearchableDocument {
   readonly matterTypeName: string;
   readonly drafterStaffNo: string;
   readonly drafterName: string;
+  /** 決裁者: who decided, and for whom; empty until then. */
+  readonly deciderNames: readonly string[];
+  /** `sortOn` is the day of its decision. */
+  readonly decided: boolean;
   /** 主管課: code and name of the section at drafting. */
   readonly ownerUnit: string;
   readonly sectionName: string;

@@ -2,7 +2,7 @@ import { foldKey } from '@fubako/kernel';
 
 const MOST_WORDS = 16;
 /** Anything that a person may mean as more than a word: quotes, fields, groups, exclusions, alternatives. */
-const OPERATOR = /["“”„＂〝〟:：()（）|｜]|(^|\s)[-－−‐–]|(^|\s)OR(\s|$)/u;
+const OPERATOR = /["“”„＂〝〟:：()（）|｜]|(^|\s)[-－−‐–]|(^|\s)(?:OR|ＯＲ|AND|ＡＮＤ|NOT|ＮＯＴ)(\s|$)/u;
 
 /**
  * The words for titles that alone may be known, folded; null when none are asked, or more than words: conditions on other

@@ -105,6 +105,14 @@ export class ArchiveRows {
       join search.search_document d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
   }
 
+  /** How many hits there are, at most `most`. */
+  async count(question: ReadersQuestion, most: number | null): Promise<number> {
+    const { count } = await this.uow.one<{ count: number }>(
+      sql`select count(*) as count from (${hitsSql(question, most)}) hit`,
+    );
+    return count;
+  }
+
   /** What the page shows of these hits, in their order. @param needles whose first places are wanted */
   show(hits: readonly HitKey[], needles: readonly string[]): Promise<HitRow[]> {
     return this.uow.rows<HitRow>(sql`
@@ -113,7 +121,7 @@ export class ArchiveRows {
                    from unnest(${needles}::text[]) with ordinality as q(needle, n), lateral (select strpos(t.rest, q.needle) as at) f order by q.n) as positions
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)
       join search.search_document d on d.fy = k.fy and d.document_id = k.document_id
-      cross join lateral (select strpos(d.folded, E'\n') as title_end, substr(d.folded, strpos(d.folded, E'\n') + 1) as rest offset 0) t
+      cross join lateral (select t.n as title_end, substr(d.folded, t.n + 1) as rest from (select (d.layout->0->>1)::int + 1 as n) t offset 0) t
       order by k.n`);
   }
 

@@ -8,7 +8,7 @@ type Field = (typeof ENTRY_FIELDS)[number] | (typeof FACT_NAMES)[number];
 
 /** Rows (field, value, label, count, fy, document_id): the last two name the first hit with the value. `hit` is the reader's hits. */
 export function facetsSql(question: ReadersQuestion, cap: number): Sql {
-  const chosen = [...ENTRY_FIELDS, ...FACT_NAMES].filter((field) => isChosen(question.filter, field));
+  const chosen = chosenFields(question.filter);
   const free = [...ENTRY_FIELDS, ...FACT_NAMES].filter((field) => !chosen.includes(field));
   const others = chosen.map((field) => {
     const open = { ...question, filter: without(question.filter, field) };
@@ -25,6 +25,15 @@ function counted(hits: Sql, fields: readonly Field[], cap: number): Sql {
         ('state', hit.state, null)) f(field, value, label)
       union all ${archiveFacts(sql`hit.document_id`)}) v
     where hit.n <= ${cap} and v.field = any(${fields}) group by v.field, v.value)`;
+}
+
+/** For each facet from which something is chosen: the filter as if nothing of it were. */
+export function openFilters(filter: SearchFilter): SearchFilter[] {
+  return chosenFields(filter).map((field) => without(filter, field));
+}
+
+function chosenFields(filter: SearchFilter): Field[] {
+  return [...ENTRY_FIELDS, ...FACT_NAMES].filter((field) => isChosen(filter, field));
 }
 
 function isChosen(filter: SearchFilter, field: Field): boolean {

@@ -1,8 +1,10 @@
 import type { FiscalYear } from '@fubako/kernel';
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
 import { hasArchiveFact } from '@fubako/records';
-import { type PlannedTerm, looksUp } from '../core/plan';
+import { SOURCE_END } from '../core/entry';
+import { isPlain, isProven, looksUp } from '../core/plan';
 import { FACT_NAMES, type HitKey, type Question, type SearchFilter, type Sort } from '../core/question';
+import { comparisonOf, lookupOf, yearsOfCondition } from './condition.sql';
 
 /** Folded characters in which words of the title are looked for. */
 const TITLE_LOOKED_AT = 1000;
@@ -20,6 +22,8 @@ export interface ReadersQuestion extends Question {
   readonly startYear?: FiscalYear;
   /** Asks about these documents alone. */
   readonly among?: readonly { readonly documentId: string; readonly fy: FiscalYear }[];
+  /** The hits, where they are known already: what was compared as written (SEA-13). Nothing else of the plan is asked then. */
+  readonly settled?: readonly { readonly documentId: string; readonly fy: FiscalYear }[];
 }
 
 /** Where the facts of the reading policy stand in an entry `d`. */
@@ -34,14 +38,14 @@ export const ENTRY_COLUMNS = {
 };
 
 /**
- * The hits in the order asked, at most `limit`, as rows (fy, document_id, sort_on, owner_unit, matter_type, state, number_key, rank).
+ * The hits in the order asked, at most `limit` (null: all), as rows (fy, document_id, sort_on, owner_unit, matter_type, state, number_key, rank).
  */
-export function hitsSql(question: ReadersQuestion, limit: number): Sql {
+export function hitsSql(question: ReadersQuestion, limit: number | null): Sql {
   return isRanked(question) ? rankedHits(question, limit) : yearlyHits(question, limit);
 }
 
 /** Without words nothing is more relevant than another: the day decides. */
-export function isRanked({ sort, plan }: ReadersQuestion): boolean {
+export function isRanked({ sort, plan }: Pick<ReadersQuestion, 'sort' | 'plan'>): boolean {
   return sort === 'relevance' && plan.wanted.length > 0;
 }
 
@@ -49,7 +53,7 @@ export function isRanked({ sort, plan }: ReadersQuestion): boolean {
  * Years are asked one after the other, so a full page never looks at older ones. Texts that must be compared are read behind a
  * fence (`offset 0`) in the order of the result, so only as many are read as the page needs (performance A).
  */
-function yearlyHits(question: ReadersQuestion, limit: number): Sql {
+function yearlyHits(question: ReadersQuestion, limit: number | null): Sql {
   const comparisons = comparisonsOf(question);
   const fence = comparisons.length > 0 ? sql`offset 0` : sql`limit ${limit}`;
   const byNumber = question.sort === 'number';
@@ -58,7 +62,7 @@ function yearlyHits(question: ReadersQuestion, limit: number): Sql {
     select x.fy, x.document_id, x.sort_on, x.owner_unit, x.matter_type, x.state, x.number_key, 0 as rank
     from unnest(array(${yearsSql(question)})) with ordinality as y(fy, n),
     lateral (
-      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.folded, d.serials,
+      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams,
         ${byNumber ? NUMBER_KEY : sql`null::text`} as number_key
       from search.search_document d
       where d.fy = y.fy and ${joinSql([...lookupsOf(question), ...afterOf(question)], ' and ', sql`true`)}
@@ -69,7 +73,7 @@ function yearlyHits(question: ReadersQuestion, limit: number): Sql {
 }
 
 /** Every hit must be known before the first is: the words of all candidates are looked for in their titles. */
-function rankedHits(question: ReadersQuestion, limit: number): Sql {
+function rankedHits(question: ReadersQuestion, limit: number | null): Sql {
   const { after } = question;
   const conditions = comparisonsOf(question);
   if (after)
@@ -79,7 +83,7 @@ function rankedHits(question: ReadersQuestion, limit: number): Sql {
   return sql`
     select x.fy, x.document_id, x.sort_on, x.owner_unit, x.matter_type, x.state, null::text as number_key, x.rank
     from (
-      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.folded, d.serials, ${rankOf(question)} as rank
+      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams, ${rankOf(question)} as rank
       from search.search_document d
       where d.fy = any(array(${yearsSql(question)})) and ${joinSql(lookupsOf(question), ' and ', sql`true`)}
     ) x
@@ -89,9 +93,10 @@ function rankedHits(question: ReadersQuestion, limit: number): Sql {
 
 /** The title is the first part; only the beginning of a text that lies out of line is unpacked for it. */
 function rankOf({ plan }: ReadersQuestion): Sql {
-  const title = sql`split_part(substr(d.folded, 1, ${TITLE_LOOKED_AT}), E'\n', 1)`;
-  const inTitle = plan.wanted.map(({ needle }) => sql`(strpos(${title}, ${needle}) > 0)::int`);
-  const inNumbers = plan.wanted.map(({ needle, serial }) =>
+  const title = sql`split_part(split_part(substr(d.folded, 1, ${TITLE_LOOKED_AT}), ${SOURCE_END}, 1), E'\n', 1)`;
+  const wanted = [...new Map(plan.wanted.map((term) => [`${term.needle}:${term.serial}`, term])).values()];
+  const inTitle = wanted.map(({ needle }) => sql`(strpos(${title}, ${needle}) > 0)::int`);
+  const inNumbers = wanted.map(({ needle, serial }) =>
     serial === null
       ? sql`(coalesce(strpos(d.card->>'numberKeys', ${needle}), 0) > 0)::int`
       : sql`(d.serials @> ${[serial]}::int4[] or coalesce(strpos(d.card->>'numberKeys', ${needle}), 0) > 0)::int`,
@@ -112,10 +117,11 @@ function dayOf({ plan }: ReadersQuestion): Sql {
 }
 
 function yearsSql(question: ReadersQuestion): Sql {
-  const { filter, startYear } = question;
+  const { plan, filter, startYear, among, settled } = question;
   const after = isRanked(question) ? undefined : question.after;
-  const conditions: Sql[] = [];
-  if (question.among) conditions.push(sql`fy = any(${question.among.map((each) => each.fy)}::smallint[])`);
+  const conditions: Sql[] = plan.conditions.flatMap(yearsOfCondition);
+  for (const known of [among, settled])
+    if (known) conditions.push(sql`fy = any(${[...new Set(known.map(({ fy }) => fy))]}::smallint[])`);
   if (startYear !== undefined && !isRanked(question)) conditions.push(sql`fy <= ${startYear}`);
   if (filter.fiscalYears) conditions.push(sql`fy = any(${filter.fiscalYears}::smallint[])`);
   if (filter.from) conditions.push(sql`fy >= extract(year from ${filter.from}::date - interval '3 months')`);
@@ -125,12 +131,18 @@ function yearsSql(question: ReadersQuestion): Sql {
 }
 
 /** Answered by the index and by the narrow columns; the reading policy is one of them, so counts are the reader's own. */
-function lookupsOf({ plan, visible, filter, among }: ReadersQuestion): Sql[] {
+function lookupsOf({ plan, visible, filter, among, settled, unitCodes }: ReadersQuestion): Sql[] {
   const conditions: Sql[] = [];
-  if (among) conditions.push(sql`d.document_id = any(${among.map(({ documentId }) => documentId)}::uuid[])`);
-  if (plan.required.length > 0) conditions.push(sql`d.grams @> ${plan.required}::int4[]`);
-  for (const { grams, serial } of plan.numbers)
-    conditions.push(sql`(d.grams @> ${grams}::int4[] or d.serials @> ${[serial]}::int4[])`);
+  for (const known of [among, settled])
+    if (known) conditions.push(sql`d.document_id = any(${known.map(({ documentId }) => documentId)}::uuid[])`);
+  if (!settled) {
+    if (plan.required.length > 0) conditions.push(sql`d.grams @> ${plan.required}::int4[]`);
+    for (const condition of plan.conditions) {
+      const inRequired = condition.kind === 'term' && isPlain(condition);
+      const known = inRequired ? null : lookupOf(condition, { entry: sql`d`, unitCodes }, plan.off.length > 0);
+      if (known) conditions.push(known);
+    }
+  }
   conditions.push(sql`(${visible})`, ...filtersOf(filter));
   return conditions;
 }
@@ -158,12 +170,10 @@ function filtersOf({ units, matterTypes, states, from, to, facts }: SearchFilter
   return conditions;
 }
 
-/** Answered by the text itself. */
-function comparisonsOf({ plan }: ReadersQuestion): Sql[] {
-  return [...plan.compared.map(holds), ...plan.unwanted.map((term) => sql`not ${holds(term)}`)];
-}
-
-function holds({ needle, serial }: Pick<PlannedTerm, 'needle' | 'serial'>): Sql {
-  const inText = sql`strpos(x.folded, ${needle}) > 0`;
-  return serial === null ? sql`(${inText})` : sql`(x.serials @> ${[serial]}::int4[] or ${inText})`;
+/** Answered by the text itself. With foldings off that is work for {@link meets}, after this. */
+function comparisonsOf({ plan, settled, unitCodes }: ReadersQuestion): Sql[] {
+  if (settled || plan.off.length > 0) return [];
+  return plan.conditions
+    .filter((condition) => !isProven(condition))
+    .map((condition) => comparisonOf(condition, { entry: sql`x`, unitCodes }));
 }

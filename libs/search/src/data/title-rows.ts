@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { titlesOnly } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, joinSql, sql } from '@fubako/platform/database';
+import { SOURCE_END } from '../core/entry';
 import { requiredGrams } from '../core/grams';
 import { ENTRY_COLUMNS } from './hits.sql';
 
@@ -22,7 +23,7 @@ export class TitleRows {
     const grams = [...new Set(words.flatMap(requiredGrams))];
     const holding = words.map(
       (word) =>
-        sql`(strpos(split_part(x.head, E'\n', 1), ${word}) > 0 or coalesce(strpos(x.card->>'numberKeys', ${word}), 0) > 0)`,
+        sql`(strpos(split_part(split_part(x.head, ${SOURCE_END}, 1), E'\n', 1), ${word}) > 0 or coalesce(strpos(x.card->>'numberKeys', ${word}), 0) > 0)`,
     );
     return this.uow.rows<TitleRow>(sql`
       select x.document_id as "documentId", x.card->>'title' as title, x.card->>'number' as number

@@ -5,6 +5,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } fro
 import { DOCUMENT_STATES, type DocumentState } from '@fubako/documents';
 import { SORTS, type Sort } from '../core/question';
 import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
 
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,7 +28,10 @@ const Codes = () =>
 
 /** What is searched for: everything that a saved search keeps. */
 export class SearchConditions {
-  /** Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
+  /**
+   * Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+   * and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
+   */
   @IsOptional()
   @JpText({ max: 2000 })
   q?: string;
@@ -101,6 +105,14 @@ export class SearchConditions {
   @IsOptional()
   @Matches(DAY)
   to?: string;
+
+  /** Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(SEARCH_FOLDINGS.length)
+  @IsIn(SEARCH_FOLDINGS, { each: true })
+  asWritten?: SearchFolding[];
 }
 
 export class SearchQuery extends SearchConditions {

@@ -1,5 +1,7 @@
 import { DOCUMENT_STATES, type DocumentState } from '@fubako/documents';
 import { ApiProperty } from '@nestjs/swagger';
+import { CONDITION_KINDS, type ConditionKind } from '../app/search-result';
+import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
 import { PART_SOURCES, type PartSource } from '../core/searchable-document';
 
 const MARKS = {
@@ -91,6 +93,47 @@ export class SearchHitView {
   attachmentCount: number;
 }
 
+/** What would be found otherwise. */
+export class OtherwiseView {
+  count: number;
+  countCapped: boolean;
+}
+
+/** One condition as it was understood. Dropping it leaves `q` in the box, and the filters without `parameter`=`value`. */
+export class AskedConditionView {
+  @ApiProperty({ enum: CONDITION_KINDS })
+  kind: ConditionKind;
+
+  /** As a person reads it. */
+  text: string;
+
+  /** Where it stands in the box, as UTF-16 offsets, the end not included; null for a filter. */
+  start: number | null;
+  end: number | null;
+  q: string;
+  parameter: string | null;
+  value: string | null;
+  /** Given when nothing was found: what would be found without it. */
+  without: OtherwiseView | null;
+}
+
+/** Whether differences of writing are overlooked. */
+export class AskedFoldingView {
+  @ApiProperty({ enum: SEARCH_FOLDINGS })
+  name: SearchFolding;
+
+  on: boolean;
+  /** Given when nothing was found and it is off. */
+  whenOn: OtherwiseView | null;
+}
+
+export class ArchiveCountView {
+  /** Hits that the reader may see. */
+  count: number;
+  /** When false there are at least so many: counting took too long. */
+  exact: boolean;
+}
+
 export class SearchResultView {
   @ApiProperty({ type: [SearchHitView] })
   items: SearchHitView[];
@@ -101,4 +144,10 @@ export class SearchResultView {
   /** There are more hits than `count`. */
   countCapped: boolean;
   facets: FacetsView;
+
+  @ApiProperty({ type: [AskedConditionView] })
+  conditions: AskedConditionView[];
+
+  @ApiProperty({ type: [AskedFoldingView] })
+  foldings: AskedFoldingView[];
 }

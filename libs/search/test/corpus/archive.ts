@@ -1,15 +1,21 @@
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { ArchiveHits } from '../../src/app/archive-hits';
+import { CountArchive } from '../../src/app/count-archive';
 import { IndexDocument } from '../../src/app/index-document';
+import { NameConditions } from '../../src/app/name-conditions';
 import { Reindex } from '../../src/app/reindex';
 import { SearchArchive } from '../../src/app/search-archive';
+import { SearchQuestion } from '../../src/app/search-question';
 import { SearchableSource } from '../../src/app/searchable-source';
+import { SectionNames } from '../../src/app/section-names';
 import { Snippets } from '../../src/app/snippets';
 import type { SearchableDocument } from '../../src/core/searchable-document';
 import type { SearchPlan } from '../../src/core/plan';
 import { ArchiveRows } from '../../src/data/archive-rows';
 import { IndexRows } from '../../src/data/index-rows';
-import type { TownDocument } from './town';
+import { WrittenRows } from '../../src/data/written-rows';
+import { type TownDocument, UNIT_NAMES } from './town';
 
 /** Documents in a table of the test, read inside the running unit like the real ones. */
 export class TableSource extends SearchableSource {
@@ -39,6 +45,13 @@ export class TableSource extends SearchableSource {
   }
 }
 
+/** Sections of the test town. */
+class TownSections extends SectionNames {
+  async all(): Promise<readonly { code: string; name: string }[]> {
+    return UNIT_NAMES;
+  }
+}
+
 /** Lets every second statement read row by row, so that both ways are proven. */
 export class AlternatingRows extends ArchiveRows {
   private turn = 0;
@@ -63,6 +76,9 @@ export interface Archive {
   readonly index: IndexDocument;
   readonly reindex: Reindex;
   readonly search: SearchArchive;
+  readonly counting: CountArchive;
+  readonly hits: ArchiveHits;
+  readonly questions: SearchQuestion;
   /** Writes documents, without telling the index. */
   put(documents: readonly (SearchableDocument | TownDocument)[]): Promise<void>;
   /** Replaces everything by these documents, indexed. */
@@ -88,6 +104,9 @@ export async function openArchive(): Promise<Archive> {
   const database = await testDatabase();
   const { uow } = database;
   const [source, rows, writer] = [new TableSource(uow), new AlternatingRows(uow), new IndexRows(uow)];
+  const [sections, hits] = [new TownSections(), new ArchiveHits(rows, new WrittenRows(uow))];
+  const questions = new SearchQuestion(sections);
+  const names = new NameConditions(questions, hits, sections);
   const index = new IndexDocument(uow, source, writer);
   await database.dataSource.query('create table town (id uuid primary key, document jsonb not null)');
   await database.dataSource.query(
@@ -107,8 +126,11 @@ export async function openArchive(): Promise<Archive> {
     index,
     put,
     reindex: new Reindex(uow, source, writer, index),
-    search: new SearchArchive(uow, rows, new Snippets(rows)),
     file: (facts) => uow.run(() => fileAway(uow, facts)),
+    hits,
+    questions,
+    search: new SearchArchive(uow, questions, hits, new Snippets(rows), names),
+    counting: new CountArchive(uow, questions, hits),
     fill: (documents) =>
       uow.run(async () => {
         await uow.rows(sql`truncate town, town_change, search.search_document, search.indexed_document`);

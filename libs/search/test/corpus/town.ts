@@ -55,12 +55,29 @@ export const WORDS = [
   '。',
   '\n',
   '\n　',
+  '令和8年4月1日',
+  '令和８年　４月１日',
+  '令和八年四月一日',
+  'Ｒ8.4.1',
+  'R8.4.12',
+  '2026-04-01',
+  '２０２６／０４／０１',
+  '20260401',
+  '平成31年4月30日',
+  'H31.4.30',
 ] as const;
 
 export const STAFF = ['000001', '000002', '000003', '000004'] as const;
 export const UNITS = ['S1', 'S2', 'S3'] as const;
 export const STATES = ['drafting', 'circulating', 'returned', 'decided', 'executed', 'closed', 'rejected'] as const;
+export const UNIT_NAMES = [
+  { code: 'S1', name: '土木課' },
+  { code: 'S1', name: '道路河川課' },
+  { code: 'S2', name: '総務課' },
+  { code: 'S3', name: '高齢者支援課' },
+] as const;
 export const MATTERS = ['permit', 'contract', 'reply'] as const;
+export const DECIDERS = ['衛藤 まさみ', '渡邊 一郎', '髙橋 花'] as const;
 export const DAYS = [
   '2023-04-01',
   '2024-03-31',
@@ -89,6 +106,8 @@ const documentWithout = fc.record({
   ownerUnit: fc.constantFrom(...UNITS),
   confidentiality: fc.constantFrom('none', 'none', 'none', 'secret', 'personnel'),
   amount: fc.option(fc.nat(1_000_000)),
+  decided: fc.boolean(),
+  deciderNames: fc.uniqueArray(fc.constantFrom(...DECIDERS), { maxLength: 2 }),
   title: text(5),
   numbers: fc.uniqueArray(number, { maxLength: 2, selector: (each) => each.text }),
   bodies: fc.array(text(8), { maxLength: 2 }),
@@ -173,6 +192,8 @@ export const sampleOf = (index: number, change: Partial<SearchableDocument> = {}
   matterTypeName: '許可',
   drafterStaffNo: '000001',
   drafterName: '髙橋 直樹',
+  deciderNames: ['衛藤 まさみ'],
+  decided: true,
   ownerUnit: 'S1',
   sectionName: '道路課',
   confidentiality: 'none',

@@ -1,106 +1,118 @@
-import fc from 'fast-check';
-import { fiscalYearOf, foldKey, localDate } from '@fubako/kernel';
+import { type Folding, fiscalYearOf, fold, foldKey, foldKeyWithout } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import type { SearchFilter } from '../../src/core/question';
-import { DAYS, MATTERS, STATES, type TownDocument, UNITS, WORDS } from './town';
+import type { SearchFolding } from '../../src/core/query';
+import { type AskedQuery, DATE_SPELLINGS, type Wish } from './asked';
+import { type TownDocument, UNIT_NAMES } from './town';
 
-/** A term as a person thinks it, before it is written into the box. */
-export interface Asked {
-  readonly text: string;
-  readonly quoted: boolean;
-  readonly minus: boolean;
-}
-
-export interface AskedQuery {
-  readonly terms: readonly Asked[];
-  readonly filter: SearchFilter;
-}
-
-export function written({ terms }: AskedQuery): string {
-  return terms.map(({ text, quoted, minus }) => `${minus ? '-' : ''}${quoted ? `"${text}"` : text}`).join('　');
-}
-
-const PLAIN = WORDS.map((word) => word.replace(/\s/gu, '')).filter((word) => word !== '');
-/** One character, two, and longer: cut out of words put together. */
-const cut = fc
-  .tuple(
-    fc.array(fc.constantFrom(...PLAIN), { minLength: 1, maxLength: 3 }),
-    fc.nat(),
-    fc.constantFrom(1, 1, 1, 2, 2, 2, 3, 3, 4, 6, 10),
-  )
-  .map(([words, from, length]) => {
-    const characters = [...words.join('')];
-    const start = from % characters.length;
-    return characters.slice(start, start + length).join('');
-  });
-const numberWord = fc.constantFrom(
-  '120',
-  '１２０',
-  '第120号',
-  '第１２０号',
-  '第121号',
-  '120号',
-  '0120',
-  '873',
-  '第873号',
-  '第000873号',
-  '12',
-  '第１２',
-);
-const term: fc.Arbitrary<Asked> = fc
-  .record({
-    text: fc.oneof({ weight: 4, arbitrary: cut }, { weight: 1, arbitrary: numberWord }),
-    quoted: fc.boolean(),
-    minus: fc.boolean(),
-  })
-  // A dash at the beginning of an unquoted word would be a minus; what folds to nothing is not asked.
-  .filter(({ text, quoted }) => foldKey(text) !== '' && (quoted || !/^[-－−‐–]/u.test(text)));
-
-/** Most searches have no filter, and then all the more hits. */
-const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
-const subset = <T>(values: readonly T[]) => seldom(fc.subarray([...values], { minLength: 1 }));
-
-export const query: fc.Arbitrary<AskedQuery> = fc
-  .record({
-    first: term.map((each) => ({ ...each, minus: false })),
-    more: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
-      { weight: 2, arbitrary: fc.array(term, { maxLength: 2 }) },
-    ),
-    filter: fc.record({
-      fiscalYears: subset([2022, 2023, 2024, 2025, 2026]),
-      units: subset(UNITS),
-      matterTypes: subset(MATTERS),
-      states: subset(STATES),
-      from: seldom(fc.constantFrom(...DAYS).map(localDate)),
-      to: seldom(fc.constantFrom(...DAYS).map(localDate)),
-    }),
-  })
-  .filter(({ filter: { from, to } }) => from === undefined || to === undefined || from <= to)
-  .map(({ first, more, filter }) => ({
-    terms: [first, ...more],
-    filter: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
-  }));
-
-/** What the answer must be, by looking at every document: ids newest first. */
+/** What the answer must be, by looking at every document: newest first. Nothing of the search is used but folding itself. */
 export function truth(documents: readonly TownDocument[], asked: AskedQuery, reader: Actor): TownDocument[] {
   return documents
     .filter(
       (document) =>
         mayRead(document, reader) &&
         passes(document, asked.filter) &&
-        asked.terms.every((each) => holds(document, each) !== each.minus),
+        asked.wishes.every((wish) => holds(document, wish, asked.off)),
     )
     .sort((a, b) => (a.sortOn === b.sortOn ? (a.documentId < b.documentId ? 1 : -1) : a.sortOn < b.sortOn ? 1 : -1));
 }
 
-function holds(document: TownDocument, { text, quoted }: Asked): boolean {
-  const needle = foldKey(text);
-  const parts = [document.title, ...document.numbers, document.drafterName, ...document.texts.map((each) => each.text)];
-  if (parts.some((part) => foldKey(part).includes(needle))) return true;
-  const digits = quoted ? null : /^第?0*(\d+)号?$/.exec(needle);
-  return digits !== null && document.serials.includes(Number(digits[1]));
+function holds(document: TownDocument, wish: Wish, off: readonly SearchFolding[]): boolean {
+  switch (wish.kind) {
+    case 'word':
+      return hasWord(document, wish, off);
+    case 'years':
+      return isBetween(fiscalYearOf(document.sortOn), wish);
+    case 'decided':
+      return document.decided && isBetween(document.sortOn, wish);
+    case 'amount':
+      return document.amount !== null && isBetween(document.amount, wish);
+    case 'unit':
+      return UNIT_NAMES.some(
+        ({ code, name }) =>
+          code === document.ownerUnit &&
+          (foldKey(name).includes(foldKey(wish.text)) || foldKey(code) === foldKey(wish.text)),
+      );
+    case 'any':
+      return wish.of.some((each) => holds(document, each, off));
+    case 'all':
+      return wish.of.every((each) => holds(document, each, off));
+    case 'not':
+      return !holds(document, wish.of, off);
+  }
+}
+
+function isBetween<T extends string | number>(
+  value: T,
+  { from, to }: { readonly from: T | null; readonly to: T | null },
+): boolean {
+  return (from === null || value >= from) && (to === null || value <= to);
+}
+
+function partsOf(document: TownDocument, field: string | null): string[] {
+  const named: Record<string, readonly string[]> = {
+    title: [document.title],
+    number: document.numbers,
+    drafter: [document.drafterName],
+    decider: document.deciderNames,
+    attachment: document.texts.filter(({ source }) => source === 'attachment').map(({ text }) => text),
+  };
+  if (field !== null) return [...(named[field] ?? [])];
+  return [
+    document.title,
+    ...document.numbers,
+    document.drafterName,
+    ...document.deciderNames,
+    ...document.texts.map(({ text }) => text),
+  ];
+}
+
+function hasWord(
+  document: TownDocument,
+  { text, quoted, field }: Wish & { kind: 'word' },
+  off: readonly SearchFolding[],
+): boolean {
+  const parts = partsOf(document, field);
+  const letters = off.filter((each): each is Folding => each !== 'dates' && each !== 'numbers');
+  if (parts.some((part) => isWrittenIn(part, text, letters))) return true;
+  const numbers = !quoted && !off.includes('numbers') && (field === null || field === 'number');
+  const digits = numbers ? /^第?0*(\d{1,9})号?$/.exec(foldKey(text)) : null;
+  if (digits && document.serials.includes(Number(digits[1]))) return true;
+  if (quoted || off.includes('dates') || field !== null) return false;
+  const spellings = DATE_SPELLINGS.find((each) => each.some((spelling) => foldKey(spelling) === foldKey(text)));
+  return spellings !== undefined && parts.some((part) => hasDay(part, spellings.map(foldKey)));
+}
+
+/** Tries every stretch of the part that begins and ends with a letter. */
+function isWrittenIn(part: string, text: string, off: readonly Folding[]): boolean {
+  if (off.length === 0) return foldKey(part).includes(foldKey(text));
+  const { folded, offsets } = fold(part);
+  const length = foldKey(text).length;
+  const key = foldKeyWithout(text, off);
+  for (let at = 0; at + length <= folded.length; at++) {
+    if (folded.slice(at, at + length) !== foldKey(text)) continue;
+    if (foldKeyWithout(part.slice(offsets[2 * at], offsets[2 * (at + length) - 1]), off) === key) return true;
+  }
+  return false;
+}
+
+/** A date stands apart from other digits and Latin letters; a blank in the original keeps it apart. */
+function hasDay(part: string, spellings: readonly string[]): boolean {
+  const apart = part
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐−–—ー]/gu, '-');
+  const spaced = apart
+    .replace(/(?<=[\da-z])\s+(?=[\da-z])/gu, '|')
+    .replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
+  return spellings.some((spelling) => {
+    for (let at = spaced.indexOf(spelling); at >= 0; at = spaced.indexOf(spelling, at + 1)) {
+      const [before, after] = [spaced[at - 1] ?? ' ', spaced[at + spelling.length] ?? ' '];
+      const opens = !/^[\da-z]/.test(spelling) || !/[\da-z]/.test(before);
+      if (opens && (!/\d$/.test(spelling) || !/[\da-z]/.test(after))) return true;
+    }
+    return false;
+  });
 }
 
 /** The policy in words: the drafter, holders of seats, the section, and those who oversee; drafts and confidential matters only the first two. */

@@ -23,6 +23,8 @@ export const archive: Readonly<Record<keyof typeof source, string>> = {
   'search.source.body': 'Text',
   'search.source.number': 'Number',
   'search.source.attachment': 'Attachment',
+  'search.source.drafter': 'Drafter',
+  'search.source.decider': 'Decider',
   'search.source.comment': 'Opinion',
   'facet.fiscalYear': 'Fiscal year',
   'facet.unit': 'Unit',

@@ -21,6 +21,8 @@ export const archive = {
   'search.source.body': '本文',
   'search.source.number': '番号',
   'search.source.attachment': '添付',
+  'search.source.drafter': '起案者',
+  'search.source.decider': '決裁者',
   'search.source.comment': '意見',
   'facet.fiscalYear': '年度',
   'facet.unit': '所属',

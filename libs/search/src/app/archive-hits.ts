@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { HitKey } from '../core/question';
+import { ArchiveRows, COUNT_CAP, type Tally } from '../data/archive-rows';
+import { openFilters } from '../data/facets.sql';
+import type { ReadersQuestion } from '../data/hits.sql';
+import { WrittenRows } from '../data/written-rows';
+
+/**
+ * Hits, counts and facets of a question, whether the index answers it or, with foldings off, what was written (SEA-13). Every
+ * call is part of the caller's unit of work.
+ */
+@Injectable()
+export class ArchiveHits {
+  constructor(
+    private readonly rows: ArchiveRows,
+    private readonly written: WrittenRows,
+  ) {}
+
+  prepare({ plan }: ReadersQuestion): Promise<void> {
+    return this.rows.prepare(plan);
+  }
+
+  page(question: ReadersQuestion, limit: number): Promise<HitKey[]> {
+    return isStrict(question) ? this.written.hits(question, limit) : this.rows.page(question, limit);
+  }
+
+  async tally({ after: _, startYear: __, sort: ___, ...question }: ReadersQuestion): Promise<Tally> {
+    if (!isStrict(question)) return this.rows.tally(question);
+    // The first hits of each list that is counted: all, and for a chosen facet as if nothing of it had been chosen (SEA-21).
+    const settled = new Map<string, HitKey>();
+    for (const filter of [question.filter, ...openFilters(question.filter)])
+      for (const hit of await this.written.hits({ ...question, filter }, COUNT_CAP + 1))
+        settled.set(hit.documentId, hit);
+    return this.rows.tally({ ...question, settled: [...settled.values()] });
+  }
+
+  /** How many hits there are, at most `most` (null: all). */
+  async count(question: ReadersQuestion, most: number | null): Promise<number> {
+    if (isStrict(question)) return (await this.written.hits(question, most ?? Number.MAX_SAFE_INTEGER)).length;
+    return this.rows.count(question, most);
+  }
+
+  /** The question for statements of others: with foldings off its first hits are settled before. */
+  async settled(question: ReadersQuestion, most: number): Promise<ReadersQuestion> {
+    return isStrict(question) ? { ...question, settled: await this.written.hits(question, most) } : question;
+  }
+}
+
+function isStrict({ plan, settled }: ReadersQuestion): boolean {
+  return plan.off.length > 0 && settled === undefined;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
+import { COUNT_CAP } from '../data/archive-rows';
+import { ArchiveHits } from './archive-hits';
+import { type Chip, chipsOf } from './chips';
+import { SearchQuestion, type SearchTerms, type Understood, planOf, understand } from './search-question';
+import type { AskedCondition, AskedFolding, Otherwise } from './search-result';
+import { SectionNames } from './section-names';
+
+interface NamedSearch {
+  readonly terms: SearchTerms;
+  readonly understood: Understood;
+  readonly nothingFound: boolean;
+}
+
+/** What was not found after so long is not worth waiting for. */
+const PATIENCE_MS = 1500;
+
+/**
+ * Names the conditions of a search, each removable by itself (SEA-12); when nothing was found, says of each what would be found
+ * without it, among what the reader may see.
+ */
+@Injectable()
+export class NameConditions {
+  constructor(
+    private readonly questions: SearchQuestion,
+    private readonly hits: ArchiveHits,
+    private readonly sections: SectionNames,
+  ) {}
+
+  async run(
+    { terms, understood: { asked }, nothingFound }: NamedSearch,
+    actor: Actor,
+  ): Promise<{ conditions: AskedCondition[]; foldings: AskedFolding[] }> {
+    const { text, filter, off = [] } = terms;
+    const names = new Map(
+      (filter.units || filter.facts?.unitThen ? await this.sections.all() : []).map(({ code, name }) => [code, name]),
+    );
+    const chips = chipsOf(text, { asked, filter }, names);
+    const until = performance.now() + (nothingFound ? PATIENCE_MS : 0);
+    const conditions: AskedCondition[] = [];
+    for (const chip of chips) {
+      const without =
+        chips.length > 1 && performance.now() < until ? await this.otherwise(chip.rest, off, actor) : null;
+      conditions.push(viewOf(chip, without));
+    }
+    const foldings: AskedFolding[] = [];
+    for (const name of SEARCH_FOLDINGS) {
+      const on = !off.includes(name);
+      const others = off.filter((each) => each !== name);
+      const whenOn =
+        !on && performance.now() < until
+          ? await this.otherwise({ asked: understand({ ...terms, off: others }).asked, filter }, others, actor)
+          : null;
+      foldings.push({ name, on, whenOn });
+    }
+    return { conditions, foldings };
+  }
+
+  private async otherwise(
+    { asked, filter }: Chip['rest'],
+    off: readonly SearchFolding[],
+    actor: Actor,
+  ): Promise<Otherwise> {
+    const question = await this.questions.of({ asked, filter, plan: planOf(asked, off) }, actor);
+    await this.hits.prepare(question);
+    const count = await this.hits.count(question, COUNT_CAP + 1);
+    return { count: Math.min(count, COUNT_CAP), countCapped: count > COUNT_CAP };
+  }
+}
+
+function viewOf({ kind, text, span, q, parameter, value }: Chip, without: Otherwise | null): AskedCondition {
+  return { kind, text, start: span?.start ?? null, end: span?.end ?? null, q, parameter, value, without };
+}
