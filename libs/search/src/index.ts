@@ -3,7 +3,10 @@ export { Reindex, type ReindexOrder, type ReindexProgress } from './app/reindex'
 export { ArchiveHits } from './app/archive-hits';
 export { type ArchiveCount, CountArchive } from './app/count-archive';
 export { SearchArchive, type SearchRequest } from './app/search-archive';
-export { SearchQuestion, type SearchTerms } from './app/search-question';
+export { SearchQuestion, type SearchTerms, understand } from './app/search-question';
+export { entryOf } from './core/entry';
+export type { SearchableDocument } from './core/searchable-document';
+export { IndexRows } from './data/index-rows';
 export type { Facet, Facets, SearchHit, SearchResult, Snippet } from './app/search-result';
 export { searchProblems } from './errors';
 export { TellMatches } from './app/tell-matches';

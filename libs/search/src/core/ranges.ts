@@ -26,12 +26,14 @@ function rangeOf<T>(
   const compared = /^(>=|>|<=|<|≥|≤)(.+)$/u.exec(folded);
   if (compared) return comparedWith(compared[1] ?? '', read(compared[2] ?? ''), beside);
   const ends = /^(.*?)(?:\.{2,3}|~)(.*)$/u.exec(folded);
-  if (!ends) return read(folded);
-  const [, first = '', last = ''] = ends;
+  return ends ? betweenEnds(ends[1] ?? '', ends[2] ?? '', read) : read(folded);
+}
+
+function betweenEnds<T>(first: string, last: string, read: (word: string) => Range<T> | null): Range<T> | null {
   const from = first === '' ? null : read(first);
   const to = last === '' ? null : read(last);
-  if ((first !== '' && from === null) || (last !== '' && to === null) || (from ?? to) === null) return null;
-  return { from: from?.from ?? null, to: to?.to ?? null };
+  const isRead = (first === '' || from !== null) && (last === '' || to !== null);
+  return isRead && (from ?? to) !== null ? { from: from?.from ?? null, to: to?.to ?? null } : null;
 }
 
 function comparedWith<T>(
@@ -73,8 +75,8 @@ export function daysOf(text: string): Range<LocalDate> | null {
 function oneDay(word: string): Range<LocalDate> | null {
   const day = dayOf(word);
   if (day !== null) return { from: day, to: day };
-  const fiscal = word.endsWith('年度') ? oneYear(word)?.from : null;
-  if (fiscal != null) return { from: localDate(`${fiscal}-04-01`), to: localDate(`${fiscal + 1}-03-31`) };
+  const fiscal = word.endsWith('年度') ? (oneYear(word)?.from ?? null) : null;
+  if (fiscal !== null) return { from: localDate(`${fiscal}-04-01`), to: localDate(`${fiscal + 1}-03-31`) };
   const parts = /^(?:([mtshr]|明治|大正|昭和|平成|令和)(元|\d{1,2})|(\d{4}))(?:年|(?:[年./-](\d{1,2})月?))?$/u.exec(
     word,
   );

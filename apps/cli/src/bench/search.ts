@@ -1,0 +1,68 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { Client } from 'pg';
+import { loadSettings } from '@fubako/platform/config';
+import { migrate } from '@fubako/platform/database';
+import { freePort, startEmbeddedPostgres } from '@fubako/platform/embedded-postgres';
+import { ProductModule } from '../../../product/src';
+import { ArchiveLoad } from './archive-load';
+import { ArchiveMeasures } from './archive-measures';
+import { tell } from './figures';
+
+/** Growth is measured from a fifth of the documents to all of them, when there are so many. */
+const GROWS_FROM = 500_000;
+
+/**
+ * `bench:search` (performance A): the first fifty hits, newest first, on a generated archive, against a scan and, where it is
+ * installed, against Groonga, all in one run on one machine.
+ */
+export async function benchSearch(documents: number): Promise<object> {
+  const folder = mkdtempSync(join(tmpdir(), 'fubako-bench-'));
+  chmodSync(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
+  const client = new Client({ connectionString: postgres.url, application_name: 'fubako-bench' });
+  let product: Awaited<ReturnType<typeof NestFactory.createApplicationContext>> | undefined;
+  try {
+    await migrate(postgres.url);
+    await client.connect();
+    const settings = loadSettings({
+      PATH: process.env.PATH,
+      NODE_ENV: 'development',
+      DATABASE_URL: postgres.url,
+      FUBAKO_DATA: folder,
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      LOG_LEVEL: 'warn',
+    });
+    product = await NestFactory.createApplicationContext(ProductModule.with(settings), { logger: ['error', 'warn'] });
+    const stages = documents >= GROWS_FROM ? [documents / 5, documents] : [documents];
+    const reports: Record<string, unknown>[] = [];
+    for (const size of stages) {
+      const load = new ArchiveLoad({ product, client, folder });
+      try {
+        await load.run(size);
+        reports.push(await new ArchiveMeasures(product, client, load).run());
+      } finally {
+        await load.end();
+      }
+      tell(JSON.stringify(reports.at(-1)));
+    }
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    const machine = { node: process.version, postgres: rows[0]?.server_version, cores: availableParallelism() };
+    return {
+      bench: 'search',
+      ...machine,
+      n: { documents },
+      ...reports.at(-1),
+      smaller: reports.length > 1 ? reports[0] : null,
+    };
+  } finally {
+    await product?.close();
+    await client.end();
+    await postgres.stop();
+    rmSync(postgres.home, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
