@@ -1208,7 +1208,8 @@ create table search.search_document (
   folded text not null,
   grams integer[] not null,
   layout json not null,
-  card jsonb not null
+  card jsonb not null,
+  decided boolean not null default false
 ) partition by LIST (fy);
 
 create table search.subscription (

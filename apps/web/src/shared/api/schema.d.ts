@@ -2256,8 +2256,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 文書検索: everything the reader may see that has all the words, newest first, with count and facets over the same hits. */
+        /** 文書検索: everything the reader may see that meets all conditions, newest first, with count and facets over the same hits. */
         get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exact number of hits, where the search itself stops counting. Given up when the reader goes away. */
+        get: operations["Search_count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5003,7 +5020,10 @@ export interface components {
              * @enum {string}
              */
             sort: "date" | "number" | "relevance";
-            /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
+            /**
+             * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+             *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
+             */
             q?: string;
             /** @description 年度: Gregorian year in which it begins; may be repeated. */
             fiscalYear?: number[];
@@ -5013,6 +5033,8 @@ export interface components {
             from?: string;
             /** @description Last day of the period. */
             to?: string;
+            /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+            asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
         };
         ExportRequest: {
             /**
@@ -5101,7 +5123,7 @@ export interface components {
             /** @description Marked stretches as UTF-16 offsets of `text`, the end not included. */
             marks: number[][];
             /** @enum {string} */
-            source: "title" | "body" | "number" | "attachment" | "comment";
+            source: "title" | "number" | "drafter" | "decider" | "body" | "comment" | "attachment";
             text: string;
             /** @description The attachment, and its page from 1, when the words stand there. */
             attachmentId: string | null;
@@ -5126,6 +5148,31 @@ export interface components {
             snippet: components["schemas"]["SnippetView"] | null;
             attachmentCount: number;
         };
+        OtherwiseView: {
+            count: number;
+            countCapped: boolean;
+        };
+        AskedConditionView: {
+            /** @enum {string} */
+            kind: "term" | "title" | "number" | "drafter" | "decider" | "unit" | "fiscalYear" | "decided" | "amount" | "attachment" | "any" | "all" | "not" | "matterType" | "state" | "unitThen" | "filingClass" | "retention" | "expiryYear" | "hold" | "disclosureClass" | "medium" | "from" | "to";
+            /** @description As a person reads it. */
+            text: string;
+            /** @description Where it stands in the box, as UTF-16 offsets, the end not included; null for a filter. */
+            start: number | null;
+            end: number | null;
+            q: string;
+            parameter: string | null;
+            value: string | null;
+            /** @description Given when nothing was found: what would be found without it. */
+            without: components["schemas"]["OtherwiseView"] | null;
+        };
+        AskedFoldingView: {
+            /** @enum {string} */
+            name: "width" | "kana" | "kanji" | "dates" | "numbers";
+            on: boolean;
+            /** @description Given when nothing was found and it is off. */
+            whenOn: components["schemas"]["OtherwiseView"] | null;
+        };
         FacetView: {
             value: string;
             label: string;
@@ -5149,12 +5196,20 @@ export interface components {
         };
         SearchResultView: {
             items: components["schemas"]["SearchHitView"][];
+            conditions: components["schemas"]["AskedConditionView"][];
+            foldings: components["schemas"]["AskedFoldingView"][];
             nextCursor: string | null;
             /** @description Hits that the reader may see, at most 1,000. */
             count: number;
             /** @description There are more hits than `count`. */
             countCapped: boolean;
             facets: components["schemas"]["FacetsView"];
+        };
+        ArchiveCountView: {
+            /** @description Hits that the reader may see. */
+            count: number;
+            /** @description When false there are at least so many: counting took too long. */
+            exact: boolean;
         };
         SuggestionView: {
             /** @enum {string} */
@@ -9139,7 +9194,10 @@ export interface operations {
                 /** @description 年度へ移動: the list begins with this fiscal year; the counts stay. Not for relevance. */
                 startYear?: number;
                 cursor?: string;
-                /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
+                /**
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
+                 */
                 q?: string;
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
@@ -9149,6 +9207,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
             };
             header?: never;
             path?: never;
@@ -9162,6 +9222,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResultView"];
+                };
+            };
+        };
+    };
+    Search_count: {
+        parameters: {
+            query?: {
+                /** @description 所管課, as it is now; may be repeated. */
+                unit?: string[];
+                /** @description May be repeated. */
+                matterType?: string[];
+                /** @description 起案時の所属; may be repeated. */
+                unitThen?: string[];
+                /** @description 分類; may be repeated. */
+                filingClass?: string[];
+                /** @description 保存期間の区分; may be repeated. */
+                retention?: string[];
+                /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
+                expiryYear?: string[];
+                /** @description 廃棄保留: `held`, `free`; may be repeated. */
+                hold?: string[];
+                /** @description 公開区分; may be repeated. */
+                disclosureClass?: string[];
+                /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+                medium?: string[];
+                sort?: "date" | "number" | "relevance";
+                /**
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
+                 */
+                q?: string;
+                /** @description 年度: Gregorian year in which it begins; may be repeated. */
+                fiscalYear?: number[];
+                /** @description May be repeated. */
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                /** @description First day of the period. */
+                from?: string;
+                /** @description Last day of the period. */
+                to?: string;
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveCountView"];
                 };
             };
         };
@@ -9207,7 +9321,10 @@ export interface operations {
                 /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
                 medium?: string[];
                 sort?: "date" | "number" | "relevance";
-                /** @description Words joined by AND; "phrase"; -without. A number finds documents that bear it in any spelling. Empty lists everything. */
+                /**
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
+                 */
                 q?: string;
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
@@ -9217,6 +9334,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
             };
             header?: never;
             path?: never;
