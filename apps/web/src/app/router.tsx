@@ -115,6 +115,18 @@ const recordFilesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/record-files/record-files-page'), 'RecordFilesPage'),
 });
 
+const disposalsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/disposal',
+  component: lazyRouteComponent(() => import('../features/disposal/disposals-page'), 'DisposalsPage'),
+});
+
+const disposalRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/disposal/$id',
+  component: lazyRouteComponent(() => import('../features/disposal/batch-page'), 'BatchPage'),
+});
+
 const delegationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/delegation',
@@ -181,6 +193,8 @@ const screens = [
   executionsRoute,
   numbersRoute,
   recordFilesRoute,
+  disposalsRoute,
+  disposalRoute,
   delegationRoute,
   receiptsRoute,
   registerReceiptRoute,

@@ -10,6 +10,7 @@ export interface Screen {
     | '/search'
     | '/executions'
     | '/record-files'
+    | '/disposal'
     | '/delegation'
     | '/absences';
   readonly label: PlainKey;
@@ -34,6 +35,7 @@ export const screens: readonly Screen[] = [
   { to: '/executions', label: 'nav.pending', needs: ['draft'], keys: 'g x' },
   { to: '/search', label: 'nav.search', needs: ['search'], keys: 'g s' },
   { to: '/record-files', label: 'nav.records', needs: ['records', 'draft'], keys: 'g r', group: 'records' },
+  { to: '/disposal', label: 'nav.disposal', needs: ['records', 'draft'], keys: 'g h', group: 'records' },
   { to: '/absences', label: 'nav.absences', needs: ['draft'], keys: 'g a', group: 'office' },
   { to: '/delegation', label: 'nav.delegation', needs: ['definitions'], keys: 'g t', group: 'office' },
 ];

@@ -22,6 +22,8 @@ export const queryKeys = {
   notifications: ['notifications'],
   search: ['search'],
   recordFiles: ['record-files'],
+  disposals: ['disposals'],
+  disposal: (id: string) => ['disposals', id],
   delegationTables: ['delegation-tables'],
   delegationTable: (id: number) => ['delegation-tables', id],
   receipts: ['receipts'],

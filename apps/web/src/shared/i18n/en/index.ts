@@ -2,6 +2,7 @@ import { absences } from './absences';
 import { acts } from './acts';
 import { archive } from './archive';
 import { delegation } from './delegation';
+import { disposal } from './disposal';
 import { document } from './document';
 import { drafting } from './drafting';
 import { execution } from './execution';
@@ -21,4 +22,5 @@ export const en: Messages = {
   ...delegation,
   ...intake,
   ...absences,
+  ...disposal,
 };

@@ -2,6 +2,7 @@ import { absences } from './absences';
 import { acts } from './acts';
 import { archive } from './archive';
 import { delegation } from './delegation';
+import { disposal } from './disposal';
 import { document } from './document';
 import { drafting } from './drafting';
 import { execution } from './execution';
@@ -21,5 +22,6 @@ export const ja = {
   ...delegation,
   ...intake,
   ...absences,
+  ...disposal,
 } as const;
 export type Messages = Readonly<Record<keyof typeof ja, string>>;
