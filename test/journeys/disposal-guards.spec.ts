@@ -96,6 +96,30 @@ async function started(id: string, count: number): Promise<void> {
 }
 
 describe('disposal from every side', () => {
+  it('DISP-2 some documents of a file are split off and treated otherwise; a held file cannot be split', async () => {
+    const [whole, other] = (await seedFiles(town, 2)) as [SeededFile, SeededFile];
+    await change(sql`update records.record set file_id = ${whole.fileId} where document_id = ${other.documentId}`);
+    const id = await listed();
+    const itemOf = async (fileId: string) =>
+      (await batch(town, PARTS.head, id)).files.find((file: any) => file.fileId === fileId);
+    const split = async (...documentIds: string[]) =>
+      step(town, PARTS.head, id, `items/${(await itemOf(whole.fileId)).id}/splits`, { documentIds });
+    expect((await split(whole.documentId, other.documentId)).body.code).toBe('records.bad-split');
+    const { body } = await split(other.documentId);
+    const volume = body.files.find(({ fileId, documentCount }: any) => documentCount === 1 && fileId !== whole.fileId);
+    expect(volume).toMatchObject({
+      title: '契約',
+      volume: 4,
+      expiresOn: '2032-03-31',
+      proposal: 'destroy',
+      measure: null,
+    });
+    expect(await itemOf(whole.fileId)).toMatchObject({ documentCount: 1 });
+    await placeHold(town, { documentId: other.documentId }, { endsOn: null });
+    const held = await step(town, PARTS.head, id, `items/${volume.id}/splits`, { documentIds: [other.documentId] });
+    expect(held.body.code).toBe('records.held');
+  }, 60_000);
+
   it('DISP-12 the clock of the database leaps forward by 30 years: 0 disposals, nothing listed, and it is on record (E2)', async () => {
     await seedFiles(town, 3);
     await seedFiles(town, 2, { expiresOn: '2050-03-31', firstVolume: 50 });

@@ -37,9 +37,10 @@ function MeasurePicker({ item, locked, onChoose }: Pick<FileRowProps, 'item' | '
         <label
           key={measure}
           className={cx(
-            'touch-target relative cursor-pointer border-l border-solid-gray-536 px-3 py-1 first:border-l-0 has-focus-visible:outline-4 has-focus-visible:-outline-offset-4 has-focus-visible:outline-black',
+            'touch-target relative cursor-pointer border-l border-solid-gray-536 px-3 py-1 first-of-type:border-l-0 has-focus-visible:outline-4 has-focus-visible:-outline-offset-4 has-focus-visible:outline-black',
             item.measure === measure ? 'bg-key-900 text-white' : 'bg-white',
             locked && 'cursor-default',
+            locked && item.measure !== measure && 'text-solid-gray-536',
           )}
         >
           <input
