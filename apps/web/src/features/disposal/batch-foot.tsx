@@ -27,88 +27,103 @@ function Counts({ batch }: { batch: DisposalBatch }) {
   );
 }
 
+interface FootProps {
+  batch: DisposalBatch;
+  step: ReturnType<typeof useDisposalStep>;
+  onSheet: (sheet: Sheet | null) => void;
+}
+
+const comingFiles = ({ files }: DisposalBatch): string[] =>
+  files.filter(({ state, measure }) => state === 'approved' && measure === 'transfer').map(({ id }) => id);
+
+/** Steps that are taken at once. */
+const DIRECT = [
+  { act: 'submit', do: 'submit' },
+  { act: 'forward', do: 'forward' },
+  { act: 'propose', do: 'propose' },
+] as const;
+
+function Acts({ batch, step, onSheet }: FootProps) {
+  const t = useT();
+  const may = (act: string) => batch.allowed.includes(act);
+  const { isPending, mutate } = step;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {batch.step === 'assessment' && may('choose') && (
+        <Button disabled={isPending} onClick={() => mutate({ do: 'follow' })}>
+          {t('disposal.follow')}
+        </Button>
+      )}
+      {may('return') && <Button onClick={() => onSheet('return')}>{t('disposal.return')}</Button>}
+      {DIRECT.filter(({ act }) => may(act)).map(({ act, ...direct }) => (
+        <Button key={act} look="primary" disabled={isPending} onClick={() => mutate(direct)}>
+          {t(`disposal.${act}`)}
+        </Button>
+      ))}
+      {may('opine') && (
+        <Button look="primary" onClick={() => onSheet('opine')}>
+          {t('disposal.opine')}
+        </Button>
+      )}
+      {may('receive') && <Button onClick={() => onSheet('refuse')}>{t('disposal.refuseReceipt')}</Button>}
+      {may('receive') && (
+        <Button
+          look="primary"
+          disabled={isPending}
+          onClick={() => mutate({ do: 'receive', itemIds: comingFiles(batch) })}
+        >
+          {t('disposal.receive')}
+        </Button>
+      )}
+      {may('confirm') && batch.needsConfirmation && (
+        <Button onClick={() => onSheet('confirm')}>{t('disposal.confirm')}</Button>
+      )}
+      {may('execute') && (
+        <Button look="danger" onClick={() => onSheet('execute')}>
+          {t('disposal.execute')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ReasonSheet({ batch, step, sheet, onSheet }: FootProps & { sheet: 'return' | 'refuse' }) {
+  const t = useT();
+  const title = t(sheet === 'return' ? 'disposal.return' : 'disposal.refuseReceipt');
+  const close = () => onSheet(null);
+  const send = (reason: string) =>
+    step.mutate(
+      sheet === 'return' ? { do: 'return', reason } : { do: 'receive', itemIds: comingFiles(batch), refusal: reason },
+      { onSuccess: close },
+    );
+  return (
+    <ReasonDialog
+      title={title}
+      subject={batch.sectionName}
+      confirm={title}
+      required
+      pending={step.isPending}
+      error={step.error}
+      onClose={close}
+      onConfirm={send}
+    />
+  );
+}
+
 /** The counts, and what the reader may do next. */
 export function BatchFoot({ batch }: { batch: DisposalBatch }) {
-  const t = useT();
   const step = useDisposalStep(batch);
   const [sheet, setSheet] = useState<Sheet | null>(null);
-  const may = (act: string) => batch.allowed.includes(act);
   const close = () => setSheet(null);
-  const coming = batch.files
-    .filter(({ state, measure }) => state === 'approved' && measure === 'transfer')
-    .map(({ id }) => id);
-  const { isPending } = step;
+  const own = { batch, step, onSheet: setSheet };
   return (
     <footer className="border-t border-solid-gray-536 bg-white">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-3 px-4 py-3">
         <Counts batch={batch} />
-        <div className="flex flex-wrap gap-2">
-          {batch.step === 'assessment' && may('choose') && (
-            <Button disabled={isPending} onClick={() => step.mutate({ do: 'follow' })}>
-              {t('disposal.follow')}
-            </Button>
-          )}
-          {may('submit') && (
-            <Button look="primary" disabled={isPending} onClick={() => step.mutate({ do: 'submit' })}>
-              {t('disposal.submit')}
-            </Button>
-          )}
-          {may('return') && <Button onClick={() => setSheet('return')}>{t('disposal.return')}</Button>}
-          {may('forward') && (
-            <Button look="primary" disabled={isPending} onClick={() => step.mutate({ do: 'forward' })}>
-              {t('disposal.forward')}
-            </Button>
-          )}
-          {may('opine') && (
-            <Button look="primary" onClick={() => setSheet('opine')}>
-              {t('disposal.opine')}
-            </Button>
-          )}
-          {may('propose') && (
-            <Button look="primary" disabled={isPending} onClick={() => step.mutate({ do: 'propose' })}>
-              {t('disposal.propose')}
-            </Button>
-          )}
-          {may('receive') && (
-            <>
-              <Button onClick={() => setSheet('refuse')}>{t('disposal.refuseReceipt')}</Button>
-              <Button
-                look="primary"
-                disabled={isPending}
-                onClick={() => step.mutate({ do: 'receive', itemIds: coming })}
-              >
-                {t('disposal.receive')}
-              </Button>
-            </>
-          )}
-          {may('confirm') && batch.needsConfirmation && (
-            <Button onClick={() => setSheet('confirm')}>{t('disposal.confirm')}</Button>
-          )}
-          {may('execute') && (
-            <Button look="danger" onClick={() => setSheet('execute')}>
-              {t('disposal.execute')}
-            </Button>
-          )}
-        </div>
+        <Acts {...own} />
         {step.error && !sheet && <ProblemNote error={step.error} />}
       </div>
-      {(sheet === 'return' || sheet === 'refuse') && (
-        <ReasonDialog
-          title={t(sheet === 'return' ? 'disposal.return' : 'disposal.refuseReceipt')}
-          subject={batch.sectionName}
-          confirm={t(sheet === 'return' ? 'disposal.return' : 'disposal.refuseReceipt')}
-          required
-          pending={isPending}
-          error={step.error}
-          onClose={close}
-          onConfirm={(reason) =>
-            step.mutate(
-              sheet === 'return' ? { do: 'return', reason } : { do: 'receive', itemIds: coming, refusal: reason },
-              { onSuccess: close },
-            )
-          }
-        />
-      )}
+      {(sheet === 'return' || sheet === 'refuse') && <ReasonSheet {...own} sheet={sheet} />}
       {sheet === 'opine' && <OpinionDialog batch={batch} onClose={close} />}
       {(sheet === 'confirm' || sheet === 'execute') && <CountDialog batch={batch} act={sheet} onClose={close} />}
     </footer>
