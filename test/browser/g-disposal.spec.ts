@@ -76,6 +76,7 @@ describe('what has expired, from the choice to the certificate', () => {
     async () => {
       const office = await stage.seat('chiba', TABLET);
       await office.goto(url);
+      await office.getByRole('button', { name: '確認した' }).waitFor();
       await expectAccessible(office, 'g-5-review-tablet');
       await office.getByRole('button', { name: '確認した' }).click();
       await office.getByText('公文書館の意見の期限').waitFor();
@@ -109,6 +110,8 @@ describe('what has expired, from the choice to the certificate', () => {
       await page.getByRole('dialog').getByRole('textbox').fill('5');
       await page.getByRole('dialog').getByRole('button', { name: '廃棄を実行する' }).click();
       await page.getByRole('dialog').getByRole('alert').waitFor();
+      // The refusal is meant, and the browser tells of it.
+      expect(stage.faults.take()).toEqual([expect.stringContaining('422')]);
       await expectAccessible(page, 'g-7-wrong-count');
       await page.getByRole('dialog').getByRole('textbox').fill('4');
       await page.getByRole('dialog').getByRole('button', { name: '廃棄を実行する' }).click();
