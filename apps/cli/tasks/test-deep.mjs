@@ -1,13 +1,17 @@
-// npm run test:deep: the laws of the approvals engine on 100,000 random matters, and every planted fault of test/faults
-// put into a copy of the core, which its tests must notice; and 1,000 holds that meet a running disposal. `--faults`, `--laws`
-// or `--disposal` runs one of them. About half an hour.
+// npm run test:deep: the laws of the approvals engine on 100,000 random matters, the archive search on 10,000 random questions,
+// and every planted fault of test/faults put into a copy of the code, which its tests must notice. `--faults`, `--laws` or
+// `--search` runs one of the three. About an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { engineFaults } from '../../../test/faults/engine-faults.mjs';
+import { searchFaults } from '../../../test/faults/search-faults.mjs';
 import { bin, node, root, run, Sentence, task } from './lib/project.mjs';
 
 const CORE = join(root, 'libs/approvals/src/core');
+const SEARCH = join(root, 'libs/search');
+/** 25 questions on each. */
+const SEARCH_CORPORA = 400;
 /** Inside the project, so that the copy is compiled and resolved like the original. */
 const SPACE = join(root, 'test-results');
 
@@ -43,17 +47,51 @@ module.exports = { ...small, testMatch: [${JSON.stringify(`${folder}/*.spec.ts`)
   }
 }
 
-async function runFaults() {
+async function runFaults(faults, isSeen) {
   // Without this, tests that fail for another reason would look like tests that notice.
-  if (await isNoticed(null)) throw new Sentence('The core fails its tests without any fault; see "npm test".');
+  if (await isSeen(null)) throw new Sentence('The tests fail without any fault; see "npm test".');
   const missed = [];
-  for (const fault of engineFaults) {
-    const noticed = await isNoticed(fault);
+  for (const fault of faults) {
+    const noticed = await isSeen(fault);
     console.log(`${noticed ? 'noticed' : 'MISSED '}  ${fault.name}`);
     if (!noticed) missed.push(fault.name);
   }
-  console.log(`${engineFaults.length - missed.length} of ${engineFaults.length} planted faults were noticed.`);
+  console.log(`${faults.length - missed.length} of ${faults.length} planted faults were noticed.`);
   if (missed.length > 0) throw new Sentence(`Not noticed: ${missed.join('; ')}.`);
+}
+
+/** Whether the comparison with looking at every document notices the fault; null: none was planted. */
+async function isNoticedBySearch(fault) {
+  mkdirSync(SPACE, { recursive: true });
+  const folder = mkdtempSync(join(SPACE, 'fault-'));
+  try {
+    for (const part of ['src', 'test']) cpSync(join(SEARCH, part), join(folder, part), { recursive: true });
+    for (const change of fault ? [fault, ...(fault.also ?? [])] : [])
+      plant(join(folder, 'src'), { ...change, name: fault.name });
+    const config = join(folder, 'jest.config.cjs');
+    writeFileSync(
+      config,
+      `const medium = require(${JSON.stringify(join(root, 'jest.config.cjs'))}).projects.find(({ displayName }) => displayName === 'medium');
+module.exports = { ...medium, testMatch: [${JSON.stringify(`${folder}/test/exactness.spec.ts`)}] };\n`,
+    );
+    const args = [bin('jest/bin/jest.js'), '--config', config, '--bail', '--silent', '--runInBand'];
+    const { code } = await run(node, args, { env: { SEARCH_CORPORA: '12' } });
+    return code !== 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runSearch() {
+  const corpora = process.env.SEARCH_CORPORA ?? String(SEARCH_CORPORA);
+  console.log(`The archive search on ${25 * Number(corpora)} random questions …`);
+  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'medium', '--runInBand', '--testPathPatterns'];
+  const { code } = await run(node, [...args, 'search/test/exactness'], {
+    show: true,
+    env: { SEARCH_CORPORA: corpora },
+  });
+  if (code !== 0) throw new Sentence('The search does not answer what looking at every document answers; see above.');
+  await runFaults(searchFaults, isNoticedBySearch);
 }
 
 async function runLaws() {
@@ -67,21 +105,9 @@ async function runLaws() {
   if (code !== 0) throw new Sentence('A law of the engine does not hold; the counterexample stands above.');
 }
 
-/** Holds that meet a running disposal, on real databases: 1,000 of them, none disposed of under hold. */
-async function runDisposal() {
-  const times = process.env.DISPOSAL_INTERLEAVINGS ?? '1000';
-  console.log(`${times} holds placed while a disposal runs …`);
-  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
-  const { code } = await run(node, [...args, 'test/journeys/disposal-guards', '-t', 'RULE-86'], {
-    show: true,
-    env: { DISPOSAL_INTERLEAVINGS: times },
-  });
-  if (code !== 0) throw new Sentence('A record was disposed of under hold; what happened stands above.');
-}
-
 await task(async () => {
   const only = process.argv.slice(2);
-  if (only.length === 0 || only.includes('--faults')) await runFaults();
+  if (only.length === 0 || only.includes('--faults')) await runFaults(engineFaults, isNoticed);
   if (only.length === 0 || only.includes('--laws')) await runLaws();
-  if (only.length === 0 || only.includes('--disposal')) await runDisposal();
+  if (only.length === 0 || only.includes('--search')) await runSearch();
 });
