@@ -84,7 +84,7 @@ describe('exports', () => {
       expect(createHash('sha256').update(files[path]!).digest('hex')).toBe(sha256);
       expect(files[path]).toHaveLength(bytes);
     }
-    const packed = manifest.documents.flatMap((one: any) => one.files.map(({ path }: any) => path));
+    const packed: string[] = manifest.documents.flatMap((one: any) => one.files.map(({ path }: any) => path));
     expect(Object.keys(files).toSorted()).toEqual([...packed, 'manifest.json', '一覧.csv'].toSorted());
   });
 

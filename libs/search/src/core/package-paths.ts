@@ -5,7 +5,7 @@ const LONGEST = 80;
 export function safeName(text: string): string {
   const cleaned = text.replace(FORBIDDEN, '_').replace(/^[\s.]+|[\s.]+$/gu, '');
   const ending = /\.[A-Za-z0-9]{1,8}$/u.exec(cleaned)?.[0] ?? '';
-  const characters = [...cleaned.slice(0, cleaned.length - ending.length)];
+  const characters = Array.from(cleaned.slice(0, cleaned.length - ending.length));
   return (characters.slice(0, LONGEST).join('').trim() || '_') + ending;
 }
 

@@ -37,6 +37,14 @@ export const escalationNames = [
   'legal_doubt',
 ] as const satisfies DocumentAttributes['escalations'];
 
+/** RULE-11 What lies on paper beside the electronic matter. */
+const rawPaper = (stored?: DocumentAttributes) => ({
+  medium: stored?.medium ?? ('electronic' as const),
+  paperReason: stored?.paperReason ?? '',
+  paperNote: stored?.paperNote ?? '',
+  paperAttachments: (stored?.paperAttachments ?? []).join('\n'),
+});
+
 const rawAttributes = (stored?: DocumentAttributes): RawAttributes => ({
   classCode: stored?.classCode ?? '',
   disclosureClass: stored?.disclosureClass ?? '',
@@ -46,10 +54,7 @@ const rawAttributes = (stored?: DocumentAttributes): RawAttributes => ({
   urgencyReason: stored?.urgencyReason ?? '',
   dueOn: stored?.dueOn ? formatDay(stored.dueOn, 'ja') : '',
   escalations: stored?.escalations ?? [],
-  medium: stored?.medium ?? 'electronic',
-  paperReason: stored?.paperReason ?? '',
-  paperNote: stored?.paperNote ?? '',
-  paperAttachments: (stored?.paperAttachments ?? []).join('\n'),
+  ...rawPaper(stored),
 });
 
 /** What the inputs show for a stored draft, or for a new one. */
