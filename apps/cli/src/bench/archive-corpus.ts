@@ -120,7 +120,7 @@ export class ArchiveCorpus {
     const length = Math.min(3000, Math.max(200, Math.round(735 * Math.exp(0.55 * normal))));
     let text = '';
     while (text.length < length) text += this.sentence(day) + (this.random() < 0.15 ? '\n' : '');
-    return text.slice(0, length);
+    return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
   }
 
   private sentence(day: LocalDate): string {

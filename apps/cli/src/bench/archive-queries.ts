@@ -54,7 +54,9 @@ export async function queriesFrom(
     class: 'two words',
     words: [clean(cut(2)), clean(cut(3))],
   }));
-  return [...single, ...numbers, ...pairs].filter(({ words }) => words.every((word) => word !== ''));
+  return [...single, ...numbers, ...pairs].filter(({ words }) =>
+    words.every((word) => word !== '' && word.isWellFormed()),
+  );
 }
 
 function clean(word: string): string {
