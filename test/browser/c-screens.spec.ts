@@ -90,6 +90,7 @@ describe('those who look on', () => {
       '文書検索',
       '簿冊',
       '不在',
+      '状況',
       '専決規程',
     ]);
     await find(page, DECIDED);

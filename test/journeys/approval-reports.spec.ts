@@ -91,6 +91,58 @@ describe('reports on approvals', () => {
     expect(await items('s1055', 'vacant-seats')).toEqual(vacant.filter((one: unknown) => one !== mine));
   });
 
+  it('RPT-1 RPT-2 every figure has its matters, and sections their load', async () => {
+    const late = await submittedNotice(town, { attributes: { dueOn: '2026-06-16' } });
+    const secret = await submittedNotice(town, { attributes: { confidentiality: 'secret' } });
+    town.clock.set('2026-06-17T00:00:00Z');
+    town.newDay();
+    const { body } = await (await town.as('baba')).get('/approval-reports/situation');
+    const figure = async (query: string) => (await items('baba', `matters?limit=200&${query}`)).length;
+    const week = 'from=2026-06-11&until=2026-06-18';
+    expect(body).toMatchObject({
+      overdue: { now: await figure('list=overdue'), before: 0 },
+      submitted: { now: await figure(`list=submitted&${week}`) },
+      sections: [{ sectionCode: 'S31', pending: await figure('list=pending&section=S31') }],
+    });
+    expect(body.overdue.now).toBeGreaterThan(0);
+    expect(body.weeks).toHaveLength(12);
+    expect(body.weeks.at(-1)).toEqual({
+      from: '2026-06-15',
+      submitted: expect.any(Number),
+      decided: expect.any(Number),
+    });
+    expect(body.stages.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual(
+      expect.arrayContaining(['concurrence', 'decision', 'line']),
+    );
+    expect(body.stuck.map(({ documentId }: { documentId: string }) => documentId)).toContain(late);
+    const overdue = await items('baba', 'matters?list=overdue');
+    expect(overdue).toContainEqual(
+      expect.objectContaining({ documentId: late, dueOn: '2026-06-16', waitsFor: '福祉課 課長' }),
+    );
+    const hidden = (await items('baba', 'matters?list=pending')).find(
+      ({ documentId }: { documentId: string }) => documentId === secret,
+    );
+    expect(hidden).toMatchObject({ title: null, sectionName: '福祉課' });
+    expect(await items('baba', 'matters?list=urgent&section=S31')).toHaveLength(1);
+    expect(await items('baba', 'matters?list=pulled_up&person=1016&from=2026-06-01&until=2026-07-01')).toHaveLength(1);
+    expect(await items('baba', 'matters?list=pulled_up&person=1017')).toEqual([]);
+    expect(await items('s1056', 'matters?list=submitted')).toEqual([]);
+    const refused = await (await town.as('hara')).get('/approval-reports/situation');
+    expect(refused).toMatchObject({ status: 403, body: { code: 'approvals.not-your-report' } });
+  });
+
+  it('RPT-2 the matters come in pages', async () => {
+    const all = await items('baba', 'matters?list=submitted&limit=200');
+    const paged: unknown[] = [];
+    let cursor = '';
+    do {
+      const { body } = await (await town.as('baba')).get(`/approval-reports/matters?list=submitted&limit=2${cursor}`);
+      paged.push(...body.items);
+      cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+    } while (cursor);
+    expect(paged).toEqual(all);
+  });
+
   async function seatOf(login: string, id: string, kind: string): Promise<string> {
     const { body } = await (await town.as(login)).get(`/documents/${id}/approval`);
     return body.allowed.find((one: { kind: string }) => one.kind === kind)?.seatId;

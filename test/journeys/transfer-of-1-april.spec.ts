@@ -130,6 +130,10 @@ describe('S07 transfer on 1 April', () => {
     const goto = await town.as('goto');
     const list = (await goto.get('/documents?view=unit&state=drafting')).body.items.map(({ id }: { id: string }) => id);
     expect(list).toEqual(expect.arrayContaining(drafts));
+    const left = (await goto.get('/documents?view=left')).body.items;
+    expect(left).toHaveLength(drafts.length);
+    expect(left[0]).toMatchObject({ drafterName: '深川 直美', leftAt: expect.any(String), allowed: ['take_over'] });
+    expect((await (await town.as('s1067')).get('/documents?view=left')).body.items).toEqual([]);
     expect((await goto.get(`/documents/${first}`)).body.allowed).toEqual(['take_over']);
     const taken = await goto.post(`/documents/${first}/takeovers`);
     expect(taken).toMatchObject({ status: 201, body: { drafter: { staffNo: '1030', unitCode: 'U311' } } });

@@ -28,7 +28,6 @@ import { SubmissionNews } from './app/submission-news';
 import { WriteApproval } from './app/write-approval';
 import { WriteDifferences } from './app/write-differences';
 import { CaseCircumstances } from './app/case-circumstances';
-import { ApprovalReports } from './app/approval-reports';
 import { RemindHolders } from './app/remind-holders';
 import { ReminderFactsReader } from './app/reminder-facts-reader';
 import { ReminderNews } from './app/reminder-news';
@@ -55,21 +54,19 @@ import { ChangeWriter } from './data/change-writer';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
 import { OpenSeatRows } from './data/open-seat-rows';
-import { ReportRows } from './data/report-rows';
 import { ReminderRows } from './data/reminder-rows';
 import { StagedRows } from './data/staged-rows';
 import { SuccessionRows } from './data/succession-rows';
 import { RuleSetRows } from './data/rule-set-rows';
 import { ApprovalsController } from './http/approvals.controller';
-import { ReportsController } from './http/reports.controller';
 import { StagedController } from './http/staged.controller';
 import { InboxController } from './http/inbox.controller';
 import { ApprovalsSections } from './package/approvals-sections';
+import { ReportsModule } from './reports.module';
 
 const rows = [
   ReminderRows,
   StagedRows,
-  ReportRows,
   OpenSeatRows,
   SuccessionRows,
   BulkOutcomeRows,
@@ -82,8 +79,8 @@ const rows = [
 ];
 
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
-  controllers: [ApprovalsController, ReportsController, InboxController, StagedController],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule, ReportsModule],
+  controllers: [ApprovalsController, InboxController, StagedController],
   providers: [
     ...rows,
     ActAftermath,
@@ -106,7 +103,6 @@ const rows = [
     ReviseOnTheWay,
     ReadApproval,
     CaseCircumstances,
-    ApprovalReports,
     RemindHolders,
     ReminderFactsReader,
     ReminderNews,

@@ -28,8 +28,8 @@ describe('demo accounts', () => {
     await lib.get(CreateDemoAccounts).run('hamami-demo');
     const allowed = async (login: string) => (await lib.signIn(login, 'hamami-demo')).body.allowed;
     expect(await allowed('hara')).toEqual(['draft', 'approve', 'search']);
-    expect(await allowed('chiba')).toEqual(['draft', 'approve', 'search', 'records', 'definitions']);
-    expect(await allowed('s1125')).toEqual(['draft', 'approve', 'search', 'records', 'definitions']);
+    expect(await allowed('chiba')).toEqual(['draft', 'approve', 'search', 'records', 'reports', 'definitions']);
+    expect(await allowed('s1125')).toEqual(['draft', 'approve', 'search', 'records', 'reports', 'definitions']);
   });
 
   it('leave real accounts alone, and take a new password on the next run', async () => {

@@ -11,12 +11,16 @@ import { archiveSearch } from '../features/archive/archive-search';
 import { delegationSearch } from '../features/delegation/delegation-search';
 import { documentSearch } from '../features/document/document-search';
 import { documentsSearch } from '../features/documents/documents-search';
+import { reportsSearch } from '../features/reports/reports-search';
+import { registersSearch } from '../features/registers/registers-search';
 import { receiptsSearch } from '../features/receipts/receipts-search';
 import { pendingSearch } from '../features/executions/pending-search';
 import { numbersSearch } from '../features/numbers/numbers-search';
 import { InboxPage } from '../features/inbox/inbox-page';
 import { inboxSearch } from '../features/inbox/inbox-search';
 import { circulationViews } from '../shared/api/circulations';
+import { currentLocale } from '../shared/i18n/locale';
+import { loadMessages } from '../shared/i18n/translate';
 import { sessionQuery } from '../shared/api/session';
 import { ErrorScreen, NotFoundScreen } from './error-screen';
 import { queryClient } from './query-client';
@@ -29,13 +33,20 @@ const only = <N extends string>(raw: Record<string, unknown>, ...names: readonly
     [name in N]?: string;
   };
 
+/** A screen with the words it says. */
+const later = ((load: () => Promise<Record<string, unknown>>, name: string) =>
+  lazyRouteComponent(
+    async () => (await Promise.all([load(), loadMessages(currentLocale())]))[0],
+    name,
+  )) as typeof lazyRouteComponent;
+
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (raw) => only(raw, 'to'),
-  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
+  component: later(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
 });
 
 const shellRoute = createRoute({
@@ -67,42 +78,42 @@ const inboxRoute = createRoute({
 const draftRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/draft',
-  component: lazyRouteComponent(() => import('../features/drafting/draft-start-page'), 'DraftStartPage'),
+  component: later(() => import('../features/drafting/draft-start-page'), 'DraftStartPage'),
 });
 
 const draftFormRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/draft/form',
   validateSearch: (raw) => only(raw, 'type', 'doc', 'from'),
-  component: lazyRouteComponent(() => import('../features/drafting/draft-form-page'), 'DraftFormPage'),
+  component: later(() => import('../features/drafting/draft-form-page'), 'DraftFormPage'),
 });
 
 const revisionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/draft/revision',
   validateSearch: (raw) => only(raw, 'doc', 'seat'),
-  component: lazyRouteComponent(() => import('../features/drafting/revision-page'), 'RevisionPage'),
+  component: later(() => import('../features/drafting/revision-page'), 'RevisionPage'),
 });
 
 const documentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/documents',
   validateSearch: documentsSearch,
-  component: lazyRouteComponent(() => import('../features/documents/documents-page'), 'DocumentsPage'),
+  component: later(() => import('../features/documents/documents-page'), 'DocumentsPage'),
 });
 
 const documentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/documents/$id',
   validateSearch: documentSearch,
-  component: lazyRouteComponent(() => import('../features/document/document-page'), 'DocumentPage'),
+  component: later(() => import('../features/document/document-page'), 'DocumentPage'),
 });
 
 const searchRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/search',
   validateSearch: archiveSearch,
-  component: lazyRouteComponent(() => import('../features/archive/archive-page'), 'ArchivePage'),
+  component: later(() => import('../features/archive/archive-page'), 'ArchivePage'),
 });
 
 const recordFilesRoute = createRoute({
@@ -112,7 +123,7 @@ const recordFilesRoute = createRoute({
     ...(Number.isInteger(raw.fiscalYear) ? { fiscalYear: Number(raw.fiscalYear) } : {}),
     ...(text(raw.unit) ? { unit: String(raw.unit) } : {}),
   }),
-  component: lazyRouteComponent(() => import('../features/record-files/record-files-page'), 'RecordFilesPage'),
+  component: later(() => import('../features/record-files/record-files-page'), 'RecordFilesPage'),
 });
 
 const disposalsRoute = createRoute({
@@ -131,54 +142,74 @@ const delegationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/delegation',
   validateSearch: delegationSearch,
-  component: lazyRouteComponent(() => import('../features/delegation/delegation-page'), 'DelegationPage'),
+  component: later(() => import('../features/delegation/delegation-page'), 'DelegationPage'),
 });
 
 const receiptsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/receipts',
   validateSearch: receiptsSearch,
-  component: lazyRouteComponent(() => import('../features/receipts/receipts-page'), 'ReceiptsPage'),
+  component: later(() => import('../features/receipts/receipts-page'), 'ReceiptsPage'),
 });
 
 const registerReceiptRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/receipts/new',
-  component: lazyRouteComponent(() => import('../features/receipts/register-page'), 'RegisterPage'),
+  component: later(() => import('../features/receipts/register-page'), 'RegisterPage'),
 });
 
 const receiptRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/receipts/$id',
-  component: lazyRouteComponent(() => import('../features/receipts/receipt-page'), 'ReceiptPage'),
+  component: later(() => import('../features/receipts/receipt-page'), 'ReceiptPage'),
 });
 
 const circulationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circulations',
   validateSearch: (raw) => ({ view: circulationViews.find((view) => view === raw.view) ?? ('to_read' as const) }),
-  component: lazyRouteComponent(() => import('../features/circulations/circulations-page'), 'CirculationsPage'),
+  component: later(() => import('../features/circulations/circulations-page'), 'CirculationsPage'),
 });
 
 const absencesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/absences',
   validateSearch: absencesSearch,
-  component: lazyRouteComponent(() => import('../features/absences/absences-page'), 'AbsencesPage'),
+  component: later(() => import('../features/absences/absences-page'), 'AbsencesPage'),
 });
 
 const executionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/executions',
   validateSearch: pendingSearch,
-  component: lazyRouteComponent(() => import('../features/executions/pending-page'), 'PendingPage'),
+  component: later(() => import('../features/executions/pending-page'), 'PendingPage'),
 });
 
 const numbersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/numbers',
   validateSearch: numbersSearch,
-  component: lazyRouteComponent(() => import('../features/numbers/numbers-page'), 'NumbersPage'),
+  component: later(() => import('../features/numbers/numbers-page'), 'NumbersPage'),
+});
+
+const voidsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/numbers/voids',
+  component: later(() => import('../features/numbers/voids-page'), 'VoidsPage'),
+});
+
+const registersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/registers',
+  validateSearch: registersSearch,
+  component: later(() => import('../features/registers/registers-page'), 'RegistersPage'),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: later(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 
 const screens = [
@@ -201,6 +232,9 @@ const screens = [
   receiptRoute,
   circulationsRoute,
   absencesRoute,
+  voidsRoute,
+  registersRoute,
+  reportsRoute,
 ];
 
 export const router = createRouter({

@@ -11,6 +11,7 @@ export interface Screen {
     | '/executions'
     | '/record-files'
     | '/disposal'
+    | '/reports'
     | '/delegation'
     | '/absences';
   readonly label: PlainKey;
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   { to: '/record-files', label: 'nav.records', needs: ['records', 'draft'], keys: 'g r', group: 'records' },
   { to: '/disposal', label: 'nav.disposal', needs: ['records', 'draft'], keys: 'g h', group: 'records' },
   { to: '/absences', label: 'nav.absences', needs: ['draft'], keys: 'g a', group: 'office' },
+  { to: '/reports', label: 'nav.reports', needs: ['reports'], keys: 'g p', group: 'office' },
   { to: '/delegation', label: 'nav.delegation', needs: ['definitions'], keys: 'g t', group: 'office' },
 ];
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, fiscalYearOf, localDate, localDateAt, startOfDay } from '@fubako/kernel';
+import { fiscalYearOf, localDate, localDateAt, startOfDay } from '@fubako/kernel';
 import { DocumentReading } from '@fubako/documents';
-import { BusinessCalendar } from '@fubako/organisation';
+import { BusinessCalendar, openDaysBetween } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { type ReportScope, ReportRows, type Span, type WaitingRow } from '../data/report-rows';
-import { refuse } from '../errors';
+import { ReportRows, type Span, type WaitingRow } from '../data/report-rows';
+import { scopeOf } from './report-scope';
 import type { PullUpsReport, UnreadReviewsReport, UrgencyReport, VacantSeatsReport } from './reports.views.dto';
 
 /** 処理状況の報告: for the records office and auditors the whole municipality, for records clerks their sections. */
@@ -42,14 +42,12 @@ export class ApprovalReports {
   private async waiting<T extends WaitingRow>(rows: readonly T[], actor: Actor) {
     const titles = await this.documents.readableTitles([...new Set(rows.map(({ documentId }) => documentId))], actor);
     const today = localDateAt(await this.uow.now());
-    const ages = new Map<LocalDate, number>();
-    for (const day of new Set(rows.map(({ since }) => localDateAt(since))))
-      ages.set(day, await this.calendar.openDaysBetween(day, today));
+    const calendar = await this.calendar.facts();
     return rows.map((row) => ({
       ...row,
       title: titles.get(row.documentId) ?? null,
       since: row.since.toISOString(),
-      openDays: ages.get(localDateAt(row.since)) ?? 0,
+      openDays: openDaysBetween(localDateAt(row.since), today, calendar),
     }));
   }
 
@@ -57,15 +55,4 @@ export class ApprovalReports {
     const year = fiscalYear ?? fiscalYearOf(localDateAt(await this.uow.now()));
     return { from: startOfDay(localDate(`${year}-04-01`)), until: startOfDay(localDate(`${year + 1}-04-01`)) };
   }
-}
-
-const OFFICE: readonly string[] = ['records_officer', 'auditor'];
-const CLERKS: readonly string[] = ['records_clerk', 'deputy_records_clerk'];
-
-/** @throws DomainError approvals.not-your-report for whoever keeps no records */
-function scopeOf({ roles }: Actor): ReportScope {
-  const mine = roles.filter(({ role }) => OFFICE.includes(role) || CLERKS.includes(role));
-  if (mine.some(({ unitCode }) => unitCode === null)) return null;
-  if (mine.length === 0) throw refuse('approvals.not-your-report', {});
-  return mine.flatMap(({ unitCode }) => unitCode ?? []);
 }

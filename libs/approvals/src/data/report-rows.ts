@@ -29,7 +29,8 @@ export interface Span {
   readonly until: Date;
 }
 
-const within = (scope: ReportScope): Sql => (scope === null ? sql`true` : sql`d.section_code = any(${scope})`);
+/** The sections of the reader. */
+export const within = (scope: ReportScope): Sql => (scope === null ? sql`true` : sql`d.section_code = any(${scope})`);
 const WAITING = sql`d.id as "documentId", coalesce(d.dispatch_number, d.draft_number) as number, d.section_name as "sectionName",
   s.unit_name || ' ' || s.post_title as "postTitle"`;
 /** `2026-06` in Japan. */

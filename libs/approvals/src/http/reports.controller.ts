@@ -3,13 +3,33 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { ApprovalReports } from '../app/approval-reports';
 import { PullUpsReport, UnreadReviewsReport, UrgencyReport, VacantSeatsReport } from '../app/reports.views.dto';
-import { ReportQuery } from './reports.dto';
+import { ListReportedMatters } from '../app/list-reported-matters';
+import { ReadSituation } from '../app/read-situation';
+import { ReportedMattersPage, SituationReport } from '../app/situation.views.dto';
+import { ReportQuery, ReportedMattersRequest } from './reports.dto';
 
 /** 処理状況の報告, for whoever keeps the records. */
 @ApiTags('approvals')
 @Controller('approval-reports')
 export class ReportsController {
-  constructor(private readonly reports: ApprovalReports) {}
+  constructor(
+    private readonly reports: ApprovalReports,
+    private readonly situation: ReadSituation,
+    private readonly matters: ListReportedMatters,
+  ) {}
+
+  /** 状況: figures with their comparison, load of the sections, weeks, stages, and what stands still. */
+  @Get('situation')
+  async figures(@CurrentActor() actor: Actor): Promise<SituationReport> {
+    return this.situation.run(actor);
+  }
+
+  /** The matters that a figure counts. */
+  @Get('matters')
+  async list(@Query() query: ReportedMattersRequest, @CurrentActor() actor: Actor): Promise<ReportedMattersPage> {
+    const page = await this.matters.run(query, actor);
+    return { items: [...page.items], nextCursor: page.nextCursor };
+  }
 
   /** 要対応: open seats without a holder. */
   @Get('vacant-seats')

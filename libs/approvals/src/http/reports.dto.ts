@@ -1,5 +1,10 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { CalendarDay, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { REPORTED_LISTS, type ReportedList } from '../data/reported-matter-rows';
+
+const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
 
 export class ReportQuery {
   /** 年度; the present one when absent. */
@@ -9,4 +14,42 @@ export class ReportQuery {
   @Min(2000)
   @Max(2200)
   fiscalYear?: number;
+}
+
+export class ReportedMattersRequest {
+  /** Which figure. */
+  @IsIn(REPORTED_LISTS)
+  list: ReportedList;
+
+  /** First day of the span; not for what is under way. */
+  @IsOptional()
+  @CalendarDay()
+  from?: string;
+
+  /** First day after the span. */
+  @IsOptional()
+  @CalendarDay()
+  until?: string;
+
+  /** 課 */
+  @IsOptional()
+  @Matches(CODE)
+  section?: string;
+
+  /** 職員番号 of whoever pulled up. */
+  @IsOptional()
+  @Matches(CODE)
+  person?: string;
+
+  @IsOptional()
+  @Matches(/^[\w-]{1,400}$/)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
+  limit: number = PAGE_LIMIT_DEFAULT;
 }

@@ -130,6 +130,10 @@ export class DocumentListItem {
   submittedAt: string | null;
   decidedAt: string | null;
   attachmentCount: number;
+  /** When its drafter left the section while it was a draft (RULE-102). */
+  leftAt: string | null;
+  /** What the reader may do from the list: `take_over`. */
+  allowed: string[];
 }
 
 export class DocumentPage {

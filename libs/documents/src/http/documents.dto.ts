@@ -147,10 +147,10 @@ export class ReadMarksRequest {
 }
 
 export class ListDocumentsQuery {
-  /** `mine`: drafted by me; `unit`: of my sections. */
+  /** `mine`: drafted by me; `unit`: of my sections; `left`: drafts of my sections whose drafter has left (RULE-102). */
   @IsOptional()
-  @IsIn(['mine', 'unit'])
-  view?: 'mine' | 'unit';
+  @IsIn(['mine', 'unit', 'left'])
+  view?: 'mine' | 'unit' | 'left';
 
   @IsOptional()
   @IsIn(DOCUMENT_STATES)

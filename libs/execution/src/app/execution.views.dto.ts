@@ -97,6 +97,10 @@ export class ExecutionView {
   allowed: ExecutionAct[];
   /** Every act, and why it is refused. */
   acts: ExecutionActView[];
+  /** Whether the reader may say whose number it continues (RULE-74). */
+  mayFollow: boolean;
+  /** Registers that the reader may look into. */
+  registers: ('seal' | 'dispatch')[];
 }
 
 /** 決裁済未施行 */

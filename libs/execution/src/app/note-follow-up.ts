@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { BranchNumbers, DocumentLifecycle, DocumentReading } from '@fubako/documents';
+import { BranchNumbers, type DocumentCard, DocumentLifecycle, DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import type { Standing } from '../core/judge';
 import { refuse } from '../errors';
 import { ExecutingRights } from './executing-rights';
 import { ParentNumbers } from './parent-numbers';
@@ -32,8 +33,7 @@ export class NoteFollowUp {
       const card = (await this.lifecycle.lock([documentId])).get(documentId);
       if (!card) throw new Error(`Document ${documentId} went away while it was read.`);
       const who = await this.rights.of(actor, card);
-      if (!who.clerk && card.drafter.staffNo !== actor.staffNo)
-        throw refuse('execution.not-yours', { documentId, rule: 'RULE-74' });
+      if (!mayNote(who, card, actor)) throw refuse('execution.not-yours', { documentId, rule: 'RULE-74' });
       if (card.dispatchNumber !== null) throw refuse('execution.numbered-already', { number: card.dispatchNumber });
       const of = parentDocumentId === null ? null : await this.parents.of(parentDocumentId, actor);
       await this.branches.note(documentId, of, actor.staffNo);
@@ -41,3 +41,7 @@ export class NoteFollowUp {
     });
   }
 }
+
+/** The drafter, and those who keep the numbers of the section. */
+export const mayNote = (who: Pick<Standing, 'clerk'>, card: Pick<DocumentCard, 'drafter'>, actor: Actor): boolean =>
+  who.clerk || card.drafter.staffNo === actor.staffNo;

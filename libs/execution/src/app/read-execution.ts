@@ -6,6 +6,10 @@ import type { Language } from '@fubako/platform/http';
 import { ExecutionDesk } from './execution-desk';
 import type { ExecutionView } from './execution.views.dto';
 import { actViews, copyView, entryViews, numberView } from './execution-views';
+import { mayNote } from './note-follow-up';
+import { registerScope } from './read-registers';
+
+const REGISTERS = ['seal', 'dispatch'] as const;
 
 /** How far the execution of a document is, and what its reader may do, for everybody who may read it. */
 @Injectable()
@@ -35,6 +39,8 @@ export class ReadExecution {
         entries: entryViews(state.entries),
         allowed: acts.flatMap(({ act, allowed }) => (allowed ? [act] : [])),
         acts,
+        mayFollow: card.dispatchNumber === null && state.executes && mayNote(who, card, actor),
+        registers: REGISTERS.filter((kind) => registerScope(kind, actor)?.length !== 0),
       };
     });
   }

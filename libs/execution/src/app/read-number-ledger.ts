@@ -6,6 +6,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Page } from '@fubako/platform/http';
 import { refuse } from '../errors';
+import { allPages } from './all-pages';
 import { ExecutingRights } from './executing-rights';
 import type { NumberLineView } from './numbers.views.dto';
 
@@ -35,18 +36,14 @@ export class ReadNumberLedger {
     );
   }
 
-  /** The whole series of a year for printing; its pages are read one after the other. */
-  async all(query: Omit<LedgerQuery, 'cursor' | 'limit'>, actor: Actor): Promise<NumberLineView[]> {
-    return this.uow.read(async () => {
-      const lines: NumberLineView[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await this.run({ ...query, limit: 1000, ...(cursor === undefined ? {} : { cursor }) }, actor);
-        lines.push(...page.items);
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor !== undefined);
-      return lines;
-    });
+  /** The whole series of a year for printing. */
+  all(query: Omit<LedgerQuery, 'cursor' | 'limit'>, actor: Actor): Promise<NumberLineView[]> {
+    return this.uow.read(() => allPages((page) => this.run({ ...query, ...page }, actor)));
+  }
+
+  /** 欠番簿 as a whole. */
+  allVoids(actor: Actor): Promise<NumberLineView[]> {
+    return this.uow.read(() => allPages((page) => this.voids(page, actor)));
   }
 
   private async named({ items, nextCursor }: Page<LedgerRow>): Promise<Page<NumberLineView>> {

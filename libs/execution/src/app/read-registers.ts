@@ -3,18 +3,28 @@ import { DocumentReading } from '@fubako/documents';
 import { type Actor, hasRole } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
-import { EntryRows, type RegisterRow } from '../data/entry-rows';
+import type { Channel } from '../core/entries';
+import { EntryRows, type RegisterFilter, type RegisterRow } from '../data/entry-rows';
 import { refuse } from '../errors';
 import type { RegisterLineView } from './execution.views.dto';
+import { allPages } from './all-pages';
 import { particularsView } from './execution-views';
 
+export type RegisterKind = 'seal' | 'dispatch';
+
 export interface RegisterQuery {
-  readonly kind: 'seal' | 'dispatch';
+  readonly kind: RegisterKind;
+  /** First and last day of what was done. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Part of the name of the seal. */
+  readonly seal?: string;
+  readonly channel?: Channel;
   readonly cursor?: string;
   readonly limit: number;
 }
 
-/** 公印台帳 and 発送簿: every use of a seal and every dispatch of the municipality, those taken back included. */
+/** 公印使用簿 and 発送簿: every use of a seal and every dispatch, those taken back included (EXE-16). */
 @Injectable()
 export class ReadRegisters {
   constructor(
@@ -23,14 +33,14 @@ export class ReadRegisters {
     private readonly documents: DocumentReading,
   ) {}
 
-  /** @throws DomainError execution.not-your-series, request.bad-cursor */
-  run({ kind, cursor, limit }: RegisterQuery, actor: Actor): Promise<Page<RegisterLineView>> {
-    const keeper = kind === 'seal' && hasRole(actor, 'seal_keeper');
-    if (!keeper && !hasRole(actor, 'records_officer') && !hasRole(actor, 'auditor'))
-      throw refuse('execution.not-your-register', {});
+  /** @throws DomainError execution.not-your-register, request.bad-cursor */
+  run({ kind, cursor, limit, ...wanted }: RegisterQuery, actor: Actor): Promise<Page<RegisterLineView>> {
+    const sections = registerScope(kind, actor);
+    if (sections !== null && sections.length === 0) throw refuse('execution.not-your-register', {});
     const after = decodeCursor(cursor, ['day', 'uuid']) as readonly [string, string] | null;
     return this.uow.read(async () => {
-      const rows = await this.rows.register(kind, after, limit + 1);
+      const filter: RegisterFilter = { ...wanted, kind, sections };
+      const rows = await this.rows.register(filter, after, limit + 1);
       const ids = [...new Set(rows.map(({ documentId }) => documentId))];
       const titles = await this.documents.readableTitles(ids, actor);
       const numbers = new Map((await this.documents.cards(ids)).map((card) => [card.id, card.dispatchNumber]));
@@ -38,6 +48,20 @@ export class ReadRegisters {
       return pageOf(rows, limit, { map, keyOf: (row) => [row.occurredOn, row.id] });
     });
   }
+
+  /** All that fits, for printing; its pages are read one after the other. */
+  all(query: Omit<RegisterQuery, 'cursor' | 'limit'>, actor: Actor): Promise<RegisterLineView[]> {
+    return this.uow.read(() => allPages((page) => this.run({ ...query, ...page }, actor)));
+  }
+}
+
+const CLERKS: readonly string[] = ['records_clerk', 'deputy_records_clerk'];
+
+/** EXE-16 Which sections of a register somebody sees; null: all, empty: none. */
+export function registerScope(kind: RegisterKind, actor: Actor): readonly string[] | null {
+  if (hasRole(actor, 'records_officer') || hasRole(actor, 'auditor')) return null;
+  if (kind === 'seal') return hasRole(actor, 'seal_keeper') ? null : [];
+  return actor.roles.flatMap(({ role, unitCode }) => (CLERKS.includes(role) && unitCode !== null ? [unitCode] : []));
 }
 
 /** What the reader may not see stands there by its number, day and person alone. */

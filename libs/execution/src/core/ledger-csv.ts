@@ -25,11 +25,16 @@ const HEADINGS: readonly (readonly [keyof LedgerCsvLine, string])[] = [
   ['reserveReason', '予約の理由'],
 ];
 
-/** EXE-10 発番簿 as CSV: with a byte order mark for spreadsheets, and no cell that one would take for a formula. */
-export function ledgerCsv(lines: readonly LedgerCsvLine[]): string {
+/** EXE-10 発番簿 and 欠番簿 as CSV. */
+export const ledgerCsv = (lines: readonly LedgerCsvLine[]): string => csvOf(HEADINGS, lines);
+
+export type Headings<L> = readonly (readonly [keyof L, string])[];
+
+/** With a byte order mark for spreadsheets, and no cell that one would take for a formula. */
+export function csvOf<L extends object>(headings: Headings<L>, lines: readonly L[]): string {
   const rows = [
-    HEADINGS.map(([, heading]) => heading),
-    ...lines.map((line) => HEADINGS.map(([key]) => cell(line[key] ?? ''))),
+    headings.map(([, heading]) => heading),
+    ...lines.map((line) => headings.map(([key]) => cell(String(line[key] ?? '')))),
   ];
   return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import type { Entry, StepKind } from '../core/entries';
 
 export interface NewEntry {
@@ -21,6 +21,17 @@ export type FiledEntry = Entry & { readonly documentId: string };
 
 /** A line of a register (公印台帳, 発送簿); `undone` when a later entry took it back. */
 export type RegisterRow = FiledEntry & { readonly undone: boolean };
+
+/** What of a register is wanted. */
+export interface RegisterFilter {
+  readonly kind: StepKind;
+  readonly from?: string;
+  readonly until?: string;
+  readonly seal?: string;
+  readonly channel?: string;
+  /** Sections of the documents; null: all. */
+  readonly sections: readonly string[] | null;
+}
 
 const COLUMNS = sql`e.id, e.document_id as "documentId", e.no, e.kind, e.particulars, e.occurred_on as "occurredOn", e.reason, e.undoes,
   e.recorded_at as "recordedAt", e.recorded_by as "recordedBy", e.recorded_by_name as "recordedByName", e.post_title as "postTitle"`;
@@ -64,12 +75,27 @@ export class EntryRows {
       from execution.entry e where e.id = c.entry_id and e.document_id = any(${documentIds}::uuid[])`);
   }
 
-  /** One kind of entries of all documents, latest day first. */
-  register(kind: StepKind, after: readonly [string, string] | null, limit: number): Promise<RegisterRow[]> {
+  /** One kind of entries, latest day first. */
+  register(filter: RegisterFilter, after: readonly [string, string] | null, limit: number): Promise<RegisterRow[]> {
     return this.uow.rows<RegisterRow>(sql`
       select ${COLUMNS}, exists (select from execution.entry u where u.undoes = e.id) as undone
       from execution.entry e
-      where e.kind = ${kind} and (${after?.[0] ?? null}::date is null or (e.occurred_on, e.id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
+      where e.kind = ${filter.kind} and ${joinSql(conditionsOf(filter), ' and ', sql`true`)}
+        and (${after?.[0] ?? null}::date is null or (e.occurred_on, e.id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
       order by e.occurred_on desc, e.id desc limit ${limit}`);
   }
+}
+
+function conditionsOf({ from, until, seal, channel, sections }: RegisterFilter): Sql[] {
+  return [
+    ...(from ? [sql`e.occurred_on >= ${from}::date`] : []),
+    ...(until ? [sql`e.occurred_on <= ${until}::date`] : []),
+    ...(seal ? [sql`strpos(e.particulars->>'seal', ${seal}) > 0`] : []),
+    ...(channel ? [sql`e.particulars->>'channel' = ${channel}`] : []),
+    ...(sections === null
+      ? []
+      : [
+          sql`exists (select from documents.document d where d.id = e.document_id and d.section_code = any(${sections}))`,
+        ]),
+  ];
 }

@@ -177,6 +177,42 @@ export class RegisterQueryDto {
   limit: number = PAGE_LIMIT_DEFAULT;
 }
 
+/** Which lines of a register. */
+export class RegisterFilterDto {
+  /** First day of what was done. */
+  @IsOptional()
+  @CalendarDay()
+  from?: string;
+
+  /** Last day. */
+  @IsOptional()
+  @CalendarDay()
+  until?: string;
+
+  /** Part of the name of the seal. */
+  @IsOptional()
+  @JpText({ max: 100 })
+  seal?: string;
+
+  @IsOptional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+}
+
+export class RegisterRequest extends RegisterFilterDto {
+  @IsOptional()
+  @Matches(/^[\w-]{1,400}$/)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
+  limit: number = PAGE_LIMIT_DEFAULT;
+}
+
 export class PendingQueryDto extends RegisterQueryDto {
   /** `section`: of my sections; `all`: everything that I may see; `seal`: what waits for the seal. */
   @IsOptional()

@@ -16,6 +16,7 @@ import {
   VoidNumberRequest,
   VoidsRequest,
 } from './numbers.dto';
+import { sendCsv } from './send-csv';
 
 /** 番号: series, their ledgers (発番簿), and numbers that are void (欠番). */
 @ApiTags('numbers')
@@ -51,12 +52,7 @@ export class NumbersController {
     @Res() response: Response,
   ): Promise<void> {
     const lines = await this.ledger.all({ seriesCode, symbol, year }, actor);
-    const name = encodeURIComponent(`発番簿-${symbol || seriesCode}-${year}.csv`);
-    response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${name}`);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', 'no-store');
-    response.send(ledgerCsv(lines.map(csvLine)));
+    sendCsv(response, `発番簿-${symbol || seriesCode}-${year}.csv`, ledgerCsv(lines.map(csvLine)));
   }
 
   /** 欠番, latest first. */
@@ -64,6 +60,12 @@ export class NumbersController {
   async voids(@Query() query: VoidsRequest, @CurrentActor() actor: Actor): Promise<NumberLinesPage> {
     const page = await this.ledger.voids(query, actor);
     return { items: [...page.items], nextCursor: page.nextCursor };
+  }
+
+  /** 欠番簿 as a spreadsheet. */
+  @Get('voids.csv')
+  async voidsCsv(@CurrentActor() actor: Actor, @Res() response: Response): Promise<void> {
+    sendCsv(response, '欠番簿.csv', ledgerCsv((await this.ledger.allVoids(actor)).map(csvLine)));
   }
 
   /** Makes a number void, with a reason. */

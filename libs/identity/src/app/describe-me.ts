@@ -5,7 +5,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { Actors, type Municipality, MunicipalitySettings, OrganisationCharts, type Person } from '@fubako/organisation';
 
 /** Screens that a person may open. */
-export const SCREENS = ['draft', 'approve', 'search', 'records', 'definitions'] as const;
+export const SCREENS = ['draft', 'approve', 'search', 'records', 'reports', 'definitions'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface MeFacts {
@@ -16,6 +16,14 @@ export interface MeFacts {
 }
 
 const RECORDS_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'records_clerk', 'archivist', 'auditor']);
+
+/** Those who see to it that matters move on. */
+const REPORT_ROLES: ReadonlySet<Role> = new Set([
+  'records_officer',
+  'records_clerk',
+  'deputy_records_clerk',
+  'auditor',
+]);
 
 /** Those who keep the rules of the house, and auditors, who look at them. */
 const DEFINITION_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'org_admin', 'auditor']);
@@ -50,6 +58,7 @@ export function screensOf({ posts, roles }: Pick<Actor, 'posts' | 'roles'>): Scr
     approve: true,
     search: true,
     records: roles.some(({ role }) => RECORDS_ROLES.has(role)),
+    reports: roles.some(({ role }) => REPORT_ROLES.has(role)),
     definitions: townWide,
   };
   return SCREENS.filter((screen) => open[screen]);

@@ -52,7 +52,7 @@ export class Me {
   today: string;
   /** Screens to show. */
   @ApiProperty({ enum: ['draft', 'approve', 'search', 'records'], isArray: true })
-  allowed: ('draft' | 'approve' | 'search' | 'records' | 'definitions')[];
+  allowed: ('draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions')[];
 }
 
 /** Somebody of the sample town whom a visitor may play. */

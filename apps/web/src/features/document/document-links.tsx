@@ -4,6 +4,7 @@ import type { Document } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { stateLabel } from '../../shared/i18n/labels';
 import { Button, buttonClass } from '../../shared/ui/button';
+import { TakeOverButton } from '../../shared/pane/take-over-button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 
 /** 再起案: what this was drafted from, and what was drafted from it. */
@@ -50,6 +51,12 @@ export function DocumentLinks({ document }: { document: Document }) {
     <>
       <Relatives document={document} />
       <div className="no-print flex flex-wrap items-center gap-1 text-13">
+        {document.allowed.includes('take_over') && (
+          <span className="mr-2 flex flex-wrap items-center gap-2">
+            {t('documents.leftBehind', { name: document.drafter.name })}
+            <TakeOverButton id={document.id} title={document.title} />
+          </span>
+        )}
         {document.allowed.includes('edit') && (
           <Link to="/draft/form" search={{ doc: document.id }} className={buttonClass('secondary', 'mr-2')}>
             {t('acts.edit')}

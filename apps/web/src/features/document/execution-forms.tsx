@@ -1,74 +1,12 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
-import type { ExecutionStep } from '../../shared/api/execution';
+import { useState } from 'react';
 import { useMe } from '../../shared/api/session';
 import { FieldFrame, inputClass } from '../../shared/form/field-frame';
 import { TextAreaInput, TextInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
-import { Button } from '../../shared/ui/button';
-
-interface StepFormProps {
-  pending: boolean;
-  onTake: (step: ExecutionStep) => void;
-}
+import { named, StepFrame, type StepFormProps } from './step-frame';
 
 const sealModes = ['none', 'omitted', 'printed', 'applied'] as const;
 const channels = ['post', 'lgwan', 'email', 'counter', 'exchange'] as const;
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-const named = (text: string) => {
-  const addressees = linesOf(text);
-  return addressees.length > 0 ? { addressees } : {};
-};
-
-interface FrameProps {
-  act: string;
-  pending: boolean;
-  onSubmit: () => void;
-  children: ReactNode;
-}
-
-function StepFrame({ act, pending, onSubmit, children }: FrameProps) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit();
-  };
-  return (
-    <form onSubmit={submit} className="flex max-w-xl flex-col gap-3">
-      {children}
-      <p>
-        <Button type="submit" look="primary" disabled={pending}>
-          {act}
-        </Button>
-      </p>
-    </form>
-  );
-}
-
-/** 採番: one number, or one for each addressee. */
-export function NumberForm({ pending, onTake }: StepFormProps) {
-  const t = useT();
-  const [addressees, setAddressees] = useState('');
-  return (
-    <StepFrame
-      act={t('execution.act.number')}
-      pending={pending}
-      onSubmit={() => onTake({ step: 'number', body: named(addressees) })}
-    >
-      <TextAreaInput
-        id="number-addressees"
-        rows={2}
-        label={t('execution.addressees')}
-        help={t('execution.addresseesHelp')}
-        value={addressees}
-        onChange={setAddressees}
-      />
-    </StepFrame>
-  );
-}
 
 /** 浄書 */
 export function CopyForm({ pending, onTake }: StepFormProps) {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useExecution } from '../../shared/api/execution';
 import type { Document, Execution } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -8,6 +9,7 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
 import { ExecutionEntries } from './execution-entries';
 import { ExecutionSteps } from './execution-steps';
+import { FollowUp } from './follow-up';
 
 function Numbers({ execution }: { execution: Execution }) {
   const { t } = useLanguage();
@@ -66,6 +68,23 @@ function CleanCopy({ execution }: { execution: Execution }) {
   );
 }
 
+/** The registers in which the steps stand. */
+function Registers({ registers }: Pick<Execution, 'registers'>) {
+  const { t } = useLanguage();
+  return (
+    <p className="no-print flex flex-wrap gap-4">
+      <Link to="/numbers" search={{}} className="text-key-900 underline">
+        {t('nav.numbers')}
+      </Link>
+      {registers.map((kind) => (
+        <Link key={kind} to="/registers" search={{ kind }} className="text-key-900 underline">
+          {t(`registers.${kind}`)}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
 /** 施行: number, clean copy, collation, seal and dispatch of a decided document, and what is to be done next. */
 function ExecutionPanel({ document }: { document: Document }) {
   const { t, locale } = useLanguage();
@@ -83,9 +102,11 @@ function ExecutionPanel({ document }: { document: Document }) {
         </p>
       )}
       <Numbers execution={execution.data} />
+      {execution.data.mayFollow && <FollowUp documentId={document.id} continues={execution.data.continues} />}
       <CleanCopy execution={execution.data} />
       <ExecutionSteps document={document} execution={execution.data} />
       <ExecutionEntries entries={entries} />
+      <Registers registers={execution.data.registers} />
     </div>
   );
 }

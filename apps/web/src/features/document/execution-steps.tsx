@@ -6,7 +6,8 @@ import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { CopyForm, DispatchForm, NumberForm, SealForm } from './execution-forms';
+import { CopyForm, DispatchForm, SealForm } from './execution-forms';
+import { NumberForm } from './number-form';
 
 type Reasoned = 'undo' | 'waive' | 'abandon';
 const reasoned: readonly Reasoned[] = ['undo', 'waive', 'abandon'];

@@ -12,7 +12,8 @@ import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
-import { documentStates, stateCondition } from './documents-search';
+import { TakeOverButton } from '../../shared/pane/take-over-button';
+import { documentStates, documentViews, stateCondition } from './documents-search';
 
 const done: readonly DocumentState[] = ['decided', 'executed', 'closed'];
 
@@ -34,6 +35,12 @@ function DocumentRow({ item }: { item: DocumentListItem }) {
             <span className="whitespace-nowrap @2xl:hidden">{formatYen(item.amount, locale)}</span>
           )}
         </p>
+        {item.leftAt !== null && (
+          <p className="mt-1 flex flex-wrap items-center gap-3 text-13">
+            {t('documents.leftOn', { name: item.drafterName, day: formatDay(townDay(item.leftAt), locale) })}
+            {item.allowed.includes('take_over') && <TakeOverButton id={item.id} title={item.title} />}
+          </p>
+        )}
       </td>
       <td className="w-24 py-2">
         <Chip tone={done.includes(item.state) ? 'good' : item.state === 'returned' ? 'warn' : 'plain'}>
@@ -63,7 +70,7 @@ function Filters() {
   return (
     <div className="flex flex-wrap items-end gap-4">
       <nav aria-label={t('documents.views')} className="flex gap-1">
-        {(['mine', 'unit'] as const).map((view) => (
+        {documentViews.map((view) => (
           <Link
             key={view}
             to="/documents"
@@ -132,7 +139,9 @@ export function DocumentsPage() {
       <Filters />
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={8} />}
-      {list.data && items.length === 0 && <p className="py-6">{t('documents.empty')}</p>}
+      {list.data && items.length === 0 && (
+        <p className="py-6">{t(search.view === 'left' ? 'documents.noneLeft' : 'documents.empty')}</p>
+      )}
       {items.length > 0 && (
         <div className="@container">
           <table className="w-full border-collapse">

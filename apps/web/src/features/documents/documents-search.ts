@@ -14,6 +14,8 @@ export const documentStates: readonly DocumentState[] = [
   'closed',
 ];
 
+export const documentViews = ['mine', 'unit', 'left'] as const;
+
 /** The condition a state's name stands for; none for anything else. */
 export function stateCondition(value: unknown): { state?: DocumentState } {
   const state = documentStates.find((name) => name === value);
@@ -23,5 +25,9 @@ export function stateCondition(value: unknown): { state?: DocumentState } {
 /** The document list as an address. */
 export function documentsSearch(raw: Record<string, unknown>): DocumentListSearch {
   const q = typeof raw.q === 'string' && raw.q !== '' ? raw.q : undefined;
-  return { view: raw.view === 'unit' ? 'unit' : 'mine', ...stateCondition(raw.state), ...(q ? { q } : {}) };
+  return {
+    view: documentViews.find((view) => view === raw.view) ?? 'mine',
+    ...stateCondition(raw.state),
+    ...(q ? { q } : {}),
+  };
 }

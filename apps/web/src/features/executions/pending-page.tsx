@@ -54,6 +54,12 @@ export function PendingPage() {
           <Link to="/numbers" search={{}} className="text-key-900 underline">
             {t('nav.numbers')}
           </Link>
+          <Link to="/registers" search={{ kind: 'dispatch' }} className="text-key-900 underline">
+            {t('registers.dispatch')}
+          </Link>
+          <Link to="/registers" search={{ kind: 'seal' }} className="text-key-900 underline">
+            {t('registers.seal')}
+          </Link>
           <label className="flex items-center gap-2">
             {t('pending.scope')}
             <select

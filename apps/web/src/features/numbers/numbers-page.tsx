@@ -1,15 +1,19 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { type LedgerOfYear, useNumberLedger, useNumberSeries } from '../../shared/api/execution';
 import type { NumberLine, NumberSeries } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
+import { PrintButton } from '../../shared/ui/print-button';
+import { PrintedBy } from '../../shared/ui/printed-by';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatFiscalYear } from '../../shared/wareki/format';
 import { NumberTable } from './number-table';
 import { VoidDialog } from './void-dialog';
+
+const ReserveDialog = lazy(() => import('./reserve-dialog'));
 
 const keyOf = ({ seriesCode, symbol, year }: Pick<NumberSeries, 'seriesCode' | 'symbol' | 'year'>) =>
   JSON.stringify([seriesCode, symbol, year]);
@@ -22,16 +26,22 @@ function csvAddress({ series, symbol, year }: LedgerOfYear): string {
 function Ledger({ series }: { series: NumberSeries }) {
   const { t } = useLanguage();
   const [toVoid, setToVoid] = useState<NumberLine | null>(null);
+  const [reserving, setReserving] = useState(false);
   const ledger: LedgerOfYear = { series: series.seriesCode, symbol: series.symbol, year: series.year };
   const list = useNumberLedger(ledger);
   const lines = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <p className="no-print">
+      <div className="no-print flex flex-wrap items-center gap-3">
+        {series.current && series.closedAt === null && series.allowed.includes('reserve') && (
+          <Button onClick={() => setReserving(true)}>{t('numbers.reserve')}</Button>
+        )}
         <a className={buttonClass('link')} href={csvAddress(ledger)} download>
           {t('numbers.csv')}
         </a>
-      </p>
+        <PrintButton />
+      </div>
+      <PrintedBy />
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={8} />}
       {list.data && lines.length === 0 && <p className="py-6">{t('numbers.empty')}</p>}
@@ -50,6 +60,9 @@ function Ledger({ series }: { series: NumberSeries }) {
         </p>
       )}
       {toVoid && <VoidDialog line={toVoid} onClose={() => setToVoid(null)} />}
+      <Suspense fallback={null}>
+        {reserving && <ReserveDialog series={series} onClose={() => setReserving(false)} />}
+      </Suspense>
     </>
   );
 }
@@ -73,23 +86,28 @@ export function NumbersPage() {
     <Page
       title={t('nav.numbers')}
       aside={
-        current && (
-          <label className="flex items-center gap-2">
-            {t('numbers.series')}
-            <select
-              value={keyOf(current)}
-              onChange={(event) => show(event.target.value)}
-              className="rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5"
-            >
-              {all.map((one) => (
-                <option key={keyOf(one)} value={keyOf(one)}>
-                  {one.yearBasis === 'fiscal' ? formatFiscalYear(one.year, locale) : one.year}{' '}
-                  {one.symbol || t('numbers.whole')} {one.seriesCode} {one.closedAt ? `(${t('numbers.closed')})` : ''}
-                </option>
-              ))}
-            </select>
-          </label>
-        )
+        <div className="flex flex-wrap items-center gap-4">
+          <Link to="/numbers/voids" className="no-print text-key-900 underline">
+            {t('nav.voids')}
+          </Link>
+          {current && (
+            <label className="flex items-center gap-2">
+              {t('numbers.series')}
+              <select
+                value={keyOf(current)}
+                onChange={(event) => show(event.target.value)}
+                className="rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5"
+              >
+                {all.map((one) => (
+                  <option key={keyOf(one)} value={keyOf(one)}>
+                    {one.yearBasis === 'fiscal' ? formatFiscalYear(one.year, locale) : one.year}{' '}
+                    {one.symbol || t('numbers.whole')} {one.seriesCode} {one.closedAt ? `(${t('numbers.closed')})` : ''}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </div>
       }
     >
       {series.error && <ProblemNote error={series.error} onRetry={() => void series.refetch()} />}

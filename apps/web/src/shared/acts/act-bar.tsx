@@ -1,12 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Approval } from '../api/types';
 import { useT } from '../i18n/translate';
 import { Button, buttonClass, type ButtonLook } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
-import { ActMenu, type ActMenuItem } from './act-menu';
+import type { ActMenuItem } from './act-menu';
 import type { ActKind } from './act-request';
 import type { OfferedAct } from './offered-acts';
 import type { Acts } from './use-acts';
+
+// The menu brings a library of its own; the bar stands before it is there.
+const ActMenu = lazy(() => import('./act-menu'));
 
 const shortcutOf: Partial<Record<ActKind, string>> = { return: 'R', hold: 'H', recall: 'Z' };
 const grave: readonly ActKind[] = ['reject', 'abandon', 'withdraw'];
@@ -35,6 +39,12 @@ function useMenuItems(approval: Approval | undefined, acts: Acts): ActMenuItem[]
   }));
   const { instruct } = acts;
   return instruct ? [...items, { key: 'instruct', label: t('acts.instruct'), run: instruct }] : items;
+}
+
+/** Keeps the place of the menu. */
+function MenuToCome({ shown }: { shown: boolean }) {
+  const t = useT();
+  return shown ? <span className={buttonClass('secondary')}>{t('acts.more')} ▾</span> : null;
 }
 
 /** The acts open to this person, always at the same place for repeated thumbs; labels are the server's. */
@@ -68,7 +78,9 @@ export function ActBar({ approval, acts, onApprove }: ActBarProps) {
         )}
         {acts.primary.map((offer, index) => act(offer, 'primary', index))}
         {acts.secondary.map((offer, index) => act(offer, 'secondary', index))}
-        <ActMenu items={items} refused={acts.refused} disabled={acts.pending} />
+        <Suspense fallback={<MenuToCome shown={items.length + acts.refused.length > 0} />}>
+          <ActMenu items={items} refused={acts.refused} disabled={acts.pending} />
+        </Suspense>
         {agrees && (
           <Button look="link" className="ml-auto" disabled={acts.pending} aria-keyshortcuts="C" onClick={acts.comment}>
             {t('acts.addOpinion')}

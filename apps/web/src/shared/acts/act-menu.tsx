@@ -49,7 +49,7 @@ function Refused({ line }: { line: RefusedOffer }) {
 }
 
 /** Every other act, and those that are not open now with the reason, for eyes and screen readers alike. */
-export function ActMenu({ items, refused, disabled }: ActMenuProps) {
+export default function ActMenu({ items, refused, disabled }: ActMenuProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ import type { DocumentState, DraftBody } from './types';
 import { useWrite } from './write';
 
 export interface DocumentListSearch {
-  view: 'mine' | 'unit';
+  view: 'mine' | 'unit' | 'left';
   state?: DocumentState;
   q?: string;
 }
@@ -47,6 +47,21 @@ export function useRedraft(id: string) {
       onSuccess: (draft) => {
         client.setQueryData(queryKeys.document(draft.id), draft);
         void client.invalidateQueries({ queryKey: queryKeys.document(id) });
+        void client.invalidateQueries({ queryKey: queryKeys.documents });
+      },
+    },
+  );
+}
+
+/** 引受け: goes on with a draft whose drafter has left the section. */
+export function useTakeOver() {
+  const client = useQueryClient();
+  return useWrite(
+    (id: string, key) =>
+      unwrap(api.POST('/api/v1/documents/{id}/takeovers', { params: { path: { id } }, headers: writeHeaders(key) })),
+    {
+      onSuccess: (document) => {
+        client.setQueryData(queryKeys.document(document.id), document);
         void client.invalidateQueries({ queryKey: queryKeys.documents });
       },
     },

@@ -104,3 +104,63 @@ export function useVoidNumber() {
     { onSettled: () => client.invalidateQueries({ queryKey: queryKeys.numberLedger }) },
   );
 }
+
+/** 欠番簿 */
+export const useVoidNumbers = () =>
+  useInfiniteQuery({
+    queryKey: [...queryKeys.numberLedger, 'voids'],
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET('/api/v1/numbers/voids', { params: { query: { cursor: pageParam, limit: pageSize } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** 予約 of the next numbers of a series. */
+export function useReserveNumbers() {
+  const client = useQueryClient();
+  return useWrite(
+    (body: Schemas['ReservationRequest'], key) =>
+      unwrap(api.POST('/api/v1/numbers/reservations', { body, headers: writeHeaders(key) })),
+    { onSettled: () => client.invalidateQueries({ queryKey: queryKeys.numberLedger }) },
+  );
+}
+
+/** 続きの文書: the document takes a branch of another's number. */
+export function useFollowUp(id: string) {
+  const client = useQueryClient();
+  return useWrite(
+    (body: Schemas['FollowUpRequest'], key) =>
+      unwrap(
+        api.POST('/api/v1/documents/{id}/execution/follow-ups', {
+          params: { path: { id } },
+          body,
+          headers: writeHeaders(key),
+        }),
+      ),
+    { onSettled: () => client.invalidateQueries({ queryKey: queryKeys.execution(id) }) },
+  );
+}
+
+export type RegisterKind = 'seal' | 'dispatch';
+export interface RegisterFilter {
+  readonly from?: string;
+  readonly until?: string;
+  readonly seal?: string;
+  readonly channel?: 'post' | 'lgwan' | 'email' | 'counter' | 'exchange';
+}
+
+/** 公印使用簿 or 発送簿. */
+export const useRegister = (kind: RegisterKind, filter: RegisterFilter) =>
+  useInfiniteQuery({
+    queryKey: [...queryKeys.registers, kind, filter],
+    queryFn: ({ pageParam }) => {
+      const params = { query: { ...filter, cursor: pageParam, limit: pageSize } };
+      return unwrap(
+        kind === 'seal'
+          ? api.GET('/api/v1/executions/seals', { params })
+          : api.GET('/api/v1/executions/dispatches', { params }),
+      );
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });

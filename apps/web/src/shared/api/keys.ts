@@ -34,4 +34,6 @@ export const queryKeys = {
   absences: ['absences'],
   people: ['people'],
   posts: ['posts'],
+  reports: ['reports'],
+  registers: ['registers'],
 } as const;

@@ -27,6 +27,7 @@ export type CalendarPerson = Schemas['CalendarPersonView'];
 export type Cover = Schemas['CoverView'];
 export type Execution = Schemas['ExecutionView'];
 export type ExecutionAct = Execution['allowed'][number];
+export type RegisterLine = Schemas['RegisterLineView'];
 export type NumberLine = Schemas['NumberLineView'];
 export type NumberSeries = Schemas['SeriesView'];
 export type PendingExecution = Schemas['PendingExecutionView'];

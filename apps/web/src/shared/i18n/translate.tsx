@@ -1,7 +1,8 @@
 import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { formatMessage, type MessageValues, type PlaceholdersOf } from './format-message';
-import { ja, type Messages } from './ja';
+import type { ja, Messages } from './ja';
+import { first } from './ja/first';
 import { currentLocale, onLocaleChange, type Locale } from './locale';
 
 export type MessageKey = keyof typeof ja;
@@ -20,24 +21,29 @@ interface Language {
   readonly t: Translate;
 }
 
-const languageOf = (locale: Locale, messages: Messages): Language => ({
+/** Words of the screens after the first are empty until they are there, which is before those screens are. */
+const languageOf = (locale: Locale, messages: Partial<Messages>): Language => ({
   locale,
-  t: (key, ...values) => formatMessage(messages[key], values[0] as MessageValues | undefined),
+  t: (key, ...values) => formatMessage(messages[key] ?? '', values[0] as MessageValues | undefined),
 });
 
-const LanguageContext = createContext<Language>(languageOf('ja', ja));
+const LanguageContext = createContext<Language>(languageOf('ja', first));
 
-/** Japanese is in the first load; English is fetched when chosen. Nothing is shown in a language not yet loaded. */
+/** All words of a language, for screens that are not the first. */
+export const loadMessages = (locale: Locale): Promise<Messages> =>
+  locale === 'ja' ? import('./ja').then(({ ja }) => ja) : import('./en').then(({ en }) => en);
+
+/** The words of the first screen are in the first load if they are Japanese. Nothing is shown in a language not yet loaded. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const wanted = useSyncExternalStore(onLocaleChange, currentLocale);
-  const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages } | null>(
-    wanted === 'ja' ? { locale: 'ja', messages: ja } : null,
+  const [loaded, setLoaded] = useState<{ locale: Locale; messages: Partial<Messages> } | null>(
+    wanted === 'ja' ? { locale: 'ja', messages: first } : null,
   );
   useEffect(() => {
     let current = true;
     const apply = (messages: Messages) => current && setLoaded({ locale: wanted, messages });
-    if (wanted === 'ja') apply(ja);
-    else void import('./en').then(({ en }) => apply(en));
+    // Without them the screen stays as it is; the next screen asks again.
+    loadMessages(wanted).then(apply, () => undefined);
     return () => {
       current = false;
     };

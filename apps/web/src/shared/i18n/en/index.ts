@@ -8,6 +8,7 @@ import { drafting } from './drafting';
 import { execution } from './execution';
 import { inbox } from './inbox';
 import { intake } from './intake';
+import { reports } from './reports';
 import { shell } from './shell';
 import type { Messages } from '../ja';
 
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...archive,
   ...delegation,
   ...intake,
+  ...reports,
   ...absences,
   ...disposal,
 };

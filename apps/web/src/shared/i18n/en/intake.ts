@@ -1,8 +1,6 @@
 import type { intake as source } from '../ja/intake';
 
 export const intake: Readonly<Record<keyof typeof source, string>> = {
-  'nav.receipts': 'Receipts',
-  'nav.circulations': 'Circulations',
   'receipts.views': 'Views of receipts',
   'receipts.view.unfinished': 'Unfinished',
   'receipts.view.arrived': 'Not received',

@@ -8,6 +8,7 @@ import { drafting } from './drafting';
 import { execution } from './execution';
 import { inbox } from './inbox';
 import { intake } from './intake';
+import { reports } from './reports';
 import { shell } from './shell';
 
 /** Japanese, the first language of the product: its keys are the keys of every other. */
@@ -21,6 +22,7 @@ export const ja = {
   ...archive,
   ...delegation,
   ...intake,
+  ...reports,
   ...absences,
   ...disposal,
 } as const;

@@ -1,6 +1,4 @@
 export const intake = {
-  'nav.receipts': '収受',
-  'nav.circulations': '供覧',
   'receipts.views': '収受文書の絞り込み',
   'receipts.view.unfinished': '未処理',
   'receipts.view.arrived': '未収受',
