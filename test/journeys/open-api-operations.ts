@@ -5,6 +5,8 @@ export interface Operation {
   readonly path: string;
   readonly contentType: string;
   readonly parameters: readonly Parameter[];
+  /** Whether the answer never ends by itself. */
+  readonly streams: boolean;
   /** Schema of the body with its references resolved on the way, or null. */
   readonly body: Schema | null;
 }
@@ -32,12 +34,13 @@ export interface OpenApi {
 
 interface RawOperation {
   readonly parameters?: readonly Parameter[];
+  readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
 export function operationsOf({ paths }: OpenApi): Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => {
+    Object.entries(methods).map(([method, { parameters = [], requestBody, responses = {} }]) => {
       const [content] = Object.entries(requestBody?.content ?? {});
       return {
         name: `${method.toUpperCase()} ${path}`,
@@ -45,6 +48,7 @@ export function operationsOf({ paths }: OpenApi): Operation[] {
         path,
         contentType: content?.[0] ?? 'application/json',
         parameters,
+        streams: Object.values(responses).some(({ content }) => content?.['text/event-stream']),
         body: content?.[1].schema ?? null,
       };
     }),

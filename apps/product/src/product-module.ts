@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ApprovalsDutiesModule, ApprovalsModule, DelegationModule } from '@fubako/approvals';
+import { ApprovalsDutiesModule, ApprovalsModule, DelegationModule, LiveInboxModule } from '@fubako/approvals';
 import { DocumentsDutiesModule, DocumentsModule } from '@fubako/documents';
 import { ExecutionModule } from '@fubako/execution';
 import { IdentityModule } from '@fubako/identity';
@@ -50,6 +50,7 @@ export class ProductModule {
         ApprovalsModule,
         ApprovalsDutiesModule,
         DelegationModule,
+        LiveInboxModule,
         ExecutionModule,
         DisposalDutiesModule,
         DisposalModule,

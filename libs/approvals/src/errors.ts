@@ -16,6 +16,9 @@ export interface ApprovalsErrors extends TableErrors, RefusedActErrors {
   'approvals.bulk-reason': { errors: readonly FieldFault[] };
   'approvals.no-delegation-table': Record<string, never>;
   'approvals.unknown-unit': { unitCode: string };
+  'approvals.too-many-views': { most: number };
+  'approvals.no-view': Record<string, never>;
+  'approvals.no-section': Record<string, never>;
 }
 
 export const refuse = refusals<ApprovalsErrors>();
@@ -126,6 +129,39 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
     en: ({ unitCode }) => ({
       title: 'No such unit',
       detail: `There is no unit ${unitCode} on that day. Choose another.`,
+    }),
+  },
+  'approvals.too-many-views': {
+    status: 422,
+    ja: ({ most }) => ({
+      title: '保存した表示が多すぎます',
+      detail: `保存できる表示は${most}件までです。使わない表示を消してから保存してください。`,
+    }),
+    en: ({ most }) => ({
+      title: 'Too many saved views',
+      detail: `At most ${most} views can be saved. Remove one that you do not use, then save again.`,
+    }),
+  },
+  'approvals.no-view': {
+    status: 404,
+    ja: () => ({
+      title: '保存した表示がありません',
+      detail: 'すでに消されたか、他の人が保存した表示です。消せるのは保存した人だけです。',
+    }),
+    en: () => ({
+      title: 'No such saved view',
+      detail: 'It is gone already, or somebody else saved it. Only whoever saved a view can remove it.',
+    }),
+  },
+  'approvals.no-section': {
+    status: 422,
+    ja: () => ({
+      title: '共有する課がありません',
+      detail: '今日の組織で課に属する職に就いていないため、共有できません。自分だけの表示として保存してください。',
+    }),
+    en: () => ({
+      title: 'No section to share with',
+      detail: 'You hold no post in a section today. Save the view for yourself alone.',
     }),
   },
   'approvals.no-delegation-table': {

@@ -13,6 +13,8 @@ export { CheckCoverage } from './app/check-coverage';
 export { ReadCoverage } from './app/read-coverage';
 export { coverageView } from './app/coverage-view';
 export { DelegationModule } from './delegation.module';
+export { LiveInbox } from './app/live-inbox';
+export { LiveInboxModule } from './live-inbox.module';
 export { CaseRows } from './data/case-rows';
 export { approvalsProblems } from './errors';
 export { ApprovalsSections } from './package/approvals-sections';

@@ -8,6 +8,7 @@ import { DescribeMe } from './app/describe-me';
 import { DescribeSignInPage } from './app/describe-sign-in-page';
 import { DisableAccount } from './app/disable-account';
 import { NewPasswords } from './app/new-passwords';
+import { OpenSessions } from './app/open-sessions';
 import { Passwords } from './app/passwords';
 import { Sessions } from './app/sessions';
 import { SetPassword } from './app/set-password';
@@ -20,7 +21,7 @@ import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { SignInController } from './http/sign-in.controller';
 
-const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, SetPassword];
+const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword];
 const rows = [AccountRows, FailureRows, SessionRows];
 
 /** Whoever imports it guards every route of the application with a session. */

@@ -4,6 +4,7 @@ import { useMe } from '../shared/api/session';
 import { useT } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
 import { openScreens } from './screens';
+import { useInboxNews } from './inbox-news';
 import { useSessionEnded } from './session-end';
 import { TopBar } from './top-bar';
 
@@ -17,6 +18,7 @@ export function Shell() {
   const navigate = useNavigate();
   const ended = useSessionEnded();
   const [help, setHelp] = useState(false);
+  useInboxNews(me.allowed.includes('approve') && !ended);
   const mine = openScreens(me.allowed);
   useShortcuts([
     { keys: ['?'], label: 'key.help', run: () => setHelp(true) },

@@ -3,10 +3,22 @@ import { localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
-import { type InboxRow, InboxRows, type InboxView, inboxKey } from '../data/inbox-rows';
+import { INBOX_ORDERS, type InboxFilter, type InboxSort } from '../data/inbox-filter';
+import { type InboxRow, InboxRows, type InboxView } from '../data/inbox-rows';
 import type { InboxCounts, InboxItem } from './inbox.views.dto';
 
-const SORT_COLUMNS = ['integer', 'integer', 'day', 'instant', 'uuid'] as const;
+/** A view of the inbox with what narrows it down. */
+export interface InboxConditions {
+  readonly view: InboxView;
+  readonly filter: InboxFilter;
+}
+
+export interface InboxPageRequest extends InboxFilter {
+  readonly view: InboxView;
+  readonly sort?: InboxSort;
+  readonly cursor?: string;
+  readonly limit: number;
+}
 
 /** 受信箱: what waits for a person, with counts per view. */
 @Injectable()
@@ -16,17 +28,27 @@ export class Inbox {
     private readonly rows: InboxRows,
   ) {}
 
-  page(actor: Actor, query: { view: InboxView; cursor?: string; limit: number }): Promise<Page<InboxItem>> {
-    const after = decodeCursor(query.cursor, SORT_COLUMNS);
+  /** @throws DomainError request.bad-cursor */
+  page(actor: Actor, { view, sort = 'default', cursor, limit, ...filter }: InboxPageRequest): Promise<Page<InboxItem>> {
+    const order = INBOX_ORDERS[sort];
+    const after = decodeCursor(cursor, order.columns);
     return this.uow.read(async () => {
       const today = localDateAt(await this.uow.now());
-      const rows = await this.rows.page({ staffNo: actor.staffNo, today, view: query.view, after, limit: query.limit });
-      return pageOf(rows, query.limit, { map: itemOf, keyOf: inboxKey });
+      const rows = await this.rows.page({ staffNo: actor.staffNo, today, view, filter, sort, after, limit });
+      return pageOf(rows, limit, { map: itemOf, keyOf: order.key });
     });
   }
 
   counts(actor: Actor): Promise<InboxCounts> {
     return this.uow.read(async () => this.rows.counts(actor.staffNo, localDateAt(await this.uow.now())));
+  }
+
+  /** How many rows each of these has for the person. */
+  countsOf(actor: Actor, views: readonly InboxConditions[]): Promise<number[]> {
+    return this.uow.read(async () => {
+      const today = localDateAt(await this.uow.now());
+      return this.rows.countsOf({ staffNo: actor.staffNo, today }, views);
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { CursorKey } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
 import type { InboxCounts } from '../app/inbox.views.dto';
+import { INBOX_ORDERS, type InboxFilter, type InboxSort, filtered } from './inbox-filter';
 
 export const INBOX_VIEWS = [
   'all',
@@ -54,6 +55,8 @@ export interface InboxPageQuery {
   readonly staffNo: string;
   readonly today: LocalDate;
   readonly view: InboxView;
+  readonly filter: InboxFilter;
+  readonly sort: InboxSort;
   readonly after: CursorKey | null;
   readonly limit: number;
 }
@@ -82,10 +85,10 @@ function conditionOf(view: InboxView, today: LocalDate): Sql {
 export class InboxRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Overdue first, then urgent, then by due date and age; `limit + 1` rows. */
+  /** `limit + 1` rows. */
   page(query: InboxPageQuery): Promise<InboxRow[]> {
     return this.select(itemsOf(query.view, query.staffNo), {
-      condition: conditionOf(query.view, query.today),
+      condition: sql`${conditionOf(query.view, query.today)} and ${filtered(query.filter)}`,
       ...query,
     });
   }
@@ -100,7 +103,24 @@ export class InboxRows {
     const { staffNo, today, seatIds, postReview } = query;
     const condition = sql`i.seat_id = any(${seatIds}::uuid[])`;
     const items = postReview ? reviewsOwed(staffNo) : sql`${openSeats(staffNo)} union all ${standInSeats(staffNo)}`;
-    return this.select(items, { condition, staffNo, today, after: null, limit: seatIds.length });
+    return this.select(items, { condition, staffNo, today, sort: 'default', after: null, limit: seatIds.length });
+  }
+
+  /** How many rows each of these views has, in one reading. */
+  async countsOf(
+    { staffNo, today }: { staffNo: string; today: LocalDate },
+    views: readonly { readonly view: InboxView; readonly filter: InboxFilter }[],
+  ): Promise<number[]> {
+    if (views.length === 0) return [];
+    const counts = views.map(
+      ({ view, filter }, at) => sql`
+        select ${at}::int as at, count(*) as n from (${itemsOf(view, staffNo)}) i
+        where ${conditionOf(view, today)} and ${filtered(filter)}`,
+    );
+    const all = counts.reduce((before, one) => sql`${before} union all ${one}`);
+    const rows = await this.uow.rows<{ at: number; n: number }>(all);
+    const found = new Map(rows.map(({ at, n }) => [at, n]));
+    return views.map((_, at) => found.get(at) ?? 0);
   }
 
   /** Documents that these seats of the person belong to, in the order in which they are locked. */
@@ -147,33 +167,25 @@ export class InboxRows {
       cross join lateral (
         select count(*) filter (where a.comment is not null) as opinions, count(*) filter (where a.outcome = 'objected') as objections
         from approvals.act a where a.document_id = i.document_id and a.round = i.round and a.actor <> ${query.staffNo}) said
-      order by ${ORDER}`);
+      order by ${INBOX_ORDERS[query.sort].by}`);
   }
 
   /** The items of one page: marks, attachments and opinions are looked up for them alone, however long the list is. */
-  private pageOf(items: Sql, { condition, today, after, limit }: PageTerms): Sql {
-    const [overdue, urgent, due, opened, id] = after ?? [];
-    const later = after
-      ? sql`(not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id) > (${overdue === 0}, ${urgent === 0}, ${due}::date, ${opened}::timestamptz, ${id}::uuid)`
-      : sql`true`;
+  private pageOf(items: Sql, { condition, today, sort, after, limit }: PageTerms): Sql {
+    const order = INBOX_ORDERS[sort];
+    const later = after ? order.after(after) : sql`true`;
     return sql`
       select * from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${today}, false) as overdue from (${items}) x) i
-      where ${condition} and ${later} order by ${ORDER} limit ${limit + 1}`;
+      where ${condition} and ${later} order by ${order.by} limit ${limit + 1}`;
   }
 }
-
-const ORDER = sql`not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id`;
 
 interface PageTerms {
   readonly condition: Sql;
   readonly today: LocalDate;
+  readonly sort: InboxSort;
   readonly after: CursorKey | null;
   readonly limit: number;
-}
-
-/** Sort position of a row, for the cursor. */
-export function inboxKey(row: InboxRow): CursorKey {
-  return [row.overdue ? 1 : 0, row.urgent ? 1 : 0, row.dueOn ?? 'infinity', row.openedAt.toISOString(), row.documentId];
 }
 
 const SHARED = sql`d.id as document_id, c.version, c.content_digest, c.decision_label, c.round, c.submitted_at, d.title, d.matter_type, d.matter_type_version,

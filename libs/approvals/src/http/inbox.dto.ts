@@ -16,15 +16,11 @@ import {
 } from 'class-validator';
 import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
 import { BULK_KINDS, type BulkKind } from '../app/bulk-selection';
-import { INBOX_VIEWS, type InboxView } from '../data/inbox-rows';
+import { InboxConditionsDto } from './inbox-conditions.dto';
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
-export class InboxQuery {
-  @IsOptional()
-  @IsIn(INBOX_VIEWS)
-  view?: InboxView;
-
+export class InboxQuery extends InboxConditionsDto {
   @IsOptional()
   @Matches(/^[\w-]{1,600}$/)
   cursor?: string;

@@ -31,6 +31,15 @@ export class SessionRows {
       where s.token_sha256 = ${tokenSha256} and a.disabled_at is null`);
   }
 
+  /** Those of them that there are, accounts that were disabled left out. */
+  findAll(tokens: readonly Buffer[]): Promise<(Session & { readonly tokenSha256: Buffer })[]> {
+    return this.uow.rows(sql`
+      select s.token_sha256 as "tokenSha256", s.staff_no as "staffNo", s.seen_at as "seenAt", s.absolute_end as "absoluteEnd",
+        s.revoked_at as "revokedAt", a.demo
+      from identity.session s join identity.account a using (staff_no)
+      where s.token_sha256 = any(${tokens}::bytea[]) and a.disabled_at is null`);
+  }
+
   async insert(session: NewSession): Promise<void> {
     await this.uow.change(sql`
       insert into identity.session (token_sha256, staff_no, created_at, seen_at, absolute_end, client)

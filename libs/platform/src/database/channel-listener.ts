@@ -1,41 +1,49 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { LISTEN_TO_OUTBOX } from '../outbox';
 
 const RECONNECT_MS = { first: 500, most: 30_000 } as const;
 
-/** Listens for new outbox rows on a connection of its own and comes back when that breaks. Silence costs only the polling pause. */
-export class OutboxDoorbell {
-  private readonly logger = new Logger('outbox');
+export interface ChannelListenerOptions {
+  readonly url: string;
+  /** How the connection is called in the database. */
+  readonly name: string;
+  /** `listen <channel>`: the statement takes no parameters. */
+  readonly statement: string;
+  /** Something was announced. @param payload null after a (new) beginning: what was announced before is not known */
+  readonly heard: (payload: string | null) => void;
+}
+
+/** Listens to one channel of PostgreSQL on a connection of its own and comes back when that breaks. */
+export class ChannelListener {
+  private readonly logger: Logger;
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private pauseMs: number = RECONNECT_MS.first;
   private open = true;
 
-  constructor(
-    private readonly url: string,
-    private readonly ring: () => void,
-  ) {}
+  constructor(private readonly options: ChannelListenerOptions) {
+    this.logger = new Logger(options.name);
+  }
 
   async listen(): Promise<void> {
+    const { url, name, statement, heard } = this.options;
     const client = new Client({
-      connectionString: this.url,
-      application_name: 'fubako-relay',
+      connectionString: url,
+      application_name: name,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
     });
-    client.on('notification', () => this.ring());
+    client.on('notification', ({ payload }) => heard(payload ?? ''));
     client.on('error', () => undefined);
     client.once('end', () => this.reconnect(client));
     this.client = client;
     try {
       await client.connect();
-      await client.query(LISTEN_TO_OUTBOX);
+      await client.query(statement);
       this.pauseMs = RECONNECT_MS.first;
-      // What was announced while nobody listened.
-      this.ring();
+      heard(null);
     } catch (error) {
-      this.logger.warn({ message: 'cannot listen for new work; polling goes on', error });
+      this.logger.warn({ message: 'cannot listen for news; polling goes on', error });
       this.reconnect(client);
     }
   }

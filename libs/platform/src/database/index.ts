@@ -1,3 +1,4 @@
+export { ChannelListener, type ChannelListenerOptions } from './channel-listener';
 export { Clock, PostgresClock } from './clock';
 export { createDataSource } from './data-source';
 export { DatabaseModule } from './database.module';

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { OutboxDoorbell } from './outbox-doorbell';
+import { ChannelListener } from '../database';
+import { LISTEN_TO_OUTBOX } from '../outbox';
 import { PUBLISH_BATCH, PublishOutbox } from './publish-outbox';
 
 export interface RelayOptions {
@@ -23,7 +24,8 @@ const MAX_PAUSE_MS = 30_000;
 @Injectable()
 export class OutboxRelay {
   private readonly logger = new Logger('outbox');
-  private readonly doorbell: OutboxDoorbell;
+  /** Silence costs only the polling pause. */
+  private readonly doorbell: ChannelListener;
   private running: Promise<void> | null = null;
   private stopping = false;
   private rung = false;
@@ -35,7 +37,12 @@ export class OutboxRelay {
     private readonly publish: PublishOutbox,
     private readonly options: RelayOptions,
   ) {
-    this.doorbell = new OutboxDoorbell(options.databaseUrl, () => this.ring());
+    this.doorbell = new ChannelListener({
+      url: options.databaseUrl,
+      name: 'fubako-relay',
+      statement: LISTEN_TO_OUTBOX,
+      heard: () => this.ring(),
+    });
   }
 
   async start(): Promise<void> {

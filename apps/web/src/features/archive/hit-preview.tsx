@@ -14,7 +14,8 @@ export function HitPreview({ hit }: { hit: SearchHit }) {
   const t = useT();
   const id = useDebounced(hit.documentId, 120);
   const document = useDocument(id);
-  const approval = useApproval(id);
+  // What was never submitted has no approval to ask for.
+  const approval = useApproval(document.data && document.data.draftNumber !== null ? id : null);
   if (document.error)
     return (
       <div className="p-3">

@@ -7,6 +7,7 @@ import { cx } from '../../shared/ui/class-names';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { EmptyInbox } from './empty-inbox';
+import { Arrivals } from './arrivals';
 import { agreeing } from './inbox-item';
 import { InboxTable } from './inbox-table';
 import { InboxViews } from './inbox-views';
@@ -16,6 +17,11 @@ import type { Selection, SelectionAction } from './selection';
 interface InboxListProps {
   inbox: ReturnType<typeof useInbox>;
   items: readonly InboxItem[];
+  /** Rows settled elsewhere while they stood here. */
+  gone: ReadonlySet<string>;
+  /** Arrivals that wait until they are asked for. */
+  held: number;
+  onShow: () => void;
   ticked: readonly InboxItem[];
   today: string;
   view: InboxView;
@@ -52,6 +58,7 @@ export function InboxList(props: InboxListProps) {
           </>
         )}
       </div>
+      <Arrivals held={props.held} gone={props.gone.size} onShow={props.onShow} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {inbox.error && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}
         {inbox.isPending && <Loading lines={10} />}
@@ -59,6 +66,7 @@ export function InboxList(props: InboxListProps) {
         {items.length > 0 && (
           <InboxTable
             items={items}
+            gone={props.gone}
             today={props.today}
             view={view}
             selection={props.selection}

@@ -74,6 +74,9 @@ export function InboxPage() {
         className={cx(screen.reading && 'max-md:hidden')}
         inbox={screen.inbox}
         items={screen.items}
+        gone={screen.gone}
+        held={screen.held}
+        onShow={screen.show}
         ticked={screen.ticked}
         today={me.today}
         view={screen.search.view}

@@ -12,6 +12,8 @@ interface InboxRowProps {
   item: InboxItem;
   today: string;
   href: string;
+  /** Settled elsewhere meanwhile. */
+  gone: boolean;
   current: boolean;
   ticked: boolean;
   dispatch: Dispatch<SelectionAction>;
@@ -51,7 +53,7 @@ function RowFacts({ item, today, due, amount }: RowFactsProps) {
   );
 }
 
-function InboxRowView({ item, today, href, current, ticked, dispatch, onRange, onOpen }: InboxRowProps) {
+function InboxRowView({ item, today, href, gone, current, ticked, dispatch, onRange, onOpen }: InboxRowProps) {
   const { t, locale } = useLanguage();
   const key = rowKey(item);
   const due = item.dueOn && shortDay(item.dueOn, today, locale);
@@ -73,6 +75,7 @@ function InboxRowView({ item, today, href, current, ticked, dispatch, onRange, o
       onClick={() => dispatch({ type: 'place', key })}
       className={cx(
         'border-b border-line align-top has-[a:focus-visible]:outline-3 has-[a:focus-visible]:-outline-offset-3 has-[a:focus-visible]:outline-black',
+        gone && 'text-quiet line-through',
         ticked ? 'bg-yellow-50' : current ? 'bg-key-50' : 'hover:bg-solid-gray-50',
       )}
     >
@@ -82,7 +85,7 @@ function InboxRowView({ item, today, href, current, ticked, dispatch, onRange, o
           <input
             type="checkbox"
             checked={ticked}
-            disabled={!canTick(item)}
+            disabled={!canTick(item) || gone}
             onClick={onTick}
             onChange={() => undefined}
           />
@@ -94,11 +97,12 @@ function InboxRowView({ item, today, href, current, ticked, dispatch, onRange, o
           href={href}
           onClick={open}
           className={cx(
-            'block text-15 leading-140 text-ink outline-none focus-visible:shadow-none @xl:truncate',
-            item.unread && 'font-bold',
+            'block text-15 leading-140 outline-none focus-visible:shadow-none @xl:truncate',
+            gone ? 'text-quiet' : item.unread ? 'font-bold text-ink' : 'text-ink',
           )}
         >
           {item.unread && <span className="sr-only">{t('inbox.unread')} </span>}
+          {gone && <span className="inline-block no-underline">{t('inbox.settled')} </span>}
           {item.title}
         </a>
         <RowFacts item={item} today={today} due={due} amount={amount} />

@@ -7,6 +7,7 @@ import type { Selection, SelectionAction } from './selection';
 
 interface InboxTableProps {
   items: readonly InboxItem[];
+  gone: ReadonlySet<string>;
   today: string;
   view: string;
   selection: Selection;
@@ -15,10 +16,17 @@ interface InboxTableProps {
 }
 
 /** The waiting documents. The cursor row is always in view; focus follows it while the list has the focus. */
-export function InboxTable({ items, today, view, selection, dispatch, onOpen }: InboxTableProps) {
+export function InboxTable({ items, gone, today, view, selection, dispatch, onOpen }: InboxTableProps) {
   const t = useT();
   const body = useRef<HTMLTableSectionElement>(null);
-  const tickable = useMemo(() => items.filter(canTick).map(rowKey), [items]);
+  const tickable = useMemo(
+    () =>
+      items
+        .map((item) => ({ item, key: rowKey(item) }))
+        .filter(({ item, key }) => canTick(item) && !gone.has(key))
+        .map(({ key }) => key),
+    [items, gone],
+  );
   const ticked = tickable.filter((key) => selection.selected.has(key)).length;
   const { cursor } = selection;
   const shownBefore = useRef(false);
@@ -79,6 +87,7 @@ export function InboxTable({ items, today, view, selection, dispatch, onOpen }: 
               item={item}
               today={today}
               href={`/inbox?view=${view}&row=${encodeURIComponent(key)}`}
+              gone={gone.has(key)}
               current={key === cursor}
               ticked={selection.selected.has(key)}
               dispatch={dispatch}

@@ -1,20 +1,54 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { approvalQuery } from '../../shared/api/approval';
 import { documentQuery } from '../../shared/api/documents';
-import { useInbox, type InboxView } from '../../shared/api/inbox';
+import { settledByMe, useInbox, type InboxView } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
 import { canTick, rowKey } from './inbox-item';
+import { freshList, steadied, type SteadyList } from './steady-rows';
 
 const prefetched = 2;
+
+interface Steadying {
+  readonly view: InboxView;
+  readonly source: readonly InboxItem[];
+  readonly list: SteadyList;
+}
+
+/** The rows of a view as they stand on the screen; another view begins anew. */
+function useSteady(view: InboxView, source: readonly InboxItem[]) {
+  const [state, setState] = useState<Steadying>({ view, source, list: freshList(source) });
+  let now = state;
+  if (state.view !== view) now = { view, source, list: freshList(source) };
+  else if (state.source !== source) now = { view, source, list: steadied(state.list.rows, source, settledByMe) };
+  if (now !== state) setState(now);
+  return {
+    list: now.list,
+    show: () => setState({ view, source, list: freshList(source) }),
+    settle: () => setState((then) => ({ ...then, list: steadied(then.list.rows, then.source, settledByMe) })),
+  };
+}
 
 /** The rows of a view in their order, and their keys. */
 export function useInboxList(view: InboxView) {
   const inbox = useInbox(view);
-  const items = useMemo(() => inbox.data?.pages.flatMap((page) => page.items) ?? [], [inbox.data]);
-  const keys = useMemo(() => items.map(rowKey), [items]);
-  const tickable = useMemo(() => items.filter(canTick).map(rowKey), [items]);
-  return { inbox, items, keys, tickable };
+  const source = useMemo(() => inbox.data?.pages.flatMap((page) => page.items) ?? [], [inbox.data]);
+  const { list, show, settle } = useSteady(view, source);
+  const { rows, held } = list;
+  return {
+    inbox,
+    held,
+    /** Lets the arrivals in and what was settled elsewhere out. */
+    show,
+    /** Lets those rows out that left because of the reader. */
+    settle,
+    ...useMemo(() => {
+      const items = rows.map(({ item }) => item);
+      const gone = new Set(rows.flatMap((row) => (row.gone ? [rowKey(row.item)] : [])));
+      const tickable = items.filter((item) => canTick(item) && !gone.has(rowKey(item))).map(rowKey);
+      return { items, gone, keys: items.map(rowKey), tickable };
+    }, [rows]),
+  };
 }
 
 /** Reads the next documents ahead, so that stepping through the list never waits. */

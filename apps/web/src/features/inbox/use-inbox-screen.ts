@@ -4,6 +4,7 @@ import type { ActKind } from '../../shared/acts/act-request';
 import { useActs } from '../../shared/acts/use-acts';
 import { useApproval } from '../../shared/api/approval';
 import { useDocument } from '../../shared/api/documents';
+import { noteSettled } from '../../shared/api/inbox';
 import type { BulkKind, InboxItem } from '../../shared/api/types';
 import { attachmentTabs, defaultTab } from '../../shared/pane/use-document-tabs';
 import { agreeing, rowKey } from './inbox-item';
@@ -52,8 +53,13 @@ export function useInboxScreen() {
   usePrefetchNext(items, keys.indexOf(selection.cursor ?? ''));
 
   const go = (to: InboxSearch, replace: boolean) => void navigate({ to: '/inbox', search: to, replace });
-  const leave = (gone: ReadonlySet<string>) => dispatch({ type: 'leave', keys, gone });
-  const ticked = items.filter((item) => selection.selected.has(rowKey(item)));
+  const leave = (gone: ReadonlySet<string>) => {
+    noteSettled(gone);
+    list.settle();
+    dispatch({ type: 'leave', keys, gone });
+  };
+  const open = items.filter((item) => !list.gone.has(rowKey(item)));
+  const ticked = open.filter((item) => selection.selected.has(rowKey(item)));
   const acts = useActs({
     title: shown.item?.title ?? '',
     approval: shown.approval.data,
@@ -61,7 +67,7 @@ export function useInboxScreen() {
     onActed: (kind) => shown.item && !staying.includes(kind) && leave(new Set([rowKey(shown.item)])),
   });
   const approve = () => {
-    const targets = ticked.length > 0 ? ticked : items.filter((item) => rowKey(item) === selection.cursor);
+    const targets = ticked.length > 0 ? ticked : open.filter((item) => rowKey(item) === selection.cursor);
     const [only] = targets;
     if (targets.length > 1) setBulk({ items: targets, kind: agreeing(search.view) });
     else if (only?.inStead) acts.agree();

@@ -80,7 +80,7 @@ export function RegisterTable({ kind, lines }: { kind: RegisterKind; lines: read
         <caption className="sr-only">{t(`registers.${kind}`)}</caption>
         <thead className="border-b border-solid-gray-536 text-left text-13">
           <tr>
-            {[t('registers.day'), t('numbers.document'), ...own, t('registers.by')].map((label) => (
+            {[t('registers.day'), t('inbox.title'), ...own, t('registers.by')].map((label) => (
               <th key={label} scope="col" className="py-1 pr-3 font-normal whitespace-nowrap">
                 {label}
               </th>

@@ -34,6 +34,8 @@ export const inboxQuery = (view: InboxView) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 15_000,
+    // News come by the stream; a list must not jump when the window is looked at again.
+    refetchOnWindowFocus: false,
   });
 
 export const useInbox = (view: InboxView) => useInfiniteQuery(inboxQuery(view));
@@ -45,6 +47,14 @@ export const useInboxCounts = (enabled = true) =>
     enabled,
     refetchInterval: 60_000,
   });
+
+/** Rows that left because of the reader: they are not settled elsewhere, and come back when that is undone. */
+const settledHere = new Set<string>();
+const nameOf = ({ documentId, seatId }: InboxItem): string => `${documentId}:${seatId ?? ''}`;
+export const settledByMe: ReadonlySet<string> = settledHere;
+export const noteSettled = (keys: Iterable<string>): void => {
+  for (const key of keys) settledHere.add(key);
+};
 
 type Pages = InfiniteData<InboxPage, string | undefined>;
 
@@ -63,7 +73,11 @@ export function useInboxCache() {
   return {
     remove: (gone: (item: InboxItem) => boolean) => {
       void client.cancelQueries({ queryKey: queryKeys.inbox });
-      change((item) => (gone(item) ? null : item));
+      change((item) => {
+        if (!gone(item)) return item;
+        settledHere.add(nameOf(item));
+        return null;
+      });
     },
     markRead: (documentId: string) =>
       change((item) => (item.documentId === documentId && item.unread ? { ...item, unread: false } : item)),

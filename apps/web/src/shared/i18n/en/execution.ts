@@ -78,7 +78,7 @@ export const execution = {
   'numbers.document': 'Title, addressee',
   'numbers.issued': 'Issued',
   'numbers.void': 'Make void',
-  'numbers.voidTitle': 'Make {number} void',
+  'numbers.voidTitle': 'Make void: {number}',
   'numbers.voidHelp': 'A void number never comes back. Reason, name and time stay in the ledger.',
   'numbers.voided': '{number} is void now.',
   'numbers.voidedBy': 'Void since {day}, {name}: {reason}',

@@ -1,0 +1,30 @@
+import type { InboxSort } from '../data/inbox-filter';
+import type { InboxView } from '../data/inbox-rows';
+
+export class SavedConditions {
+  view: InboxView;
+  q?: string;
+  matterType?: string;
+  urgent?: boolean;
+  amountFrom?: number;
+  sort?: InboxSort;
+}
+
+/** A saved view of the inbox. */
+export class SavedView {
+  id: string;
+  name: string;
+  conditions: SavedConditions;
+  /** Who saved it. */
+  ownerName: string;
+  /** The section for whose people it is; null: for the owner alone. */
+  sectionName: string | null;
+  /** How many rows it has for the reader. */
+  count: number;
+  /** What the reader may do: `remove`. */
+  allowed: string[];
+}
+
+export class SavedViewList {
+  items: SavedView[];
+}

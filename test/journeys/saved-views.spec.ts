@@ -1,0 +1,78 @@
+import { type Town, openTown, submitContract, submittedNotice } from './town';
+
+/** INBOX-1, INBOX-2: an inbox narrowed down, in another order, under a name. */
+describe('views of the inbox', () => {
+  let town: Town;
+  const titles = async (login: string, query: string) =>
+    (await (await town.as(login)).get(`/inbox?${query}`)).body.items.map(({ title }: { title: string }) => title);
+
+  beforeAll(async () => {
+    town = await openTown();
+    await submitContract(town, { fields: { subject: '小さな契約', amount: 600_000 } });
+    town.clock.set('2026-05-11T00:10:00Z');
+    await submitContract(town, { fields: { subject: '大きな契約', amount: 5_000_000 } });
+    await submittedNotice(town, { subject: '急ぐ通知', attributes: { urgent: true, urgencyReason: '開催日のため' } });
+    await submittedNotice(town, { subject: '期限のある通知', attributes: { dueOn: '2026-05-12' } });
+  });
+  afterAll(() => town?.close());
+
+  it('INBOX-1 urgent first, then what is due, then what came first; other orders on request', async () => {
+    expect(await titles('goto', '')).toEqual(['急ぐ通知', '期限のある通知', '小さな契約', '大きな契約']);
+    expect((await titles('goto', 'sort=arrived'))[0]).toBe('小さな契約');
+    expect((await titles('goto', 'sort=amount')).slice(0, 2)).toEqual(['大きな契約', '小さな契約']);
+    expect((await titles('goto', 'sort=due'))[0]).toBe('期限のある通知');
+  });
+
+  it('INBOX-1 pages of every order neither repeat nor skip', async () => {
+    for (const sort of ['default', 'due', 'arrived', 'amount']) {
+      const all = await titles('goto', `sort=${sort}`);
+      const paged: string[] = [];
+      let cursor = '';
+      do {
+        const { body } = await (await town.as('goto')).get(`/inbox?sort=${sort}&limit=1${cursor}`);
+        paged.push(...body.items.map(({ title }: { title: string }) => title));
+        cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+      } while (cursor);
+      expect([sort, paged]).toEqual([sort, all]);
+    }
+    const { body } = await (await town.as('goto')).get('/inbox?sort=amount&limit=1');
+    const foreign = await (await town.as('goto')).get(`/inbox?sort=due&cursor=${body.nextCursor}`);
+    expect(foreign).toMatchObject({ status: 400, body: { code: 'request.bad-cursor' } });
+  });
+
+  it('words, kind of matter, urgency and amount narrow it down', async () => {
+    expect(await titles('goto', `q=${encodeURIComponent('大きな')}`)).toEqual(['大きな契約']);
+    expect(await titles('goto', `q=${encodeURIComponent('原 大地')}`)).toHaveLength(4);
+    expect(await titles('goto', 'matterType=notice')).toEqual(['急ぐ通知', '期限のある通知']);
+    expect(await titles('goto', 'urgent=true')).toEqual(['急ぐ通知']);
+    expect(await titles('goto', 'amountFrom=1000000')).toEqual(['大きな契約']);
+  });
+
+  it('INBOX-2 a shared view is seen by the section with its own counts, and removed by its owner alone', async () => {
+    const [goto, fukagawa, takarabe] = [await town.as('goto'), await town.as('fukagawa'), await town.as('takarabe')];
+    const view = {
+      name: '大きな契約',
+      view: 'approval',
+      matterType: 'contract',
+      amountFrom: 1_000_000,
+      sort: 'amount',
+    };
+    const saved = await goto.post('/inbox/saved-views', { ...view, shared: true });
+    expect(saved).toMatchObject({
+      status: 201,
+      body: { count: 1, sectionName: '福祉課', ownerName: '後藤 学', allowed: ['remove'] },
+    });
+    const own = await goto.post('/inbox/saved-views', { name: '至急', urgent: true });
+    expect(own.body).toMatchObject({ count: 1, sectionName: null, conditions: { view: 'all', urgent: true } });
+    expect((await goto.get('/inbox/saved-views')).body.items.map(({ count }: { count: number }) => count)).toEqual([
+      1, 1,
+    ]);
+    const { body } = await fukagawa.get('/inbox/saved-views');
+    expect(body.items).toEqual([expect.objectContaining({ name: '大きな契約', count: 0, allowed: [] })]);
+    expect((await takarabe.get('/inbox/saved-views')).body.items).toEqual([]);
+    const foreign = await fukagawa.delete(`/inbox/saved-views/${saved.body.id}`);
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'approvals.no-view' } });
+    expect((await goto.delete(`/inbox/saved-views/${saved.body.id}`)).status).toBe(204);
+    expect((await fukagawa.get('/inbox/saved-views')).body.items).toEqual([]);
+  });
+});
