@@ -21,6 +21,7 @@ import { SaveLine } from './save-line';
 import { SubmitSheet } from './submit-sheet';
 import { BlurCheckContext } from './use-blur-check';
 import { useDraftEditor } from './use-draft-editor';
+import { useOtherTab } from './use-other-tab';
 import { useUploads } from './use-uploads';
 
 interface DraftEditorProps {
@@ -44,6 +45,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   };
   usePageTitle(document?.title || matterType.name);
   useShortcuts([{ keys: ['Ctrl+Enter'], label: 'key.submit', run: submit }]);
+  const otherTab = useOtherTab(document?.id ?? null);
   const again = (document?.revisionNo ?? 0) > 0;
   const before = useApproval(again && document ? document.id : null);
   const [asked, setAsked] = useState<Requested | null>(null);
@@ -64,6 +66,11 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               <h1 className="flex flex-wrap items-center gap-2 text-18">
                 {matterType.name} <Chip>{t('draft.formVersion', { n: matterType.form.version })}</Chip>
               </h1>
+              {otherTab && (
+                <p role="status" className="rounded-8 border-l-4 border-orange-900 bg-orange-50 px-3 py-2">
+                  {t('draft.otherTab')}
+                </p>
+              )}
               <ErrorSummary lines={editor.summary} attempt={editor.attempt} />
               {specs.map((spec) => (
                 <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />
@@ -104,6 +111,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
         {editor.ready && (
           <SubmitSheet
             document={editor.ready}
+            specs={specs}
             requested={again && asked === null ? null : requested}
             shown={requested}
             onClose={editor.cancel}

@@ -3,6 +3,7 @@ import { useApproval, useSubmitDocument } from '../../shared/api/approval';
 import { useRoutePreview } from '../../shared/api/route-preview';
 import { useUnsentChanges } from '../../shared/api/revisions';
 import type { Approval, Document, RevisionChanges } from '../../shared/api/types';
+import type { FieldSpec } from '../../shared/form/field-spec';
 import { disclosureLabel } from '../../shared/i18n/labels';
 import { useLanguage } from '../../shared/i18n/translate';
 import { StampColumn } from '../../shared/sheet/stamp-column';
@@ -11,10 +12,12 @@ import { Button } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
 import { formatDay } from '../../shared/wareki/format';
+import { DisclosureCheck, needsDisclosureCheck } from './disclosure-check';
 import { bodyOf, type Requested } from './requested-seats';
 
 interface SubmitSheetProps {
   document: Document;
+  specs: readonly FieldSpec[];
   /** Null: as at the last submission. */
   requested: Requested | null;
   /** What the preview shows. */
@@ -86,7 +89,7 @@ function Substance({
 }
 
 /** The last look before a draft goes round: who will see it, what was declared, and the drafter's answer after a return. */
-export function SubmitSheet({ document, requested, shown, onClose, onSubmitted, onRefused }: SubmitSheetProps) {
+export function SubmitSheet({ document, specs, requested, shown, onClose, onSubmitted, onRefused }: SubmitSheetProps) {
   const { t, locale } = useLanguage();
   const [note, setNote] = useState('');
   const again = document.revisionNo > 0;
@@ -95,6 +98,8 @@ export function SubmitSheet({ document, requested, shown, onClose, onSubmitted, 
   const route = useRoutePreview({ matterType, fields, attributes, requested: bodyOf(shown) });
   const unsent = useUnsentChanges(document.id, document.revisionNo);
   const [substance, setSubstance] = useState(false);
+  const [seen, setSeen] = useState(false);
+  const unseen = !seen && needsDisclosureCheck(document, specs);
   const submit = useSubmitDocument(document.id);
   const send = () =>
     submit.mutate(
@@ -136,13 +141,14 @@ export function SubmitSheet({ document, requested, shown, onClose, onSubmitted, 
           </div>
         ))}
       </dl>
+      <DisclosureCheck document={document} specs={specs} seen={seen} onSeen={setSeen} />
       <p className="text-13 text-quiet">{t('submit.pullBack')}</p>
       {submit.error && <ProblemNote error={submit.error} />}
       <SheetFoot>
         <Button onClick={onClose} disabled={submit.isPending}>
           {t('common.back')}
         </Button>
-        <Button autoFocus={!again} look="primary" disabled={submit.isPending} onClick={send}>
+        <Button autoFocus={!again} look="primary" disabled={submit.isPending || unseen} onClick={send}>
           {t(again ? 'submit.doAgain' : 'submit.do')}
         </Button>
       </SheetFoot>

@@ -1,5 +1,5 @@
 import type { Dispatch } from 'react';
-import type { InboxView, useInbox } from '../../shared/api/inbox';
+import type { InboxConditions, useInbox } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
@@ -9,8 +9,10 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { EmptyInbox } from './empty-inbox';
 import { Arrivals } from './arrivals';
 import { agreeing } from './inbox-item';
+import { InboxFilter } from './inbox-filter';
 import { InboxTable } from './inbox-table';
 import { InboxViews } from './inbox-views';
+import { SavedViews } from './saved-views';
 import { SelectionBar } from './selection-bar';
 import type { Selection, SelectionAction } from './selection';
 
@@ -24,7 +26,7 @@ interface InboxListProps {
   onShow: () => void;
   ticked: readonly InboxItem[];
   today: string;
-  view: InboxView;
+  conditions: InboxConditions;
   selection: Selection;
   dispatch: Dispatch<SelectionAction>;
   onOpen: (key: string) => void;
@@ -36,7 +38,8 @@ interface InboxListProps {
 /** The left pane: views or the selection on top, the documents below. */
 export function InboxList(props: InboxListProps) {
   const t = useT();
-  const { inbox, items, ticked, view } = props;
+  const { inbox, items, ticked, conditions } = props;
+  const { view } = conditions;
   return (
     <section aria-label={t('inbox.list')} className={cx('@container flex min-h-0 min-w-0 flex-col', props.className)}>
       <div className="min-h-12 shrink-0 border-b border-line px-3 py-1.5">
@@ -54,15 +57,17 @@ export function InboxList(props: InboxListProps) {
             <div className="xl:hidden">
               <h1 className="sr-only">{t(`view.${view}`)}</h1>
               <InboxViews view={view} row />
+              <SavedViews current={conditions} />
             </div>
           </>
         )}
       </div>
+      <InboxFilter conditions={conditions} />
       <Arrivals held={props.held} gone={props.gone.size} onShow={props.onShow} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {inbox.error && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}
         {inbox.isPending && <Loading lines={10} />}
-        {inbox.data && items.length === 0 && <EmptyInbox view={view} />}
+        {inbox.data && items.length === 0 && <EmptyInbox conditions={conditions} />}
         {items.length > 0 && (
           <InboxTable
             items={items}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import type { InboxItem } from '../../shared/api/types';
 import type { InboxSearch } from './inbox-search';
 import { rowKey } from './inbox-item';
@@ -7,12 +7,19 @@ import { noSelection, selectionReducer } from './selection';
 
 const addressAfter = 250;
 
+/** The same list with the cursor there; a tab belongs to the row it was chosen on. */
+const addressAt = ({ tab: _, ...search }: InboxSearch, row: string): InboxSearch => ({ ...search, row });
+
 /** Cursor and ticks; the cursor's row is written into the address once it rests, so that a key press costs no navigation. */
 export function useInboxCursor(items: readonly InboxItem[], search: InboxSearch) {
   const navigate = useNavigate();
   const [selection, dispatch] = useReducer(selectionReducer, { ...noSelection, cursor: search.row ?? null });
   const { cursor } = selection;
-  const { row, view, open } = search;
+  const { row } = search;
+  const latest = useRef(search);
+  useEffect(() => {
+    latest.current = search;
+  });
   const known = items.some((item) => rowKey(item) === cursor);
   const first = items[0];
 
@@ -23,10 +30,10 @@ export function useInboxCursor(items: readonly InboxItem[], search: InboxSearch)
   useEffect(() => {
     if (cursor === null || !known || cursor === row) return;
     const timer = setTimeout(() => {
-      void navigate({ to: '/inbox', search: { view, ...(open ? { open } : {}), row: cursor }, replace: true });
+      void navigate({ to: '/inbox', search: addressAt(latest.current, cursor), replace: true });
     }, addressAfter);
     return () => clearTimeout(timer);
-  }, [cursor, known, row, view, open, navigate]);
+  }, [cursor, known, row, navigate]);
 
   return [selection, dispatch] as const;
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { approvalQuery } from '../../shared/api/approval';
 import { documentQuery } from '../../shared/api/documents';
-import { settledByMe, useInbox, type InboxView } from '../../shared/api/inbox';
+import { settledByMe, useInbox, type InboxConditions } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
 import { canTick, rowKey } from './inbox-item';
 import { freshList, steadied, type SteadyList } from './steady-rows';
@@ -10,13 +10,14 @@ import { freshList, steadied, type SteadyList } from './steady-rows';
 const prefetched = 2;
 
 interface Steadying {
-  readonly view: InboxView;
+  /** Which rows, and in which order. */
+  readonly view: string;
   readonly source: readonly InboxItem[];
   readonly list: SteadyList;
 }
 
 /** The rows of a view as they stand on the screen; another view begins anew. */
-function useSteady(view: InboxView, source: readonly InboxItem[]) {
+function useSteady(view: string, source: readonly InboxItem[]) {
   const [state, setState] = useState<Steadying>({ view, source, list: freshList(source) });
   let now = state;
   if (state.view !== view) now = { view, source, list: freshList(source) };
@@ -30,10 +31,10 @@ function useSteady(view: InboxView, source: readonly InboxItem[]) {
 }
 
 /** The rows of a view in their order, and their keys. */
-export function useInboxList(view: InboxView) {
-  const inbox = useInbox(view);
+export function useInboxList(conditions: InboxConditions) {
+  const inbox = useInbox(conditions);
   const source = useMemo(() => inbox.data?.pages.flatMap((page) => page.items) ?? [], [inbox.data]);
-  const { list, show, settle } = useSteady(view, source);
+  const { list, show, settle } = useSteady(JSON.stringify(conditions), source);
   const { rows, held } = list;
   return {
     inbox,

@@ -8,7 +8,7 @@ import { noteSettled } from '../../shared/api/inbox';
 import type { BulkKind, InboxItem } from '../../shared/api/types';
 import { attachmentTabs, defaultTab } from '../../shared/pane/use-document-tabs';
 import { agreeing, rowKey } from './inbox-item';
-import type { InboxSearch } from './inbox-search';
+import { conditionsOf, type InboxSearch } from './inbox-search';
 import { useApprove } from './use-approve';
 import { useInboxCursor } from './use-inbox-cursor';
 import { useInboxList, usePrefetchNext } from './use-inbox-list';
@@ -41,7 +41,8 @@ function nextTab({ document }: Shown, tab: string | undefined, by: number): stri
 export function useInboxScreen() {
   const search = useSearch({ from: '/shell/inbox' });
   const navigate = useNavigate();
-  const list = useInboxList(search.view);
+  const conditions = conditionsOf({ ...search });
+  const list = useInboxList(conditions);
   const { items, keys, tickable } = list;
   const [selection, dispatch] = useInboxCursor(items, search);
   const [bulk, setBulk] = useState<{ items: readonly InboxItem[]; kind: BulkKind } | null>(null);
@@ -79,10 +80,10 @@ export function useInboxScreen() {
   };
   const openRow = (key: string) => {
     dispatch({ type: 'place', key });
-    go({ view: search.view, row: key, open: true }, false);
+    go({ ...conditions, row: key, open: true }, false);
     requestAnimationFrame(() => heading.current?.focus());
   };
-  const closeRow = () => go({ view: search.view, ...(search.row ? { row: search.row } : {}) }, false);
+  const closeRow = () => go({ ...conditions, ...(search.row ? { row: search.row } : {}) }, false);
   // The address follows the cursor after a rest; a tab belongs to the row it was chosen on.
   const shownKey = shown.item ? rowKey(shown.item) : undefined;
   const shownTab = search.row === shownKey ? search.tab : undefined;
@@ -97,6 +98,7 @@ export function useInboxScreen() {
   return {
     ...list,
     search,
+    conditions,
     selection,
     dispatch,
     ticked,

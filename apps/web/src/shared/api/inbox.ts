@@ -5,9 +5,13 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import { api, unwrap } from './client';
+import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
+import type { components } from './schema';
 import type { InboxItem, InboxPage } from './types';
+import { useWrite } from './write';
+
+type Schemas = components['schemas'];
 
 export const inboxViews = [
   'all',
@@ -24,13 +28,25 @@ export const inboxViews = [
 ] as const;
 export type InboxView = (typeof inboxViews)[number];
 
+export const inboxSorts = ['default', 'due', 'arrived', 'amount'] as const;
+
+/** A view, what narrows it down, and its order. */
+export interface InboxConditions {
+  view: InboxView;
+  q?: string;
+  matterType?: string;
+  urgent?: boolean;
+  amountFrom?: number;
+  sort?: (typeof inboxSorts)[number];
+}
+
 const pageSize = 100;
 
-export const inboxQuery = (view: InboxView) =>
+export const inboxQuery = (conditions: InboxConditions) =>
   infiniteQueryOptions({
-    queryKey: [...queryKeys.inbox, view],
+    queryKey: [...queryKeys.inbox, conditions],
     queryFn: ({ pageParam }) =>
-      unwrap(api.GET('/api/v1/inbox', { params: { query: { view, cursor: pageParam, limit: pageSize } } })),
+      unwrap(api.GET('/api/v1/inbox', { params: { query: { ...conditions, cursor: pageParam, limit: pageSize } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 15_000,
@@ -38,7 +54,44 @@ export const inboxQuery = (view: InboxView) =>
     refetchOnWindowFocus: false,
   });
 
-export const useInbox = (view: InboxView) => useInfiniteQuery(inboxQuery(view));
+export const useInbox = (conditions: InboxConditions) => useInfiniteQuery(inboxQuery(conditions));
+
+/** What is due next of all that waits. */
+export const useNextDue = () =>
+  useQuery({
+    queryKey: [...queryKeys.inboxCounts, 'next-due'],
+    queryFn: async () => {
+      const { items } = await unwrap(api.GET('/api/v1/inbox', { params: { query: { sort: 'due', limit: 1 } } }));
+      return items.find(({ dueOn }) => dueOn !== null) ?? null;
+    },
+  });
+
+/** Saved views of mine and of my sections, with their counts. */
+export const useSavedViews = () =>
+  useQuery({
+    queryKey: [...queryKeys.inboxCounts, 'saved-views'],
+    queryFn: () => unwrap(api.GET('/api/v1/inbox/saved-views')),
+  });
+
+export type SavedView = Schemas['SavedView'];
+
+export function useSaveView() {
+  const client = useQueryClient();
+  return useWrite(
+    (body: Schemas['SaveViewRequest'], key) =>
+      unwrap(api.POST('/api/v1/inbox/saved-views', { body, headers: writeHeaders(key) })),
+    { onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.inboxCounts }) },
+  );
+}
+
+export function useRemoveView() {
+  const client = useQueryClient();
+  return useWrite(
+    (id: string, key) =>
+      unwrap(api.DELETE('/api/v1/inbox/saved-views/{id}', { params: { path: { id } }, headers: writeHeaders(key) })),
+    { onSettled: () => client.invalidateQueries({ queryKey: queryKeys.inboxCounts }) },
+  );
+}
 
 export const useInboxCounts = (enabled = true) =>
   useQuery({

@@ -92,4 +92,13 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'requested.reasonOf': 'Why {name} is left out',
   'requested.passOver': 'Go on without waiting for {name}, who is away (post-review)',
   'submit.done': 'Submitted “{title}”.',
+  'draft.otherTab': 'This draft is open in another tab too. Edit it in one of them only.',
+  'submit.personal': 'It is to be open, but parts of it read like personal data.',
+  'submit.personalIn': '{field}: {kind}',
+  'submit.personalSeen': 'I have checked that it may be open',
+  'personal.myNumber': 'individual number',
+  'personal.phone': 'phone number',
+  'personal.email': 'e-mail address',
+  'personal.birthday': 'date of birth, age',
+  'personal.address': 'address, postal code',
 };

@@ -90,4 +90,13 @@ export const drafting = {
   'requested.reasonOf': '{name} を外す理由',
   'requested.passOver': '不在のため {name} を待たずに進める（後閲）',
   'submit.done': '「{title}」を起案しました。',
+  'draft.otherTab': 'この下書きは別のタブでも開いています。一方だけで編集してください。',
+  'submit.personal': '公開とされていますが、個人情報のように読める記載があります。',
+  'submit.personalIn': '{field}: {kind}',
+  'submit.personalSeen': '公開してよいことを確かめました',
+  'personal.myNumber': '個人番号',
+  'personal.phone': '電話番号',
+  'personal.email': 'メールアドレス',
+  'personal.birthday': '生年月日・年齢',
+  'personal.address': '住所・郵便番号',
 } as const;

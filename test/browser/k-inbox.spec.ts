@@ -1,0 +1,121 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { submitContract, submittedNotice } from '../journeys/town';
+import { expectAccessible } from './support/looks';
+import { type Stage, openStage } from './support/stage';
+import { story } from './support/story';
+
+const LARGE = '町営住宅の修繕契約について';
+const SMALL = '消耗品の購入契約について';
+const MANNERS: readonly [name: string, options: BrowserContextOptions][] = [
+  ['en', { locale: 'en-US' }],
+  ['tablet', { viewport: { width: 1112, height: 834 }, hasTouch: true }],
+  ['zoom', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await submitContract(stage.town, { fields: { subject: SMALL, amount: 600_000 } });
+  await submitContract(stage.town, { fields: { subject: LARGE, amount: 5_000_000 } });
+  await submittedNotice(stage.town, { subject: '回覧の依頼について' });
+});
+afterAll(() => stage?.close());
+
+const step = story(() => stage);
+
+describe('後藤 arranges his inbox', () => {
+  step('narrows it down, orders it, and saves that for the section under a name', async () => {
+    const page = await stage.seat('goto');
+    await page.goto('/inbox');
+    await row(page, SMALL).waitFor();
+    await page.getByText('絞り込み・並べ替え').click();
+    await page.getByLabel('種別').selectOption({ label: '契約の締結' });
+    await row(page, '回覧の依頼').waitFor({ state: 'detached' });
+    await page.getByLabel('並べ方').selectOption({ label: '金額の大きい順' });
+    await page.waitForURL(/sort=amount/);
+    await page.getByLabel('金額（円以上）').fill('１，０００，０００');
+    await page.getByRole('button', { name: '絞り込む' }).click();
+    await row(page, SMALL).waitFor({ state: 'detached' });
+    await row(page, LARGE).waitFor();
+    await expectAccessible(page, '15-narrowed');
+    await page.getByRole('button', { name: 'この表示を保存する' }).click();
+    const dialog = page.getByRole('dialog', { name: 'この表示を保存する' });
+    await dialog.getByRole('button', { name: '保存する' }).click();
+    await dialog.getByText('名前を入力してください。').waitFor();
+    await dialog.getByLabel('名前').fill('大きな契約');
+    await dialog.getByLabel('所属の課で共有する').check();
+    await expectAccessible(page, '15-save-view');
+    await dialog.getByRole('button', { name: '保存する' }).click();
+    await saved(page)
+      .getByRole('link', { name: /大きな契約 福祉課 1/ })
+      .waitFor();
+    await page.goto('/inbox');
+    await row(page, SMALL).waitFor();
+    await saved(page)
+      .getByRole('link', { name: /大きな契約/ })
+      .click();
+    await row(page, SMALL).waitFor({ state: 'detached' });
+    await row(page, LARGE).click();
+    await page.waitForURL(/amountFrom=1000000.*row=|row=.*amountFrom=1000000/);
+    await page.getByRole('button', { name: '絞り込みをやめる' }).click();
+    await row(page, SMALL).waitFor();
+  });
+
+  step('his head of section sees the view with counts of her own, and cannot remove it', async () => {
+    const page = await stage.seat('fukagawa');
+    await page.goto('/inbox');
+    await saved(page)
+      .getByRole('link', { name: /大きな契約 福祉課 0/ })
+      .click();
+    await page.getByText('条件に当てはまる文書はありません。').waitFor();
+    expect(await page.getByRole('button', { name: /を消す$/ }).count()).toBe(0);
+    await expectAccessible(page, '15-nothing-fits');
+  });
+
+  step('an empty view says what is due next, and he removes what he saved', async () => {
+    const page = await stage.seat('goto');
+    await page.goto('/inbox?view=decision');
+    await page.getByText(/^次の期限 令和/).waitFor();
+    await expectAccessible(page, '15-empty');
+    await page.getByRole('button', { name: '保存した表示「大きな契約」を消す' }).click();
+    await saved(page).waitFor({ state: 'detached' });
+  });
+});
+
+describe.each(MANNERS)('the narrowed inbox, %s', (name, options) => {
+  step('can be used', async () => {
+    const page = await stage.seat('goto', options);
+    if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await page.goto('/inbox?matterType=contract');
+    await row(page, SMALL).waitFor();
+    await expectAccessible(page, `15-${name}-narrowed`);
+  });
+});
+
+describe('原 drafts', () => {
+  step('is asked once more when an open document reads like personal data, and warned of a second tab', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft/form?type=notice');
+    await page.getByLabel(/^件名/).fill('健康相談の案内について');
+    await page.getByLabel(/^宛先/).fill('町内会長');
+    await page.getByLabel(/^本文/).fill('申込みは０９０－１２３４－５６７８（山田）まで。');
+    await page.waitForURL(/doc=/);
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await page.getByText('この下書きは別のタブでも開いています。').waitFor();
+    await second.getByText('この下書きは別のタブでも開いています。').waitFor();
+    await second.close();
+    await page.getByText('この下書きは別のタブでも開いています。').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '起案する' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('本文: 電話番号').waitFor();
+    expect(await sheet.getByRole('button', { name: '起案する' }).isDisabled()).toBe(true);
+    await expectAccessible(page, '15-personal');
+    await sheet.getByLabel('公開してよいことを確かめました').check();
+    await sheet.getByRole('button', { name: '起案する' }).click();
+    await page.waitForURL(/\/documents\//);
+  });
+});
+
+const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
+const saved = (page: Page) => page.getByRole('navigation', { name: '保存した表示' });
