@@ -15,13 +15,13 @@ import { AttributesForm } from './attributes-form';
 import { ConflictNote } from './conflict-note';
 import { ErrorSummary } from './error-summary';
 import { FormField } from './form-field';
+import { OtherTabNote } from './other-tab-note';
 import { PreviewPane } from './preview-pane';
 import { requestedBefore, type Requested } from './requested-seats';
 import { SaveLine } from './save-line';
 import { SubmitSheet } from './submit-sheet';
 import { BlurCheckContext } from './use-blur-check';
 import { useDraftEditor } from './use-draft-editor';
-import { useOtherTab } from './use-other-tab';
 import { useUploads } from './use-uploads';
 
 interface DraftEditorProps {
@@ -45,7 +45,6 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   };
   usePageTitle(document?.title || matterType.name);
   useShortcuts([{ keys: ['Ctrl+Enter'], label: 'key.submit', run: submit }]);
-  const otherTab = useOtherTab(document?.id ?? null);
   const again = (document?.revisionNo ?? 0) > 0;
   const before = useApproval(again && document ? document.id : null);
   const [asked, setAsked] = useState<Requested | null>(null);
@@ -66,11 +65,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               <h1 className="flex flex-wrap items-center gap-2 text-18">
                 {matterType.name} <Chip>{t('draft.formVersion', { n: matterType.form.version })}</Chip>
               </h1>
-              {otherTab && (
-                <p role="status" className="rounded-8 border-l-4 border-orange-900 bg-orange-50 px-3 py-2">
-                  {t('draft.otherTab')}
-                </p>
-              )}
+              <OtherTabNote documentId={document?.id ?? null} />
               <ErrorSummary lines={editor.summary} attempt={editor.attempt} />
               {specs.map((spec) => (
                 <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />
