@@ -4,7 +4,8 @@ import { MunicipalitySettings } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type BulkExclusion, bulkExclusion } from '../core/bulk-policy';
-import { type InboxRow, InboxRows } from '../data/inbox-rows';
+import { InboxRows } from '../data/inbox-rows';
+import type { InboxRow } from '../data/inbox.row';
 
 /** One line of the list that a person ticked, with what the list showed. */
 export interface BulkItem {

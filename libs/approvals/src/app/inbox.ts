@@ -4,7 +4,8 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { INBOX_ORDERS, type InboxFilter, type InboxSort } from '../data/inbox-filter';
-import { type InboxRow, InboxRows, type InboxView } from '../data/inbox-rows';
+import { InboxRows, type InboxView } from '../data/inbox-rows';
+import type { InboxRow } from '../data/inbox.row';
 import type { InboxCounts, InboxItem } from './inbox.views.dto';
 
 /** A view of the inbox with what narrows it down. */

@@ -1,6 +1,6 @@
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
 import type { CursorColumn, CursorKey } from '@fubako/platform/http';
-import type { InboxRow } from './inbox-rows';
+import type { InboxRow } from './inbox.row';
 
 export const INBOX_SORTS = ['default', 'due', 'arrived', 'amount'] as const;
 export type InboxSort = (typeof INBOX_SORTS)[number];

@@ -4,6 +4,7 @@ import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { CursorKey } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
 import type { InboxCounts } from '../app/inbox.views.dto';
+import type { InboxRow } from './inbox.row';
 import { INBOX_ORDERS, type InboxFilter, type InboxSort, filtered } from './inbox-filter';
 
 export const INBOX_VIEWS = [
@@ -20,36 +21,6 @@ export const INBOX_VIEWS = [
   'post_review',
 ] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
-
-export interface InboxRow {
-  readonly documentId: string;
-  readonly seatId: string | null;
-  readonly version: number;
-  readonly contentDigest: string | null;
-  readonly title: string;
-  readonly matterTypeName: string;
-  readonly stepKind: StepKind | null;
-  readonly decisionLabel: string | null;
-  readonly drafterName: string;
-  readonly sectionName: string;
-  readonly amount: number | null;
-  readonly urgent: boolean;
-  readonly resubmitted: boolean;
-  readonly unread: boolean;
-  readonly dueOn: string | null;
-  readonly overdue: boolean;
-  readonly openedAt: Date;
-  readonly number: string | null;
-  readonly attachmentCount: number;
-  readonly unreadAttachments: number;
-  readonly opinions: number;
-  readonly objections: number;
-  readonly confidentiality: 'none' | 'secret' | 'top_secret' | 'personnel';
-  /** Whether the person would act in somebody's stead, and in whose. */
-  readonly inStead: boolean;
-  readonly inSteadOf: string | null;
-  readonly heldUntil: string | null;
-}
 
 export interface InboxPageQuery {
   readonly staffNo: string;

@@ -39,6 +39,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   const announce = useAnnounce();
   const editor = useDraftEditor({ matterType: matterType.code, specs, document, from, onCreated });
   const { form, saver } = editor;
+  const documentId = document?.id ?? null;
   const uploads = useUploads(saver.flush);
   const submit = () => {
     if (!uploads.sending) void editor.prepare();
@@ -65,16 +66,12 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               <h1 className="flex flex-wrap items-center gap-2 text-18">
                 {matterType.name} <Chip>{t('draft.formVersion', { n: matterType.form.version })}</Chip>
               </h1>
-              <OtherTabNote documentId={document?.id ?? null} />
+              <OtherTabNote documentId={documentId} />
               <ErrorSummary lines={editor.summary} attempt={editor.attempt} />
               {specs.map((spec) => (
                 <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />
               ))}
-              <AttachmentsBox
-                documentId={document?.id ?? null}
-                attachments={document?.attachments ?? []}
-                uploads={uploads}
-              />
+              <AttachmentsBox documentId={documentId} attachments={document?.attachments ?? []} uploads={uploads} />
               <AttributesForm />
             </div>
             {saver.state.kind === 'conflict' && (

@@ -1,0 +1,32 @@
+import type { StepKind } from '../core/route-plan';
+
+/** A row of 受信箱. */
+export interface InboxRow {
+  readonly documentId: string;
+  readonly seatId: string | null;
+  readonly version: number;
+  readonly contentDigest: string | null;
+  readonly title: string;
+  readonly matterTypeName: string;
+  readonly stepKind: StepKind | null;
+  readonly decisionLabel: string | null;
+  readonly drafterName: string;
+  readonly sectionName: string;
+  readonly amount: number | null;
+  readonly urgent: boolean;
+  readonly resubmitted: boolean;
+  readonly unread: boolean;
+  readonly dueOn: string | null;
+  readonly overdue: boolean;
+  readonly openedAt: Date;
+  readonly number: string | null;
+  readonly attachmentCount: number;
+  readonly unreadAttachments: number;
+  readonly opinions: number;
+  readonly objections: number;
+  readonly confidentiality: 'none' | 'secret' | 'top_secret' | 'personnel';
+  /** Whether the person would act in somebody's stead, and in whose. */
+  readonly inStead: boolean;
+  readonly inSteadOf: string | null;
+  readonly heldUntil: string | null;
+}
