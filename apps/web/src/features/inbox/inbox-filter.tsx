@@ -85,7 +85,7 @@ function Conditions({ conditions }: { conditions: InboxConditions }) {
 }
 
 /** 絞り込み・並べ替え, and saving what is shown. */
-export function InboxFilter({ conditions }: { conditions: InboxConditions }) {
+export default function InboxFilter({ conditions }: { conditions: InboxConditions }) {
   const t = useT();
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);

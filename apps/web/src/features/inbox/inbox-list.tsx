@@ -9,10 +9,9 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { EmptyInbox } from './empty-inbox';
 import { Arrivals } from './arrivals';
 import { agreeing } from './inbox-item';
-import { InboxFilter } from './inbox-filter';
+import { LaterFilter, LaterSavedViews } from './later';
 import { InboxTable } from './inbox-table';
 import { InboxViews } from './inbox-views';
-import { SavedViews } from './saved-views';
 import { SelectionBar } from './selection-bar';
 import type { Selection, SelectionAction } from './selection';
 
@@ -57,12 +56,12 @@ export function InboxList(props: InboxListProps) {
             <div className="xl:hidden">
               <h1 className="sr-only">{t(`view.${view}`)}</h1>
               <InboxViews view={view} row />
-              <SavedViews current={conditions} />
+              <LaterSavedViews current={conditions} />
             </div>
           </>
         )}
       </div>
-      <InboxFilter conditions={conditions} />
+      <LaterFilter conditions={conditions} />
       <Arrivals held={props.held} gone={props.gone.size} onShow={props.onShow} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {inbox.error && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { InboxList } from './inbox-list';
 import { InboxPane } from './inbox-pane';
 import { InboxViews } from './inbox-views';
-import { SavedViews } from './saved-views';
+import { LaterSavedViews } from './later';
 import { useInboxScreen } from './use-inbox-screen';
 
 const BulkSheet = lazy(() => import('./bulk-sheet'));
@@ -70,7 +70,7 @@ export function InboxPage() {
     <div className="grid h-full grid-cols-1 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[11.5rem_minmax(0,1.06fr)_minmax(0,1fr)]">
       <div className="hidden overflow-y-auto border-r border-line bg-solid-gray-50 xl:block">
         <InboxViews view={screen.search.view} />
-        <SavedViews current={screen.conditions} />
+        <LaterSavedViews current={screen.conditions} />
       </div>
       <InboxList
         className={cx(screen.reading && 'max-md:hidden')}

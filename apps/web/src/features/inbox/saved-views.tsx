@@ -43,7 +43,7 @@ function SavedLine({ saved, current }: { saved: SavedView; current: InboxConditi
 }
 
 /** Saved views, with how many rows each has now. */
-export function SavedViews({ current }: { current: InboxConditions }) {
+export default function SavedViews({ current }: { current: InboxConditions }) {
   const t = useT();
   const saved = useSavedViews();
   const items = saved.data?.items ?? [];

@@ -8,6 +8,7 @@ import { drafting } from './drafting';
 import { execution } from './execution';
 import { inbox } from './inbox';
 import { intake } from './intake';
+import { lists } from './lists';
 import { reports } from './reports';
 import { shell } from './shell';
 import type { Messages } from '../ja';
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...archive,
   ...delegation,
   ...intake,
+  ...lists,
   ...reports,
   ...absences,
   ...disposal,

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react';
+import type { InboxConditions } from '../../shared/api/inbox';
+import { currentLocale } from '../../shared/i18n/locale';
+import { loadMessages } from '../../shared/i18n/translate';
+
+/** With the words that are not in the first load. */
+const withWords = async <M,>(load: Promise<M>): Promise<M> =>
+  (await Promise.all([load, loadMessages(currentLocale())]))[0];
+
+const InboxFilter = lazy(() => withWords(import('./inbox-filter')));
+const SavedViews = lazy(() => withWords(import('./saved-views')));
+
+/** The list stands before what narrows it down is there. */
+export function LaterFilter({ conditions }: { conditions: InboxConditions }) {
+  return (
+    <Suspense fallback={<p className="shrink-0 border-b border-line px-3 py-1 text-13">&nbsp;</p>}>
+      <InboxFilter conditions={conditions} />
+    </Suspense>
+  );
+}
+
+export function LaterSavedViews({ current }: { current: InboxConditions }) {
+  return (
+    <Suspense fallback={null}>
+      <SavedViews current={current} />
+    </Suspense>
+  );
+}
