@@ -19,7 +19,7 @@ function NextDeadline() {
 }
 
 /** Nothing waits in this view: says so, where something does, and what is due next. */
-export function EmptyInbox({ conditions }: { conditions: InboxConditions }) {
+export default function EmptyInbox({ conditions }: { conditions: InboxConditions }) {
   const { t } = useLanguage();
   const { view } = conditions;
   const counts = useInboxCounts();

@@ -6,10 +6,9 @@ import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { EmptyInbox } from './empty-inbox';
 import { Arrivals } from './arrivals';
 import { agreeing } from './inbox-item';
-import { LaterFilter, LaterSavedViews } from './later';
+import { LaterEmptyInbox, LaterFilter, LaterSavedViews } from './later';
 import { InboxTable } from './inbox-table';
 import { InboxViews } from './inbox-views';
 import { SelectionBar } from './selection-bar';
@@ -66,7 +65,7 @@ export function InboxList(props: InboxListProps) {
       <div className="min-h-0 flex-1 overflow-y-auto">
         {inbox.error && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}
         {inbox.isPending && <Loading lines={10} />}
-        {inbox.data && items.length === 0 && <EmptyInbox conditions={conditions} />}
+        {inbox.data && items.length === 0 && <LaterEmptyInbox conditions={conditions} />}
         {items.length > 0 && (
           <InboxTable
             items={items}

@@ -8,6 +8,7 @@ const withWords = async <M,>(load: Promise<M>): Promise<M> =>
   (await Promise.all([load, loadMessages(currentLocale())]))[0];
 
 const InboxFilter = lazy(() => withWords(import('./inbox-filter')));
+const EmptyInbox = lazy(() => withWords(import('./empty-inbox')));
 const SavedViews = lazy(() => withWords(import('./saved-views')));
 
 /** The list stands before what narrows it down is there. */
@@ -15,6 +16,14 @@ export function LaterFilter({ conditions }: { conditions: InboxConditions }) {
   return (
     <Suspense fallback={<p className="shrink-0 border-b border-line px-3 py-1 text-13">&nbsp;</p>}>
       <InboxFilter conditions={conditions} />
+    </Suspense>
+  );
+}
+
+export function LaterEmptyInbox({ conditions }: { conditions: InboxConditions }) {
+  return (
+    <Suspense fallback={null}>
+      <EmptyInbox conditions={conditions} />
     </Suspense>
   );
 }

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { uploadFile, useUploadPolicy } from '../../shared/api/attachments';
 import { useAttachToReceipt, useDetachFromReceipt, type Receipt } from '../../shared/api/receipts';
 import { useT } from '../../shared/i18n/translate';
-import { AttachmentView } from '../../shared/pane/attachment-view';
+import AttachmentView from '../../shared/pane/attachment-view';
 import { Button } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 

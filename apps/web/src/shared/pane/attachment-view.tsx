@@ -14,7 +14,7 @@ function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string
 type Shown = Pick<Attachment, 'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'originalUrl' | 'pdfUrl'>;
 
 /** One attachment as a PDF in the page, or why it cannot be shown, always with the untouched original. */
-export function AttachmentView({ attachment }: { attachment: Shown }) {
+export default function AttachmentView({ attachment }: { attachment: Shown }) {
   const t = useT();
   return (
     <section aria-label={attachment.fileName} className="flex flex-col gap-3">

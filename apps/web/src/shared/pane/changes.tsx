@@ -38,7 +38,7 @@ interface ChangesProps {
 }
 
 /** What changed since the revision that the reader judged, or that was returned (差分): fields, enclosures, the answer. */
-export function Changes({ document, from, to, lastReturn, sinceYou }: ChangesProps) {
+export default function Changes({ document, from, to, lastReturn, sinceYou }: ChangesProps) {
   const t = useT();
   const changes = useChanges(document.id, from, to);
   if (changes.error) return <ProblemNote error={changes.error} onRetry={() => void changes.refetch()} />;

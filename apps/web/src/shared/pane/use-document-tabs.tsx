@@ -1,12 +1,14 @@
+import { lazy, Suspense } from 'react';
 import type { Approval, Document } from '../api/types';
 import { useT } from '../i18n/translate';
-import { RouteReasons } from '../sheet/route-reasons';
 import { DocumentSheet } from '../sheet/document-sheet';
+import { Loading } from '../ui/loading';
 import type { TabItem } from '../ui/tabs';
-import { AttachmentView } from './attachment-view';
-import { Changes } from './changes';
-import { History } from './history';
-import { Instructions } from './instructions';
+
+// What is read after the sheet comes after the first load.
+const AttachmentView = lazy(() => import('./attachment-view'));
+const Changes = lazy(() => import('./changes'));
+const CoursePanel = lazy(() => import('./course-panel'));
 
 const isResubmitted = (document: Document) =>
   document.revisionNo > 1 && ['circulating', 'decided', 'executed'].includes(document.state);
@@ -26,7 +28,11 @@ export function attachmentTabs(document: Document): TabItem<string>[] {
   return document.attachments.map((attachment) => ({
     key: `a:${attachment.id}`,
     label: attachment.fileName,
-    panel: () => <AttachmentView attachment={attachment} />,
+    panel: () => (
+      <Suspense fallback={<Loading lines={6} />}>
+        <AttachmentView attachment={attachment} />
+      </Suspense>
+    ),
   }));
 }
 
@@ -50,13 +56,15 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       label: t('tab.changes'),
       panel: () => (
         <div className="p-4">
-          <Changes
-            document={document}
-            from={comparedFrom(document, approval)}
-            sinceYou={approval?.actedRevisionNo === comparedFrom(document, approval)}
-            to={document.revisionNo}
-            lastReturn={approval?.lastReturn ?? null}
-          />
+          <Suspense fallback={<Loading lines={6} />}>
+            <Changes
+              document={document}
+              from={comparedFrom(document, approval)}
+              sinceYou={approval?.actedRevisionNo === comparedFrom(document, approval)}
+              to={document.revisionNo}
+              lastReturn={approval?.lastReturn ?? null}
+            />
+          </Suspense>
         </div>
       ),
     });
@@ -66,14 +74,9 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       key: 'history',
       label: t('tab.history'),
       panel: () => (
-        <div className="flex flex-col gap-5 bg-white p-4">
-          <History entries={approval.history} basis={approval.delegationTable?.words ?? null} />
-          <Instructions given={approval.instructions} />
-          <section aria-label={t('route.reasons')}>
-            <h3 className="mb-2">{t('route.reasons')}</h3>
-            <RouteReasons steps={approval.steps} />
-          </section>
-        </div>
+        <Suspense fallback={<Loading lines={6} />}>
+          <CoursePanel approval={approval} />
+        </Suspense>
       ),
     });
   }
