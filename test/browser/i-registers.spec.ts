@@ -52,7 +52,10 @@ describe('numbers', () => {
     await page.locator('#reserved-serial').fill('4');
     await expectAccessible(page, '13-reserved-number');
     await page.getByRole('button', { name: '番号を取る' }).click();
-    await page.getByText(/浜福第4号$/).first().waitFor();
+    await page
+      .getByText(/浜福第4号$/)
+      .first()
+      .waitFor();
   });
 
   step('the void number stands in its register, on screen, on paper and in a spreadsheet', async () => {

@@ -44,7 +44,7 @@ describe('後藤 with an open inbox', () => {
     const before = await places(page);
     expect((await act(stage.town, 'goto', first)).status).toBe(201);
     await row(page, '健康教室').getByText('処理済:').waitFor();
-    expect((await places(page)).map((title) => title.replace('処理済: ', ''))).toEqual(before);
+    expect((await places(page)).map((title) => title.replace(/処理済:\s*/u, ''))).toEqual(before);
     expect(await row(page, '健康教室').getByRole('checkbox').isDisabled()).toBe(true);
     await expectAccessible(page, '14-settled');
     await page.getByRole('button', { name: '他で処理された1件を片づける' }).click();

@@ -104,7 +104,10 @@ describe('原 drafts', () => {
     await second.goto(page.url());
     await page.getByText('この下書きは別のタブでも開いています。').waitFor();
     await second.getByText('この下書きは別のタブでも開いています。').waitFor();
-    await second.close();
+    await second
+      .getByRole('navigation', { name: '画面' })
+      .getByRole('link', { name: /受信箱/ })
+      .click();
     await page.getByText('この下書きは別のタブでも開いています。').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '起案する' }).click();
     const sheet = page.getByRole('dialog');

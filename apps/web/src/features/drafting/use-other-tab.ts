@@ -12,8 +12,11 @@ export function useOtherTab(documentId: string | null): boolean {
       if (data === 'opened') channel.postMessage('open-too');
     };
     channel.postMessage('opened');
+    const say = () => channel.postMessage('closed');
+    window.addEventListener('pagehide', say);
     return () => {
-      channel.postMessage('closed');
+      window.removeEventListener('pagehide', say);
+      say();
       channel.close();
       setOthers(false);
     };
