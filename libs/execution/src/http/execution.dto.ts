@@ -199,7 +199,7 @@ export class RegisterFilterDto {
   channel?: Channel;
 }
 
-export class RegisterRequest extends RegisterFilterDto {
+export class RegisterLinesRequest extends RegisterFilterDto {
   @IsOptional()
   @Matches(/^[\w-]{1,400}$/)
   cursor?: string;

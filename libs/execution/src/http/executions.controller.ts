@@ -7,7 +7,7 @@ import { PendingExecutionsPage, RegisterPage, type RegisterLineView } from '../a
 import { ListPending } from '../app/list-pending';
 import { ReadRegisters, type RegisterKind } from '../app/read-registers';
 import { type RegisterCsvLine, channelWords, registerCsv } from '../core/register-csv';
-import { PendingQueryDto, RegisterFilterDto, RegisterRequest } from './execution.dto';
+import { PendingQueryDto, RegisterFilterDto, RegisterLinesRequest } from './execution.dto';
 import { sendCsv } from './send-csv';
 
 @ApiTags('execution')
@@ -27,7 +27,7 @@ export class ExecutionsController {
 
   /** 公印使用簿 */
   @Get('seals')
-  seals(@Query() query: RegisterRequest, @CurrentActor() actor: Actor): Promise<RegisterPage> {
+  seals(@Query() query: RegisterLinesRequest, @CurrentActor() actor: Actor): Promise<RegisterPage> {
     return this.page('seal', query, actor);
   }
 
@@ -39,7 +39,7 @@ export class ExecutionsController {
 
   /** 発送簿 */
   @Get('dispatches')
-  dispatches(@Query() query: RegisterRequest, @CurrentActor() actor: Actor): Promise<RegisterPage> {
+  dispatches(@Query() query: RegisterLinesRequest, @CurrentActor() actor: Actor): Promise<RegisterPage> {
     return this.page('dispatch', query, actor);
   }
 
@@ -53,7 +53,7 @@ export class ExecutionsController {
     sendCsv(to, '発送簿.csv', await this.csv('dispatch', query, actor));
   }
 
-  private async page(kind: RegisterKind, query: RegisterRequest, actor: Actor): Promise<RegisterPage> {
+  private async page(kind: RegisterKind, query: RegisterLinesRequest, actor: Actor): Promise<RegisterPage> {
     const page = await this.readRegisters.run({ ...query, kind }, actor);
     return { items: [...page.items], nextCursor: page.nextCursor };
   }

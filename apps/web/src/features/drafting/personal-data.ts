@@ -12,7 +12,7 @@ const patterns: Readonly<Record<Exclude<PersonalData, 'myNumber'>, RegExp>> = {
   phone: /(?<!\d)0\d{1,4}-\d{1,4}-\d{4}(?!\d)|(?<!\d)0[789]0\d{8}(?!\d)/u,
   email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u,
   birthday: /(?:生年月日|年\d{1,2}月\d{1,2}日生|\d歳)/u,
-  address: /〒?\s?\d{3}-\d{4}(?!\d|-)|(?:丁目|番地|番)\d*(?:番)?\d+号?/u,
+  address: /(?<![\d-])\d{3}-\d{4}(?![\d-])|(?:丁目|番地|番)\d*(?:番)?\d+号?/u,
 };
 
 /** Full width to half width, and the dashes of Japanese keyboards to one. */
