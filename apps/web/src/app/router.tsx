@@ -129,13 +129,13 @@ const recordFilesRoute = createRoute({
 const disposalsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/disposal',
-  component: lazyRouteComponent(() => import('../features/disposal/disposals-page'), 'DisposalsPage'),
+  component: later(() => import('../features/disposal/disposals-page'), 'DisposalsPage'),
 });
 
 const disposalRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/disposal/$id',
-  component: lazyRouteComponent(() => import('../features/disposal/batch-page'), 'BatchPage'),
+  component: later(() => import('../features/disposal/batch-page'), 'BatchPage'),
 });
 
 const delegationRoute = createRoute({

@@ -1,5 +1,4 @@
 export const disposal = {
-  'nav.disposal': 'Retention',
   'disposal.title': 'Expired files: appraisal',
   'disposal.empty':
     'Nothing has expired yet. Lists are made by section on the day after the expiry, mostly on 1 April.',

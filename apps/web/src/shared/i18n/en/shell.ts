@@ -25,6 +25,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'nav.pending': 'Unsent',
   'nav.receipts': 'Receipts',
   'nav.circulations': 'Circulations',
+  'nav.disposal': 'Retention',
   'nav.reports': 'Situation',
   'nav.group.records': 'Records',
   'nav.group.office': 'Office',

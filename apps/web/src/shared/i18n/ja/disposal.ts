@@ -1,5 +1,4 @@
 export const disposal = {
-  'nav.disposal': '保存・廃棄',
   'disposal.title': '保存期間満了 評価・選別',
   'disposal.empty': '満了した簿冊の一覧はまだありません。満了日の翌日(多くは4月1日)に、課ごとに自動で作られます。',
   'disposal.section': '課',

@@ -23,6 +23,7 @@ export const shell = {
   'nav.pending': '未施行',
   'nav.receipts': '収受',
   'nav.circulations': '供覧',
+  'nav.disposal': '保存・廃棄',
   'nav.reports': '状況',
   'nav.group.records': '保存',
   'nav.group.office': '事務',
