@@ -11,14 +11,16 @@ describe('sizes', () => {
     .filter((path) => /\/src\//.test(path) && !/\.spec\.tsx?$|schema\.d\.ts$/.test(path))
     .map((path) => ({ path: relative(root, path), source: readFileSync(path, 'utf8') }));
   const lines = files.map(({ source }) => source.split('\n').length - 1);
-  const functions = files.flatMap(({ path, source }) => functionsIn(source).map((measured) => ({ path, ...measured })));
+  const functions = files.flatMap(({ path, source }) =>
+    functionsIn(source, path).map((measured) => ({ path, ...measured })),
+  );
   const server = functions.filter(({ path }) => !path.startsWith('apps/web/'));
 
   it('measures lines, parameters and dependencies', () => {
     const source =
       'class A {\n  constructor(a: B, c: D) {}\n  run(\n    e: F,\n  ) {\n    return e;\n  }\n}\nconst g = (h: I) => h;\n' +
       'class J {\n  get(@Body() k: L, @Param() m: N) {}\n}\n';
-    expect(functionsIn(source)).toEqual([
+    expect(functionsIn(source, 'a.ts')).toEqual([
       { name: 'constructor', line: 2, lines: 1, parameters: 2, injected: true },
       { name: 'run', line: 3, lines: 5, parameters: 1, injected: false },
       { name: 'g', line: 9, lines: 1, parameters: 1, injected: false },

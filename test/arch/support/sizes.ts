@@ -10,8 +10,9 @@ export interface MeasuredFunction {
   readonly injected: boolean;
 }
 
-export function functionsIn(source: string): MeasuredFunction[] {
-  const file = ts.createSourceFile('source.tsx', source, ts.ScriptTarget.ES2023, true, ts.ScriptKind.TSX);
+/** @param path its ending tells how to read angle brackets: as a type or as an element */
+export function functionsIn(source: string, path: string): MeasuredFunction[] {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2023, true);
   const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line + 1;
   const found: MeasuredFunction[] = [];
   const visit = (node: ts.Node): void => {
