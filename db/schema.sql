@@ -156,6 +156,17 @@ create table approvals.reminder (
   sent_at timestamp with time zone not null
 );
 
+create table approvals.saved_view (
+  id uuid not null,
+  owner text not null,
+  owner_name text not null,
+  name text not null,
+  conditions jsonb not null,
+  section_code text,
+  section_name text,
+  created_at timestamp with time zone not null
+);
+
 create table approvals.seat (
   id uuid not null,
   document_id uuid not null,
@@ -1296,6 +1307,8 @@ alter table approvals.reminder add constraint reminder_pkey PRIMARY KEY (seat_id
 
 alter table approvals.reminder add constraint reminder_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES approvals.seat(id);
 
+alter table approvals.saved_view add constraint saved_view_pkey PRIMARY KEY (id);
+
 alter table approvals.seat add constraint seat_act_id_fkey FOREIGN KEY (act_id) REFERENCES approvals.act(id);
 
 alter table approvals.seat add constraint seat_attempt_check CHECK ((attempt >= 1));
@@ -2052,6 +2065,10 @@ CREATE INDEX post_review_of_document ON approvals.post_review USING btree (docum
 
 CREATE INDEX prior_instruction_of_document ON approvals.prior_instruction USING btree (document_id);
 
+CREATE INDEX saved_view_of_owner ON approvals.saved_view USING btree (owner, created_at, id);
+
+CREATE INDEX saved_view_of_section ON approvals.saved_view USING btree (section_code, created_at, id) WHERE (section_code IS NOT NULL);
+
 CREATE INDEX seat_due ON approvals.seat USING btree (LEAST(due_on, held_until)) WHERE (state = 'active'::text);
 
 CREATE INDEX seat_inbox ON approvals.seat USING btree (principal, opened_at, id) WHERE (state = 'active'::text);
@@ -2074,6 +2091,10 @@ CREATE INDEX attachment_of_document ON documents.attachment USING btree (documen
 
 CREATE INDEX attachment_of_object ON documents.attachment USING btree (sha256);
 
+CREATE INDEX document_circulating ON documents.document USING btree (section_code, submitted_at) WHERE (state = 'circulating'::text);
+
+CREATE INDEX document_decided ON documents.document USING btree (decided_at) WHERE (decided_at IS NOT NULL);
+
 CREATE INDEX document_of_drafter ON documents.document USING btree (drafter_staff_no, updated_at DESC, id DESC);
 
 CREATE INDEX document_of_section ON documents.document USING btree (section_code, updated_at DESC, id DESC);
@@ -2081,6 +2102,8 @@ CREATE INDEX document_of_section ON documents.document USING btree (section_code
 CREATE INDEX document_redraft_of ON documents.document USING btree (redraft_of) WHERE (redraft_of IS NOT NULL);
 
 CREATE INDEX document_sent_back ON documents.document USING btree (drafter_staff_no) WHERE (state = ANY (ARRAY['returned'::text, 'pulled_back'::text]));
+
+CREATE INDEX document_submitted ON documents.document USING btree (submitted_at) WHERE (submitted_at IS NOT NULL);
 
 CREATE INDEX document_to_execute ON documents.document USING btree (decided_at, id) WHERE ((state = 'decided'::text) AND (execution_waived_at IS NULL));
 
@@ -2259,6 +2282,62 @@ begin
     raise exception 'The rules of a published delegation table do not change.';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.tell_drafters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform approvals.tell_inboxes(array(
+    select c.drafter_staff_no from fresh f join approvals.approval_case c using (document_id)
+    where f.kind in ('return', 'pull_back', 'withdraw', 'abandon')));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.tell_inboxes(people text[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_notify('fubako_inbox', case when length(names) > 7000 then '*' else names end)
+  from (select string_agg(distinct p, ',') as names from unnest(people) p where p is not null) n where names is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.tell_of_changed_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform approvals.tell_inboxes(array(
+    select unnest(array[o.principal, o.stand_in, f.principal, f.stand_in])
+    from old_seat o join fresh f using (id)
+    where (o.state = 'active' or f.state = 'active')
+      and (o.state, o.principal, o.stand_in, o.held_until, o.due_on) is distinct from (f.state, f.principal, f.stand_in, f.held_until, f.due_on)));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.tell_of_new_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform approvals.tell_inboxes(array(
+    select unnest(array[principal, stand_in]) from fresh where state = 'active'));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.tell_of_reviews()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform approvals.tell_inboxes(array(select principal from fresh));
+  return null;
 end $function$
 ;
 
@@ -2576,9 +2655,19 @@ $function$
 
 CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION approvals.keep_act();
 
+CREATE TRIGGER returns_are_told AFTER INSERT ON approvals.act REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION approvals.tell_drafters();
+
 CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approvals.delegation_rule FOR EACH ROW EXECUTE FUNCTION approvals.refuse_change_of_published_rules();
 
+CREATE TRIGGER done_reviews_are_told AFTER UPDATE ON approvals.post_review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION approvals.tell_of_reviews();
+
+CREATE TRIGGER new_reviews_are_told AFTER INSERT ON approvals.post_review REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION approvals.tell_of_reviews();
+
 CREATE TRIGGER prior_instruction_is_append_only BEFORE DELETE OR UPDATE ON approvals.prior_instruction FOR EACH ROW EXECUTE FUNCTION approvals.keep_instruction();
+
+CREATE TRIGGER changed_seats_are_told AFTER UPDATE ON approvals.seat REFERENCING OLD TABLE AS old_seat NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION approvals.tell_of_changed_seats();
+
+CREATE TRIGGER new_seats_are_told AFTER INSERT ON approvals.seat REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION approvals.tell_of_new_seats();
 
 CREATE TRIGGER seat_succession_is_append_only BEFORE DELETE OR UPDATE ON approvals.seat_succession FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 

@@ -603,74 +603,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/approval-reports/vacant-seats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 要対応: open seats without a holder. */
-        get: operations["Reports_vacantSeats"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/approval-reports/unread-reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 後閲未了, with its age in open days. */
-        get: operations["Reports_unreadReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/approval-reports/pull-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 引上げ by month and person. */
-        get: operations["Reports_pullUps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/approval-reports/urgency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 至急 by month and section. */
-        get: operations["Reports_urgency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -911,6 +843,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says `changed` when the inbox of the reader is worth reading anew, and `still-here` now and then. Ends with the session. */
+        get: operations["InboxEvents_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of the reader, and those shared with the reader's sections, with their counts. */
+        get: operations["SavedViews_list"];
+        put?: never;
+        /** Saves conditions and an order under a name. */
+        post: operations["SavedViews_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** By whoever saved it. */
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/execution/numbers": {
         parameters: {
             query?: never;
@@ -1139,8 +1123,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 公印台帳 */
+        /** 公印使用簿 */
         get: operations["Executions_seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/seals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公印使用簿 as a spreadsheet. */
+        get: operations["Executions_sealsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1158,6 +1159,23 @@ export interface paths {
         };
         /** 発送簿 */
         get: operations["Executions_dispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/dispatches.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 発送簿 as a spreadsheet. */
+        get: operations["Executions_dispatchesCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1229,6 +1247,23 @@ export interface paths {
         put?: never;
         /** Makes a number void, with a reason. */
         post: operations["Numbers_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/voids.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 欠番簿 as a spreadsheet. */
+        get: operations["Numbers_voidsCsv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2776,6 +2811,108 @@ export interface paths {
         patch: operations["Receipts_edit"];
         trace?: never;
     };
+    "/api/v1/approval-reports/situation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 状況: figures with their comparison, load of the sections, weeks, stages, and what stands still. */
+        get: operations["Reports_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matters that a figure counts. */
+        get: operations["Reports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/vacant-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要対応: open seats without a holder. */
+        get: operations["Reports_vacantSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/unread-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 後閲未了, with its age in open days. */
+        get: operations["Reports_unreadReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/pull-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 引上げ by month and person. */
+        get: operations["Reports_pullUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-reports/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 至急 by month and section. */
+        get: operations["Reports_urgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/years/{year}": {
         parameters: {
             query?: never;
@@ -3280,6 +3417,10 @@ export interface components {
             submittedAt: string | null;
             decidedAt: string | null;
             attachmentCount: number;
+            /** @description When its drafter left the section while it was a draft (RULE-102). */
+            leftAt: string | null;
+            /** @description What the reader may do from the list: `take_over`. */
+            allowed: string[];
         };
         DocumentPage: {
             items: components["schemas"]["DocumentListItem"][];
@@ -3694,65 +3835,6 @@ export interface components {
             givenOn: string;
             text: string;
         };
-        VacantSeatView: {
-            seatId: string;
-            /** @enum {string} */
-            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
-            documentId: string;
-            number: string | null;
-            /** @description Null for a title that the reader may not see. */
-            title: string | null;
-            sectionName: string;
-            /** @description Section and title of the post. */
-            postTitle: string;
-            since: string;
-            /** @description Open days since then. */
-            openDays: number;
-        };
-        VacantSeatsReport: {
-            items: components["schemas"]["VacantSeatView"][];
-        };
-        UnreadReviewView: {
-            /** @description Who is to read. */
-            by: string | null;
-            /** @enum {string} */
-            cause: "absence" | "acting" | "pull_up";
-            documentId: string;
-            number: string | null;
-            /** @description Null for a title that the reader may not see. */
-            title: string | null;
-            sectionName: string;
-            /** @description Section and title of the post. */
-            postTitle: string;
-            since: string;
-            /** @description Open days since then. */
-            openDays: number;
-        };
-        UnreadReviewsReport: {
-            items: components["schemas"]["UnreadReviewView"][];
-        };
-        PullUpFigure: {
-            /** @description `2026-06` */
-            month: string;
-            staffNo: string;
-            name: string;
-            count: number;
-        };
-        PullUpsReport: {
-            items: components["schemas"]["PullUpFigure"][];
-        };
-        UrgencyFigure: {
-            /** @description `2026-06` */
-            month: string;
-            sectionCode: string;
-            sectionName: string;
-            /** @description Matters marked 至急 among those submitted. */
-            urgent: number;
-            submitted: number;
-        };
-        UrgencyReport: {
-            items: components["schemas"]["UrgencyFigure"][];
-        };
         InboxItem: {
             documentId: string;
             /** @description Null for my own returned drafts. */
@@ -4110,6 +4192,51 @@ export interface components {
             routes: number;
             gaps: components["schemas"]["CoverageGap"][];
         };
+        SavedConditions: {
+            /** @enum {string} */
+            view: "all" | "returned" | "acting" | "post_review" | "review" | "concurrence" | "decision" | "overdue" | "held" | "approval" | "reading";
+            q?: string;
+            matterType?: string;
+            urgent?: boolean;
+            amountFrom?: number;
+            /** @enum {string} */
+            sort?: "default" | "amount" | "due" | "arrived";
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            conditions: components["schemas"]["SavedConditions"];
+            /** @description Who saved it. */
+            ownerName: string;
+            /** @description The section for whose people it is; null: for the owner alone. */
+            sectionName: string | null;
+            /** @description How many rows it has for the reader. */
+            count: number;
+            /** @description What the reader may do: `remove`. */
+            allowed: string[];
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
+        };
+        SaveViewRequest: {
+            name: string;
+            /** @description For everybody of the section of one's post. */
+            shared?: boolean;
+            /** @enum {string} */
+            view?: "all" | "decision" | "approval" | "concurrence" | "review" | "reading" | "overdue" | "held" | "returned" | "acting" | "post_review";
+            /** @description Part of title, drafter, section or number. */
+            q?: string;
+            matterType?: string;
+            /** @description 至急 only. */
+            urgent?: boolean;
+            /** @description Yen: this amount and more. */
+            amountFrom?: number;
+            /**
+             * @description 超過・至急・期限・受付 when absent.
+             * @enum {string}
+             */
+            sort?: "default" | "due" | "arrived" | "amount";
+        };
         ReservedNumberRequest: {
             serial: number;
             /** @description Gregorian year in which the year of the series begins. */
@@ -4231,6 +4358,10 @@ export interface components {
             allowed: ("number" | "dispatch" | "abandon" | "undo" | "clean_copy" | "seal" | "collate" | "waive" | "add")[];
             /** @description Every act, and why it is refused. */
             acts: components["schemas"]["ExecutionActView"][];
+            /** @description Whether the reader may say whose number it continues (RULE-74). */
+            mayFollow: boolean;
+            /** @description Registers that the reader may look into. */
+            registers: ("dispatch" | "seal")[];
         };
         CollationRequest: {
             /** @description Digest of the clean copy that was compared. */
@@ -5535,7 +5666,7 @@ export interface components {
             channel: "email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online";
             section: components["schemas"]["ReceiptSection"];
             /** @enum {string} */
-            state: "read" | "open" | "circulating" | "drafted" | "not_needed" | "sent_back" | "arrived";
+            state: "read" | "open" | "circulating" | "arrived" | "drafted" | "not_needed" | "sent_back";
             /** @description 到達 */
             arrivalAt: string;
             /** @description The time of arrival has legal effect. */
@@ -5605,7 +5736,7 @@ export interface components {
             channel: "email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online";
             section: components["schemas"]["ReceiptSection"];
             /** @enum {string} */
-            state: "read" | "open" | "circulating" | "drafted" | "not_needed" | "sent_back" | "arrived";
+            state: "read" | "open" | "circulating" | "arrived" | "drafted" | "not_needed" | "sent_back";
             /** @description 到達 */
             arrivalAt: string;
             /** @description The time of arrival has legal effect. */
@@ -5686,6 +5817,138 @@ export interface components {
             backDatingReason?: string | null;
             /** @description 回答期限 */
             replyDueOn?: string | null;
+        };
+        ComparedFigure: {
+            now: number;
+            before: number;
+        };
+        ComparedDays: {
+            now: number | null;
+            before: number | null;
+        };
+        SectionLoad: {
+            sectionCode: string;
+            sectionName: string;
+            /** @description 処理中 */
+            pending: number;
+            /** @description 期限超過 among them. */
+            overdue: number;
+        };
+        WeekFigures: {
+            /** @description Monday of the week. */
+            from: string;
+            submitted: number;
+            decided: number;
+        };
+        StageFigure: {
+            /** @enum {string} */
+            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
+            acts: number;
+            /** @description Median of days from opening to the act. */
+            medianDays: number;
+        };
+        WaitingView: {
+            documentId: string;
+            number: string | null;
+            /** @description Null for a title that the reader may not see. */
+            title: string | null;
+            sectionName: string;
+            /** @description Section and title of the post. */
+            postTitle: string;
+            since: string;
+            /** @description Open days since then. */
+            openDays: number;
+        };
+        SituationReport: {
+            /** @description When it was reckoned. */
+            asOf: string;
+            /** @description 起案 of seven days, today the last of them, and of the seven before. */
+            submitted: components["schemas"]["ComparedFigure"];
+            /** @description 決裁 of the same days. */
+            decided: components["schemas"]["ComparedFigure"];
+            /** @description 期限超過 now, and how many of these were so seven days ago. */
+            overdue: components["schemas"]["ComparedFigure"];
+            /** @description Days from submission to decision: of four weeks, and of the four before. */
+            days: components["schemas"]["ComparedDays"];
+            sections: components["schemas"]["SectionLoad"][];
+            weeks: components["schemas"]["WeekFigures"][];
+            stages: components["schemas"]["StageFigure"][];
+            stuck: components["schemas"]["WaitingView"][];
+        };
+        ReportedMatterView: {
+            documentId: string;
+            number: string | null;
+            /** @description Null for a title that the reader may not see. */
+            title: string | null;
+            sectionName: string;
+            /** @description When what is counted happened. */
+            at: string;
+            dueOn: string | null;
+            /** @description The posts whose turn it is; null when none is open. */
+            waitsFor: string | null;
+        };
+        ReportedMattersPage: {
+            items: components["schemas"]["ReportedMatterView"][];
+            nextCursor: string | null;
+        };
+        VacantSeatView: {
+            documentId: string;
+            number: string | null;
+            /** @description Null for a title that the reader may not see. */
+            title: string | null;
+            sectionName: string;
+            /** @description Section and title of the post. */
+            postTitle: string;
+            since: string;
+            /** @description Open days since then. */
+            openDays: number;
+            seatId: string;
+            /** @enum {string} */
+            kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
+        };
+        VacantSeatsReport: {
+            items: components["schemas"]["VacantSeatView"][];
+        };
+        UnreadReviewView: {
+            documentId: string;
+            number: string | null;
+            /** @description Null for a title that the reader may not see. */
+            title: string | null;
+            sectionName: string;
+            /** @description Section and title of the post. */
+            postTitle: string;
+            since: string;
+            /** @description Open days since then. */
+            openDays: number;
+            /** @description Who is to read. */
+            by: string | null;
+            /** @enum {string} */
+            cause: "absence" | "acting" | "pull_up";
+        };
+        UnreadReviewsReport: {
+            items: components["schemas"]["UnreadReviewView"][];
+        };
+        PullUpFigure: {
+            /** @description `2026-06` */
+            month: string;
+            staffNo: string;
+            name: string;
+            count: number;
+        };
+        PullUpsReport: {
+            items: components["schemas"]["PullUpFigure"][];
+        };
+        UrgencyFigure: {
+            /** @description `2026-06` */
+            month: string;
+            sectionCode: string;
+            sectionName: string;
+            /** @description Matters marked 至急 among those submitted. */
+            urgent: number;
+            submitted: number;
+        };
+        UrgencyReport: {
+            items: components["schemas"]["UrgencyFigure"][];
         };
         YearSectionView: {
             code: string;
@@ -6299,8 +6562,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `mine`: drafted by me; `unit`: of my sections. */
-                view?: "mine" | "unit";
+                /** @description `mine`: drafted by me; `unit`: of my sections; `left`: drafts of my sections whose drafter has left (RULE-102). */
+                view?: "mine" | "unit" | "left";
                 state?: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed";
                 /** @description Part of the title. */
                 q?: string;
@@ -6728,94 +6991,21 @@ export interface operations {
             };
         };
     };
-    Reports_vacantSeats: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VacantSeatsReport"];
-                };
-            };
-        };
-    };
-    Reports_unreadReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadReviewsReport"];
-                };
-            };
-        };
-    };
-    Reports_pullUps: {
-        parameters: {
-            query?: {
-                /** @description 年度; the present one when absent. */
-                fiscalYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PullUpsReport"];
-                };
-            };
-        };
-    };
-    Reports_urgency: {
-        parameters: {
-            query?: {
-                /** @description 年度; the present one when absent. */
-                fiscalYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UrgencyReport"];
-                };
-            };
-        };
-    };
     Inbox_list: {
         parameters: {
             query?: {
                 limit?: number;
-                view?: "all" | "decision" | "approval" | "concurrence" | "review" | "reading" | "overdue" | "held" | "returned" | "acting" | "post_review";
                 cursor?: string;
+                view?: "all" | "decision" | "approval" | "concurrence" | "review" | "reading" | "overdue" | "held" | "returned" | "acting" | "post_review";
+                /** @description Part of title, drafter, section or number. */
+                q?: string;
+                matterType?: string;
+                /** @description 至急 only. */
+                urgent?: boolean;
+                /** @description Yen: this amount and more. */
+                amountFrom?: number;
+                /** @description 超過・至急・期限・受付 when absent. */
+                sort?: "default" | "due" | "arrived" | "amount";
             };
             header?: never;
             path?: never;
@@ -7184,6 +7374,86 @@ export interface operations {
             };
         };
     };
+    InboxEvents_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+        };
+    };
+    SavedViews_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Execution_number: {
         parameters: {
             query?: never;
@@ -7506,6 +7776,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description First day of what was done. */
+                from?: string;
+                /** @description Last day. */
+                until?: string;
+                /** @description Part of the name of the seal. */
+                seal?: string;
+                channel?: "post" | "lgwan" | "email" | "counter" | "exchange";
             };
             header?: never;
             path?: never;
@@ -7523,11 +7800,43 @@ export interface operations {
             };
         };
     };
+    Executions_sealsCsv: {
+        parameters: {
+            query?: {
+                /** @description First day of what was done. */
+                from?: string;
+                /** @description Last day. */
+                until?: string;
+                /** @description Part of the name of the seal. */
+                seal?: string;
+                channel?: "post" | "lgwan" | "email" | "counter" | "exchange";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Executions_dispatches: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description First day of what was done. */
+                from?: string;
+                /** @description Last day. */
+                until?: string;
+                /** @description Part of the name of the seal. */
+                seal?: string;
+                channel?: "post" | "lgwan" | "email" | "counter" | "exchange";
             };
             header?: never;
             path?: never;
@@ -7542,6 +7851,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterPage"];
                 };
+            };
+        };
+    };
+    Executions_dispatchesCsv: {
+        parameters: {
+            query?: {
+                /** @description First day of what was done. */
+                from?: string;
+                /** @description Last day. */
+                until?: string;
+                /** @description Part of the name of the seal. */
+                seal?: string;
+                channel?: "post" | "lgwan" | "email" | "counter" | "exchange";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7650,6 +7984,23 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Numbers_voidsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10074,6 +10425,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Reports_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituationReport"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Which figure. */
+                list: "pending" | "overdue" | "submitted" | "decided" | "urgent" | "pulled_up";
+                /** @description First day of the span; not for what is under way. */
+                from?: string;
+                /** @description First day after the span. */
+                until?: string;
+                /** @description 課 */
+                section?: string;
+                /** @description 職員番号 of whoever pulled up. */
+                person?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedMattersPage"];
+                };
+            };
+        };
+    };
+    Reports_vacantSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantSeatsReport"];
+                };
+            };
+        };
+    };
+    Reports_unreadReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadReviewsReport"];
+                };
+            };
+        };
+    };
+    Reports_pullUps: {
+        parameters: {
+            query?: {
+                /** @description 年度; the present one when absent. */
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PullUpsReport"];
+                };
+            };
+        };
+    };
+    Reports_urgency: {
+        parameters: {
+            query?: {
+                /** @description 年度; the present one when absent. */
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgencyReport"];
                 };
             };
         };
