@@ -1,3 +1,4 @@
+import { DomainError } from '@fubako/kernel';
 import type { Client } from 'pg';
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Sql } from './sql';
@@ -49,6 +50,12 @@ export class UnitConnection {
   async rollback(): Promise<void> {
     if (this.begun && !this.runner.isReleased) await this.client.query('rollback').catch(() => undefined);
     this.begun = false;
+  }
+
+  /** What the caller must hear: whoever borrowed the connection finds it gone in words of their own. */
+  heard(error: unknown): unknown {
+    const known = error instanceof DomainError || error instanceof ConnectionLost;
+    return this.runner.isReleased && !known ? new ConnectionLost(error) : error;
   }
 
   release(): Promise<void> {

@@ -174,7 +174,7 @@ export class UnitOfWork {
     } catch (error) {
       unit.open = false;
       await connection.rollback();
-      throw error;
+      throw connection.heard(error);
     } finally {
       unit.open = false;
       await connection.release();
