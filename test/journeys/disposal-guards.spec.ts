@@ -24,6 +24,7 @@ import {
   step,
 } from './disposals';
 import { deliverOwed } from './deliver';
+import { reimport } from './scenarios';
 import { CONTRACT_FIELDS, type Town, act, approveBy, execute, openTown } from './town';
 
 /** For whoever wants to look at them: a folder for the PDFs. */
@@ -166,6 +167,20 @@ describe('disposal from every side', () => {
     await deliverDisposal(town);
     expect((await outcomes(id)).sort()).toEqual(['contents-changed', 'empty', 'executed', 'not-expired']);
     expect(await states()).toEqual({ closed: 3, disposed: 1 });
+  }, 120_000);
+
+  it('DISP-9 where the form does not ask whether it is important, the grounds of escalation say so', async () => {
+    await reimport(town, {
+      'forms/disposal.json': (text) => {
+        const { important: _, ...properties } = JSON.parse(text).properties;
+        return JSON.stringify({ ...JSON.parse(text), properties, 'x-ui': { order: ['subject', 'items', 'reason'] } });
+      },
+    });
+    await seedFiles(town, 1);
+    const id = await decidedBatch();
+    const decided = await batch(town, PARTS.office, id);
+    expect(decided).toMatchObject({ step: 'execution', counts: { destroy: { files: 1 } } });
+    expect(decided.decidedByName).toContain('副町長');
   }, 120_000);
 
   it('DISP-10 a refused disposal gets a new retention period, and nothing else is possible', async () => {

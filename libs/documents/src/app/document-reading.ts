@@ -112,6 +112,12 @@ export class DocumentReading {
     return this.types.inForce(code);
   }
 
+  /** The form that new drafts of a matter type take today; null for an unknown type. */
+  async formInForce(matterType: string): Promise<FormSchema | null> {
+    const type = await this.types.inForce(matterType);
+    return type && (await this.types.currentForm(type.form_name)).schema;
+  }
+
   form(card: Pick<DocumentCard, 'form'>): Promise<FormSchema> {
     return this.types.form(card.form.name, card.form.version);
   }

@@ -35,9 +35,10 @@ export class SettleDecisions {
     );
     for (const batch of batches) {
       const matter = matters.find(({ documentId }) => documentId === batch.documentId);
-      const fields = cards.get(batch.documentId ?? '')?.fields;
+      const card = cards.get(batch.documentId ?? '');
+      const important = card?.fields.important ?? card?.attributes.escalations.includes('important');
       if (!matter || batch.step !== 'decision') continue;
-      const same = batch.contentDigest?.equals(linesDigest(fields?.items, fields?.important)) ?? false;
+      const same = batch.contentDigest?.equals(linesDigest(card?.fields.items, important)) ?? false;
       await (same ? this.approve(batch, matter) : this.differs(batch));
     }
   }
