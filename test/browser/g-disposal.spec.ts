@@ -2,7 +2,7 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 import { ListExpired } from '@fubako/records';
 import { PARTS, approveAll, placeHold, seedFiles } from '../journeys/disposals';
 import { reimportSettings } from '../journeys/scenarios';
-import { expectAccessible } from './support/looks';
+import { expectAccessible, look } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
@@ -119,4 +119,15 @@ describe('what has expired, from the choice to the certificate', () => {
       await expectAccessible(page, 'g-8-executed');
     },
   );
+
+  step('in English, too', async () => {
+    const page = await stage.seat('s1096', { locale: 'en-US' });
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Take the transferred files' }).waitFor();
+    await look(page, 'g-9-english');
+    await page.getByRole('button', { name: 'Take the transferred files' }).click();
+    await page.getByRole('link', { name: 'Inventory of the transfer (PDF)' }).waitFor();
+    await expectAccessible(page, 'g-10-transferred');
+  });
 });
