@@ -26,6 +26,7 @@ import { RecordRows } from './data/record-rows';
 import { FilingsController } from './http/filings.controller';
 import { RecordFilesController } from './http/record-files.controller';
 import { RecordsSections } from './package/records-sections';
+import { PaperModule } from './paper.module';
 import { YearsModule } from './years.module';
 
 /** Decision and filing are one transaction; files follow their functions on the day of a change. */
@@ -47,7 +48,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
 @Global()
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, YearsModule],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, YearsModule, PaperModule],
   controllers: [FilingsController, RecordFilesController],
   providers: [
     ...holds,

@@ -8,7 +8,7 @@ import { ReadYearPlan } from './app/years/read-year-plan';
 import { RollOverYear } from './app/years/roll-over-year';
 import { YearTurn } from './app/years/year-turn';
 import { YearPlanning } from './app/years/year-planning';
-import { YearRights } from './app/years/year-rights';
+import { SectionKeepers } from './app/section-keepers';
 import { RollOverRows } from './data/years/roll-over-rows';
 import { YearFactsRows } from './data/years/year-facts-rows';
 import { YearPlanRows } from './data/years/year-plan-rows';
@@ -27,7 +27,7 @@ import { YearsController } from './http/years/years.controller';
     YearFactsRows,
     YearPlanRows,
     YearPlanning,
-    YearRights,
+    SectionKeepers,
     YearTurn,
   ],
   exports: [RollOverYear],

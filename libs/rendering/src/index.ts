@@ -1,5 +1,9 @@
 export { ApprovalSheetPdf } from './app/approval-sheet-pdf';
 export type { DrawnPdf } from './app/drawn-pdf';
+export { LabelPdf } from './app/label-pdf';
+export { RegisterPdf } from './app/register-pdf';
+export { type FileLabel, LABEL_KINDS, type LabelKind, type LabelSheet } from './core/labels/label-sheet';
+export type { RegisterSheet } from './core/register/register-sheet';
 export { SimpleDocumentPdf } from './app/simple-document-pdf';
 export type {
   ApprovalSheet,

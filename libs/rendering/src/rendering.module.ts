@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalSheetPdf } from './app/approval-sheet-pdf';
+import { LabelPdf } from './app/label-pdf';
+import { RegisterPdf } from './app/register-pdf';
 import { SimpleDocumentPdf } from './app/simple-document-pdf';
 import { FontLibrary, INSTALLED_FONTS } from './press/font-library';
 import { GlyphFinder } from './press/glyph-finder';
@@ -11,8 +13,10 @@ import { Press } from './press/press';
     GlyphFinder,
     Press,
     ApprovalSheetPdf,
+    LabelPdf,
+    RegisterPdf,
     SimpleDocumentPdf,
   ],
-  exports: [ApprovalSheetPdf, SimpleDocumentPdf],
+  exports: [ApprovalSheetPdf, LabelPdf, RegisterPdf, SimpleDocumentPdf],
 })
 export class RenderingModule {}

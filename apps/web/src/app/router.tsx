@@ -16,6 +16,9 @@ import { registersSearch } from '../features/registers/registers-search';
 import { receiptsSearch } from '../features/receipts/receipts-search';
 import { pendingSearch } from '../features/executions/pending-search';
 import { numbersSearch } from '../features/numbers/numbers-search';
+import { paperSearch } from '../features/paper-records/paper-search';
+import { fileRegisterSearch } from '../features/file-register/file-register-search';
+import { yearsSearch } from '../features/years/years-search';
 import { InboxPage } from '../features/inbox/inbox-page';
 import { inboxSearch } from '../features/inbox/inbox-search';
 import { circulationViews } from '../shared/api/circulations';
@@ -212,6 +215,27 @@ const reportsRoute = createRoute({
   component: later(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 
+const yearsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/years',
+  validateSearch: yearsSearch,
+  component: later(() => import('../features/years/years-page'), 'YearsPage'),
+});
+
+const paperRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/paper',
+  validateSearch: paperSearch,
+  component: later(() => import('../features/paper-records/paper-page'), 'PaperPage'),
+});
+
+const fileRegisterRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/file-register',
+  validateSearch: fileRegisterSearch,
+  component: later(() => import('../features/file-register/file-register-page'), 'FileRegisterPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -226,6 +250,9 @@ const screens = [
   recordFilesRoute,
   disposalsRoute,
   disposalRoute,
+  yearsRoute,
+  paperRoute,
+  fileRegisterRoute,
   delegationRoute,
   receiptsRoute,
   registerReceiptRoute,

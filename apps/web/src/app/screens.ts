@@ -12,6 +12,9 @@ export interface Screen {
     | '/record-files'
     | '/disposal'
     | '/reports'
+    | '/years'
+    | '/paper'
+    | '/file-register'
     | '/delegation'
     | '/absences';
   readonly label: PlainKey;
@@ -37,6 +40,9 @@ export const screens: readonly Screen[] = [
   { to: '/search', label: 'nav.search', needs: ['search'], keys: 'g s' },
   { to: '/record-files', label: 'nav.records', needs: ['records', 'draft'], keys: 'g r', group: 'records' },
   { to: '/disposal', label: 'nav.disposal', needs: ['records', 'draft'], keys: 'g h', group: 'records' },
+  { to: '/file-register', label: 'nav.registers', needs: ['records', 'draft'], keys: 'g l', group: 'records' },
+  { to: '/paper', label: 'nav.paper', needs: ['records', 'draft'], keys: 'g k', group: 'records' },
+  { to: '/years', label: 'nav.years', needs: ['records', 'draft'], keys: 'g y', group: 'records' },
   { to: '/absences', label: 'nav.absences', needs: ['draft'], keys: 'g a', group: 'office' },
   { to: '/reports', label: 'nav.reports', needs: ['reports'], keys: 'g p', group: 'office' },
   { to: '/delegation', label: 'nav.delegation', needs: ['definitions'], keys: 'g t', group: 'office' },

@@ -42,6 +42,7 @@ export class RecordFileRows {
         "sectionCode" text, "sectionName" text, "fiscalYear" int, title text, "retentionClass" text, "disclosureClass" text, disposition text,
         "statutoryYears" int, "statutoryLaw" text)
         join records.filing_class c on c.code = f."classCode"
+      order by f."fiscalYear", f."classCode", f."sectionCode"
       on conflict (class_code, section_code, fiscal_year, volume) do nothing
       returning id`);
     return new Set(rows.map(({ id }) => id));

@@ -3,6 +3,8 @@ import type { PackageSection } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ClassesInUseSection } from './classes-in-use';
 import { filesInFlight } from './files-in-flight';
+import { holdsInFlight } from './holds-in-flight';
+import { loansInFlight } from './loans-in-flight';
 import { filingPlanSection } from './filing-plan';
 import { retentionClassesSection } from './retention-classes';
 
@@ -12,6 +14,13 @@ export class RecordsSections {
   readonly all: readonly PackageSection<unknown>[];
 
   constructor(uow: UnitOfWork) {
-    this.all = [retentionClassesSection(uow), new ClassesInUseSection(uow), filingPlanSection(uow), filesInFlight(uow)];
+    this.all = [
+      retentionClassesSection(uow),
+      new ClassesInUseSection(uow),
+      filingPlanSection(uow),
+      filesInFlight(uow),
+      holdsInFlight(uow),
+      loansInFlight(uow),
+    ];
   }
 }

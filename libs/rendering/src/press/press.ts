@@ -12,6 +12,8 @@ export interface PrintProperties {
   readonly author: string;
   readonly subject?: string;
   readonly createdAt: Date;
+  /** A4 portrait when left out. */
+  readonly paper?: { readonly width: number; readonly height: number };
 }
 
 /** Prints pages of marks as a PDF. The same marks, properties and fonts give the same bytes (SPEC REND-50). */
@@ -23,16 +25,26 @@ export class Press {
     const document = await PDFDocument.create({ updateMetadata: false });
     describe(document, properties);
     const used = new DocumentFonts(document.context);
-    for (const marks of pages) addPage(document, pageContent(marks, { finder: this.finder, used }), used);
+    for (const marks of pages) {
+      const content = pageContent(marks, { finder: this.finder, used });
+      addPage(document, { content, paper: properties.paper ?? PAPER }, used);
+    }
     used.embed();
     return document.save({ addDefaultPage: false });
   }
 }
 
+interface Sheet {
+  readonly content: string;
+  readonly paper: { readonly width: number; readonly height: number };
+}
+
 /** Every page names all fonts met so far: harmless, and it needs no book-keeping per page. */
-function addPage(document: PDFDocument, content: string, fonts: DocumentFonts): void {
-  const page = document.addPage([PAPER.width, PAPER.height]);
-  page.node.addContentStream(document.context.register(document.context.flateStream(content)));
+function addPage(document: PDFDocument, { content, paper }: Sheet, fonts: DocumentFonts): void {
+  const page = document.addPage([paper.width, paper.height]);
+  // Marks were counted from the top of a portrait page: on another paper everything moves by the difference.
+  const placed = paper.height === PAPER.height ? content : `1 0 0 1 0 ${paper.height - PAPER.height} cm\n${content}`;
+  page.node.addContentStream(document.context.register(document.context.flateStream(placed)));
   for (const font of fonts.all) page.node.setFontDictionary(PDFName.of(font.resource), font.ref);
 }
 

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
     'held after it was chosen; needs a fresh decision',
   ],
   'has-left': ['すでに廃棄または移管されています', 'it has left already'],
+  lent: ['貸出中です。返却されてから廃棄・移管できます', 'it is lent; take it back first'],
   empty: ['文書がありません', 'there is nothing in it'],
   'no-end': ['満了日のない区分です', 'its period has no end'],
   'unknown-expiry': ['満了日の分からない文書があります', 'it has a document without an expiry'],

@@ -9,7 +9,7 @@ import { YearPlanRows } from '../../data/years/year-plan-rows';
 import { refuseYear as refuse } from '../../year-errors';
 import { plannableYears } from './read-year-plan';
 import { YearPlanning } from './year-planning';
-import { YearRights } from './year-rights';
+import { SectionKeepers } from '../section-keepers';
 
 export interface YearCommand {
   readonly actor: Actor;
@@ -26,7 +26,7 @@ export class PrepareYear {
     private readonly planning: YearPlanning,
     private readonly plans: YearPlanRows,
     private readonly facts: YearFactsRows,
-    private readonly rights: YearRights,
+    private readonly rights: SectionKeepers,
     private readonly ledger: Ledger,
   ) {}
 
@@ -34,7 +34,7 @@ export class PrepareYear {
   choose({ actor, fiscalYear, ...choice }: YearCommand & YearChoice): Promise<void> {
     return this.uow.run(async () => {
       await this.draft(fiscalYear);
-      if (!(await this.rights.mayChoose(actor, choice.sectionCode))) throw refuse('records.year-not-yours', {});
+      if (!(await this.rights.keeps(actor, choice.sectionCode))) throw refuse('records.year-not-yours', {});
       const held = (await this.facts.classes()).find(({ code }) => code === choice.classCode);
       const { chart } = await this.planning.of(fiscalYear);
       const section = chart.units().find(({ code }) => code === choice.sectionCode);
@@ -52,7 +52,7 @@ export class PrepareYear {
   /** @throws DomainError records.year-not-plannable, records.year-confirmed, records.year-not-yours, records.year-unmapped, records.year-plan-changed */
   confirm({ actor, fiscalYear, digest }: YearCommand & { readonly digest: string }): Promise<void> {
     return this.uow.run(async () => {
-      if (!this.rights.mayConfirm(actor)) throw refuse('records.year-not-yours', {});
+      if (!this.rights.isOffice(actor)) throw refuse('records.year-not-yours', {});
       await this.draft(fiscalYear);
       const planned = await this.planning.of(fiscalYear);
       if (planned.problems.length > 0) throw refuse('records.year-unmapped', { count: planned.problems.length });
@@ -72,7 +72,7 @@ export class PrepareYear {
   /** @throws DomainError records.year-not-yours, records.year-begun, records.year-not-confirmed */
   withdraw({ actor, fiscalYear }: YearCommand): Promise<void> {
     return this.uow.run(async () => {
-      if (!this.rights.mayConfirm(actor)) throw refuse('records.year-not-yours', {});
+      if (!this.rights.isOffice(actor)) throw refuse('records.year-not-yours', {});
       const head = await this.plans.lock(fiscalYear);
       if (head.begunAt) throw refuse('records.year-begun', {});
       if (!head.confirmedAt) throw refuse('records.year-not-confirmed', {});

@@ -6,7 +6,7 @@ import type { SkippedLine, YearLine } from '../../core/years/plan-year';
 import { YearFactsRows } from '../../data/years/year-facts-rows';
 import { type ConfirmedLine, YearPlanRows } from '../../data/years/year-plan-rows';
 import { YearPlanning } from './year-planning';
-import { YearRights } from './year-rights';
+import { SectionKeepers } from '../section-keepers';
 import type { YearLineView, YearLinesView } from './years.views.dto';
 
 /** The files of one section next year. */
@@ -17,7 +17,7 @@ export class ReadYearLines {
     private readonly planning: YearPlanning,
     private readonly plans: YearPlanRows,
     private readonly facts: YearFactsRows,
-    private readonly rights: YearRights,
+    private readonly rights: SectionKeepers,
   ) {}
 
   /** Empty for a section that the reader does not see. */
@@ -34,7 +34,7 @@ export class ReadYearLines {
         ...mine(lines).map((line) => lineView(line, names)),
         ...mine(planned.skipped).map((line) => skippedView(line, names)),
       ];
-      const mayChoose = !head?.confirmedAt && (await this.rights.mayChoose(actor, section));
+      const mayChoose = !head?.confirmedAt && (await this.rights.keeps(actor, section));
       return { sectionCode: section, items, allowed: mayChoose ? ['choose'] : [] };
     });
   }

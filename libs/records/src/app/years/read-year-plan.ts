@@ -9,7 +9,7 @@ import type { Language } from '../../core/retention-words';
 import { YearFactsRows } from '../../data/years/year-facts-rows';
 import { type PlanHead, YearPlanRows } from '../../data/years/year-plan-rows';
 import { type PlannedYear, YearPlanning } from './year-planning';
-import { YearRights } from './year-rights';
+import { SectionKeepers } from '../section-keepers';
 import type { YearPlanView, YearSectionView } from './years.views.dto';
 
 /** The dry run of a year; of a confirmed one, what was confirmed and how far it is. */
@@ -21,7 +21,7 @@ export class ReadYearPlan {
     private readonly plans: YearPlanRows,
     private readonly facts: YearFactsRows,
     private readonly counters: YearCounters,
-    private readonly rights: YearRights,
+    private readonly rights: SectionKeepers,
   ) {}
 
   run(fiscalYear: FiscalYear, actor: Actor, language: Language): Promise<YearPlanView> {
@@ -58,7 +58,7 @@ export class ReadYearPlan {
           filesToClose: closings.reduce((sum, { files }) => sum + files, 0),
           countersClosed: head?.countersClosedAt !== null && head !== null,
         },
-        allowed: this.rights.mayConfirm(actor) ? await this.acts(planned, state) : [],
+        allowed: this.rights.isOffice(actor) ? await this.acts(planned, state) : [],
       };
     });
   }
@@ -83,7 +83,7 @@ export class ReadYearPlan {
     for (const { section, carriedFile } of lines) of(section)[carriedFile ? 'carries' : 'opens'] += 1;
     for (const { section } of skipped) of(section).skips += 1;
     const seen = [...sections.values()].filter(({ code }) => sees(code));
-    for (const section of seen) if (await this.rights.mayChoose(actor, section.code)) section.allowed.push('choose');
+    for (const section of seen) if (await this.rights.keeps(actor, section.code)) section.allowed.push('choose');
     return seen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   }
 }

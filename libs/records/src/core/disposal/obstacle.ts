@@ -10,6 +10,8 @@ export interface FileFacts {
   readonly fiscalYear: FiscalYear;
   /** 継続簿冊 gathers several years. */
   readonly continuing: boolean;
+  /** Lent (貸出中): it comes back first (LOAN-5). */
+  readonly lent?: boolean;
   readonly documents: readonly RecordFacts[];
 }
 
@@ -24,6 +26,7 @@ export interface RecordFacts {
 
 export const OBSTACLES = [
   'has-left',
+  'lent',
   'empty',
   'no-end',
   'unknown-expiry',
@@ -43,6 +46,7 @@ export function obstacleOf(file: FileFacts, today: LocalDate): Obstacle | null {
   const { documents } = file;
   if (!['open', 'closed'].includes(file.state)) return 'has-left';
   if (documents.some(({ state }) => state !== 'held_in_file')) return 'has-left';
+  if (file.lent) return 'lent';
   if (documents.length === 0) return 'empty';
   if (file.years === null) return 'no-end';
   if (file.expiresOn === null || documents.some(({ expiresOn }) => expiresOn === null)) return 'unknown-expiry';

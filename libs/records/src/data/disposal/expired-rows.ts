@@ -40,7 +40,8 @@ export class ExpiredRows {
   async facts(fileIds: readonly string[]): Promise<ReadonlyMap<string, FileFacts>> {
     const rows = await this.uow.rows<FactsRow>(sql`
       select f.id, f.state, f.expires_on as "expiresOn", f.retention_class as "retentionClass", c.years, f.fiscal_year as "fiscalYear",
-        f.continuing, d.documents
+        f.continuing, d.documents,
+        exists (select from records.loan l where l.file_id = f.id and l.lent_at is not null and l.returned_at is null) as lent
       from records.record_file f join records.retention_class c on c.code = f.retention_class
         left join lateral (
           select jsonb_agg(jsonb_build_object('documentId', r.document_id, 'state', r.state, 'retentionClass', r.retention_class,

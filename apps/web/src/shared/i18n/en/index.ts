@@ -11,6 +11,7 @@ import { intake } from './intake';
 import { lists } from './lists';
 import { reports } from './reports';
 import { shell } from './shell';
+import { years } from './years';
 import type { Messages } from '../ja';
 
 export const en: Messages = {
@@ -27,4 +28,5 @@ export const en: Messages = {
   ...reports,
   ...absences,
   ...disposal,
+  ...years,
 };

@@ -11,6 +11,7 @@ import { intake } from './intake';
 import { lists } from './lists';
 import { reports } from './reports';
 import { shell } from './shell';
+import { years } from './years';
 
 /** Japanese, the first language of the product: its keys are the keys of every other. */
 export const ja = {
@@ -27,5 +28,6 @@ export const ja = {
   ...reports,
   ...absences,
   ...disposal,
+  ...years,
 } as const;
 export type Messages = Readonly<Record<keyof typeof ja, string>>;

@@ -1,0 +1,67 @@
+import { type Handover, useHandovers, useWithdrawHandover } from '../../shared/api/paper';
+import { useLanguage } from '../../shared/i18n/translate';
+import { Button, buttonClass } from '../../shared/ui/button';
+import { Chip } from '../../shared/ui/chip';
+import { Loading } from '../../shared/ui/loading';
+import { useAnnounce } from '../../shared/ui/notice';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { formatDay, formatFiscalYear, townDay } from '../../shared/wareki/format';
+
+function HandoverLine({ handover }: { handover: Handover }) {
+  const { t, locale } = useLanguage();
+  const announce = useAnnounce();
+  const withdraw = useWithdrawHandover();
+  return (
+    <li className="flex flex-wrap items-center gap-3 border-b border-line py-2">
+      <span className="grow">
+        <span className="font-bold">
+          {handover.sectionName} {formatFiscalYear(handover.fiscalYear, locale)}
+        </span>{' '}
+        {t('paper.handover.count', { n: handover.files })}
+        <span className="block text-13 text-quiet">
+          {formatDay(townDay(handover.proposedAt), locale)} {handover.proposedByName}
+          {handover.receivedAt &&
+            ` → ${formatDay(townDay(handover.receivedAt), locale)} ${handover.receivedByName ?? ''}`}
+        </span>
+      </span>
+      <Chip tone={handover.state === 'received' ? 'good' : 'plain'}>{t(`paper.handover.${handover.state}`)}</Chip>
+      <a
+        className={buttonClass('link')}
+        href={`/api/v1/handovers/${handover.id}/list.pdf`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t('paper.handover.list')}
+      </a>
+      {handover.allowed.includes('withdraw') && (
+        <Button
+          look="quiet"
+          disabled={withdraw.isPending}
+          onClick={() => withdraw.mutate(handover.id, { onSuccess: () => announce(t('paper.done')) })}
+        >
+          {t('paper.handover.withdraw')}
+        </Button>
+      )}
+      {withdraw.error && <ProblemNote error={withdraw.error} />}
+    </li>
+  );
+}
+
+/** 引継ぎ to the stacks. */
+export function HandoversTab() {
+  const { t } = useLanguage();
+  const list = useHandovers();
+  const items = list.data?.items ?? [];
+  return (
+    <div className="py-3">
+      {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading lines={6} />}
+      {list.data && items.length === 0 && <p className="py-4">{t('paper.handovers.empty')}</p>}
+      <ul>
+        {items.map((handover) => (
+          <HandoverLine key={handover.id} handover={handover} />
+        ))}
+      </ul>
+    </div>
+  );
+}

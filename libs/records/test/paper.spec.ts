@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { type LocalDate, localDate } from '@fubako/kernel';
+import { sql } from '@fubako/platform/database';
+import { HandOver } from '../src/app/paper/hand-over';
+import { KeepPlaces } from '../src/app/paper/keep-places';
+import { LendFiles } from '../src/app/paper/lend-files';
+import { LentFiles } from '../src/app/paper/lent-files';
+import { PrintLabels } from '../src/app/paper/print-labels';
+import { ReadHandovers } from '../src/app/paper/read-handovers';
+import { ReadPaper } from '../src/app/paper/read-paper';
+import { RegisterPaper } from '../src/app/paper/register-paper';
+import { SubstitutePaper } from '../src/app/paper/substitute-paper';
+import { SubstituteRows } from '../src/data/paper/substitute-rows';
+import { PEOPLE, RecordsUnderTest } from './support/records';
+
+describe('paper beside what is electronic', () => {
+  let lib: RecordsUnderTest;
+  beforeEach(async () => {
+    lib = await RecordsUnderTest.start('2026-05-11T01:00:00Z');
+  });
+  afterEach(() => lib.stop());
+
+  const file = async (given: object = {}, who: keyof typeof PEOPLE = 'clerk') =>
+    lib.get(RegisterPaper).file({
+      actor: await lib.actor(PEOPLE[who]),
+      classCode: '60-01-01',
+      sectionCode: 'S31',
+      fiscalYear: 2026,
+      title: '給付費の支給決定',
+      medium: 'paper',
+      personalData: true,
+      secret: false,
+      continuing: false,
+      place: '福祉課 キャビネット3',
+      ...given,
+    });
+  const record = async (fileId: string, given: object = {}) =>
+    lib.get(RegisterPaper).record({
+      actor: await lib.actor(PEOPLE.clerk),
+      fileId,
+      title: '支給決定通知書',
+      documentNumber: '8浜福第12号',
+      documentedOn: localDate('2026-06-01'),
+      pages: 3,
+      location: '見出し12',
+      disposition: true,
+      issuedOn: localDate('2026-06-01'),
+      ...given,
+    });
+  const read = async (id: string, who: keyof typeof PEOPLE = 'clerk') =>
+    lib.get(ReadPaper).file(id, await lib.actor(PEOPLE[who]));
+  const borrow = async (fileId: string, dueOn = '2026-05-25', who: keyof typeof PEOPLE = 'drafter') =>
+    lib
+      .get(LendFiles)
+      .request({ actor: await lib.actor(PEOPLE[who]), fileId, purpose: '照会への回答', dueOn: dueOn as LocalDate });
+  const lend = async (loanId: string, who: keyof typeof PEOPLE = 'clerk') =>
+    lib.get(LendFiles).lend({ actor: await lib.actor(PEOPLE[who]), loanId });
+
+  it('PAP-1 a file of paper is registered as the next volume, with its dates and where it lies', async () => {
+    const first = await file();
+    const second = await file();
+    expect((await read(second)).volume).toBe(2);
+    expect(await read(first)).toMatchObject({
+      title: '給付費の支給決定',
+      medium: 'paper',
+      custody: 'office',
+      volume: 1,
+      expiresOn: '2032-03-31',
+      personalData: true,
+      places: [{ placeCode: null, note: '福祉課 キャビネット3', until: null }],
+      allowed: ['register', 'place', 'borrow'],
+    });
+    await expect(file({ fiscalYear: 2027 })).rejects.toMatchObject({ code: 'records.year-to-come' });
+    await expect(file({}, 'otherHead')).rejects.toMatchObject({ code: 'records.not-your-file' });
+    await expect(file({ classCode: '60-01' })).rejects.toMatchObject({ code: 'records.no-such-class' });
+  });
+
+  it('PAP-2 a file of a past year is closed when it is registered', async () => {
+    const id = await file({ fiscalYear: 2023 });
+    expect(await read(id)).toMatchObject({ state: 'closed', expiresOn: '2029-03-31' });
+  });
+
+  it('PAP-3 paper in an electronic file makes it hybrid; a disposition needs its day of issue', async () => {
+    await lib.decide({});
+    const [electronic] = await lib.rows<{ id: string }>(sql`select id from records.record_file`);
+    const id = electronic?.id ?? '';
+    await expect(borrow(id)).rejects.toMatchObject({ code: 'records.nothing-to-lend' });
+    await expect(record(id, { issuedOn: null })).rejects.toMatchObject({ code: 'records.issue-day-missing' });
+    await record(id);
+    expect(await read(id)).toMatchObject({
+      medium: 'hybrid',
+      records: [{ title: '支給決定通知書', pages: 3, location: '見出し12' }],
+    });
+  });
+
+  it('PAP-4 whoever does not see a file does not learn that it is there', async () => {
+    const id = await file();
+    await expect(read(id, 'otherHead')).rejects.toMatchObject({ code: 'records.no-such-file' });
+    await expect(borrow(id, '2026-05-25', 'otherHead')).rejects.toMatchObject({ code: 'records.no-such-file' });
+  });
+
+  it('LOAN-1 to LOAN-4 a file is asked for, lent once, late, reminded of, and taken back', async () => {
+    const id = await file();
+    const loan = await borrow(id);
+    const other = await borrow(id, '2026-05-20', 'colleague');
+    await expect(borrow(id, '2026-08-01')).rejects.toMatchObject({ code: 'records.due-day' });
+    await expect(lend(loan, 'drafter')).rejects.toMatchObject({ code: 'records.not-your-file' });
+    await lend(loan);
+    await expect(lend(other)).rejects.toMatchObject({ code: 'records.already-lent' });
+    lib.clock.set('2026-05-26T01:00:00Z');
+    expect(
+      (await lib.get(ReadPaper).loans(await lib.actor(PEOPLE.clerk), { all: false })).map(({ state }) => state),
+    ).toEqual(['requested', 'overdue']);
+    expect((await lib.get(LendFiles).remind()).map(({ requestedBy }) => requestedBy)).toEqual([PEOPLE.drafter]);
+    expect(await lib.get(LendFiles).remind()).toEqual([]);
+    await lib.get(LendFiles).takeBack({ actor: await lib.actor(PEOPLE.clerk), loanId: loan });
+    await lend(other);
+    expect((await read(id)).loans.map(({ state }) => state)).toEqual(['overdue', 'returned']);
+  });
+
+  it('LOAN-5 a lent file does not end: the check says so, and the database refuses', async () => {
+    const id = await file({ fiscalYear: 2014 });
+    await lend(await borrow(id));
+    expect(await lib.uow.read(() => lib.get(LentFiles).among([id, randomUUID()]))).toEqual(new Set([id]));
+    const end = lib.uow.run(async () => {
+      await lib.uow.now();
+      await lib.uow.change(sql`update records.record_file set state = 'transferred' where id = ${id}`);
+    });
+    await expect(end).rejects.toMatchObject({ constraint: expect.stringMatching(/lent|disposal/) });
+  });
+
+  it('SUB-1 to SUB-6 example K: scanned, checked by another, approved, and the paper goes on 2026-08-31 by two more people', async () => {
+    const id = await file();
+    lib.clock.set('2026-06-02T01:00:00Z');
+    const paperRecordId = await record(id);
+    const substituteId = randomUUID();
+    const scan = {
+      id: substituteId,
+      paperRecordId,
+      sha256: 'ab'.repeat(32),
+      fileName: '支給決定.pdf',
+      mediaType: 'application/pdf',
+      bytes: 9,
+      pages: 3,
+    };
+    await lib.uow.run(async () =>
+      lib.get(SubstituteRows).add(scan, { by: PEOPLE.clerk, name: '上田 久美子' }, await lib.uow.now()),
+    );
+    const take = async (who: keyof typeof PEOPLE, step: object) =>
+      lib
+        .get(SubstitutePaper)
+        .take({ actor: await lib.actor(PEOPLE[who]), substituteId, ...(step as { act: 'approve' }) });
+    await expect(take('clerk', { act: 'check', pages: 3, legible: true })).rejects.toMatchObject({
+      code: 'records.substitute-not-yours',
+    });
+    await expect(take('head', { act: 'check', pages: 2, legible: true })).rejects.toMatchObject({
+      code: 'records.pages-differ',
+    });
+    await expect(take('head', { act: 'check', pages: 3, legible: false })).rejects.toMatchObject({
+      code: 'records.not-legible',
+    });
+    await take('head', { act: 'check', pages: 3, legible: true });
+    await expect(take('head', { act: 'approve' })).rejects.toMatchObject({ code: 'records.substitute-not-yours' });
+    await take('officer', { act: 'approve' });
+    lib.clock.set('2026-08-30T14:59:00Z');
+    await expect(take('officer', { act: 'decide_destruction' })).rejects.toMatchObject({
+      code: 'records.paper-kept-until',
+      facts: { from: '2026-08-31' },
+    });
+    lib.clock.set('2026-08-30T15:00:00Z');
+    await take('officer', { act: 'decide_destruction' });
+    const destroyed = { act: 'destroy', on: localDate('2026-09-01'), method: '溶解' };
+    await expect(take('officer', destroyed)).rejects.toMatchObject({ code: 'records.substitute-not-yours' });
+    await take('clerk', destroyed);
+    expect((await read(id)).substitutes).toMatchObject([
+      {
+        state: 'destroyed',
+        paperMayGoFrom: '2026-08-31',
+        checkedByName: expect.any(String),
+        approvedByName: expect.any(String),
+        method: '溶解',
+        allowed: [],
+      },
+    ]);
+  });
+
+  it('HAND-1 to HAND-4 the last but one year is handed over in May, has its place, and comes back with a reason', async () => {
+    const old = await file({ fiscalYear: 2024 });
+    const young = await file({ fiscalYear: 2025 });
+    const clerk = await lib.actor(PEOPLE.clerk);
+    const officer = await lib.actor(PEOPLE.officer);
+    const hand = lib.get(HandOver);
+    expect((await lib.get(ReadHandovers).candidates('S31', clerk)).map(({ fileId }) => fileId)).toEqual([old]);
+    await expect(
+      hand.propose({ actor: clerk, section: 'S31', fiscalYear: 2024, fileIds: [young] }),
+    ).rejects.toMatchObject({ code: 'records.not-for-the-stacks' });
+    const handoverId = await hand.propose({ actor: clerk, section: 'S31', fiscalYear: 2024, fileIds: [old] });
+    await expect(
+      hand.propose({ actor: clerk, section: 'S31', fiscalYear: 2024, fileIds: [old] }),
+    ).rejects.toMatchObject({ code: 'records.not-for-the-stacks' });
+    await lib
+      .get(KeepPlaces)
+      .add({ actor: officer, code: 'A-03-12', room: '第1書庫', shelf: '3', box: '12', note: null });
+    const places = [{ fileId: old, placeCode: 'A-03-12' }];
+    await expect(hand.receive({ actor: clerk, handoverId, places })).rejects.toMatchObject({
+      code: 'records.not-the-office',
+    });
+    await expect(hand.receive({ actor: officer, handoverId, places: [] })).rejects.toMatchObject({
+      code: 'records.place-missing',
+    });
+    await expect(
+      hand.receive({ actor: officer, handoverId, places: [{ fileId: old, placeCode: 'B-1' }] }),
+    ).rejects.toMatchObject({ code: 'records.no-such-place' });
+    await hand.receive({ actor: officer, handoverId, places });
+    expect(await read(old)).toMatchObject({
+      custody: 'stack',
+      places: [{ placeCode: 'A-03-12', until: null }, { note: '福祉課 キャビネット3' }],
+    });
+    expect((await lib.get(ReadHandovers).sheet(handoverId, clerk)).rows[0]).toContain('A-03-12');
+    await hand.giveBack({ actor: officer, fileId: old, reason: '訴訟への対応' });
+    expect(await read(old)).toMatchObject({ custody: 'office' });
+    expect((await lib.get(ReadHandovers).files(handoverId, clerk))[0]).toMatchObject({ returnReason: '訴訟への対応' });
+  });
+
+  it('LAB-3 labels of a section and year carry marks, volume and the end of the id', async () => {
+    const id = await file();
+    await file({ secret: true });
+    const sheet = await lib
+      .get(PrintLabels)
+      .run({ kind: 'spine', fiscalYear: 2026, unit: 'S31' }, await lib.actor(PEOPLE.drafter));
+    expect(sheet.labels.map(({ volume, marks }) => [volume, marks])).toEqual([
+      ['第1冊', ['個人情報']],
+      ['第2冊', ['秘', '個人情報']],
+    ]);
+    expect(sheet.labels[0]).toMatchObject({ year: '令和8年度', retention: '5年　令和14年3月31日まで' });
+    expect(sheet.labels[0]?.reference.replaceAll('-', '')).toBe(id.replaceAll('-', '').slice(-12));
+    expect(
+      (
+        await lib
+          .get(PrintLabels)
+          .run({ kind: 'box', fiscalYear: 2026, unit: 'S31' }, await lib.actor(PEOPLE.otherHead))
+      ).labels,
+    ).toEqual([]);
+  });
+});

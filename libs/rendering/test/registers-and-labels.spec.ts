@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { Test } from '@nestjs/testing';
+import { type FileLabel, LabelPdf, RegisterPdf, RenderingModule } from '../src';
+import { readPdf, runTool } from './support/readers';
+
+const label = (given: Partial<FileLabel> = {}): FileLabel => ({
+  year: '令和9年度',
+  classCode: '60-01-01',
+  className: '給付',
+  title: '障害福祉サービス等給付費に関する書類',
+  volume: '第2冊',
+  section: '福祉課',
+  retention: '5年　令和15年3月31日まで',
+  marks: ['個人情報', '秘'],
+  reference: '0198-7f3a-21c4',
+  ...given,
+});
+const createdAt = new Date('2027-03-20T01:00:00Z');
+const words = (page: { text: string } | undefined) => page?.text.replace(/\s/gu, '') ?? '';
+const keep = (name: string, bytes: Uint8Array) => {
+  if (process.env.KEEP_PDF) writeFileSync(`${process.env.KEEP_PDF}/${name}`, bytes);
+};
+
+describe('registers and labels as PDF', () => {
+  let registers: RegisterPdf;
+  let labels: LabelPdf;
+  beforeAll(async () => {
+    const module = await Test.createTestingModule({ imports: [RenderingModule] }).compile();
+    registers = module.get(RegisterPdf);
+    labels = module.get(LabelPdf);
+  });
+
+  it('REND-70 a register is a landscape table whose headings return on every page', async () => {
+    const headings = [
+      '分類',
+      '名称',
+      '作成年度',
+      '作成時の管理者',
+      '起算日',
+      '保存期間',
+      '満了日',
+      '媒体',
+      '保存場所',
+      '現在の管理者',
+      '満了時の措置',
+    ];
+    const columns = headings.map((heading, index) => ({ heading, share: index < 2 ? 3 : 1.5 }));
+    const rows = Array.from({ length: 60 }, (_, i) => headings.map((heading) => `${heading}${i}`));
+    const sheet = {
+      title: 'ファイル管理簿',
+      notes: ['令和9年4月1日現在'],
+      columns,
+      rows,
+      foot: '浜見町 総務課',
+      author: '浜見町',
+      createdAt,
+    };
+    const { bytes, pageCount, missing } = await registers.draw(sheet);
+    keep('register.pdf', bytes);
+    expect(missing).toEqual([]);
+    const pages = await readPdf(bytes, 1);
+    expect(pages).toHaveLength(pageCount);
+    for (const page of pages) expect(words(page)).toContain('作成時の管理者');
+    expect(words(pages[0])).toContain('令和9年4月1日現在');
+    expect(words(pages.at(-1))).toContain(`${pageCount}/${pageCount}`);
+    expect(words(pages.at(-1))).toContain('満了時の措置59');
+    expect(runTool('qpdf', bytes, (file) => ['--check', file])).toContain('No syntax or stream encoding errors found');
+  });
+
+  it('LAB-1 eight backs or twelve boxes stand on a sheet, nothing is lost', async () => {
+    const many = Array.from({ length: 13 }, (_, i) => label({ reference: `ref-${i}` }));
+    for (const [kind, pages] of [
+      ['spine', 2],
+      ['box', 2],
+    ] as const) {
+      const { bytes, pageCount } = await labels.draw({
+        kind,
+        labels: many,
+        title: 'ラベル',
+        author: '浜見町',
+        createdAt,
+      });
+      keep(`labels-${kind}.pdf`, bytes);
+      expect(pageCount).toBe(pages);
+      const text = (await readPdf(bytes, 1)).map((page) => words(page)).join('');
+      for (let i = 0; i < 13; i++) expect(text).toContain(`ref-${i}`);
+    }
+  });
+
+  it('LAB-2 a label names year, class, title, volume, section, period, reference and its marks', async () => {
+    const { bytes } = await labels.draw({
+      kind: 'spine',
+      labels: [label()],
+      title: 'ラベル',
+      author: '浜見町',
+      createdAt,
+    });
+    const [page] = await readPdf(bytes, 1);
+    for (const part of [
+      '令和9年度',
+      '60-01-01給付',
+      '障害福祉サービス',
+      '第2冊',
+      '福祉課',
+      '令和15年3月31日まで',
+      '個人情報',
+      '秘',
+      '0198-7f3a-21c4',
+    ])
+      expect(words(page)).toContain(part);
+  });
+
+  it('LAB-2 a title that is too long is cut with an ellipsis and stays inside its label', async () => {
+    const title = '障害福祉サービス等給付費に関する書類綴'.repeat(12);
+    const { bytes, pageCount } = await labels.draw({
+      kind: 'box',
+      labels: [label({ title })],
+      title: 'ラベル',
+      author: '浜見町',
+      createdAt,
+    });
+    expect(pageCount).toBe(1);
+    expect(words((await readPdf(bytes, 1))[0])).toContain('…');
+  });
+});

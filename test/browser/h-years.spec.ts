@@ -1,0 +1,108 @@
+import { fiscalYearOf, formatFiscalYear, localDateAt } from '@fubako/kernel';
+import { decidedNotice } from '../journeys/town';
+import { expectAccessible } from './support/looks';
+import { type Stage, openStage } from './support/stage';
+import { story } from './support/story';
+
+const OFFICER = 's1012';
+const CLERK = 's1055';
+const TABLET = { viewport: { width: 1112, height: 834 }, hasTouch: true };
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await decidedNotice(stage.town, { subject: '敬老会の開催について' });
+});
+afterAll(() => stage?.close());
+
+// The browser's clock and the town's are the real ones here.
+const thisYear = fiscalYearOf(localDateAt(new Date()));
+
+describe('the turn of the year, paper and registers in the browser', () => {
+  const step = story(() => stage);
+
+  step('上田, the records clerk, names a file of next year and marks it', async () => {
+    const page = await stage.seat(CLERK);
+    await page.goto('/years');
+    await page.getByRole('heading', { name: '年度切替', level: 1 }).waitFor();
+    await page.getByText(/0時に次のとおり切り替わります/).waitFor();
+    await page.getByRole('link', { name: '福祉課' }).click();
+    await page.getByRole('heading', { name: '福祉課の簿冊' }).waitFor();
+    await page
+      .getByRole('button', { name: /を直す$/ })
+      .first()
+      .click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: /簿冊の名前/ }).fill('往復文書(国・県)');
+    await sheet.getByRole('checkbox', { name: '個人情報の表示を付ける' }).check();
+    await expectAccessible(page, 'h-1-year-line');
+    await sheet.getByRole('button', { name: '保存する' }).click();
+    await page.getByText('計画に反映しました。').waitFor();
+    await page.getByRole('rowheader', { name: /往復文書\(国・県\)/ }).waitFor();
+    await expectAccessible(page, 'h-2-year-plan');
+  });
+
+  step('the records office confirms the plan and takes that back', async () => {
+    const page = await stage.seat(OFFICER);
+    await page.goto('/years');
+    await page.getByRole('button', { name: '計画を確定する' }).click();
+    await page.getByText('計画を確定しました。').waitFor();
+    await page.getByRole('button', { name: '確定を取り消す' }).waitFor();
+    await expectAccessible(page, 'h-3-year-confirmed');
+    await page.getByRole('button', { name: '確定を取り消す' }).click();
+    await page.getByRole('button', { name: '計画を確定する' }).waitFor();
+  });
+
+  step('上田 registers a file of paper; the office adds a place in the stacks', async () => {
+    const page = await stage.seat(CLERK, TABLET);
+    await page.goto('/paper');
+    await page.getByText('貸出中の簿冊はありません。', { exact: false }).waitFor();
+    await expectAccessible(page, 'h-4-paper-empty');
+    await page.getByRole('button', { name: '紙の簿冊を登録' }).click();
+    const sheet = page.getByRole('dialog', { name: '紙の簿冊を登録' });
+    await sheet.getByRole('textbox', { name: /^分類/ }).fill('60-01-01');
+    await sheet.getByRole('textbox', { name: /^課/ }).fill('S31');
+    await sheet.getByRole('textbox', { name: /^簿冊の名前/ }).fill('給付費の支給決定');
+    await sheet.getByRole('textbox', { name: /^置き場所/ }).fill('福祉課 キャビネット3');
+    await expectAccessible(page, 'h-5-paper-file');
+    await sheet.getByRole('button', { name: '紙の簿冊を登録' }).click();
+    await page.getByText('簿冊を登録しました。').waitFor();
+    const office = await stage.seat(OFFICER);
+    await office.goto('/paper?tab=places');
+    await office.getByRole('textbox', { name: /^番号/ }).fill('A-03-12');
+    await office.getByRole('textbox', { name: /^書庫/ }).fill('第1書庫');
+    await office.getByRole('textbox', { name: /^棚/ }).fill('3');
+    await office.getByRole('textbox', { name: /^箱/ }).fill('12');
+    await office.getByRole('button', { name: '場所を加える' }).click();
+    await office.getByRole('rowheader', { name: 'A-03-12' }).waitFor();
+    await expectAccessible(office, 'h-6-places');
+  });
+
+  step('the register shows it, in Japanese and English, as CSV and PDF, and is issued', async () => {
+    const page = await stage.seat(OFFICER);
+    await page.goto('/file-register');
+    await page.getByRole('rowheader', { name: /給付費の支給決定/ }).waitFor();
+    await page.getByText(formatFiscalYear(thisYear)).first().waitFor();
+    await expectAccessible(page, 'h-7-register');
+    for (const [name, type] of [
+      ['CSVで保存', 'text/csv'],
+      ['印刷用(PDF)', 'application/pdf'],
+    ] as const) {
+      const href = await page.getByRole('link', { name }).getAttribute('href');
+      const answer = await page.request.get(href ?? '');
+      expect([answer.status(), answer.headers()['content-type']?.split(';')[0]]).toEqual([200, type]);
+    }
+    await page.getByRole('button', { name: '今日の管理簿を公表として残す' }).click();
+    await page.getByText('公表した管理簿を残しました。').waitFor();
+    await page.getByLabel('種類').selectOption({ label: '公表用' });
+    await page.waitForURL((url) => url.search.includes('edition=public'));
+    await expectAccessible(page, 'h-8-register-public');
+    const english = await stage.seat(OFFICER, { ...TABLET, locale: 'en-US' });
+    await english.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    for (const screen of ['years', 'paper', 'file-register']) {
+      await english.goto(`/${screen}`);
+      await english.getByRole('heading', { level: 1 }).waitFor();
+      await expectAccessible(english, `h-9-en-${screen}`);
+    }
+  });
+});
