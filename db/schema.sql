@@ -940,6 +940,37 @@ create table records.extension_item (
   done_at timestamp with time zone
 );
 
+create table records.file_history (
+  file_id uuid not null,
+  since date not null,
+  class_code text not null,
+  section_code text not null,
+  section_name text not null,
+  fiscal_year integer not null,
+  volume integer not null,
+  title text not null,
+  retention_class text not null,
+  disclosure_class text not null,
+  disposition text not null,
+  state text not null,
+  custody text not null,
+  medium text not null,
+  secret boolean not null,
+  starts_on date,
+  expires_on date,
+  closed_on date
+);
+
+create table records.file_place (
+  id uuid not null,
+  file_id uuid not null,
+  place_code text,
+  note text,
+  since timestamp with time zone not null,
+  since_by text not null,
+  until timestamp with time zone
+);
+
 create table records.filing_class (
   code text not null,
   name text not null,
@@ -964,6 +995,29 @@ create table records.finding (
   seen_on date not null
 );
 
+create table records.handover (
+  id uuid not null,
+  fiscal_year integer not null,
+  section_code text not null,
+  section_name text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  received_at timestamp with time zone,
+  received_by text,
+  received_by_name text,
+  withdrawn_at timestamp with time zone
+);
+
+create table records.handover_file (
+  handover_id uuid not null,
+  file_id uuid not null,
+  place_code text,
+  returned_at timestamp with time zone,
+  returned_by text,
+  return_reason text
+);
+
 create table records.hold (
   id uuid not null,
   ground text not null,
@@ -986,6 +1040,43 @@ create table records.hold_target (
   hold_id uuid not null,
   file_id uuid,
   document_id uuid
+);
+
+create table records.loan (
+  id uuid not null,
+  file_id uuid not null,
+  purpose text not null,
+  requested_at timestamp with time zone not null,
+  requested_by text not null,
+  requested_by_name text not null,
+  section_code text not null,
+  section_name text not null,
+  due_on date not null,
+  lent_at timestamp with time zone,
+  lent_by text,
+  lent_by_name text,
+  refused_at timestamp with time zone,
+  refused_by text,
+  refusal text,
+  returned_at timestamp with time zone,
+  returned_to text,
+  returned_to_name text,
+  reminded_on date
+);
+
+create table records.paper_record (
+  id uuid not null,
+  file_id uuid not null,
+  title text not null,
+  document_number text,
+  documented_on date not null,
+  pages integer not null,
+  location text,
+  disposition boolean not null default false,
+  issued_on date,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  registered_by_name text not null
 );
 
 create table records.record (
@@ -1043,12 +1134,64 @@ create table records.record_file (
   secret boolean not null default false
 );
 
+create table records.register_issue (
+  id uuid not null,
+  as_of date not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  issued_by_name text not null,
+  files integer not null,
+  sha256 text not null,
+  content text not null
+);
+
 create table records.retention_class (
   code text not null,
   label text not null,
   years integer,
   basis text not null,
   disposition text not null
+);
+
+create table records.scan_substitute (
+  id uuid not null,
+  paper_record_id uuid not null,
+  sha256 text not null,
+  file_name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  pages integer not null,
+  scanned_at timestamp with time zone not null,
+  scanned_by text not null,
+  scanned_by_name text not null,
+  checked_at timestamp with time zone,
+  checked_by text,
+  checked_by_name text,
+  approved_at timestamp with time zone,
+  approved_by text,
+  approved_by_name text,
+  refused_at timestamp with time zone,
+  refused_by text,
+  refused_by_name text,
+  refusal text,
+  destruction_decided_at timestamp with time zone,
+  destruction_decided_by text,
+  destruction_decided_by_name text,
+  destroyed_on date,
+  destroyed_at timestamp with time zone,
+  destroyed_by text,
+  destroyed_by_name text,
+  method text
+);
+
+create table records.stack_place (
+  code text not null,
+  room text not null,
+  shelf text not null,
+  box text,
+  note text,
+  added_at timestamp with time zone not null,
+  added_by text not null
 );
 
 create table records.year_choice (
@@ -1827,6 +1970,18 @@ alter table records.extension_item add constraint extension_item_outcome_check C
 
 alter table records.extension_item add constraint extension_item_pkey PRIMARY KEY (batch_id, file_id);
 
+alter table records.file_history add constraint file_history_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.file_history add constraint file_history_pkey PRIMARY KEY (file_id, since);
+
+alter table records.file_place add constraint file_place_check CHECK ((num_nonnulls(place_code, note) >= 1));
+
+alter table records.file_place add constraint file_place_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.file_place add constraint file_place_pkey PRIMARY KEY (id);
+
+alter table records.file_place add constraint file_place_place_code_fkey FOREIGN KEY (place_code) REFERENCES records.stack_place(code);
+
 alter table records.filing_class add constraint filing_class_check CHECK (((level = 1) = (parent_code IS NULL)));
 
 alter table records.filing_class add constraint filing_class_check1 CHECK (((level < 3) OR ((retention_class IS NOT NULL) AND (disclosure_class IS NOT NULL))));
@@ -1851,6 +2006,18 @@ alter table records.finding add constraint finding_kind_check CHECK ((kind = ANY
 
 alter table records.finding add constraint finding_pkey PRIMARY KEY (kind, file_id);
 
+alter table records.handover add constraint handover_check CHECK (((received_at IS NULL) OR (withdrawn_at IS NULL)));
+
+alter table records.handover add constraint handover_pkey PRIMARY KEY (id);
+
+alter table records.handover_file add constraint handover_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.handover_file add constraint handover_file_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES records.handover(id);
+
+alter table records.handover_file add constraint handover_file_pkey PRIMARY KEY (handover_id, file_id);
+
+alter table records.handover_file add constraint handover_file_place_code_fkey FOREIGN KEY (place_code) REFERENCES records.stack_place(code);
+
 alter table records.hold add constraint hold_check CHECK ((decided_on >= triggered_on));
 
 alter table records.hold add constraint hold_check1 CHECK ((ends_on >= triggered_on));
@@ -1872,6 +2039,22 @@ alter table records.hold_target add constraint hold_target_file_id_fkey FOREIGN 
 alter table records.hold_target add constraint hold_target_hold_id_file_id_document_id_key UNIQUE NULLS NOT DISTINCT (hold_id, file_id, document_id);
 
 alter table records.hold_target add constraint hold_target_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES records.hold(id);
+
+alter table records.loan add constraint loan_check CHECK (((lent_at IS NULL) OR (refused_at IS NULL)));
+
+alter table records.loan add constraint loan_check1 CHECK (((returned_at IS NULL) OR (lent_at IS NOT NULL)));
+
+alter table records.loan add constraint loan_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.loan add constraint loan_pkey PRIMARY KEY (id);
+
+alter table records.paper_record add constraint paper_record_check CHECK (((NOT disposition) OR (issued_on IS NOT NULL)));
+
+alter table records.paper_record add constraint paper_record_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.paper_record add constraint paper_record_pages_check CHECK (((pages >= 1) AND (pages <= 100000)));
+
+alter table records.paper_record add constraint paper_record_pkey PRIMARY KEY (id);
 
 alter table records.record add constraint record_basis_check CHECK ((basis = ANY (ARRAY['closed'::text, 'created'::text, 'file_earliest'::text, 'file_latest'::text, 'event'::text])));
 
@@ -1927,6 +2110,10 @@ alter table records.record_file add constraint record_file_statutory_years_check
 
 alter table records.record_file add constraint record_file_volume_check CHECK ((volume >= 1));
 
+alter table records.register_issue add constraint register_issue_pkey PRIMARY KEY (id);
+
+alter table records.register_issue add constraint register_issue_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
 alter table records.retention_class add constraint retention_class_basis_check CHECK ((basis = ANY (ARRAY['closed'::text, 'created'::text, 'file_earliest'::text, 'file_latest'::text, 'event'::text])));
 
 alter table records.retention_class add constraint retention_class_disposition_check CHECK ((disposition = ANY (ARRAY['destroy'::text, 'transfer'::text, 'appraise'::text, 'review'::text])));
@@ -1934,6 +2121,30 @@ alter table records.retention_class add constraint retention_class_disposition_c
 alter table records.retention_class add constraint retention_class_pkey PRIMARY KEY (code);
 
 alter table records.retention_class add constraint retention_class_years_check CHECK (((years >= 0) AND (years <= 100)));
+
+alter table records.scan_substitute add constraint scan_substitute_bytes_check CHECK ((bytes > 0));
+
+alter table records.scan_substitute add constraint scan_substitute_check CHECK (((checked_by IS NULL) OR (checked_by <> scanned_by)));
+
+alter table records.scan_substitute add constraint scan_substitute_check1 CHECK (((approved_by IS NULL) OR (checked_by IS NOT NULL)));
+
+alter table records.scan_substitute add constraint scan_substitute_check2 CHECK (((destruction_decided_by IS NULL) OR (approved_by IS NOT NULL)));
+
+alter table records.scan_substitute add constraint scan_substitute_check3 CHECK (((destroyed_by IS NULL) OR ((destruction_decided_by IS NOT NULL) AND (destroyed_by <> destruction_decided_by))));
+
+alter table records.scan_substitute add constraint scan_substitute_check4 CHECK (((refused_at IS NULL) OR (approved_at IS NULL)));
+
+alter table records.scan_substitute add constraint scan_substitute_pages_check CHECK ((pages > 0));
+
+alter table records.scan_substitute add constraint scan_substitute_paper_record_id_fkey FOREIGN KEY (paper_record_id) REFERENCES records.paper_record(id);
+
+alter table records.scan_substitute add constraint scan_substitute_pkey PRIMARY KEY (id);
+
+alter table records.scan_substitute add constraint scan_substitute_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table records.stack_place add constraint stack_place_pkey PRIMARY KEY (code);
+
+alter table records.stack_place add constraint stack_place_room_shelf_box_key UNIQUE NULLS NOT DISTINCT (room, shelf, box);
 
 alter table records.year_choice add constraint year_choice_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
 
@@ -2195,11 +2406,29 @@ CREATE INDEX extension_item_left ON records.extension_item USING btree (batch_id
 
 CREATE INDEX extension_of_file ON records.extension_item USING btree (file_id) WHERE (outcome = 'extended'::text);
 
+CREATE INDEX file_history_of_section ON records.file_history USING btree (section_code, since);
+
+CREATE UNIQUE INDEX file_place_now ON records.file_place USING btree (file_id) WHERE (until IS NULL);
+
+CREATE INDEX file_place_of_place ON records.file_place USING btree (place_code) WHERE (until IS NULL);
+
+CREATE INDEX handover_list ON records.handover USING btree (proposed_at DESC, id);
+
+CREATE INDEX handover_of_file ON records.handover_file USING btree (file_id);
+
 CREATE INDEX hold_in_force ON records.hold USING btree (ends_on, id) WHERE (released_at IS NULL);
 
 CREATE INDEX hold_on_document ON records.hold_target USING btree (document_id) WHERE (document_id IS NOT NULL);
 
 CREATE INDEX hold_on_file ON records.hold_target USING btree (file_id) WHERE (file_id IS NOT NULL);
+
+CREATE INDEX loan_of_file ON records.loan USING btree (file_id, requested_at DESC);
+
+CREATE INDEX loan_open ON records.loan USING btree (due_on) WHERE ((returned_at IS NULL) AND (refused_at IS NULL));
+
+CREATE UNIQUE INDEX loan_out ON records.loan USING btree (file_id) WHERE ((lent_at IS NOT NULL) AND (returned_at IS NULL));
+
+CREATE INDEX paper_record_of_file ON records.paper_record USING btree (file_id, documented_on, id);
 
 CREATE INDEX record_file_due ON records.record_file USING btree (expires_on, section_code, id) WHERE (state = ANY (ARRAY['open'::text, 'closed'::text]));
 
@@ -2214,6 +2443,10 @@ CREATE INDEX record_file_still_open ON records.record_file USING btree (fiscal_y
 CREATE INDEX record_file_without_end ON records.record_file USING btree (section_code, id) WHERE ((expires_on IS NULL) AND (state = ANY (ARRAY['open'::text, 'closed'::text])));
 
 CREATE INDEX record_of_file ON records.record USING btree (file_id);
+
+CREATE INDEX register_issue_list ON records.register_issue USING btree (issued_at DESC, id);
+
+CREATE UNIQUE INDEX scan_substitute_once ON records.scan_substitute USING btree (paper_record_id) WHERE (refused_at IS NULL);
 
 CREATE UNIQUE INDEX year_line_carried_once ON records.year_line USING btree (fiscal_year, carried_file) WHERE (carried_file IS NOT NULL);
 
@@ -2580,6 +2813,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.guard_lent_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from records.loan l where l.file_id = new.id and l.lent_at is not null and l.returned_at is null) then
+    raise exception 'File % is lent.', new.id using errcode = 'restrict_violation', constraint = 'record_file_is_lent';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION records.is_held(file uuid, document uuid, day date)
  RETURNS boolean
  LANGUAGE sql
@@ -2595,6 +2840,25 @@ AS $function$
       select from records.record r join records.hold_target t on t.document_id = r.document_id join records.hold h on h.id = t.hold_id
       where r.file_id = file and h.released_at is null and (h.ends_on is null or h.ends_on >= day)))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION records.keep_file_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into records.file_history (file_id, since, class_code, section_code, section_name, fiscal_year, volume, title,
+    retention_class, disclosure_class, disposition, state, custody, medium, secret, starts_on, expires_on, closed_on)
+  values (new.id, platform.today(), new.class_code, new.section_code, new.section_name, new.fiscal_year, new.volume, new.title,
+    new.retention_class, new.disclosure_class, new.disposition, new.state, new.custody, new.medium, new.secret,
+    new.starts_on, new.expires_on, new.closed_on)
+  on conflict (file_id, since) do update set class_code = excluded.class_code, section_code = excluded.section_code,
+    section_name = excluded.section_name, fiscal_year = excluded.fiscal_year, volume = excluded.volume, title = excluded.title,
+    retention_class = excluded.retention_class, disclosure_class = excluded.disclosure_class, disposition = excluded.disposition,
+    state = excluded.state, custody = excluded.custody, medium = excluded.medium, secret = excluded.secret,
+    starts_on = excluded.starts_on, expires_on = excluded.expires_on, closed_on = excluded.closed_on;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION records.refuse_deletion()
@@ -2735,12 +2999,18 @@ CREATE TRIGGER record_is_not_truncated BEFORE TRUNCATE ON records.record FOR EAC
 
 CREATE TRIGGER record_stays BEFORE DELETE ON records.record FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
 
+CREATE TRIGGER file_change_is_remembered AFTER UPDATE ON records.record_file FOR EACH ROW WHEN (((((((((((((((((old.class_code IS DISTINCT FROM new.class_code) OR (old.section_code IS DISTINCT FROM new.section_code)) OR (old.section_name IS DISTINCT FROM new.section_name)) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year)) OR (old.volume IS DISTINCT FROM new.volume)) OR (old.title IS DISTINCT FROM new.title)) OR (old.retention_class IS DISTINCT FROM new.retention_class)) OR (old.disclosure_class IS DISTINCT FROM new.disclosure_class)) OR (old.disposition IS DISTINCT FROM new.disposition)) OR (old.state IS DISTINCT FROM new.state)) OR (old.custody IS DISTINCT FROM new.custody)) OR (old.medium IS DISTINCT FROM new.medium)) OR (old.secret IS DISTINCT FROM new.secret)) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.expires_on IS DISTINCT FROM new.expires_on)) OR (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION records.keep_file_history();
+
 CREATE TRIGGER file_ends_lawfully BEFORE UPDATE OF state ON records.record_file FOR EACH ROW WHEN (((new.state = ANY (ARRAY['transferred'::text, 'disposed'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION records.guard_end_of_file();
 
 CREATE TRIGGER file_is_not_truncated BEFORE TRUNCATE ON records.record_file FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
 
+CREATE TRIGGER file_is_remembered AFTER INSERT ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.keep_file_history();
+
 CREATE TRIGGER file_stays BEFORE DELETE ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
 
 CREATE TRIGGER held_file_is_not_shortened BEFORE UPDATE OF state, extended_to ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
+
+CREATE TRIGGER lent_file_stays BEFORE UPDATE OF state ON records.record_file FOR EACH ROW WHEN (((new.state = ANY (ARRAY['transferred'::text, 'disposed'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION records.guard_lent_file();
 
 create sequence organisation.revision;

@@ -2982,6 +2982,426 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_list"];
+        put?: never;
+        post: operations["Handovers_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed files of paper of a section, of the last year but one and before. */
+        get: operations["Handovers_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/list.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 引継目録 to print and sign. */
+        get: operations["Handovers_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受領 by the records office, with the place of every file. */
+        post: operations["Handovers_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Handovers_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/file-labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 背ラベル・箱ラベル of a section's files of a year. */
+        get: operations["Handovers_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 貸出簿: what is asked for and what is out; with `all`, what came back too. */
+        get: operations["Loans_list"];
+        put?: never;
+        /** 借覧の申込み */
+        post: operations["Loans_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/lending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_lend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 返却 */
+        post: operations["Loans_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 簿冊の登録: the next volume of class, section and year. */
+        post: operations["PaperFiles_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file with its paper, scans, loans and places. */
+        get: operations["PaperFiles_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/paper-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 紙の記録 in a file. */
+        post: operations["PaperFiles_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says where the file lies. */
+        put: operations["PaperFiles_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/return-to-office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 返還 from the stacks to the office. */
+        post: operations["PaperFiles_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stack-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 書庫・棚・箱 */
+        get: operations["PaperFiles_stack"];
+        put?: never;
+        post: operations["PaperFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first files of the register of a day. */
+        get: operations["Registers_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/files/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/files/list.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/files/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public registers that were issued, latest first. */
+        get: operations["Registers_issues"];
+        put?: never;
+        /** 公表: keeps today's public register word for word. */
+        post: operations["Registers_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/files/issues/{id}/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register as it was issued. */
+        get: operations["Registers_issued"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, latest first. */
+        get: operations["Substitutes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-records/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An upload of one's own becomes the scan of a record of paper. */
+        post: operations["Substitutes_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutes/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 確認, 承認, 不可, 廃棄の決定, 廃棄. */
+        post: operations["Substitutes_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6044,6 +6464,272 @@ export interface components {
         YearConfirmationRequest: {
             /** @description That of the plan as it was shown. */
             digest: string;
+        };
+        HandoverView: {
+            id: string;
+            fiscalYear: number;
+            sectionCode: string;
+            sectionName: string;
+            /** @enum {string} */
+            state: "withdrawn" | "received" | "proposed";
+            proposedAt: string;
+            proposedByName: string;
+            receivedAt: string | null;
+            receivedByName: string | null;
+            files: number;
+            /** @description `receive`, `withdraw` */
+            allowed: string[];
+        };
+        HandoversView: {
+            items: components["schemas"]["HandoverView"][];
+        };
+        HandedFileView: {
+            fileId: string;
+            title: string;
+            classCode: string;
+            fiscalYear: number;
+            volume: number;
+            medium: string;
+            retentionLabel: string;
+            expiresOn: string | null;
+            placeCode: string | null;
+            returnedAt: string | null;
+            returnReason: string | null;
+        };
+        HandedFilesView: {
+            items: components["schemas"]["HandedFileView"][];
+        };
+        HandoverRequest: {
+            section: string;
+            fiscalYear: number;
+            fileIds: string[];
+        };
+        NewIdView: {
+            id: string;
+        };
+        HandedPlaceRequest: {
+            /** Format: uuid */
+            fileId: string;
+            placeCode: string;
+        };
+        HandoverReceiptRequest: {
+            places: components["schemas"]["HandedPlaceRequest"][];
+        };
+        LoanView: {
+            id: string;
+            fileId: string;
+            fileTitle: string;
+            fiscalYear: number;
+            classCode: string;
+            volume: number;
+            place: string | null;
+            purpose: string;
+            requestedByName: string;
+            sectionName: string;
+            requestedAt: string;
+            dueOn: string;
+            /** @enum {string} */
+            state: "returned" | "requested" | "refused" | "overdue" | "lent";
+            lentAt: string | null;
+            lentByName: string | null;
+            returnedAt: string | null;
+            returnedToName: string | null;
+            refusal: string | null;
+            /** @description `lend`, `refuse`, `take_back` */
+            allowed: string[];
+        };
+        LoansView: {
+            items: components["schemas"]["LoanView"][];
+        };
+        LoanRequest: {
+            /** Format: uuid */
+            fileId: string;
+            purpose: string;
+            dueOn: string;
+        };
+        PaperReasonRequest: {
+            reason: string;
+        };
+        PaperFileRequest: {
+            classCode: string;
+            sectionCode: string;
+            fiscalYear: number;
+            title: string;
+            /** @enum {string} */
+            medium: "paper" | "hybrid";
+            personalData: boolean;
+            secret: boolean;
+            /** @description 継続簿冊 */
+            continuing: boolean;
+            /** @description Where it lies, in words. */
+            place?: string;
+        };
+        FilePlaceView: {
+            placeCode: string | null;
+            note: string | null;
+            since: string;
+            until: string | null;
+        };
+        PaperRecordView: {
+            id: string;
+            title: string;
+            documentNumber: string | null;
+            documentedOn: string;
+            pages: number;
+            location: string | null;
+            /** @description 行政処分 */
+            disposition: boolean;
+            issuedOn: string | null;
+        };
+        SubstituteView: {
+            id: string;
+            paperRecordId: string;
+            paperTitle: string;
+            fileId: string;
+            fileTitle: string;
+            fileName: string;
+            pages: number;
+            /**
+             * @description `scanned`, `checked`, `approved`, `to_destroy`, `destroyed`, `refused`
+             * @enum {string}
+             */
+            state: "checked" | "approved" | "refused" | "scanned" | "to_destroy" | "destroyed";
+            scannedAt: string;
+            scannedByName: string;
+            checkedByName: string | null;
+            approvedByName: string | null;
+            refusal: string | null;
+            /** @description The first day on which the paper may go; null: not approved yet. */
+            paperMayGoFrom: string | null;
+            destructionDecidedByName: string | null;
+            destroyedOn: string | null;
+            destroyedByName: string | null;
+            method: string | null;
+            /** @description `check`, `approve`, `refuse`, `decide_destruction`, `destroy` */
+            allowed: string[];
+        };
+        PaperFileView: {
+            id: string;
+            title: string;
+            classCode: string;
+            className: string;
+            unitName: string;
+            fiscalYear: number;
+            volume: number;
+            state: string;
+            /** @description `electronic`, `paper`, `hybrid` */
+            medium: string;
+            /** @description `office`, `stack` */
+            custody: string;
+            retentionLabel: string;
+            expiresOn: string | null;
+            personalData: boolean;
+            secret: boolean;
+            places: components["schemas"]["FilePlaceView"][];
+            records: components["schemas"]["PaperRecordView"][];
+            substitutes: components["schemas"]["SubstituteView"][];
+            loans: components["schemas"]["LoanView"][];
+            /** @description `register`, `place`, `borrow`, `give_back` */
+            allowed: string[];
+        };
+        PaperRecordRequest: {
+            title: string;
+            documentNumber?: string;
+            documentedOn: string;
+            pages: number;
+            /** @description Where in the file it lies. */
+            location?: string;
+            /** @description 行政処分 */
+            disposition: boolean;
+            /** @description Day on which the disposition was issued. */
+            issuedOn?: string;
+        };
+        FilePlaceRequest: {
+            placeCode?: string;
+            note?: string;
+        };
+        StackPlaceView: {
+            /** @description What stands on the box and on lists. */
+            code: string;
+            /** @description 書庫 */
+            room: string;
+            /** @description 棚 */
+            shelf: string;
+            /** @description 箱 */
+            box: string | null;
+            note: string | null;
+            /** @description Files that lie there. */
+            files: number;
+        };
+        StackPlacesView: {
+            items: components["schemas"]["StackPlaceView"][];
+            /** @description `add` */
+            allowed: string[];
+        };
+        StackPlaceRequest: {
+            code: string;
+            room: string;
+            shelf: string;
+            box?: string;
+            note?: string;
+        };
+        FileRegisterLineView: {
+            fileId: string;
+            classCode: string;
+            classNames: string[];
+            title: string;
+            volume: number;
+            fiscalYear: number;
+            managerThen: string;
+            managerNow: string;
+            startsOn: string | null;
+            retentionLabel: string;
+            expiresOn: string | null;
+            medium: string;
+            place: string;
+            disposition: string;
+            state: string;
+        };
+        FileRegisterView: {
+            asOf: string;
+            items: components["schemas"]["FileRegisterLineView"][];
+            /** @description Whether more files match than are shown; the CSV has all of them. */
+            more: boolean;
+            /** @description `issue` */
+            allowed: string[];
+        };
+        FileRegisterIssueView: {
+            id: string;
+            asOf: string;
+            issuedAt: string;
+            issuedByName: string;
+            files: number;
+            /** @description SHA-256 of the list, as the ledger has it. */
+            sha256: string;
+        };
+        FileRegisterIssuesView: {
+            items: components["schemas"]["FileRegisterIssueView"][];
+        };
+        SubstitutesView: {
+            items: components["schemas"]["SubstituteView"][];
+        };
+        SubstituteRequest: {
+            /** Format: uuid */
+            uploadId: string;
+        };
+        SubstituteStepRequest: {
+            /** @enum {string} */
+            act: "check" | "approve" | "refuse" | "decide_destruction" | "destroy";
+            /** @description check: pages that the second person counted in the paper. */
+            pages?: number;
+            /** @description check: whether every page can be read. */
+            legible?: boolean;
+            /** @description refuse */
+            reason?: string;
+            /** @description destroy: the day. */
+            on?: string;
+            /** @description destroy: 溶解, 裁断. */
+            method?: string;
         };
     };
     responses: never;
@@ -10680,6 +11366,642 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["YearPlanView"];
                 };
+            };
+        };
+    };
+    Handovers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversView"];
+                };
+            };
+        };
+    };
+    Handovers_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdView"];
+                };
+            };
+        };
+    };
+    Handovers_candidates: {
+        parameters: {
+            query: {
+                /** @description Code of a section. */
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedFilesView"];
+                };
+            };
+        };
+    };
+    Handovers_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedFilesView"];
+                };
+            };
+        };
+    };
+    Handovers_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Handovers_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverReceiptRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Handovers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Handovers_print: {
+        parameters: {
+            query: {
+                kind: "spine" | "box";
+                fiscalYear: number;
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loans_list: {
+        parameters: {
+            query?: {
+                /** @description Those that came back or were refused too. */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoansView"];
+                };
+            };
+        };
+    };
+    Loans_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdView"];
+                };
+            };
+        };
+    };
+    Loans_lend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loans_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loans_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaperFiles_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperFileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdView"];
+                };
+            };
+        };
+    };
+    PaperFiles_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFileView"];
+                };
+            };
+        };
+    };
+    PaperFiles_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperRecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFileView"];
+                };
+            };
+        };
+    };
+    PaperFiles_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilePlaceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFileView"];
+                };
+            };
+        };
+    };
+    PaperFiles_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFileView"];
+                };
+            };
+        };
+    };
+    PaperFiles_stack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StackPlacesView"];
+                };
+            };
+        };
+    };
+    PaperFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StackPlaceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StackPlacesView"];
+                };
+            };
+        };
+    };
+    Registers_lines: {
+        parameters: {
+            query: {
+                edition: "public" | "internal";
+                /** @description The register as it was at the end of this day; today when left out. */
+                asOf?: string;
+                fiscalYear?: number;
+                /** @description Code of a section. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRegisterView"];
+                };
+            };
+        };
+    };
+    Registers_csv: {
+        parameters: {
+            query: {
+                edition: "public" | "internal";
+                /** @description The register as it was at the end of this day; today when left out. */
+                asOf?: string;
+                fiscalYear?: number;
+                /** @description Code of a section. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Registers_sheet: {
+        parameters: {
+            query: {
+                edition: "public" | "internal";
+                /** @description The register as it was at the end of this day; today when left out. */
+                asOf?: string;
+                fiscalYear?: number;
+                /** @description Code of a section. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Registers_issues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRegisterIssuesView"];
+                };
+            };
+        };
+    };
+    Registers_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRegisterIssueView"];
+                };
+            };
+        };
+    };
+    Registers_issued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Substitutes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutesView"];
+                };
+            };
+        };
+    };
+    Substitutes_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdView"];
+                };
+            };
+        };
+    };
+    Substitutes_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteStepRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
