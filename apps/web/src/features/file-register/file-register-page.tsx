@@ -93,7 +93,7 @@ function Conditions({ edition, asOf, today }: { edition: 'public' | 'internal'; 
 export function FileRegisterPage() {
   const { t, locale } = useLanguage();
   const { today } = useMe();
-  const { edition = 'internal' as const, asOf } = useSearch({ from: '/shell/registers' });
+  const { edition = 'internal' as const, asOf } = useSearch({ from: '/shell/file-register' });
   const search: RegisterSearch = { edition, ...(asOf ? { asOf } : {}) };
   const register = useFileRegister(search);
   const items = register.data?.items ?? [];
