@@ -23,9 +23,8 @@ export function useApprove(view: InboxView, undo: Undo) {
     if (!request) return false;
     const key = rowKey(item);
     cache.remove((other) => rowKey(other) === key);
-    act
-      .mutateAsync({ documentId: item.documentId, request })
-      .then((approval) => {
+    const answer = act.mutateAsync({ documentId: item.documentId, request }).then(
+      (approval) => {
         const said = t(`inbox.done.${kind === 'post_review' ? kind : (item.stepKind ?? 'line')}`, {
           title: item.title,
         });
@@ -33,17 +32,22 @@ export function useApprove(view: InboxView, undo: Undo) {
         const { staged } = approval;
         if (staged) {
           const words = t('acts.staged', { title, s: staged.remainingSeconds });
-          return undo.offer({ kind: 'staged', seatIds: [staged.seatId], title }, words);
+          return { done: { kind: 'staged', seatIds: [staged.seatId], title } as const, words };
         }
         // What has taken effect is not taken back (RULE-61).
-        if (kind === 'post_review' || approval.state !== 'circulating') return announce(said);
-        undo.offer({ kind: 'act', documentId, seatId: request.seatId, title }, said);
-      })
-      .catch((error: unknown) => {
+        if (kind !== 'post_review' && approval.state === 'circulating')
+          return { done: { kind: 'act', documentId, seatId: request.seatId, title } as const, words: said };
+        announce(said);
+        return null;
+      },
+      (error: unknown) => {
         announce(t('inbox.refused', { title: item.title, reason: problemText(error, t) }), 'failed');
         void client.invalidateQueries({ queryKey: queryKeys.approval(item.documentId) });
         cache.refresh();
-      });
+        return null;
+      },
+    );
+    undo.expect(answer);
     return true;
   };
   return approve;

@@ -14,6 +14,8 @@ export type Done =
 export interface Undo {
   /** Puts it on top of the queue and says so, with the way to take it back. */
   offer(done: Done, words: string): void;
+  /** Takes its place in the queue before the server has answered; null: there is nothing to take back. */
+  expect(answer: Promise<{ readonly done: Done; readonly words: string } | null>): void;
   /** Takes back the last of the queue; each press takes one more. */
   run(): void;
 }
@@ -21,7 +23,7 @@ export interface Undo {
 /** Takes back one's last acts, latest first (RULE-51): Z, or the button in the strip that said what was done. */
 export function useUndo(): Undo {
   const t = useT();
-  const queue = useRef<Done[]>([]);
+  const queue = useRef<Promise<Done | null>[]>([]);
   const announce = useAnnounce();
   const cache = useInboxCache();
   const act = useAct();
@@ -42,22 +44,32 @@ export function useUndo(): Undo {
             ? t('acts.decisionUndone', { title: done.title })
             : t('acts.partlyUndone', { n: undone, late });
         });
-  const run = () => {
-    const last = queue.current.pop();
+  const run = async () => {
+    // Whoever presses Z before the answer means what they did last, not what was answered last.
+    let last: Done | null = null;
+    while (!last && queue.current.length > 0) last = (await queue.current.pop()) ?? null;
     if (!last) return announce(t('acts.nothingToUndo'));
+    const { title } = last;
     takeBack(last)
       .then((words) => announce(words))
-      .catch((error: unknown) =>
-        announce(t('acts.notUndone', { title: last.title, reason: reasonOf(error, t) }), 'failed'),
-      )
+      .catch((error: unknown) => announce(t('acts.notUndone', { title, reason: reasonOf(error, t) }), 'failed'))
       .finally(() => cache.refresh());
   };
+  const press = () => void run();
+  const say = (words: string) => announce(words, 'done', { label: t('acts.undo'), shortcut: 'Z', run: press });
   const offer = (done: Done, words: string) => {
-    queue.current.push(done);
-    announce(words, 'done', { label: t('acts.undo'), shortcut: 'Z', run });
+    queue.current.push(Promise.resolve(done));
+    say(words);
   };
+  const expect = (answer: Promise<{ readonly done: Done; readonly words: string } | null>) =>
+    queue.current.push(
+      answer.then((answered) => {
+        if (answered) say(answered.words);
+        return answered?.done ?? null;
+      }),
+    );
   useEarlierDecisions(offer);
-  return { offer, run };
+  return { offer, expect, run: press };
 }
 
 function reasonOf(error: unknown, t: ReturnType<typeof useT>): string {
