@@ -79,7 +79,7 @@ export const engineFaults = [
   {
     name: 'whoever was decided for is not asked to read',
     file: 'consequences.ts',
-    find: 'if (principal === null || (free && wanted.postReview === false)) return [];',
+    find: 'if (principal === null || (wanted.postReview === false && mayWaiveReview(facts))) return [];',
     put: 'if (principal !== undefined) return [];',
   },
   {
@@ -196,5 +196,17 @@ export const engineFaults = [
     file: 'act-details.ts',
     find: 'return days >= 1 && days <= HOLD_DAYS ?',
     put: 'return days >= 1 ?',
+  },
+  {
+    name: 'a decision waits, and the matter is changed meanwhile',
+    file: 'staging.ts',
+    find: "return reads || kind === 'post_review' ? null",
+    put: "return reads || kind !== 'revise' ? null",
+  },
+  {
+    name: 'a rejection has no grace time',
+    file: 'staging.ts',
+    find: "event.to === 'decided' || event.to === 'rejected'",
+    put: "event.to === 'decided'",
   },
 ];
