@@ -1,21 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { JpText } from '@fubako/platform/http';
-import { SUGGESTION_KINDS, Suggest, type SuggestionKind } from '../app/suggest';
-
-export class SuggestionsQuery {
-  /** What is being typed. */
-  @JpText({ min: 1, max: 60 })
-  q: string;
-}
-
-export class SuggestionView {
-  @ApiProperty({ enum: SUGGESTION_KINDS })
-  kind: SuggestionKind;
-
-  text: string;
-}
+import { Suggest } from '../app/suggest';
+import { SuggestionView, SuggestionsQuery } from './suggestions.dto';
 
 @ApiTags('search')
 @Controller('search/suggestions')

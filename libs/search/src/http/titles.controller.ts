@@ -1,35 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { FindTitles } from '../app/find-titles';
 import { SearchConditions } from './search.dto';
 import { filterOf } from './search-filter';
-
-export class TitleOnlyView {
-  documentId: string;
-  title: string;
-
-  /** Marked stretches as UTF-16 offsets of `title`, the end not included. */
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
-  })
-  titleMarks: [number, number][];
-
-  number: string | null;
-}
-
-export class TitlesOnlyView {
-  /** Whether the reader may know of titles, and the question is one of words alone. */
-  isOffered: boolean;
-
-  @ApiProperty({ type: [TitleOnlyView] })
-  items: readonly TitleOnlyView[];
-
-  /** There are more than are shown. */
-  more: boolean;
-}
+import { TitlesOnlyView } from './titles.dto';
 
 /** 件名のみの閲覧 */
 @ApiTags('search')
