@@ -5765,12 +5765,21 @@ export interface components {
         SuggestionView: {
             /** @enum {string} */
             kind: "person" | "number" | "filingClass" | "matterType";
+            text: string;
         };
         TitleOnlyView: {
+            /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
             titleMarks: number[][];
+            documentId: string;
+            title: string;
+            number: string | null;
         };
         TitlesOnlyView: {
             items: components["schemas"]["TitleOnlyView"][];
+            /** @description Whether the reader may know of titles, and the question is one of words alone. */
+            isOffered: boolean;
+            /** @description There are more than are shown. */
+            more: boolean;
         };
         NotificationView: {
             id: string;
@@ -10319,7 +10328,10 @@ export interface operations {
     };
     Suggestions_find: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description What is being typed. */
+                q: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
