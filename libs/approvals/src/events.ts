@@ -7,14 +7,18 @@ export interface ActorSnapshot {
   readonly title: string;
 }
 
-export interface MatterDecided {
+/** What is known of a decision before its number. */
+export interface MatterDeciding {
   readonly documentId: string;
-  readonly title: string;
-  readonly drafterStaffNo: string;
-  readonly dispatchNumber: string | null;
   readonly decidedBy: ActorSnapshot;
   /** ISO instant of the decision. */
   readonly decidedAt: string;
+}
+
+export interface MatterDecided extends MatterDeciding {
+  readonly title: string;
+  readonly drafterStaffNo: string;
+  readonly dispatchNumber: string | null;
 }
 
 export interface MatterClosed {
@@ -89,6 +93,8 @@ export interface RouteGapsFound {
   readonly until: string;
 }
 
+/** 決裁, within its unit and before its number is taken: for whoever needs none, so that counters are held for a moment only. */
+export const deciding = defineEvent<MatterDeciding>('approvals.deciding.v1');
 /** 決裁 */
 export const decided = defineEvent<MatterDecided>('approvals.decided.v1');
 /** 差戻し */

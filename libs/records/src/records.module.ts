@@ -1,5 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { decided } from '@fubako/approvals/events';
+import { deciding } from '@fubako/approvals/events';
 import { DocumentsModule, FilingClasses } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { localDate } from '@fubako/kernel';
@@ -33,7 +33,7 @@ import { YearsModule } from './years.module';
 @Injectable()
 class FilingDuty {
   constructor(bus: EventBus, filing: FileDecidedDocuments, files: MoveFiles) {
-    bus.inUnit(decided, (events) => filing.run(events.map(({ payload }) => payload)));
+    bus.inUnit(deciding, (events) => filing.run(events.map(({ payload }) => payload)));
     bus.later(organisationChanged, 'records.organisation-changed', ({ payload }, delivery) =>
       delivery.complete(async () => {
         await files.run(localDate(payload.since));

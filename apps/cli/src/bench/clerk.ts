@@ -19,10 +19,10 @@ export class Clerk {
   }
 
   /** @throws Error for every answer that is no success: a benchmark must not measure refusals */
-  async send<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+  async send<T>(method: 'GET' | 'POST', path: string, body?: object, key: string = randomUUID()): Promise<T> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
-      headers: { Cookie: this.cookie, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      headers: { Cookie: this.cookie, 'Content-Type': 'application/json', 'Idempotency-Key': key },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();

@@ -11,7 +11,8 @@ import { Client, Pool } from 'pg';
 import { ProductModule } from '../../../product/src';
 import { Clerk } from './clerk';
 import { rounded, spreadOf, tell } from './figures';
-import { openThrowAwayTown } from './throw-away-town';
+import { KilledIssuers, type UnderFire } from './killed-issuers';
+import { type ThrowAwayTown, openThrowAwayTown } from './throw-away-town';
 import { DECIDER, approve, submitted } from './waiting-cases';
 
 const ISSUERS = 50;
@@ -21,6 +22,7 @@ const RUNS = 5;
 const CONNECTIONS = 10;
 /** 上田 久美子, 文書主任 of the 福祉課. */
 const CLERK = '1055' as StaffNo;
+const CLERK_LOGIN = 's1055';
 
 class Aborted extends Error {}
 
@@ -38,7 +40,7 @@ export async function benchNumbering(numbers: number): Promise<object> {
     await approve(await Clerk.signIn(town.url, DECIDER.login), template);
     await client.query('create table public.floor (only_one boolean primary key, last int not null)');
     await client.query('insert into public.floor values (true, 0)');
-    const bench = new NumberingBench({ client, floor, product, template, numbers });
+    const bench = new NumberingBench({ client, floor, product, template, numbers, town });
     await bench.run();
     const { rows } = await client.query<{ server_version: string }>('show server_version');
     return bench.report(rows[0]?.server_version ?? '');
@@ -58,6 +60,7 @@ interface Parts {
   readonly template: string;
   /** Numbers for each run and way. */
   readonly numbers: number;
+  readonly town: ThrowAwayTown;
 }
 
 type Way = (documentId: string, aborts: boolean) => Promise<void>;
@@ -65,6 +68,7 @@ type Way = (documentId: string, aborts: boolean) => Promise<void>;
 class NumberingBench {
   private readonly rates = new Map<string, number[]>();
   private found = { gaps: 0, duplicates: 0, numbers: 0 };
+  private underFire: UnderFire | null = null;
 
   constructor(private readonly parts: Parts) {}
 
@@ -84,6 +88,7 @@ class NumberingBench {
         );
         if (run > 0) this.rates.set(name, [...(this.rates.get(name) ?? []), rate]);
       }
+    this.underFire = await this.scenarioNine();
     this.found = await this.numbersFound();
   }
 
@@ -104,8 +109,17 @@ class NumberingBench {
         issued_vs_counter_floor: rounded(per_s.issued / per_s.floor),
         clerk_vs_counter_floor: rounded(per_s.clerk / per_s.floor),
       },
-      figures: { gaps, duplicates, numbers, aborted_share: 1 / ABORT_EVERY, numbers_per_s: per_s },
+      figures: { gaps, duplicates, numbers, aborted_share: 1 / ABORT_EVERY, numbers_per_s: per_s, s09: this.underFire },
+      goals: { gaps: 0, duplicates: 0, issued_vs_counter_floor: 0.3, s09_seconds: 10 },
     };
+  }
+
+  /** S09 over HTTP: a thousand numbers of one series by a clerk, as towns that number at execution do. */
+  private async scenarioNine(): Promise<UnderFire> {
+    await this.parts.client.query(
+      `update organisation.settings_version set settings = settings || '{"numberAt": "execution"}'`,
+    );
+    return new KilledIssuers(this.parts.town, CLERK_LOGIN).run(await this.documents(1000));
   }
 
   /** @returns numbers per second that were kept; what was aborted costs time and counts for nothing */

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchApprovals } from '../bench/approvals';
+import { benchInbox } from '../bench/inbox';
 import { benchNumbering } from '../bench/numbering';
 import { benchSearch } from '../bench/search';
 import { type Command, say } from './command';
 
 /** What is measured, and on how many cases or documents. */
 interface Bench {
-  readonly of: 'cases' | 'docs';
+  readonly of: 'cases' | 'docs' | 'seats';
   readonly from: number;
   readonly to: number;
   readonly measure: (size: number) => Promise<object>;
@@ -14,23 +15,30 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   approvals: { of: 'cases', from: 200, to: 100_000, measure: benchApprovals },
+  inbox: { of: 'seats', from: 20_000, to: 2_000_000, measure: benchInbox },
   numbering: { of: 'cases', from: 200, to: 100_000, measure: benchNumbering },
   search: { of: 'docs', from: 2000, to: 10_000_000, measure: benchSearch },
 };
 
 export const bench: Command = {
   usage:
-    'approvals|numbering [--cases 1000] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals|numbering [--cases 1000], inbox [--seats 1000000] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { cases: { type: 'string', default: '1000' }, docs: { type: 'string', default: '200000' } },
+      options: {
+        cases: { type: 'string', default: '1000' },
+        docs: { type: 'string', default: '200000' },
+        seats: { type: 'string', default: '1000000' },
+      },
       allowPositionals: true,
     });
     const chosen = BENCHES[positionals[0] ?? ''];
     const size = Number(chosen ? values[chosen.of] : NaN);
     if (!chosen || !Number.isInteger(size) || size < chosen.from || size > chosen.to) {
-      say('Usage: fubako bench approvals|numbering [--cases 200..100000], fubako bench search [--docs 2000..10000000]');
+      say(
+        'Usage: fubako bench approvals|numbering [--cases 200..100000], bench inbox [--seats 20000..2000000], bench search [--docs 2000..10000000]',
+      );
       return 2;
     }
     say(JSON.stringify(await chosen.measure(size)));

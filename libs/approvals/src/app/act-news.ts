@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger, type LedgerNote } from '@fubako/ledger';
 import { EventBus } from '@fubako/platform/outbox';
-import { type MatterClosed, type MatterDecided, decided, participantsInformed, rejected, returned } from '../events';
-import type { AppliedAct } from './accepted-act';
+import {
+  type MatterClosed,
+  type MatterDecided,
+  type MatterDeciding,
+  decided,
+  deciding,
+  participantsInformed,
+  rejected,
+  returned,
+} from '../events';
+import type { AppliedAct, OpenedByAct } from './accepted-act';
 import { concernsOf } from './concerns';
 import { SeatNews } from './seat-news';
 
@@ -15,8 +24,14 @@ export class ActNews {
     private readonly openings: SeatNews,
   ) {}
 
+  /** What can be said before numbers are taken. */
+  async decide(acts: readonly OpenedByAct[]): Promise<void> {
+    this.ledger.record(...acts.flatMap(notesOf));
+    await this.bus.publishAll(deciding, newsOf(movedTo(acts, 'decided'), decidingPayload));
+  }
+
   async tell(applied: readonly AppliedAct[]): Promise<void> {
-    this.ledger.record(...applied.flatMap(notesOf));
+    this.ledger.record(...applied.flatMap(numberNotes));
     await this.bus.publishAll(decided, newsOf(movedTo(applied, 'decided'), decidedPayload));
     await this.bus.publishAll(returned, newsOf(movedTo(applied, 'returned'), closedPayload));
     await this.bus.publishAll(rejected, newsOf(movedTo(applied, 'rejected'), closedPayload));
@@ -28,15 +43,15 @@ export class ActNews {
   }
 }
 
-function newsOf<T>(acts: readonly AppliedAct[], payloadOf: (act: AppliedAct) => T) {
+function newsOf<A extends OpenedByAct, T>(acts: readonly A[], payloadOf: (act: A) => T) {
   return acts.map((one) => ({ subject: one.loaded.card.id, payload: payloadOf(one) }));
 }
 
-function movedTo(applied: readonly AppliedAct[], state: string): AppliedAct[] {
+function movedTo<A extends OpenedByAct>(applied: readonly A[], state: string): A[] {
   return applied.filter(({ events }) => events.some((e) => e.type === 'moved' && e.to === state));
 }
 
-function notesOf({ loaded, row, events, dispatchNumber }: AppliedAct): LedgerNote[] {
+function notesOf({ loaded, row, events }: OpenedByAct): LedgerNote[] {
   const about = { subject: { kind: 'document', id: loaded.card.id }, actor: row.actor };
   const acted = {
     ...about,
@@ -60,14 +75,22 @@ function notesOf({ loaded, row, events, dispatchNumber }: AppliedAct): LedgerNot
   const moved = events.flatMap((e) =>
     e.type === 'moved' ? [{ ...about, kind: 'documents.moved', facts: { from: loaded.card.state, to: e.to } }] : [],
   );
-  const numbered =
-    dispatchNumber === null ? [] : [{ ...about, kind: 'documents.numbered', facts: { number: dispatchNumber } }];
-  return [acted, ...moved, ...numbered];
+  return [acted, ...moved];
+}
+
+function numberNotes({ loaded, row, dispatchNumber }: AppliedAct): LedgerNote[] {
+  if (dispatchNumber === null) return [];
+  const subject = { kind: 'document', id: loaded.card.id };
+  return [{ subject, actor: row.actor, kind: 'documents.numbered', facts: { number: dispatchNumber } }];
 }
 
 /** A ledger fact is one text; the order of its keys does not depend on who wrote it. */
 function canonicalDetail(detail: NonNullable<AppliedAct['row']['detail']>): string {
   return JSON.stringify(detail, Object.keys(detail).toSorted());
+}
+
+function decidingPayload({ loaded, row }: OpenedByAct): MatterDeciding {
+  return { documentId: loaded.card.id, decidedBy: snapshot(row), decidedAt: row.acted_at.toISOString() };
 }
 
 function decidedPayload({ loaded, row, dispatchNumber }: AppliedAct): MatterDecided {
@@ -87,6 +110,6 @@ function closedPayload({ loaded, row }: AppliedAct): MatterClosed {
   return { documentId: id, title, drafterStaffNo: drafter.staffNo, by: snapshot(row), comment: row.comment ?? '' };
 }
 
-function snapshot(row: AppliedAct['row']) {
+function snapshot(row: OpenedByAct['row']) {
   return { staffNo: row.actor, name: row.actor_name, title: `${row.unit_name} ${row.post_title}` };
 }

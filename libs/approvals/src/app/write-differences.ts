@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentLifecycle } from '@fubako/documents';
+import { seatsOf } from '../core/case-state';
 import { CaseWriter } from '../data/case-writer';
 import { ChangeWriter } from '../data/change-writer';
 import type { CaseMove } from './accepted-act';
@@ -26,7 +27,7 @@ export class WriteDifferences {
 
   /** @returns the differences in the order of the moves */
   async run(moves: readonly MoveToWrite[], at: Date): Promise<CaseDifference[]> {
-    const dueOn = await this.dueDates.from(at);
+    const dueOn = moves.some(({ move }) => opens(move)) ? await this.dueDates.from(at) : () => null;
     const differences = moves.map(({ move, actId }) =>
       differenceOf(move, { actId, at, dueOn: (kind) => dueOn(kind, move.facts.urgent) }),
     );
@@ -55,6 +56,15 @@ export class WriteDifferences {
     await this.changes.moveReviews(differences.flatMap((one) => one.movedReviews));
     await this.changes.cases(differences.flatMap((one) => one.case ?? []));
   }
+}
+
+/** Whether a seat is open now that was not, or is open anew: only those get a day by which they are due. */
+function opens({ loaded, after }: CaseMove): boolean {
+  const before = new Map(seatsOf(loaded.state).map((seat) => [seat.id, seat]));
+  return seatsOf(after).some(({ id, state, attempt }) => {
+    const was = before.get(id);
+    return state === 'active' && (was?.state !== 'active' || was.attempt !== attempt);
+  });
 }
 
 /** Whoever is asked, or acts for somebody, may read, for good: who has approved may always see what was approved. */

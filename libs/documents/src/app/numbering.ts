@@ -82,8 +82,7 @@ export class Numbering {
   }
 
   private async keep(issued: readonly IssuedNumber[], issuedBy: string): Promise<void> {
-    await this.numbers.insert(issued, issuedBy);
-    await this.documents.setDispatchNumbers(firstOfEach(issued));
+    await this.numbers.insert(issued, issuedBy, firstOfEach(issued));
   }
 }
 

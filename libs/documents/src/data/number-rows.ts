@@ -60,8 +60,13 @@ export class NumberRows {
       from documents.number_series where kind = ${kind} and unit_code is null order by code limit 1`);
   }
 
-  async insert(numbers: readonly IssuedNumber[], issuedBy: string): Promise<void> {
+  /** @param shown numbers that their documents are to show, unless they show another already */
+  async insert(numbers: readonly IssuedNumber[], issuedBy: string, shown: readonly IssuedNumber[] = []): Promise<void> {
     await this.uow.change(sql`
+      with shown as (
+        update documents.document d set dispatch_number = n.text
+        from unnest(${shown.map((n) => n.documentId)}::uuid[], ${shown.map((n) => n.text)}::text[]) as n(id, text)
+        where d.id = n.id and d.dispatch_number is null)
       insert into documents.issued_number (series_code, symbol, year, serial, branch, text, document_id, addressee, issued_at, issued_by)
       select n.*, ${issuedBy} from unnest(
         ${numbers.map((n) => n.seriesCode)}::text[], ${numbers.map((n) => n.symbol)}::text[], ${numbers.map((n) => n.year)}::int[],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decided, seatsOpened } from '@fubako/approvals/events';
+import { deciding, seatsOpened } from '@fubako/approvals/events';
 import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
@@ -16,7 +16,7 @@ export class FollowReplies {
     private readonly ledger: Ledger,
     bus: EventBus,
   ) {
-    bus.inUnit(decided, (events) => this.close(events.map(({ payload }) => payload.documentId)));
+    bus.inUnit(deciding, (events) => this.close(events.map(({ payload }) => payload.documentId)));
     bus.inUnit(seatsOpened, (events) =>
       this.admit(
         events.flatMap(({ payload }) =>

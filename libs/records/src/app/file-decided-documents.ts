@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MatterDecided } from '@fubako/approvals/events';
+import type { MatterDeciding } from '@fubako/approvals/events';
 import { type LocalDate, localDateAt, newId } from '@fubako/kernel';
 import { type DocumentCard, DocumentReading } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
@@ -32,7 +32,7 @@ export class FileDecidedDocuments {
     private readonly ledger: Ledger,
   ) {}
 
-  run(matters: readonly MatterDecided[]): Promise<void> {
+  run(matters: readonly MatterDeciding[]): Promise<void> {
     return this.uow.run(async () => {
       const decided = await this.look(matters);
       if (decided.length === 0) return;
@@ -45,7 +45,7 @@ export class FileDecidedDocuments {
     });
   }
 
-  private async look(matters: readonly MatterDecided[]): Promise<DecidedDocument[]> {
+  private async look(matters: readonly MatterDeciding[]): Promise<DecidedDocument[]> {
     const cards = await this.documents.cards(matters.map(({ documentId }) => documentId));
     const byId = new Map(cards.map((card) => [card.id, card]));
     return matters.map(({ documentId, decidedAt, decidedBy }) => {

@@ -18,7 +18,16 @@ export class FiledRecords {
 
   async add(records: readonly NewRecord[], at: Date): Promise<void> {
     await this.records.insert(records, at);
-    await this.files.settleDates([...new Set(records.map(({ fileId }) => fileId))]);
+    const covering = await this.files.covering(
+      records.map(({ fileId, retention: { startsOn, expiresOn, reviewOn } }) => ({
+        fileId,
+        startsOn,
+        expiresOn,
+        reviewOn,
+      })),
+    );
+    const others = new Set(records.map(({ fileId }) => fileId).filter((fileId) => !covering.has(fileId)));
+    if (others.size > 0) await this.files.settleDates([...others]);
   }
 
   /** 完結 */

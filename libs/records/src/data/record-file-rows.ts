@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type FileKey, spell } from '../core/filing';
-import type { RetentionTerms } from '../core/retention';
+import type { Retention, RetentionTerms } from '../core/retention';
+
+type RetentionDates = Pick<Retention, 'startsOn' | 'expiresOn' | 'reviewOn'>;
 
 export interface NewFile extends FileKey {
   readonly id: string;
@@ -67,6 +69,24 @@ export class RecordFileRows {
         or (f.continuing and f.state = 'open' and f.fiscal_year < k."fiscalYear")
       order by (f.state = 'open'), (f.fiscal_year = k."fiscalYear"), f.fiscal_year, f.volume`);
     return new Map(rows.map(({ keyYear, ...row }) => [spell({ ...row, fiscalYear: keyYear }), row]));
+  }
+
+  /**
+   * Files whose dates already reach as far as all of these new records: nothing of them changes, so those who file need not
+   * wait for each other, and nobody reads all records of a file for one more. The shared lock keeps out whoever settles the
+   * dates anew from what is filed. @returns their ids
+   */
+  async covering(filed: readonly (RetentionDates & { readonly fileId: string })[]): Promise<ReadonlySet<string>> {
+    const rows = await this.uow.rows<{ id: string }>(sql`
+      with filed as (
+        select "fileId" as id, max("startsOn") as starts_on, max("expiresOn") as expires_on, min("reviewOn") as review_on,
+          count(*) = count("startsOn") and count(*) = count("expiresOn") as known
+        from jsonb_to_recordset(${JSON.stringify(filed)}::jsonb) as r("fileId" uuid, "startsOn" date, "expiresOn" date, "reviewOn" date)
+        group by "fileId")
+      select f.id from records.record_file f join filed n on n.id = f.id
+      where n.known and f.starts_on >= n.starts_on and f.expires_on >= n.expires_on and (n.review_on is null or f.review_on <= n.review_on)
+      order by f.id for share of f`);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /**

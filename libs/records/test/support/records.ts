@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { type MatterDecided, decided } from '@fubako/approvals/events';
+import { type MatterDeciding, deciding } from '@fubako/approvals/events';
 import { FilingClasses } from '@fubako/documents';
 import type { StaffNo } from '@fubako/kernel';
 import { Actors } from '@fubako/organisation';
@@ -130,16 +130,13 @@ export class RecordsUnderTest {
   /** Announces decisions as approvals do, within the running unit. */
   async announce(ids: readonly string[]): Promise<void> {
     const decidedAt = (await this.uow.now()).toISOString();
-    const payload = (documentId: string): MatterDecided => ({
+    const payload = (documentId: string): MatterDeciding => ({
       documentId,
-      title: '委託契約',
-      drafterStaffNo: PEOPLE.drafter,
-      dispatchNumber: null,
       decidedBy: { staffNo: PEOPLE.departmentHead, name: '江藤 信一', title: '健康福祉部 部長' },
       decidedAt,
     });
     await this.app.get(EventBus).publishAll(
-      decided,
+      deciding,
       ids.map((id) => ({ subject: id, payload: payload(id) })),
     );
   }
