@@ -89,6 +89,10 @@ describe('those who look on', () => {
       '未施行',
       '文書検索',
       '簿冊',
+      '保存・廃棄',
+      '管理簿',
+      '紙・書庫',
+      '年度切替',
       '不在',
       '状況',
       '専決規程',
@@ -100,7 +104,8 @@ describe('those who look on', () => {
     await expectAccessible(page, '7-auditor-document');
     await find(page, SECRET);
     await page.getByText('見つかりませんでした').waitFor();
-    await page.getByRole('link', { name: '簿冊' }).click();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('menuitem', { name: '簿冊' }).click();
     await page.getByRole('heading', { name: '簿冊' }).waitFor();
     await page.getByText('契約').first().waitFor();
     await expectAccessible(page, '7-auditor-record-files');
@@ -110,7 +115,21 @@ describe('those who look on', () => {
     const page = await stage.window();
     await knock(page);
     await signInByForm(page, 's1011');
-    expect(await screens(page)).toEqual(['受信箱', '起案', '文書', '収受', '供覧', '未施行', '文書検索', '不在']);
+    expect(await screens(page)).toEqual([
+      '受信箱',
+      '起案',
+      '文書',
+      '収受',
+      '供覧',
+      '未施行',
+      '文書検索',
+      '不在',
+      '簿冊',
+      '保存・廃棄',
+      '管理簿',
+      '紙・書庫',
+      '年度切替',
+    ]);
     await expectAccessible(page, '7-administrator-inbox');
     for (const title of [DECIDED, WAITING, SECRET]) {
       await find(page, title);
@@ -169,10 +188,19 @@ async function unread(login: string): Promise<string[]> {
   return body.items.filter((item: { unread: boolean }) => item.unread).map((item: { title: string }) => item.title);
 }
 
-const screens = async (page: Page) =>
-  (await page.getByRole('navigation', { name: '画面' }).getByRole('link').allInnerTexts()).map((text) =>
-    text.replace(/\s*\d+$/, '').trim(),
-  );
+/** Every screen of the bar, those of its menus after the others. */
+async function screens(page: Page): Promise<string[]> {
+  const bar = page.getByRole('navigation', { name: '画面' });
+  const texts = await bar.getByRole('link').allInnerTexts();
+  for (const group of await bar.getByRole('button').all()) {
+    await group.click();
+    await page.getByRole('menu').waitFor();
+    texts.push(...(await page.getByRole('menuitem').allInnerTexts()));
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  }
+  return texts.map((text) => text.replace(/\s*\d+$/, '').trim());
+}
 
 async function find(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: '文書検索' }).click();

@@ -1,7 +1,4 @@
 export const years = {
-  'nav.years': 'Turn of the year',
-  'nav.paper': 'Paper and stacks',
-  'nav.registers': 'Registers',
   'years.year': 'Fiscal year',
   'years.state.draft': 'Being prepared',
   'years.state.confirmed': 'Confirmed',

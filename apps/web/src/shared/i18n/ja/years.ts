@@ -1,7 +1,4 @@
 export const years = {
-  'nav.years': '年度切替',
-  'nav.paper': '紙・書庫',
-  'nav.registers': '管理簿',
   'years.year': '年度',
   'years.state.draft': '準備中',
   'years.state.confirmed': '確定済',
