@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { PASSWORD } from './throw-away-town';
 
+interface Sent {
+  readonly body?: object;
+  /** Idempotency-Key; a new one unless the request is sent again */
+  readonly key?: string;
+}
+
 /** Somebody of the sample town at a browser: session cookie, own keys, everything over HTTP. */
 export class Clerk {
   private constructor(
@@ -19,7 +25,7 @@ export class Clerk {
   }
 
   /** @throws Error for every answer that is no success: a benchmark must not measure refusals */
-  async send<T>(method: 'GET' | 'POST', path: string, body?: object, key: string = randomUUID()): Promise<T> {
+  async send<T>(method: 'GET' | 'POST', path: string, { body, key = randomUUID() }: Sent = {}): Promise<T> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: { Cookie: this.cookie, 'Content-Type': 'application/json', 'Idempotency-Key': key },

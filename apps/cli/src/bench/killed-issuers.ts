@@ -53,7 +53,7 @@ export class KilledIssuers {
     const key = randomUUID();
     for (let tries = 1; ; tries++) {
       const answered = await clerk
-        .send('POST', `/documents/${documentId}/execution/numbers`, {}, key)
+        .send('POST', `/documents/${documentId}/execution/numbers`, { body: {}, key })
         .then(() => true)
         .catch((error: unknown) => {
           if (tries >= TRIES) throw error;

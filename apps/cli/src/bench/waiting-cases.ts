@@ -102,10 +102,9 @@ export async function submitted(url: string, n: number, desk: Desk): Promise<str
     accountingYear: 2026,
   };
   const { id, version } = await hara.send<{ id: string; version: number }>('POST', '/documents', {
-    matterType: 'contract',
-    fields,
+    body: { matterType: 'contract', fields },
   });
-  await hara.send('POST', `/documents/${id}/submissions`, { expectedVersion: version });
+  await hara.send('POST', `/documents/${id}/submissions`, { body: { expectedVersion: version } });
   for (const login of desk.before) await approve(await Clerk.signIn(url, login), id);
   return id;
 }
@@ -118,9 +117,11 @@ export async function approve(clerk: Clerk, documentId: string): Promise<void> {
   }>('GET', `/documents/${documentId}/approval`);
   const seat = approval.allowed.find(({ kind }) => kind === 'approve');
   await clerk.send('POST', `/documents/${documentId}/acts`, {
-    kind: 'approve',
-    seatId: seat?.seatId,
-    expectedVersion: approval.version,
-    contentDigest: approval.contentDigest,
+    body: {
+      kind: 'approve',
+      seatId: seat?.seatId,
+      expectedVersion: approval.version,
+      contentDigest: approval.contentDigest,
+    },
   });
 }

@@ -11,13 +11,13 @@ export class WaysToDecide {
   ) {}
 
   async bulk(items: readonly WaitingCase[]): Promise<void> {
-    const { applied } = await this.clerk.send<{ applied: number }>('POST', '/bulk-approvals', { items });
+    const { applied } = await this.clerk.send<{ applied: number }>('POST', '/bulk-approvals', { body: { items } });
     if (applied !== items.length) throw new Error(`Of ${items.length} only ${applied} were decided.`);
   }
 
   async single({ documentId, seatId, version, contentDigest }: WaitingCase, clerk = this.clerk): Promise<void> {
     const act = { kind: 'approve', seatId, expectedVersion: version, contentDigest };
-    await clerk.send('POST', `/documents/${documentId}/acts`, act);
+    await clerk.send('POST', `/documents/${documentId}/acts`, { body: act });
   }
 
   async floor(items: readonly WaitingCase[], answer: string | null): Promise<void> {

@@ -84,10 +84,10 @@ function content(label: FileLabel, { kind, grid }: { kind: LabelKind; grid: Grid
     ruler,
   );
   return [
-    ...set(head, PAD, { width, align: 'left' }, ruler),
+    ...set(head, { top: PAD, width, align: 'left' }, ruler),
     ...moved(marks.marks, PAD + heightOf(head), PAD),
-    ...set(title, above + Math.max(0, (below - above - heightOf(title)) / 2), { width, align: 'center' }, ruler),
-    ...set(foot, below, { width, align: 'left' }, ruler),
+    ...set(title, { top: above + Math.max(0, (below - above - heightOf(title)) / 2), width, align: 'center' }, ruler),
+    ...set(foot, { top: below, width, align: 'left' }, ruler),
   ];
 }
 
@@ -95,8 +95,7 @@ const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, { leading }
 
 function set(
   rows: readonly Row[],
-  from: number,
-  { width, align }: { width: number; align: 'left' | 'center' },
+  { top: from, width, align }: { top: number; width: number; align: 'left' | 'center' },
   ruler: Ruler,
 ): Mark[] {
   let top = from;
