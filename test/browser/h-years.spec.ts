@@ -4,7 +4,7 @@ import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
-const OFFICER = 's1012';
+const OFFICER = 'chiba';
 const CLERK = 's1055';
 const TABLET = { viewport: { width: 1112, height: 834 }, hasTouch: true };
 

@@ -27,7 +27,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     synchronize: false,
     // TypeORM's own logger prints parameter values; ours must never do so.
     logging: false,
-    connectTimeoutMS: 5_000,
+    // Also how long a request waits for a free connection: a crowd is served one after the other, not turned away.
+    connectTimeoutMS: 15_000,
     installExtensions: false,
     extra: {
       max: options.pool,
