@@ -191,6 +191,7 @@ async function unread(login: string): Promise<string[]> {
 /** Every screen of the bar, those of its menus after the others. */
 async function screens(page: Page): Promise<string[]> {
   const bar = page.getByRole('navigation', { name: '画面' });
+  await bar.getByRole('button').first().waitFor();
   const texts = await bar.getByRole('link').allInnerTexts();
   for (const group of await bar.getByRole('button').all()) {
     await group.click();

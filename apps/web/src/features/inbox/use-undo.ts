@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAct } from '../../shared/api/approval';
-import { useInboxCache } from '../../shared/api/inbox';
+import { noteSettled, useInboxCache } from '../../shared/api/inbox';
 import { useStagedDecisions, useUndoStaged } from '../../shared/api/staged';
 import { useT } from '../../shared/i18n/translate';
 import { useAnnounce } from '../../shared/ui/notice';
@@ -85,6 +85,7 @@ function useEarlierDecisions(offer: Undo['offer']) {
     const [first] = data?.items ?? [];
     if (offered.current || !data || !first) return;
     offered.current = true;
+    noteSettled(data.items.map(({ documentId, seatId }) => `${documentId}:${seatId}`));
     const n = data.items.length;
     const title = n === 1 ? first.title : t('acts.nDecisions', { n });
     const done = { kind: 'staged', seatIds: data.items.map(({ seatId }) => seatId), title } as const;
