@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, ValidateNested } from 'class-validator';
 import { JpText } from '@fubako/platform/http';
 import { EXPORT_KINDS, EXPORT_STATES, type ExportKind, type ExportOrder, type ExportState } from '../data/export-rows';
 import { SearchConditions } from './search.dto';
@@ -11,6 +11,7 @@ export class ExportRequest {
   @ApiProperty({ enum: EXPORT_KINDS })
   kind: ExportKind;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => SearchConditions)
   conditions: SearchConditions;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { JpText } from '@fubako/platform/http';
 import type { SavedSearchAct } from '../app/saved-searches';
 import { SearchConditions } from './search.dto';
@@ -11,6 +11,7 @@ export class SaveSearchRequest {
   @JpText({ min: 1, max: 60 })
   name: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => SearchConditions)
   conditions: SearchConditions;
