@@ -34,17 +34,18 @@ begin
       lateral jsonb_populate_record(c, jsonb_build_object('document_id', bench.id_of(1, n))) r
     where c.document_id = template;
   insert into approvals.step
-    select r.* from (select * from approvals.step where document_id = template and kind = 'decision' limit 1) t, generate_series(first, last) n,
+    select r.* from approvals.step t, generate_series(first, last) n,
       lateral jsonb_populate_record(t, jsonb_build_object('document_id', bench.id_of(1, n),
-        'kind', (array['decision', 'line', 'concurrence', 'circulation'])[n % 4 + 1])) r;
+        'kind', (array['decision', 'line', 'concurrence', 'circulation'])[n % 4 + 1])) r
+    where t.document_id = template and t.kind = 'decision';
   insert into approvals.seat
-    select r.* from (select s.* from approvals.seat s join approvals.step t on (t.document_id, t.round, t.no) = (s.document_id, s.round, s.step_no)
-        where s.document_id = template and t.kind = 'decision' limit 1) s,
-      generate_series(first, last) n,
-      lateral (select floor(people * power(random(), 2) + 0 * n)::int as place, random() as chance) p
-      join bench.staff b on b.place = p.place,
-      lateral jsonb_populate_record(s, jsonb_build_object('id', bench.id_of(2, n), 'document_id', bench.id_of(1, n), 'seat_no', 1, 'state', 'active',
+    select r.* from approvals.seat s join approvals.step t on (t.document_id, t.round, t.no) = (s.document_id, s.round, s.step_no)
+      cross join generate_series(first, last) n
+      cross join lateral (select floor(people * power(random(), 2) + 0 * n)::int as place, random() as chance) p
+      join bench.staff b on b.place = p.place
+      cross join lateral jsonb_populate_record(s, jsonb_build_object('id', bench.id_of(2, n), 'document_id', bench.id_of(1, n), 'seat_no', 1, 'state', 'active',
         'principal', b.staff_no, 'opened_at', now() - interval '1 minute' * floor(p.chance * 40000), 'due_on', current_date + floor(p.chance * 40)::int - 10,
-        'held_until', case when p.chance < 0.02 then current_date + 5 end, 'stand_in', case when p.chance > 0.97 then 'B000777' end)) r;
+        'held_until', case when p.chance < 0.02 then current_date + 5 end, 'stand_in', case when p.chance > 0.97 then 'B000777' end)) r
+    where s.document_id = template and t.kind = 'decision' and s.seat_no = 1;
 end $$;
 `;
