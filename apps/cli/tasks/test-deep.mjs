@@ -75,7 +75,7 @@ async function isNoticedBySearch(fault) {
 module.exports = { ...medium, testMatch: [${JSON.stringify(`${folder}/test/exactness.spec.ts`)}] };\n`,
     );
     const args = [bin('jest/bin/jest.js'), '--config', config, '--bail', '--silent', '--runInBand'];
-    const { code } = await run(node, args, { env: { SEARCH_CORPORA: '12' } });
+    const { code } = await run(node, args, { env: { SEARCH_CORPORA: '12', SEARCH_FAULT: 'planted' } });
     return code !== 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
