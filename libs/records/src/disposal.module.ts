@@ -21,7 +21,7 @@ import { DrawRegister } from './app/disposal/draw-register';
 import { EnterRegister } from './app/disposal/enter-register';
 import { EraseFile } from './app/disposal/erase-file';
 import { ExecuteDisposal } from './app/disposal/execute-disposal';
-import { ExtendFiles } from './app/disposal/extend-files';
+import { ExtendDecidedFiles } from './app/disposal/extend-decided-files';
 import { HeldFiles } from './app/disposal/held-files';
 import { ImportantFiles } from './app/disposal/important-files';
 import { InvolvedPeople } from './app/disposal/involved-people';
@@ -45,7 +45,6 @@ import { VerifyDisposals } from './app/disposal/verify-disposals';
 import { BatchRows } from './data/disposal/batch-rows';
 import { EntryRows } from './data/disposal/entry-rows';
 import { ExpiredRows } from './data/disposal/expired-rows';
-import { ExtensionRows } from './data/disposal/extension-rows';
 import { ItemRows } from './data/disposal/item-rows';
 import { SplitRows } from './data/disposal/split-rows';
 import { VerifyRows } from './data/disposal/verify-rows';
@@ -74,7 +73,7 @@ class DisposalDuty {
   }
 }
 
-const rows = [BatchRows, EntryRows, ExpiredRows, ExtensionRows, ItemRows, SplitRows, VerifyRows, WitnessRows];
+const rows = [BatchRows, EntryRows, ExpiredRows, ItemRows, SplitRows, VerifyRows, WitnessRows];
 const guards = [BelievedClock, DisposalGuards, DisposalRights, HeldFiles, InvolvedPeople, UsualVolume];
 const steps = [
   ChooseMeasures,
@@ -92,7 +91,7 @@ const steps = [
   SubmissionNotes,
   SubmitBatch,
 ];
-const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, ExtendFiles, TransferFile];
+const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, ExtendDecidedFiles, TransferFile];
 
 /** 廃棄・移管: from the list of what has expired to the certificate. */
 @Module({

@@ -17,6 +17,7 @@ import { ListRecordFiles } from './app/list-record-files';
 import { MoveFiles } from './app/move-files';
 import { ReadFiling } from './app/read-filing';
 import { RecordLocks } from './app/record-locks';
+import { ExtensionRows } from './data/extension-rows';
 import { FilingClassRows } from './data/filing-class-rows';
 import { FileSectionRows } from './data/file-section-rows';
 import { HoldRows } from './data/hold-rows';
@@ -42,7 +43,7 @@ class FilingDuty {
   }
 }
 
-const rows = [FileSectionRows, FilingClassRows, HoldRows, RecordFileRows, RecordLockRows, RecordRows];
+const rows = [ExtensionRows, FileSectionRows, FilingClassRows, HoldRows, RecordFileRows, RecordLockRows, RecordRows];
 const holds = [ActiveHolds, HoldGuard, RecordLocks];
 
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */

@@ -98,7 +98,8 @@ export class RecordFileRows {
     await this.uow.rows(sql`
       select from records.record_file where id = any(${fileIds}::uuid[]) order by id for no key update`);
     await this.uow.change(sql`
-      update records.record_file f set starts_on = r.starts_on, expires_on = greatest(r.expires_on, r.expires_on - r.expires_on + f.extended_to),
+      update records.record_file f set starts_on = r.starts_on,
+        expires_on = case when r.expires_on is not null then greatest(r.expires_on, f.extended_to) end,
         review_on = r.review_on
       from (
         select file_id, case when count(*) = count(starts_on) then max(starts_on) end as starts_on,

@@ -7,7 +7,7 @@ import { MunicipalitySettings } from '@fubako/organisation';
 import { linesDigest } from '../../core/disposal/contents';
 import { type BatchRow, BatchRows } from '../../data/disposal/batch-rows';
 import { ItemRows } from '../../data/disposal/item-rows';
-import { ExtendFiles } from './extend-files';
+import { ExtendDecidedFiles } from './extend-decided-files';
 
 const SYSTEM = 'system:records';
 
@@ -19,7 +19,7 @@ export class SettleDecisions {
     private readonly items: ItemRows,
     private readonly documents: DocumentReading,
     private readonly settings: MunicipalitySettings,
-    private readonly extend: ExtendFiles,
+    private readonly extend: ExtendDecidedFiles,
     private readonly ledger: Ledger,
   ) {}
 

@@ -10,6 +10,7 @@ import {
   type ItemOutcome,
   type ItemToExtend,
 } from '../../data/keeping/extension-batch-rows';
+import { ExtensionRows } from '../../data/extension-rows';
 import { KeepingRights } from './keeping-rights';
 
 /** So many files in one transaction: a chunk takes a fraction of a second, and stopping waits for one at most. */
@@ -21,6 +22,7 @@ export class ExtendFiles {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: ExtensionBatchRows,
+    private readonly files: ExtensionRows,
     private readonly actors: Actors,
     private readonly rights: KeepingRights,
     private readonly ledger: Ledger,
@@ -46,6 +48,7 @@ export class ExtendFiles {
       return 0;
     }
     const outcomes = await this.outcomes(items, batch);
+    await this.files.extend(outcomes.flatMap(({ fileId, toOn }) => (toOn === null ? [] : [{ fileId, until: toOn }])));
     await this.rows.settle(batchId, outcomes, at);
     this.note(outcomes, batch);
     return outcomes.length;

@@ -1,6 +1,6 @@
 import { localDate } from '@fubako/kernel';
 import fc from 'fast-check';
-import { extendedTo, whyNotExtended } from './extend';
+import { extendedTo, renewedTo, whyNotExtended } from './extend';
 
 describe('the extension of a file', () => {
   it('KEEP-4 counts whole fiscal years from the expiry and ends on 31 March', () => {
@@ -20,6 +20,12 @@ describe('the extension of a file', () => {
         expect(extendedTo(extendedTo(day, a), b)).toBe(extendedTo(day, a + b));
       }),
     );
+  });
+
+  it('DISP-8 what expired years ago is not over before its new period begins', () => {
+    const today = localDate('2032-04-20');
+    expect(renewedTo(localDate('2032-03-31'), 5, today)).toBe('2037-03-31');
+    expect(renewedTo(localDate('2026-03-31'), 1, today)).toBe('2033-03-31');
   });
 
   it('KEEP-4 what is gone, has no end, or is of others is left out', () => {

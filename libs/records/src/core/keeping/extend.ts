@@ -5,6 +5,15 @@ export function extendedTo(expiresOn: LocalDate, years: number): LocalDate {
   return lastDayOf(fiscalYearOf(expiresOn) + years);
 }
 
+/**
+ * DISP-8 延長 of what has expired: from the end of its period or, where that lies years back, of the last fiscal year, so that
+ * the new period is never over before it begins.
+ */
+export function renewedTo(expiresOn: LocalDate, years: number, today: LocalDate): LocalDate {
+  const lastYearEnd = lastDayOf(fiscalYearOf(today) - 1);
+  return extendedTo(expiresOn > lastYearEnd ? expiresOn : lastYearEnd, years);
+}
+
 /** Why a file cannot be extended; null when it can. */
 export function whyNotExtended(file: {
   readonly state: string;

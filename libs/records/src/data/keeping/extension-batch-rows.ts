@@ -91,14 +91,10 @@ export class ExtensionBatchRows {
 
   async settle(id: string, outcomes: readonly ItemOutcome[], at: Date): Promise<void> {
     await this.uow.change(sql`
-      with o as (
-        select * from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-          as o("fileId" uuid, outcome text, code text, "fromOn" date, "toOn" date)),
-        extended as (
-          update records.record_file f set extended_to = o."toOn", expires_on = o."toOn", extension_count = extension_count + 1
-          from o where f.id = o."fileId" and o.outcome = 'extended')
       update records.extension_item i set outcome = o.outcome, code = o.code, from_on = o."fromOn", to_on = o."toOn", done_at = ${at}
-      from o where i.batch_id = ${id} and i.file_id = o."fileId"`);
+      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+        as o("fileId" uuid, outcome text, code text, "fromOn" date, "toOn" date)
+      where i.batch_id = ${id} and i.file_id = o."fileId"`);
   }
 
   async stop(id: string, by: string, at: Date): Promise<void> {
