@@ -21,7 +21,7 @@ import { fileRegisterSearch } from '../features/file-register/file-register-sear
 import { yearsSearch } from '../features/years/years-search';
 import { InboxPage } from '../features/inbox/inbox-page';
 import { inboxSearch } from '../features/inbox/inbox-search';
-import { circulationViews } from '../shared/api/circulations';
+import { circulationViews } from '../shared/api/circulation-counts';
 import { currentLocale } from '../shared/i18n/locale';
 import { loadMessages } from '../shared/i18n/translate';
 import { sessionQuery } from '../shared/api/session';

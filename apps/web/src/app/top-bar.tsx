@@ -1,6 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useCirculationCounts } from '../shared/api/circulations';
+import { useCirculationCounts } from '../shared/api/circulation-counts';
 import { useInboxCounts } from '../shared/api/inbox';
 import { useMe } from '../shared/api/session';
 import { useLanguage } from '../shared/i18n/translate';

@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { circulationViews, useCirculationList, type CirculationListItem } from '../../shared/api/circulations';
+import { circulationViews } from '../../shared/api/circulation-counts';
+import { useCirculationList, type CirculationListItem } from '../../shared/api/circulations';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
-import { useSaveView, type InboxConditions } from '../../shared/api/inbox';
+import type { InboxConditions } from '../../shared/api/inbox';
+import { useSaveView } from '../../shared/api/saved-views';
 import { inputClass } from '../../shared/form/field-frame';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';

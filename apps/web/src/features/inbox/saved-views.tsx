@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useRemoveView, useSavedViews, type InboxConditions, type SavedView } from '../../shared/api/inbox';
+import type { InboxConditions } from '../../shared/api/inbox';
+import { useRemoveView, useSavedViews, type SavedView } from '../../shared/api/saved-views';
 import { useT } from '../../shared/i18n/translate';
 import { cx } from '../../shared/ui/class-names';
 import { conditionsOf, sameConditions } from './inbox-search';

@@ -1,10 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { receiptViews, useIntakeChoices, useReceiptCounts, type ReceiptCounts } from '../../shared/api/receipts';
+import { useIntakeChoices, useReceiptCounts, type ReceiptCounts } from '../../shared/api/receipts';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
-import type { ReceiptsSearch } from './receipts-search';
+import { receiptViews, type ReceiptsSearch } from './receipts-search';
 
 const counted: Partial<Record<ReceiptsSearch['view'], keyof ReceiptCounts>> = {
   unfinished: 'unfinished',

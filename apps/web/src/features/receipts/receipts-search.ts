@@ -1,4 +1,14 @@
-import { receiptViews, type ReceiptListView } from '../../shared/api/receipts';
+export const receiptViews = [
+  'unfinished',
+  'arrived',
+  'circulating',
+  'asked',
+  'due_soon',
+  'overdue',
+  'ended',
+  'all',
+] as const;
+export type ReceiptListView = (typeof receiptViews)[number];
 
 export interface ReceiptsSearch {
   view: ReceiptListView;

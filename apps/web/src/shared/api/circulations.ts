@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
+import type { CirculationListView } from './circulation-counts';
 import type { components } from './schema';
 import { useWrite } from './write';
 
@@ -11,9 +12,6 @@ export type Reader = Schemas['ReaderView'];
 export type ReaderWish = Schemas['ReaderWishInput'];
 export type StartCirculation = Schemas['StartCirculationRequest'];
 export type CandidateSection = Schemas['CandidateSection'];
-
-export const circulationViews = ['to_read', 'read', 'started'] as const;
-export type CirculationListView = (typeof circulationViews)[number];
 
 /** What is circulated. */
 export interface CirculationSubject {
@@ -31,14 +29,6 @@ export const circulationListQuery = (view: CirculationListView) =>
   });
 
 export const useCirculationList = (view: CirculationListView) => useInfiniteQuery(circulationListQuery(view));
-
-export const useCirculationCounts = (enabled: boolean) =>
-  useQuery({
-    queryKey: [...queryKeys.circulations, 'counts'],
-    queryFn: () => unwrap(api.GET('/api/v1/circulations/counts')),
-    enabled,
-    refetchInterval: 60_000,
-  });
 
 export const useCirculationsOf = ({ kind, id }: CirculationSubject) =>
   useQuery({

@@ -17,18 +17,6 @@ export type RefusedAct = Schemas['RefusedAct'];
 type ListQuery = NonNullable<paths['/api/v1/receipts']['get']['parameters']['query']>;
 export type ReceiptFilter = Omit<ListQuery, 'cursor' | 'limit'>;
 
-export const receiptViews = [
-  'unfinished',
-  'arrived',
-  'circulating',
-  'asked',
-  'due_soon',
-  'overdue',
-  'ended',
-  'all',
-] as const;
-export type ReceiptListView = (typeof receiptViews)[number];
-
 export const receiptListQuery = (filter: ReceiptFilter) =>
   infiniteQueryOptions({
     queryKey: [...queryKeys.receipts, filter],
