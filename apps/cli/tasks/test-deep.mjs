@@ -1,15 +1,16 @@
 // npm run test:deep: the laws of the approvals engine on 100,000 random matters, the archive search on 10,000 random questions,
-// and every planted fault of test/faults put into a copy of the code, which its tests must notice. `--faults`, `--laws` or
-// `--search` runs one of the three. About an hour.
+// 1,000 holds that meet a running disposal, and every planted fault of test/faults put into a copy of the code, which its tests
+// must notice. `--faults`, `--laws`, `--search` or `--disposal` runs one of them. About an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { engineFaults } from '../../../test/faults/engine-faults.mjs';
 import { searchFaults } from '../../../test/faults/search-faults.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 import { bin, node, root, run, Sentence, task } from './lib/project.mjs';
+import { ensureTools } from './lib/tools.mjs';
 
-const CORE = join(root, 'libs/approvals/src/core');
-const SEARCH = join(root, 'libs/search');
 /** 25 questions on each. */
 const SEARCH_CORPORA = 400;
 /** Inside the project, so that the copy is compiled and resolved like the original. */
@@ -26,60 +27,61 @@ function plant(folder, { name, file, find, put }) {
   );
 }
 
-/** Whether the tests of the core notice the fault; null: none was planted. */
-async function isNoticed(fault) {
+/**
+ * What is copied, where faults are put, and which tests must notice them. Each part keeps its depth below the project, so that
+ * a test finds the documents it compares with.
+ */
+const engine = {
+  lib: 'libs/approvals',
+  parts: ['src/core'],
+  plantIn: 'src/core',
+  tests: 'src/core/*.spec.ts',
+  project: 'small',
+  env: { ENGINE_RUNS: '2000' },
+};
+const search = {
+  lib: 'libs/search',
+  parts: ['src', 'test'],
+  plantIn: 'src',
+  tests: 'test/exactness.spec.ts',
+  project: 'medium',
+  env: { SEARCH_CORPORA: '12', SEARCH_FAULT: 'planted' },
+};
+
+/** Whether the tests notice the fault; null: none was planted. */
+async function isNoticed({ lib, parts, plantIn, tests, project, env }, fault) {
   mkdirSync(SPACE, { recursive: true });
   const folder = mkdtempSync(join(SPACE, 'fault-'));
   try {
-    cpSync(CORE, folder, { recursive: true });
-    for (const change of fault ? [fault, ...(fault.also ?? [])] : []) plant(folder, { ...change, name: fault.name });
+    for (const part of parts) cpSync(join(root, lib, part), join(folder, part), { recursive: true });
+    for (const change of fault ? [fault, ...(fault.also ?? [])] : [])
+      plant(join(folder, plantIn), { ...change, name: fault.name });
     const config = join(folder, 'jest.config.cjs');
     writeFileSync(
       config,
-      `const [small] = require(${JSON.stringify(join(root, 'jest.config.cjs'))}).projects;
-module.exports = { ...small, testMatch: [${JSON.stringify(`${folder}/*.spec.ts`)}] };\n`,
+      `const { projects } = require(${JSON.stringify(join(root, 'jest.config.cjs'))});
+const project = projects.find(({ displayName }) => displayName === ${JSON.stringify(project)});
+module.exports = { ...project, testMatch: [${JSON.stringify(`${folder}/${tests}`)}] };\n`,
     );
     const args = [bin('jest/bin/jest.js'), '--config', config, '--bail', '--silent', '--maxWorkers', '2'];
-    const { code } = await run(node, args, { env: { ENGINE_RUNS: '2000' } });
+    const { code } = await run(node, args, { env });
     return code !== 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function runFaults(faults, isSeen) {
+async function runFaults(faults, suite) {
   // Without this, tests that fail for another reason would look like tests that notice.
-  if (await isSeen(null)) throw new Sentence('The tests fail without any fault; see "npm test".');
+  if (await isNoticed(suite, null)) throw new Sentence('The tests fail without any fault; see "npm test".');
   const missed = [];
   for (const fault of faults) {
-    const noticed = await isSeen(fault);
+    const noticed = await isNoticed(suite, fault);
     console.log(`${noticed ? 'noticed' : 'MISSED '}  ${fault.name}`);
     if (!noticed) missed.push(fault.name);
   }
   console.log(`${faults.length - missed.length} of ${faults.length} planted faults were noticed.`);
   if (missed.length > 0) throw new Sentence(`Not noticed: ${missed.join('; ')}.`);
-}
-
-/** Whether the comparison with looking at every document notices the fault; null: none was planted. */
-async function isNoticedBySearch(fault) {
-  mkdirSync(SPACE, { recursive: true });
-  const folder = mkdtempSync(join(SPACE, 'fault-'));
-  try {
-    for (const part of ['src', 'test']) cpSync(join(SEARCH, part), join(folder, part), { recursive: true });
-    for (const change of fault ? [fault, ...(fault.also ?? [])] : [])
-      plant(join(folder, 'src'), { ...change, name: fault.name });
-    const config = join(folder, 'jest.config.cjs');
-    writeFileSync(
-      config,
-      `const medium = require(${JSON.stringify(join(root, 'jest.config.cjs'))}).projects.find(({ displayName }) => displayName === 'medium');
-module.exports = { ...medium, testMatch: [${JSON.stringify(`${folder}/test/exactness.spec.ts`)}] };\n`,
-    );
-    const args = [bin('jest/bin/jest.js'), '--config', config, '--bail', '--silent', '--runInBand'];
-    const { code } = await run(node, args, { env: { SEARCH_CORPORA: '12', SEARCH_FAULT: 'planted' } });
-    return code !== 0;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 async function runSearch() {
@@ -91,7 +93,7 @@ async function runSearch() {
     env: { SEARCH_CORPORA: corpora },
   });
   if (code !== 0) throw new Sentence('The search does not answer what looking at every document answers; see above.');
-  await runFaults(searchFaults, isNoticedBySearch);
+  await runFaults(searchFaults, search);
 }
 
 async function runLaws() {
@@ -105,9 +107,31 @@ async function runLaws() {
   if (code !== 0) throw new Sentence('A law of the engine does not hold; the counterexample stands above.');
 }
 
+/** Holds that meet a running disposal, on a real database: none of them may lose without a word. */
+async function runDisposal() {
+  const times = process.env.DISPOSAL_INTERLEAVINGS ?? '1000';
+  console.log(`${times} holds placed while a disposal runs …`);
+  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
+  const { code } = await run(node, [...args, '-t', 'RULE-86', '--testPathPatterns', 'journeys/disposal-guards'], {
+    show: true,
+    env: { DISPOSAL_INTERLEAVINGS: times },
+  });
+  if (code !== 0) throw new Sentence('A record was disposed of under hold; what happened stands above.');
+}
+
+const deeds = {
+  '--faults': () => runFaults(engineFaults, engine),
+  '--laws': runLaws,
+  '--search': runSearch,
+  '--disposal': runDisposal,
+};
+
 await task(async () => {
   const only = process.argv.slice(2);
-  if (only.length === 0 || only.includes('--faults')) await runFaults(engineFaults, isNoticed);
-  if (only.length === 0 || only.includes('--laws')) await runLaws();
-  if (only.length === 0 || only.includes('--search')) await runSearch();
+  const unknown = only.filter((word) => !(word in deeds));
+  if (unknown.length > 0) throw new Sentence(`Unknown ${unknown.join(', ')}. Known: ${Object.keys(deeds).join(', ')}.`);
+  await ensureInstalled();
+  await ensureTools(['redis', 'minio', 'documents']);
+  await ensureBuilt();
+  for (const [word, deed] of Object.entries(deeds)) if (only.length === 0 || only.includes(word)) await deed();
 });
