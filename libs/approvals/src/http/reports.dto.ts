@@ -1,7 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { CalendarDay, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { CalendarDay, PageRequest } from '@fubako/platform/http';
 import { REPORTED_LISTS, type ReportedList } from '../data/reported-matter-rows';
 
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
@@ -16,7 +15,7 @@ export class ReportQuery {
   fiscalYear?: number;
 }
 
-export class ReportedMattersRequest {
+export class ReportedMattersRequest extends PageRequest {
   /** Which figure. */
   @IsIn(REPORTED_LISTS)
   list: ReportedList;
@@ -40,16 +39,4 @@ export class ReportedMattersRequest {
   @IsOptional()
   @Matches(CODE)
   person?: string;
-
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
 }

@@ -1,4 +1,3 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { CalendarDay, JpText, PageRequest } from '@fubako/platform/http';
 import { CONFIDENTIALITIES, DISCLOSURE_CLASSES, DOCUMENT_STATES, ESCALATIONS, MEDIA } from '../core/states';
 import type { Confidentiality, DisclosureClass, DocumentState, Escalation, Medium } from '../core/states';
 
@@ -146,7 +145,7 @@ export class ReadMarksRequest {
   attachmentIds: string[];
 }
 
-export class ListDocumentsQuery {
+export class ListDocumentsQuery extends PageRequest {
   /** `mine`: drafted by me; `unit`: of my sections; `left`: drafts of my sections whose drafter has left (RULE-102). */
   @IsOptional()
   @IsIn(['mine', 'unit', 'left'])
@@ -160,18 +159,6 @@ export class ListDocumentsQuery {
   @IsOptional()
   @JpText({ max: 100 })
   q?: string;
-
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
 }
 
 export class ChangesQuery {

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX, PageRequest } from '@fubako/platform/http';
 import { CHANNELS, type Channel, SEAL_MODES, type SealMode } from '../core/entries';
 
 export class ReservedNumberRequest {
@@ -163,20 +163,6 @@ export class CopyPdfQuery {
   line: number = 1;
 }
 
-export class RegisterQueryDto {
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
-}
-
 /** Which lines of a register. */
 export class RegisterFilterDto {
   /** First day of what was done. */
@@ -213,7 +199,7 @@ export class RegisterLinesRequest extends RegisterFilterDto {
   limit: number = PAGE_LIMIT_DEFAULT;
 }
 
-export class PendingQueryDto extends RegisterQueryDto {
+export class PendingQueryDto extends PageRequest {
   /** `section`: of my sections; `all`: everything that I may see; `seal`: what waits for the seal. */
   @IsOptional()
   @IsIn(['section', 'all', 'seal'])

@@ -1,3 +1,4 @@
+import { PageRequest } from '@fubako/platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateAt } from '@fubako/kernel';
@@ -14,7 +15,6 @@ import {
   ReservationRequest,
   SeriesClosureRequest,
   VoidNumberRequest,
-  VoidsRequest,
 } from './numbers.dto';
 import { sendCsv } from './send-csv';
 
@@ -57,7 +57,7 @@ export class NumbersController {
 
   /** 欠番, latest first. */
   @Get('voids')
-  async voids(@Query() query: VoidsRequest, @CurrentActor() actor: Actor): Promise<NumberLinesPage> {
+  async voids(@Query() query: PageRequest, @CurrentActor() actor: Actor): Promise<NumberLinesPage> {
     const page = await this.ledger.voids(query, actor);
     return { items: [...page.items], nextCursor: page.nextCursor };
   }

@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { JpText } from '@fubako/platform/http';
-import { RegisterQueryDto } from './execution.dto';
 
 const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
 
@@ -34,8 +33,6 @@ export class NumberLedgerRequest extends LedgerOfYear {
   @Max(200)
   limit: number = 200;
 }
-
-export class VoidsRequest extends RegisterQueryDto {}
 
 export class VoidNumberRequest extends LedgerOfYear {
   @IsInt()

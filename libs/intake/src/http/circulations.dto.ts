@@ -1,18 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { CalendarDay, JpText, PageRequest } from '@fubako/platform/http';
 import { CIRCULATION_VIEWS, type CirculationListView } from '../app/list-circulations';
 import { type CirculationMode, MODES } from '../core/words';
 import { CODE, ReasonRequest } from './receipts.dto';
@@ -82,22 +71,10 @@ export class ReadingMarkRequest {
 
 export class StopRequest extends ReasonRequest {}
 
-export class ListCirculationsRequest {
+export class ListCirculationsRequest extends PageRequest {
   /** To be read by me, read by me, or begun by me. */
   @IsOptional()
   @IsIn(CIRCULATION_VIEWS)
   @ApiPropertyOptional({ enum: CIRCULATION_VIEWS, default: 'to_read' })
   view: CirculationListView = 'to_read';
-
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
 }

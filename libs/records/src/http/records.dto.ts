@@ -1,9 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { PageRequest } from '@fubako/platform/http';
 
-export class RecordFilesRequest {
+export class RecordFilesRequest extends PageRequest {
   /** 年度, by the Gregorian year in which it begins. */
   @IsOptional()
   @Type(() => Number)
@@ -16,16 +15,4 @@ export class RecordFilesRequest {
   @IsOptional()
   @Matches(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/)
   unit?: string;
-
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
 }

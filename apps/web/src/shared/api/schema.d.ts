@@ -5836,7 +5836,7 @@ export interface components {
              * @description The reader is named, and must read.
              * @enum {string}
              */
-            mine: "optional" | "none" | "required" | "audience";
+            mine: "optional" | "required" | "none" | "audience";
             myReadAt: string | null;
         };
         CirculationPage: {
@@ -5904,7 +5904,7 @@ export interface components {
              * @description The reader is named, and must read.
              * @enum {string}
              */
-            mine: "optional" | "none" | "required" | "audience";
+            mine: "optional" | "required" | "none" | "audience";
             myReadAt: string | null;
             readers: components["schemas"]["ReaderView"][];
             /** @description Names of the sections a 回覧 goes to; none is everybody. */
@@ -7262,6 +7262,7 @@ export interface operations {
                 state?: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed";
                 /** @description Part of the title. */
                 q?: string;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -8448,6 +8449,7 @@ export interface operations {
                 limit?: number;
                 /** @description `section`: of my sections; `all`: everything that I may see; `seal`: what waits for the seal. */
                 scope?: "section" | "all" | "seal";
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -8647,6 +8649,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -9253,11 +9256,12 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 /** @description 年度, by the Gregorian year in which it begins. */
                 fiscalYear?: number;
                 /** @description Code of a section. */
                 unit?: string;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -9297,8 +9301,9 @@ export interface operations {
     Holds_list: {
         parameters: {
             query?: {
-                state?: "in_force" | "asked" | "ended";
                 limit?: number;
+                state?: "in_force" | "asked" | "ended";
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -9514,6 +9519,7 @@ export interface operations {
                 /** @description Code of a section. */
                 unit?: string;
                 classCode?: string;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -9764,6 +9770,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -10448,9 +10455,10 @@ export interface operations {
     Circulations_page: {
         parameters: {
             query?: {
+                limit?: number;
                 /** @description To be read by me, read by me, or begun by me. */
                 view?: "to_read" | "read" | "started";
-                limit?: number;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -11150,6 +11158,8 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
                 /** @description Which figure. */
                 list: "pending" | "overdue" | "submitted" | "decided" | "urgent" | "pulled_up";
                 /** @description First day of the span; not for what is under way. */
@@ -11160,7 +11170,6 @@ export interface operations {
                 section?: string;
                 /** @description 職員番号 of whoever pulled up. */
                 person?: string;
-                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -1,19 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { CalendarDay, JpText, PageRequest } from '@fubako/platform/http';
 import { HOLD_GROUNDS, type HoldGround } from '../../core/hold';
 import { HOLD_STATES, type HoldState } from '../../data/holds/hold-list-rows';
 
@@ -95,21 +82,9 @@ export class ReleaseHoldBody {
   reason: string;
 }
 
-export class HoldsRequest {
+export class HoldsRequest extends PageRequest {
   @IsOptional()
   @IsIn(HOLD_STATES)
   @ApiPropertyOptional({ enum: HOLD_STATES, default: 'in_force' })
   state: HoldState = 'in_force';
-
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
 }

@@ -17,27 +17,13 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
+import { CalendarDay, JpText, PageRequest } from '@fubako/platform/http';
 
 const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
 
 /** `true` and `false` of a query; everything else stays and is refused. */
 const asFlag = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
-
-export class PageRequest {
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  @ApiPropertyOptional({ default: PAGE_LIMIT_DEFAULT })
-  limit: number = PAGE_LIMIT_DEFAULT;
-}
 
 export class DueFilesRequest extends PageRequest {
   /** 年度 in which they expire, by the Gregorian year in which it begins; by default the current one. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { ApiTags } from '@nestjs/swagger';
 import { type LocalDate, localDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { languageOf } from '@fubako/platform/http';
+import { PageRequest, languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
 import { ChangeRetention } from '../../app/keeping/change-retention';
 import { dateChangeView } from '../../app/keeping/date-change-view';
@@ -10,14 +10,7 @@ import { DateChangeView, FileDocumentPage, RecordFileDetail } from '../../app/ke
 import { ReadFile } from '../../app/keeping/read-file';
 import { ReviewFile } from '../../app/keeping/review-file';
 import { type EventRequest, SetEvent } from '../../app/keeping/set-event';
-import {
-  EventBody,
-  EventPreviewRequest,
-  PageRequest,
-  RetentionBody,
-  RetentionPreviewRequest,
-  ReviewBody,
-} from './keeping.dto';
+import { EventBody, EventPreviewRequest, RetentionBody, RetentionPreviewRequest, ReviewBody } from './keeping.dto';
 
 @ApiTags('records')
 @Controller('record-files/:id')
