@@ -1,4 +1,4 @@
--- 確定待ち: a final decision that its author can still undo; it takes effect when the grace time has passed (ADR 0030).
+-- 確定待ち: a final decision that its author can still undo; it takes effect when the grace time has passed (ADR 0029).
 create table approvals.staged_decision (
   id              uuid primary key,
   document_id     uuid        not null references approvals.approval_case,

@@ -8,7 +8,7 @@ const LATE_MS = 50;
 
 /**
  * Wakes this process when a grace time ends, so that decisions take effect on the second. A convenience: whoever reads
- * the matter, and the worker every few seconds, do the same work (ADR 0030).
+ * the matter, and the worker every few seconds, do the same work (ADR 0029).
  */
 @Injectable()
 export class StagedAlarm implements OnModuleDestroy {

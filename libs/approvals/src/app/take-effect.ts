@@ -18,7 +18,7 @@ export interface TakenActs {
   readonly staged: ReadonlySet<string>;
 }
 
-/** Accepted acts take effect: at once, or after the grace time if nothing can be taken back afterwards (ADR 0030). */
+/** Accepted acts take effect: at once, or after the grace time if nothing can be taken back afterwards (ADR 0029). */
 @Injectable()
 export class TakeEffect {
   constructor(
