@@ -67,6 +67,7 @@ describe('a contract of 1,200,000 yen, from the form to the archive', () => {
     await page.keyboard.press('k');
     for (let n = 0; n < 5 && (await current(page)) !== TITLE; n += 1) await page.keyboard.press('j');
     expect(await current(page)).toBe(TITLE);
+    await page.getByRole('tab', { name: '仕様書.pdf' }).waitFor();
     await page.keyboard.press(']');
     await expectDrawn(page);
     await expectAccessible(page, '2-inbox-pdf');
