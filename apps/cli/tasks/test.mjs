@@ -10,12 +10,12 @@ import { bin, node, run, Sentence, task } from './lib/project.mjs';
 import { checkNode } from './lib/runtime.mjs';
 import { ensureTools } from './lib/tools.mjs';
 
-/** In this order: the fast ones fail first. Browsers and whole products share two cores badly, so they run one by one. */
+/** In this order: the fast ones fail first. Browsers share two cores badly, so they run one by one. */
 const projects = {
   small: { workers: 2 },
   web: { workers: 2 },
   medium: { workers: 2, tools: ['redis', 'minio', 'documents'] },
-  journeys: { workers: 1, tools: ['redis', 'minio', 'documents'], built: true },
+  journeys: { workers: 2, tools: ['redis', 'minio', 'documents'], built: true },
   browser: { workers: 1, tools: ['redis', 'minio', 'documents', 'chromium'], built: true },
 };
 
