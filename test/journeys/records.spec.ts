@@ -1,3 +1,4 @@
+import { TownPackage } from './town-package';
 import { type Town, approveBy, execute, openTown, submitContract } from './town';
 
 let town: Town;
@@ -80,5 +81,31 @@ describe('the archive: from the decision to the closed record', () => {
         disclosureClass: 'open',
       },
     ]);
+  });
+
+  it('RET-8 RULE-80 a changed period asks about the files that are there: listed first, refused unsaid, settled as said', async () => {
+    const id = await submitContract(town);
+    await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    const expiry = async () => (await (await town.as('hara')).get(`/documents/${id}/filing`)).body.expiresOn;
+    const pack = new TownPackage().replace('retention_classes.csv', 'R05', 'R05,7年,7,closed,destroy');
+    try {
+      const looked = await pack.import(town, { dryRun: true });
+      expect(looked).toMatchObject({
+        applied: false,
+        faults: [],
+        questions: [{ code: 'package.retroactivity-unsaid' }],
+      });
+      expect(looked.notes).toContainEqual(
+        expect.stringMatching(/令和8年度 契約\(福祉課\): 満了 令和14年3月31日 → 令和16年3月31日$/),
+      );
+      const unsaid = await pack.import(town);
+      expect(unsaid).toMatchObject({ applied: false, changes: [], faults: looked.questions });
+      expect(await expiry()).toBe('2032-03-31');
+      const answers = new Map([['R05', { retroactive: true, shorten: false }]]);
+      expect(await pack.import(town, { answers })).toMatchObject({ applied: true, faults: [] });
+      expect(await expiry()).toBe('2034-03-31');
+    } finally {
+      pack.remove();
+    }
   });
 });

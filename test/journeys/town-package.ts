@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ImportMunicipality, type ImportReport } from '@fubako/organisation';
+import { ImportMunicipality, type ImportReport, type RuleAnswers } from '@fubako/organisation';
 import { packageSections } from '../../apps/cli/src/package-sections';
 import { sampleTownCopy } from './sample-town';
 import type { LivingTown } from './town';
@@ -38,8 +38,11 @@ export class TownPackage {
     return this;
   }
 
-  import({ app }: LivingTown, { dryRun = false } = {}): Promise<ImportReport> {
-    return app.get(ImportMunicipality).run({ folder: this.folder, dryRun }, packageSections(app));
+  import(
+    { app }: LivingTown,
+    { dryRun = false, answers = new Map() }: { dryRun?: boolean; answers?: RuleAnswers } = {},
+  ): Promise<ImportReport> {
+    return app.get(ImportMunicipality).run({ folder: this.folder, dryRun, answers }, packageSections(app));
   }
 
   remove(): void {

@@ -78,9 +78,13 @@ export { PackageFiles } from './package/package-files';
 export { type Entry, Register, periodOf } from './package/register';
 export { type RowsOptions, RowsSection } from './package/rows-section';
 export {
+  IMPORTED_BY,
   PackageContents,
   type PackageSection,
   type PlannedChange,
+  RULE_ANSWERS,
+  type RuleAnswer,
+  type RuleAnswers,
   type SectionKey,
   type SectionPlan,
   VERSIONS_FROM,

@@ -24,7 +24,6 @@ import { OfferFileActs } from './app/keeping/offer-file-acts';
 import { ReadExtensions } from './app/keeping/read-extensions';
 import { ReadFile } from './app/keeping/read-file';
 import { ReadOverview } from './app/keeping/read-overview';
-import { Reckonings } from './app/keeping/reckoning';
 import { RefileDocument } from './app/keeping/refile-document';
 import { ReviewFile } from './app/keeping/review-file';
 import { SetEvent } from './app/keeping/set-event';
@@ -36,7 +35,6 @@ import { ExtensionBatchRows } from './data/keeping/extension-batch-rows';
 import { FileDetailRows } from './data/keeping/file-detail-rows';
 import { FileListRows } from './data/keeping/file-list-rows';
 import { KeptFileRows } from './data/keeping/kept-file-rows';
-import { ReckoningRows } from './data/keeping/reckoning-rows';
 import { SweepRows } from './data/keeping/sweep-rows';
 import { extensionAsked } from './events';
 import { HoldsController } from './http/holds/holds.controller';
@@ -56,18 +54,9 @@ class ExtensionDuty {
   }
 }
 
-const rows = [
-  ExtensionBatchRows,
-  FileDetailRows,
-  FileListRows,
-  HoldDeskRows,
-  HoldListRows,
-  KeptFileRows,
-  ReckoningRows,
-  SweepRows,
-];
+const rows = [ExtensionBatchRows, FileDetailRows, FileListRows, HoldDeskRows, HoldListRows, KeptFileRows, SweepRows];
 const holds = [ChangeHold, HoldDesk, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
-const dates = [CarriedHolds, ChangeRetention, FileDesk, Reckonings, RefileDocument, ReviewFile, SetEvent, TargetFiles];
+const dates = [CarriedHolds, ChangeRetention, FileDesk, RefileDocument, ReviewFile, SetEvent, TargetFiles];
 const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtensions];
 
 /** 保存: holds, dates and their changes, extension, and the desk of the records office. */

@@ -14,6 +14,8 @@ import { FiledRecords } from './app/filed-records';
 import { FilingPlanClasses, ListFilingClasses } from './app/filing-plan';
 import { HoldGuard } from './app/hold-guard';
 import { ListRecordFiles } from './app/list-record-files';
+import { Reckonings } from './app/keeping/reckoning';
+import { RuleChanges } from './app/keeping/rule-changes';
 import { MoveFiles } from './app/move-files';
 import { ReadFiling } from './app/read-filing';
 import { RecordLocks } from './app/record-locks';
@@ -21,6 +23,8 @@ import { ExtensionRows } from './data/extension-rows';
 import { FilingClassRows } from './data/filing-class-rows';
 import { FileSectionRows } from './data/file-section-rows';
 import { HoldRows } from './data/hold-rows';
+import { ReckoningRows } from './data/keeping/reckoning-rows';
+import { RuleFileRows } from './data/keeping/rule-file-rows';
 import { RecordFileRows } from './data/record-file-rows';
 import { RecordLockRows } from './data/record-lock-rows';
 import { RecordRows } from './data/record-rows';
@@ -43,7 +47,16 @@ class FilingDuty {
   }
 }
 
-const rows = [ExtensionRows, FileSectionRows, FilingClassRows, HoldRows, RecordFileRows, RecordLockRows, RecordRows];
+const rows = [
+  ExtensionRows,
+  FileSectionRows,
+  FilingClassRows,
+  HoldRows,
+  ReckoningRows,
+  RecordFileRows,
+  RecordLockRows,
+  RecordRows,
+];
 const holds = [ActiveHolds, HoldGuard, RecordLocks];
 
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
@@ -64,7 +77,10 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ListRecordFiles,
     MoveFiles,
     ReadFiling,
+    Reckonings,
     RecordsSections,
+    RuleChanges,
+    RuleFileRows,
   ],
   exports: [
     ...holds,
@@ -74,6 +90,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ListFilingClasses,
     ListRecordFiles,
     ReadFiling,
+    Reckonings,
     RecordsSections,
   ],
 })

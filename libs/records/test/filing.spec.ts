@@ -2,6 +2,11 @@ import { Faults } from '@fubako/organisation';
 import { sql } from '@fubako/platform/database';
 import { RecordsUnderTest } from './support/records';
 
+const said = (answers: Record<string, 'yes' | 'no' | 'shorten'>) =>
+  new Map(
+    Object.entries(answers).map(([code, word]) => [code, { retroactive: word !== 'no', shorten: word === 'shorten' }]),
+  );
+
 describe('filing decided documents', () => {
   let lib: RecordsUnderTest;
   beforeEach(async () => {
@@ -122,14 +127,17 @@ describe('filing decided documents', () => {
     expect(filing.explanation.at(-1)?.text).toContain('令和39年3月31日');
   });
 
-  it('FIL-5 FIL-7 the documents of a file share its retention; a changed plan holds from the next file on (RULE-83)', async () => {
+  it('FIL-5 FIL-7 the documents of a file share its retention; a rule that is not retroactive holds from the next file on (RULE-83)', async () => {
     await lib.decide({});
     lib.town.replace('filing_plan.csv', '契約,3,20-01,F008,R05', '契約,3,20-01,F008,R10');
-    const { faults, notes } = await lib.import();
-    expect(faults).toEqual([]);
-    expect(notes).toContainEqual(
-      '分類「20-01-01」の簿冊「令和8年度 契約(福祉課)」は、これまでの保存期間のままです(満了 令和14年3月31日。「10年」なら 令和19年3月31日。この分類の簿冊は1冊)。変えるときは、簿冊ごとに保存期間の変更で行ってください。',
+    const unsaid = await lib.import();
+    expect(unsaid).toMatchObject({ faults: ['filing_plan.csv:15:6 package.retroactivity-unsaid'], changes: [] });
+    expect(unsaid.messages[0]).toContain('--retroactive 20-01-01=yes');
+    expect(unsaid.notes).toContain(
+      '分類「20-01-01」(保存期間 5年 → 10年)に関わる簿冊: 1冊・文書1件(福祉課 1冊)。うち満了日が早まるもの 0冊、廃棄保留中 0冊、廃棄・移管の手続き中 0冊。',
     );
+    expect(unsaid.notes).toContain('「20-01-01」 令和8年度 契約(福祉課): 満了 令和14年3月31日 → 令和19年3月31日');
+    expect((await lib.import(said({ '20-01-01': 'no' }))).faults).toEqual([]);
     const same = await lib.filingOf(await lib.decideOne());
     lib.clock.set('2027-04-02T00:00:00Z');
     const next = await lib.filingOf(await lib.decideOne());
@@ -137,16 +145,140 @@ describe('filing decided documents', () => {
     expect([next.retentionLabel, next.expiresOn]).toEqual(['10年', '2038-03-31']);
   });
 
-  it('FIL-5 the years of a retention class by which files are kept cannot be changed', async () => {
-    lib.town.replace('retention_classes.csv', 'R05,5年,5,', 'R05,5年,7,');
-    await lib.decide({ classCode: '10-01-01' });
-    expect((await lib.import()).faults).toEqual([]);
-    await lib.decide({});
-    lib.town.replace('retention_classes.csv', 'R05,5年,7,closed', 'R05,5年,5,created');
-    expect((await lib.import()).faults).toEqual([
-      'retention_classes.csv:5:3 package.retention-in-use',
-      'retention_classes.csv:5:4 package.retention-in-use',
-    ]);
+  describe('FIL-7 another period of a retention class, and the files that are there', () => {
+    const seven = () => lib.town.replace('retention_classes.csv', 'R05,5年,5,closed', 'R05,7年,7,closed');
+    const changes = () =>
+      lib.rows<{ subject: string; facts: Record<string, unknown> }>(sql`
+        select subject_kind as subject, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry
+        where kind = 'records.retention-changed' order by subject_kind`);
+
+    it('where no file is kept by it nothing is asked', async () => {
+      await lib.decide({ classCode: '10-01-01' });
+      seven();
+      expect((await lib.import()).faults).toEqual([]);
+    });
+
+    it('retroactive: files and documents get the new dates, with the reckoning and a trace', async () => {
+      const id = await lib.decideOne();
+      seven();
+      expect((await lib.import()).faults).toEqual(['retention_classes.csv:5:3 package.retroactivity-unsaid']);
+      expect((await lib.filingOf(id)).expiresOn).toBe('2032-03-31');
+      expect((await lib.import(said({ R05: 'yes' }))).faults).toEqual([]);
+      const filing = await lib.filingOf(id);
+      expect(filing).toMatchObject({ retentionLabel: '7年', expiresOn: '2034-03-31' });
+      expect(filing.explanation.at(-1)?.text).toContain('「7年」');
+      expect(await files()).toMatchObject([{ starts_on: '2027-04-01', expires_on: '2034-03-31' }]);
+      expect(await changes()).toEqual([
+        {
+          subject: 'document',
+          facts: {
+            rules: ['R05'],
+            retention: 'R05',
+            file: filing.fileId,
+            expiredBefore: '2032-03-31',
+            startsOn: '2027-04-01',
+            expiresOn: '2034-03-31',
+          },
+        },
+        {
+          subject: 'record-file',
+          facts: {
+            rules: ['R05'],
+            retention: 'R05',
+            expiredBefore: '2032-03-31',
+            expiresOn: '2034-03-31',
+            shortened: false,
+          },
+        },
+      ]);
+      expect((await lib.import()).changes).toEqual([]);
+    });
+
+    it('not retroactive: the file stays under the rule it was opened with, and so does what follows into it', async () => {
+      const id = await lib.decideOne();
+      seven();
+      expect((await lib.import(said({ R05: 'no' }))).faults).toEqual([]);
+      lib.clock.set('2026-12-01T00:00:00Z');
+      await lib.close(id);
+      const later = await lib.filingOf(await lib.decideOne());
+      lib.clock.set('2027-04-02T00:00:00Z');
+      const next = await lib.filingOf(await lib.decideOne());
+      expect(await lib.filingOf(id)).toMatchObject({ retentionLabel: '5年', expiresOn: '2032-03-31' });
+      expect([later.retentionLabel, later.expiresOn]).toEqual(['5年', '2032-03-31']);
+      expect([next.retentionLabel, next.expiresOn]).toEqual(['7年', '2035-03-31']);
+      expect(await changes()).toEqual([]);
+    });
+
+    it('RET-8 a shorter period never shortens silently; only with consent', async () => {
+      const id = await lib.decideOne();
+      lib.town.replace('retention_classes.csv', 'R05,5年,5,closed', 'R05,3年,3,closed');
+      const asked = await lib.import();
+      expect(asked.messages[0]).toContain('--shorten R05');
+      expect(asked.notes).toContain(
+        '「R05」 令和8年度 契約(福祉課): 満了 令和14年3月31日 → 令和12年3月31日【早まります】',
+      );
+      await lib.import(said({ R05: 'yes' }));
+      const kept = await lib.filingOf(id);
+      expect(kept).toMatchObject({ retentionLabel: '3年', expiresOn: '2032-03-31' });
+      expect(kept.explanation.at(-1)).toMatchObject({ rule: 'RULE-83' });
+      lib.town.replace('retention_classes.csv', 'R05,3年,3,closed', 'R05,1年,1,closed');
+      await lib.import(said({ R05: 'shorten' }));
+      expect((await lib.filingOf(id)).expiresOn).toBe('2028-03-31');
+      expect(await files()).toMatchObject([{ expires_on: '2028-03-31' }]);
+    });
+
+    it('what had no end gets none without consent, and stays under the old rule', async () => {
+      const id = await lib.decideOne({ matterType: 'regulation', classCode: '10-02-01' });
+      lib.town.replace('filing_plan.csv', 'F005,RPERM,open,transfer', 'F005,R30,open,transfer');
+      await lib.import(said({ '10-02-01': 'yes' }));
+      expect(await lib.filingOf(id)).toMatchObject({ retentionLabel: '永年', expiresOn: null });
+      lib.town.replace('filing_plan.csv', 'F005,R30,open,transfer', 'F005,RPERM,open,transfer');
+      await lib.import();
+      lib.town.replace('filing_plan.csv', 'F005,RPERM,open,transfer', 'F005,R30,open,transfer');
+      await lib.import(said({ '10-02-01': 'shorten' }));
+      expect(await lib.filingOf(id)).toMatchObject({ retentionLabel: '30年', expiresOn: '2057-03-31' });
+    });
+
+    it('HOLD-2 what is held, or in a running disposal, stays as it is, and that is said', async () => {
+      const [held, listed] = [
+        await lib.decideOne(),
+        await lib.decideOne({ classCode: '20-01-02', matterType: 'spending' }),
+      ];
+      const inBatch = (await lib.filingOf(listed)).fileId;
+      await lib.uow.run(async () => {
+        const at = await lib.uow.now();
+        await lib.uow.change(sql`
+          insert into records.hold (id, ground, reason, triggered_on, placed_at, placed_by, placed_by_name)
+          values ('00000000-0000-7000-8000-00000000000a', 'lawsuit', '訴訟', '2026-10-01', ${at}, '1012', '文書主管課')`);
+        await lib.uow.change(sql`
+          insert into records.hold_target (hold_id, document_id) values ('00000000-0000-7000-8000-00000000000a', ${held})`);
+        await lib.uow.change(sql`
+          insert into records.disposal_batch (id, fiscal_year, section_code, section_name, no, listed_at)
+          values ('00000000-0000-7000-8000-00000000000b', 2026, 'S31', '福祉課', 1, ${at})`);
+        await lib.uow.change(sql`
+          insert into records.disposal_item (id, batch_id, file_id, expires_on)
+          values ('00000000-0000-7000-8000-00000000000c', '00000000-0000-7000-8000-00000000000b', ${inBatch}, '2032-03-31')`);
+      });
+      seven();
+      const { notes } = await lib.import(said({ R05: 'shorten' }));
+      expect(notes.filter((note) => note.includes('変わりません'))).toHaveLength(2);
+      expect(notes).toContainEqual(expect.stringContaining('廃棄保留中 1冊、廃棄・移管の手続き中 1冊'));
+      for (const id of [held, listed])
+        expect(await lib.filingOf(id)).toMatchObject({ retentionLabel: '5年', expiresOn: '2032-03-31' });
+    });
+
+    it('the register of the day before still says what was the rule then', async () => {
+      await lib.decide({});
+      const before = await lib.rows(sql`select retention_label, retention_years from records.file_history`);
+      lib.clock.set('2026-10-04T01:00:00Z');
+      seven();
+      await lib.import(said({ R05: 'yes' }));
+      expect(before).toEqual([{ retention_label: '5年', retention_years: 5 }]);
+      expect(await lib.rows(sql`select retention_label, expires_on from records.file_history order by since`)).toEqual([
+        { retention_label: '5年', expires_on: '2032-03-31' },
+        { retention_label: '7年', expires_on: '2034-03-31' },
+      ]);
+    });
   });
 
   it('RET-7 a class below one with a statutory period is never kept shorter than the law demands (RULE-84)', async () => {
@@ -164,6 +296,13 @@ describe('filing decided documents', () => {
       rule: 'RULE-84',
       text: '地方自治法第236条により7年を下回れないため、令和16年3月31日まで保存します。',
     });
+    lib.town.replace('filing_plan.csv', ',7,地方自治法第236条', ',10,地方自治法第236条');
+    const asked = await lib.import();
+    expect(asked.faults).toEqual(['filing_plan.csv:15:9 package.retroactivity-unsaid']);
+    expect(asked.notes[0]).toContain('分類「20-01-01」(法定の保存期間 10年(地方自治法第236条))');
+    await lib.import(said({ '20-01-01': 'yes' }));
+    expect((await lib.filingOf(await lib.decideOne())).expiresOn).toBe('2037-03-31');
+    expect(await files()).toMatchObject([{ documents: 2, expires_on: '2037-03-31' }]);
     lib.town.replace('filing_plan.csv', '30,行政処分,1,,,,,,,', '30,行政処分,1,,,,,,10,');
     expect((await lib.import()).faults).toEqual([expect.stringContaining('package.required')]);
   });

@@ -7,7 +7,15 @@ import { refuse } from '../errors';
 import { municipalityImported } from '../events';
 import { type Fault, Faults } from '../package/fault';
 import { PackageFiles } from '../package/package-files';
-import { PackageContents, type PackageSection, type PlannedChange, VERSIONS_FROM } from '../package/section';
+import {
+  IMPORTED_BY,
+  PackageContents,
+  type PackageSection,
+  type PlannedChange,
+  RULE_ANSWERS,
+  type RuleAnswers,
+  VERSIONS_FROM,
+} from '../package/section';
 import { versionsFrom } from '../package/versions-from';
 
 export interface ImportRequest {
@@ -19,6 +27,8 @@ export interface ImportRequest {
   readonly validFrom?: LocalDate;
   /** Who does it, for the ledger: 職員番号 or `system:<process>`; by default the importer itself. */
   readonly by?: string;
+  /** Whether changed rules also concern what exists; what asks for it and is not answered is not imported. */
+  readonly answers?: RuleAnswers;
 }
 
 export interface ImportReport {
@@ -28,6 +38,8 @@ export interface ImportReport {
   readonly changes: readonly PlannedChange[];
   /** One fault anywhere means that nothing is written. */
   readonly faults: readonly Fault[];
+  /** What has to be answered before the package is written; when it was to be written, they are among the faults. */
+  readonly questions: readonly Fault[];
   readonly notes: readonly string[];
   /** Revision of the organisation after the import. */
   readonly revision: number;
@@ -36,6 +48,8 @@ export interface ImportReport {
 interface Source {
   readonly files: PackageFiles;
   readonly asked: LocalDate | null;
+  readonly by: string;
+  readonly answers: RuleAnswers;
 }
 
 /**
@@ -55,21 +69,22 @@ export class ImportMunicipality {
    * @throws Error when the folder cannot be read; DomainError organisation.valid-from-is-past
    */
   async run(
-    { folder, dryRun, by = 'system:import', validFrom }: ImportRequest,
+    { folder, dryRun, by = 'system:import', validFrom, answers = new Map() }: ImportRequest,
     sections: readonly PackageSection<unknown>[],
   ): Promise<ImportReport> {
     const files = await PackageFiles.inFolder(folder);
-    const source = { files, asked: validFrom ?? null };
+    const source = { files, asked: validFrom ?? null, by, answers };
     if (dryRun) return this.uow.read(() => this.look(source, sections));
     return this.uow.run(async () => {
       await this.oneAtATime();
       const { contents, ...report } = await this.plan(source, sections);
+      if (report.questions.length > 0) return { ...report, changes: [], faults: report.questions, applied: false };
       if (report.changes.length === 0) return { ...report, applied: false };
       const revision = await this.write(contents, sections);
       const outcome = { revision, ...countsOf(report.changes) };
       await this.events.publish(municipalityImported, 'municipality', outcome);
       const subject = { kind: 'municipality', id: 'municipality' };
-      const facts = { ...outcome, validFrom: contents.of(VERSIONS_FROM), digests: files.digests() };
+      const facts = { ...outcome, ...said(answers), validFrom: contents.of(VERSIONS_FROM), digests: files.digests() };
       this.ledger.record({ subject, kind: 'organisation.municipality-imported', actor: by, facts });
       return { ...report, revision, applied: true };
     });
@@ -80,21 +95,24 @@ export class ImportMunicipality {
     return { ...report, applied: false };
   }
 
-  private async plan({ files, asked }: Source, sections: readonly PackageSection<unknown>[]) {
+  private async plan({ files, asked, by, answers }: Source, sections: readonly PackageSection<unknown>[]) {
     const today = localDateAt(await this.uow.now());
     if (asked !== null && asked < today) throw refuse('organisation.valid-from-is-past', { day: asked });
     const faults = new Faults();
     const contents = new PackageContents();
     for (const section of sections) contents.set(section.key, await section.read(files, faults, asked ?? today));
     contents.set(VERSIONS_FROM, versionsFrom(contents, asked, today));
+    contents.set(RULE_ANSWERS, answers);
+    contents.set(IMPORTED_BY, by);
     for (const section of sections) section.crossCheck(contents, faults);
     const revision = await this.revision();
     const unread = notesOnUnread(files, sections);
-    if (!faults.none) return { contents, changes: [], notes: unread, faults: faults.all(), revision };
+    if (!faults.none) return { contents, changes: [], notes: unread, faults: faults.all(), questions: [], revision };
     const plans = [];
     for (const section of sections) plans.push(await section.plan(contents));
     const notes = [...unread, ...plans.flatMap((plan) => plan.notes)];
-    return { contents, changes: plans.flatMap((plan) => plan.changes), notes, faults: [], revision };
+    const questions = plans.flatMap((plan) => plan.questions ?? []);
+    return { contents, changes: plans.flatMap((plan) => plan.changes), notes, faults: [], questions, revision };
   }
 
   /** The revision is taken first: charts read later in this unit must not be remembered for others (see OrganisationCharts). */
@@ -117,6 +135,9 @@ export class ImportMunicipality {
     await this.uow.rows(sql`select pg_advisory_xact_lock(hashtextextended('organisation.import', 0))`);
   }
 }
+
+/** What was said of changed rules, where something was. */
+const said = (answers: RuleAnswers) => (answers.size > 0 ? { answers: Object.fromEntries(answers) } : {});
 
 function countsOf(changes: readonly PlannedChange[]) {
   const count = (change: PlannedChange['change']): number =>

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@fubako/kernel';
-import type { Faults } from './fault';
+import type { Fault, Faults } from './fault';
 import type { PackageFiles } from './package-files';
 
 /** Names what a section has read, so that other sections can look at it with its type. */
@@ -29,7 +29,18 @@ export interface SectionPlan {
   readonly changes: readonly PlannedChange[];
   /** Sentences worth knowing before saying yes: rows left alone, drafts and files touched. */
   readonly notes: readonly string[];
+  /** What the clerk has to say before this is written; the places are those of the rows that ask. */
+  readonly questions?: readonly Fault[];
 }
+
+/** What the clerk says of a changed rule: whether it also concerns what is there already, and may shorten it. */
+export interface RuleAnswer {
+  readonly retroactive: boolean;
+  readonly shorten: boolean;
+}
+
+/** Answers by the code of the changed rule. */
+export type RuleAnswers = ReadonlyMap<string, RuleAnswer>;
 
 /**
  * What one lib takes from the package. The importer calls read → crossCheck for all sections, then plan for all, then
@@ -55,6 +66,12 @@ export interface PackageSection<T> {
 
 /** The day from which new versions of definitions hold; known when all sections have been read. */
 export const VERSIONS_FROM = sectionKey<LocalDate>('versions_from');
+
+/** What the clerk has said of changed rules. */
+export const RULE_ANSWERS = sectionKey<RuleAnswers>('rule_answers');
+
+/** 職員番号 of who imports, or `system:<process>`. */
+export const IMPORTED_BY = sectionKey<string>('imported_by');
 
 /** What all sections of a run have read. */
 export class PackageContents {

@@ -29,7 +29,7 @@ export class ListRecordFiles {
     return this.uow.read(async () => {
       const rows = await this.uow.rows<FileRow>(sql`
         select f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", c.name as "className",
-          f.section_code as "sectionCode", f.volume, f.section_name as "unitName", t.label as "retentionLabel",
+          f.section_code as "sectionCode", f.volume, f.section_name as "unitName", coalesce(f.kept_label, t.label) as "retentionLabel",
           f.starts_on as "startsOn", f.expires_on as "expiresOn",
           (select count(*) from records.record r where r.file_id = f.id) as "documentCount"
         from records.record_file f

@@ -1,19 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { localDateAt } from '@fubako/kernel';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApprovalsSections } from '@fubako/approvals';
 import { DocumentsSections } from '@fubako/documents';
 import {
+  type Fault,
   Faults,
+  IMPORTED_BY,
   OrganisationSections,
   PackageContents,
   VERSIONS_FROM,
   PackageFiles,
   type PackageSection,
   type PlannedChange,
+  RULE_ANSWERS,
+  type RuleAnswers,
 } from '@fubako/organisation';
+import { LedgerModule } from '@fubako/ledger';
 import { projectRoot } from '@fubako/platform/config';
-import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { Reckonings } from '../../src/app/keeping/reckoning';
+import { RuleChanges } from '../../src/app/keeping/rule-changes';
+import { ReckoningRows } from '../../src/data/keeping/reckoning-rows';
+import { RuleFileRows } from '../../src/data/keeping/rule-file-rows';
+import { RecordFileRows } from '../../src/data/record-file-rows';
 import { RecordsSections } from '../../src/package/records-sections';
 
 const FOLDER = join(projectRoot, 'apps/cli/sample-town');
@@ -72,29 +84,49 @@ export interface PackageOutcome {
 }
 
 /** Brings the package in by all sections of the product, as the importer does: nothing is written when there is a fault. */
-export function importPackage(uow: UnitOfWork, town: TownPackage): Promise<PackageOutcome> {
+export async function importPackage(
+  uow: UnitOfWork,
+  town: TownPackage,
+  answers: RuleAnswers = new Map(),
+): Promise<PackageOutcome> {
   const sections: PackageSection<unknown>[] = [
-    OrganisationSections,
-    DocumentsSections,
-    ApprovalsSections,
-    RecordsSections,
-  ].flatMap((Sections) => new Sections(uow).all);
+    ...[OrganisationSections, DocumentsSections, ApprovalsSections].flatMap((Sections) => new Sections(uow).all),
+    ...new RecordsSections(uow, await ruleChanges(uow)).all,
+  ];
   return uow.run(async () => {
     const [faults, all] = [new Faults(), new PackageContents()];
     const today = localDateAt(await uow.now());
     for (const section of sections) all.set(section.key, await section.read(town.files(), faults, today));
     all.set(VERSIONS_FROM, today);
+    all.set(RULE_ANSWERS, answers);
+    all.set(IMPORTED_BY, 'system:import');
     for (const section of sections) section.crossCheck(all, faults);
     const found = faults.all();
     const outcome = {
-      faults: found.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
+      faults: found.map(placed),
       messages: found.map(({ message }) => message),
     };
     if (!faults.none) return { ...outcome, changes: [], notes: [] };
     const plans = [];
     for (const section of sections) plans.push(await section.plan(all));
+    const notes = plans.flatMap((plan) => plan.notes);
+    const questions = plans.flatMap((plan) => plan.questions ?? []);
+    if (questions.length > 0)
+      return { faults: questions.map(placed), messages: questions.map(({ message }) => message), changes: [], notes };
     await uow.change(sql`set constraints all deferred`);
     for (const section of sections) await section.apply(all);
-    return { ...outcome, changes: plans.flatMap(({ changes }) => changes), notes: plans.flatMap(({ notes }) => notes) };
+    return { ...outcome, changes: plans.flatMap(({ changes }) => changes), notes };
   });
+}
+
+const placed = ({ file, line, column, code }: Fault): string => `${file}:${line}:${column} ${code}`;
+
+async function ruleChanges(uow: UnitOfWork): Promise<RuleChanges> {
+  const providers = [{ provide: UnitOfWork, useValue: uow }];
+  @Global()
+  @Module({ providers, exports: providers })
+  class Floor {}
+  const parts = [RuleChanges, RuleFileRows, ReckoningRows, Reckonings, RecordFileRows];
+  const app = await Test.createTestingModule({ imports: [Floor, LedgerModule], providers: parts }).compile();
+  return app.get(RuleChanges);
 }

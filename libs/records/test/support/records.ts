@@ -4,7 +4,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { type MatterDeciding, deciding } from '@fubako/approvals/events';
 import { FilingClasses } from '@fubako/documents';
 import type { StaffNo } from '@fubako/kernel';
-import { Actors } from '@fubako/organisation';
+import { Actors, type RuleAnswers } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
@@ -96,8 +96,8 @@ export class RecordsUnderTest {
     return this.app.get(type, { strict: false });
   }
 
-  import() {
-    return importPackage(this.uow, this.town);
+  import(answers: RuleAnswers = new Map()) {
+    return importPackage(this.uow, this.town, answers);
   }
 
   actor(staffNo: string): Promise<Actor> {

@@ -75,6 +75,7 @@ export class RegisterPaper {
         ...given,
         ...dates,
         closedOn,
+        floor: terms.floor,
         sectionName: section.name,
         functionCode: terms.functionCode,
       };

@@ -39,7 +39,8 @@ export class ExpiredRows {
   /** By file; what does not exist is left out. */
   async facts(fileIds: readonly string[]): Promise<ReadonlyMap<string, FileFacts>> {
     const rows = await this.uow.rows<FactsRow>(sql`
-      select f.id, f.state, f.expires_on as "expiresOn", f.retention_class as "retentionClass", c.years, f.fiscal_year as "fiscalYear",
+      select f.id, f.state, f.expires_on as "expiresOn", f.retention_class as "retentionClass",
+        case when f.kept_basis is null then c.years else f.kept_years end as years, f.fiscal_year as "fiscalYear",
         f.continuing, d.documents,
         exists (select from records.loan l where l.file_id = f.id and l.lent_at is not null and l.returned_at is null) as lent
       from records.record_file f join records.retention_class c on c.code = f.retention_class

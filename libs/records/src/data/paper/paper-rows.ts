@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { StatutoryFloor } from '../../core/retention';
 
 /** 簿冊 as paper work needs it; locked until the unit ends. */
 export interface KeptFile {
@@ -36,6 +37,7 @@ export interface NewPaperFile {
   readonly closedOn: LocalDate | null;
   readonly startsOn: LocalDate | null;
   readonly expiresOn: LocalDate | null;
+  readonly floor: StatutoryFloor | null;
 }
 
 export interface PaperRecordRow {
@@ -60,7 +62,7 @@ export class PaperRows {
     return this.uow.rows<KeptFile>(sql`
       select f.id, f.title, f.class_code as "classCode", c.name as "className", f.section_code as "sectionCode",
         f.section_name as "sectionName", f.fiscal_year as "fiscalYear", f.volume, f.state, f.medium, f.custody,
-        t.label as "retentionLabel", f.expires_on as "expiresOn", f.personal_data as "personalData", f.secret
+        coalesce(f.kept_label, t.label) as "retentionLabel", f.expires_on as "expiresOn", f.personal_data as "personalData", f.secret
       from records.record_file f join records.filing_class c on c.code = f.class_code
         join records.retention_class t on t.code = f.retention_class
       where f.id = any(${ids}::uuid[]) order by f.fiscal_year, f.class_code, f.section_code, f.volume`);
@@ -76,13 +78,14 @@ export class PaperRows {
     return this.uow.one(sql`
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, volume, title,
         retention_class, disclosure_class, disposition, adjustment_period, personal_data, secret, medium, continuing, state,
-        closed_on, starts_on, expires_on, opened_at)
+        closed_on, starts_on, expires_on, statutory_years, statutory_law, opened_at)
       select ${file.id}, c.code, ${file.functionCode}, ${file.sectionCode}, ${file.sectionName}, ${file.fiscalYear}::int,
         1 + coalesce((select max(o.volume) from records.record_file o
           where (o.class_code, o.section_code, o.fiscal_year) = (c.code, ${file.sectionCode}, ${file.fiscalYear}::int)), 0),
         ${file.title}, c.retention_class, c.disclosure_class, coalesce(c.disposition, r.disposition), c.adjustment_period,
         ${file.personalData}, ${file.secret}, ${file.medium}, ${file.continuing}, ${file.closedOn === null ? 'open' : 'closed'},
-        ${file.closedOn}::date, ${file.startsOn}::date, ${file.expiresOn}::date, ${at}
+        ${file.closedOn}::date, ${file.startsOn}::date, ${file.expiresOn}::date, ${file.floor?.years ?? null}::int,
+        ${file.floor?.law ?? null}::text, ${at}
       from records.filing_class c join records.retention_class r on r.code = c.retention_class
       where c.code = ${file.classCode} and c.level = 3
       returning id, volume, retention_class as "retentionClass"`);
@@ -126,9 +129,13 @@ export class PaperRows {
       basis: string;
       label: string;
       adjustmentPeriod: boolean;
+      floor: StatutoryFloor | null;
     }>(sql`
       select coalesce(c.function_code, m.function_code, l.function_code) as "functionCode", r.years, r.basis, r.label,
-        c.adjustment_period as "adjustmentPeriod"
+        c.adjustment_period as "adjustmentPeriod",
+        case when c.statutory_years is not null then jsonb_build_object('years', c.statutory_years, 'law', c.statutory_law)
+          when m.statutory_years is not null then jsonb_build_object('years', m.statutory_years, 'law', m.statutory_law)
+          when l.statutory_years is not null then jsonb_build_object('years', l.statutory_years, 'law', l.statutory_law) end as floor
       from records.filing_class c join records.retention_class r on r.code = c.retention_class
         left join records.filing_class m on m.code = c.parent_code
         left join records.filing_class l on l.code = m.parent_code

@@ -59,8 +59,8 @@ export class RegisterRows {
         select distinct on (h.file_id) h.* from records.file_history h where h.since <= ${asOf} order by h.file_id, h.since desc)
       select f.file_id as "fileId", f.class_code as "classCode", c.name as "className", m.name as "middleName", u.name as "upperName",
         f.title, f.volume, f.fiscal_year as "fiscalYear", f.section_code as "sectionCode", f.section_name as "sectionName",
-        b.section_code as "firstSection", b.section_name as "firstSectionName", f.starts_on as "startsOn", r.label as "retentionLabel",
-        r.years, f.expires_on as "expiresOn", f.medium, f.custody, f.secret, f.disclosure_class as "disclosureClass", f.disposition, f.state
+        b.section_code as "firstSection", b.section_name as "firstSectionName", f.starts_on as "startsOn", coalesce(f.retention_label, r.label) as "retentionLabel",
+        case when f.retention_label is null then r.years else f.retention_years end as years, f.expires_on as "expiresOn", f.medium, f.custody, f.secret, f.disclosure_class as "disclosureClass", f.disposition, f.state
       from f join records.filing_class c on c.code = f.class_code
         left join records.filing_class m on m.code = c.parent_code left join records.filing_class u on u.code = m.parent_code
         join records.retention_class r on r.code = f.retention_class

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, localDateAt } from '@fubako/kernel';
+import { Ledger } from '@fubako/ledger';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type ChangedRules, settledTerms, touchedBy } from '../../core/keeping/rule-change';
+import { type ReckonedRow, ReckoningRows } from '../../data/keeping/reckoning-rows';
+import { type RuleFileRow, RuleFileRows } from '../../data/keeping/rule-file-rows';
+import { type FileOutcome, underRules } from './file-under-rules';
+import { Reckonings } from './reckoning';
+import { RuleEffects } from './rule-effects';
+
+const CHUNK = 500;
+
+/** What was said of each changed rule. */
+export type RuleConsents = ReadonlyMap<string, { readonly retroactive: boolean; readonly shorten: boolean }>;
+
+interface FileOnTheTable {
+  readonly file: RuleFileRow;
+  readonly records: readonly ReckonedRow[];
+}
+
+/** What becomes of a file, and by which of the rules; by none: it stays as it is. */
+interface Decided {
+  readonly outcome: FileOutcome;
+  readonly codes: readonly string[];
+}
+
+/** FIL-7 A changed rule and the files that are there: who is concerned, and what becomes of them. In chunks of 500 files, inside the caller's unit. */
+@Injectable()
+export class RuleChanges {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly files: RuleFileRows,
+    private readonly records: ReckoningRows,
+    private readonly reckonings: Reckonings,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** What every rule would do if it were retroactive and might shorten. */
+  async look(rules: ChangedRules): Promise<RuleEffects> {
+    const effects = new RuleEffects();
+    const today = localDateAt(await this.uow.now());
+    for await (const chunk of this.chunks(rules, false))
+      for (const one of chunk) {
+        const settled = settledTerms(one.file, rules, () => true);
+        const outcome = underRules(one, settled, { reckonings: this.reckonings, mayShorten: true, today });
+        effects.add(touchedBy(one.file, rules), outcome);
+      }
+    return effects;
+  }
+
+  /** Settles every file: by the new rule, or pinned to the old one. What is held or in a running disposal stays as it is (HOLD-2). */
+  async settle(rules: ChangedRules, consents: RuleConsents, by: string): Promise<void> {
+    const today = localDateAt(await this.uow.now());
+    for await (const chunk of this.chunks(rules, true)) {
+      await this.write(
+        chunk.map((one) => this.decide(one, { rules, consents, today })),
+        by,
+      );
+    }
+  }
+
+  /** Without consent what would end earlier keeps its day, and what had no end gets none: it stays as it is (RET-8). */
+  private decide(
+    one: FileOnTheTable,
+    { rules, consents, today }: { rules: ChangedRules; consents: RuleConsents; today: LocalDate },
+  ): Decided {
+    const { isHeld, inDisposal } = one.file;
+    const said = touchedBy(one.file, rules).filter((code) => consents.get(code)?.retroactive);
+    const codes = isHeld || inDisposal ? [] : said;
+    const mayShorten = codes.length > 0 && codes.every((code) => consents.get(code)?.shorten);
+    const terms = (which: readonly string[]) => settledTerms(one.file, rules, (code) => which.includes(code));
+    const ways = { reckonings: this.reckonings, mayShorten, today };
+    const outcome = underRules(one, terms(codes), ways);
+    return outcome.isShorter && !mayShorten && codes.length > 0
+      ? { outcome: underRules(one, terms([]), ways), codes: [] }
+      : { outcome, codes };
+  }
+
+  private async write(outcomes: readonly Decided[], by: string): Promise<void> {
+    await this.files.settle(
+      outcomes.map(({ outcome: { file, settled } }) => ({
+        id: file.id,
+        ...settled,
+        floor: settled.terms.floor ?? null,
+      })),
+    );
+    const settled = outcomes.filter(({ codes }) => codes.length > 0);
+    await this.reckonings.write(settled.flatMap(({ outcome }) => outcome.records));
+    await this.files.setDates(settled.flatMap(({ outcome: { file, own } }) => (own ? [{ id: file.id, ...own }] : [])));
+    for (const { outcome, codes } of settled) this.note(outcome, codes, by);
+  }
+
+  private note(
+    { file, settled, records, expiresOn, isShorter }: FileOutcome,
+    rules: readonly string[],
+    by: string,
+  ): void {
+    const kind = 'records.retention-changed';
+    const facts = { rules, retention: settled.retentionClass };
+    this.ledger.record(
+      {
+        subject: { kind: 'record-file', id: file.id },
+        kind,
+        actor: by,
+        facts: { ...facts, expiredBefore: file.expiresOn, expiresOn, shortened: isShorter },
+      },
+      ...records.map(({ row, after: { startsOn, expiresOn: until } }) => ({
+        subject: { kind: 'document', id: row.documentId },
+        kind,
+        actor: by,
+        facts: { ...facts, file: file.id, expiredBefore: row.expiresOn, startsOn, expiresOn: until },
+      })),
+    );
+  }
+
+  private async *chunks(rules: ChangedRules, lock: boolean) {
+    const codes = { retentionClasses: [...rules.terms.keys()], classes: [...rules.classes.keys()] };
+    for (let after: string | null = null; ;) {
+      const page: RuleFileRow[] = await this.files.page(codes, { after, limit: CHUNK, lock });
+      const last = page.at(-1);
+      if (!last) return;
+      after = last.id;
+      const touched = page.filter((file) => touchedBy(file, rules).length > 0);
+      const records = byFile(await this.records.ofFiles(touched.map(({ id }) => id)));
+      yield touched.map((file) => ({ file, records: records.get(file.id) ?? [] }));
+    }
+  }
+}
+
+function byFile(rows: readonly ReckonedRow[]): ReadonlyMap<string, readonly ReckonedRow[]> {
+  const records = new Map<string, ReckonedRow[]>();
+  for (const row of rows) {
+    const known = records.get(row.fileId);
+    if (known) known.push(row);
+    else records.set(row.fileId, [row]);
+  }
+  return records;
+}

@@ -1,0 +1,95 @@
+import { type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
+import {
+  type Fault,
+  IMPORTED_BY,
+  type PackageContents,
+  type PackageSection,
+  RULE_ANSWERS,
+  type RuleAnswer,
+  type SectionPlan,
+  sectionKey,
+} from '@fubako/organisation';
+import type { RuleChanges } from '../app/keeping/rule-changes';
+import type { FileEffect, RuleEffect } from '../app/keeping/rule-effects';
+import { type NamedRule, changedRules } from './changed-rules';
+
+const RETENTION_RULES = sectionKey<null>('retention_rules');
+
+/**
+ * FIL-7 A changed rule of keeping and the files that are there: lists them, asks whether the rule is retroactive, and settles
+ * them as was said. It stands behind retention classes and filing plan, which are written first.
+ */
+export class RetentionRulesSection implements PackageSection<null> {
+  readonly key = RETENTION_RULES;
+  readonly files = [];
+
+  constructor(private readonly changes: RuleChanges) {}
+
+  read(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  crossCheck(): void {}
+
+  async plan(all: PackageContents): Promise<SectionPlan> {
+    const { rules, named } = changedRules(all);
+    if (named.length === 0) return { changes: [], notes: [] };
+    const effects = await this.changes.look(rules);
+    const concerned = named
+      .map((rule) => ({ rule, effect: effects.of(rule.code) }))
+      .filter(({ effect }) => effect.files > 0);
+    const answers = all.of(RULE_ANSWERS);
+    return {
+      changes: [],
+      notes: concerned.flatMap(({ rule, effect }) => notesOn(rule, effect, answers.get(rule.code))),
+      questions: concerned.flatMap(({ rule, effect }) => (answers.has(rule.code) ? [] : [questionOn(rule, effect)])),
+    };
+  }
+
+  async apply(all: PackageContents): Promise<void> {
+    const { rules, named } = changedRules(all);
+    if (named.length > 0) await this.changes.settle(rules, all.of(RULE_ANSWERS), all.of(IMPORTED_BY));
+  }
+}
+
+function questionOn({ code, words, at }: NamedRule, { files, shorter }: RuleEffect): Fault {
+  const shorten = shorter > 0 ? ` 早まる満了日を認めるときだけ --shorten ${code} を付けてください。` : '';
+  return {
+    ...at,
+    code: 'package.retroactivity-unsaid',
+    message: `${words}の変更は、いまある簿冊${files}冊に関わります。いまある簿冊にも及ぼすなら --retroactive ${code}=yes、これまでのままにするなら --retroactive ${code}=no を付けてください。${shorten}`,
+  };
+}
+
+function notesOn({ code, words }: NamedRule, effect: RuleEffect, answer: RuleAnswer | undefined): string[] {
+  const { files, documents, shorter, held, inDisposal, bySection, named } = effect;
+  const sections = [...bySection].map(([name, count]) => `${name} ${count}冊`).join('、');
+  const counts = `満了日が早まるもの ${shorter}冊、廃棄保留中 ${held}冊、廃棄・移管の手続き中 ${inDisposal}冊`;
+  const more = files > named.length ? [`「${code}」: ほか${files - named.length}冊。`] : [];
+  return [
+    `${words}に関わる簿冊: ${files}冊・文書${documents}件(${sections})。うち${counts}。`,
+    ...named.map((file) => `「${code}」 ${lineOf(file)}`),
+    ...more,
+    ...(answer ? [`「${code}」: ${outcomeOf(answer, effect)}`] : []),
+  ];
+}
+
+function lineOf({ title, sectionName, fiscalYear, volume, expiresOn, wouldBe, isShorter, stays }: FileEffect): string {
+  const name = `${formatFiscalYear(fiscalYear)} ${title}${volume > 1 ? `(${volume})` : ''}(${sectionName})`;
+  const marks = [
+    isShorter ? '【早まります】' : '',
+    stays === 'held' ? '【廃棄保留中のため変わりません】' : '',
+    stays === 'in-disposal' ? '【廃棄・移管の手続き中のため変わりません】' : '',
+  ];
+  return `${name}: 満了 ${dayWords(expiresOn)} → ${dayWords(wouldBe)}${marks.join('')}`;
+}
+
+function outcomeOf({ retroactive, shorten }: RuleAnswer, { shorter }: RuleEffect): string {
+  if (!retroactive) return 'いまある簿冊は、これまでの保存期間のままにします。';
+  if (shorter === 0) return 'いまある簿冊にも及ぼします。';
+  return shorten
+    ? 'いまある簿冊にも及ぼし、満了日が早まることを認めます。'
+    : 'いまある簿冊にも及ぼします。早まる満了日はこれまでの日のままとし、満了日のなかったものは変えません。';
+}
+
+const dayWords = (on: LocalDate | null): string => (on === null ? '未定またはなし' : formatWareki(on));
