@@ -958,7 +958,9 @@ create table records.file_history (
   secret boolean not null,
   starts_on date,
   expires_on date,
-  closed_on date
+  closed_on date,
+  retention_label text,
+  retention_years integer
 );
 
 create table records.file_place (
@@ -1970,9 +1972,13 @@ alter table records.extension_item add constraint extension_item_outcome_check C
 
 alter table records.extension_item add constraint extension_item_pkey PRIMARY KEY (batch_id, file_id);
 
+alter table records.file_history add constraint file_history_check CHECK (((retention_years IS NULL) OR (retention_label IS NOT NULL)));
+
 alter table records.file_history add constraint file_history_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
 
 alter table records.file_history add constraint file_history_pkey PRIMARY KEY (file_id, since);
+
+alter table records.file_history add constraint file_history_retention_years_check CHECK (((retention_years >= 0) AND (retention_years <= 100)));
 
 alter table records.file_place add constraint file_place_check CHECK ((num_nonnulls(place_code, note) >= 1));
 
@@ -2848,13 +2854,17 @@ CREATE OR REPLACE FUNCTION records.keep_file_history()
 AS $function$
 begin
   insert into records.file_history (file_id, since, class_code, section_code, section_name, fiscal_year, volume, title,
-    retention_class, disclosure_class, disposition, state, custody, medium, secret, starts_on, expires_on, closed_on)
-  values (new.id, platform.today(), new.class_code, new.section_code, new.section_name, new.fiscal_year, new.volume, new.title,
-    new.retention_class, new.disclosure_class, new.disposition, new.state, new.custody, new.medium, new.secret,
-    new.starts_on, new.expires_on, new.closed_on)
+    retention_class, retention_label, retention_years, disclosure_class, disposition, state, custody, medium, secret,
+    starts_on, expires_on, closed_on)
+  select new.id, platform.today(), new.class_code, new.section_code, new.section_name, new.fiscal_year, new.volume, new.title,
+    new.retention_class, coalesce(new.kept_label, t.label), case when new.kept_basis is null then t.years else new.kept_years end,
+    new.disclosure_class, new.disposition, new.state, new.custody, new.medium, new.secret,
+    new.starts_on, new.expires_on, new.closed_on
+  from records.retention_class t where t.code = new.retention_class
   on conflict (file_id, since) do update set class_code = excluded.class_code, section_code = excluded.section_code,
     section_name = excluded.section_name, fiscal_year = excluded.fiscal_year, volume = excluded.volume, title = excluded.title,
-    retention_class = excluded.retention_class, disclosure_class = excluded.disclosure_class, disposition = excluded.disposition,
+    retention_class = excluded.retention_class, retention_label = excluded.retention_label, retention_years = excluded.retention_years,
+    disclosure_class = excluded.disclosure_class, disposition = excluded.disposition,
     state = excluded.state, custody = excluded.custody, medium = excluded.medium, secret = excluded.secret,
     starts_on = excluded.starts_on, expires_on = excluded.expires_on, closed_on = excluded.closed_on;
   return null;
@@ -2999,7 +3009,7 @@ CREATE TRIGGER record_is_not_truncated BEFORE TRUNCATE ON records.record FOR EAC
 
 CREATE TRIGGER record_stays BEFORE DELETE ON records.record FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
 
-CREATE TRIGGER file_change_is_remembered AFTER UPDATE ON records.record_file FOR EACH ROW WHEN (((((((((((((((((old.class_code IS DISTINCT FROM new.class_code) OR (old.section_code IS DISTINCT FROM new.section_code)) OR (old.section_name IS DISTINCT FROM new.section_name)) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year)) OR (old.volume IS DISTINCT FROM new.volume)) OR (old.title IS DISTINCT FROM new.title)) OR (old.retention_class IS DISTINCT FROM new.retention_class)) OR (old.disclosure_class IS DISTINCT FROM new.disclosure_class)) OR (old.disposition IS DISTINCT FROM new.disposition)) OR (old.state IS DISTINCT FROM new.state)) OR (old.custody IS DISTINCT FROM new.custody)) OR (old.medium IS DISTINCT FROM new.medium)) OR (old.secret IS DISTINCT FROM new.secret)) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.expires_on IS DISTINCT FROM new.expires_on)) OR (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION records.keep_file_history();
+CREATE TRIGGER file_change_is_remembered AFTER UPDATE ON records.record_file FOR EACH ROW WHEN ((((((((((((((((((((old.class_code IS DISTINCT FROM new.class_code) OR (old.section_code IS DISTINCT FROM new.section_code)) OR (old.section_name IS DISTINCT FROM new.section_name)) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year)) OR (old.volume IS DISTINCT FROM new.volume)) OR (old.title IS DISTINCT FROM new.title)) OR (old.retention_class IS DISTINCT FROM new.retention_class)) OR (old.kept_basis IS DISTINCT FROM new.kept_basis)) OR (old.kept_years IS DISTINCT FROM new.kept_years)) OR (old.kept_label IS DISTINCT FROM new.kept_label)) OR (old.disclosure_class IS DISTINCT FROM new.disclosure_class)) OR (old.disposition IS DISTINCT FROM new.disposition)) OR (old.state IS DISTINCT FROM new.state)) OR (old.custody IS DISTINCT FROM new.custody)) OR (old.medium IS DISTINCT FROM new.medium)) OR (old.secret IS DISTINCT FROM new.secret)) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.expires_on IS DISTINCT FROM new.expires_on)) OR (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION records.keep_file_history();
 
 CREATE TRIGGER file_ends_lawfully BEFORE UPDATE OF state ON records.record_file FOR EACH ROW WHEN (((new.state = ANY (ARRAY['transferred'::text, 'disposed'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION records.guard_end_of_file();
 
