@@ -25,7 +25,8 @@ export function underRules(
 ): FileOutcome {
   const terms = { ...settled.terms, retentionClass: settled.retentionClass };
   const planned = records.map((row) => reckonings.plan(row, { terms, mayShorten }, today));
-  const own = records.length === 0 ? ownDates(file, settled, mayShorten ? null : file.expiresOn, today) : null;
+  const own =
+    records.length === 0 ? ownDates(file, settled, { keepUntil: mayShorten ? null : file.expiresOn, today }) : null;
   const expiresOn = own ? withExtension(own.expiresOn, file) : lastOf(planned, file);
   return {
     file,
@@ -38,7 +39,11 @@ export function underRules(
 }
 
 /** A file of paper runs from the end of its year (PAP-1); one that has no dates gets none. */
-function ownDates(file: RuleFileRow, { terms }: SettledTerms, keepUntil: LocalDate | null, today: LocalDate) {
+function ownDates(
+  file: RuleFileRow,
+  { terms }: SettledTerms,
+  { keepUntil, today }: { readonly keepUntil: LocalDate | null; readonly today: LocalDate },
+): Retention | null {
   if (file.startsOn === null) return null;
   const day = lastDayOf(file.fiscalYear);
   const days = { decidedOn: day, closedOn: day, eventOn: file.eventOn, fiscalYear: file.fiscalYear, keepUntil };
