@@ -19,7 +19,10 @@ beforeAll(async () => {
   stage = await openStage();
   await actedInHisStead();
   await pulledUp();
-  await submittedNotice(stage.town, { subject: '寿大学の開講について' });
+  await submittedNotice(stage.town, {
+    subject: '寿大学の開講について',
+    attributes: { medium: 'hybrid', paperReason: 'その他', paperNote: '会場の図面', paperAttachments: ['会場図'] },
+  });
 });
 afterAll(() => stage?.close());
 
@@ -78,6 +81,29 @@ describe('馬場 of the records office', () => {
     await expectAccessible(page, '12-vacant');
     await page.goto('/reports?view=urgency&year=2024');
     await page.getByText('この年度に起案された文書はありません。').waitFor();
+  });
+
+  step('RULE-11 sees what is on paper counted, and 原 prints the cover of the papers', async () => {
+    const page = await stage.seat('baba');
+    await page.goto('/reports');
+    await page.getByRole('link', { name: '媒体', exact: true }).click();
+    await rows(page)
+      .filter({ hasText: '電子・紙併用' })
+      .filter({ hasText: 'その他' })
+      .getByRole('link', { name: '1' })
+      .click();
+    await page.getByRole('link', { name: '寿大学の開講について' }).waitFor();
+    await page.goBack();
+    await expectAccessible(page, '12-media');
+    const drafter = await stage.seat('hara');
+    await drafter.goto('/documents');
+    const line = rows(drafter).filter({ hasText: '寿大学の開講について' });
+    await line.getByText('電子・紙併用').waitFor();
+    await line.getByRole('link').first().click();
+    const saved = drafter.waitForEvent('download');
+    await drafter.getByRole('link', { name: '紙の添付の送付票をPDFで保存' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^紙添付送付票 .*\.pdf$/u);
+    await expectAccessible(drafter, '12-paper-document');
   });
 
   step('reads the same on a tablet, magnified, and in English', async () => {

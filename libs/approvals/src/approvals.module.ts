@@ -13,6 +13,7 @@ import { BulkSelection } from './app/bulk-selection';
 import { BulkViews } from './app/bulk-views';
 import { CaseStateReader } from './app/case-state-reader';
 import { DrawApprovalSheet } from './app/draw-approval-sheet';
+import { DrawPaperCover } from './app/draw-paper-cover';
 import { EnterRound } from './app/enter-round';
 import { EraseOpinions } from './app/erase-opinions';
 import { Inbox } from './app/inbox';
@@ -93,6 +94,7 @@ const rows = [
     BulkViews,
     CaseStateReader,
     DrawApprovalSheet,
+    DrawPaperCover,
     EnterRound,
     EraseOpinions,
     Inbox,

@@ -12,6 +12,7 @@ export interface ApprovalsErrors extends TableErrors, RefusedActErrors {
   'approvals.reason-required': { errors: readonly FieldFault[] };
   'approvals.no-route': { problems: readonly string[] };
   'approvals.own-seat': { documentId: string };
+  'approvals.nothing-on-paper': { documentId: string };
   'approvals.bulk-empty': Record<string, never>;
   'approvals.bulk-reason': { errors: readonly FieldFault[] };
   'approvals.no-delegation-table': Record<string, never>;
@@ -174,6 +175,18 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
     en: () => ({
       title: 'No delegation table in force',
       detail: 'No delegation table is in force today, so nobody can be named to decide. Tell the records office.',
+    }),
+  },
+  'approvals.nothing-on-paper': {
+    status: 409,
+    rule: 'RULE-11',
+    ja: () => ({
+      title: '紙の添付がありません',
+      detail: 'この文書はすべて電子です。送付票は、媒体が「電子・紙併用」か「紙」の文書にだけ付けます。',
+    }),
+    en: () => ({
+      title: 'Nothing is on paper',
+      detail: 'All of this document is electronic. A cover goes on papers that belong to a hybrid or paper matter.',
     }),
   },
   'approvals.own-seat': {

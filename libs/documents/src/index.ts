@@ -40,6 +40,8 @@ export {
   DOCUMENT_STATES,
   type Escalation,
   ESCALATIONS,
+  MEDIA,
+  type Medium,
 } from './core/states';
 export { DocumentsDutiesModule } from './documents-duties.module';
 export { DocumentsModule } from './documents.module';

@@ -79,6 +79,7 @@ export class ArchiveCorpus {
     return {
       documentId: `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`,
       sortOn,
+      medium: 'electronic',
       state: decided ? this.pick(['decided', 'executed', 'closed', 'closed']) : this.pick(['circulating', 'drafting']),
       matterType: this.pick(['permit', 'contract', 'reply', 'internal', 'notice']),
       matterTypeName: '一般',

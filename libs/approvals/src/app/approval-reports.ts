@@ -6,7 +6,13 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ReportRows, type Span, type WaitingRow } from '../data/report-rows';
 import { scopeOf } from './report-scope';
-import type { PullUpsReport, UnreadReviewsReport, UrgencyReport, VacantSeatsReport } from './reports.views.dto';
+import type {
+  MediaReport,
+  PullUpsReport,
+  UnreadReviewsReport,
+  UrgencyReport,
+  VacantSeatsReport,
+} from './reports.views.dto';
 
 /** 処理状況の報告: for the records office and auditors the whole municipality, for records clerks their sections. */
 @Injectable()
@@ -36,6 +42,11 @@ export class ApprovalReports {
   /** @param fiscalYear by default the present one @throws DomainError approvals.not-your-report */
   urgency(actor: Actor, fiscalYear?: number): Promise<UrgencyReport> {
     return this.uow.read(async () => ({ items: await this.rows.urgency(scopeOf(actor), await this.span(fiscalYear)) }));
+  }
+
+  /** RULE-11 @param fiscalYear by default the present one @throws DomainError approvals.not-your-report */
+  media(actor: Actor, fiscalYear?: number): Promise<MediaReport> {
+    return this.uow.read(async () => ({ items: await this.rows.media(scopeOf(actor), await this.span(fiscalYear)) }));
   }
 
   /** Titles are shown to whoever may read the document; that something waits is no secret to who sees to it. */

@@ -1,3 +1,4 @@
+import type { Medium } from '@fubako/documents';
 import type { StepKind } from '../core/route-plan';
 import type { Verdict } from '../core/staging';
 
@@ -15,6 +16,8 @@ export class InboxItem {
   sectionName: string;
   amount: number | null;
   urgent: boolean;
+  /** 媒体 (RULE-11) */
+  medium: Medium;
   resubmitted: boolean;
   unread: boolean;
   dueOn: string | null;

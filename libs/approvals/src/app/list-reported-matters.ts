@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDate, localDateAt, startOfDay } from '@fubako/kernel';
-import { DocumentReading } from '@fubako/documents';
+import { DocumentReading, type Medium } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
@@ -16,6 +16,8 @@ export interface ReportedMattersQuery {
   /** First day after the span. */
   readonly until?: string;
   readonly section?: string;
+  readonly medium?: Medium;
+  readonly reason?: string;
   readonly person?: string;
   readonly cursor?: string;
   readonly limit: number;
@@ -34,7 +36,7 @@ export class ListReportedMatters {
   run(query: ReportedMattersQuery, actor: Actor): Promise<Page<ReportedMatterView>> {
     const scope = scopeOf(actor);
     const after = decodeCursor(query.cursor, ['instant', 'uuid']);
-    const { list, limit, section = null, person = null } = query;
+    const { list, limit, section = null, medium = null, reason = null, person = null } = query;
     return this.uow.read(async () => {
       const now = await this.uow.now();
       const today = localDateAt(now);
@@ -42,6 +44,8 @@ export class ListReportedMatters {
         list,
         limit,
         section,
+        medium,
+        reason,
         person,
         after,
         today,

@@ -1,3 +1,4 @@
+import type { Medium } from '@fubako/documents';
 import type { StepKind } from '../core/route-plan';
 
 /** Something that waits, with how long. */
@@ -61,4 +62,18 @@ export class UrgencyFigure {
 /** 至急 by month and section. */
 export class UrgencyReport {
   items: UrgencyFigure[];
+}
+
+export class MediumFigure {
+  /** `2026-06` */
+  month: string;
+  medium: Medium;
+  /** 紙とする理由; null for what is electronic. */
+  reason: string | null;
+  count: number;
+}
+
+/** 媒体 by month and reason. */
+export class MediaReport {
+  items: MediumFigure[];
 }

@@ -124,7 +124,7 @@ export class InboxRows {
     return this.uow.rows<InboxRow>(sql`
       select i.document_id as "documentId", i.seat_id as "seatId", i.version, encode(i.content_digest, 'hex') as "contentDigest",
         i.title, t.name as "matterTypeName", i.step_kind as "stepKind", i.decision_label as "decisionLabel",
-        i.drafter_name as "drafterName", i.section_name as "sectionName", i.amount, i.urgent, i.round > 1 as resubmitted,
+        i.drafter_name as "drafterName", i.section_name as "sectionName", i.amount, i.urgent, i.medium, i.round > 1 as resubmitted,
         i.due_on as "dueOn", i.overdue, i.opened_at as "openedAt", coalesce(i.dispatch_number, i.draft_number) as number, i.confidentiality,
         i.in_stead as "inStead", i.in_stead_of as "inSteadOf", i.held_until as "heldUntil",
         not exists (select from documents.read_mark m where m.staff_no = ${query.staffNo} and m.document_id = i.document_id and m.item = 'document' and m.at >= i.submitted_at) as unread,
@@ -160,7 +160,7 @@ interface PageTerms {
 }
 
 const SHARED = sql`d.id as document_id, c.version, c.content_digest, c.decision_label, c.round, c.submitted_at, d.title, d.matter_type, d.matter_type_version,
-  d.drafter_name, d.section_name, d.amount, d.urgent, d.dispatch_number, d.draft_number, d.confidentiality`;
+  d.drafter_name, d.section_name, d.amount, d.urgent, d.dispatch_number, d.draft_number, d.confidentiality, d.medium`;
 const ORDINARY = sql`false as in_stead, null::text as in_stead_of`;
 
 function itemsOf(view: InboxView, staffNo: string): Sql {

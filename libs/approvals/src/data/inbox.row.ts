@@ -1,3 +1,4 @@
+import type { Medium } from '@fubako/documents';
 import type { StepKind } from '../core/route-plan';
 
 /** A row of 受信箱. */
@@ -14,6 +15,8 @@ export interface InboxRow {
   readonly sectionName: string;
   readonly amount: number | null;
   readonly urgent: boolean;
+  /** 媒体 (RULE-11) */
+  readonly medium: Medium;
   readonly resubmitted: boolean;
   readonly unread: boolean;
   readonly dueOn: string | null;

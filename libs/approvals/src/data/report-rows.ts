@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MEDIA, type Medium } from '@fubako/documents';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { StepKind } from '../core/route-plan';
 
@@ -84,5 +85,17 @@ export class ReportRows {
       from documents.document d
       where d.submitted_at >= ${from} and d.submitted_at < ${until} and ${within(scope)}
       group by 1, 2 order by 1, 2`);
+  }
+
+  /** 媒体 of what was submitted for the first time, by month and reason (RULE-11). */
+  media(
+    scope: ReportScope,
+    { from, until }: Span,
+  ): Promise<{ month: string; medium: Medium; reason: string | null; count: number }[]> {
+    return this.uow.rows(sql`
+      select ${month(sql`d.submitted_at`)} as month, d.medium, d.paper_reason as reason, count(*) as count
+      from documents.document d
+      where d.submitted_at >= ${from} and d.submitted_at < ${until} and ${within(scope)}
+      group by 1, 2, 3 order by 1, array_position(${MEDIA}::text[], d.medium), 3`);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Medium } from '@fubako/documents';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import type { CursorKey } from '@fubako/platform/http';
@@ -23,6 +24,9 @@ export interface ReportedMatterQuery {
   /** Instants between which it happened; not for what is under way. */
   readonly span: Span | null;
   readonly section: string | null;
+  readonly medium: Medium | null;
+  /** 紙とする理由 */
+  readonly reason: string | null;
   /** 職員番号 of whoever pulled up. */
   readonly person: string | null;
   readonly after: CursorKey | null;
@@ -36,9 +40,11 @@ export class ReportedMatterRows {
 
   /** `limit + 1` rows. */
   page(scope: ReportScope, query: ReportedMatterQuery): Promise<ReportedMatterRow[]> {
-    const { section, after, limit } = query;
+    const { section, medium, reason, after, limit } = query;
     const conditions = [
       ...(section === null ? [] : [sql`m.section_code = ${section}`]),
+      ...(medium === null ? [] : [sql`m.medium = ${medium}`]),
+      ...(reason === null ? [] : [sql`m.paper_reason = ${reason}`]),
       ...(after ? [sql`(m.at, m.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
     ];
     return this.uow.rows<ReportedMatterRow>(sql`
@@ -52,7 +58,8 @@ export class ReportedMatterRows {
   }
 }
 
-const COLUMNS = sql`d.id, d.state, d.dispatch_number, d.draft_number, d.section_name, d.section_code, d.due_on`;
+const COLUMNS = sql`d.id, d.state, d.dispatch_number, d.draft_number, d.section_name, d.section_code, d.due_on,
+  d.medium, d.paper_reason`;
 
 interface Figure {
   readonly column: Sql;

@@ -6,6 +6,7 @@ import { WithoutIdempotencyKey, idempotencyKeyOf, languageOf } from '@fubako/pla
 import type { Request, Response } from 'express';
 import { Approval, RoutePreview } from '../app/approvals.views.dto';
 import { DrawApprovalSheet } from '../app/draw-approval-sheet';
+import { DrawPaperCover } from '../app/draw-paper-cover';
 import { PreviewRoute } from '../app/preview-route';
 import { ShowApproval } from '../app/show-approval';
 import { saidBeside } from '../app/judge-act';
@@ -29,6 +30,7 @@ export class ApprovalsController {
     private readonly approvals: WriteApproval,
     private readonly showApproval: ShowApproval,
     private readonly drawSheet: DrawApprovalSheet,
+    private readonly drawCover: DrawPaperCover,
   ) {}
 
   /** 経路の試算: the route that submission would make now, with the reason of every seat. */
@@ -128,13 +130,26 @@ export class ApprovalsController {
     @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    const { bytes, fileName } = await this.drawSheet.run(documentId, actor);
-    response.setHeader('Content-Type', 'application/pdf');
-    response.setHeader('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', 'no-store');
-    response.send(Buffer.from(bytes));
+    sendPdf(response, await this.drawSheet.run(documentId, actor));
   }
+
+  /** 紙添付送付票 as PDF, for what belongs to the document on paper (RULE-11). */
+  @Get('documents/:id/paper-cover.pdf')
+  async cover(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendPdf(response, await this.drawCover.run(documentId, actor));
+  }
+}
+
+function sendPdf(response: Response, { bytes, fileName }: { bytes: Uint8Array; fileName: string }): void {
+  response.setHeader('Content-Type', 'application/pdf');
+  response.setHeader('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'no-store');
+  response.send(Buffer.from(bytes));
 }
 
 function requestedSeats({ additions, removals, passOver }: RequestedSeatsInput = {}): RequestedSeats {

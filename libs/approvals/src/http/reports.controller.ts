@@ -2,7 +2,13 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { ApprovalReports } from '../app/approval-reports';
-import { PullUpsReport, UnreadReviewsReport, UrgencyReport, VacantSeatsReport } from '../app/reports.views.dto';
+import {
+  MediaReport,
+  PullUpsReport,
+  UnreadReviewsReport,
+  UrgencyReport,
+  VacantSeatsReport,
+} from '../app/reports.views.dto';
 import { ListReportedMatters } from '../app/list-reported-matters';
 import { ReadSituation } from '../app/read-situation';
 import { ReportedMattersPage, SituationReport } from '../app/situation.views.dto';
@@ -53,5 +59,11 @@ export class ReportsController {
   @Get('urgency')
   urgency(@Query() { fiscalYear }: ReportQuery, @CurrentActor() actor: Actor): Promise<UrgencyReport> {
     return this.reports.urgency(actor, fiscalYear);
+  }
+
+  /** 媒体 by month and reason (RULE-11). */
+  @Get('media')
+  media(@Query() { fiscalYear }: ReportQuery, @CurrentActor() actor: Actor): Promise<MediaReport> {
+    return this.reports.media(actor, fiscalYear);
   }
 }

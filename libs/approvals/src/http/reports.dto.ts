@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { CalendarDay, PageRequest } from '@fubako/platform/http';
+import { MEDIA, type Medium } from '@fubako/documents';
+import { CalendarDay, JpText, PageRequest } from '@fubako/platform/http';
 import { REPORTED_LISTS, type ReportedList } from '../data/reported-matter-rows';
 
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
@@ -34,6 +35,16 @@ export class ReportedMattersRequest extends PageRequest {
   @IsOptional()
   @Matches(CODE)
   section?: string;
+
+  /** 媒体 */
+  @IsOptional()
+  @IsIn(MEDIA)
+  medium?: Medium;
+
+  /** 紙とする理由, as the municipality words it. */
+  @IsOptional()
+  @JpText({ max: 200 })
+  reason?: string;
 
   /** 職員番号 of whoever pulled up. */
   @IsOptional()

@@ -126,6 +126,8 @@ export class DocumentListItem {
   draftNumber: string | null;
   dispatchNumber: string | null;
   urgent: boolean;
+  /** 媒体 (RULE-11) */
+  medium: Medium;
   updatedAt: string;
   submittedAt: string | null;
   decidedAt: string | null;

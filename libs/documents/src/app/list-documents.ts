@@ -33,7 +33,7 @@ export class ListDocuments {
     return this.uow.read(async () => {
       const rows = await this.uow.rows<ListRow>(sql`
         select d.id, d.title, d.state, t.name as "matterTypeName", d.drafter_name as "drafterName", d.section_name as "sectionName", d.section_code as "sectionCode", d.left_at as "leftAt",
-               d.amount, d.draft_number as "draftNumber", d.dispatch_number as "dispatchNumber", d.urgent,
+               d.amount, d.draft_number as "draftNumber", d.dispatch_number as "dispatchNumber", d.urgent, d.medium,
                d.updated_at as "updatedAt", d.submitted_at as "submittedAt", d.decided_at as "decidedAt",
                (select count(*) from documents.attachment a where a.document_id = d.id and a.removed_at is null) as "attachmentCount"
         from documents.document d join documents.matter_type_version t on t.code = d.matter_type and t.version = d.matter_type_version

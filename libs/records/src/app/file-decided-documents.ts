@@ -108,6 +108,7 @@ function recordOf(
     documentId: card.id,
     fileId: file.id,
     filedBy: decidedBy,
+    medium: card.attributes.medium,
     retentionClass: file.retentionClass,
     basis: file.basis,
     decidedOn,

@@ -28,6 +28,8 @@ export class FiledRecords {
     );
     const others = new Set(records.map(({ fileId }) => fileId).filter((fileId) => !covering.has(fileId)));
     if (others.size > 0) await this.files.settleDates([...others]);
+    const onPaper = new Set(records.filter(({ medium }) => medium !== 'electronic').map(({ fileId }) => fileId));
+    if (onPaper.size > 0) await this.files.takePaper([...onPaper]);
   }
 
   /** 完結 */

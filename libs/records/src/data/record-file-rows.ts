@@ -89,6 +89,14 @@ export class RecordFileRows {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** RULE-11 A file that takes what is on paper is no longer electronic alone: handing over, lending and the register count it. */
+  async takePaper(fileIds: readonly string[]): Promise<void> {
+    await this.uow.change(sql`
+      update records.record_file f set medium = 'hybrid'
+      from (select id from records.record_file where id = any(${fileIds}::uuid[]) and medium = 'electronic' order by id for no key update) e
+      where f.id = e.id`);
+  }
+
   /**
    * A file is kept until the last of its records may go; unknown as long as one of them is unknown (RULE-83, RULE-90).
    * The lock comes in a statement of its own: only the next one sees what the unit that held it has committed. It must not

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { Medium } from '@fubako/documents';
 import type { RecordDays } from '../core/filing';
 import type { Retention, RetentionReason, RetentionTerms } from '../core/retention';
 
@@ -8,6 +9,8 @@ export interface NewRecord {
   readonly documentId: string;
   readonly fileId: string;
   readonly filedBy: string;
+  /** 媒体 of the matter (RULE-11) */
+  readonly medium: Medium;
   readonly retentionClass: string;
   readonly basis: string;
   readonly decidedOn: LocalDate;
@@ -43,11 +46,11 @@ export class RecordRows {
   async insert(records: readonly NewRecord[], at: Date): Promise<void> {
     const rows = records.map(({ retention, ...record }) => ({ ...record, ...retention }));
     await this.uow.change(sql`
-      insert into records.record (document_id, file_id, filed_at, filed_by, retention_class, basis, decided_on, closed_on,
+      insert into records.record (document_id, file_id, filed_at, filed_by, medium, retention_class, basis, decided_on, closed_on,
         provisional, starts_on, expires_on, review_on, explanation)
-      select r."documentId", r."fileId", ${at}, r."filedBy", r."retentionClass", r.basis, r."decidedOn", r."closedOn",
+      select r."documentId", r."fileId", ${at}, r."filedBy", r.medium, r."retentionClass", r.basis, r."decidedOn", r."closedOn",
         r.provisional, r."startsOn", r."expiresOn", r."reviewOn", r.explanation
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("documentId" uuid, "fileId" uuid, "filedBy" text,
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("documentId" uuid, "fileId" uuid, "filedBy" text, medium text,
         "retentionClass" text, basis text, "decidedOn" date, "closedOn" date, provisional boolean, "startsOn" date,
         "expiresOn" date, "reviewOn" date, explanation jsonb)`);
   }

@@ -119,6 +119,7 @@ function searchableOf(
     confidentiality: card.attributes.confidentiality,
     amount: card.amount,
     attachmentCount,
+    medium: card.attributes.medium,
     title: card.title,
     number: card.dispatchNumber ?? card.draftNumber,
     numbers,

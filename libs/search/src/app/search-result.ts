@@ -1,4 +1,4 @@
-import type { DocumentState } from '@fubako/documents';
+import type { DocumentState, Medium } from '@fubako/documents';
 import type { Mark } from '../core/highlight';
 import type { SearchFolding } from '../core/query';
 import { FACT_NAMES } from '../core/question';
@@ -101,6 +101,7 @@ export interface SearchHit {
   readonly fiscalYear: number;
   readonly snippet: Snippet | null;
   readonly attachmentCount: number;
+  readonly medium: Medium;
 }
 
 export interface Snippet {

@@ -72,5 +72,6 @@ function hitOf(
     fiscalYear: fy,
     snippet,
     attachmentCount: card.attachmentCount,
+    medium: card.medium ?? 'electronic',
   };
 }

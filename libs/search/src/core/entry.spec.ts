@@ -19,6 +19,7 @@ const document: SearchableDocument = {
   confidentiality: 'none',
   amount: null,
   attachmentCount: 1,
+  medium: 'electronic',
   title: '占用料の減免について（渡邉電設）',
   number: '8二総第120号',
   numbers: ['8二総第120号', '8総-000873'],

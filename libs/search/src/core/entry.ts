@@ -2,7 +2,13 @@ import { type FiscalYear, type Folded, type LocalDate, fiscalYearOf, fold, foldK
 import { daysIn } from './dates';
 import { addGrams, dayGram } from './grams';
 import { type Edits, editsOf } from './original';
-import { PART_SOURCES, type PartSource, type SearchableDocument, type SearchableText } from './searchable-document';
+import {
+  type CardMedium,
+  PART_SOURCES,
+  type PartSource,
+  type SearchableDocument,
+  type SearchableText,
+} from './searchable-document';
 import { serialOf } from './serial';
 
 /** Ends every part of the folded text. Folding leaves no white space, so no needle holds it and no match crosses it. */
@@ -31,6 +37,8 @@ export interface EntryCard {
   readonly sectionName: string;
   readonly drafterName: string;
   readonly attachmentCount: number;
+  /** 媒体 (RULE-11); absent in entries of an older make. */
+  readonly medium?: CardMedium;
   /** All numbers folded, each ended by LF; absent in entries of an older make. */
   readonly numberKeys?: string;
 }
@@ -133,8 +141,9 @@ function cardOf({
   sectionName,
   drafterName,
   attachmentCount,
+  medium,
   numbers,
 }: SearchableDocument): EntryCard {
   const numberKeys = numbers.map((text) => foldKey(text) + PART_END).join('');
-  return { title, number, matterTypeName, sectionName, drafterName, attachmentCount, numberKeys };
+  return { title, number, matterTypeName, sectionName, drafterName, attachmentCount, medium, numberKeys };
 }

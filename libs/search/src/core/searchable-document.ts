@@ -4,6 +4,9 @@ import type { LocalDate } from '@fubako/kernel';
 export const PART_SOURCES = ['title', 'number', 'drafter', 'decider', 'body', 'comment', 'attachment'] as const;
 export type PartSource = (typeof PART_SOURCES)[number];
 
+/** 媒体 (RULE-11), as a line of the result says it. */
+export type CardMedium = 'electronic' | 'hybrid' | 'paper';
+
 /** One text of a document beside title and numbers; a match never runs from one text into the next. */
 export interface SearchableText {
   readonly source: 'body' | 'attachment' | 'comment';
@@ -34,6 +37,7 @@ export interface SearchableDocument {
   /** Yen. */
   readonly amount: number | null;
   readonly attachmentCount: number;
+  readonly medium: CardMedium;
   readonly title: string;
   /** The number that result lines show. */
   readonly number: string | null;

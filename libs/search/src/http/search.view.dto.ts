@@ -1,4 +1,4 @@
-import { DOCUMENT_STATES, type DocumentState } from '@fubako/documents';
+import { DOCUMENT_STATES, type DocumentState, MEDIA, type Medium } from '@fubako/documents';
 import { ApiProperty } from '@nestjs/swagger';
 import { CONDITION_KINDS, type ConditionKind } from '../app/search-result';
 import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
@@ -91,6 +91,9 @@ export class SearchHitView {
   fiscalYear: number;
   snippet: SnippetView | null;
   attachmentCount: number;
+  /** 媒体 (RULE-11) */
+  @ApiProperty({ enum: MEDIA })
+  medium: Medium;
 }
 
 /** What would be found otherwise. */

@@ -48,6 +48,7 @@ function Hit({ hit, href, onOpen }: { hit: SearchHit; href: string; onOpen: () =
         </span>
         {hit.amount !== null && <span className="whitespace-nowrap">{formatYen(hit.amount, locale)}</span>}
         {hit.attachmentCount > 0 && <span>{t('inbox.attachments', { n: hit.attachmentCount })}</span>}
+        {hit.medium !== 'electronic' && <Chip>{t(`medium.${hit.medium}`)}</Chip>}
         <Chip>{t(stateLabel(hit.state))}</Chip>
       </p>
     </>

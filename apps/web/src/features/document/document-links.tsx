@@ -69,6 +69,15 @@ export function DocumentLinks({ document }: { document: Document }) {
         >
           {t('document.sheetPdf')}
         </a>
+        {document.attributes.medium !== 'electronic' && (
+          <a
+            href={`/api/v1/documents/${encodeURIComponent(document.id)}/paper-cover.pdf`}
+            download
+            className={buttonClass('link')}
+          >
+            {t('document.paperCover')}
+          </a>
+        )}
         {document.allowed.includes('redraft') ? (
           <RedraftButton document={document} />
         ) : (

@@ -27,6 +27,7 @@ function DocumentRow({ item }: { item: DocumentListItem }) {
         </Link>
         <p className="flex flex-wrap gap-x-2 text-13 text-quiet">
           {item.urgent && <Chip tone="urgent">{t('chip.urgent')}</Chip>}
+          {item.medium !== 'electronic' && <Chip>{t(`medium.${item.medium}`)}</Chip>}
           <span>{item.matterTypeName}</span>
           <span>{item.dispatchNumber ?? item.draftNumber}</span>
           <span>{item.drafterName}</span>

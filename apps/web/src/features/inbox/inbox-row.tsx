@@ -36,6 +36,7 @@ function RowFacts({ item, today, due, amount }: RowFactsProps) {
       {item.urgent && <Chip tone="urgent">{t('chip.urgent')}</Chip>}
       {item.resubmitted && <Chip tone="again">{t('chip.again')}</Chip>}
       {item.confidentiality !== 'none' && <Chip tone="warn">{t(`confidentiality.${item.confidentiality}`)}</Chip>}
+      {item.medium !== 'electronic' && <Chip>{t(`medium.${item.medium}`)}</Chip>}
       {item.opinions > 0 && <Chip tone="warn">{t('inbox.opinions', { n: item.opinions })}</Chip>}
       {item.inSteadOf !== null && <Chip tone="again">{t('inbox.inStead', { name: item.inSteadOf })}</Chip>}
       {item.heldUntil !== null && <Chip>{t('seat.held', { day: shortDay(item.heldUntil, today, locale) })}</Chip>}

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { usePullUps, useUrgency } from '../../shared/api/reports';
+import { useMedia, usePullUps, useUrgency } from '../../shared/api/reports';
 import { useMe } from '../../shared/api/session';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
@@ -42,7 +42,7 @@ function YearChoice({ view, year }: { view: ReportView; year: number }) {
 }
 
 interface MonthlyProps {
-  view: Extract<ReportView, 'pull_ups' | 'urgency'>;
+  view: Extract<ReportView, 'pull_ups' | 'urgency' | 'media'>;
   year: number;
   report: { data: { items: unknown[] } | undefined; error: Error | null; isPending: boolean; refetch: () => unknown };
   csv: () => CsvRows;
@@ -147,6 +147,44 @@ export function UrgencyView({ year }: { year: number }) {
             </tr>
           );
         })}
+      </ReportTable>
+    </Monthly>
+  );
+}
+
+/** 媒体 by month and reason (RULE-11). */
+export function MediaView({ year }: { year: number }) {
+  const t = useT();
+  const report = useMedia(year);
+  const items = report.data?.items ?? [];
+  const columns = [
+    { label: t('reports.month') },
+    { label: t('reports.medium') },
+    { label: t('reports.paperReason'), wide: true },
+    { label: t('reports.count'), figures: true },
+  ];
+  const csv = () => [
+    columns.map(({ label }) => label),
+    ...items.map((one) => [one.month, t(`medium.${one.medium}`), one.reason ?? '', one.count]),
+  ];
+  return (
+    <Monthly view="media" year={year} report={report} csv={csv}>
+      <ReportTable caption={t('reports.view.media')} columns={columns}>
+        {items.map(({ month, medium, reason, count }) => (
+          <tr key={`${month} ${medium} ${reason}`} className={row}>
+            <th scope="row" className={first}>
+              {month}
+            </th>
+            <td className="py-2 pr-3 whitespace-nowrap">{t(`medium.${medium}`)}</td>
+            <td className="py-2 pr-3">{reason}</td>
+            <td className="money py-2">
+              <Count
+                to={{ list: 'submitted', medium, ...(reason === null ? {} : { reason }), ...monthSpan(month) }}
+                n={count}
+              />
+            </td>
+          </tr>
+        ))}
       </ReportTable>
     </Monthly>
   );

@@ -3,7 +3,7 @@ import { useT } from '../../shared/i18n/translate';
 import { cx } from '../../shared/ui/class-names';
 import { Page } from '../../shared/ui/page';
 import { MattersView } from './matters-view';
-import { PullUpsView, UrgencyView, useReportYear } from './monthly-views';
+import { MediaView, PullUpsView, UrgencyView, useReportYear } from './monthly-views';
 import { reportViews, type ReportsSearch, type ReportView } from './reports-search';
 import { SituationView } from './situation-view';
 import { ReviewsView, VacantView } from './waiting-views';
@@ -45,6 +45,8 @@ function Report({ search, year }: { search: ReportsSearch; year: number }) {
       return <PullUpsView year={year} />;
     case 'urgency':
       return <UrgencyView year={year} />;
+    case 'media':
+      return <MediaView year={year} />;
     default:
       return <SituationView />;
   }

@@ -1,9 +1,11 @@
 import type { MattersOf, ReportedList } from '../../shared/api/reports';
 
-export const reportViews = ['situation', 'vacant', 'reviews', 'pull_ups', 'urgency'] as const;
+export const reportViews = ['situation', 'vacant', 'reviews', 'pull_ups', 'urgency', 'media'] as const;
 export type ReportView = (typeof reportViews)[number];
 
 const lists = ['pending', 'overdue', 'submitted', 'decided', 'urgent', 'pulled_up'] as const satisfies ReportedList[];
+
+const media = ['electronic', 'hybrid', 'paper'] as const;
 
 /** A report as an address: which one, of which year, or the matters behind one of its figures. */
 export interface ReportsSearch extends Partial<MattersOf> {
@@ -24,7 +26,14 @@ export function reportsSearch(raw: Record<string, unknown>): ReportsSearch {
     year,
     list,
     ...(list
-      ? { from: day(raw.from), until: day(raw.until), section: text(raw.section), person: text(raw.person) }
+      ? {
+          from: day(raw.from),
+          until: day(raw.until),
+          section: text(raw.section),
+          person: text(raw.person),
+          medium: media.find((one) => one === raw.medium),
+          reason: text(raw.reason),
+        }
       : {}),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

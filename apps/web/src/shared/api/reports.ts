@@ -40,6 +40,12 @@ export const useUrgency = (fiscalYear: number) =>
     queryFn: () => unwrap(api.GET('/api/v1/approval-reports/urgency', ofYear(fiscalYear))),
   });
 
+export const useMedia = (fiscalYear: number) =>
+  useQuery({
+    queryKey: key('media', fiscalYear),
+    queryFn: () => unwrap(api.GET('/api/v1/approval-reports/media', ofYear(fiscalYear))),
+  });
+
 /** The matters behind a figure. */
 export const useReportedMatters = (of: MattersOf) =>
   useInfiniteQuery({

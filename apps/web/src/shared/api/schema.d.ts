@@ -603,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/paper-cover.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 紙添付送付票 as PDF, for what belongs to the document on paper (RULE-11). */
+        get: operations["Approvals_cover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -2913,6 +2930,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-reports/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 媒体 by month and reason (RULE-11). */
+        get: operations["Reports_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/years/{year}": {
         parameters: {
             query?: never;
@@ -3833,6 +3867,11 @@ export interface components {
             draftNumber: string | null;
             dispatchNumber: string | null;
             urgent: boolean;
+            /**
+             * @description 媒体 (RULE-11)
+             * @enum {string}
+             */
+            medium: "electronic" | "hybrid" | "paper";
             updatedAt: string;
             submittedAt: string | null;
             decidedAt: string | null;
@@ -4270,6 +4309,11 @@ export interface components {
             sectionName: string;
             amount: number | null;
             urgent: boolean;
+            /**
+             * @description 媒体 (RULE-11)
+             * @enum {string}
+             */
+            medium: "electronic" | "hybrid" | "paper";
             resubmitted: boolean;
             unread: boolean;
             dueOn: string | null;
@@ -5685,6 +5729,11 @@ export interface components {
             titleMarks: number[][];
             /** @enum {string} */
             state: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed";
+            /**
+             * @description 媒体 (RULE-11)
+             * @enum {string}
+             */
+            medium: "electronic" | "hybrid" | "paper";
             documentId: string;
             title: string;
             number: string | null;
@@ -6378,6 +6427,18 @@ export interface components {
         };
         UrgencyReport: {
             items: components["schemas"]["UrgencyFigure"][];
+        };
+        MediumFigure: {
+            /** @description `2026-06` */
+            month: string;
+            /** @enum {string} */
+            medium: "electronic" | "hybrid" | "paper";
+            /** @description 紙とする理由; null for what is electronic. */
+            reason: string | null;
+            count: number;
+        };
+        MediaReport: {
+            items: components["schemas"]["MediumFigure"][];
         };
         YearSectionView: {
             code: string;
@@ -7669,6 +7730,25 @@ export interface operations {
         };
     };
     Approvals_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Approvals_cover: {
         parameters: {
             query?: never;
             header?: never;
@@ -11168,6 +11248,10 @@ export interface operations {
                 until?: string;
                 /** @description 課 */
                 section?: string;
+                /** @description 媒体 */
+                medium?: "electronic" | "hybrid" | "paper";
+                /** @description 紙とする理由, as the municipality words it. */
+                reason?: string;
                 /** @description 職員番号 of whoever pulled up. */
                 person?: string;
             };
@@ -11265,6 +11349,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UrgencyReport"];
+                };
+            };
+        };
+    };
+    Reports_media: {
+        parameters: {
+            query?: {
+                /** @description 年度; the present one when absent. */
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaReport"];
                 };
             };
         };

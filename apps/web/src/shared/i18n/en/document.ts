@@ -3,6 +3,7 @@ import type { document as source } from '../ja/document';
 export const document: Readonly<Record<keyof typeof source, string>> = {
   'document.untitled': '(untitled)',
   'document.draftedOn': 'drafted {day}',
+  'document.paperCover': 'Save the cover for the papers as PDF',
   'document.sheetPdf': 'Save the sheet as PDF',
   'state.drafting': 'Drafting',
   'state.circulating': 'Circulating',
