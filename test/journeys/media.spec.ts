@@ -111,7 +111,7 @@ describe('RULE-11 paper and hybrid matters', () => {
       ['paper', 'その他'],
     ] as const) {
       const query = new URLSearchParams({ list: 'submitted', medium, limit: '200', ...(reason ? { reason } : {}) });
-      expect(await itemsOf('baba', `/approval-reports/matters?${query}`)).toHaveLength(of(medium, reason));
+      expect(await itemsOf('baba', `/approval-reports/matters?${query.toString()}`)).toHaveLength(of(medium, reason));
     }
     expect((await (await town.as('hara')).get('/approval-reports/media')).status).toBe(403);
   });
