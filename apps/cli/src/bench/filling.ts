@@ -44,9 +44,9 @@ export class Filling {
     return new Filling(client, { template, waiting, clerk: await Clerk.signIn(url, APPROVER.login) }, rows);
   }
 
-  /** Fills up to this many cases. */
-  async upTo(cases: number): Promise<void> {
-    while (this.filled < cases) {
+  /** Fills up to this many cases, or as far as it comes until then. @returns how many there are */
+  async upTo(cases: number, deadline = Infinity): Promise<number> {
+    while (this.filled < cases && performance.now() < deadline) {
       const last = Math.min(cases, this.filled + CHUNK);
       await this.client.query('select bench.fill_inboxes($1, $2::int, $3::int, $4)', [
         this.parts.template,
@@ -58,6 +58,7 @@ export class Filling {
       tell(`${last} cases`);
     }
     await this.client.query('vacuum analyze');
+    return this.filled;
   }
 
   /** Milliseconds of single acts over HTTP, one after the other. */

@@ -10,7 +10,7 @@ interface Bench {
   readonly of: 'cases' | 'docs' | 'seats';
   readonly from: number;
   readonly to: number;
-  readonly measure: (size: number) => Promise<object>;
+  readonly measure: (size: number, minutes: number) => Promise<object>;
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -22,7 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 export const bench: Command = {
   usage:
-    'approvals|numbering [--cases 1000], inbox [--seats 1000000] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals [--cases 1000] [--minutes 4], numbering [--cases 1000], inbox [--seats 1000000] [--minutes 4] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -30,18 +30,20 @@ export const bench: Command = {
         cases: { type: 'string', default: '1000' },
         docs: { type: 'string', default: '200000' },
         seats: { type: 'string', default: '1000000' },
+        minutes: { type: 'string', default: '4' },
       },
       allowPositionals: true,
     });
     const chosen = BENCHES[positionals[0] ?? ''];
     const size = Number(chosen ? values[chosen.of] : NaN);
-    if (!chosen || !Number.isInteger(size) || size < chosen.from || size > chosen.to) {
+    const minutes = Number(values.minutes);
+    if (!chosen || !(minutes > 0) || !Number.isInteger(size) || size < chosen.from || size > chosen.to) {
       say(
-        'Usage: fubako bench approvals|numbering [--cases 200..100000], bench inbox [--seats 20000..2000000], bench search [--docs 2000..10000000]',
+        'Usage: fubako bench approvals [--cases 200..100000] [--minutes 4], bench inbox [--seats 20000..2000000] [--minutes 4], bench numbering [--cases 200..100000], bench search [--docs 2000..10000000]',
       );
       return 2;
     }
-    say(JSON.stringify(await chosen.measure(size)));
+    say(JSON.stringify(await chosen.measure(size, minutes)));
     return 0;
   },
 };
