@@ -144,6 +144,18 @@ describe('S12 disposal with a legal hold', () => {
       sql`update documents.document set erased_at = now(), fields = '{}' where id = ${x.documentId}`,
     ];
     for (const attempt of attempts) await expect(uow.run(() => uow.change(attempt))).rejects.toThrow();
+    const traces = await rowsOf<{ subject: string; guard: string }>(
+      town,
+      sql`
+      select subject_kind as subject, convert_from(canonical, 'UTF8')::jsonb -> 'facts' ->> 'guard' as guard
+      from ledger.entry where kind = 'records.refused-by-guard'`,
+    );
+    for (const trace of [
+      { subject: 'record-file', guard: 'record_file_is_held' },
+      { subject: 'document', guard: 'record_is_held' },
+      { subject: 'guard', guard: 'records_stay' },
+    ])
+      expect(traces).toContainEqual(trace);
     const api = await (await town.as('s1011')).delete(`/documents/${x.documentId}`);
     expect([404, 405]).toContain(api.status);
     expect(await stateOf(x.fileId)).toBe('closed');

@@ -32,6 +32,26 @@ describe('a unit of work', () => {
     );
   });
 
+  it('tells whoever watches what a guard of the database has refused, and who acted, when nothing of it is left', async () => {
+    await database.dataSource.query(`
+      create table public.kept (id int);
+      create function public.keep() returns trigger language plpgsql as $$
+        begin raise exception 'It stays.' using errcode = 'restrict_violation', constraint = 'it_stays'; end $$;
+      create trigger stays before delete on public.kept for each row execute function public.keep();
+      insert into public.kept values (1)`);
+    const heard: unknown[] = [];
+    uow.whenRefused((refusal) => uow.run(async () => void heard.push({ ...refusal, left: (await things()).length })));
+    const before = (await uow.read(things)).length;
+    const attempt = uow.run(async () => {
+      uow.actsFor('1012');
+      await put(70);
+      await uow.change(sql`delete from public.kept`);
+    });
+    await expect(attempt).rejects.toMatchObject({ code: '23001', constraint: 'it_stays' });
+    await expect(uow.run(() => uow.change(sql`delete from public.nothing`))).rejects.toThrow();
+    expect(heard).toEqual([{ guard: 'it_stays', message: 'It stays.', by: '1012', left: before }]);
+  });
+
   it('plans anew what a migration has changed under the running process', async () => {
     for (let n = 0; n < 4; n++) await uow.read(things);
     await database.dataSource.query("alter table public.thing add column note text not null default 'new'");

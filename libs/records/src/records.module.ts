@@ -12,6 +12,7 @@ import { ClosingRights } from './app/closing-rights';
 import { FileDecidedDocuments } from './app/file-decided-documents';
 import { FiledRecords } from './app/filed-records';
 import { FilingPlanClasses, ListFilingClasses } from './app/filing-plan';
+import { GuardTrace } from './app/guard-trace';
 import { HoldGuard } from './app/hold-guard';
 import { ListRecordFiles } from './app/list-record-files';
 import { Reckonings } from './app/keeping/reckoning';
@@ -73,6 +74,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     FileDecidedDocuments,
     FiledRecords,
     FilingDuty,
+    GuardTrace,
     ListFilingClasses,
     ListRecordFiles,
     MoveFiles,

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clock } from './clock';
+import { type GuardRefusal, guardOf } from './guard-refusal';
 import type { Sql } from './sql';
 import { StatementNames } from './statement-names';
 import { type Answer, ConnectionLost, StalePlan, UnitConnection } from './unit-connection';
@@ -11,12 +12,19 @@ interface Unit {
   readonly writable: boolean;
   readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
-  readonly afterRollback: (() => Promise<void>)[];
+  readonly aftermath: Aftermath;
   /** What collaborators gather during this unit, by their own key. */
   readonly gathered: Map<symbol, unknown>;
   /** Time of the unit, asked once. */
   now: Promise<Date> | null;
   open: boolean;
+}
+
+/** What outlives a unit that fails. */
+interface Aftermath {
+  readonly afterRollback: (() => Promise<void>)[];
+  /** 職員番号 of who acts. */
+  by: string | null;
 }
 
 const logger = new Logger('unit-of-work');
@@ -32,6 +40,7 @@ const RETRIABLE = new Set(['40001', '40P01']);
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Unit>();
   private readonly names = new StatementNames();
+  private readonly watchers: ((refusal: GuardRefusal) => Promise<void>)[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -46,12 +55,13 @@ export class UnitOfWork {
       return work();
     }
     for (let attempt = 1; ; attempt++) {
-      const afterRollback: (() => Promise<void>)[] = [];
+      const aftermath: Aftermath = { afterRollback: [], by: null };
       try {
-        return await this.begin(true, work, afterRollback);
+        return await this.begin(true, work, aftermath);
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !isRetriable(error)) {
-          if (!(error instanceof ConnectionLost)) await remember(afterRollback);
+          if (!(error instanceof ConnectionLost))
+            await remember([...aftermath.afterRollback, ...this.watching(error, aftermath)]);
           throw error;
         }
         await pause(attempt);
@@ -123,12 +133,27 @@ export class UnitOfWork {
    * work of its own. Not when the connection was lost.
    */
   afterRollback(hook: () => Promise<void>): void {
-    this.current().afterRollback.push(hook);
+    this.current().aftermath.afterRollback.push(hook);
+  }
+
+  /** `watch` hears of every writing unit that a guard of the database has refused, when nothing of it is left. */
+  whenRefused(watch: (refusal: GuardRefusal) => Promise<void>): void {
+    this.watchers.push(watch);
+  }
+
+  /** Names who acts in this unit, for the trace of a refusal. */
+  actsFor(staffNo: string): void {
+    this.current().aftermath.by = staffNo;
   }
 
   /** The TypeORM manager of the running unit. */
   manager(): EntityManager {
     return this.current().connection.runner.manager;
+  }
+
+  private watching(error: unknown, { by }: Aftermath): (() => Promise<void>)[] {
+    const refused = guardOf(error);
+    return refused === null ? [] : this.watchers.map((watch) => () => watch({ ...refused, by }));
   }
 
   private query(statement: Sql): Promise<Answer> {
@@ -147,7 +172,7 @@ export class UnitOfWork {
   private async begin<T>(
     writable: boolean,
     work: () => Promise<T>,
-    afterRollback: (() => Promise<void>)[] = [],
+    aftermath: Aftermath = { afterRollback: [], by: null },
   ): Promise<T> {
     const connection = await UnitConnection.lend(this.dataSource, this.names);
     const unit: Unit = {
@@ -155,7 +180,7 @@ export class UnitOfWork {
       writable,
       beforeCommit: [],
       afterCommit: [],
-      afterRollback,
+      aftermath,
       gathered: new Map(),
       now: null,
       open: true,

@@ -13,6 +13,7 @@ export interface RequestErrors {
   'request.precondition-missing': Record<string, never>;
   'request.bad-cursor': Record<string, never>;
   'request.outcome-unknown': Record<string, never>;
+  'request.refused-by-guard': Record<string, never>;
   'field.invalid': { expectation?: string };
   'field.unknown': { property?: string };
   'field.text-fault': { fault?: string };
@@ -83,6 +84,19 @@ export const requestProblems: ProblemTable<RequestErrors> = {
     status: 405,
     ja: () => ({ title: 'この操作はできません', detail: 'この場所ではその操作を受け付けていません。' }),
     en: () => ({ title: 'Not possible here', detail: 'This address does not take that method.' }),
+  },
+  'request.refused-by-guard': {
+    status: 409,
+    ja: () => ({
+      title: 'データベースが拒みました',
+      detail:
+        '保存している記録を、廃棄保留や保存期間に反して変える・消す操作は受け付けません。何も変わっていません。試みたことは記録に残りました。必要な操作であれば、文書主管課に相談してください。',
+    }),
+    en: () => ({
+      title: 'The database refused it',
+      detail:
+        'What is kept is not altered or destroyed against a hold or its retention. Nothing was changed, and the attempt is on record. Ask the records office if it has to be done.',
+    }),
   },
   'request.too-large': {
     status: 413,

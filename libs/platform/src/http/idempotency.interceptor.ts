@@ -37,11 +37,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const places = [context.getHandler(), context.getClass()];
     const exempt = this.reflector.getAllAndOverride<boolean | undefined>(EXEMPT, places);
     if (exempt || SAFE.has(request.method)) return next.handle();
-    return from(this.answerOnce(claimOf(request, request.actor?.staffNo ?? ''), http.getResponse<Response>(), next));
+    const claim = claimOf(request, request.actor?.staffNo ?? '');
+    return from(
+      this.answerOnce(claim, { response: http.getResponse<Response>(), by: request.actor?.staffNo ?? null }, next),
+    );
   }
 
-  private answerOnce(claim: KeyClaim, response: Response, next: CallHandler): Promise<unknown> {
+  private answerOnce(
+    claim: KeyClaim,
+    { response, by }: { readonly response: Response; readonly by: string | null },
+    next: CallHandler,
+  ): Promise<unknown> {
     return this.uow.run(async () => {
+      if (by !== null) this.uow.actsFor(by);
       const earlier = await this.keys.claim(claim);
       if (earlier) return replay(earlier, response);
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { DomainError } from '@fubako/kernel';
 import type { Request, Response } from 'express';
+import { guardOf } from '../database';
 import { refuse } from './errors';
 import { type Problem, internalProblem, problemOf } from './problem';
 import { ProblemCatalogue } from './problem-catalogue';
@@ -49,6 +50,7 @@ function toDomainError(error: unknown): DomainError | null {
   if (status === 405) return refuse('request.method-not-allowed', {});
   if (status === 413) return refuse('request.too-large', { limitBytes: JSON_LIMIT_BYTES });
   if (status === 415) return refuse('request.unsupported-media-type', {});
+  if (guardOf(error)) return refuse('request.refused-by-guard', {});
   const code = property(error, 'code');
   if (typeof code === 'string' && LOST.test(code)) return refuse('request.outcome-unknown', {});
   if (code === LOCK_NOT_AVAILABLE) return refuse('request.in-progress', {});
