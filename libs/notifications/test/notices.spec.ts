@@ -6,6 +6,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { sql } from '@fubako/platform/database';
 import { EventBus, type EventType } from '@fubako/platform/outbox';
 import { JobRegistry } from '@fubako/platform/jobs';
+import { sweepFound } from '@fubako/records/events';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { CollectNews } from '../src/app/collect-news';
 import { MarkNoticesRead } from '../src/app/mark-notices-read';
@@ -23,6 +24,7 @@ const CLERK = person('3001');
 const people = [
   { staffNo: '3001', roles: [{ role: 'records_clerk', unitCode: null }] },
   { staffNo: '3002', roles: [{ role: 'records_clerk', unitCode: 'U1' }] },
+  { staffNo: '3003', roles: [{ role: 'records_officer', unitCode: null }] },
   { staffNo: '2001', roles: [] },
 ];
 const chart = {
@@ -135,6 +137,24 @@ describe('notices', () => {
       database.uow.rows(sql`select facts::text as facts from notifications.notice`),
     );
     expect(JSON.stringify(kept)).not.toContain('懲戒');
+  });
+
+  it('RULE-90 tells the records office of new findings of the nightly sweep, once', async () => {
+    const first = { id: randomUUID(), title: '補助金交付' };
+    const found = { day: '2026-10-04', fresh: 3, open: 7, first };
+    const id = await deliver(sweepFound, 'notifications.records-findings', found);
+    await deliver(sweepFound, 'notifications.records-findings', found, id);
+    const { items } = await reading.run(person('3003'), undefined, 'ja');
+    expect(items).toEqual([
+      expect.objectContaining({
+        kind: 'records_findings',
+        subjectKind: 'finding',
+        documentId: first.id,
+        title: '簿冊の点検で、手当てが要るものが見つかりました',
+        text: expect.stringContaining('新しく3件見つかりました(最初は「補助金交付」)'),
+      }),
+    ]);
+    expect((await reading.run(CLERK, undefined, 'en')).items).toEqual([]);
   });
 
   it('is news once although the event is delivered twice', async () => {

@@ -7,10 +7,13 @@ export const disposalStarted = defineEvent<{ readonly batchId: string }>('record
 export const extensionAsked = defineEvent<{ readonly batchId: string }>('records.extension-asked.v1');
 
 /** The nightly sweep has found files in which something is wrong (RULE-83, RULE-90). */
-export const sweepFound = defineEvent<{
+export interface SweepFound {
   readonly day: string;
   /** New findings of this night. */
   readonly fresh: number;
   /** All that are open. */
   readonly open: number;
-}>('records.sweep-found.v1');
+  /** The first new one; absent in news of earlier versions. */
+  readonly first?: { readonly id: string; readonly title: string } | null;
+}
+export const sweepFound = defineEvent<SweepFound>('records.sweep-found.v1');

@@ -19,6 +19,7 @@ import { ExtendFiles } from './app/keeping/extend-files';
 import { ExtensionRights } from './app/keeping/extension-rights';
 import { FileDesk } from './app/keeping/file-desk';
 import { KeepingRights } from './app/keeping/keeping-rights';
+import { ListFindings } from './app/keeping/list-findings';
 import { ListDueFiles } from './app/keeping/list-due-files';
 import { OfferFileActs } from './app/keeping/offer-file-acts';
 import { ReadExtensions } from './app/keeping/read-extensions';
@@ -33,11 +34,13 @@ import { HoldDeskRows } from './data/holds/hold-desk-rows';
 import { HoldListRows } from './data/holds/hold-list-rows';
 import { ExtensionBatchRows } from './data/keeping/extension-batch-rows';
 import { FileDetailRows } from './data/keeping/file-detail-rows';
+import { FindingRows } from './data/keeping/finding-rows';
 import { FileListRows } from './data/keeping/file-list-rows';
 import { KeptFileRows } from './data/keeping/kept-file-rows';
 import { SweepRows } from './data/keeping/sweep-rows';
 import { extensionAsked } from './events';
 import { HoldsController } from './http/holds/holds.controller';
+import { FindingsController } from './http/keeping/findings.controller';
 import { KeepingController } from './http/keeping/keeping.controller';
 import { KeptDocumentsController } from './http/keeping/kept-documents.controller';
 import { KeptFilesController } from './http/keeping/kept-files.controller';
@@ -54,7 +57,16 @@ class ExtensionDuty {
   }
 }
 
-const rows = [ExtensionBatchRows, FileDetailRows, FileListRows, HoldDeskRows, HoldListRows, KeptFileRows, SweepRows];
+const rows = [
+  ExtensionBatchRows,
+  FileDetailRows,
+  FileListRows,
+  FindingRows,
+  HoldDeskRows,
+  HoldListRows,
+  KeptFileRows,
+  SweepRows,
+];
 const holds = [ChangeHold, HoldDesk, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
 const dates = [CarriedHolds, ChangeRetention, FileDesk, RefileDocument, ReviewFile, SetEvent, TargetFiles];
 const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtensions];
@@ -62,7 +74,7 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
 /** 保存: holds, dates and their changes, extension, and the desk of the records office. */
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RecordsModule],
-  controllers: [HoldsController, KeepingController, KeptDocumentsController, KeptFilesController],
+  controllers: [FindingsController, HoldsController, KeepingController, KeptDocumentsController, KeptFilesController],
   providers: [
     ...rows,
     ...holds,
@@ -71,6 +83,7 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     ExtensionDuty,
     KeepingRights,
     ListDueFiles,
+    ListFindings,
     OfferFileActs,
     ReadFile,
     ReadOverview,
@@ -80,6 +93,7 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     ...holds,
     ...extensions,
     ListDueFiles,
+    ListFindings,
     ReadFile,
     ReadOverview,
     RefileDocument,

@@ -13,6 +13,7 @@ import { ReadFile } from '../src/app/keeping/read-file';
 import { ReadOverview } from '../src/app/keeping/read-overview';
 import { type RefileRequest, RefileDocument } from '../src/app/keeping/refile-document';
 import { SetEvent } from '../src/app/keeping/set-event';
+import { ListFindings } from '../src/app/keeping/list-findings';
 import { SweepRecords } from '../src/app/keeping/sweep-records';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
@@ -337,7 +338,11 @@ describe('keeping records', () => {
         update records.record set retention_class = 'R10', decided_on = '2025-03-01' where document_id = ${document}`),
     );
     const other = await lib.decideOne();
-    expect(await lib.get(SweepRecords).run()).toEqual({ fresh: 3, open: 3 });
+    expect(await lib.get(SweepRecords).run()).toEqual({
+      fresh: 3,
+      open: 3,
+      first: { id: expect.any(String), title: expect.any(String) },
+    });
     const found = await lib.rows<{ kind: string; file_id: string }>(
       sql`select kind, file_id from records.finding order by kind`,
     );
@@ -351,6 +356,64 @@ describe('keeping records', () => {
       .get(SetEvent)
       .run({ documentId: subsidy.document, eventOn: day('2027-03-31'), reason: null }, await officer());
     lib.clock.set('2026-10-04T01:00:00Z');
-    expect(await lib.get(SweepRecords).run()).toEqual({ fresh: 0, open: 2 });
+    expect(await lib.get(SweepRecords).run()).toEqual({ fresh: 0, open: 2, first: null });
+  });
+
+  it('SWEEP-2 findings stay: first and last seen, settled, found again as another one; in words and as CSV', async () => {
+    const { document, file } = await closed();
+    const mixed = (code: string) =>
+      lib.uow.run(() =>
+        lib.uow.change(sql`update records.record set retention_class = ${code} where document_id = ${document}`),
+      );
+    const night = (iso: string) => {
+      lib.clock.set(iso);
+      return lib.get(SweepRecords).run();
+    };
+    const listed = async (state: 'open' | 'settled' | 'all', who: string = PEOPLE.officer) =>
+      (await lib.get(ListFindings).run({ state, limit: 50 }, await lib.actor(who), 'ja')).items;
+    await mixed('R10');
+    await night('2026-10-03T17:00:00Z');
+    await night('2026-10-04T17:00:00Z');
+    expect(await listed('open')).toEqual([
+      expect.objectContaining({
+        kind: 'mixed_retention',
+        fileId: file,
+        foundOn: '2026-10-04',
+        seenOn: '2026-10-05',
+        settledOn: null,
+        text: expect.stringContaining('保存期間の違う文書'),
+      }),
+    ]);
+    await mixed('R05');
+    expect(await night('2026-10-05T17:00:00Z')).toMatchObject({ fresh: 0, open: 0 });
+    expect(await listed('open')).toEqual([]);
+    await mixed('R10');
+    expect(await night('2026-10-06T17:00:00Z')).toMatchObject({ fresh: 1, open: 1, first: { title: '契約' } });
+    expect((await listed('all')).map(({ foundOn, seenOn, settledOn }) => [foundOn, seenOn, settledOn])).toEqual([
+      ['2026-10-07', '2026-10-07', null],
+      ['2026-10-04', '2026-10-05', '2026-10-06'],
+    ]);
+    expect(await listed('all', PEOPLE.otherHead)).toEqual([]);
+    const csv = await lib.get(ListFindings).csv({ state: 'all' }, await lib.actor(PEOPLE.officer));
+    expect(csv.split('\r\n')).toHaveLength(4);
+    expect(csv).toContain('福祉課,20-01-01,契約,2026,1,2032-03-31,');
+  });
+
+  it('SWEEP-2 pages of findings neither repeat nor leave out', async () => {
+    for (const classCode of ['20-01-01', '20-01-02', '10-01-01'])
+      await closed({ classCode, ...(classCode === '20-01-02' ? { matterType: 'spending' } : {}) });
+    await lib.uow.run(() => lib.uow.change(sql`update records.record set retention_class = 'R30'`));
+    await lib.get(SweepRecords).run();
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const more: { cursor?: string } = cursor === '' ? {} : { cursor };
+      const page: { items: readonly { id: string }[]; nextCursor: string | null } = await lib
+        .get(ListFindings)
+        .run({ limit: 2, ...more }, await lib.actor(PEOPLE.officer), 'en');
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toHaveLength(3);
+    expect(new Set(seen).size).toBe(3);
   });
 });

@@ -14,6 +14,7 @@ import {
 } from '@fubako/approvals/events';
 import { OrganisationCharts } from '@fubako/organisation';
 import { type Delivery, type DomainEvent, EventBus } from '@fubako/platform/outbox';
+import { type SweepFound, sweepFound } from '@fubako/records/events';
 import { type SearchMatched, searchMatched } from '@fubako/search/events';
 import { NoticeRows } from '../data/notice-rows';
 import { newsOfClosing, newsOfConcern, newsOfDecision, newsOfReminder, newsOfSeats } from './news-of-approvals';
@@ -52,6 +53,7 @@ export class CollectNews {
       this.keep(event, delivery, newsOfReminder(event.payload)),
     );
     bus.later(routeGapsFound, 'notifications.route-gaps', (event, delivery) => this.keepGaps(event, delivery));
+    bus.later(sweepFound, 'notifications.records-findings', (event, delivery) => this.keepFindings(event, delivery));
     bus.later(searchMatched, 'notifications.search-matched', (event, delivery) =>
       this.keep(event, delivery, [newsOfMatch(event.payload)]),
     );
@@ -95,6 +97,21 @@ export class CollectNews {
           documentId: checkId,
           facts,
         })),
+      );
+    });
+  }
+
+  /** RULE-90: the records office hears of every finding once, a night's findings in one notice. */
+  private keepFindings(event: DomainEvent<SweepFound>, delivery: Delivery): Promise<void> {
+    return delivery.complete(async () => {
+      const { fresh, first } = event.payload;
+      if (!first) return;
+      const facts = { findings: { count: fresh, first: first.title } };
+      const office = await this.holders(['records_officer'], null);
+      const about = { kind: 'records_findings', subjectKind: 'finding', documentId: first.id, facts } as const;
+      await this.rows.insert(
+        event.id,
+        office.map((staffNo) => ({ staffNo, ...about })),
       );
     });
   }

@@ -70,6 +70,8 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
     `保存した検索「${search?.name ?? ''}」で新しく見つかりました。${search && search.more > 0 ? `ほかに${search.more}件あります。` : ''}`,
   route_gaps: ({ gaps }) =>
     `経路の点検で、処理できる人のいない段が${gaps?.count ?? ''}件見つかりました(最初は${dayJa(gaps?.first)})。専決規程の「経路の点検」で確かめ、発令や代理を手配してください。`,
+  records_findings: ({ findings }) =>
+    `夜間の点検で、手当てが要る簿冊が新しく${findings?.count ?? ''}件見つかりました(最初は「${findings?.first ?? ''}」)。文書保存の「点検で見つかった簿冊」で確かめてください。`,
   needs_attention: () =>
     '職に就いている人がいないため、処理が止まっています。事務取扱の発令か経路の見直しを手配してください。',
 };
@@ -104,6 +106,8 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
     `Newly found by your saved search “${search?.name ?? ''}”${search && search.more > 0 ? `, and ${search.more} more` : ''}.`,
   route_gaps: ({ gaps }) =>
     `The check of the routes found ${gaps?.count ?? ''} steps without a person, the first on ${gaps?.first ?? ''}. See the coverage of the delegation table, and have somebody appointed.`,
+  records_findings: ({ findings }) =>
+    `The nightly sweep of records found ${findings?.count ?? ''} new things to mend, the first in “${findings?.first ?? ''}”. See the findings of the records office.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };
@@ -120,8 +124,19 @@ const UNTITLED = { ja: '要対応: 空席の職に案件があります', en: 'N
 /** A matter whose title the reader need not have the right to see. */
 const CLOSED = { ja: '処理が遅れている案件があります', en: 'A matter is delayed' };
 
+const FINDINGS = {
+  ja: '簿冊の点検で、手当てが要るものが見つかりました',
+  en: 'The sweep of records found something to mend',
+};
+
+/** Titles of news that is about no matter of the reader's own. */
+const OWN_TITLES: Partial<Readonly<Record<NoticeKind, typeof FINDINGS>>> = {
+  escalated: CLOSED,
+  records_findings: FINDINGS,
+};
+
 /** What the reader sees, in the reader's language. */
 export function noticeText(kind: NoticeKind, facts: NoticeFacts, language: Language): NoticeText {
   const words = language === 'ja' ? JA : EN;
-  return { title: facts.title ?? (kind === 'escalated' ? CLOSED : UNTITLED)[language], text: words[kind](facts) };
+  return { title: facts.title ?? (OWN_TITLES[kind] ?? UNTITLED)[language], text: words[kind](facts) };
 }

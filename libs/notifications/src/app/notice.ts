@@ -25,11 +25,12 @@ export const NOTICE_KINDS = [
   'held',
   'search_matched',
   'route_gaps',
+  'records_findings',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
-export type NoticeSubject = 'document' | 'receipt' | 'coverage';
+export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {
@@ -46,6 +47,8 @@ export interface NoticeFacts {
   readonly holder?: { readonly name: string; readonly title: string };
   /** 経路の点検: how many steps lack a person, from which day. */
   readonly gaps?: { readonly count: number; readonly first: string };
+  /** 簿冊の点検: how many files have something new, and the first of them. */
+  readonly findings?: { readonly count: number; readonly first: string };
   /** The saved search that found something new, and how many more. */
   readonly search?: { readonly name: string; readonly more: number };
 }

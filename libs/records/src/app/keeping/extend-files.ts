@@ -5,7 +5,7 @@ import { Actors } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { extendedTo, whyNotExtended } from '../../core/keeping/extend';
 import {
-  type ExtensionBatchRow,
+  type ExtensionBatchHead,
   ExtensionBatchRows,
   type ItemOutcome,
   type ItemToExtend,
@@ -39,7 +39,7 @@ export class ExtendFiles {
   }
 
   private async chunk(batchId: string): Promise<number> {
-    const batch = await this.rows.find(batchId);
+    const batch = await this.rows.head(batchId);
     if (!batch || batch.stoppedAt || batch.finishedAt) return 0;
     const items = await this.rows.take(batchId, CHUNK);
     const at = await this.uow.now();
@@ -54,7 +54,7 @@ export class ExtendFiles {
     return outcomes.length;
   }
 
-  private async outcomes(items: readonly ItemToExtend[], batch: ExtensionBatchRow): Promise<ItemOutcome[]> {
+  private async outcomes(items: readonly ItemToExtend[], batch: ExtensionBatchHead): Promise<ItemOutcome[]> {
     const actor = await this.actors.of(batch.askedBy as StaffNo);
     const yours = new Map<string, boolean>();
     for (const { sectionCode } of items)
@@ -67,7 +67,7 @@ export class ExtendFiles {
     });
   }
 
-  private note(outcomes: readonly ItemOutcome[], { id, askedBy, reason, years }: ExtensionBatchRow): void {
+  private note(outcomes: readonly ItemOutcome[], { id, askedBy, reason, years }: ExtensionBatchHead): void {
     const extended = outcomes.filter(({ outcome }) => outcome === 'extended');
     this.ledger.record(
       ...extended.map(({ fileId, fromOn, toOn }) => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
-import { SweepRows } from '../../data/keeping/sweep-rows';
+import { type Sweep, SweepRows } from '../../data/keeping/sweep-rows';
 import { sweepFound } from '../../events';
 
 /** SWEEP-1 Every night: files without an expiry, of mixed years, of mixed retention (RULE-83, RULE-90) become news for the records office. */
@@ -15,7 +15,7 @@ export class SweepRecords {
   ) {}
 
   /** @returns new findings of this night, and all that are open */
-  run(): Promise<{ fresh: number; open: number }> {
+  run(): Promise<Sweep> {
     return this.uow.run(async () => {
       const day = localDateAt(await this.uow.now());
       const found = await this.rows.sweep(day);

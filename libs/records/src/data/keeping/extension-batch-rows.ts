@@ -16,6 +16,11 @@ export interface ExtensionBatchRow {
   readonly refused: number;
 }
 
+export type ExtensionBatchHead = Pick<
+  ExtensionBatchRow,
+  'id' | 'years' | 'reason' | 'askedBy' | 'stoppedAt' | 'finishedAt'
+>;
+
 export interface ExtensionItemRow {
   readonly fileId: string;
   readonly title: string;
@@ -58,6 +63,13 @@ export class ExtensionBatchRows {
     await this.uow.change(sql`
       insert into records.extension_item (batch_id, file_id)
       select ${batch.id}::uuid, f.id from records.record_file f where ${files}`);
+  }
+
+  /** Without its counts: what every chunk asks again. */
+  head(id: string): Promise<ExtensionBatchHead | null> {
+    return this.uow.maybe<ExtensionBatchHead>(sql`
+      select id, years, reason, asked_by as "askedBy", stopped_at as "stoppedAt", finished_at as "finishedAt"
+      from records.extension_batch where id = ${id}`);
   }
 
   find(id: string): Promise<ExtensionBatchRow | null> {

@@ -83,7 +83,9 @@ export class FileListRows {
   }
 
   findings(): Promise<{ kind: string; count: number }[]> {
-    return this.uow.rows(sql`select kind, count(*)::int as count from records.finding group by kind order by kind`);
+    return this.uow.rows(
+      sql`select kind, count(*)::int as count from records.finding where settled_on is null group by kind order by kind`,
+    );
   }
 }
 

@@ -2,14 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 
+export interface Sweep {
+  /** New findings of this night. */
+  readonly fresh: number;
+  /** All that are open. */
+  readonly open: number;
+  /** The first new one, by file; null: nothing is new. */
+  readonly first: { readonly id: string; readonly title: string } | null;
+}
+
 /** Findings of the nightly sweep. */
 @Injectable()
 export class SweepRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** One statement for each night: what is wrong now is noted, what is no more is forgotten. @returns new findings and all */
-  async sweep(today: LocalDate): Promise<{ fresh: number; open: number }> {
-    const { fresh } = await this.uow.one<{ fresh: number }>(sql`
+  /** One statement for each night: what is wrong now is noted, what is no more is settled. */
+  async sweep(today: LocalDate): Promise<Sweep> {
+    const { fresh, first } = await this.uow.one<Omit<Sweep, 'open'>>(sql`
       with seen as (
         select 'unknown_expiry' as kind, f.id from records.record_file f join records.retention_class t on t.code = f.retention_class
           where f.state in ('open', 'closed') and f.expires_on is null
@@ -27,11 +36,16 @@ export class SweepRows {
           or n = 2 and (m.classes > 1 or m.foreign_ones > 0)),
       noted as (
         insert into records.finding (file_id, kind, found_on, seen_on) select id, kind, ${today}, ${today} from seen
-        on conflict (kind, file_id) do update set seen_on = excluded.seen_on
-        returning (xmax = 0) as is_new)
-      select count(*) filter (where is_new)::int as fresh from noted`);
-    await this.uow.change(sql`delete from records.finding where seen_on < ${today}`);
-    const { open } = await this.uow.one<{ open: number }>(sql`select count(*)::int as open from records.finding`);
-    return { fresh, open };
+        on conflict (kind, file_id) where settled_on is null do update set seen_on = excluded.seen_on
+        returning id, file_id, (xmax = 0) as is_new)
+      select count(*)::int as fresh, (array_agg(jsonb_build_object('id', n.id, 'title', f.title) order by f.id, n.id))[1] as first
+      from noted n join records.record_file f on f.id = n.file_id where n.is_new`);
+    await this.uow.change(
+      sql`update records.finding set settled_on = ${today} where settled_on is null and seen_on < ${today}`,
+    );
+    const { open } = await this.uow.one<{ open: number }>(
+      sql`select count(*)::int as open from records.finding where settled_on is null`,
+    );
+    return { fresh, open, first };
   }
 }
