@@ -994,7 +994,9 @@ create table records.finding (
   file_id uuid not null,
   kind text not null,
   found_on date not null,
-  seen_on date not null
+  seen_on date not null,
+  id uuid not null default gen_random_uuid(),
+  settled_on date
 );
 
 create table records.handover (
@@ -1758,7 +1760,7 @@ alter table notifications.notice add constraint notice_event_id_staff_no_key UNI
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
-alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text])));
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
@@ -1924,9 +1926,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2006,11 +2008,13 @@ alter table records.filing_class add constraint filing_class_retention_class_fke
 
 alter table records.filing_class add constraint filing_class_statutory_years_check CHECK (((statutory_years >= 1) AND (statutory_years <= 100)));
 
+alter table records.finding add constraint finding_check CHECK ((settled_on >= found_on));
+
 alter table records.finding add constraint finding_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
 
 alter table records.finding add constraint finding_kind_check CHECK ((kind = ANY (ARRAY['unknown_expiry'::text, 'mixed_years'::text, 'mixed_retention'::text])));
 
-alter table records.finding add constraint finding_pkey PRIMARY KEY (kind, file_id);
+alter table records.finding add constraint finding_pkey PRIMARY KEY (id);
 
 alter table records.handover add constraint handover_check CHECK (((received_at IS NULL) OR (withdrawn_at IS NULL)));
 
@@ -2417,6 +2421,10 @@ CREATE INDEX file_history_of_section ON records.file_history USING btree (sectio
 CREATE UNIQUE INDEX file_place_now ON records.file_place USING btree (file_id) WHERE (until IS NULL);
 
 CREATE INDEX file_place_of_place ON records.file_place USING btree (place_code) WHERE (until IS NULL);
+
+CREATE INDEX finding_list ON records.finding USING btree (found_on DESC, id DESC);
+
+CREATE UNIQUE INDEX finding_open_once ON records.finding USING btree (kind, file_id) WHERE (settled_on IS NULL);
 
 CREATE INDEX handover_list ON records.handover USING btree (proposed_at DESC, id);
 

@@ -1729,6 +1729,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the nightly sweep has found in the files that I may see, latest first. */
+        get: operations["Findings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/findings/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holds": {
         parameters: {
             query?: never;
@@ -5273,6 +5306,31 @@ export interface components {
         FilingClassesView: {
             items: components["schemas"]["FilingClassView"][];
         };
+        FindingView: {
+            id: string;
+            /** @enum {string} */
+            kind: "unknown_expiry" | "mixed_years" | "mixed_retention";
+            /** @description What is wrong and what mends it. */
+            text: string;
+            fileId: string;
+            title: string;
+            fiscalYear: number;
+            volume: number;
+            classCode: string;
+            unitCode: string;
+            unitName: string;
+            expiresOn: string | null;
+            /** @description The night on which it was first seen. */
+            foundOn: string;
+            /** @description The last night on which it was still so. */
+            seenOn: string;
+            /** @description The first night on which it was no more; null while it is open. */
+            settledOn: string | null;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingView"][];
+            nextCursor: string | null;
+        };
         HoldView: {
             id: string;
             /** @enum {string} */
@@ -5833,12 +5891,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps";
+            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "document" | "receipt" | "coverage";
+            subjectKind: "document" | "receipt" | "coverage" | "finding";
             documentId: string;
             /** @description 件名 */
             title: string;
@@ -9374,6 +9432,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingClassesView"];
+                };
+            };
+        };
+    };
+    Findings_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Those that are open (by default), those that were settled, or all. */
+                state?: "open" | "settled" | "all";
+                kind?: "unknown_expiry" | "mixed_years" | "mixed_retention";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Code of a section. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+        };
+    };
+    Findings_csv: {
+        parameters: {
+            query?: {
+                /** @description Those that are open (by default), those that were settled, or all. */
+                state?: "open" | "settled" | "all";
+                kind?: "unknown_expiry" | "mixed_years" | "mixed_retention";
+                /** @description Code of a section. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
