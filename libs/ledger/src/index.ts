@@ -1,4 +1,4 @@
-export { Ledger } from './app/ledger';
+export { Ledger, type LedgerLine } from './app/ledger';
 export { type LedgerReport, VerifyLedger } from './app/verify-ledger';
 export type { LedgerNote } from './core/chain';
 export type { Anomaly } from './core/verify-chain';

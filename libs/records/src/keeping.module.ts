@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
+import { RenderingModule } from '@fubako/rendering';
 import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { EventBus } from '@fubako/platform/outbox';
 import { ChangeHold } from './app/holds/change-hold';
 import { HoldDesk } from './app/holds/hold-desk';
+import { HoldHistory } from './app/holds/hold-history';
 import { HoldRights } from './app/holds/hold-rights';
 import { HoldTargets } from './app/holds/hold-targets';
 import { PlaceHold } from './app/holds/place-hold';
@@ -19,9 +21,11 @@ import { ExtendFiles } from './app/keeping/extend-files';
 import { ExtensionRights } from './app/keeping/extension-rights';
 import { FileDesk } from './app/keeping/file-desk';
 import { KeepingRights } from './app/keeping/keeping-rights';
-import { ListFindings } from './app/keeping/list-findings';
+import { ListAttention } from './app/keeping/list-attention';
 import { ListDueFiles } from './app/keeping/list-due-files';
+import { ListFindings } from './app/keeping/list-findings';
 import { OfferFileActs } from './app/keeping/offer-file-acts';
+import { PrintDueFiles } from './app/keeping/print-due-files';
 import { ReadExtensions } from './app/keeping/read-extensions';
 import { ReadFile } from './app/keeping/read-file';
 import { ReadOverview } from './app/keeping/read-overview';
@@ -32,6 +36,7 @@ import { SweepRecords } from './app/keeping/sweep-records';
 import { TargetFiles } from './app/keeping/target-files';
 import { HoldDeskRows } from './data/holds/hold-desk-rows';
 import { HoldListRows } from './data/holds/hold-list-rows';
+import { AttentionRows } from './data/keeping/attention-rows';
 import { ExtensionBatchRows } from './data/keeping/extension-batch-rows';
 import { FileDetailRows } from './data/keeping/file-detail-rows';
 import { FindingRows } from './data/keeping/finding-rows';
@@ -40,6 +45,7 @@ import { KeptFileRows } from './data/keeping/kept-file-rows';
 import { SweepRows } from './data/keeping/sweep-rows';
 import { extensionAsked } from './events';
 import { HoldsController } from './http/holds/holds.controller';
+import { DueListsController } from './http/keeping/due-lists.controller';
 import { FindingsController } from './http/keeping/findings.controller';
 import { KeepingController } from './http/keeping/keeping.controller';
 import { KeptDocumentsController } from './http/keeping/kept-documents.controller';
@@ -58,6 +64,7 @@ class ExtensionDuty {
 }
 
 const rows = [
+  AttentionRows,
   ExtensionBatchRows,
   FileDetailRows,
   FileListRows,
@@ -67,14 +74,21 @@ const rows = [
   KeptFileRows,
   SweepRows,
 ];
-const holds = [ChangeHold, HoldDesk, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
+const holds = [ChangeHold, HoldDesk, HoldHistory, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
 const dates = [CarriedHolds, ChangeRetention, FileDesk, RefileDocument, ReviewFile, SetEvent, TargetFiles];
 const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtensions];
 
 /** 保存: holds, dates and their changes, extension, and the desk of the records office. */
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, RecordsModule],
-  controllers: [FindingsController, HoldsController, KeepingController, KeptDocumentsController, KeptFilesController],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, RecordsModule, RenderingModule],
+  controllers: [
+    DueListsController,
+    FindingsController,
+    HoldsController,
+    KeepingController,
+    KeptDocumentsController,
+    KeptFilesController,
+  ],
   providers: [
     ...rows,
     ...holds,
@@ -82,9 +96,11 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     ...extensions,
     ExtensionDuty,
     KeepingRights,
+    ListAttention,
     ListDueFiles,
     ListFindings,
     OfferFileActs,
+    PrintDueFiles,
     ReadFile,
     ReadOverview,
     SweepRecords,

@@ -7,7 +7,9 @@ import { ReleaseHold } from '../src/app/holds/release-hold';
 import { ChangeRetention } from '../src/app/keeping/change-retention';
 import { AskForExtension } from '../src/app/keeping/ask-for-extension';
 import { ExtendFiles } from '../src/app/keeping/extend-files';
+import { ListAttention } from '../src/app/keeping/list-attention';
 import { ListDueFiles } from '../src/app/keeping/list-due-files';
+import { PrintDueFiles } from '../src/app/keeping/print-due-files';
 import { ReadExtensions } from '../src/app/keeping/read-extensions';
 import { ReadFile } from '../src/app/keeping/read-file';
 import { ReadOverview } from '../src/app/keeping/read-overview';
@@ -15,6 +17,7 @@ import { type RefileRequest, RefileDocument } from '../src/app/keeping/refile-do
 import { SetEvent } from '../src/app/keeping/set-event';
 import { ListFindings } from '../src/app/keeping/list-findings';
 import { SweepRecords } from '../src/app/keeping/sweep-records';
+import { ATTENTION_KINDS } from '../src/data/keeping/attention-rows';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
 const day = localDate;
@@ -119,6 +122,26 @@ describe('keeping records', () => {
       await expect(again).rejects.toThrow('records.hold-released');
       lib.clock.set('2033-02-11T01:00:00Z');
       expect((await lib.get(ReadFile).run(file, await officer(), 'ja')).holds).toEqual([]);
+    });
+
+    it('HOLD-7 shows what became of it, and is found by ground, case number and name', async () => {
+      const { file } = await closed();
+      const id = await hold({ fileIds: [file] });
+      await lib.get(ChangeHold).run(id, { change: { caseNo: '開示第13号' }, note: '番号の誤り' }, await officer());
+      await lib.get(ReleaseHold).run(id, '取下げ', await officer());
+      const { history, targets } = await lib.get(ReadHolds).one(id, await officer(), 'ja');
+      expect(history.map(({ kind, note }) => [kind, note])).toEqual([
+        ['placed', null],
+        ['changed', '番号の誤り'],
+        ['released', '取下げ'],
+      ]);
+      expect(new Set(history.map(({ byName }) => byName))).toEqual(new Set([(await officer()).name]));
+      expect(targets).toHaveLength(1);
+      const find = async (query: object) =>
+        (await lib.get(ReadHolds).list({ state: 'ended', limit: 10, ...query }, await officer(), 'ja')).items.length;
+      expect(await find({ ground: 'lawsuit' })).toBe(0);
+      expect(await find({ ground: 'disclosure_request', words: '第13号' })).toBe(1);
+      expect(await find({ words: '第12号' })).toBe(0);
     });
 
     it('HOLD-5 days in the future or in the wrong order are refused', async () => {
@@ -328,6 +351,62 @@ describe('keeping records', () => {
     expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(3);
     const overview = await lib.get(ReadOverview).run(await officer());
     expect(overview).toMatchObject({ expired: 3, due: 0, held: 1, unknownExpiry: 0 });
+  });
+
+  it('DUE-2 every figure of the overview counts the list behind it', async () => {
+    const { file } = await closed();
+    await closed({ classCode: '20-02-01', matterType: 'subsidy' });
+    const permanent = await closed({ classCode: '10-02-01', matterType: 'notice' });
+    await hold({ fileIds: [file] });
+    await lib.uow.run(() =>
+      lib.uow.change(sql`update records.record_file set review_on = '2026-10-03' where id = ${permanent.file}`),
+    );
+    await lib.uow.run(() =>
+      lib.uow.change(sql`insert into records.finding (file_id, kind, found_on, seen_on)
+        values (${file}, 'mixed_years', '2026-10-02', '2026-10-02')`),
+    );
+    const overview = await lib.get(ReadOverview).run(await officer());
+    expect(overview).toMatchObject({ unknownExpiry: 1, openEvents: 1, held: 1, reviewsDue: 1 });
+    expect(overview.findings).toEqual([{ kind: 'mixed_years', count: 1 }]);
+    const counts = { unknown_expiry: 1, open_event: 1, held: 1, review_due: 1, mixed_years: 1, mixed_retention: 0 };
+    for (const kind of ATTENTION_KINDS) {
+      const first = await lib.get(ListAttention).run({ kind, limit: 50 }, await officer(), 'ja');
+      expect([kind, first.items.length]).toEqual([kind, counts[kind]]);
+    }
+    const held = await lib.get(ListAttention).run({ kind: 'held', limit: 50 }, await officer(), 'ja');
+    expect(held.items).toEqual([
+      expect.objectContaining({ id: file, hold: expect.objectContaining({ reason: '開示請求の対象' }) }),
+    ]);
+    const strangers = await lib
+      .get(ListAttention)
+      .run({ kind: 'held', limit: 50 }, await lib.actor(PEOPLE.otherHead), 'ja');
+    expect(strangers.items).toEqual([]);
+    expect(await lib.get(ReadOverview).run(await lib.actor(PEOPLE.otherHead))).toMatchObject({
+      held: 0,
+      askedHolds: 0,
+    });
+  });
+
+  it('DUE-3 the due list is saved and printed by section, with holds and the dates of an extension', async () => {
+    const { document, file } = await closed();
+    await closed({ section: { code: 'S22', name: '財政課' } });
+    await hold({ documentIds: [document] });
+    const csv = await lib.get(PrintDueFiles).csv({ fiscalYear: 2031 }, await officer());
+    expect(csv.split('\r\n').map((line) => line.split(',')[0]?.replace('\uFEFF', ''))).toEqual([
+      '所管',
+      '財政課',
+      '福祉課',
+      '',
+    ]);
+    expect(csv).toContain('開示請求(開示第12号)のため終わりの日が決まるまで保留されています');
+    const sheet = await lib.get(PrintDueFiles).sheet({ fiscalYear: 2031 }, await officer());
+    expect(sheet).toMatchObject({ title: '令和13年度 満了簿冊一覧', foot: expect.stringContaining('印刷') });
+    const due = await lib
+      .get(ListDueFiles)
+      .run({ fiscalYear: 2031, unit: 'S31', extendYears: 3, limit: 50 }, await officer(), 'ja');
+    expect(due.items).toEqual([
+      expect.objectContaining({ id: file, expiresOn: '2032-03-31', extendedTo: '2035-03-31' }),
+    ]);
   });
 
   it('SWEEP-1 finds files without an expiry, of mixed years and of mixed retention, and forgets what was mended', async () => {

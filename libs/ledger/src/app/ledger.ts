@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type ChainHead, GENESIS, type LedgerEntry, type LedgerNote, link } from '../core/chain';
-import { LedgerRows, keyOf } from '../data/ledger-rows';
+import { LedgerRows, type SubjectKey, keyOf } from '../data/ledger-rows';
 
 const NOTES = Symbol('ledger notes');
+
+/** One act as the ledger keeps it. */
+export interface LedgerLine extends Omit<LedgerNote, 'subject'> {
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+}
 
 /** The append-only record of every act. Notes are gathered and written last in the unit, so that chain locks live for one moment. */
 @Injectable()
@@ -19,6 +25,15 @@ export class Ledger {
     // Written notes leave the list, so a note recorded by a later hook brings a writing of its own.
     if (gathered.length === 0) this.uow.beforeCommit(() => this.write(gathered.splice(0)));
     gathered.push(...notes);
+  }
+
+  /** What happened to one subject, the first act first. Call inside a unit of work. */
+  async of(subject: SubjectKey): Promise<LedgerLine[]> {
+    const entries = await this.rows.entriesOf([subject]);
+    return entries.map(({ at, kind, actor, canonical }) => {
+      const { facts } = JSON.parse(canonical.toString('utf8')) as Pick<LedgerNote, 'facts'>;
+      return { at, kind, actor, facts };
+    });
   }
 
   /** When the last act was recorded; null: nothing ever was. */

@@ -4,7 +4,7 @@ import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import { FilingClassRows } from '../data/filing-class-rows';
 import { RecordRows } from '../data/record-rows';
-import type { FilingClassView } from './records.views.dto';
+import type { FilingClassView, RetentionClassView } from './records.views.dto';
 
 /** The classes that documents ask for (port of `documents`, ADR 0010). */
 @Injectable()
@@ -40,5 +40,9 @@ export class ListFilingClasses {
   /** Every level, in the order of the plan. */
   run(): Promise<FilingClassView[]> {
     return this.uow.read(() => this.rows.all());
+  }
+
+  retention(): Promise<RetentionClassView[]> {
+    return this.uow.read(() => this.rows.retentionClasses());
   }
 }

@@ -9,6 +9,9 @@ export interface RecordFilesQuery {
   readonly fiscalYear?: number;
   /** Code of a section. */
   readonly unit?: string;
+  readonly classCode?: string;
+  /** In the title of the file or the name of its class. */
+  readonly words?: string;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -45,10 +48,12 @@ export class ListRecordFiles {
   }
 }
 
-function conditionsOf({ fiscalYear, unit, cursor }: RecordFilesQuery, actor: Actor): Sql[] {
+function conditionsOf({ fiscalYear, unit, classCode, words, cursor }: RecordFilesQuery, actor: Actor): Sql[] {
   const conditions = [sql`(${readableFiles(actor, sql`f.section_code`)})`];
   if (fiscalYear !== undefined) conditions.push(sql`f.fiscal_year = ${fiscalYear}`);
   if (unit !== undefined) conditions.push(sql`f.section_code = ${unit}`);
+  if (classCode !== undefined) conditions.push(sql`f.class_code = ${classCode}`);
+  if (words !== undefined) conditions.push(sql`position(lower(${words}) in lower(f.title || ' ' || c.name)) > 0`);
   const after = decodeCursor(cursor, ['integer', 'text', 'text', 'integer']);
   if (after) {
     const [year, ...rest] = after;

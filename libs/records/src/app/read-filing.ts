@@ -11,7 +11,9 @@ import {
 } from '../core/retention-words';
 import { type FiledRow, RecordRows } from '../data/record-rows';
 import { refuse } from '../errors';
+import { ActiveHolds } from './active-holds';
 import { ClosingRights } from './closing-rights';
+import { holdLine } from './keeping/hold-lines';
 import type { FilingView } from './records.views.dto';
 
 /** Where a document is filed, for those who may read it. */
@@ -22,6 +24,7 @@ export class ReadFiling {
     private readonly documents: DocumentReading,
     private readonly records: RecordRows,
     private readonly rights: ClosingRights,
+    private readonly holds: ActiveHolds,
   ) {}
 
   /** @throws DomainError documents.not-found, records.not-filed */
@@ -30,7 +33,12 @@ export class ReadFiling {
       const card = await this.documents.readable(documentId, actor);
       const row = await this.records.find(documentId);
       if (!row) throw refuse('records.not-filed', { documentId });
-      return { ...viewOf(row, language), allowed: await this.allowed(card, actor) };
+      const holds = await this.holds.on({ fileIds: [], documentIds: [documentId] });
+      return {
+        ...viewOf(row, language),
+        holds: (holds.get(documentId) ?? []).flatMap((hold) => holdLine(hold, language) ?? []),
+        allowed: await this.allowed(card, actor),
+      };
     });
   }
 
@@ -39,7 +47,7 @@ export class ReadFiling {
   }
 }
 
-function viewOf(row: FiledRow, language: Language): Omit<FilingView, 'allowed'> {
+function viewOf(row: FiledRow, language: Language): Omit<FilingView, 'allowed' | 'holds'> {
   const standsOnClosing = row.basis === 'closed';
   const provisional = row.provisional && standsOnClosing ? [provisionalWords(language)] : [];
   const extended =

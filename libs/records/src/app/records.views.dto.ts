@@ -1,8 +1,24 @@
 import type { DisclosureClass } from '@fubako/documents';
+import type { HoldGround } from '../core/hold';
 
 export class RetentionLine {
   /** Rule of the domain reference, e.g. `RULE-81`. */
   rule: string;
+  text: string;
+}
+
+/** 廃棄保留 in a line of words. */
+export class HoldLineView {
+  id: string;
+  ground: HoldGround;
+  groundLabel: string;
+  caseNo: string | null;
+  /** Last day; null: until it is released. */
+  endsOn: string | null;
+  /** Why: what the hold says. */
+  reason: string;
+  placedByName: string;
+  /** The whole sentence, in the reader's language. */
   text: string;
 }
 
@@ -29,6 +45,8 @@ export class FilingView {
   expiresOn: string | null;
   /** The reckoning step by step, in the reader's language. */
   explanation: RetentionLine[];
+  /** 廃棄保留 in force on it or on its file, the longest first. */
+  holds: HoldLineView[];
   /** What the reader may do now: `close`. */
   allowed: string[];
 }
@@ -65,4 +83,18 @@ export class FilingClassView {
 
 export class FilingClassesView {
   items: FilingClassView[];
+}
+
+/** 保存期間の区分 */
+export class RetentionClassView {
+  code: string;
+  label: string;
+  /** `closed`, `created`, `file_earliest`, `file_latest`, `event` */
+  basis: string;
+  /** Null: 永年, 常用. */
+  years: number | null;
+}
+
+export class RetentionClassesView {
+  items: RetentionClassView[];
 }

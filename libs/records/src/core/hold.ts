@@ -15,6 +15,7 @@ export interface Hold {
   readonly decidedOn: LocalDate | null;
   /** Last day; null: until it is released. */
   readonly endsOn: LocalDate | null;
+  readonly placedByName: string;
 }
 
 /** Grounds that go on for a year after the decision or the ruling; the others end when the records office says so. */

@@ -40,6 +40,12 @@ export class FilingClassRows {
       order by c.code collate "C"`);
   }
 
+  /** Shortest first; those without an end last. */
+  retentionClasses(): Promise<{ code: string; label: string; basis: string; years: number | null }[]> {
+    return this.uow.rows(sql`
+      select code, label, basis, years from records.retention_class order by years nulls last, code collate "C"`);
+  }
+
   /** 事務分掌 by class; a class without one has that of the class above it. */
   async functions(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.uow.rows<{ code: string; functionCode: string }>(sql`

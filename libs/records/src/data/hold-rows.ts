@@ -27,7 +27,7 @@ export class HoldRows {
         union select 'document', r.document_id, t.hold_id from records.record r join records.hold_target t on t.file_id = r.file_id
           where r.document_id = any(${documentIds}::uuid[]))
       select c.kind, c.id as "subjectId", h.id, h.ground, h.case_no as "caseNo", h.reason, h.triggered_on as "triggeredOn",
-        h.decided_on as "decidedOn", h.ends_on as "endsOn"
+        h.decided_on as "decidedOn", h.ends_on as "endsOn", h.placed_by_name as "placedByName"
       from covered c join records.hold h on h.id = c.hold_id
       where h.released_at is null and (h.ends_on is null or h.ends_on >= ${day})
       order by c.kind, c.id, h.ends_on desc nulls first, h.id`);

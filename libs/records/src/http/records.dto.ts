@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { PageRequest } from '@fubako/platform/http';
+import { JpText, PageRequest } from '@fubako/platform/http';
 
 export class RecordFilesRequest extends PageRequest {
   /** 年度, by the Gregorian year in which it begins. */
@@ -15,4 +15,14 @@ export class RecordFilesRequest extends PageRequest {
   @IsOptional()
   @Matches(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/)
   unit?: string;
+
+  /** Code of a class of the third level. */
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/)
+  classCode?: string;
+
+  /** In the title of the file or the name of its class. */
+  @IsOptional()
+  @JpText({ min: 1, max: 60 })
+  words?: string;
 }

@@ -40,7 +40,20 @@ export class HoldTargetView {
   unitName: string;
 }
 
+/** A step of a hold. */
+export class HoldStepView {
+  at: string;
+  /** `placed`, `changed`, `decided`, `widened`, `confirmed`, `released` */
+  kind: string;
+  byName: string;
+  /** Why: of a change, a decision, a release. */
+  note: string | null;
+  /** Last day since then; null: until it is released, or unchanged. */
+  endsOn: string | null;
+}
+
 export class HoldDetail extends HoldView {
   /** The first thousand. */
   targets: HoldTargetView[];
+  history: HoldStepView[];
 }

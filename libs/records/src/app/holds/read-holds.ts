@@ -3,16 +3,20 @@ import { DocumentReading } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
+import type { HoldGround } from '../../core/hold';
 import { groundWords } from '../../core/hold-words';
 import type { Language } from '../../core/retention-words';
 import { type HoldListRow, HoldListRows, type HoldState } from '../../data/holds/hold-list-rows';
 import { refuse } from '../../errors';
 import { readableFiles } from '../record-file-policy';
+import { HoldHistory } from './hold-history';
 import { HoldRights } from './hold-rights';
 import type { HoldDetail, HoldView } from './holds.views.dto';
 
 export interface HoldsQuery {
   readonly state: HoldState;
+  readonly ground?: HoldGround;
+  readonly words?: string;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -27,12 +31,18 @@ export class ReadHolds {
     private readonly rows: HoldListRows,
     private readonly rights: HoldRights,
     private readonly documents: DocumentReading,
+    private readonly history: HoldHistory,
   ) {}
 
   /** @throws DomainError request.bad-cursor */
   list(query: HoldsQuery, actor: Actor, language: Language): Promise<Page<HoldView>> {
     const after = decodeCursor(query.cursor, ['instant', 'uuid']);
-    const filter = { state: query.state, today: actor.on, visible: visibleTo(actor), id: null };
+    const { state, ground, words } = query;
+    const filter = {
+      ...{ state, today: actor.on, visible: visibleTo(actor), id: null },
+      ...(ground === undefined ? {} : { ground }),
+      ...(words === undefined ? {} : { words }),
+    };
     return this.uow.read(async () =>
       pageOf(await this.rows.list(filter, after, query.limit + 1), query.limit, {
         map: (row) => this.viewOf(row, actor, language),
@@ -51,7 +61,11 @@ export class ReadHolds {
       const ids = targets.flatMap(({ documentId }) => documentId ?? []);
       const titles = await this.documents.readableTitles(ids, actor);
       const named = targets.map((target) => ({ ...target, title: titles.get(target.documentId ?? '') ?? null }));
-      return { ...this.viewOf(row, actor, language), targets: named };
+      return {
+        ...this.viewOf(row, actor, language),
+        targets: named,
+        history: await this.history.of(id, actor.on),
+      };
     });
   }
 

@@ -12,6 +12,10 @@ export class ExtensionRights {
     private readonly rights: KeepingRights,
   ) {}
 
+  seesAll(actor: Actor): boolean {
+    return this.rights.isOffice(actor);
+  }
+
   /** @throws DomainError records.extension-not-found */
   async batch(id: string, actor: Actor): Promise<ExtensionBatchRow> {
     const batch = await this.rows.find(id);

@@ -14,6 +14,10 @@ export class ExtensionBatchView {
   allowed: string[];
 }
 
+export class ExtensionBatchesView {
+  items: ExtensionBatchView[];
+}
+
 export class ExtensionItemView {
   fileId: string;
   title: string;

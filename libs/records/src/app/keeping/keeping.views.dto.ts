@@ -1,20 +1,7 @@
-import type { HoldGround } from '../../core/hold';
-import { RetentionLine } from '../records.views.dto';
-
-/** 廃棄保留 in a line of words. */
-export class HoldLineView {
-  id: string;
-  ground: HoldGround;
-  groundLabel: string;
-  caseNo: string | null;
-  /** Last day; null: until it is released. */
-  endsOn: string | null;
-  /** The whole sentence, in the reader's language. */
-  text: string;
-}
+import { HoldLineView, RetentionLine } from '../records.views.dto';
 
 export class FileActView {
-  /** `hold`, `set_event`, `refile`, `extend`, `change_retention`, `dispose` */
+  /** `hold`, `set_event`, `refile`, `extend`, `change_retention`, `review`, `dispose` */
   act: string;
   allowed: boolean;
   /** Why not; null when it is allowed. */
@@ -40,8 +27,23 @@ export class DueFileView {
   documentCount: number;
   expiresOn: string | null;
   extensionCount: number;
+  /** With `extendYears`: the expiry after such an extension. */
+  extendedTo: string | null;
   /** The hold that lasts longest; null: not held. */
   hold: HoldLineView | null;
+}
+
+/** 簿冊 that somebody has to look at. */
+export class AttentionFileView extends DueFileView {
+  /** Day of the review; null: none. */
+  reviewOn: string | null;
+  /** Since when the nightly sweep finds it; null: it is no finding. */
+  foundOn: string | null;
+}
+
+export class AttentionPage {
+  items: AttentionFileView[];
+  nextCursor: string | null;
 }
 
 export class DueFilePage {
@@ -67,18 +69,20 @@ export class RecordsOverview {
   expired: number;
   /** Files without an expiry although their class has years. */
   unknownExpiry: number;
-  /** Files under a hold, and documents held by themselves. */
+  /** Of these: those that wait for a 特定日. */
+  openEvents: number;
+  /** Files under a hold, or with a document under one. */
   held: number;
   /** Holds that section heads have asked for and the records office has not confirmed. */
   askedHolds: number;
   /** 永年, 常用: files whose review day has come. */
   reviewsDue: number;
-  /** What the nightly sweep has found, by kind. */
+  /** What the nightly sweep has found, by kind; unknown expiries are counted as they are now. */
   findings: FindingCountView[];
 }
 
 export class FindingCountView {
-  /** `unknown_expiry`, `mixed_years`, `mixed_retention` */
+  /** `mixed_years`, `mixed_retention` */
   kind: string;
   count: number;
 }
@@ -116,6 +120,8 @@ export class RecordFileDetail {
   retentionClass: string;
   retentionLabel: string;
   basis: string;
+  /** Years of the period; null: 永年, 常用. */
+  years: number | null;
   disclosureClass: string;
   disposition: string;
   state: string;

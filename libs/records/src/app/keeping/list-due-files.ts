@@ -3,6 +3,7 @@ import { firstDayOf, fiscalYearOf, lastDayOf, addDays } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
+import { extendedTo } from '../../core/keeping/extend';
 import type { Language } from '../../core/retention-words';
 import { type DueFilter, FileListRows } from '../../data/keeping/file-list-rows';
 import { ActiveHolds } from '../active-holds';
@@ -18,6 +19,8 @@ export interface DueQuery {
   readonly unit?: string;
   readonly classCode?: string;
   readonly held?: boolean;
+  /** 延長 by so many years is shown. */
+  readonly extendYears?: number;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -40,7 +43,8 @@ export class ListDueFiles {
       return pageOf(rows, query.limit, {
         map: (row): DueFileView => ({
           ...row,
-          hold: held.has(row.id) ? holdLine(held.get(row.id)?.[0], language) : null,
+          extendedTo: query.extendYears && row.expiresOn ? extendedTo(row.expiresOn, query.extendYears) : null,
+          hold: holdLine(held.get(row.id)?.[0], language),
         }),
         keyOf: (row) => [row.expiresOn, row.unitCode, row.id],
       });

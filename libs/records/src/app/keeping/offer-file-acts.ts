@@ -11,6 +11,7 @@ interface OfferedFile {
   readonly unitCode: string;
   readonly state: string;
   readonly basis: string;
+  readonly years: number | null;
   readonly expiresOn: LocalDate | null;
   readonly hold: Hold | null;
 }

@@ -6,6 +6,7 @@ import { ExtensionRights } from './extension-rights';
 import type { ExtensionBatchView, ExtensionItemView } from './extensions.views.dto';
 
 const MOST_ITEMS = 1000;
+const MOST_BATCHES = 50;
 
 /** How far a batch of extensions is, and what became of its files. */
 @Injectable()
@@ -19,6 +20,14 @@ export class ReadExtensions {
   /** @throws DomainError records.extension-not-found */
   run(id: string, actor: Actor): Promise<ExtensionBatchView> {
     return this.uow.read(async () => viewOf(await this.rights.batch(id, actor)));
+  }
+
+  /** The latest fifty: of the records office those of everybody. */
+  latest(actor: Actor): Promise<ExtensionBatchView[]> {
+    return this.uow.read(async () => {
+      const rows = await this.rows.latest(this.rights.seesAll(actor) ? null : actor.staffNo, MOST_BATCHES);
+      return rows.map(viewOf);
+    });
   }
 
   /** The first thousand; refused ones before the others. @throws DomainError records.extension-not-found */

@@ -1,3 +1,5 @@
+import { csvOf } from '../csv';
+
 /** One line of 廃棄簿, 移管簿 or 移管目録 as a spreadsheet has it. */
 export interface RegisterCsvLine {
   readonly executedOn: string;
@@ -31,16 +33,10 @@ const HEADINGS: readonly (readonly [keyof RegisterCsvLine, string])[] = [
   ['executedName', '実行者'],
 ];
 
-/** DISP-15 The register as CSV: with a byte order mark for spreadsheets, and no cell that one would take for a formula. */
-export function registerCsv(lines: readonly RegisterCsvLine[]): string {
-  const rows = [
-    HEADINGS.map(([, heading]) => heading),
-    ...lines.map((line) => HEADINGS.map(([key]) => cell(String(line[key] ?? '')))),
-  ];
-  return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
+const COLUMNS = HEADINGS.map(([key, heading]) => ({
+  heading,
+  cell: (line: RegisterCsvLine) => String(line[key] ?? ''),
+}));
 
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
+/** DISP-15 The register as CSV (REG-4). */
+export const registerCsv = (lines: readonly RegisterCsvLine[]): string => csvOf(COLUMNS, lines);

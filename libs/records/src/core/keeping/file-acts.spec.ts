@@ -1,9 +1,11 @@
 import { localDate } from '@fubako/kernel';
+import type { Hold } from '../hold';
 import { FILE_ACTS, type FileFacts, fileActs } from './file-acts';
 
 const facts: FileFacts = {
   state: 'closed',
   basis: 'event',
+  years: 5,
   expiresOn: localDate('2032-03-31'),
   today: localDate('2032-04-01'),
   hold: null,
@@ -16,19 +18,39 @@ const refused = (given: Partial<FileFacts>) => fileActs({ ...facts, ...given }, 
 describe('what may be done with a file', () => {
   it('KEEP-5 everything by the records office with a file that has expired', () => {
     expect(fileActs(facts, 'ja').map(({ act, allowed }) => [act, allowed])).toEqual(
-      FILE_ACTS.map((act) => [act, true]),
+      FILE_ACTS.map((act) => [act, act !== 'review']),
     );
   });
 
+  it('KEEP-3 what is held is refiled by the records office alone, which carries the holds along', () => {
+    const hold: Hold = {
+      id: 'h',
+      ground: 'lawsuit',
+      caseNo: null,
+      reason: '係争',
+      triggeredOn: localDate('2026-05-01'),
+      decidedOn: null,
+      endsOn: null,
+      placedByName: '千葉',
+    };
+    const ofRefiling = (isOffice: boolean) =>
+      fileActs({ ...facts, hold, isOffice }, 'en').find(({ act }) => act === 'refile')?.reason;
+    expect(ofRefiling(true)).toBeNull();
+    expect(ofRefiling(false)).toBe('Held for a lawsuit until it is concluded.');
+  });
+
   it('KEEP-5 every refusal says why', () => {
-    expect(refused({ expiresOn: null }).map(({ act }) => act)).toEqual(['extend', 'dispose']);
-    expect(refused({ today: localDate('2032-03-31') })).toEqual([
-      { act: 'dispose', allowed: false, reason: 'Its expiry, 2032-03-31, has not passed.' },
-    ]);
-    expect(refused({ basis: 'closed' }).map(({ act }) => act)).toEqual(['set_event']);
+    expect(refused({ expiresOn: null }).map(({ act }) => act)).toEqual(['extend', 'review', 'dispose']);
+    expect(refused({ today: localDate('2032-03-31') })).toContainEqual({
+      act: 'dispose',
+      allowed: false,
+      reason: 'Its expiry, 2032-03-31, has not passed.',
+    });
+    expect(refused({ basis: 'closed' }).map(({ act }) => act)).toEqual(['set_event', 'review']);
     expect(refused({ isKeeper: false, isHead: false, isOffice: false }).map(({ act }) => act)).toEqual(
       FILE_ACTS.filter((act) => act !== 'dispose'),
     );
+    expect(refused({ years: null, expiresOn: null }).map(({ act }) => act)).toEqual(['extend', 'dispose']);
     expect(refused({ state: 'disposed' })).toHaveLength(FILE_ACTS.length);
     for (const language of ['ja', 'en'] as const)
       expect(fileActs({ ...facts, state: 'transferred' }, language).every(({ reason }) => reason !== null)).toBe(true);

@@ -4,12 +4,14 @@ import { heldWords } from '../hold-words';
 
 type Language = 'ja' | 'en';
 
-export const FILE_ACTS = ['hold', 'set_event', 'refile', 'extend', 'change_retention', 'dispose'] as const;
+export const FILE_ACTS = ['hold', 'set_event', 'refile', 'extend', 'change_retention', 'review', 'dispose'] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
 
 export interface FileFacts {
   readonly state: string;
   readonly basis: string;
+  /** Years of the period; null: 永年, 常用. */
+  readonly years: number | null;
   readonly expiresOn: LocalDate | null;
   readonly today: LocalDate;
   /** The hold that lasts longest. */
@@ -37,6 +39,10 @@ const WORDS = {
   office: { ja: '文書主管課が行います。', en: 'For the records office.' },
   head: { ja: '文書主管課と所管課の課長が行えます。', en: 'For the records office and the head of the section.' },
   noEvent: { ja: '保存期間が特定の日からは数えられていません。', en: 'Its period does not run from an event.' },
+  hasEnd: {
+    ja: '保存期間に終わりがあるため、見直しはありません。',
+    en: 'Its period has an end, so it is not reviewed.',
+  },
   noEnd: { ja: '満了日がまだ決まっていないか、ありません。', en: 'It has no expiry yet, or none at all.' },
 } as const;
 
@@ -51,9 +57,10 @@ export function fileActs(facts: FileFacts, language: Language): ActOffer[] {
 const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
   hold: ({ isOffice, isHead }) => (isOffice || isHead ? null : WORDS.head),
   set_event: ({ basis, isKeeper }) => (basis === 'event' ? unlessKeeper(isKeeper) : WORDS.noEvent),
-  refile: ({ hold, isKeeper }) => unlessKeeper(isKeeper) ?? heldRefusal(hold),
+  refile: ({ hold, isKeeper, isOffice }) => unlessKeeper(isKeeper) ?? (isOffice ? null : heldRefusal(hold)),
   extend: ({ expiresOn, isKeeper }) => (expiresOn === null ? WORDS.noEnd : unlessKeeper(isKeeper)),
   change_retention: ({ isOffice }) => (isOffice ? null : WORDS.office),
+  review: ({ years, isKeeper }) => (years === null ? unlessKeeper(isKeeper) : WORDS.hasEnd),
   dispose: (facts) => disposalRefusal(facts),
 };
 

@@ -1,4 +1,5 @@
 import { type FiscalYear, type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
+import { csvOf } from '../csv';
 
 /** One file as the register of a day has it. */
 export interface RegisterLine {
@@ -87,16 +88,6 @@ export const INTERNAL_COLUMNS: readonly RegisterColumn[] = [
   { heading: '状態', share: 0.8, cell: ({ state }) => STATES[state] ?? state },
 ];
 
-/** REG-4 With a byte order mark for spreadsheets, and no cell that one would take for a formula. */
-export function registerCsv(columns: readonly RegisterColumn[], lines: readonly RegisterLine[]): string {
-  const rows = [
-    columns.map(({ heading }) => heading),
-    ...lines.map((line) => columns.map(({ cell }) => csvCell(cell(line)))),
-  ];
-  return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-function csvCell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
+/** REG-4 */
+export const registerCsv = (columns: readonly RegisterColumn[], lines: readonly RegisterLine[]): string =>
+  csvOf(columns, lines);

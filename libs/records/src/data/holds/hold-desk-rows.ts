@@ -7,7 +7,6 @@ import type { RecordSubjects } from '../record-lock-rows';
 export interface HoldRow extends Hold {
   readonly placedAt: Date;
   readonly placedBy: string;
-  readonly placedByName: string;
   readonly confirmedAt: Date | null;
   readonly releasedAt: Date | null;
   readonly releaseReason: string | null;

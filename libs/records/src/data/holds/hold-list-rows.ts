@@ -37,6 +37,9 @@ export interface HoldFilter {
   /** Condition on `f.section_code`; only holds of which the reader may see a target. */
   readonly visible: Sql;
   readonly id: string | null;
+  readonly ground?: HoldGround;
+  /** In the case number, the reason, or the name of who placed it. */
+  readonly words?: string;
 }
 
 /** 廃棄保留 in lists. */
@@ -48,6 +51,7 @@ export class HoldListRows {
     const conditions = [visibleHold(filter.visible)];
     if (filter.id === null) conditions.push(stateOf(filter));
     else conditions.push(sql`h.id = ${filter.id}`);
+    conditions.push(...narrowing(filter));
     if (after) conditions.push(sql`(h.placed_at, h.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
     return this.uow.rows<HoldListRow>(sql`
       select h.id, h.ground, h.case_no as "caseNo", h.reason, h.triggered_on as "triggeredOn", h.decided_on as "decidedOn",
@@ -57,6 +61,14 @@ export class HoldListRows {
         (select count(t.document_id)::int from records.hold_target t where t.hold_id = h.id) as "documentCount"
       from records.hold h where ${joinSql(conditions, ' and ', sql`true`)}
       order by h.placed_at desc, h.id desc limit ${limit}`);
+  }
+
+  /** Asked for by section heads and not answered, of those of which the reader may see a target. */
+  async asked(filter: Pick<HoldFilter, 'today' | 'visible'>): Promise<number> {
+    const { count } = await this.uow.one<{ count: number }>(sql`
+      select count(*)::int as count from records.hold h
+      where ${stateOf({ ...filter, state: 'asked' })} and ${visibleHold(filter.visible)}`);
+    return count;
   }
 
   targets(holdId: string, visible: Sql, limit: number): Promise<HoldTargetRow[]> {
@@ -70,7 +82,15 @@ export class HoldListRows {
   }
 }
 
-function stateOf({ state, today }: HoldFilter): Sql {
+function narrowing({ ground, words }: HoldFilter): Sql[] {
+  const said = sql`concat_ws(' ', h.case_no, h.reason, h.placed_by_name)`;
+  return [
+    ...(ground === undefined ? [] : [sql`h.ground = ${ground}`]),
+    ...(words === undefined ? [] : [sql`position(lower(${words}) in lower(${said})) > 0`]),
+  ];
+}
+
+function stateOf({ state, today }: Pick<HoldFilter, 'state' | 'today'>): Sql {
   if (state === 'asked') return sql`h.released_at is null and h.confirmed_at is null`;
   return state === 'in_force'
     ? sql`h.released_at is null and (h.ends_on is null or h.ends_on >= ${today})`

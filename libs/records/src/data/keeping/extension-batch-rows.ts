@@ -46,6 +46,14 @@ export interface ItemOutcome {
   readonly toOn: LocalDate | null;
 }
 
+const BATCHES = sql`
+  select b.id, b.years, b.reason, b.asked_at as "askedAt", b.asked_by as "askedBy", b.asked_by_name as "askedByName",
+    b.stopped_at as "stoppedAt", b.finished_at as "finishedAt", i.total::int, i.extended::int, i.refused::int
+  from records.extension_batch b, lateral (
+    select count(*) as total, count(*) filter (where outcome = 'extended') as extended,
+      count(*) filter (where outcome = 'refused') as refused
+    from records.extension_item where batch_id = b.id) i`;
+
 /** 延長の一括処理 and its items. */
 @Injectable()
 export class ExtensionBatchRows {
@@ -73,14 +81,13 @@ export class ExtensionBatchRows {
   }
 
   find(id: string): Promise<ExtensionBatchRow | null> {
-    return this.uow.maybe<ExtensionBatchRow>(sql`
-      select b.id, b.years, b.reason, b.asked_at as "askedAt", b.asked_by as "askedBy", b.asked_by_name as "askedByName",
-        b.stopped_at as "stoppedAt", b.finished_at as "finishedAt", i.total::int, i.extended::int, i.refused::int
-      from records.extension_batch b, lateral (
-        select count(*) as total, count(*) filter (where outcome = 'extended') as extended,
-          count(*) filter (where outcome = 'refused') as refused
-        from records.extension_item where batch_id = b.id) i
-      where b.id = ${id}`);
+    return this.uow.maybe<ExtensionBatchRow>(sql`${BATCHES} where b.id = ${id}`);
+  }
+
+  /** @param askedBy whose batches; null: those of everybody */
+  latest(askedBy: string | null, limit: number): Promise<ExtensionBatchRow[]> {
+    return this.uow.rows<ExtensionBatchRow>(sql`
+      ${BATCHES} where (${askedBy}::text is null or b.asked_by = ${askedBy}) order by b.asked_at desc, b.id limit ${limit}`);
   }
 
   items(id: string, outcome: string | undefined, limit: number): Promise<ExtensionItemRow[]> {

@@ -15,6 +15,7 @@ export interface FileDetailRow {
   readonly retentionClass: string;
   readonly retentionLabel: string;
   readonly basis: string;
+  readonly years: number | null;
   readonly disclosureClass: string;
   readonly disposition: string;
   readonly state: string;
@@ -55,6 +56,7 @@ export class FileDetailRows {
       select f.id, f.title, f.fiscal_year as "fiscalYear", f.volume, f.class_code as "classCode", c.name as "className",
         f.section_code as "unitCode", f.section_name as "unitName", f.retention_class as "retentionClass",
         coalesce(f.kept_label, t.label) as "retentionLabel", coalesce(f.kept_basis, t.basis) as basis,
+        case when f.kept_basis is null then t.years else f.kept_years end as years,
         f.disclosure_class as "disclosureClass", f.disposition, f.state, f.custody, f.medium, f.continuing,
         (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount", f.closed_on as "closedOn",
         f.event_on as "eventOn", f.starts_on as "startsOn", f.expires_on as "expiresOn", f.extended_to as "extendedTo",

@@ -30,6 +30,13 @@ export interface DueFilter {
   readonly visible: Sql;
 }
 
+/** Columns of files `f` and their retention classes `t`. */
+export const FILE_COLUMNS = sql`
+  f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.section_code as "unitCode",
+  f.section_name as "unitName", coalesce(f.kept_label, t.label) as "retentionLabel", f.state, f.custody, f.medium, f.disposition,
+  (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount",
+  f.expires_on as "expiresOn", f.extension_count as "extensionCount"`;
+
 const STILL_THERE = sql`f.state in ('open', 'closed')`;
 
 /** Files by the day on which they expire: reads the index of due files (performance, part C). */
@@ -44,10 +51,7 @@ export class FileListRows {
         sql`(f.expires_on, f.section_code, f.id) > (${after[0]}::date, ${after[1]}::text, ${after[2]}::uuid)`,
       );
     return this.uow.rows<DueFileRow>(sql`
-      select f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.section_code as "unitCode",
-        f.section_name as "unitName", coalesce(f.kept_label, t.label) as "retentionLabel", f.state, f.custody, f.medium, f.disposition,
-        (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount",
-        f.expires_on as "expiresOn", f.extension_count as "extensionCount"
+      select ${FILE_COLUMNS}
       from records.record_file f join records.retention_class t on t.code = f.retention_class
       where ${joinSql(conditions, ' and ', sql`true`)}
       order by f.expires_on, f.section_code, f.id limit ${limit}`);
@@ -61,31 +65,12 @@ export class FileListRows {
       group by f.section_code order by f.section_code`);
   }
 
-  async counts(
-    today: LocalDate,
-    visible: Sql,
-  ): Promise<{ expired: number; unknownExpiry: number; reviewsDue: number; held: number }> {
-    return this.uow.one(sql`
-      select
-        (select count(*)::int from records.record_file f where ${STILL_THERE} and f.expires_on < ${today} and (${visible})) as expired,
-        (select count(*)::int from records.record_file f join records.retention_class t on t.code = f.retention_class
-          where ${STILL_THERE} and f.expires_on is null and (${visible})
-            and case when f.kept_basis is null then t.years else f.kept_years end is not null) as "unknownExpiry",
-        (select count(*)::int from records.record_file f where ${STILL_THERE} and f.review_on <= ${today} and (${visible})) as "reviewsDue",
-        (select count(distinct (t.file_id, t.document_id))::int from records.hold h join records.hold_target t on t.hold_id = h.id
-          where h.released_at is null and (h.ends_on is null or h.ends_on >= ${today})) as held`);
-  }
-
-  async askedHolds(): Promise<number> {
+  /** Files whose expiry has passed and that are still there. */
+  async expired(today: LocalDate, visible: Sql): Promise<number> {
     const { count } = await this.uow.one<{ count: number }>(sql`
-      select count(*)::int as count from records.hold where released_at is null and confirmed_at is null`);
+      select count(*)::int as count from records.record_file f
+      where ${STILL_THERE} and f.expires_on < ${today} and (${visible})`);
     return count;
-  }
-
-  findings(): Promise<{ kind: string; count: number }[]> {
-    return this.uow.rows(
-      sql`select kind, count(*)::int as count from records.finding where settled_on is null group by kind order by kind`,
-    );
   }
 }
 

@@ -87,4 +87,13 @@ export class HoldsRequest extends PageRequest {
   @IsIn(HOLD_STATES)
   @ApiPropertyOptional({ enum: HOLD_STATES, default: 'in_force' })
   state: HoldState = 'in_force';
+
+  @IsOptional()
+  @IsIn(HOLD_GROUNDS)
+  ground?: HoldGround;
+
+  /** In the case number, the reason, or the name of who placed it. */
+  @IsOptional()
+  @JpText({ min: 1, max: 60 })
+  words?: string;
 }

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
 import { AskForExtension } from '../../app/keeping/ask-for-extension';
-import { ExtensionBatchView, ExtensionItemsView } from '../../app/keeping/extensions.views.dto';
+import { ExtensionBatchView, ExtensionBatchesView, ExtensionItemsView } from '../../app/keeping/extensions.views.dto';
 import { DueFilePage, RecordsOverview } from '../../app/keeping/keeping.views.dto';
 import { ListDueFiles } from '../../app/keeping/list-due-files';
 import { ReadExtensions } from '../../app/keeping/read-extensions';
@@ -43,6 +43,12 @@ export class KeepingController {
   @HttpCode(202)
   async extend(@Body() body: ExtensionBody, @CurrentActor() actor: Actor): Promise<ExtensionBatchView> {
     return this.extensions.run(await this.asking.run(body, actor), actor);
+  }
+
+  /** The latest batches: mine, and for the records office those of everybody. */
+  @Get('extensions')
+  async batches(@CurrentActor() actor: Actor): Promise<ExtensionBatchesView> {
+    return { items: await this.extensions.latest(actor) };
   }
 
   @Get('extensions/:id')

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CalendarDay, JpText, PageRequest } from '@fubako/platform/http';
+import { ATTENTION_KINDS, type AttentionKind } from '../../data/keeping/attention-rows';
 
 const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
 
@@ -56,6 +57,28 @@ export class DueFilesRequest extends PageRequest {
   @IsBoolean()
   @ApiPropertyOptional({ type: Boolean })
   held?: boolean;
+
+  /** 延長 by so many years: the list says the expiry after it. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  extendYears?: number;
+}
+
+/** As the list, but whole. */
+export class PrintedDueRequest extends OmitType(DueFilesRequest, ['cursor', 'limit', 'extendYears']) {}
+
+export class AttentionRequest extends PageRequest {
+  @IsIn(ATTENTION_KINDS)
+  @ApiProperty({ enum: ATTENTION_KINDS })
+  kind: AttentionKind;
+
+  /** Code of a section. */
+  @IsOptional()
+  @Matches(CODE)
+  unit?: string;
 }
 
 export class EventPreviewRequest {
