@@ -88,7 +88,10 @@ describe('those who look on', () => {
       '供覧',
       '未施行',
       '文書検索',
+      '記録管理',
       '簿冊',
+      '満了簿冊',
+      '廃棄保留',
       '保存・廃棄',
       '管理簿',
       '紙・書庫',
@@ -105,7 +108,7 @@ describe('those who look on', () => {
     await find(page, SECRET);
     await page.getByText('見つかりませんでした').waitFor();
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByRole('menuitem', { name: '簿冊' }).click();
+    await page.getByRole('menuitem', { name: '簿冊', exact: true }).click();
     await page.getByRole('heading', { name: '簿冊' }).waitFor();
     await page.getByText('契約').first().waitFor();
     await expectAccessible(page, '7-auditor-record-files');
@@ -124,7 +127,10 @@ describe('those who look on', () => {
       '未施行',
       '文書検索',
       '不在',
+      '記録管理',
       '簿冊',
+      '満了簿冊',
+      '廃棄保留',
       '保存・廃棄',
       '管理簿',
       '紙・書庫',

@@ -407,6 +407,8 @@ describe('keeping records', () => {
     expect(due.items).toEqual([
       expect.objectContaining({ id: file, expiresOn: '2032-03-31', extendedTo: '2035-03-31' }),
     ]);
+    const chosen = await lib.get(ListDueFiles).run({ fileIds: [file], limit: 50 }, await officer(), 'ja');
+    expect(chosen.items.map(({ id }) => id)).toEqual([file]);
   });
 
   it('SWEEP-1 finds files without an expiry, of mixed years and of mixed retention, and forgets what was mended', async () => {

@@ -1,11 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { absencesSearch } from '../features/absences/absences-search';
 import { archiveSearch } from '../features/archive/archive-search';
 import { delegationSearch } from '../features/delegation/delegation-search';
@@ -16,51 +9,19 @@ import { registersSearch } from '../features/registers/registers-search';
 import { receiptsSearch } from '../features/receipts/receipts-search';
 import { pendingSearch } from '../features/executions/pending-search';
 import { numbersSearch } from '../features/numbers/numbers-search';
-import { paperSearch } from '../features/paper-records/paper-search';
-import { fileRegisterSearch } from '../features/file-register/file-register-search';
-import { yearsSearch } from '../features/years/years-search';
 import { InboxPage } from '../features/inbox/inbox-page';
 import { inboxSearch } from '../features/inbox/inbox-search';
 import { circulationViews } from '../shared/api/circulation-counts';
-import { currentLocale } from '../shared/i18n/locale';
-import { loadMessages } from '../shared/i18n/translate';
-import { sessionQuery } from '../shared/api/session';
-import { ErrorScreen, NotFoundScreen } from './error-screen';
-import { queryClient } from './query-client';
-import { Shell } from './shell';
+import { ErrorScreen } from './error-screen';
+import { recordsRoutes } from './records-routes';
+import { later, only, rootRoute, shellRoute } from './shell-route';
 import { firstScreen } from './screens';
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-const only = <N extends string>(raw: Record<string, unknown>, ...names: readonly N[]) =>
-  Object.fromEntries(names.flatMap((name) => (text(raw[name]) ? [[name, text(raw[name])]] : []))) as {
-    [name in N]?: string;
-  };
-
-/** A screen with the words it says. */
-const later = ((load: () => Promise<Record<string, unknown>>, name: string) =>
-  lazyRouteComponent(
-    async () => (await Promise.all([load(), loadMessages(currentLocale())]))[0],
-    name,
-  )) as typeof lazyRouteComponent;
-
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (raw) => only(raw, 'to'),
   component: later(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
-});
-
-const shellRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(sessionQuery);
-    if (!me) throw redirect({ to: '/sign-in', search: { to: location.href } });
-    return { me };
-  },
-  component: Shell,
 });
 
 const homeRoute = createRoute({
@@ -117,28 +78,6 @@ const searchRoute = createRoute({
   path: '/search',
   validateSearch: archiveSearch,
   component: later(() => import('../features/archive/archive-page'), 'ArchivePage'),
-});
-
-const recordFilesRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/record-files',
-  validateSearch: (raw: Record<string, unknown>): { fiscalYear?: number; unit?: string } => ({
-    ...(Number.isInteger(raw.fiscalYear) ? { fiscalYear: Number(raw.fiscalYear) } : {}),
-    ...(text(raw.unit) ? { unit: String(raw.unit) } : {}),
-  }),
-  component: later(() => import('../features/record-files/record-files-page'), 'RecordFilesPage'),
-});
-
-const disposalsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/disposal',
-  component: later(() => import('../features/disposal/disposals-page'), 'DisposalsPage'),
-});
-
-const disposalRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/disposal/$id',
-  component: later(() => import('../features/disposal/batch-page'), 'BatchPage'),
 });
 
 const delegationRoute = createRoute({
@@ -215,27 +154,6 @@ const reportsRoute = createRoute({
   component: later(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 
-const yearsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/years',
-  validateSearch: yearsSearch,
-  component: later(() => import('../features/years/years-page'), 'YearsPage'),
-});
-
-const paperRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/paper',
-  validateSearch: paperSearch,
-  component: later(() => import('../features/paper-records/paper-page'), 'PaperPage'),
-});
-
-const fileRegisterRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/file-register',
-  validateSearch: fileRegisterSearch,
-  component: later(() => import('../features/file-register/file-register-page'), 'FileRegisterPage'),
-});
-
 const screens = [
   homeRoute,
   inboxRoute,
@@ -247,12 +165,7 @@ const screens = [
   searchRoute,
   executionsRoute,
   numbersRoute,
-  recordFilesRoute,
-  disposalsRoute,
-  disposalRoute,
-  yearsRoute,
-  paperRoute,
-  fileRegisterRoute,
+  ...recordsRoutes,
   delegationRoute,
   receiptsRoute,
   registerReceiptRoute,

@@ -9,7 +9,10 @@ export interface Screen {
     | '/circulations'
     | '/search'
     | '/executions'
+    | '/records'
     | '/record-files'
+    | '/due-files'
+    | '/holds'
     | '/disposal'
     | '/reports'
     | '/years'
@@ -38,7 +41,10 @@ export const screens: readonly Screen[] = [
   { to: '/circulations', label: 'nav.circulations', needs: ['draft'], keys: 'g c' },
   { to: '/executions', label: 'nav.pending', needs: ['draft'], keys: 'g x' },
   { to: '/search', label: 'nav.search', needs: ['search'], keys: 'g s' },
+  { to: '/records', label: 'nav.desk', needs: ['records', 'draft'], keys: 'g b', group: 'records' },
   { to: '/record-files', label: 'nav.records', needs: ['records', 'draft'], keys: 'g r', group: 'records' },
+  { to: '/due-files', label: 'nav.due', needs: ['records', 'draft'], keys: 'g f', group: 'records' },
+  { to: '/holds', label: 'nav.holds', needs: ['records', 'draft'], keys: 'g o', group: 'records' },
   { to: '/disposal', label: 'nav.disposal', needs: ['records', 'draft'], keys: 'g h', group: 'records' },
   { to: '/file-register', label: 'nav.registers', needs: ['records', 'draft'], keys: 'g l', group: 'records' },
   { to: '/paper', label: 'nav.paper', needs: ['records', 'draft'], keys: 'g k', group: 'records' },

@@ -70,6 +70,7 @@ function HoldLine({ item }: { item: DisposalItem }) {
     <p className="flex flex-wrap items-center gap-2 text-13">
       <Chip tone="urgent">{t('disposal.hold', { ground: t(`disposal.ground.${hold.ground}` as PlainKey) })}</Chip>
       <span>{t('disposal.holdBy', { caseNo: hold.caseNo ?? '', name: hold.placedByName, until })}</span>
+      <span className="w-full">{hold.reason}</span>
     </p>
   );
 }

@@ -20,7 +20,7 @@ import { DocumentLinks } from './document-links';
 import type { DocumentSearch } from './document-search';
 import { ReceiptReferences } from './receipt-references';
 import { executionTab } from './execution-panel';
-import { FilingPanel } from './filing-panel';
+import { FilingPanel, HeldMark } from './filing-panel';
 
 const wide = typeof window === 'undefined' ? null : window.matchMedia('(min-width: 64rem)');
 const onResize = (listener: () => void) => {
@@ -93,6 +93,7 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
           <DocumentHead document={document} approval={approval} heading="h1">
             <ReceiptReferences documentId={document.id} />
             <DocumentLinks document={document} />
+            <HeldMark document={document} />
           </DocumentHead>
         </div>
         <Tabs

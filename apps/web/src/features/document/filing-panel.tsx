@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useCloseDocument, useFiling } from '../../shared/api/records';
 import type { Document, Filing } from '../../shared/api/types';
+import { HoldMarks } from '../../shared/holds/hold-marks';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
@@ -12,7 +14,6 @@ function FilingFacts({ filing }: { filing: Filing }) {
   const { t, locale } = useLanguage();
   const day = (iso: string | null) => (iso ? formatDay(iso, locale) : t('filing.notYet'));
   const facts: [string, string][] = [
-    [t('filing.file'), filing.fileTitle],
     [t('filing.fiscalYear'), filing.fiscalYearLabel],
     [t('filing.class'), `${filing.classCode} ${filing.className}`],
     [t('filing.unit'), filing.unitName],
@@ -29,6 +30,12 @@ function FilingFacts({ filing }: { filing: Filing }) {
         </p>
       )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="text-quiet">{t('filing.file')}</dt>
+        <dd>
+          <Link to="/record-files/$id" params={{ id: filing.fileId }} className="touch-target text-key-900 underline">
+            {filing.fileTitle}
+          </Link>
+        </dd>
         {facts.map(([label, text]) => (
           <div key={label} className="contents">
             <dt className="text-quiet">{label}</dt>
@@ -48,6 +55,19 @@ function FilingFacts({ filing }: { filing: Filing }) {
       </section>
     </>
   );
+}
+
+/** Says at the head of the page that the document must not be disposed of. */
+function FiledMark({ documentId }: { documentId: string }) {
+  const filing = useFiling(documentId);
+  return <HoldMarks holds={filing.data?.holds ?? []} />;
+}
+
+const filedStates: readonly Document['state'][] = ['decided', 'executed', 'closed'];
+
+/** Nothing is filed before it is decided. */
+export function HeldMark({ document }: { document: Document }) {
+  return filedStates.includes(document.state) ? <FiledMark documentId={document.id} /> : null;
 }
 
 /** Where the document is filed, until when it is kept and why; and its closing (完結) where that is open. */

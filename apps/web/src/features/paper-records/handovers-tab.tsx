@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { type Handover, useHandovers, useWithdrawHandover } from '../../shared/api/paper';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
@@ -7,10 +8,14 @@ import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear, townDay } from '../../shared/wareki/format';
 
+const ReceiveSheet = lazy(() => import('./receive-sheet'));
+const ProposeSheet = lazy(() => import('./propose-sheet'));
+
 function HandoverLine({ handover }: { handover: Handover }) {
   const { t, locale } = useLanguage();
   const announce = useAnnounce();
   const withdraw = useWithdrawHandover();
+  const [receiving, setReceiving] = useState(false);
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line py-2">
       <span className="grow">
@@ -42,6 +47,14 @@ function HandoverLine({ handover }: { handover: Handover }) {
           {t('paper.handover.withdraw')}
         </Button>
       )}
+      {handover.allowed.includes('receive') && (
+        <Button look="primary" onClick={() => setReceiving(true)}>
+          {t('paper.handover.receive')}
+        </Button>
+      )}
+      <Suspense fallback={null}>
+        {receiving && <ReceiveSheet handover={handover} onClose={() => setReceiving(false)} />}
+      </Suspense>
       {withdraw.error && <ProblemNote error={withdraw.error} />}
     </li>
   );
@@ -50,10 +63,15 @@ function HandoverLine({ handover }: { handover: Handover }) {
 /** 引継ぎ to the stacks. */
 export function HandoversTab() {
   const { t } = useLanguage();
+  const [proposing, setProposing] = useState(false);
   const list = useHandovers();
   const items = list.data?.items ?? [];
   return (
-    <div className="py-3">
+    <div className="flex flex-col gap-2 py-3">
+      <p className="no-print">
+        <Button onClick={() => setProposing(true)}>{t('paper.handover.propose')}</Button>
+      </p>
+      <Suspense fallback={null}>{proposing && <ProposeSheet onClose={() => setProposing(false)} />}</Suspense>
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={6} />}
       {list.data && items.length === 0 && <p className="py-4">{t('paper.handovers.empty')}</p>}

@@ -22,6 +22,8 @@ export const queryKeys = {
   notifications: ['notifications'],
   search: ['search'],
   recordFiles: ['record-files'],
+  holds: ['holds'],
+  keeping: ['keeping'],
   disposals: ['disposals'],
   disposal: (id: string) => ['disposals', id],
   years: ['years'],

@@ -51,6 +51,36 @@ export const useWithdrawHandover = () =>
     useStale(),
   );
 
+export const useHandedFiles = (id: string) =>
+  useQuery({
+    queryKey: [...queryKeys.paper, 'handovers', id],
+    queryFn: () => unwrap(api.GET('/api/v1/handovers/{id}/files', { params: { path: { id } } })),
+  });
+
+export const useHandoverCandidates = (unit: string) =>
+  useQuery({
+    queryKey: [...queryKeys.paper, 'candidates', unit],
+    enabled: unit !== '',
+    queryFn: () => unwrap(api.GET('/api/v1/handovers/candidates', { params: { query: { unit } } })),
+  });
+
+export const useProposeHandover = () =>
+  useWrite(
+    (body: Schemas['HandoverRequest'], key) =>
+      unwrap(api.POST('/api/v1/handovers', { body, headers: writeHeaders(key) })),
+    useStale(),
+  );
+
+/** 受領: where every file lies from now on. */
+export const useReceiveHandover = (id: string) =>
+  useWrite(
+    (body: Schemas['HandoverReceiptRequest'], key) =>
+      unwrap(
+        api.POST('/api/v1/handovers/{id}/receipt', { params: { path: { id } }, body, headers: writeHeaders(key) }),
+      ),
+    useStale(),
+  );
+
 export const useAddPlace = () =>
   useWrite(
     (body: Schemas['StackPlaceRequest'], key) =>

@@ -38,6 +38,8 @@ const pageSize = 50;
 export interface RecordFileSearch {
   fiscalYear?: number;
   unit?: string;
+  classCode?: string;
+  words?: string;
 }
 
 export const useRecordFiles = (search: RecordFileSearch) =>

@@ -39,7 +39,10 @@ export class ReadHolds {
     const after = decodeCursor(query.cursor, ['instant', 'uuid']);
     const { state, ground, words } = query;
     const filter = {
-      ...{ state, today: actor.on, visible: visibleTo(actor), id: null },
+      state,
+      today: actor.on,
+      visible: visibleTo(actor),
+      id: null,
       ...(ground === undefined ? {} : { ground }),
       ...(words === undefined ? {} : { words }),
     };

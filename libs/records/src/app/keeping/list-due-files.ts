@@ -19,6 +19,8 @@ export interface DueQuery {
   readonly unit?: string;
   readonly classCode?: string;
   readonly held?: boolean;
+  /** Instead of a span of days: these files. */
+  readonly fileIds?: readonly string[];
   /** 延長 by so many years is shown. */
   readonly extendYears?: number;
   readonly cursor?: string;
@@ -59,6 +61,7 @@ export function dueFilter(query: Omit<DueQuery, 'cursor' | 'limit'>, actor: Acto
     : { from: firstDayOf(fiscalYear), until: lastDayOf(fiscalYear) };
   return {
     ...span,
+    ids: query.fileIds ?? null,
     unit: query.unit ?? null,
     classCode: query.classCode ?? null,
     held: query.held ?? null,

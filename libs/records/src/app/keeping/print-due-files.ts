@@ -11,7 +11,7 @@ import { FileListRows } from '../../data/keeping/file-list-rows';
 import { ActiveHolds } from '../active-holds';
 import { type DueQuery, dueFilter } from './list-due-files';
 
-type PrintedDueQuery = Omit<DueQuery, 'cursor' | 'limit' | 'extendYears'>;
+type PrintedDueQuery = Omit<DueQuery, 'cursor' | 'limit' | 'fileIds' | 'extendYears'>;
 
 /** So many files on one list; a town has some thousands in a fiscal year. */
 const MOST_LINES = 50_000;

@@ -22,6 +22,8 @@ export interface DueFileRow {
 export interface DueFilter {
   readonly from: LocalDate | null;
   readonly until: LocalDate;
+  /** These files instead of the span of days. */
+  readonly ids: readonly string[] | null;
   readonly unit: string | null;
   readonly classCode: string | null;
   readonly held: boolean | null;
@@ -79,9 +81,11 @@ export function dueCondition(filter: DueFilter): Sql {
   return joinSql(conditionsOf(filter), ' and ', sql`true`);
 }
 
-function conditionsOf({ from, until, unit, classCode, held, today, visible }: DueFilter): Sql[] {
-  const conditions = [STILL_THERE, sql`f.expires_on <= ${until}`, sql`(${visible})`];
-  if (from !== null) conditions.push(sql`f.expires_on >= ${from}`);
+function conditionsOf({ from, until, ids, unit, classCode, held, today, visible }: DueFilter): Sql[] {
+  const conditions = [STILL_THERE, sql`(${visible})`];
+  if (ids === null) conditions.push(sql`f.expires_on <= ${until}`);
+  else conditions.push(sql`f.id = any(${ids}::uuid[])`, sql`f.expires_on is not null`);
+  if (ids === null && from !== null) conditions.push(sql`f.expires_on >= ${from}`);
   if (unit !== null) conditions.push(sql`f.section_code = ${unit}`);
   if (classCode !== null) conditions.push(sql`f.class_code = ${classCode}`);
   if (held !== null) conditions.push(sql`records.is_held(f.id, null, ${today}) = ${held}`);

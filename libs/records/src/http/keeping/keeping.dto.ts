@@ -58,6 +58,15 @@ export class DueFilesRequest extends PageRequest {
   @ApiPropertyOptional({ type: Boolean })
   held?: boolean;
 
+  /** Instead of a span of days: these files, wherever they stand. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID('all', { each: true })
+  @ApiPropertyOptional({ type: [String] })
+  fileIds?: string[];
+
   /** 延長 by so many years: the list says the expiry after it. */
   @IsOptional()
   @Type(() => Number)
@@ -68,7 +77,7 @@ export class DueFilesRequest extends PageRequest {
 }
 
 /** As the list, but whole. */
-export class PrintedDueRequest extends OmitType(DueFilesRequest, ['cursor', 'limit', 'extendYears']) {}
+export class PrintedDueRequest extends OmitType(DueFilesRequest, ['cursor', 'limit', 'fileIds', 'extendYears']) {}
 
 export class AttentionRequest extends PageRequest {
   @IsIn(ATTENTION_KINDS)

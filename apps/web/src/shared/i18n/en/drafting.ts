@@ -101,4 +101,13 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'personal.email': 'e-mail address',
   'personal.birthday': 'date of birth, age',
   'personal.address': 'address, postal code',
+  'revision.title': 'Correct: {title}',
+  'revision.text':
+    'Your correction becomes a new revision; the drafter and everybody who has acted are told. Changed substance asks everybody again.',
+  'revision.reason': 'What was changed, and why',
+  'revision.do': 'Record the correction',
+  'revision.done': 'Recorded the correction of “{title}”.',
+  'redraft.do': 'Draft anew',
+  'redraft.origin': 'Drafted anew from:',
+  'redraft.follower': 'Drafted anew as:',
 };

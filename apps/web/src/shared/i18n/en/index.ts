@@ -6,16 +6,21 @@ import { disposal } from './disposal';
 import { document } from './document';
 import { drafting } from './drafting';
 import { execution } from './execution';
+import { holds } from './holds';
 import { inbox } from './inbox';
 import { intake } from './intake';
+import { keeping } from './keeping';
 import { lists } from './lists';
+import { records } from './records';
 import { reports } from './reports';
 import { shell } from './shell';
+import { signIn } from './sign-in';
 import { years } from './years';
 import type { Messages } from '../ja';
 
 export const en: Messages = {
   ...shell,
+  ...signIn,
   ...inbox,
   ...acts,
   ...execution,
@@ -29,4 +34,7 @@ export const en: Messages = {
   ...absences,
   ...disposal,
   ...years,
+  ...records,
+  ...keeping,
+  ...holds,
 };

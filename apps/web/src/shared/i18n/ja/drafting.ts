@@ -99,4 +99,13 @@ export const drafting = {
   'personal.email': 'メールアドレス',
   'personal.birthday': '生年月日・年齢',
   'personal.address': '住所・郵便番号',
+  'revision.title': '修正: {title}',
+  'revision.text':
+    '直した内容は新しい版になり、起案者とすでに処理した人に知らされます。要点が変わると、全員があらためて処理します。',
+  'revision.reason': '修正した点と理由',
+  'revision.do': '修正を登録する',
+  'revision.done': '「{title}」の修正を登録しました。',
+  'redraft.do': '再起案する',
+  'redraft.origin': '再起案の元:',
+  'redraft.follower': '再起案した文書:',
 } as const;

@@ -6,16 +6,21 @@ import { disposal } from './disposal';
 import { document } from './document';
 import { drafting } from './drafting';
 import { execution } from './execution';
+import { holds } from './holds';
 import { inbox } from './inbox';
 import { intake } from './intake';
+import { keeping } from './keeping';
 import { lists } from './lists';
+import { records } from './records';
 import { reports } from './reports';
 import { shell } from './shell';
+import { signIn } from './sign-in';
 import { years } from './years';
 
 /** Japanese, the first language of the product: its keys are the keys of every other. */
 export const ja = {
   ...shell,
+  ...signIn,
   ...inbox,
   ...acts,
   ...execution,
@@ -29,5 +34,8 @@ export const ja = {
   ...absences,
   ...disposal,
   ...years,
+  ...records,
+  ...keeping,
+  ...holds,
 } as const;
 export type Messages = Readonly<Record<keyof typeof ja, string>>;

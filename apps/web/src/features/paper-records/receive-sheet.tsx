@@ -1,0 +1,85 @@
+import { useState, type FormEvent } from 'react';
+import { type Handover, useHandedFiles, useReceiveHandover, useStackPlaces } from '../../shared/api/paper';
+import { SelectInput } from '../../shared/form/picked';
+import { useT } from '../../shared/i18n/translate';
+import { Button } from '../../shared/ui/button';
+import { Loading } from '../../shared/ui/loading';
+import { useAnnounce } from '../../shared/ui/notice';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+
+interface ReceiveSheetProps {
+  readonly handover: Handover;
+  readonly onClose: () => void;
+}
+
+/** 受領: the records office says for every file where it lies from now on (HAND-3). */
+export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
+  const t = useT();
+  const announce = useAnnounce();
+  const files = useHandedFiles(handover.id);
+  const places = useStackPlaces();
+  const receive = useReceiveHandover(handover.id);
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const items = files.data?.items ?? [];
+  const options = [
+    ['', t('retention.pick')] as const,
+    ...(places.data?.items ?? []).map(
+      ({ code, room, shelf, box }) => [code, [code, room, shelf, box].filter(Boolean).join(' ')] as const,
+    ),
+  ];
+  const complete = items.length > 0 && items.every(({ fileId }) => chosen[fileId]);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete) return;
+    receive.mutate(
+      { places: items.map(({ fileId }) => ({ fileId, placeCode: chosen[fileId] ?? '' })) },
+      {
+        onSuccess: () => {
+          announce(t('paper.done'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <SheetDialog
+      title={t('paper.handover.receiveTitle', { unit: handover.sectionName })}
+      onClose={onClose}
+      wide
+      dismissable={!receive.isPending}
+    >
+      <form onSubmit={onSubmit} className="flex flex-col gap-3">
+        {files.error && <ProblemNote error={files.error} onRetry={() => void files.refetch()} />}
+        {files.isPending && <Loading lines={3} />}
+        <SelectInput
+          label={t('paper.handover.everywhere')}
+          value=""
+          options={options}
+          onChange={(place) => setChosen(Object.fromEntries(items.map(({ fileId }) => [fileId, place])))}
+        />
+        <ul className="flex flex-col gap-2">
+          {items.map((file) => (
+            <li key={file.fileId}>
+              <SelectInput
+                label={t('paper.handover.placeOf', { title: file.title })}
+                value={chosen[file.fileId] ?? ''}
+                options={options}
+                onChange={(place) => setChosen({ ...chosen, [file.fileId]: place })}
+              />
+            </li>
+          ))}
+        </ul>
+        {receive.error && <ProblemNote error={receive.error} />}
+        <SheetFoot>
+          <Button onClick={onClose} disabled={receive.isPending}>
+            {t('common.back')}
+          </Button>
+          <Button type="submit" look="primary" disabled={receive.isPending || !complete}>
+            {t('paper.handover.receive')}
+          </Button>
+        </SheetFoot>
+      </form>
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { type FileDetail, type FileDocument, useFileContents } from '../../shared/api/keeping';
+import { RowTick, type useTicks } from '../../shared/form/picked';
+import { useLanguage } from '../../shared/i18n/translate';
+import { Chip } from '../../shared/ui/chip';
+import { Loading } from '../../shared/ui/loading';
+import { MoreButton } from '../../shared/ui/more-button';
+import { ProblemNote } from '../../shared/ui/problem-note';
+import { formatDay } from '../../shared/wareki/format';
+
+type Ticks = ReturnType<typeof useTicks>;
+const columns = ['file.document', 'file.decidedOn', 'filing.closedOn', 'file.event', 'filing.expiresOn'] as const;
+
+function Row({ document, ticks }: { document: FileDocument; ticks: Ticks }) {
+  const { t, locale } = useLanguage();
+  const day = (iso: string | null) => (iso ? formatDay(iso, locale) : '');
+  const title = document.title ?? t('holds.hidden');
+  return (
+    <tr className="border-b border-line align-top">
+      <td className="no-print py-1">
+        <RowTick
+          label={t('file.tick', { title })}
+          checked={ticks.has(document.id)}
+          onChange={() => ticks.toggle(document.id)}
+        />
+      </td>
+      <th scope="row" className="py-2 pr-3 text-left font-normal">
+        {document.title === null ? (
+          title
+        ) : (
+          <Link
+            to="/documents/$id"
+            params={{ id: document.id }}
+            className="touch-target font-bold text-key-900 underline"
+          >
+            {title}
+          </Link>
+        )}{' '}
+        {document.isHeld && <Chip tone="urgent">{t('holds.mark')}</Chip>}
+      </th>
+      <td className="py-2 pr-3 whitespace-nowrap">{day(document.decidedOn)}</td>
+      <td className="py-2 pr-3 whitespace-nowrap">{day(document.closedOn)}</td>
+      <td className="py-2 pr-3 whitespace-nowrap">{day(document.eventOn)}</td>
+      <td className="py-2 whitespace-nowrap">{document.expiresOn ? day(document.expiresOn) : t('filing.notYet')}</td>
+    </tr>
+  );
+}
+
+/** The documents of the file, to be ticked for what is done with some of them. */
+export function FileContents({ file, ticks }: { file: FileDetail; ticks: Ticks }) {
+  const { t } = useLanguage();
+  const list = useFileContents(file.id);
+  const documents = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section aria-labelledby="contents">
+      <h2 id="contents" className="mb-1 text-18">
+        {t('file.contents')}
+      </h2>
+      {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading lines={4} />}
+      {list.data && documents.length === 0 && <p>{t('file.noContents')}</p>}
+      {documents.length > 0 && (
+        <table className="w-full border-collapse">
+          <caption className="sr-only">{t('file.contents')}</caption>
+          <thead className="border-b border-solid-gray-536 text-left text-13">
+            <tr>
+              <td className="no-print" />
+              {columns.map((key) => (
+                <th key={key} scope="col" className="py-1 pr-3 font-normal">
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map((document) => (
+              <Row key={document.id} document={document} ticks={ticks} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <MoreButton list={list} />
+    </section>
+  );
+}

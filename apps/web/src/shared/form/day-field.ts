@@ -1,0 +1,8 @@
+import { parseDate } from '../wareki/parse';
+
+/** What was typed as a day: nothing, a day, or something that is none. */
+export function readDay(typed: string, today: string): { readonly iso: string | null; readonly isBad: boolean } {
+  if (typed.trim() === '') return { iso: null, isBad: false };
+  const reading = parseDate(typed, today);
+  return reading.ok ? { iso: reading.iso, isBad: false } : { iso: null, isBad: true };
+}

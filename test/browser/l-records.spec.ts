@@ -1,0 +1,287 @@
+import { addDays, localDateAt } from '@fubako/kernel';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { PARTS, placeHold, seedFiles } from '../journeys/disposals';
+import { expectAccessible, look } from './support/looks';
+import { specification } from './support/papers';
+import { type Stage, openStage } from './support/stage';
+import { story } from './support/story';
+
+const TABLET = { viewport: { width: 1112, height: 834 }, hasTouch: true } as const;
+/** 令和8年度 is the fiscal year of the sample town's first day; these files expire at its end and long before it. */
+const DUE = { expiresOn: '2027-03-31', fiscalYear: 2021 } as const;
+
+let stage: Stage;
+let paperFile: string;
+
+const change = (statement: ReturnType<typeof sql>) => {
+  const uow = stage.town.app.get(UnitOfWork);
+  return uow.run(() => uow.change(statement));
+};
+
+const inTenDays = (): string => addDays(localDateAt(new Date()), 10);
+
+beforeAll(async () => {
+  stage = await openStage();
+  const { town } = stage;
+  const due = await seedFiles(town, 4, { ...DUE, title: '道路占用許可' });
+  const waiting = await seedFiles(town, 1, { ...DUE, title: '補助金交付', firstVolume: 30 });
+  const forever = await seedFiles(town, 1, { ...DUE, title: '条例原簿', firstVolume: 40, disposition: 'review' });
+  const [binder] = await seedFiles(town, 1, {
+    expiresOn: '2040-03-31',
+    fiscalYear: 2024,
+    title: '給付費の支給決定',
+    firstVolume: 50,
+  });
+  paperFile = binder?.fileId ?? '';
+  await change(sql`update records.record_file set medium = 'paper', closed_on = '2025-03-31' where id = ${paperFile}`);
+  await placeHold(
+    town,
+    { fileId: due[0]?.fileId ?? '' },
+    { ground: 'lawsuit', caseNo: '令和8年(行ウ)第12号', on: '2026-05-01' },
+  );
+  await change(sql`
+    update records.record_file set expires_on = null, kept_basis = 'event', kept_years = 5, kept_label = '5年(特定日)'
+    where id = ${waiting[0]?.fileId ?? ''}`);
+  await change(sql`
+    update records.record_file set expires_on = null, kept_basis = 'closed', kept_years = null, kept_label = '永年',
+      review_on = '2026-04-01' where id = ${forever[0]?.fileId ?? ''}`);
+}, 180_000);
+afterAll(() => stage?.close());
+
+describe('the desk of the records office', () => {
+  const step = story(() => stage);
+
+  step('千葉 sees what is due, unknown, held and to be reviewed, and every figure leads to its list', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/records');
+    await page.getByRole('link', { name: '特定日待ち 1' }).waitFor();
+    await page.getByRole('heading', { name: '廃棄・移管の手続' }).waitFor();
+    await expectAccessible(page, 'l-1-desk');
+    await page.getByRole('link', { name: '廃棄保留中 1' }).click();
+    await page.getByRole('list', { name: '廃棄保留中' }).getByRole('listitem').first().waitFor();
+    expect(await page.getByRole('list', { name: '廃棄保留中' }).getByRole('listitem').count()).toBe(1);
+    await page.getByText('訴訟 令和8年(行ウ)第12号').waitFor();
+    await expectAccessible(page, 'l-2-held');
+  });
+
+  step('what is due for review is kept on for a ground', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/records/attention?kind=review_due');
+    await page.getByRole('button', { name: '見直す' }).click();
+    const sheet = page.getByRole('dialog', { name: '見直し' });
+    await sheet.getByRole('textbox', { name: /次の見直しの日/ }).fill('令和40年3月31日');
+    await sheet.getByRole('textbox', { name: /保存を続ける理由/ }).fill('町の成り立ちを示す');
+    await expectAccessible(page, 'l-3-review');
+    await sheet.getByRole('button', { name: '保存を続ける' }).click();
+    await page.getByText('ありません。').waitFor();
+  });
+
+  step('several files are held at once from the list; the hold tells who, why and until when', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/record-files?words=' + encodeURIComponent('補助金交付'));
+    await page.getByRole('checkbox', { name: '「補助金交付」を選ぶ' }).check();
+    await page.getByRole('button', { name: '廃棄保留を置く' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('事由').selectOption({ label: '監査・検査' });
+    await sheet.getByRole('textbox', { name: '事件番号・受付番号' }).fill('監第3号');
+    await sheet.getByRole('button', { name: '保留する' }).click();
+    await sheet.getByText('入力してください。').waitFor();
+    await sheet.getByRole('textbox', { name: /^理由/ }).fill('定期監査の対象');
+    await expectAccessible(page, 'l-4-place-hold');
+    await sheet.getByRole('button', { name: '保留する' }).click();
+    await page.getByText('廃棄保留を置きました。').waitFor();
+    await page.goto('/holds?ground=audit');
+    await page.getByRole('link', { name: /監査・検査 監第3号/ }).waitFor();
+    await expectAccessible(page, 'l-5-holds');
+    await page.getByRole('link', { name: /監査・検査 監第3号/ }).click();
+    await page.getByRole('heading', { name: '経過' }).waitFor();
+    await expectAccessible(page, 'l-6-hold');
+    await page.getByRole('button', { name: '解除する' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: /理由/ }).fill('監査が終わった');
+    await page.getByRole('dialog').getByRole('button', { name: '解除する' }).click();
+    await page.getByText('監査が終わった').waitFor();
+    await page.getByText('解除', { exact: true }).waitFor();
+  });
+});
+
+describe('a file and its dates', () => {
+  const step = story(() => stage);
+
+  step('the page of a held file says so, explains its dates, and what cannot be done now', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    await page.goto('/due-files?unit=S31');
+    await page.getByRole('link', { name: '道路占用許可' }).first().click();
+    await page.getByRole('list', { name: '廃棄保留' }).getByText('訴訟').waitFor();
+    await page.getByText('今できないこと').click();
+    await page
+      .getByText(/のため.*保留されています/)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: '道路占用許可2' }).waitFor();
+    await expectAccessible(page, 'l-7-file');
+    await page.getByRole('link', { name: '道路占用許可2' }).click();
+    await page.getByRole('list', { name: '廃棄保留' }).getByText('訴訟').waitFor();
+    await look(page, 'l-8-held-document');
+  });
+
+  step('another period is seen before and after, and never becomes shorter silently', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/due-files?unit=S31&held=false');
+    await page.getByRole('link', { name: '道路占用許可' }).first().click();
+    await page.getByRole('button', { name: '保存期間を変える' }).click();
+    const sheet = page.getByRole('dialog', { name: '保存期間を変える' });
+    await sheet.getByLabel('新しい保存期間').selectOption({ label: '3年' });
+    await sheet.getByText(/満了日が今より早くなります/).waitFor();
+    await expectAccessible(page, 'l-9-shorter');
+    await sheet.getByLabel('新しい保存期間').selectOption({ label: '10年' });
+    await sheet.getByRole('cell', { name: '令和14年3月31日' }).waitFor();
+    await sheet.getByRole('textbox', { name: /^理由/ }).fill('基準の見直し');
+    await sheet.getByRole('button', { name: '記録する' }).click();
+    await page.getByText('令和14年3月31日').first().waitFor();
+  });
+
+  step('documents are ticked and refiled by keyboard with a reason', async () => {
+    const page = await stage.seat(PARTS.office, TABLET);
+    await page.goto('/due-files?unit=S31&held=false');
+    await page.getByRole('link', { name: '道路占用許可' }).first().click();
+    await page.getByRole('checkbox', { name: /「道路占用許可\d」を選ぶ/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: '選んだ文書を綴じ直す' }).focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: '1件の文書を綴じ直す' });
+    await sheet.getByLabel('移す先の分類').selectOption('50-01-01');
+    await sheet.getByText('日付の変わり方').waitFor();
+    await sheet.getByRole('textbox', { name: /^理由/ }).fill('分類の誤り');
+    await expectAccessible(page, 'l-10-refile-tablet');
+    await sheet.getByRole('button', { name: '綴じ直す' }).click();
+    await page.getByText('まだ文書はありません。', { exact: false }).waitFor();
+  });
+
+  step('many files are extended with the dates seen before; each has its result', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/due-files?unit=S31&extendYears=3');
+    await page.getByText('令和12年3月31日').first().waitFor();
+    await expectAccessible(page, 'l-11-due');
+    await page.getByRole('checkbox', { name: '表示中のすべてを選ぶ' }).check();
+    await page.getByRole('button', { name: /簿冊を延長する/ }).click();
+    const sheet = page.getByRole('dialog', { name: '保存期間の延長' });
+    await sheet.getByRole('cell', { name: '令和12年3月31日' }).first().waitFor();
+    await sheet.getByRole('textbox', { name: /^理由/ }).fill('継続して参照するため');
+    await expectAccessible(page, 'l-12-extend');
+    await sheet.getByRole('button', { name: '延長する' }).click();
+    await page.getByText('終了', { exact: true }).waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('row', { name: /道路占用許可.*延長.*令和12年3月31日/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page, 'l-13-extension');
+  });
+
+  step('the due list is saved and printed; in English, too', async () => {
+    const page = await stage.seat(PARTS.office, { ...TABLET, locale: 'en-US' });
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await page.goto('/due-files?fiscalYear=2029');
+    await page.getByRole('link', { name: '道路占用許可' }).first().waitFor();
+    for (const [name, type] of [
+      ['Save as CSV', 'text/csv'],
+      ['To print (PDF)', 'application/pdf'],
+    ] as const) {
+      const href = await page.getByRole('link', { name }).getAttribute('href');
+      const answer = await page.request.get(href ?? '');
+      expect([answer.status(), answer.headers()['content-type']?.split(';')[0]]).toEqual([200, type]);
+    }
+    for (const screen of ['records', 'holds', 'due-files?fiscalYear=2029', 'records/attention?kind=open_event']) {
+      await page.goto(`/${screen}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page
+        .getByRole('link', { name: /道路|補助金|Lawsuit|Expired/ })
+        .first()
+        .waitFor();
+      await expectAccessible(page, `l-14-en-${screen.replace(/\W.*/, '')}`);
+    }
+    await page.getByRole('link', { name: '補助金交付' }).click();
+    await page.getByRole('heading', { name: 'Why this period' }).waitFor();
+    await expectAccessible(page, 'l-15-en-file');
+  });
+});
+
+describe('the paper of a file', () => {
+  const step = story(() => stage);
+
+  step('上田 says where it lies, by keyboard, lends it and takes it back', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    await page.goto(`/record-files/${paperFile}`);
+    await page.getByRole('button', { name: '置き場所を変える' }).focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: /場所の説明/ }).fill('福祉課 キャビネット3');
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: '置き場所' }).getByText('福祉課 キャビネット3').waitFor();
+    await page.getByRole('button', { name: '借覧を申し込む' }).click();
+    await sheet.getByRole('textbox', { name: /目的/ }).fill('過年度の支給の確認');
+    await sheet.getByRole('textbox', { name: /返却の日/ }).fill(inTenDays());
+    await expectAccessible(page, 'l-16-borrow');
+    await sheet.getByRole('button', { name: '記録する' }).click();
+    await page.getByRole('button', { name: '貸し出す' }).click();
+    await page.getByRole('button', { name: '返却を受ける' }).click();
+    await page.getByText('返却済').waitFor();
+  });
+
+  step('a scan stands for the paper once a second person has counted it and the office has approved it', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    await page.goto(`/record-files/${paperFile}`);
+    await page.getByRole('button', { name: '紙の記録を登録' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: /件名/ }).fill('支給決定通知の控え');
+    await sheet.getByRole('textbox', { name: /文書の日付/ }).fill('令和6年6月1日');
+    await sheet.getByRole('textbox', { name: /ページ数/ }).fill('1');
+    await sheet.getByRole('button', { name: '記録する' }).click();
+    await page.getByRole('button', { name: '「支給決定通知の控え」のスキャンを登録' }).waitFor();
+    await page.locator('input[type=file]').setInputFiles([await specification(stage.town)]);
+    await page.getByText('読取済(確認待ち)').waitFor();
+    await expectAccessible(page, 'l-17-paper');
+    const second = await stage.seat(PARTS.head);
+    await second.goto(`/record-files/${paperFile}`);
+    await second.getByRole('button', { name: '枚数を数えて確認する' }).click();
+    await second
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /紙で数えた枚数/ })
+      .fill('1');
+    await second.getByRole('dialog').getByRole('checkbox', { name: 'すべてのページが読める' }).check();
+    await expectAccessible(second, 'l-18-second-person');
+    await second.getByRole('dialog').getByRole('button', { name: '枚数を数えて確認する' }).click();
+    await second.getByText('確認済(承認待ち)').waitFor();
+    const office = await stage.seat(PARTS.office);
+    await office.goto(`/record-files/${paperFile}`);
+    await office.getByRole('button', { name: '代替を承認する' }).click();
+    await office.getByRole('dialog').getByRole('button', { name: '代替を承認する' }).click();
+    await office.getByText('承認済', { exact: true }).waitFor();
+  });
+
+  step('it is handed over to the stacks, and the office says where it lies', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    await page.goto('/paper?tab=handovers');
+    await page.getByRole('button', { name: '引継ぎを作る' }).click();
+    const sheet = page.getByRole('dialog', { name: '引継ぎを作る' });
+    await sheet.getByRole('textbox', { name: /課/ }).fill('S31');
+    await sheet.getByRole('button', { name: '候補を見る' }).click();
+    await sheet.getByRole('checkbox', { name: '「給付費の支給決定」を引き継ぐ' }).check();
+    await expectAccessible(page, 'l-19-hand-over');
+    await sheet.getByRole('button', { name: '1冊を引き継ぐ' }).click();
+    await page.getByText('受領待ち').waitFor();
+    const office = await stage.seat(PARTS.office);
+    await office.goto('/paper?tab=places');
+    await office.getByRole('textbox', { name: /^番号/ }).fill('B-01-01');
+    await office.getByRole('textbox', { name: /^書庫/ }).fill('第2書庫');
+    await office.getByRole('textbox', { name: /^棚/ }).fill('1');
+    await office.getByRole('button', { name: '場所を加える' }).click();
+    await office.getByRole('rowheader', { name: 'B-01-01' }).waitFor();
+    await office.goto('/paper?tab=handovers');
+    await office.getByRole('button', { name: '受け取る' }).click();
+    const receipt = office.getByRole('dialog');
+    await receipt.getByLabel('すべて同じ場所に置く').selectOption('B-01-01');
+    await expectAccessible(office, 'l-20-receive');
+    await receipt.getByRole('button', { name: '受け取る' }).click();
+    await office.getByText('受領済').waitFor();
+  });
+});
