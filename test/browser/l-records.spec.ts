@@ -120,6 +120,8 @@ describe('a file and its dates', () => {
     await page.getByRole('link', { name: '道路占用許可2' }).waitFor();
     await expectAccessible(page, 'l-7-file');
     await page.getByRole('link', { name: '道路占用許可2' }).click();
+    await page.waitForURL(/\/documents\//);
+    await page.getByRole('heading', { name: '道路占用許可2' }).waitFor();
     await page.getByRole('list', { name: '廃棄保留' }).getByText('訴訟').waitFor();
     await look(page, 'l-8-held-document');
   });
@@ -200,7 +202,7 @@ describe('a file and its dates', () => {
       await expectAccessible(page, `l-14-en-${screen.replace(/\W.*/, '')}`);
     }
     await page.getByRole('link', { name: '補助金交付' }).click();
-    await page.getByRole('heading', { name: 'Why this period' }).waitFor();
+    await page.getByText('Event', { exact: true }).first().waitFor();
     await expectAccessible(page, 'l-15-en-file');
   });
 });

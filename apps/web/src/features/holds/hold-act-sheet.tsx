@@ -8,6 +8,7 @@ import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+import { formatDay } from '../../shared/wareki/format';
 
 type Act = 'release' | 'decide' | 'change';
 
@@ -79,7 +80,7 @@ export default function HoldActSheet({ hold, act, onClose }: HoldActProps) {
   const [asked, setAsked] = useState(false);
   const [values, setValues] = useState<Values>({
     note: '',
-    day: hold.decidedOn ?? '',
+    day: hold.decidedOn ? formatDay(hold.decidedOn, 'ja') : '',
     caseNo: hold.caseNo ?? '',
     reason: hold.reason,
   });

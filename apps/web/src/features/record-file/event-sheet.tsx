@@ -9,6 +9,7 @@ import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+import { formatDay } from '../../shared/wareki/format';
 
 interface EventSheetProps {
   readonly target: DateTarget;
@@ -22,7 +23,7 @@ export default function EventSheet({ target, before, onClose }: EventSheetProps)
   const { today } = useMe();
   const announce = useAnnounce();
   const step = useFileStep();
-  const [typed, setTyped] = useState(before ?? '');
+  const [typed, setTyped] = useState(before ? formatDay(before, 'ja') : '');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const day = readDay(typed, today);

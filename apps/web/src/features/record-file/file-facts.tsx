@@ -43,18 +43,20 @@ export function FileFacts({ file }: { file: FileDetail }) {
           ))}
         </dl>
       </section>
-      <section aria-labelledby="why">
-        <h2 id="why" className="mb-1 text-18">
-          {t('file.why')}
-        </h2>
-        <ol className="list-decimal pl-6">
-          {file.explanation.map((line) => (
-            <li key={line.rule + line.text}>
-              {line.text} <span className="text-12 text-quiet">{line.rule}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {file.explanation.length > 0 && (
+        <section aria-labelledby="why">
+          <h2 id="why" className="mb-1 text-18">
+            {t('file.why')}
+          </h2>
+          <ol className="list-decimal pl-6">
+            {file.explanation.map((line) => (
+              <li key={line.rule + line.text}>
+                {line.text} <span className="text-12 text-quiet">{line.rule}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </div>
   );
 }

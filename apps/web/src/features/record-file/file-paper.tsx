@@ -7,7 +7,7 @@ import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay } from '../../shared/wareki/format';
+import { formatDay, townDay } from '../../shared/wareki/format';
 import { ScanButton } from './scan-button';
 import { SubstituteLine } from './substitute-line';
 
@@ -17,7 +17,7 @@ export type PaperAct = (typeof fileActs)[number];
 
 function Places({ paper }: { paper: PaperFile }) {
   const { t, locale } = useLanguage();
-  const day = (iso: string) => formatDay(iso, locale);
+  const day = (instant: string) => formatDay(townDay(instant), locale);
   if (paper.places.length === 0) return <p>{t('paperFile.noPlace')}</p>;
   return (
     <ul aria-label={t('paperFile.places')}>

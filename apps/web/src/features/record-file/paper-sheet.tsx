@@ -38,7 +38,11 @@ const fieldsOf = {
 const optional: readonly (keyof Values)[] = ['code', 'number', 'note'];
 
 /** What is sent, or null while something is missing. */
-function stepOf(act: PaperAct, values: Values, today: string, disposition: boolean): PaperStep | null {
+function stepOf(
+  act: PaperAct,
+  values: Values,
+  { today, disposition }: { readonly today: string; readonly disposition: boolean },
+): PaperStep | null {
   const said = (field: keyof Values) => values[field].trim();
   const day = (field: 'dueOn' | 'documentedOn') => readDay(values[field], today).iso;
   const given = <K extends string>(name: K, field: keyof Values) =>
@@ -75,7 +79,7 @@ export default function PaperSheet({ act, step, onClose }: PaperSheetProps) {
   const [values, setValues] = useState(empty);
   const [disposition, setDisposition] = useState(false);
   const [asked, setAsked] = useState(false);
-  const taken = stepOf(act, values, today, disposition);
+  const taken = stepOf(act, values, { today, disposition });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

@@ -37,7 +37,7 @@ function StepSheet({ scan, act, step, onClose }: SheetProps) {
   const { t } = useLanguage();
   const { today } = useMe();
   const announce = useAnnounce();
-  const [values, setValues] = useState({ ...empty, day: today });
+  const [values, setValues] = useState({ ...empty, day: formatDay(today, 'ja') });
   const [legible, setLegible] = useState(false);
   const [asked, setAsked] = useState(false);
   const set = (field: keyof typeof empty) => (value: string) => setValues({ ...values, [field]: value });

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { useAnnounce } from '../ui/notice';
 import { ProblemNote } from '../ui/problem-note';
 import { SheetDialog, SheetFoot } from '../ui/sheet-dialog';
+import { formatDay } from '../wareki/format';
 
 export interface HoldSheetProps {
   readonly fileIds: readonly string[];
@@ -26,7 +27,7 @@ function NewHold({ fileIds, documentIds, onClose }: HoldSheetProps) {
   const announce = useAnnounce();
   const place = usePlaceHold();
   const [ground, setGround] = useState<HoldGround>('disclosure_request');
-  const [values, setValues] = useState({ ...empty, triggeredOn: today });
+  const [values, setValues] = useState({ ...empty, triggeredOn: formatDay(today, 'ja') });
   const [asked, setAsked] = useState(false);
   const set = (field: keyof typeof empty) => (value: string) => setValues({ ...values, [field]: value });
   const triggered = readDay(values.triggeredOn, today);
