@@ -109,8 +109,8 @@ describe('a file and its dates', () => {
 
   step('the page of a held file says so, explains its dates, and what cannot be done now', async () => {
     const page = await stage.seat(PARTS.clerk);
-    await page.goto('/due-files?unit=S31');
-    await page.getByRole('link', { name: '道路占用許可' }).first().click();
+    await page.goto('/due-files?unit=S31&held=true');
+    await page.getByRole('link', { name: '道路占用許可' }).click();
     await page.getByRole('list', { name: '廃棄保留' }).getByText('訴訟').waitFor();
     await page.getByText('今できないこと').click();
     await page

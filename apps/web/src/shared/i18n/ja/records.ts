@@ -134,7 +134,7 @@ export const records = {
   'paper.handover.unit': '課(コード)',
   'paper.handover.look': '候補を見る',
   'paper.handover.none': '引き継げる簿冊はありません。前々年度までの、閉じた紙の簿冊が対象です。',
-  'paper.handover.year': '年度(西暦)',
+  'paper.handover.year': '年度',
   'paper.handover.tick': '「{title}」を引き継ぐ',
   'paper.handover.do': '{n}冊を引き継ぐ',
 } as const;
