@@ -1729,6 +1729,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存期間の区分, shortest first. */
+        get: operations["RecordFiles_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files without an expiry, with an open event, of a due review, held, or found by the nightly sweep. */
+        get: operations["DueLists_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/due-files.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 満了簿冊 by section for a spreadsheet. */
+        get: operations["DueLists_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/due-files.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 満了簿冊 by section to print. */
+        get: operations["DueLists_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/findings": {
         parameters: {
             query?: never;
@@ -1905,7 +1973,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The latest batches: mine, and for the records office those of everybody. */
+        get: operations["Keeping_batches"];
         put?: never;
         /** 延長 of many files; the worker goes through them, each with an outcome of its own. */
         post: operations["Keeping_extend"];
@@ -5252,6 +5321,20 @@ export interface components {
             rule: string;
             text: string;
         };
+        HoldLineView: {
+            id: string;
+            /** @enum {string} */
+            ground: "own" | "disclosure_request" | "appeal" | "lawsuit" | "audit";
+            groundLabel: string;
+            caseNo: string | null;
+            /** @description Last day; null: until it is released. */
+            endsOn: string | null;
+            /** @description Why: what the hold says. */
+            reason: string;
+            placedByName: string;
+            /** @description The whole sentence, in the reader's language. */
+            text: string;
+        };
         FilingView: {
             fileId: string;
             fileTitle: string;
@@ -5274,6 +5357,8 @@ export interface components {
             expiresOn: string | null;
             /** @description The reckoning step by step, in the reader's language. */
             explanation: components["schemas"]["RetentionLine"][];
+            /** @description 廃棄保留 in force on it or on its file, the longest first. */
+            holds: components["schemas"]["HoldLineView"][];
             /** @description What the reader may do now: `close`. */
             allowed: string[];
         };
@@ -5305,6 +5390,48 @@ export interface components {
         };
         FilingClassesView: {
             items: components["schemas"]["FilingClassView"][];
+        };
+        RetentionClassView: {
+            code: string;
+            label: string;
+            /** @description `closed`, `created`, `file_earliest`, `file_latest`, `event` */
+            basis: string;
+            /** @description Null: 永年, 常用. */
+            years: number | null;
+        };
+        RetentionClassesView: {
+            items: components["schemas"]["RetentionClassView"][];
+        };
+        AttentionFileView: {
+            /** @description Day of the review; null: none. */
+            reviewOn: string | null;
+            /** @description Since when the nightly sweep finds it; null: it is no finding. */
+            foundOn: string | null;
+            id: string;
+            title: string;
+            fiscalYear: number;
+            classCode: string;
+            unitCode: string;
+            unitName: string;
+            retentionLabel: string;
+            /** @description `open`, `closed` */
+            state: string;
+            /** @description `office` 執務室, `stack` 書庫 */
+            custody: string;
+            medium: string;
+            /** @description `destroy`, `transfer`, `appraise`, `review` */
+            disposition: string;
+            documentCount: number;
+            expiresOn: string | null;
+            extensionCount: number;
+            /** @description With `extendYears`: the expiry after such an extension. */
+            extendedTo: string | null;
+            /** @description The hold that lasts longest; null: not held. */
+            hold: components["schemas"]["HoldLineView"] | null;
+        };
+        AttentionPage: {
+            items: components["schemas"]["AttentionFileView"][];
+            nextCursor: string | null;
         };
         FindingView: {
             id: string;
@@ -5368,6 +5495,16 @@ export interface components {
             fiscalYear: number;
             unitName: string;
         };
+        HoldStepView: {
+            at: string;
+            /** @description `placed`, `changed`, `decided`, `widened`, `confirmed`, `released` */
+            kind: string;
+            byName: string;
+            /** @description Why: of a change, a decision, a release. */
+            note: string | null;
+            /** @description Last day since then; null: until it is released, or unchanged. */
+            endsOn: string | null;
+        };
         HoldDetail: {
             id: string;
             /** @enum {string} */
@@ -5392,6 +5529,7 @@ export interface components {
             allowed: string[];
             /** @description The first thousand. */
             targets: components["schemas"]["HoldTargetView"][];
+            history: components["schemas"]["HoldStepView"][];
         };
         PlaceHoldBody: {
             /** @enum {string} */
@@ -5433,7 +5571,7 @@ export interface components {
             count: number;
         };
         FindingCountView: {
-            /** @description `unknown_expiry`, `mixed_years`, `mixed_retention` */
+            /** @description `mixed_years`, `mixed_retention` */
             kind: string;
             count: number;
         };
@@ -5447,25 +5585,16 @@ export interface components {
             expired: number;
             /** @description Files without an expiry although their class has years. */
             unknownExpiry: number;
-            /** @description Files under a hold, and documents held by themselves. */
+            /** @description Of these: those that wait for a 特定日. */
+            openEvents: number;
+            /** @description Files under a hold, or with a document under one. */
             held: number;
             /** @description Holds that section heads have asked for and the records office has not confirmed. */
             askedHolds: number;
             /** @description 永年, 常用: files whose review day has come. */
             reviewsDue: number;
-            /** @description What the nightly sweep has found, by kind. */
+            /** @description What the nightly sweep has found, by kind; unknown expiries are counted as they are now. */
             findings: components["schemas"]["FindingCountView"][];
-        };
-        HoldLineView: {
-            id: string;
-            /** @enum {string} */
-            ground: "own" | "disclosure_request" | "appeal" | "lawsuit" | "audit";
-            groundLabel: string;
-            caseNo: string | null;
-            /** @description Last day; null: until it is released. */
-            endsOn: string | null;
-            /** @description The whole sentence, in the reader's language. */
-            text: string;
         };
         DueFileView: {
             id: string;
@@ -5485,6 +5614,8 @@ export interface components {
             documentCount: number;
             expiresOn: string | null;
             extensionCount: number;
+            /** @description With `extendYears`: the expiry after such an extension. */
+            extendedTo: string | null;
             /** @description The hold that lasts longest; null: not held. */
             hold: components["schemas"]["HoldLineView"] | null;
         };
@@ -5520,6 +5651,9 @@ export interface components {
             refused: number;
             /** @description What the reader may do: `stop`, `resume`. */
             allowed: string[];
+        };
+        ExtensionBatchesView: {
+            items: components["schemas"]["ExtensionBatchView"][];
         };
         ExtensionItemView: {
             fileId: string;
@@ -5567,7 +5701,7 @@ export interface components {
             carryHolds?: boolean;
         };
         FileActView: {
-            /** @description `hold`, `set_event`, `refile`, `extend`, `change_retention`, `dispose` */
+            /** @description `hold`, `set_event`, `refile`, `extend`, `change_retention`, `review`, `dispose` */
             act: string;
             allowed: boolean;
             /** @description Why not; null when it is allowed. */
@@ -5586,6 +5720,8 @@ export interface components {
             retentionClass: string;
             retentionLabel: string;
             basis: string;
+            /** @description Years of the period; null: 永年, 常用. */
+            years: number | null;
             disclosureClass: string;
             disposition: string;
             state: string;
@@ -9400,6 +9536,10 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Code of a section. */
                 unit?: string;
+                /** @description Code of a class of the third level. */
+                classCode?: string;
+                /** @description In the title of the file or the name of its class. */
+                words?: string;
             };
             header?: never;
             path?: never;
@@ -9433,6 +9573,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FilingClassesView"];
                 };
+            };
+        };
+    };
+    RecordFiles_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionClassesView"];
+                };
+            };
+        };
+    };
+    DueLists_files: {
+        parameters: {
+            query: {
+                limit?: number;
+                kind: "unknown_expiry" | "open_event" | "review_due" | "held" | "mixed_years" | "mixed_retention";
+                /** @description Code of a section. */
+                unit?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionPage"];
+                };
+            };
+        };
+    };
+    DueLists_csv: {
+        parameters: {
+            query?: {
+                /** @description Instead of a fiscal year: everything whose expiry has passed. */
+                expired?: boolean;
+                /** @description Only those that are held, or only those that are not. */
+                held?: boolean;
+                /** @description 年度 in which they expire, by the Gregorian year in which it begins; by default the current one. */
+                fiscalYear?: number;
+                /** @description Code of a section. */
+                unit?: string;
+                classCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    DueLists_sheet: {
+        parameters: {
+            query?: {
+                /** @description Instead of a fiscal year: everything whose expiry has passed. */
+                expired?: boolean;
+                /** @description Only those that are held, or only those that are not. */
+                held?: boolean;
+                /** @description 年度 in which they expire, by the Gregorian year in which it begins; by default the current one. */
+                fiscalYear?: number;
+                /** @description Code of a section. */
+                unit?: string;
+                classCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9494,6 +9735,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 state?: "in_force" | "asked" | "ended";
+                ground?: "disclosure_request" | "appeal" | "lawsuit" | "audit" | "own";
+                /** @description In the case number, the reason, or the name of who placed it. */
+                words?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -9705,11 +9949,15 @@ export interface operations {
                 expired?: boolean;
                 /** @description Only those that are held, or only those that are not. */
                 held?: boolean;
+                /** @description Instead of a span of days: these files, wherever they stand. */
+                fileIds?: string[];
                 /** @description 年度 in which they expire, by the Gregorian year in which it begins; by default the current one. */
                 fiscalYear?: number;
                 /** @description Code of a section. */
                 unit?: string;
                 classCode?: string;
+                /** @description 延長 by so many years: the list says the expiry after it. */
+                extendYears?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -9725,6 +9973,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueFilePage"];
+                };
+            };
+        };
+    };
+    Keeping_batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionBatchesView"];
                 };
             };
         };
