@@ -209,6 +209,11 @@ describe('千葉 of the archive', () => {
     await search(page, RARE_WORD);
     await hit(page).click();
     await page.waitForURL(new RegExp(`/documents/${contract}`));
+    // The file opens at its page, and the word is marked where it stands there.
+    await expectDrawn(page);
+    await page.waitForFunction(
+      `[...(CSS.highlights.get('found') ?? [])].some((range) => range.toString() === '${RARE_WORD}')`,
+    );
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: '起案用紙をPDFで保存' }).click();
     const bytes = await bytesOf(await download);
@@ -269,7 +274,7 @@ async function expectDrawn(page: Page): Promise<void> {
 }
 
 async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('textbox', { name: '文書を検索' }).fill(words);
+  await page.getByRole('combobox', { name: '文書を検索' }).fill(words);
   const answer = page.waitForResponse((one) => new URL(one.url()).searchParams.get('q') === words);
   await page.getByRole('button', { name: '検索', exact: true }).click();
   await answer;

@@ -377,6 +377,15 @@ describe('disposal from every side', () => {
       sql`select files from records.disposal_entry_document where document_id = ${documentId}`,
     );
     expect(kept[0]?.files.map((file) => file.sha256)).toEqual([sha256]);
+    // SEA-36 The register says that it was there, to those who may see the register.
+    const disposed = async (login: string, more = '') => {
+      const words = encodeURIComponent(before.body.title.slice(0, 6));
+      const { body } = await (await town.as(login)).get(`/search/disposed?q=${words}${more}`);
+      return body.items.map((item: any) => [item.documentId, item.kind, item.disposedOn.slice(0, 4)]);
+    };
+    const gone = [[documentId, 'destroyed', '2032']];
+    for (const login of [PARTS.auditor, PARTS.office, 'hara']) expect(await disposed(login)).toEqual(gone);
+    expect([await disposed('s1019'), await disposed(PARTS.auditor, '&state=closed')]).toEqual([[], []]);
     expect((await town.app.get(VerifyLedger).run()).anomalies).toEqual([]);
     expect(await town.app.get(VerifyDisposals).run()).toEqual({ entries: 1, unlawful: [] });
     expect(await town.app.get(VerifyObjects).run()).toMatchObject({ damaged: [], unregistered: [], owedRemovals: 0 });

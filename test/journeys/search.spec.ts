@@ -72,4 +72,14 @@ describe('archive search', () => {
     const marked = hit.titleMarks.map(([from, to]: [number, number]) => hit.title.slice(from, to));
     expect(marked).toEqual(['渡邉橋']);
   });
+
+  it('lets what was secret for a time be found when that time is over', async () => {
+    const secretUntil = (confidentialUntil: string, subject: string) =>
+      submitContract(town, { fields: { subject }, attributes: { confidentiality: 'secret', confidentialUntil } });
+    const over = await secretUntil('2020-03-31', '入札予定価格の決定（期限切れ）について');
+    await secretUntil('2099-03-31', '入札予定価格の決定（期限前）について');
+    expect(await found('chiba', '入札予定価格')).toEqual([over]);
+    const { body } = await (await town.as('chiba')).get(`/documents/${over}`);
+    expect(body.attributes).toMatchObject({ confidentiality: 'secret', confidentialUntil: '2020-03-31' });
+  });
 });

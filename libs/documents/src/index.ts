@@ -27,7 +27,14 @@ export { CloseYearCounters } from './app/close-year-counters';
 export { type CounterToBegin, YearCounters } from './app/year-counters';
 export { type Counter, CounterRows } from './data/counter-rows';
 export { type NumberSeries, counterSymbol, hasBranches, seriesYearOf, shortNumber } from './core/number-format';
-export { type DocumentColumns, type DocumentFacts, mayRead, readableDocuments, titlesOnly } from './app/policy';
+export {
+  type DocumentColumns,
+  type DocumentFacts,
+  mayRead,
+  nameableDocuments,
+  readableDocuments,
+  titlesOnly,
+} from './app/policy';
 export type { BorneNumber, NumberBearer } from './data/bearer-number-rows';
 export { type DocumentNumber, type IssuedNumber, type NumberKey, NumberRows } from './data/number-rows';
 export { type FormSchema, type FieldSchema } from './core/form-schema';

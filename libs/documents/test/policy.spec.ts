@@ -12,6 +12,7 @@ const COLUMNS = {
   id: sql`d.id`,
   state: sql`d.state`,
   confidentiality: sql`d.confidentiality`,
+  confidentialUntil: sql`d.confidential_until`,
   drafter: sql`d.drafter_staff_no`,
   section: sql`d.section_code`,
   left: sql`(d.left_at is not null)`,
@@ -31,6 +32,8 @@ afterAll(() => database?.drop());
 const facts = fc.record({
   state: fc.constantFrom(...DOCUMENT_STATES),
   confidentiality: fc.constantFrom(...CONFIDENTIALITIES),
+  // The day before the actors ask, that day, the day after.
+  confidentialUntil: fc.constantFrom(null, '2026-05-10', '2026-05-11', '2026-05-12'),
   drafter: fc.constantFrom(...PEOPLE),
   section: fc.constantFrom(...SECTIONS),
   participants: fc.subarray(PEOPLE),
@@ -66,10 +69,10 @@ const actors: fc.Arbitrary<Actor> = fc
 async function insert(documents: readonly (DocumentFacts & { id: string })[]): Promise<void> {
   for (const d of documents) {
     await database.uow.change(sql`
-      insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality,
+      insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality, confidential_until,
         urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name, section_code, section_name,
         symbol, drafted_at, updated_at, left_at)
-      values (${d.id}, ${d.state}, 'm', 1, 'f', 1, '', '{}', 'c', 'open', ${d.confidentiality}, false, '{}', ${d.drafter}, '', '', '', '', '', ${d.section}, '', '', now(), now(), ${d.left ? new Date() : null})`);
+      values (${d.id}, ${d.state}, 'm', 1, 'f', 1, '', '{}', 'c', 'open', ${d.confidentiality}, ${d.confidentialUntil}, false, '{}', ${d.drafter}, '', '', '', '', '', ${d.section}, '', '', now(), now(), ${d.left ? new Date() : null})`);
     for (const staffNo of d.participants) {
       await database.uow.change(
         sql`insert into documents.participant (document_id, staff_no, since) values (${d.id}, ${staffNo}, now())`,
@@ -124,6 +127,7 @@ describe('who may read', () => {
       mayRead(admin, {
         state: 'decided',
         confidentiality: 'none',
+        confidentialUntil: null,
         drafter: '2',
         section: 'S31',
         participants: [],

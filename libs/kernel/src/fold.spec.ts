@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FOLDINGS, type Folding, fold, foldKey, foldKeyWithout, originalRange } from './fold';
+import { FOLDINGS, type Folding, fold, foldKey, foldKeyWithout, kanjiForms, originalRange } from './fold';
 import { FOLD_TABLE } from './fold-table';
 
 /** Characters that Japanese offices write, the troublesome ones first. */
@@ -193,5 +193,11 @@ describe('The table of variants', () => {
   it('holds only characters that NFKC and lower case leave alone', () => {
     const idle = entries.flat().filter((character) => character.normalize('NFKC').toLowerCase() !== character);
     expect(idle).toEqual([]);
+  });
+
+  it('names the forms of kanji that count as one, each group once', () => {
+    expect(kanjiForms('渡邉 渡辺')).toEqual(['辺邊邉']);
+    expect(kanjiForms('道路占用')).toEqual([]);
+    for (const forms of kanjiForms('髙齋邉')) expect(new Set([...forms].map(foldKey)).size).toBe(1);
   });
 });

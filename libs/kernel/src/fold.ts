@@ -178,3 +178,16 @@ function commonForm(character: string, off: ReadonlySet<Folding>): string {
   const sign = off.has('width') ? undefined : SIGN_TABLE.get(character);
   return kanji ?? sign ?? character;
 }
+
+/** Forms of each kanji that has several, the common one first. */
+const KANJI_FORMS: ReadonlyMap<string, string> = (() => {
+  const forms = new Map<string, string>();
+  for (const [variant, common] of KANJI_TABLE) forms.set(common, (forms.get(common) ?? common) + variant);
+  return forms;
+})();
+
+/** For each kanji of `text` that folding makes one with others: all its forms, the common one first, each group once. */
+export function kanjiForms(text: string): string[] {
+  const common = [...text.normalize('NFKC')].map((character) => KANJI_TABLE.get(character) ?? character);
+  return [...new Set(common.flatMap((character) => KANJI_FORMS.get(character) ?? []))];
+}

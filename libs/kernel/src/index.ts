@@ -22,7 +22,7 @@ export {
 } from './domain-error';
 export { type EraYear, eraYearOf, formatEraYear, formatStampDate, formatWareki, parseWareki } from './era';
 export { type FiscalYear, firstDayOf, fiscalYearOf, formatFiscalYear, lastDayOf } from './fiscal-year';
-export { FOLDINGS, type Folded, type Folding, fold, foldKey, foldKeyWithout, originalRange } from './fold';
+export { FOLDINGS, type Folded, type Folding, fold, foldKey, foldKeyWithout, kanjiForms, originalRange } from './fold';
 export {
   JAPAN_TIME_ZONE,
   type LocalDate,

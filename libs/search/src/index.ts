@@ -1,5 +1,6 @@
 export { IndexDocument } from './app/index-document';
 export { Reindex, type ReindexOrder, type ReindexProgress } from './app/reindex';
+export { RenewIndex } from './app/renew-index';
 export { ArchiveHits } from './app/archive-hits';
 export { type ArchiveCount, CountArchive } from './app/count-archive';
 export { SearchArchive, type SearchRequest } from './app/search-archive';

@@ -30,6 +30,13 @@ import { SubscribersQuestion } from './app/subscribers-question';
 import { TellMatches } from './app/tell-matches';
 import { ArchiveRows } from './data/archive-rows';
 import { WritePackage } from './app/write-package';
+import { IndexMake } from './app/index-make';
+import { RenewIndex } from './app/renew-index';
+import { FindDisposed } from './app/find-disposed';
+import { DisposedRows } from './data/disposed-rows';
+import { RenewalRows } from './data/renewal-rows';
+import { DisposedController } from './http/disposed.controller';
+import { KeepIndexOfThisMake } from './jobs/renew-index';
 import { ExportRows } from './data/export-rows';
 import { IndexRows } from './data/index-rows';
 import { OpeningRows } from './data/opening-rows';
@@ -49,6 +56,7 @@ import { WatchSearches } from './jobs/watch-searches';
 @Module({
   imports: [ApprovalsModule, DocumentsModule, LedgerModule, OrganisationModule, ScansModule],
   controllers: [
+    DisposedController,
     ExportsController,
     OpeningsController,
     SavedSearchesController,
@@ -68,7 +76,13 @@ import { WatchSearches } from './jobs/watch-searches';
     EveryHit,
     ExportRows,
     Exports,
+    DisposedRows,
+    IndexMake,
+    FindDisposed,
     FindTitles,
+    KeepIndexOfThisMake,
+    RenewIndex,
+    RenewalRows,
     MakeExport,
     MakeExports,
     OrderExport,
@@ -92,6 +106,6 @@ import { WatchSearches } from './jobs/watch-searches';
     { provide: SectionNames, useClass: OrganisationSectionNames },
     { provide: SearchableSource, useClass: DocumentsSource },
   ],
-  exports: [IndexDocument, Reindex, SearchArchive],
+  exports: [IndexDocument, Reindex, RenewIndex, SearchArchive],
 })
 export class SearchModule {}

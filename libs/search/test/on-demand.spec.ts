@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
+import { understand } from '../src/app/search-question';
 import type { SearchableDocument } from '../src/core/searchable-document';
 import { type Archive, openArchive } from './corpus/archive';
 import { actorOf, idOf, sampleOf as sample } from './corpus/town';
@@ -66,6 +68,33 @@ describe('Rights that change', () => {
   });
 });
 
+describe('Time-limited secrecy', () => {
+  it('SEA-7 is over the day after its end: the document is found without anything having been written', async () => {
+    await add(sample(1, { confidentiality: 'secret', confidentialUntil: '2026-05-18' }));
+    const on = async (day: string) => {
+      const reader = { ...auditor, on: localDate(day) };
+      const { count, facets } = await archive.search.run({ ...terms('減免'), limit: 5 }, reader);
+      return [count, facets.state.length, (await archive.counting.run(terms('減免'), reader)).count];
+    };
+    expect(await on('2026-05-18')).toEqual([0, 0, 0]);
+    expect(await on('2026-05-19')).toEqual([1, 1, 1]);
+    await add(sample(1, { confidentiality: 'secret', confidentialUntil: '2027-03-31' }));
+    expect(await on('2026-05-19')).toEqual([0, 0, 0]);
+  });
+});
+
+describe('Chips', () => {
+  it('SEA-12 name the forms of kanji that count as one, and none where that is off', async () => {
+    const forms = async (off: readonly ['kanji'] | readonly []) => {
+      const { foldings } = await archive.search.run({ ...terms('渡邉 -髙 道路'), off, limit: 1 }, auditor);
+      return foldings.map(({ name, on, forms: of }) => [name, on, of]);
+    };
+    expect(await forms([])).toContainEqual(['kanji', true, ['辺邊邉']]);
+    expect(await forms(['kanji'])).toContainEqual(['kanji', false, ['辺邊邉']]);
+    expect(await forms([])).toContainEqual(['width', true, []]);
+  });
+});
+
 describe('Making the index anew while people work', () => {
   it('SEA-11 neither waits for writers nor makes them wait long, and loses none of their changes', async () => {
     await add(...Array.from({ length: 120 }, (_, n) => sample(n, { title: `件名${n}番` })));
@@ -98,4 +127,47 @@ describe('Making the index anew while people work', () => {
     expect(written.size).toBeGreaterThan(3);
     expect(slowest).toBeLessThan(5000);
   }, 120_000);
+});
+
+describe('An index of an older make', () => {
+  /** As the make before wrote them: without places of triples. */
+  const makeOld = () =>
+    archive.uow.run(async () => {
+      await archive.uow.change(sql`
+        update search.search_document set grams = array(select g from unnest(grams) g where g not between ${0x1c_0000} and ${0x20_ffff})`);
+      await archive.uow.change(sql`update search.indexed_document set content_sha256 = null`);
+      await archive.uow.change(sql`
+        update search.renewal set last = null, documents = 0, total = 7, finished_at = null`);
+    });
+  const newGrams = async () => {
+    const { n } = await archive.uow.read(() =>
+      archive.uow.one<{ n: number }>(sql`
+        select count(*)::int as n from search.search_document where exists (select from unnest(grams) g where g between ${0x1c_0000} and ${0x20_ffff})`),
+    );
+    return n;
+  };
+  const count = (text: string) =>
+    archive.uow.read(async () => {
+      const question = await archive.questionsAnew().of(understand(terms(text)), auditor);
+      return [question.plan.places, await archive.hits.count(question, null)];
+    });
+
+  it('SEA-17 is asked for what it has, written anew in the background, and goes on where it stopped', async () => {
+    await add(...Array.from({ length: 7 }, (_, n) => sample(n)));
+    await makeOld();
+    expect(await count('占用料の減免')).toEqual([false, 7]);
+    const seen: number[] = [];
+    for (let shift = 0; shift < 20 && !(await archive.renewal.progress())?.finishedAt; shift++) {
+      await archive.renewal.run({ chunk: 2, shiftMs: 1 });
+      const progress = await archive.renewal.progress();
+      expect(await newGrams()).toBe(progress?.documents);
+      expect(await count('占用料の減免')).toEqual([progress?.finishedAt !== null, 7]);
+      seen.push(progress?.documents ?? 0);
+    }
+    expect(seen.at(-1)).toBe(7);
+    expect(await archive.renewal.progress()).toMatchObject({ make: 3, documents: 7, total: 7 });
+    // What is done is not done again.
+    await archive.renewal.run();
+    expect((await archive.renewal.progress())?.documents).toBe(7);
+  });
 });

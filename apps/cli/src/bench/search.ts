@@ -9,7 +9,7 @@ import { freePort, startEmbeddedPostgres } from '@fubako/platform/embedded-postg
 import { ProductModule } from '../../../product/src';
 import { ArchiveLoad } from './archive-load';
 import { ArchiveMeasures } from './archive-measures';
-import { tell } from './figures';
+import { type Spread, rounded, tell } from './figures';
 
 /** Growth is measured from a fifth of the documents to all of them, when there are so many. */
 const GROWS_FROM = 500_000;
@@ -57,6 +57,7 @@ export async function benchSearch(documents: number): Promise<object> {
       n: { documents },
       ...reports.at(-1),
       smaller: reports.length > 1 ? reports[0] : null,
+      growth: growthOf(reports),
     };
   } finally {
     await product?.close();
@@ -65,4 +66,21 @@ export async function benchSearch(documents: number): Promise<object> {
     rmSync(postgres.home, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How much slower, dearer and larger the larger archive is, beside what it may be; null without a smaller one. */
+function growthOf([small, large]: readonly Record<string, unknown>[]): Record<string, number> | null {
+  if (!small || !large) return null;
+  const p95 = (report: Record<string, unknown>, name: string) =>
+    (report.ms as Readonly<Record<string, Spread>>)[name]?.p95 ?? Number.NaN;
+  const megabytes = (report: Record<string, unknown>) => Number((report.figures as Record<string, unknown>).gin_mb);
+  const times = (name: string) => rounded(p95(large, name) / p95(small, name));
+  return {
+    documents: rounded(Number(large.documents) / Number(small.documents)),
+    page_visible_p95: times('page_visible'),
+    page_visible_p95_goal: 2.5,
+    capped_count_p95: times('capped_count'),
+    insert_p95: times('insert'),
+    gin: rounded(megabytes(large) / megabytes(small)),
+  };
 }

@@ -1,6 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { absencesSearch } from '../features/absences/absences-search';
-import { archiveSearch } from '../features/archive/archive-search';
+import type { ArchiveSearch } from '../features/archive/archive-search';
 import { delegationSearch } from '../features/delegation/delegation-search';
 import { documentSearch } from '../features/document/document-search';
 import { documentsSearch } from '../features/documents/documents-search';
@@ -73,10 +73,18 @@ const documentRoute = createRoute({
   component: later(() => import('../features/document/document-page'), 'DocumentPage'),
 });
 
+const searchPrintRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/search/print',
+  validateSearch: (raw: Record<string, unknown>): ArchiveSearch => raw,
+  component: later(() => import('../features/archive/print-page'), 'PrintPage'),
+});
+
 const searchRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/search',
-  validateSearch: archiveSearch,
+  // The screens read it closely themselves: their words and rules come with them.
+  validateSearch: (raw: Record<string, unknown>): ArchiveSearch => raw,
   component: later(() => import('../features/archive/archive-page'), 'ArchivePage'),
 });
 
@@ -163,6 +171,7 @@ const screens = [
   documentsRoute,
   documentRoute,
   searchRoute,
+  searchPrintRoute,
   executionsRoute,
   numbersRoute,
   ...recordsRoutes,

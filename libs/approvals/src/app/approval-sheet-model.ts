@@ -1,4 +1,4 @@
-import { type LocalDate, formatStampDate, formatWareki, localDateAt } from '@fubako/kernel';
+import { type LocalDate, formatStampDate, formatWareki, localDate, localDateAt } from '@fubako/kernel';
 import type { DocumentCard } from '@fubako/documents';
 import type { ApprovalSheet, Passage, SheetBox, SheetRemark } from '@fubako/rendering';
 import type { ActKind } from '../core/act-table';
@@ -97,9 +97,15 @@ const day = (at: Date | null): string => (at ? formatWareki(localDateAt(at)) : '
 const DISCLOSURE = { open: '公開', partial: '部分公開', closed: '非公開' } as const;
 const CONFIDENTIALITY = { none: null, secret: '秘', top_secret: '極秘', personnel: '人事' } as const;
 
+/** `秘(令和9年3月31日まで)`; null when it is not secret. */
+function secrecyWords({ confidentiality, confidentialUntil }: DocumentCard['attributes']): string | null {
+  const kind = CONFIDENTIALITY[confidentiality];
+  return kind && confidentialUntil ? `${kind}(${formatWareki(localDate(confidentialUntil))}まで)` : kind;
+}
+
 function particularsOf({ card, filing }: SheetFacts) {
   const { attributes, drafter, unit, section } = card;
-  const secrecy = CONFIDENTIALITY[attributes.confidentiality];
+  const secrecy = secrecyWords(attributes);
   const disclosure =
     DISCLOSURE[attributes.disclosureClass] + (attributes.disclosureReason ? `(${attributes.disclosureReason})` : '');
   const expiry = filing.expiresOn ? `(${formatWareki(filing.expiresOn)}満了)` : '';

@@ -24,6 +24,8 @@ export class AttributesView {
   disclosureClass: DisclosureClass;
   disclosureReason: string | null;
   confidentiality: Confidentiality;
+  /** 時限秘: last day of the secrecy; null without an end. */
+  confidentialUntil: string | null;
   urgent: boolean;
   urgencyReason: string | null;
   dueOn: string | null;

@@ -51,6 +51,7 @@ function isReadable(document: DocumentRow, participants: readonly string[], acto
   return mayRead(actor, {
     state: document.state,
     confidentiality: document.confidentiality,
+    confidentialUntil: document.confidential_until,
     drafter: document.drafter_staff_no,
     section: document.section_code,
     left: document.left_at !== null,

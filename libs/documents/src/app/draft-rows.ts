@@ -30,6 +30,7 @@ export class DraftRows {
       disclosureClass: preset.disclosureClass,
       disclosureReason: presetReason(preset),
       confidentiality: 'none' as const,
+      confidentialUntil: null,
       urgent: false,
       urgencyReason: null,
       dueOn: null,

@@ -54,6 +54,7 @@ export function contentOf(row: DocumentRow): EditedContent {
       disclosureClass: row.disclosure_class,
       disclosureReason: row.disclosure_reason,
       confidentiality: row.confidentiality,
+      confidentialUntil: row.confidential_until,
       urgent: row.urgent,
       urgencyReason: row.urgency_reason,
       dueOn: row.due_on,

@@ -31,7 +31,9 @@ export class ContentEditor {
     changes: Partial<DocumentAttributes>,
   ): Promise<DocumentAttributes> {
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const merged: DocumentAttributes = { ...current, ...given };
+    const wanted: DocumentAttributes = { ...current, ...given };
+    // What is not secret has no end of secrecy.
+    const merged = wanted.confidentiality === 'none' ? { ...wanted, confidentialUntil: null } : wanted;
     if (merged.classCode === current.classCode) return merged;
     const found = await this.classes.find([merged.classCode]);
     const chosen = found.get(merged.classCode);

@@ -67,6 +67,7 @@ export class FreezeRevision {
       classCode: document.class_code,
       disclosureClass: document.disclosure_class,
       confidentiality: document.confidentiality,
+      ...(document.confidential_until === null ? {} : { confidentialUntil: document.confidential_until }),
       ...(document.medium === 'electronic'
         ? {}
         : { medium: document.medium, paperAttachments: [...document.paper_attachments] }),

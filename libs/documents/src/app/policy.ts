@@ -7,6 +7,8 @@ import { DOCUMENT_STATES, type Confidentiality, type DocumentState } from '../co
 export interface DocumentFacts {
   readonly state: DocumentState;
   readonly confidentiality: Confidentiality;
+  /** 時限秘: last day of the secrecy; null without an end. */
+  readonly confidentialUntil: string | null;
   readonly drafter: string;
   readonly section: string;
   /** 職員番号 of everybody who holds or held a seat. */
@@ -23,22 +25,31 @@ const OVERSEERS = ['records_officer', 'records_clerk', 'deputy_records_clerk', '
 
 /**
  * Who may read a document: its drafter, whoever holds or held one of its seats, the section it belongs to (a draft once
- * its drafter has left), and the overseeing roles; what is confidential only the first two. Administrators of the system read nothing by being that.
+ * its drafter has left), and the overseeing roles; what is confidential only the first two, until its end has passed. Administrators of the system read nothing by being that.
  */
 export function documentAbility(actor: Actor): MongoAbility {
   const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
   can('read', SUBJECT, { drafter: actor.staffNo });
   can('read', SUBJECT, { participants: actor.staffNo });
-  const open = { confidentiality: 'none', state: { $in: OUT_OF_DRAFT } };
+  // What has no end is secret for good: without `$ne` an absent end would be smaller than every day.
+  const over = { $ne: null, $lt: actor.on };
+  const inState = { state: { $in: OUT_OF_DRAFT } };
   if (actor.units.length > 0) {
-    const ofMine = { confidentiality: 'none', section: { $in: [...actor.units] } };
-    can('read', SUBJECT, { ...ofMine, state: { $in: OUT_OF_DRAFT } });
-    can('read', SUBJECT, { ...ofMine, left: true });
+    const section = { $in: [...actor.units] };
+    can('read', SUBJECT, { confidentiality: 'none', section, ...inState });
+    can('read', SUBJECT, { confidentialUntil: over, section, ...inState });
+    can('read', SUBJECT, { confidentiality: 'none', section, left: true });
+    can('read', SUBJECT, { confidentialUntil: over, section, left: true });
   }
   for (const { role, unitCode } of actor.roles) {
     if (!(OVERSEERS as readonly string[]).includes(role)) continue;
-    if (unitCode === null) can('read', SUBJECT, open);
-    else can('read', SUBJECT, { ...open, section: unitCode });
+    if (unitCode === null) {
+      can('read', SUBJECT, { confidentiality: 'none', ...inState });
+      can('read', SUBJECT, { confidentialUntil: over, ...inState });
+    } else {
+      can('read', SUBJECT, { confidentiality: 'none', ...inState, section: unitCode });
+      can('read', SUBJECT, { confidentialUntil: over, ...inState, section: unitCode });
+    }
   }
   return build();
 }
@@ -66,6 +77,7 @@ export interface DocumentColumns {
   readonly id: Sql;
   readonly state: Sql;
   readonly confidentiality: Sql;
+  readonly confidentialUntil: Sql;
   readonly drafter: Sql;
   readonly section: Sql;
   readonly left: Sql;
@@ -76,6 +88,7 @@ export const DOCUMENT_COLUMNS: DocumentColumns = {
   id: sql`d.id`,
   state: sql`d.state`,
   confidentiality: sql`d.confidentiality`,
+  confidentialUntil: sql`d.confidential_until`,
   drafter: sql`d.drafter_staff_no`,
   section: sql`d.section_code`,
   left: sql`(d.left_at is not null)`,
@@ -100,4 +113,9 @@ export function knownTitles(actor: Actor, { id: _, ...columns }: DocumentColumns
 /** Documents of which the actor may know the title and number, and no more. */
 export function titlesOnly(actor: Actor, columns: DocumentColumns): Sql {
   return sql`(${knownTitles(actor, columns)}) and not coalesce(${readableDocuments(actor, columns)}, false)`;
+}
+
+/** Over `documents.document d`: what the actor may read, or know by title and number. */
+export function nameableDocuments(actor: Actor): Sql {
+  return sql`((${readableDocuments(actor, DOCUMENT_COLUMNS)}) or (${knownTitles(actor, DOCUMENT_COLUMNS)}))`;
 }

@@ -8,6 +8,8 @@ export interface DocumentContent {
   readonly classCode: string;
   readonly disclosureClass: string;
   readonly confidentiality: string;
+  /** Absent without an end. */
+  readonly confidentialUntil?: string;
   /** What is attached on paper; absent for electronic matters (RULE-11). */
   readonly medium?: string;
   readonly paperAttachments?: readonly string[];

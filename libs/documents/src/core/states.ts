@@ -62,6 +62,8 @@ export interface DocumentAttributes {
   readonly disclosureClass: DisclosureClass;
   readonly disclosureReason: string | null;
   readonly confidentiality: Confidentiality;
+  /** 時限秘: last day of the secrecy; null without an end. */
+  readonly confidentialUntil: string | null;
   readonly urgent: boolean;
   readonly urgencyReason: string | null;
   readonly dueOn: string | null;

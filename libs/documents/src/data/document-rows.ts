@@ -47,12 +47,12 @@ export class DocumentRows {
     const { attributes: a } = content;
     await this.uow.change(sql`
       insert into documents.document (id, matter_type, matter_type_version, form_name, form_version, title, fields, amount,
-        class_code, disclosure_class, disclosure_reason, confidentiality, urgent, urgency_reason, due_on, escalations,
+        class_code, disclosure_class, disclosure_reason, confidentiality, confidential_until, urgent, urgency_reason, due_on, escalations,
         medium, paper_reason, paper_note, paper_attachments, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title,
         unit_code, unit_name, section_code, section_name, symbol, drafted_at, updated_at)
       values (${document.id}, ${document.matterType.code}, ${document.matterType.version}, ${document.form.name}, ${document.form.version}, ${content.title},
         ${JSON.stringify(content.fields)}, ${content.amount},
-        ${a.classCode}, ${a.disclosureClass}, ${a.disclosureReason}, ${a.confidentiality}, ${a.urgent}, ${a.urgencyReason}, ${a.dueOn}, ${a.escalations},
+        ${a.classCode}, ${a.disclosureClass}, ${a.disclosureReason}, ${a.confidentiality}, ${a.confidentialUntil}, ${a.urgent}, ${a.urgencyReason}, ${a.dueOn}, ${a.escalations},
         ${a.medium}, ${a.paperReason}, ${a.paperNote}, ${a.paperAttachments}, ${drafter.staffNo}, ${drafter.name}, ${drafter.postCode}, ${drafter.postTitle},
         ${unit.code}, ${unit.name}, ${section.code}, ${section.name}, ${section.symbol}, ${document.at}, ${document.at})`);
   }
@@ -91,7 +91,7 @@ export class DocumentRows {
       update documents.document set version = version + 1, updated_at = ${at},
         title = ${content.title}, fields = ${JSON.stringify(content.fields)}, amount = ${content.amount},
         class_code = ${a.classCode}, disclosure_class = ${a.disclosureClass}, disclosure_reason = ${a.disclosureReason},
-        confidentiality = ${a.confidentiality}, urgent = ${a.urgent}, urgency_reason = ${a.urgencyReason}, due_on = ${a.dueOn}, escalations = ${a.escalations},
+        confidentiality = ${a.confidentiality}, confidential_until = ${a.confidentialUntil}, urgent = ${a.urgent}, urgency_reason = ${a.urgencyReason}, due_on = ${a.dueOn}, escalations = ${a.escalations},
         medium = ${a.medium}, paper_reason = ${a.paperReason}, paper_note = ${a.paperNote}, paper_attachments = ${a.paperAttachments}
       where id = ${id} and version = ${version} and state = any(${states})`);
     return changed === 1;

@@ -18,6 +18,7 @@ export interface DocumentRow {
   readonly disclosure_class: DisclosureClass;
   readonly disclosure_reason: string | null;
   readonly confidentiality: Confidentiality;
+  readonly confidential_until: string | null;
   readonly urgent: boolean;
   readonly urgency_reason: string | null;
   readonly due_on: string | null;

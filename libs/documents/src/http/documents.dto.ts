@@ -38,6 +38,11 @@ export class AttributesInput {
   @IsIn(CONFIDENTIALITIES)
   confidentiality?: Confidentiality;
 
+  /** 時限秘: last day of the secrecy; null without an end. */
+  @IsOptional()
+  @CalendarDay()
+  confidentialUntil?: string | null;
+
   /** 至急 */
   @IsOptional()
   @IsBoolean()

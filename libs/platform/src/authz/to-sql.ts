@@ -54,6 +54,8 @@ function fieldCondition({ operator, field, value }: FieldNode, columns: Columns)
       return value === null ? sql`${column} is null` : sql`${column} is not distinct from ${value}`;
     case 'ne':
       return sql`${column} is distinct from ${value}`;
+    case 'lt':
+      return sql`coalesce(${column} < ${value}, false)`;
     case 'in':
       return sql`coalesce(${column} = any(${value}), false)`;
     case 'nin':

@@ -117,6 +117,7 @@ function searchableOf(
     ownerUnit: card.section.code,
     sectionName: card.section.name,
     confidentiality: card.attributes.confidentiality,
+    confidentialUntil: card.attributes.confidentialUntil,
     amount: card.amount,
     attachmentCount,
     medium: card.attributes.medium,

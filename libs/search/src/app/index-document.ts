@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { entryOf } from '../core/entry';
+import { DisposedRows } from '../data/disposed-rows';
 import { IndexRows } from '../data/index-rows';
 import { SearchableSource } from './searchable-source';
 
@@ -14,6 +15,7 @@ export class IndexDocument {
     private readonly uow: UnitOfWork,
     private readonly source: SearchableSource,
     private readonly rows: IndexRows,
+    private readonly disposed: DisposedRows,
   ) {}
 
   run(documentIds: readonly string[]): Promise<void> {
@@ -32,7 +34,9 @@ export class IndexDocument {
         entries.filter((entry) => !unchanged.includes(entry)),
         places,
       );
-      await this.rows.remove(places.filter(({ documentId }) => !present.has(documentId)));
+      const gone = places.filter(({ documentId }) => !present.has(documentId));
+      await this.rows.remove(gone);
+      await this.disposed.keep(gone.map(({ documentId }) => documentId));
     });
   }
 }

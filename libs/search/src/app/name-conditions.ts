@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { kanjiForms } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
+import { type Asked, wantedTerms } from '../core/condition';
 import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
 import { COUNT_CAP } from '../data/archive-rows';
 import { ArchiveHits } from './archive-hits';
@@ -53,7 +55,7 @@ export class NameConditions {
         !on && performance.now() < until
           ? await this.otherwise({ asked: understand({ ...terms, off: others }).asked, filter }, others, actor)
           : null;
-      foldings.push({ name, on, whenOn });
+      foldings.push({ name, on, forms: name === 'kanji' ? formsIn(asked) : [], whenOn });
     }
     return { conditions, foldings };
   }
@@ -72,4 +74,13 @@ export class NameConditions {
 
 function viewOf({ kind, text, span, q, parameter, value }: Chip, without: Otherwise | null): AskedCondition {
   return { kind, text, start: span?.start ?? null, end: span?.end ?? null, q, parameter, value, without };
+}
+
+/** Forms of the kanji that the wanted words hold. */
+function formsIn(asked: readonly Asked[]): string[] {
+  return kanjiForms(
+    wantedTerms(asked.map(({ condition }) => condition))
+      .map(({ written }) => written)
+      .join(' '),
+  );
 }

@@ -44,10 +44,8 @@ export class Reindex {
     }
   }
 
-  private chunkAfter(
-    after: string | null,
-    size: number,
-  ): Promise<{ done: boolean; upTo: string | null; documents: number }> {
+  /** One chunk, in a unit of its own or in that of the caller. */
+  chunkAfter(after: string | null, size: number): Promise<{ done: boolean; upTo: string | null; documents: number }> {
     return this.uow.run(async () => {
       const ids = await this.source.idsAfter(after, size);
       const done = ids.length < size;

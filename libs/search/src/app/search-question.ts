@@ -3,11 +3,12 @@ import { FOLDINGS, type FiscalYear, type Folding } from '@fubako/kernel';
 import { readableDocuments } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import type { Asked } from '../core/condition';
-import { type SearchPlan, planQuery } from '../core/plan';
+import { type SearchPlan, planForOlderEntries, planQuery } from '../core/plan';
 import { MOST_CHARACTERS, MOST_TERMS, QueryFault, type SearchFolding, parseQuery } from '../core/query';
 import type { SearchFilter, Sort } from '../core/question';
 import { ENTRY_COLUMNS, type ReadersQuestion } from '../data/hits.sql';
 import { refuse } from '../errors';
+import { IndexMake } from './index-make';
 import { SectionNames } from './section-names';
 
 /** What is searched for: the same for hits, counts, and everything else that asks the archive. */
@@ -35,11 +36,15 @@ export interface Understood {
 /** Makes a reader's question of what was asked. Call inside a unit of work. */
 @Injectable()
 export class SearchQuestion {
-  constructor(private readonly sections: SectionNames) {}
+  constructor(
+    private readonly sections: SectionNames,
+    private readonly makes: IndexMake,
+  ) {}
 
   async of({ asked: _, ...understood }: Understood, actor: Actor): Promise<ReadersQuestion> {
     const unitCodes = await this.sections.codesOf(understood.plan.conditions);
-    return { ...understood, unitCodes, visible: readableDocuments(actor, ENTRY_COLUMNS) };
+    const plan = (await this.makes.isRenewed()) ? understood.plan : planForOlderEntries(understood.plan);
+    return { ...understood, plan, unitCodes, visible: readableDocuments(actor, ENTRY_COLUMNS) };
   }
 }
 

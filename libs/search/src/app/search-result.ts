@@ -60,6 +60,8 @@ export interface AskedCondition {
 export interface AskedFolding {
   readonly name: SearchFolding;
   readonly on: boolean;
+  /** For `kanji`: the forms that the words of the box have, one string for each group, the common form first. */
+  readonly forms: string[];
   /** What would be found if it were on. */
   readonly whenOn: Otherwise | null;
 }
@@ -119,6 +121,22 @@ export interface TitlesOnly {
     readonly title: string;
     readonly titleMarks: Mark[];
     readonly number: string | null;
+  }[];
+  /** There are more than are shown. */
+  readonly more: boolean;
+}
+
+/** 廃棄・移管の記録: all that is left of what was disposed of. */
+export interface Disposed {
+  readonly items: readonly {
+    readonly documentId: string;
+    readonly number: string | null;
+    readonly title: string;
+    readonly titleMarks: Mark[];
+    readonly fileTitle: string;
+    readonly sectionName: string;
+    readonly kind: 'destroyed' | 'transferred';
+    readonly disposedOn: string;
   }[];
   /** There are more than are shown. */
   readonly more: boolean;

@@ -18,7 +18,7 @@ export const PART_END = '\n';
 export const SOURCE_END = '\u001D';
 
 /** Raised when grams or the order of parts change: entries of an older make are then written anew. */
-export const MAKE = 2;
+export const MAKE = 3;
 
 /** One part: source, length in code points (as SQL counts) without the end mark, way back to the original, and its place. */
 export type LayoutPart = readonly [
@@ -53,6 +53,7 @@ export interface IndexEntry {
   readonly drafterStaffNo: string;
   readonly ownerUnit: string;
   readonly confidentiality: string;
+  readonly confidentialUntil: string | null;
   readonly amount: number | null;
   readonly decided: boolean;
   readonly serials: readonly number[];
@@ -91,6 +92,7 @@ export function entryOf(document: SearchableDocument): IndexEntry {
     drafterStaffNo,
     ownerUnit,
     confidentiality,
+    confidentialUntil: document.confidentialUntil ?? null,
     amount,
     decided,
     fy: fiscalYearOf(sortOn),

@@ -8,10 +8,14 @@ import { type LocalDate, daysBetween, localDate } from '@fubako/kernel';
  *   neither control characters nor blanks;
  * - three units of the crowded alphabet (hiragana, digits, dash), whose pairs are in nearly every document: 7 bits each above
  *   0x10000, so the high half ends at 0x0019;
- * - days that are written in the text, in whatever spelling: from 0x001A0000, so the high half ends at 0x001B.
+ * - days that are written in the text, in whatever spelling: from 0x001A0000, so the high half ends at 0x001B;
+ * - any other three units, in one of 327,680 places: from 0x001C0000, so the high half ends at 0x0020. Several triples share a
+ *   place, so it proves nothing; it leaves few texts to be compared.
  */
 const TRIPLES_FROM = 0x10000;
 const DAYS_FROM = 0x1a_0000;
+const PLACES_FROM = 0x1c_0000;
+const PLACES = 0x5_0000;
 const FIRST_DAY = localDate('1868-01-25');
 const HIRAGANA_FROM = 0x3041;
 const HIRAGANA_TO = 0x3096;
@@ -29,19 +33,28 @@ export function addGrams(folded: string, grams: Set<number>): void {
     if (at + 1 < folded.length) grams.add(pair(unit, folded.charCodeAt(at + 1)));
     const triple = tripleAt(folded, at);
     if (triple !== null) grams.add(triple);
+    const place = placeAt(folded, at);
+    if (place !== null) grams.add(place);
   }
 }
 
-/** Grams that every text holding `needle` has: all that are needed, and no more than are worth looking up. */
-export function requiredGrams(needle: string): number[] {
+/**
+ * Grams that every text holding `needle` has: all that are needed, and no more than are worth looking up.
+ * @param places whether all entries have the places of their triples: those of an older make have none
+ */
+export function requiredGrams(needle: string, places: boolean): number[] {
   if (needle.length === 1) return [needle.charCodeAt(0)];
   const grams = new Map<number, number>();
+  // From four units on, triples say all that pairs say.
+  const pairs = !places || needle.length <= 3;
   for (let at = 0; at + 1 < needle.length; at++) {
     const triple = tripleAt(needle, at);
     if (triple !== null) grams.set(triple, CROWD.triple);
     // A triple implies both its pairs.
-    else if (at === 0 || tripleAt(needle, at - 1) === null)
+    else if (pairs && (at === 0 || tripleAt(needle, at - 1) === null))
       grams.set(pair(needle.charCodeAt(at), needle.charCodeAt(at + 1)), crowdOf(needle, at));
+    const place = places ? placeAt(needle, at) : null;
+    if (place !== null) grams.set(place, CROWD.place);
   }
   return [...grams]
     .sort(([, a], [, b]) => a - b)
@@ -60,7 +73,7 @@ export function dayGram(day: LocalDate): number {
 }
 
 /** Rough commonness of grams, rarest first. */
-const CROWD = { rare: 0, mixed: 1, triple: 2, common: 3 } as const;
+const CROWD = { place: 0, rare: 1, mixed: 2, triple: 3, common: 4 } as const;
 
 function crowdOf(text: string, at: number): number {
   const crowded = [text.charCodeAt(at), text.charCodeAt(at + 1)].filter((unit) => crowdedIndex(unit) !== null).length;
@@ -77,6 +90,17 @@ function tripleAt(text: string, at: number): number | null {
   const b = crowdedIndex(text.charCodeAt(at + 1));
   const c = crowdedIndex(text.charCodeAt(at + 2));
   return a === null || b === null || c === null ? null : TRIPLES_FROM + ((a << 14) | (b << 7) | c);
+}
+
+/** Where three units stand that are not all of the crowded alphabet. */
+function placeAt(text: string, at: number): number | null {
+  if (at + 2 >= text.length || tripleAt(text, at) !== null) return null;
+  const mixed =
+    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
+    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
+    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35);
+  const spread = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return PLACES_FROM + (((spread ^ (spread >>> 12)) >>> 0) % PLACES);
 }
 
 function crowdedIndex(unit: number): number | null {

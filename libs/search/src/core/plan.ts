@@ -12,13 +12,27 @@ export interface SearchPlan {
   readonly off: readonly Folding[];
   /** Everything that is marked in titles and snippets. */
   readonly wanted: readonly Term[];
+  /** Whether every entry has the places of its triples. */
+  readonly places: boolean;
 }
 
 export function planQuery(asked: readonly Pick<Asked, 'condition'>[], off: readonly Folding[] = []): SearchPlan {
-  const conditions = asked.map(({ condition }) => condition);
+  return planOf(
+    asked.map(({ condition }) => condition),
+    off,
+    true,
+  );
+}
+
+/** SEA-17 The same while the index still holds entries of an older make: only what they have too is looked up. */
+export function planForOlderEntries({ conditions, off }: SearchPlan): SearchPlan {
+  return planOf(conditions, off, false);
+}
+
+function planOf(conditions: readonly Condition[], off: readonly Folding[], places: boolean): SearchPlan {
   const plain = conditions.filter((each) => each.kind === 'term').filter(isPlain);
-  const required = new Set(plain.flatMap(({ needle }) => requiredGrams(needle)));
-  return { conditions, required: [...required], off, wanted: wantedTerms(conditions) };
+  const required = new Set(plain.flatMap(({ needle }) => requiredGrams(needle, places)));
+  return { conditions, required: [...required], off, wanted: wantedTerms(conditions), places };
 }
 
 /** A word that nothing but its letters can answer. */
@@ -27,8 +41,12 @@ export function isPlain({ serial, day }: Term): boolean {
 }
 
 /** Grams that prove a day or a needle; any of these alternatives. */
-export function gramAlternatives({ needle, day }: Pick<Term, 'needle' | 'day'>): readonly (readonly number[])[] {
-  return day === null ? [requiredGrams(needle)] : [requiredGrams(needle), [dayGram(day)]];
+export function gramAlternatives(
+  { needle, day }: Pick<Term, 'needle' | 'day'>,
+  places: boolean,
+): readonly (readonly number[])[] {
+  const required = requiredGrams(needle, places);
+  return day === null ? [required] : [required, [dayGram(day)]];
 }
 
 /** Whether lookups alone answer the condition, so that no text is read. */

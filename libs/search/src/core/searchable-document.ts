@@ -34,6 +34,8 @@ export interface SearchableDocument {
   readonly ownerUnit: string;
   readonly sectionName: string;
   readonly confidentiality: string;
+  /** 時限秘: last day of the secrecy; absent or null without an end. */
+  readonly confidentialUntil?: string | null;
   /** Yen. */
   readonly amount: number | null;
   readonly attachmentCount: number;

@@ -10,6 +10,8 @@ import { PART_SOURCES } from '../core/searchable-document';
 export interface Sight {
   readonly entry: Sql;
   readonly unitCodes: ReadonlyMap<string, readonly string[]>;
+  /** Whether every entry has the places of its triples. */
+  readonly places: boolean;
 }
 
 /**
@@ -69,17 +71,18 @@ function hasTerms(condition: Condition): boolean {
   return condition.kind === 'term';
 }
 
-function lookupOfTerm(term: Condition & { kind: 'term' }, { entry }: Sight): Sql {
-  if (isPlain(term)) return hasGrams(entry, gramAlternatives(term)[0] ?? []);
-  const ways = gramAlternatives(term).map((grams) => hasGrams(entry, grams));
+function lookupOfTerm(term: Condition & { kind: 'term' }, { entry, places }: Sight): Sql {
+  const [ofLetters = [], ...others] = gramAlternatives(term, places);
+  if (isPlain(term)) return hasGrams(entry, ofLetters);
+  const ways = [ofLetters, ...others].map((grams) => hasGrams(entry, grams));
   if (term.serial !== null) ways.push(bears(entry, term.serial));
   return sql`(${joinSql(ways, ' or ', sql`false`)})`;
 }
 
-function comparisonOfTerm(term: Condition & { kind: 'term' }, { entry }: Sight): Sql {
+function comparisonOfTerm(term: Condition & { kind: 'term' }, { entry, places }: Sight): Sql {
   const ways = [sql`strpos(${textOf(term.field, entry)}, ${term.needle}) > 0`];
   if (term.serial !== null) ways.push(bears(entry, term.serial));
-  if (term.day !== null) ways.push(hasGrams(entry, gramAlternatives(term)[1] ?? []));
+  if (term.day !== null) ways.push(hasGrams(entry, gramAlternatives(term, places)[1] ?? []));
   return sql`(${joinSql(ways, ' or ', sql`false`)})`;
 }
 

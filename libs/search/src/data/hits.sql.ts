@@ -31,6 +31,7 @@ export const ENTRY_COLUMNS = {
   id: sql`d.document_id`,
   state: sql`d.state`,
   confidentiality: sql`d.confidentiality`,
+  confidentialUntil: sql`d.confidential_until`,
   drafter: sql`d.drafter_staff_no`,
   section: sql`d.owner_unit`,
   // Drafts that wait for somebody to take them over are found in the section's list, not in the archive.
@@ -139,7 +140,9 @@ function lookupsOf({ plan, visible, filter, among, settled, unitCodes }: Readers
     if (plan.required.length > 0) conditions.push(sql`d.grams @> ${plan.required}::int4[]`);
     for (const condition of plan.conditions) {
       const inRequired = condition.kind === 'term' && isPlain(condition);
-      const known = inRequired ? null : lookupOf(condition, { entry: sql`d`, unitCodes }, plan.off.length > 0);
+      const known = inRequired
+        ? null
+        : lookupOf(condition, { entry: sql`d`, unitCodes, places: plan.places }, plan.off.length > 0);
       if (known) conditions.push(known);
     }
   }
@@ -175,5 +178,5 @@ function comparisonsOf({ plan, settled, unitCodes }: ReadersQuestion): Sql[] {
   if (settled || plan.off.length > 0) return [];
   return plan.conditions
     .filter((condition) => !isProven(condition))
-    .map((condition) => comparisonOf(condition, { entry: sql`x`, unitCodes }));
+    .map((condition) => comparisonOf(condition, { entry: sql`x`, unitCodes, places: plan.places }));
 }

@@ -32,7 +32,7 @@ export class IndexRows {
     if (entries.length === 0) return;
     await this.uow.change(sql`
       update search.search_document d set sort_on = r.sort_on, state = r.state, matter_type = r.matter_type, drafter_staff_no = r.drafter_staff_no,
-        owner_unit = r.owner_unit, confidentiality = r.confidentiality, amount = r.amount, decided = r.decided, card = r.card
+        owner_unit = r.owner_unit, confidentiality = r.confidentiality, confidential_until = r.confidential_until, amount = r.amount, decided = r.decided, card = r.card
       from ${recordset(entries)} where d.fy = r.fy and d.document_id = r.document_id`);
   }
 
@@ -46,11 +46,11 @@ export class IndexRows {
     await this.takeOut(places.filter(({ documentId, fy }) => fyOf.has(documentId) && fy !== fyOf.get(documentId)));
     await this.uow.change(sql`
       with written as (
-        insert into search.search_document (fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, amount, decided, serials, folded, grams, layout, card)
-        select fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, amount, decided, serials, folded, grams, layout, card
+        insert into search.search_document (fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card)
+        select fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card
         from ${recordset(entries)}
         on conflict (fy, document_id) do update set sort_on = excluded.sort_on, state = excluded.state, matter_type = excluded.matter_type,
-          drafter_staff_no = excluded.drafter_staff_no, owner_unit = excluded.owner_unit, confidentiality = excluded.confidentiality,
+          drafter_staff_no = excluded.drafter_staff_no, owner_unit = excluded.owner_unit, confidentiality = excluded.confidentiality, confidential_until = excluded.confidential_until,
           amount = excluded.amount, decided = excluded.decided, serials = excluded.serials, folded = excluded.folded, grams = excluded.grams, layout = excluded.layout, card = excluded.card
         returning fy, document_id)
       update search.indexed_document place set fy = written.fy, content_sha256 = decode(digest.hex, 'hex')
@@ -97,6 +97,7 @@ function recordset(entries: readonly IndexEntry[]): Sql {
     drafter_staff_no: entry.drafterStaffNo,
     owner_unit: entry.ownerUnit,
     confidentiality: entry.confidentiality,
+    confidential_until: entry.confidentialUntil,
     amount: entry.amount,
     decided: entry.decided,
     serials: entry.serials,
@@ -106,5 +107,5 @@ function recordset(entries: readonly IndexEntry[]): Sql {
     card: entry.card,
   }));
   return sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(fy smallint, document_id uuid, sort_on date, state text, matter_type text,
-    drafter_staff_no text, owner_unit text, confidentiality text, amount bigint, decided boolean, serials int[], folded text, grams int[], layout json, card jsonb)`;
+    drafter_staff_no text, owner_unit text, confidentiality text, confidential_until date, amount bigint, decided boolean, serials int[], folded text, grams int[], layout json, card jsonb)`;
 }

@@ -20,7 +20,7 @@ export class TitleRows {
 
   /** Documents whose title and numbers have all the words, by number; at most `limit`. @param words folded */
   page(words: readonly string[], actor: Actor, limit: number): Promise<TitleRow[]> {
-    const grams = [...new Set(words.flatMap(requiredGrams))];
+    const grams = [...new Set(words.flatMap((word) => requiredGrams(word, false)))];
     const holding = words.map(
       (word) =>
         sql`(strpos(split_part(split_part(x.head, ${SOURCE_END}, 1), E'\n', 1), ${word}) > 0 or coalesce(strpos(x.card->>'numberKeys', ${word}), 0) > 0)`,

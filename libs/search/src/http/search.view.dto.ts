@@ -126,6 +126,8 @@ export class AskedFoldingView {
   name: SearchFolding;
 
   on: boolean;
+  /** For `kanji`: the forms that the words of the box have, one string for each group, the common form first. */
+  forms: string[];
   /** Given when nothing was found and it is off. */
   whenOn: OtherwiseView | null;
 }

@@ -2,6 +2,9 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { ArchiveHits } from '../../src/app/archive-hits';
 import { CountArchive } from '../../src/app/count-archive';
+import { IndexMake } from '../../src/app/index-make';
+import { RenewIndex } from '../../src/app/renew-index';
+import { RenewalRows } from '../../src/data/renewal-rows';
 import { IndexDocument } from '../../src/app/index-document';
 import { NameConditions } from '../../src/app/name-conditions';
 import { Reindex } from '../../src/app/reindex';
@@ -13,6 +16,7 @@ import { Snippets } from '../../src/app/snippets';
 import type { SearchableDocument } from '../../src/core/searchable-document';
 import type { SearchPlan } from '../../src/core/plan';
 import { ArchiveRows } from '../../src/data/archive-rows';
+import { DisposedRows } from '../../src/data/disposed-rows';
 import { IndexRows } from '../../src/data/index-rows';
 import { WrittenRows } from '../../src/data/written-rows';
 import { type TownDocument, UNIT_NAMES } from './town';
@@ -75,10 +79,13 @@ export interface Archive {
   readonly rows: ArchiveRows;
   readonly index: IndexDocument;
   readonly reindex: Reindex;
+  readonly renewal: RenewIndex;
   readonly search: SearchArchive;
   readonly counting: CountArchive;
   readonly hits: ArchiveHits;
   readonly questions: SearchQuestion;
+  /** As a process that has just started asks. */
+  questionsAnew(): SearchQuestion;
   /** Writes documents, without telling the index. */
   put(documents: readonly (SearchableDocument | TownDocument)[]): Promise<void>;
   /** Replaces everything by these documents, indexed. */
@@ -105,9 +112,10 @@ export async function openArchive(): Promise<Archive> {
   const { uow } = database;
   const [source, rows, writer] = [new TableSource(uow), new AlternatingRows(uow), new IndexRows(uow)];
   const [sections, hits] = [new TownSections(), new ArchiveHits(rows, new WrittenRows(uow))];
-  const questions = new SearchQuestion(sections);
+  const questions = new SearchQuestion(sections, new IndexMake(new RenewalRows(uow)));
   const names = new NameConditions(questions, hits, sections);
-  const index = new IndexDocument(uow, source, writer);
+  const index = new IndexDocument(uow, source, writer, new DisposedRows(uow));
+  const reindex = new Reindex(uow, source, writer, index);
   await database.dataSource.query('create table town (id uuid primary key, document jsonb not null)');
   await database.dataSource.query(
     'create table town_change (id uuid, field text, value text not null, primary key (id, field))',
@@ -125,7 +133,9 @@ export async function openArchive(): Promise<Archive> {
     rows,
     index,
     put,
-    reindex: new Reindex(uow, source, writer, index),
+    reindex,
+    renewal: new RenewIndex(uow, reindex, new RenewalRows(uow)),
+    questionsAnew: () => new SearchQuestion(sections, new IndexMake(new RenewalRows(uow))),
     file: (facts) => uow.run(() => fileAway(uow, facts)),
     hits,
     questions,

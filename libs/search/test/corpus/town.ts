@@ -105,6 +105,7 @@ const documentWithout = fc.record({
   drafterName: fc.constantFrom('渡邉 一郎', '髙橋 花', '𠮷田 実'),
   ownerUnit: fc.constantFrom(...UNITS),
   confidentiality: fc.constantFrom('none', 'none', 'none', 'secret', 'personnel'),
+  confidentialUntil: fc.constantFrom(null, null, '2026-11-21', '2026-11-22', '2099-03-31'),
   amount: fc.option(fc.nat(1_000_000)),
   decided: fc.boolean(),
   deciderNames: fc.uniqueArray(fc.constantFrom(...DECIDERS), { maxLength: 2 }),

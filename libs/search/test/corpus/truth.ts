@@ -115,10 +115,12 @@ function hasDay(part: string, spellings: readonly string[]): boolean {
   });
 }
 
-/** The policy in words: the drafter, holders of seats, the section, and those who oversee; drafts and confidential matters only the first two. */
+/** The policy in words: the drafter, holders of seats, the section, and those who oversee; drafts, and confidential matters until their end, only the first two. */
 export function mayRead(document: TownDocument, reader: Actor): boolean {
   if (document.drafterStaffNo === reader.staffNo || document.participants.includes(reader.staffNo)) return true;
-  if (document.confidentiality !== 'none' || document.state === 'drafting') return false;
+  const until = document.confidentialUntil ?? null;
+  const secret = document.confidentiality !== 'none' && !(until !== null && until < reader.on);
+  if (secret || document.state === 'drafting') return false;
   const oversees = reader.roles.some(
     ({ role, unitCode }) =>
       ['records_officer', 'auditor', 'records_clerk'].includes(role) &&

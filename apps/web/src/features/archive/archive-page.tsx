@@ -1,23 +1,27 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useSearch as useArchive } from '../../shared/api/search';
+import type { SearchHit } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
-import { formatNumber } from '../../shared/money/yen';
 import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { conditionsOf, isAsked, type ArchiveSearch } from './archive-search';
+import { archiveSearch, documentAddress, questionOf, type ArchiveSearch } from './archive-search';
 import { ConditionChips } from './condition-chips';
+import { DisposedGroup } from './disposed-group';
 import { EmptyResult } from './empty-result';
 import { Facets } from './facets';
 import { HitList } from './hit-list';
 import { HitPreview } from './hit-preview';
+import { ResultBar } from './result-bar';
+import { ResultCount } from './result-count';
 import { SearchBox } from './search-box';
+import { TitlesOnlyGroup } from './titles-only';
 
 /** Pages of hits as one list, with its count and facets. */
 function useHits(search: ArchiveSearch) {
-  const result = useArchive(conditionsOf(search));
+  const result = useArchive(questionOf(search));
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = result;
   const hits = useMemo(() => result.data?.pages.flatMap((page) => page.items) ?? [], [result.data]);
   const onEnd = useCallback(() => {
@@ -30,7 +34,7 @@ function useHits(search: ArchiveSearch) {
 export function ArchivePage() {
   const t = useT();
   const navigate = useNavigate();
-  const search = useSearch({ from: '/shell/search' });
+  const search = archiveSearch({ ...useSearch({ from: '/shell/search' }) });
   const { result, hits, first, onEnd } = useHits(search);
   usePageTitle(t('nav.search'));
   const at = Math.max(
@@ -40,7 +44,12 @@ export function ArchivePage() {
   const current = hits[at];
   const place = (documentId: string) =>
     void navigate({ to: '/search', search: { ...search, hit: documentId }, replace: true });
-  const open = (id: string) => void navigate({ to: '/documents/$id', params: { id } });
+  const open = (hit: SearchHit) =>
+    void navigate({
+      to: '/documents/$id',
+      params: { id: hit.documentId },
+      search: documentAddress(hit, first?.conditions),
+    });
   const step = (by: number) => {
     const next = hits[Math.min(Math.max(at + by, 0), hits.length - 1)];
     if (next) place(next.documentId);
@@ -48,7 +57,7 @@ export function ArchivePage() {
   useShortcuts([
     { keys: ['j', 'ArrowDown'], label: 'key.next', run: () => step(1) },
     { keys: ['k', 'ArrowUp'], label: 'key.previous', run: () => step(-1) },
-    { keys: ['o', 'Enter'], label: 'key.toDocument', run: () => current && open(current.documentId) },
+    { keys: ['o', 'Enter'], label: 'key.toDocument', run: () => current && open(current) },
   ]);
   return (
     <div className="flex h-full flex-col">
@@ -60,12 +69,9 @@ export function ArchivePage() {
         </div>
         <section aria-label={t('search.hits')} className="flex min-h-0 min-w-0 flex-col">
           <div role="status" className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
-            {first && (
-              <b className="text-16">
-                {t(first.countCapped ? 'search.countCapped' : 'search.count', { n: formatNumber(first.count) })}
-              </b>
-            )}
-            <ConditionChips search={search} facets={first?.facets} />
+            {first && <ResultCount search={search} result={first} />}
+            <ConditionChips search={search} result={first} />
+            <ResultBar search={search} facets={first?.facets} />
           </div>
           {first && (
             <details className="border-b border-line md:hidden">
@@ -73,9 +79,11 @@ export function ArchivePage() {
               <Facets search={search} facets={first.facets} />
             </details>
           )}
+          <TitlesOnlyGroup search={search} />
+          <DisposedGroup search={search} />
           {result.error && <ProblemNote error={result.error} onRetry={() => void result.refetch()} />}
           {result.isPending && <Loading lines={10} />}
-          {first && hits.length === 0 && <EmptyResult search={search} asked={isAsked(conditionsOf(search))} />}
+          {first && hits.length === 0 && <EmptyResult search={search} result={first} />}
           {hits.length > 0 && (
             <HitList
               hits={hits}
@@ -93,7 +101,7 @@ export function ArchivePage() {
           data-scrolls
           tabIndex={0}
         >
-          {current && <HitPreview hit={current} />}
+          {current && <HitPreview hit={current} conditions={first?.conditions} />}
         </section>
       </div>
     </div>

@@ -1,39 +1,32 @@
 import { Link } from '@tanstack/react-router';
 import type { SearchResult } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
-import { formatDay } from '../../shared/wareki/format';
-import { chosenValues, facetNames, withCondition, withFacet, type ArchiveSearch } from './archive-search';
+import { withFolding, withoutAsked, type ArchiveSearch } from './archive-search';
+import { conditionLabel } from './facet-label';
 
 interface Chip {
   readonly text: string;
   readonly without: ArchiveSearch;
 }
 
-/** Every active condition, each with its own way out. */
-export function ConditionChips({
-  search,
-  facets,
-}: {
-  search: ArchiveSearch;
-  facets: SearchResult['facets'] | undefined;
-}) {
+/** Every active condition as the server understood it, each with its own way out; variant forms among them. */
+export function ConditionChips({ search, result }: { search: ArchiveSearch; result: SearchResult | undefined }) {
   const { t, locale } = useLanguage();
-  const facetChips = facetNames.flatMap((name) =>
-    chosenValues(search, name).map((value): Chip => {
-      const label = facets?.[name].find((facet) => facet.value === value)?.label ?? value;
-      return { text: `${t(`facet.${name}`)}: ${label}`, without: withFacet(search, name, value) };
-    }),
-  );
-  const dayChips = (['from', 'to'] as const).flatMap((name): Chip[] => {
-    const value = search[name];
-    if (!value) return [];
-    return [
-      { text: `${t(`search.${name}`)}: ${formatDay(value, locale)}`, without: withCondition(search, name, null) },
-    ];
+  if (!result) return null;
+  const conditions = result.conditions.map((asked): Chip => ({
+    text: conditionLabel(asked, result.facets, { t, locale }),
+    without: withoutAsked(search, asked),
+  }));
+  const foldings = result.foldings.flatMap(({ name, on, forms }): Chip[] => {
+    const without = withFolding(search, name);
+    if (!on) return [{ text: t(`folding.off.${name}`), without }];
+    return forms.length > 0
+      ? [{ text: t('search.variants', { forms: forms.map((group) => [...group].join(' ')).join(' / ') }), without }]
+      : [];
   });
-  return [...facetChips, ...dayChips].map(({ text, without }) => (
+  return [...conditions, ...foldings].map(({ text, without }, index) => (
     <Link
-      key={text}
+      key={`${index}${text}`}
       to="/search"
       search={without}
       aria-label={t('search.dropCondition', { condition: text })}

@@ -1,15 +1,24 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useMe } from '../../shared/api/session';
-import type { DocumentState, SearchResult } from '../../shared/api/types';
-import { stateLabel } from '../../shared/i18n/labels';
+import type { Facet, SearchResult } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { formatDay } from '../../shared/wareki/format';
 import { parseDate } from '../../shared/wareki/parse';
-import { chosenValues, facetNames, withCondition, withFacet, type ArchiveSearch } from './archive-search';
+import {
+  chosenValues,
+  facetNames,
+  foldings,
+  withCondition,
+  withFacet,
+  withFolding,
+  type ArchiveSearch,
+  type FacetName,
+} from './archive-search';
+import { facetLabel } from './facet-label';
 
 function Period({ search }: { search: ArchiveSearch }) {
   const { t } = useLanguage();
@@ -65,9 +74,50 @@ function FacetBox({ on }: { on: boolean }) {
   );
 }
 
+const boxClass = 'touch-target flex items-center gap-2 rounded-4 px-2 py-0.5 text-ink hover:bg-key-50';
+
+/** 表記のゆれ: which differences of writing are overlooked, each switched by itself. */
+function Foldings({ search }: { search: ArchiveSearch }) {
+  const { t } = useLanguage();
+  return (
+    <section aria-labelledby="facet-foldings">
+      <h2 id="facet-foldings" className="mb-1 text-13">
+        {t('search.foldings')}
+      </h2>
+      <ul>
+        {foldings.map((name) => {
+          const on = !search.asWritten?.includes(name);
+          return (
+            <li key={name}>
+              <Link
+                to="/search"
+                search={withFolding(search, name)}
+                aria-current={on ? 'true' : undefined}
+                className={boxClass}
+              >
+                <FacetBox on={on} />
+                {t(`folding.${name}`)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Values that a facet shows at first; what is chosen always stands there. */
+const SHOWN = 6;
+
+function shownOf(facets: readonly Facet[], chosen: readonly string[], all: boolean): readonly Facet[] {
+  if (all) return facets;
+  return facets.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
+}
+
 /** Counts by year, unit, type and state; choosing one narrows, choosing it again widens. Each is an address. */
 export function Facets({ search, facets }: { search: ArchiveSearch; facets: SearchResult['facets'] }) {
   const { t } = useLanguage();
+  const [open, setOpen] = useState<ReadonlySet<FacetName>>(new Set());
   return (
     <nav aria-label={t('search.facets')} className="flex flex-col gap-4 p-3">
       {facetNames
@@ -78,7 +128,7 @@ export function Facets({ search, facets }: { search: ArchiveSearch; facets: Sear
               {t(`facet.${name}`)}
             </h2>
             <ul>
-              {facets[name].map((facet) => {
+              {shownOf(facets[name], chosenValues(search, name), open.has(name)).map((facet) => {
                 const on = chosenValues(search, name).includes(facet.value);
                 return (
                   <li key={facet.value}>
@@ -86,23 +136,24 @@ export function Facets({ search, facets }: { search: ArchiveSearch; facets: Sear
                       to="/search"
                       search={withFacet(search, name, facet.value)}
                       aria-current={on ? 'true' : undefined}
-                      className={cx(
-                        'touch-target flex items-center justify-between gap-2 rounded-4 px-2 py-0.5 text-ink hover:bg-key-50',
-                        on && 'bg-key-100 font-bold text-key-900',
-                      )}
+                      className={cx(boxClass, on && 'bg-key-100 font-bold text-key-900')}
                     >
                       <FacetBox on={on} />
-                      <span className="min-w-0 flex-1">
-                        {name === 'state' ? t(stateLabel(facet.value as DocumentState)) : facet.label}
-                      </span>
+                      <span className="min-w-0 flex-1">{facetLabel(name, facet, t)}</span>
                       <span className="whitespace-nowrap tabular-nums">{formatNumber(facet.count)}</span>
                     </Link>
                   </li>
                 );
               })}
             </ul>
+            {facets[name].length > SHOWN && !open.has(name) && (
+              <Button look="link" className="text-13" onClick={() => setOpen(new Set([...open, name]))}>
+                {t('search.allValues', { n: facets[name].length })}
+              </Button>
+            )}
           </section>
         ))}
+      <Foldings search={search} />
       <section aria-labelledby="facet-period">
         <h2 id="facet-period" className="mb-1 text-13">
           {t('search.period')}

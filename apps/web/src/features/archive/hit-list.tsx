@@ -60,7 +60,7 @@ interface HitListProps {
   total: number;
   cursor: string | null;
   onPlace: (documentId: string) => void;
-  onOpen: (documentId: string) => void;
+  onOpen: (hit: SearchHit) => void;
   onEnd: () => void;
 }
 
@@ -119,11 +119,7 @@ export function HitList({ hits, total, cursor, onPlace, onOpen, onEnd }: HitList
                 current ? 'border-l-key-900 bg-key-50' : 'border-l-transparent hover:bg-solid-gray-50',
               )}
             >
-              <Hit
-                hit={hit}
-                href={`/documents/${encodeURIComponent(hit.documentId)}`}
-                onOpen={() => onOpen(hit.documentId)}
-              />
+              <Hit hit={hit} href={`/documents/${encodeURIComponent(hit.documentId)}`} onOpen={() => onOpen(hit)} />
             </li>
           );
         })}

@@ -1,14 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useSuggestions } from '../../shared/api/titles';
 import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
+import { useDebounced } from '../../shared/ui/use-debounced';
 import { withCondition, type ArchiveSearch } from './archive-search';
 
 /** One box for words, numbers, names, "phrases" and -exclusions. Only the form's submit searches, so an IME's Enter does not. */
 export function SearchBox({ search }: { search: ArchiveSearch }) {
   const t = useT();
   const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const suggestions = useSuggestions(useDebounced(typed.trim(), 250));
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!search.q) input.current?.focus();
@@ -30,8 +34,17 @@ export function SearchBox({ search }: { search: ArchiveSearch }) {
         aria-label={t('search.box')}
         placeholder={t('search.placeholder')}
         defaultValue={search.q ?? ''}
+        list="search-suggestions"
+        onChange={(event) => setTyped(event.target.value)}
         className="min-w-0 flex-1 rounded-8 border-2 border-key-900 bg-white px-4 py-2 text-16"
       />
+      <datalist id="search-suggestions">
+        {suggestions.data?.map(({ kind, text }) => (
+          <option key={`${kind}${text}`} value={text}>
+            {t(`suggestion.${kind}`)}
+          </option>
+        ))}
+      </datalist>
       <Button type="submit" look="primary">
         {t('search.do')}
       </Button>

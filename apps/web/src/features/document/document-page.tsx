@@ -34,7 +34,7 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/documents/$id' });
   const twoPanes = useWide() && document.attachments.length > 0;
-  const files = attachmentTabs(document);
+  const files = attachmentTabs(document, search);
   const filing = {
     key: 'filing',
     label: t('tab.filing'),
@@ -114,7 +114,7 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
             label={t('attachments.heading')}
             items={files}
             current={file}
-            onChange={(key) => show({ file: key })}
+            onChange={(key) => show({ file: key, page: 0, mark: [] })}
             panelClass="bg-desk"
           />
           <ActBar approval={approval} acts={acts} />

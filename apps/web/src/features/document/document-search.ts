@@ -2,6 +2,9 @@
 export interface DocumentSearch {
   tab?: string;
   file?: string;
+  /** Page of the file at which it opens, and the words that are marked there. */
+  page?: number;
+  mark?: string[];
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -9,5 +12,11 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 export function documentSearch(raw: Record<string, unknown>): DocumentSearch {
   const tab = text(raw.tab);
   const file = text(raw.file);
-  return { ...(tab ? { tab } : {}), ...(file ? { file } : {}) };
+  const { page, mark } = raw;
+  return {
+    ...(tab ? { tab } : {}),
+    ...(file ? { file } : {}),
+    ...(typeof page === 'number' && page > 0 ? { page } : {}),
+    ...(Array.isArray(mark) && mark.length > 0 ? { mark: mark.map(String) } : {}),
+  };
 }

@@ -72,6 +72,34 @@ function Urgency() {
   );
 }
 
+/** 秘密区分, and 時限秘: the last day on which it is secret. */
+function Secrecy() {
+  const t = useT();
+  const { today } = useMe();
+  const check = useBlurCheck();
+  const secrecy = useAttribute('confidentiality');
+  const until = useAttribute('confidentialUntil');
+  return (
+    <>
+      <ChoiceInput
+        id="attributes.confidentiality"
+        label={t('attributes.confidentiality')}
+        {...secrecy}
+        options={secrecies.map((value) => ({ value, label: t(confidentialityLabel(value)) }))}
+      />
+      {secrecy.value !== 'none' && (
+        <DateInput
+          id="attributes.confidentialUntil"
+          label={t('attributes.confidentialUntil')}
+          {...until}
+          today={today}
+          onBlur={() => check('attributes.confidentialUntil')}
+        />
+      )}
+    </>
+  );
+}
+
 /** What qualifies a draft besides its form: class, disclosure, secrecy, urgency, the day wanted, grounds to go higher. */
 export function AttributesForm() {
   const t = useT();
@@ -80,7 +108,6 @@ export function AttributesForm() {
   const classCode = useAttribute('classCode');
   const disclosure = useAttribute('disclosureClass');
   const disclosureReason = useAttribute('disclosureReason');
-  const secrecy = useAttribute('confidentiality');
   const due = useAttribute('dueOn');
   return (
     <section aria-labelledby="attributes-heading" className="flex flex-col gap-4 border-t border-line pt-4">
@@ -97,12 +124,7 @@ export function AttributesForm() {
       {(disclosure.value === 'partial' || disclosure.value === 'closed') && (
         <TextInput id="attributes.disclosureReason" label={t('attributes.disclosureReason')} {...disclosureReason} />
       )}
-      <ChoiceInput
-        id="attributes.confidentiality"
-        label={t('attributes.confidentiality')}
-        {...secrecy}
-        options={secrecies.map((value) => ({ value, label: t(confidentialityLabel(value)) }))}
-      />
+      <Secrecy />
       <DateInput
         id="attributes.dueOn"
         label={t('attributes.dueOn')}

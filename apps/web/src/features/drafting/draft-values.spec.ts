@@ -41,3 +41,11 @@ test('a day that cannot be read is an error at its input', () => {
 test('the server points at the same inputs', () => {
   expect(inputName('/fields/expectedEffect/hoursSaved')).toBe('fields.expectedEffect.hoursSaved');
 });
+
+test('what is not secret has no end of secrecy; what is keeps the day that was typed', () => {
+  const read = (confidentiality: 'none' | 'secret') => {
+    const attributes = { ...empty.attributes, confidentiality, confidentialUntil: 'R9.3.31' };
+    return readDraft([subject], { ...empty, attributes }, { today: '2026-11-22' }).body.attributes.confidentialUntil;
+  };
+  expect([read('none'), read('secret')]).toEqual([null, '2027-03-31']);
+});

@@ -11,6 +11,7 @@ export interface RawAttributes {
   disclosureClass: DisclosureClass | '';
   disclosureReason: string;
   confidentiality: Confidentiality;
+  confidentialUntil: string;
   urgent: boolean;
   urgencyReason: string;
   dueOn: string;
@@ -50,6 +51,7 @@ const rawAttributes = (stored?: DocumentAttributes): RawAttributes => ({
   disclosureClass: stored?.disclosureClass ?? '',
   disclosureReason: stored?.disclosureReason ?? '',
   confidentiality: stored?.confidentiality ?? 'none',
+  confidentialUntil: stored?.confidentialUntil ? formatDay(stored.confidentialUntil, 'ja') : '',
   urgent: stored?.urgent ?? false,
   urgencyReason: stored?.urgencyReason ?? '',
   dueOn: stored?.dueOn ? formatDay(stored.dueOn, 'ja') : '',
@@ -70,24 +72,25 @@ export interface ReadDraft {
 
 const orNull = (text: string) => (text.trim() === '' ? null : text);
 
-function readAttributes(raw: RawAttributes, today: string, dueLabel: string) {
+function readAttributes(raw: RawAttributes, { today, dueLabel = '', secrecyLabel = '' }: DraftReading) {
   const errors: FieldError[] = [];
-  const due = raw.dueOn.trim() === '' ? null : parseDate(raw.dueOn, today);
-  if (due && !due.ok) {
-    errors.push({
-      path: 'attributes.dueOn',
-      label: dueLabel,
-      code: due.error === 'unreadable' ? 'not-a-date' : 'no-such-day',
-    });
-  }
+  const day = (name: 'dueOn' | 'confidentialUntil', label: string): string | null => {
+    const read = raw[name].trim() === '' ? null : parseDate(raw[name], today);
+    if (read && !read.ok) {
+      const code = read.error === 'unreadable' ? 'not-a-date' : 'no-such-day';
+      errors.push({ path: `attributes.${name}`, label, code });
+    }
+    return read?.ok ? read.iso : null;
+  };
   const attributes: Partial<DocumentAttributes> = {
     ...(raw.classCode ? { classCode: raw.classCode } : {}),
     ...(raw.disclosureClass ? { disclosureClass: raw.disclosureClass } : {}),
     disclosureReason: orNull(raw.disclosureReason),
     confidentiality: raw.confidentiality,
+    confidentialUntil: raw.confidentiality === 'none' ? null : day('confidentialUntil', secrecyLabel),
     urgent: raw.urgent,
     urgencyReason: raw.urgent ? orNull(raw.urgencyReason) : null,
-    dueOn: due?.ok ? due.iso : null,
+    dueOn: day('dueOn', dueLabel),
     escalations: escalationNames.filter((name) => raw.escalations.includes(name)),
     ...readMedium(raw),
   };
@@ -110,16 +113,14 @@ export interface DraftReading {
   readonly today: string;
   /** How an error names the day wanted. */
   readonly dueLabel?: string;
+  /** How an error names the end of the secrecy. */
+  readonly secrecyLabel?: string;
 }
 
 /** What can be saved of what is typed, and what cannot, with input names as the form uses them ('fields.amount'). */
-export function readDraft(
-  specs: readonly FieldSpec[],
-  values: DraftValues,
-  { today, dueLabel = '' }: DraftReading,
-): ReadDraft {
-  const { fields, errors } = readFields(specs, values.fields, { today, prefix: 'fields.' });
-  const read = readAttributes(values.attributes, today, dueLabel);
+export function readDraft(specs: readonly FieldSpec[], values: DraftValues, reading: DraftReading): ReadDraft {
+  const { fields, errors } = readFields(specs, values.fields, { today: reading.today, prefix: 'fields.' });
+  const read = readAttributes(values.attributes, reading);
   return { body: { fields, attributes: read.attributes }, errors: [...errors, ...read.errors] };
 }
 

@@ -17,6 +17,7 @@ const unstated: DocumentAttributes = {
   disclosureClass: 'open',
   disclosureReason: null,
   confidentiality: 'none',
+  confidentialUntil: null,
   urgent: false,
   urgencyReason: null,
   dueOn: null,

@@ -34,10 +34,10 @@ export function useDraftEditor({ matterType, specs, document, from, onCreated }:
   const [summary, setSummary] = useState<readonly SummaryLine[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [ready, setReady] = useState<Document | null>(null);
-  const read = useCallback(
-    () => readDraft(specs, form.getValues(), { today, dueLabel: t('attributes.dueOn') }),
-    [specs, form, today, t],
-  );
+  const read = useCallback(() => {
+    const labels = { dueLabel: t('attributes.dueOn'), secrecyLabel: t('attributes.confidentialUntil') };
+    return readDraft(specs, form.getValues(), { today, ...labels });
+  }, [specs, form, today, t]);
 
   const fillFrom = (stored: Document) => form.reset(draftValues(specs, stored));
   const saver = useDraftSaver({

@@ -21,6 +21,8 @@ export const queryKeys = {
   staged: ['staged-decisions'],
   notifications: ['notifications'],
   search: ['search'],
+  savedSearches: ['saved-searches'],
+  searchExports: ['search-exports'],
   recordFiles: ['record-files'],
   holds: ['holds'],
   keeping: ['keeping'],

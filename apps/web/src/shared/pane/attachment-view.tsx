@@ -14,7 +14,16 @@ function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string
 type Shown = Pick<Attachment, 'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'originalUrl' | 'pdfUrl'>;
 
 /** One attachment as a PDF in the page, or why it cannot be shown, always with the untouched original. */
-export default function AttachmentView({ attachment }: { attachment: Shown }) {
+export default function AttachmentView({
+  attachment,
+  page,
+  marks,
+}: {
+  attachment: Shown;
+  page?: number | undefined;
+  /** Words that are marked where they stand. */
+  marks?: readonly string[] | undefined;
+}) {
   const t = useT();
   return (
     <section aria-label={attachment.fileName} className="flex flex-col gap-3">
@@ -28,7 +37,7 @@ export default function AttachmentView({ attachment }: { attachment: Shown }) {
         </a>
       </div>
       {attachment.rendition === 'ready' && attachment.pdfUrl ? (
-        <LazyPdf key={attachment.id} url={attachment.pdfUrl} />
+        <LazyPdf key={attachment.id} url={attachment.pdfUrl} page={page} marks={marks} />
       ) : (
         <p className="px-3 pb-4">{reason(attachment, t)}</p>
       )}

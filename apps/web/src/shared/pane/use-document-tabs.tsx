@@ -23,14 +23,21 @@ export function comparedFrom(document: Document, approval: Approval | undefined)
 export const defaultTab = (document: Document): string =>
   document.revisionNo > 1 && document.state === 'circulating' ? 'changes' : 'sheet';
 
+/** A file, the page at which it opens, and the words that are marked in it. */
+interface OpensAt {
+  file?: string;
+  page?: number;
+  mark?: string[];
+}
+
 /** Attachments as tabs, keyed 'a:<id>'. */
-export function attachmentTabs(document: Document): TabItem<string>[] {
+export function attachmentTabs(document: Document, { file, page, mark }: OpensAt = {}): TabItem<string>[] {
   return document.attachments.map((attachment) => ({
     key: `a:${attachment.id}`,
     label: attachment.fileName,
     panel: () => (
       <Suspense fallback={<Loading lines={6} />}>
-        <AttachmentView attachment={attachment} />
+        <AttachmentView attachment={attachment} {...(file === `a:${attachment.id}` && { page, marks: mark })} />
       </Suspense>
     ),
   }));

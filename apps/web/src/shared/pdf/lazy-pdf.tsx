@@ -10,10 +10,16 @@ export function prefetchPdfViewer(): void {
   idle(() => void load().catch(() => undefined));
 }
 
-export function LazyPdf({ url }: { url: string }) {
+interface LazyPdfProps {
+  url: string;
+  page?: number | undefined;
+  marks?: readonly string[] | undefined;
+}
+
+export function LazyPdf({ url, page, marks }: LazyPdfProps) {
   return (
     <Suspense fallback={<Loading lines={6} />}>
-      <PdfViewer url={url} />
+      <PdfViewer url={url} opensAt={page} marks={marks} />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/translate';
+import { markWords } from './mark-words';
 import { TextLayer } from './pdfjs';
 
 interface PdfPageProps {
@@ -10,6 +11,7 @@ interface PdfPageProps {
   zoom: number;
   rotation: number;
   onVisible: (number: number) => void;
+  marks: readonly string[];
 }
 
 const paperRatio = Math.SQRT2;
@@ -20,10 +22,11 @@ interface Target {
   text: HTMLDivElement;
   width: number;
   rotation: number;
+  marks: readonly string[];
 }
 
 /** Draws one page and lays its words over it. @returns how to stop. */
-function draw(page: PDFPageProxy, { canvas, text, width, rotation }: Target): () => void {
+function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks }: Target): () => void {
   const natural = page.getViewport({ scale: 1, rotation: page.rotate + rotation });
   const scale = width / natural.width;
   const viewport = page.getViewport({ scale, rotation: page.rotate + rotation });
@@ -35,15 +38,24 @@ function draw(page: PDFPageProxy, { canvas, text, width, rotation }: Target): ()
   const task = page.render({ canvas, viewport, transform: ratio === 1 ? undefined : [ratio, 0, 0, ratio, 0, 0] });
   const words = new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport });
   task.promise.catch(() => undefined);
-  words.render().catch(() => undefined);
+  let unmark: (() => void) | null = null;
+  let stopped = false;
+  words.render().then(
+    () => {
+      if (!stopped) unmark = markWords(text, marks);
+    },
+    () => undefined,
+  );
   return () => {
+    stopped = true;
+    unmark?.();
     task.cancel();
     words.cancel();
   };
 }
 
 /** One page of a PDF; it is drawn only while it is near the part in view. */
-export function PdfPage({ document, number, width, zoom, rotation, onVisible }: PdfPageProps) {
+export function PdfPage({ document, number, width, zoom, rotation, onVisible, marks }: PdfPageProps) {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -82,8 +94,8 @@ export function PdfPage({ document, number, width, zoom, rotation, onVisible }: 
   const drawnWidth = Math.max(1, Math.round(width * zoom));
   useEffect(() => {
     if (!page || !near || !canvas.current || !text.current) return;
-    return draw(page, { canvas: canvas.current, text: text.current, width: drawnWidth, rotation });
-  }, [page, near, drawnWidth, rotation]);
+    return draw(page, { canvas: canvas.current, text: text.current, width: drawnWidth, rotation, marks });
+  }, [page, near, drawnWidth, rotation, marks]);
 
   const size = page?.getViewport({ scale: 1, rotation: page.rotate + rotation });
   const height = drawnWidth * (size ? size.height / size.width : paperRatio);

@@ -18,8 +18,17 @@ function useWidth() {
   return [box, width] as const;
 }
 
-/** A PDF in the page, all pages under one another. */
-export default function PdfViewer({ url }: { url: string }) {
+interface PdfViewerProps {
+  url: string;
+  opensAt?: number | undefined;
+  /** Words that are marked where they stand. */
+  marks?: readonly string[] | undefined;
+}
+
+const unmarked: readonly string[] = [];
+
+/** A PDF in the page, all pages under one another; it may open at one of them. */
+export default function PdfViewer({ url, opensAt, marks = unmarked }: PdfViewerProps) {
   const t = useT();
   const { document, failed } = usePdf(url);
   const [box, width] = useWidth();
@@ -32,6 +41,12 @@ export default function PdfViewer({ url }: { url: string }) {
     setPage(number);
     box.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' });
   };
+
+  const isLaidOut = document !== null && width > 0;
+  useEffect(() => {
+    if (isLaidOut && opensAt !== undefined && opensAt > 1)
+      box.current?.querySelector(`[data-page="${opensAt}"]`)?.scrollIntoView({ block: 'start' });
+  }, [isLaidOut, opensAt]);
 
   return (
     <div className="flex flex-col gap-3">
@@ -65,6 +80,7 @@ export default function PdfViewer({ url }: { url: string }) {
               zoom={zoom}
               rotation={rotation}
               onVisible={onVisible}
+              marks={marks}
             />
           ))}
       </div>

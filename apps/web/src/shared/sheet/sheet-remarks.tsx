@@ -22,7 +22,9 @@ export function SheetRemarks({
   }
   if (attributes.dueOn) rows.push([t('sheet.dueOn'), formatDay(attributes.dueOn, locale)]);
   if (attributes.confidentiality !== 'none') {
-    rows.push([t('sheet.confidentiality'), t(confidentialityLabel(attributes.confidentiality))]);
+    const { confidentiality, confidentialUntil: until } = attributes;
+    const end = until ? ` (${t('sheet.until', { day: formatDay(until, locale) })})` : '';
+    rows.push([t('sheet.confidentiality'), t(confidentialityLabel(confidentiality)) + end]);
   }
   if (attributes.disclosureReason) rows.push([t('sheet.disclosureReason'), attributes.disclosureReason]);
   if (attributes.escalations.length > 0) {

@@ -29,8 +29,13 @@ export class DisposalRights {
 
   /** The SQL twin of {@link maySee}. */
   visible(actor: Actor, section: Sql): Sql {
-    return seesAll(actor) ? sql`true` : sql`${section} = any(${[...actor.units]}::text[])`;
+    return visibleSections(actor, section);
   }
+}
+
+/** Sections whose disposals the actor may look at, as a condition on the code of a section. */
+export function visibleSections(actor: Actor, section: Sql): Sql {
+  return seesAll(actor) ? sql`true` : sql`${section} = any(${[...actor.units]}::text[])`;
 }
 
 /** 文書主管課, 公文書館, 監査 */

@@ -80,6 +80,7 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'sheet.papers': 'On paper',
   'sheet.urgent': 'Urgent because',
   'sheet.dueOn': 'Decision by',
+  'sheet.until': 'until {day}',
   'sheet.confidentiality': 'Confidentiality',
   'sheet.disclosureReason': 'Why not open',
   'sheet.escalations': 'Grounds to go higher',

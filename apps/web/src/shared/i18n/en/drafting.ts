@@ -45,6 +45,7 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'attributes.retention': 'Retention {label}',
   'attributes.disclosure': 'Disclosure',
   'attributes.disclosureReason': 'Why it is not open',
+  'attributes.confidentialUntil': 'Secret until (last day; empty: no end)',
   'attributes.confidentiality': 'Confidentiality',
   'attributes.dueOn': 'Decision wanted by',
   'attributes.urgent': 'Urgent',

@@ -67,6 +67,8 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'key.nextTab': 'Next attachment',
   'key.previousTab': 'Previous attachment',
   'key.searchBox': 'To the search box',
+  'key.saveSearch': 'Save the search',
+  'key.exportSearch': 'Export the results',
   'key.submit': 'Submit the draft',
   'error.title': 'This screen could not be shown',
   'error.text': 'What was saved is safe. Please try again.',

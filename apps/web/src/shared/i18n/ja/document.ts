@@ -78,6 +78,7 @@ export const document = {
   'sheet.papers': '紙の添付',
   'sheet.urgent': '至急の理由',
   'sheet.dueOn': '決裁希望日',
+  'sheet.until': '{day}まで',
   'sheet.confidentiality': '秘密区分',
   'sheet.disclosureReason': '非公開理由',
   'sheet.escalations': '上位決裁の事由',

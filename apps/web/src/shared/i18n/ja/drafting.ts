@@ -43,6 +43,7 @@ export const drafting = {
   'attributes.retention': '保存期間 {label}',
   'attributes.disclosure': '公開区分',
   'attributes.disclosureReason': '公開しない理由',
+  'attributes.confidentialUntil': '秘密の期限(この日まで。空欄は期限なし)',
   'attributes.confidentiality': '秘密区分',
   'attributes.dueOn': '決裁希望日',
   'attributes.urgent': '至急',

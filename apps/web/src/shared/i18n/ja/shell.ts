@@ -65,6 +65,8 @@ export const shell = {
   'key.nextTab': '次の添付',
   'key.previousTab': '前の添付',
   'key.searchBox': '検索欄へ',
+  'key.saveSearch': '検索を保存',
+  'key.exportSearch': '書き出し',
   'key.submit': '起案する',
   'error.title': 'この画面を表示できませんでした',
   'error.text': '入力済みの内容は保存されています。もう一度試してください。',

@@ -1,0 +1,51 @@
+import type { AskedCondition, DocumentState, Facet, SearchResult } from '../../shared/api/types';
+import { stateLabel } from '../../shared/i18n/labels';
+import type { PlainKey, Translate } from '../../shared/i18n/translate';
+import { formatDay } from '../../shared/wareki/format';
+import type { Locale } from '../../shared/i18n/locale';
+import { facetNames, type FacetName } from './archive-search';
+
+/** Facets with few values are worded here, in the reader's language; the others bring their labels. */
+export function facetLabel(name: FacetName, { value, label }: Pick<Facet, 'value' | 'label'>, t: Translate): string {
+  if (name === 'state') return t(stateLabel(value as DocumentState));
+  if (name === 'hold' && (value === 'held' || value === 'free')) return t(`facet.hold.${value}`);
+  if (name === 'expiryYear' && value === 'none') return t('facet.expiryYear.none');
+  if (name === 'disclosureClass' && (value === 'open' || value === 'partial' || value === 'closed'))
+    return t(`facet.disclosureClass.${value}`);
+  if (name === 'medium' && (value === 'electronic' || value === 'paper' || value === 'hybrid'))
+    return t(`facet.medium.${value}`);
+  return label;
+}
+
+const FIELD_LABELS: Readonly<Partial<Record<AskedCondition['kind'], PlainKey>>> = {
+  title: 'search.source.title',
+  number: 'search.source.number',
+  drafter: 'search.source.drafter',
+  decider: 'search.source.decider',
+  attachment: 'search.source.attachment',
+  decided: 'search.decided',
+  amount: 'search.amount',
+  from: 'search.from',
+  to: 'search.to',
+};
+
+interface Words {
+  readonly t: Translate;
+  readonly locale: Locale;
+}
+
+/** A condition as the server understood it, in the reader's words: words as they stand in the box, everything else with its name. */
+export function conditionLabel(
+  { kind, text, parameter, value }: AskedCondition,
+  facets: SearchResult['facets'] | undefined,
+  { t, locale }: Words,
+): string {
+  const facet = facetNames.find((name) => name === kind);
+  const field = FIELD_LABELS[kind];
+  if (facet) {
+    const label = (value !== null && facets?.[facet].find((one) => one.value === value)?.label) || text;
+    return `${t(`facet.${facet}`)}: ${value === null ? label : facetLabel(facet, { value, label }, t)}`;
+  }
+  if (parameter !== null && value !== null && field) return `${t(field)}: ${formatDay(value, locale)}`;
+  return field ? `${t(field)}: ${text}` : text;
+}

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { approveBy, submitContract } from '../journeys/town';
+import { deliverOwed } from '../journeys/deliver';
+import { expectAccessible } from './support/looks';
+import { DESK, type Stage, openStage } from './support/stage';
+import { story } from './support/story';
+
+const OPEN = '橋りょう点検業務委託契約の締結について';
+const SECRET = '橋りょう事故の示談について';
+const WIDTHS = [
+  ['desk', { viewport: DESK }],
+  ['en', { viewport: DESK, locale: 'en-US' }],
+  ['tablet', { viewport: { width: 1112, height: 834 }, hasTouch: true }],
+  ['phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ['zoom', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
+] as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  const decided = await submitContract(stage.town, { fields: { subject: OPEN } });
+  await approveBy(stage.town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
+  await submitContract(stage.town, { fields: { subject: SECRET }, attributes: { confidentiality: 'secret' } });
+});
+afterAll(() => stage?.close());
+
+const results = async (page: Page) => {
+  await page.goto(`/search?q=${encodeURIComponent('橋りょう')}`);
+  await page.locator('[data-row]').first().waitFor();
+};
+
+describe('千葉, the records officer, searches', () => {
+  const step = story(() => stage);
+
+  step('saves the search with S, and comes back to it by its name', async () => {
+    const page = await stage.seat('chiba');
+    await results(page);
+    await page.getByRole('heading', { name: OPEN }).first().waitFor();
+    await page.locator('body').press('s');
+    await page.getByRole('textbox', { name: '名前', exact: true }).fill('橋の契約');
+    await page.getByRole('button', { name: 'この条件を保存' }).click();
+    await page.getByRole('link', { name: '橋の契約' }).waitFor();
+    await page.getByRole('button', { name: '新着を知らせる' }).click();
+    await page.getByRole('button', { name: '新着の通知をやめる' }).waitFor();
+    await expectAccessible(page, '12-search-saved');
+    await page.getByRole('link', { name: '橋の契約' }).click();
+    await page.locator('[data-row]').first().waitFor();
+  });
+
+  step('exports the list with E for a reason, and takes it when it is made', async () => {
+    const page = await stage.seat('chiba');
+    await results(page);
+    await page.locator('body').press('e');
+    await page.getByRole('button', { name: '理由を記録して書き出す' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('textbox', { name: /理由/ }).fill('監査資料の作成のため');
+    await page.getByRole('button', { name: '理由を記録して書き出す' }).click();
+    await page.getByText('順番待ち').waitFor();
+    await deliverOwed(stage.town, 'search.');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /受け取る/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+    await expectAccessible(page, '12-search-export');
+  });
+
+  step('opens what is known by title only, for a reason', async () => {
+    const page = await stage.seat('chiba');
+    await results(page);
+    await page.getByText('件名だけ分かる文書 1件').click();
+    await expectAccessible(page, '12-search-titles');
+    await page.getByRole('button', { name: `理由を入れて開く: ${SECRET}` }).click();
+    await page.getByRole('textbox', { name: /理由/ }).fill('開示請求の対象か確かめるため');
+    await page.getByRole('button', { name: '理由を記録して開く' }).click();
+    await page.getByRole('dialog', { name: SECRET }).waitFor();
+    await expectAccessible(page, '12-search-opened');
+  });
+
+  step('puts the list in another order and narrows it by class', async () => {
+    const page = await stage.seat('chiba');
+    await results(page);
+    await page.getByRole('combobox', { name: '並び順' }).selectOption('relevance');
+    await page.waitForURL(/sort=relevance/);
+    const facets = page.getByRole('navigation', { name: '絞り込み' });
+    await facets.getByRole('link', { name: /保留なし/ }).click();
+    await page.waitForURL(/hold=/);
+    await page.locator('[data-row]').first().waitFor();
+  });
+
+  step('drops a condition by its chip, and the variant forms that were included', async () => {
+    const page = await stage.seat('chiba');
+    await page.goto(`/search?q=${encodeURIComponent('橋りょう OR 渡邉')}`);
+    await page.getByRole('link', { name: '条件を外す: 橋りょう OR 渡邉' }).waitFor();
+    await page.getByRole('link', { name: /^条件を外す: 異体字を含む: .*辺 邊 邉/ }).click();
+    await page.waitForURL(/asWritten/);
+    await page.getByRole('link', { name: '条件を外す: 異体字を区別' }).waitFor();
+    await expectAccessible(page, '12-search-as-written');
+    await page.getByRole('navigation', { name: '絞り込み' }).getByRole('link', { name: '異体字・旧字体を含む' }).click();
+    await page.waitForURL((url) => !url.search.includes('asWritten'));
+    await page.getByRole('link', { name: /^条件を外す: 異体字を含む: .*辺 邊 邉/ }).waitFor();
+  });
+
+  step('learns which condition to drop when nothing is found', async () => {
+    const page = await stage.seat('chiba');
+    await page.goto(`/search?q=${encodeURIComponent('橋りょう 存在しない言葉')}`);
+    const ways = page.getByRole('list', { name: '条件を外したときの件数' });
+    await ways.getByRole('listitem').filter({ hasText: '「存在しない言葉」の条件を外す' }).getByText('1件').waitFor();
+    await ways.getByRole('listitem').filter({ hasText: '「橋りょう」の条件を外す' }).getByText('0件').waitFor();
+    await expectAccessible(page, '12-search-nothing');
+    await ways.getByRole('link', { name: '「存在しない言葉」の条件を外す' }).click();
+    await page.locator('[data-row]').first().waitFor();
+  });
+
+  step('prints the list with its conditions, its count, the day and the name', async () => {
+    const page = await stage.seat('chiba');
+    await results(page);
+    await page.getByRole('link', { name: '印刷', exact: true }).click();
+    const main = page.getByRole('main');
+    await main.getByRole('cell', { name: OPEN }).waitFor();
+    for (const words of ['橋りょう', '1件', '千葉']) await main.getByText(words).first().waitFor();
+    await expectAccessible(page, '12-search-print');
+    const paper = await page.pdf({ format: 'A4', landscape: true });
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  for (const [name, options] of WIDTHS) {
+    step(`sees the results on a screen of another kind (${name})`, async () => {
+      const page = await stage.seat('chiba', options);
+      if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+      await results(page);
+      await expectAccessible(page, `12-search-${name}`);
+    });
+  }
+});
