@@ -308,7 +308,8 @@ create table documents.document (
   medium text not null default 'electronic'::text,
   paper_reason text,
   paper_note text,
-  paper_attachments text[] not null default '{}'::text[]
+  paper_attachments text[] not null default '{}'::text[],
+  confidential_until date
 );
 
 create table documents.erasure (
@@ -1294,6 +1295,11 @@ create table search.changed_entry (
   seq bigint not null generated always as identity
 );
 
+create table search.disposed (
+  document_id uuid not null,
+  folded text not null
+);
+
 create table search.export (
   id uuid not null,
   staff_no text not null,
@@ -1337,6 +1343,16 @@ create table search.opening (
   closes_at timestamp with time zone not null
 );
 
+create table search.renewal (
+  make integer not null,
+  last uuid,
+  documents bigint not null default 0,
+  total bigint not null,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+
 create table search.saved_search (
   id uuid not null,
   staff_no text not null,
@@ -1367,7 +1383,8 @@ create table search.search_document (
   grams integer[] not null,
   layout json not null,
   card jsonb not null,
-  decided boolean not null default false
+  decided boolean not null default false,
+  confidential_until date
 ) partition by LIST (fy);
 
 create table search.subscription (
@@ -1926,9 +1943,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2234,6 +2251,8 @@ alter table scans.upload add constraint upload_sha256_fkey FOREIGN KEY (sha256) 
 
 alter table search.changed_entry add constraint changed_entry_pkey PRIMARY KEY (seq);
 
+alter table search.disposed add constraint disposed_pkey PRIMARY KEY (document_id);
+
 alter table search.export add constraint export_check CHECK (((state = 'ready'::text) <= ((object_key IS NOT NULL) AND (sha256 IS NOT NULL) AND (bytes IS NOT NULL) AND (chunk_hashes IS NOT NULL) AND (expires_at IS NOT NULL))));
 
 alter table search.export add constraint export_done_check CHECK ((done >= 0));
@@ -2259,6 +2278,12 @@ alter table search.known_hit add constraint known_hit_search_id_staff_no_fkey FO
 alter table search.opening add constraint opening_check CHECK ((closes_at > opened_at));
 
 alter table search.opening add constraint opening_pkey PRIMARY KEY (id);
+
+alter table search.renewal add constraint renewal_documents_check CHECK ((documents >= 0));
+
+alter table search.renewal add constraint renewal_pkey PRIMARY KEY (make);
+
+alter table search.renewal add constraint renewal_total_check CHECK ((total >= 0));
 
 alter table search.saved_search add constraint saved_search_pkey PRIMARY KEY (id);
 

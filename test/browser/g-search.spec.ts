@@ -94,7 +94,10 @@ describe('千葉, the records officer, searches', () => {
     await page.waitForURL(/asWritten/);
     await page.getByRole('link', { name: '条件を外す: 異体字を区別' }).waitFor();
     await expectAccessible(page, '12-search-as-written');
-    await page.getByRole('navigation', { name: '絞り込み' }).getByRole('link', { name: '異体字・旧字体を含む' }).click();
+    await page
+      .getByRole('navigation', { name: '絞り込み' })
+      .getByRole('link', { name: '異体字・旧字体を含む' })
+      .click();
     await page.waitForURL((url) => !url.search.includes('asWritten'));
     await page.getByRole('link', { name: /^条件を外す: 異体字を含む: .*辺 邊 邉/ }).waitFor();
   });

@@ -2234,6 +2234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/disposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the registers of disposals that the reader may see hold, when words alone are asked: number, title, file and day. */
+        get: operations["Disposed_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/exports": {
         parameters: {
             query?: never;
@@ -3843,6 +3860,8 @@ export interface components {
             disclosureReason?: string | null;
             /** @enum {string} */
             confidentiality?: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 時限秘: last day of the secrecy; null without an end. */
+            confidentialUntil?: string | null;
             /** @description 至急 */
             urgent?: boolean;
             urgencyReason?: string | null;
@@ -3882,6 +3901,8 @@ export interface components {
             disclosureReason: string | null;
             /** @enum {string} */
             confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 時限秘: last day of the secrecy; null without an end. */
+            confidentialUntil: string | null;
             urgent: boolean;
             urgencyReason: string | null;
             dueOn: string | null;
@@ -5768,6 +5789,26 @@ export interface components {
             /** @description Why it goes on being kept. */
             ground: string;
         };
+        DisposedDocumentView: {
+            /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
+            titleMarks: number[][];
+            /** @enum {string} */
+            kind: "destroyed" | "transferred";
+            documentId: string;
+            number: string | null;
+            title: string;
+            /** @description 簿冊 in which it was. */
+            fileTitle: string;
+            sectionName: string;
+            disposedOn: string;
+        };
+        DisposedView: {
+            items: components["schemas"]["DisposedDocumentView"][];
+            /** @description Whether the question is one of words alone. */
+            isOffered: boolean;
+            /** @description There are more than are shown. */
+            more: boolean;
+        };
         ExportView: {
             /** @enum {string} */
             kind: "list" | "package";
@@ -5964,6 +6005,8 @@ export interface components {
             /** @enum {string} */
             name: "width" | "kana" | "kanji" | "dates" | "numbers";
             on: boolean;
+            /** @description For `kanji`: the forms that the words of the box have, one string for each group, the common form first. */
+            forms: string[];
             /** @description Given when nothing was found and it is off. */
             whenOn: components["schemas"]["OtherwiseView"] | null;
         };
@@ -10367,6 +10410,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    Disposed_find: {
+        parameters: {
+            query?: {
+                /** @description 所管課, as it is now; may be repeated. */
+                unit?: string[];
+                /** @description May be repeated. */
+                matterType?: string[];
+                /** @description 起案時の所属; may be repeated. */
+                unitThen?: string[];
+                /** @description 分類; may be repeated. */
+                filingClass?: string[];
+                /** @description 保存期間の区分; may be repeated. */
+                retention?: string[];
+                /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
+                expiryYear?: string[];
+                /** @description 廃棄保留: `held`, `free`; may be repeated. */
+                hold?: string[];
+                /** @description 公開区分; may be repeated. */
+                disclosureClass?: string[];
+                /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+                medium?: string[];
+                sort?: "date" | "number" | "relevance";
+                /**
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
+                 */
+                q?: string;
+                /** @description 年度: Gregorian year in which it begins; may be repeated. */
+                fiscalYear?: number[];
+                /** @description May be repeated. */
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                /** @description First day of the period. */
+                from?: string;
+                /** @description Last day of the period. */
+                to?: string;
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposedView"];
                 };
             };
         };
