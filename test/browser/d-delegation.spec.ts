@@ -1,4 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { approveAll } from '../journeys/disposals';
+import { reimportSettings } from '../journeys/scenarios';
 import { submitContract } from '../journeys/town';
 import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
@@ -82,6 +84,55 @@ describe('千葉 of the records office keeps the delegation table', () => {
     await page.getByRole('tab', { name: '経路の点検' }).click();
     await page.getByText(/開庁日90日/).waitFor();
     await expectAccessible(page, '9-delegation-coverage');
+  });
+});
+
+describe('RULES-4 where every publication is a decision', () => {
+  const step = story(() => stage);
+
+  step('千葉 sends the draft round, 町田 tries it from the document, and the decision publishes it', async () => {
+    await reimportSettings(stage.town, { delegationPublication: 'decision', graceSeconds: 0 });
+    const page = await stage.seat('chiba');
+    await open(page, '/delegation');
+    await page.getByRole('button', { name: 'この版を写して下書きを作る' }).click();
+    await page.getByRole('heading', { name: '専決規程 下書き' }).waitFor();
+    await cell(page, 1, '上限(円)').fill('900,000');
+    await cell(page, 2, '下限(円)').fill('900,001');
+    await page.getByRole('button', { name: '下書きを保存' }).click();
+    await page.getByText('保存していない変更があります。').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '施行日を決める' }).click();
+    await page.getByLabel('施行日', { exact: true }).fill('R19.4.1');
+    await page.getByRole('dialog').getByRole('button', { name: '施行日を決める' }).click();
+    await page.getByText('決裁に回しました。').waitFor();
+    await page.getByText('この下書きは、令和19年4月1日の施行として決裁に回っています。').waitFor();
+    expect(await page.getByRole('button', { name: '下書きを捨てる' }).count()).toBe(0);
+    await expectAccessible(page, '9-delegation-proposed');
+    await page.getByRole('link', { name: '決裁の文書を開く' }).click();
+    await page
+      .getByRole('heading', { name: /事務専決規程の一部改正について/ })
+      .first()
+      .waitFor();
+    await page.getByText('契約の締結 900,000円まで → 課長専決').first().waitFor();
+    await expectAccessible(page, '9-delegation-decision');
+
+    const documentId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await approveAll(stage.town, documentId, 'decision');
+    const mayor = await stage.seat('machida');
+    await open(mayor, `/documents/${documentId}`);
+    await mayor.getByRole('link', { name: '改正後の専決規程を見る・試す' }).click();
+    await mayor.getByRole('tab', { name: '試す' }).click();
+    await mayor.getByRole('button', { name: '試す', exact: true }).click();
+    await mayor.getByText(/件で経路が変わります/).waitFor();
+    await expectAccessible(mayor, '9-delegation-approver');
+
+    await approveAll(stage.town, documentId);
+    await open(page, '/delegation');
+    await page
+      .getByRole('link', { name: /令和19年4月1日施行.*/ })
+      .first()
+      .click();
+    await page.getByText('決裁で公布された版です。').waitFor();
+    expect(await page.getByRole('button', { name: '予約を取りやめる' }).count()).toBe(0);
   });
 });
 

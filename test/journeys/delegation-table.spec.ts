@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type LivingTown, type Town, approveBy, openTown, signIn, submitContract } from './town';
+import { approveAll, loginOf } from './disposals';
+import { reimportSettings } from './scenarios';
+import { type Town, act, approveBy, openTown, submitContract } from './town';
 
 const KEEPER = 'chiba';
 
@@ -187,13 +189,6 @@ describe('keeping the delegation table', () => {
     expect([withdrawn.state, withdrawn.version]).toEqual(['withdrawn', 3]);
 
     town.clock.set('2026-05-12T00:00:00Z');
-    const people = new Map<string, ReturnType<typeof signIn>>();
-    const as: LivingTown['as'] = (login) => {
-      const person = people.get(login) ?? signIn(town.url, login);
-      people.set(login, person);
-      return person;
-    };
-    town = { ...town, as };
     expect(await inForce()).toMatchObject({ version: 2 });
     const fresh = await submitContract(town, { fields: { amount: 600_000 } });
     const label = async (id: string) => (await (await town.as('hara')).get(`/documents/${id}/approval`)).body;
@@ -220,5 +215,149 @@ describe('keeping the delegation table', () => {
     await expect(
       town.database.dataSource.query('update approvals.delegation_rule set decider_rank = 1'),
     ).rejects.toThrow('published delegation table');
+  });
+
+  describe('RULES-4 where every publication is a decision (訓令)', () => {
+    const propose = async (bound: number, validFrom = '2026-06-01') => {
+      const table = await draft();
+      const saved = (await save(table, raised(table, bound))).body;
+      const { status, body } = await (
+        await keeper()
+      ).post(`/delegation-tables/${saved.id}/publication`, { revision: saved.revision, validFrom });
+      expect([status, body.state]).toEqual([201, 'proposed']);
+      return body;
+    };
+    const shown = async ({ id }: { id: number }, login = KEEPER) =>
+      (await (await town.as(login)).get(`/delegation-tables/${id}`)).body;
+    const documentOf = async ({ documentId }: { documentId: string }, login = KEEPER) =>
+      (await (await town.as(login)).get(`/documents/${documentId}`)).body;
+
+    beforeAll(() => reimportSettings(town, { delegationPublication: 'decision', graceSeconds: 10 }));
+
+    it('publishing submits a matter that shows what changes and what it would do; the draft is frozen meanwhile', async () => {
+      const table = await propose(900_000);
+      expect(table).toMatchObject({ allowed: ['try'], proposedFrom: '2026-06-01', validFrom: null, version: null });
+      const matter = await documentOf(table);
+      expect(matter).toMatchObject({ state: 'circulating', matterType: 'regulation' });
+      expect(matter.fields).toMatchObject({ kind: '訓令', effectiveOn: '2026-06-01' });
+      expect(matter.fields.body).toContain('契約の締結 500,000円まで → 課長専決');
+      expect(matter.fields.body).toContain('契約の締結 900,000円まで → 課長専決');
+      expect(matter.fields.body).toMatch(
+        /改める前の行\(2行\)[^]*改めた後の行\(2行\)[^]*試算: 進行中\d+件.*経路が変わるもの\d+件/u,
+      );
+      const refused = [
+        await save(table, raised(table, 1)),
+        await (await keeper()).delete(`/delegation-tables/${table.id}`),
+        await (
+          await keeper()
+        ).post(`/delegation-tables/${table.id}/publication`, { revision: table.revision, validFrom: '2026-06-01' }),
+      ];
+      for (const { status, body } of refused)
+        expect([status, body.code]).toEqual([409, 'approvals.table-under-decision']);
+    });
+
+    it('whoever decides looks at the table and tries it; others do not', async () => {
+      const table = await propose(900_000);
+      await approveAll(town, table.documentId, 'decision');
+      const mayor = await town.as('machida');
+      const seen = (await mayor.get('/delegation-tables')).body;
+      expect(seen.allowed).toEqual([]);
+      expect(seen.items.every(({ documentId }: any) => documentId !== null)).toBe(true);
+      const of = async (login: string) =>
+        (await (await town.as(login)).get(`/delegation-tables?documentId=${table.documentId}`)).body.items;
+      expect([await of('machida'), await of('hara')]).toMatchObject([[{ id: table.id }], []]);
+      expect(await shown(table, 'machida')).toMatchObject({ state: 'proposed', allowed: ['try'] });
+      const tried = await mayor.post(`/delegation-tables/${table.id}/trials`, { decided: 100 });
+      expect([tried.status, tried.body.changed >= 1]).toEqual([200, true]);
+      const { id } = await inForce();
+      expect((await mayor.get(`/delegation-tables/${id}`)).status).toBe(403);
+      expect((await (await town.as('hara')).get(`/delegation-tables/${table.id}`)).status).toBe(403);
+    });
+
+    it('is published by the decision when its grace time has passed, with the digest that was proposed', async () => {
+      const table = await propose(950_000);
+      await approveAll(town, table.documentId, 'decision');
+      expect((await act(town, 'machida', table.documentId)).body.staged).not.toBeNull();
+      expect((await shown(table)).state).toBe('proposed');
+      town.clock.set(new Date((await town.clock.now()).getTime() + 11_000));
+      expect(await documentOf(table)).toMatchObject({ state: 'decided' });
+      const published = await shown(table);
+      expect(published).toMatchObject({
+        state: 'scheduled',
+        validFrom: '2026-06-01',
+        proposalFault: null,
+        publishedByName: '町田 和夫',
+        allowed: ['try'],
+      });
+      const back = await (await keeper()).post(`/delegation-tables/${table.id}/withdrawal`);
+      expect([back.status, back.body.code]).toEqual([409, 'approvals.table-decided']);
+      const [bound] = await town.database.dataSource.query(
+        `select s.sha256 = s.proposed_sha256 as same, e.facts->>'document' as document from approvals.delegation_rule_set s
+         join ledger.entry e on e.subject_kind = 'delegation-table' and e.subject_id = s.id::text and e.kind = 'approvals.table-published'
+         where s.id = $1`,
+        [table.id],
+      );
+      expect(bound).toEqual({ same: true, document: table.documentId });
+    });
+
+    it('a rejected, withdrawn or abandoned decision sets the draft free again', async () => {
+      await reimportSettings(town, { delegationPublication: 'decision', graceSeconds: 0 });
+      const rejected = await propose(910_000);
+      await approveAll(town, rejected.documentId, 'decision');
+      expect((await act(town, 'machida', rejected.documentId, 'reject', { comment: '時期尚早' })).status).toBe(201);
+      const withdrawn = await propose(920_000);
+      expect((await act(town, KEEPER, withdrawn.documentId, 'pull_back')).status).toBe(201);
+      expect((await shown(withdrawn)).state).toBe('proposed');
+      expect((await act(town, KEEPER, withdrawn.documentId, 'withdraw')).status).toBe(201);
+      const abandoned = await propose(930_000);
+      expect((await act(town, KEEPER, abandoned.documentId, 'abandon', { comment: '見直すため' })).status).toBe(201);
+      for (const table of [rejected, withdrawn, abandoned]) {
+        const free = await shown(table);
+        expect(free).toMatchObject({ state: 'draft', allowed: ['edit', 'publish', 'discard', 'try'] });
+        expect((await save(free, raised(free, 940_000))).status).toBe(200);
+      }
+    });
+
+    it('what was decided with other words publishes nothing, and its keeper learns why', async () => {
+      const table = await propose(960_000);
+      const [first] = await approversOf(table.documentId);
+      const sent = await act(town, first, table.documentId, 'return', { comment: '施行日を確かめること' });
+      expect(sent.status).toBe(201);
+      const matter = await documentOf(table);
+      const changed = await (
+        await keeper()
+      ).request(
+        'PATCH',
+        `/documents/${matter.id}`,
+        JSON.stringify({ fields: { ...matter.fields, body: '町長の専決はすべて課長に委ねる。' } }),
+        { key: randomUUID(), ifMatch: matter.version },
+      );
+      expect(changed.status).toBe(200);
+      const again = await (
+        await keeper()
+      ).post(`/documents/${matter.id}/submissions`, { expectedVersion: changed.body.version });
+      expect(again.status).toBe(201);
+      await approveAll(town, table.documentId);
+      expect(await documentOf(table)).toMatchObject({ state: 'decided' });
+      expect(await shown(table)).toMatchObject({ state: 'draft', version: null, proposalFault: 'differs' });
+    });
+
+    it('decided after its day it holds from the decision on', async () => {
+      const table = await propose(970_000, '2026-05-13');
+      town.clock.set('2026-05-14T00:00:00Z');
+      town.newDay();
+      await approveAll(town, table.documentId);
+      expect(await shown(table)).toMatchObject({
+        state: 'in_force',
+        validFrom: '2026-05-14',
+        proposedFrom: '2026-05-13',
+      });
+    });
+
+    const approversOf = async (documentId: string): Promise<string[]> => {
+      const { body } = await (await keeper()).get(`/documents/${documentId}/approval`);
+      const seats = body.steps.flatMap(({ seats }: any) => seats).filter(({ state }: any) => state === 'active');
+      return seats.map(({ holder }: any) => loginOf(holder.staffNo));
+    };
   });
 });

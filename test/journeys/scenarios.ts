@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { ImportMunicipality } from '@fubako/organisation';
 import { packageSections } from '../../apps/cli/src/package-sections';
 import { sampleTownCopy } from './sample-town';
-import { type Answer, type Town, act, openSeat } from './town';
+import { type Answer, type LivingTown, type Town, act, openSeat } from './town';
 
 /** Imports the sample town again with some of its files changed: what a municipality differs in is data. */
-export async function reimport(town: Town, changes: Readonly<Record<string, (text: string) => string>>): Promise<void> {
+export async function reimport(
+  town: LivingTown,
+  changes: Readonly<Record<string, (text: string) => string>>,
+): Promise<void> {
   const folder = sampleTownCopy();
   for (const [file, change] of Object.entries(changes))
     writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
@@ -16,7 +19,7 @@ export async function reimport(town: Town, changes: Readonly<Record<string, (tex
 }
 
 /** The sample town with other settings. */
-export function reimportSettings(town: Town, settings: object): Promise<void> {
+export function reimportSettings(town: LivingTown, settings: object): Promise<void> {
   return reimport(town, {
     'municipality.json': (text) => {
       const municipality = JSON.parse(text);

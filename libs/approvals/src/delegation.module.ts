@@ -1,9 +1,15 @@
-import { Module } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
 import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
+import { EventBus } from '@fubako/platform/outbox';
 import { CheckCoverage } from './app/check-coverage';
 import { CheckDelegationTable } from './app/check-delegation-table';
+import { EnactTable } from './app/enact-table';
+import { ProposeDelegationTable } from './app/propose-delegation-table';
+import { SettleTableDecisions } from './app/settle-table-decisions';
+import { TableAudience } from './app/table-audience';
+import { TableProposal } from './app/table-proposal';
 import { DraftDelegationTable } from './app/draft-delegation-table';
 import { PublishDelegationTable } from './app/publish-delegation-table';
 import { PublishedRoutes } from './app/published-routes';
@@ -16,8 +22,17 @@ import { TryDelegationTable } from './app/try-delegation-table';
 import { ApprovalsModule } from './approvals.module';
 import { CoverageCheckRows } from './data/coverage-check-rows';
 import { TriedCaseRows } from './data/tried-case-rows';
+import { decided } from './events';
 import { DelegationTablesController } from './http/delegation-tables.controller';
 import { DelegationTrialsController } from './http/delegation-trials.controller';
+
+/** A decision on a table publishes it in its own unit. */
+@Injectable()
+class TableDecisionDuty {
+  constructor(bus: EventBus, settle: SettleTableDecisions) {
+    bus.inUnit(decided, (events) => settle.decided(events.map(({ payload }) => payload)));
+  }
+}
 
 /** Keeping the delegation table: versions, trials, and the proof that every route has its people. */
 @Module({
@@ -28,6 +43,12 @@ import { DelegationTrialsController } from './http/delegation-trials.controller'
     CheckDelegationTable,
     CoverageCheckRows,
     DraftDelegationTable,
+    EnactTable,
+    ProposeDelegationTable,
+    SettleTableDecisions,
+    TableAudience,
+    TableDecisionDuty,
+    TableProposal,
     PublishDelegationTable,
     PublishedRoutes,
     ReadCoverage,

@@ -6,6 +6,8 @@ export interface TableErrors {
   'approvals.table-not-found': Record<string, never>;
   'approvals.table-not-draft': Record<string, never>;
   'approvals.table-not-scheduled': Record<string, never>;
+  'approvals.table-under-decision': { documentId: string };
+  'approvals.table-decided': { documentId: string };
   'approvals.table-changed': { currentRevision: number };
   'approvals.table-has-faults': { faults: readonly { row: number; column: string; message: string }[] };
   'approvals.table-day-is-past': { day: string };
@@ -56,6 +58,31 @@ export const tableProblems: ProblemTable<TableErrors> = {
     en: () => ({
       title: 'Published versions do not change',
       detail: 'Matters under way rest on a published version. Make a copy and change that.',
+    }),
+  },
+  'approvals.table-under-decision': {
+    status: 409,
+    rule: 'RULE-100',
+    ja: () => ({
+      title: '決裁に回っている表は変えられません',
+      detail: 'この下書きは決裁の途中です。直すときは、その文書を引き戻して取り下げてください。',
+    }),
+    en: () => ({
+      title: 'This table is under decision',
+      detail:
+        'The draft stays as it is while its decision goes round. Pull the document back and withdraw it to change the table.',
+    }),
+  },
+  'approvals.table-decided': {
+    status: 409,
+    rule: 'RULE-61',
+    ja: () => ({
+      title: '決裁で公布した版は、担当者だけでは取りやめられません',
+      detail: '改めるときは、新しい版を作って決裁を受けてください。',
+    }),
+    en: () => ({
+      title: 'What was published by decision is not taken back by its keeper alone',
+      detail: 'Draft a new version and let it be decided.',
     }),
   },
   'approvals.table-not-scheduled': {

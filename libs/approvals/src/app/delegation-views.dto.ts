@@ -1,7 +1,7 @@
 import type { StepKind } from '../core/route-plan';
 
-export const TABLE_STATES = ['draft', 'scheduled', 'in_force', 'past', 'withdrawn'] as const;
-/** 下書き, 予約, 現行, 過去, 取りやめ */
+export const TABLE_STATES = ['draft', 'proposed', 'scheduled', 'in_force', 'past', 'withdrawn'] as const;
+/** 下書き, 決裁中, 予約, 現行, 過去, 取りやめ */
 export type TableState = (typeof TABLE_STATES)[number];
 
 /** 専決規程の版 */
@@ -21,6 +21,12 @@ export class DelegationTableSummary {
   publishedAt: string | null;
   /** Matters under way that keep this version (RULE-104). */
   openCases: number;
+  /** The decision on it, where tables are published by decision (RULES-4). */
+  documentId: string | null;
+  /** 施行日 that was proposed. */
+  proposedFrom: string | null;
+  /** Why the decision published nothing: another text was decided, or the table no longer fits the organisation. */
+  proposalFault: 'differs' | 'has-faults' | null;
 }
 
 export class DelegationTableList {

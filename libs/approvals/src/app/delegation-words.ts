@@ -14,9 +14,10 @@ interface Place {
 }
 
 export function stateOf(
-  { id, state, validFrom }: RuleSetRow,
+  { id, state, validFrom, underDecision }: RuleSetRow,
   { today, inForce }: Pick<Place, 'today' | 'inForce'>,
 ): TableState {
+  if (state === 'draft' && underDecision) return 'proposed';
   if (state !== 'published') return state;
   if (validFrom !== null && validFrom > today) return 'scheduled';
   return id === inForce ? 'in_force' : 'past';
@@ -36,6 +37,9 @@ export function summaryOf(row: RuleSetRow, place: Place, language: Language): De
     publishedByName: row.publishedByName,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     openCases: place.openCases,
+    documentId: row.documentId,
+    proposedFrom: row.proposedFrom,
+    proposalFault: row.proposalFault,
   };
 }
 
@@ -43,6 +47,7 @@ const draftWords = (language: Language): string => (language === 'ja' ? '専決�
 
 const ACTS: Readonly<Record<TableState, readonly string[]>> = {
   draft: ['edit', 'publish', 'discard'],
+  proposed: [],
   scheduled: ['withdraw'],
   in_force: [],
   past: [],
@@ -50,6 +55,8 @@ const ACTS: Readonly<Record<TableState, readonly string[]>> = {
 };
 
 /** What is offered is what the use cases accept. */
-export function allowedOf(state: TableState, actor: Actor): string[] {
-  return [...(mayKeepTable(actor) ? ACTS[state] : []), 'try'];
+export function allowedOf({ documentId }: RuleSetRow, state: TableState, actor: Actor): string[] {
+  // What was decided is not taken back by its keeper alone.
+  const acts = ACTS[state].filter((act) => act !== 'withdraw' || documentId === null);
+  return [...(mayKeepTable(actor) ? acts : []), 'try'];
 }

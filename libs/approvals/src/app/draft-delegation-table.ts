@@ -9,6 +9,7 @@ import { refuse } from '../errors';
 import type { RuleCells } from '../package/rule-cells';
 import { CheckDelegationTable } from './check-delegation-table';
 import { ensureKeeper } from './delegation-rights';
+import { ensureFreeDraft } from './publish-delegation-table';
 
 /** What the drafter of a table had in view, and what it is to become. */
 export interface TableEdit {
@@ -71,7 +72,7 @@ export class DraftDelegationTable {
   private async draft(id: number): Promise<RuleSetRow> {
     const row = await this.sets.lock(id);
     if (!row) throw refuse('approvals.table-not-found', {});
-    if (row.state !== 'draft') throw refuse('approvals.table-not-draft', {});
+    ensureFreeDraft(row);
     return row;
   }
 

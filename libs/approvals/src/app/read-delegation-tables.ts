@@ -8,10 +8,10 @@ import type { Language } from '@fubako/platform/http';
 import { tableFaultWords } from '../core/table-fault-words';
 import { RuleSetRows } from '../data/rule-set-rows';
 import type { SetRule } from '../data/rule-set.row';
-import { refuse } from '../errors';
 import { cellsOf, concurrenceNames, concurrenceText } from '../package/rule-cells';
 import { CheckDelegationTable } from './check-delegation-table';
-import { ensureOnlooker, mayKeepTable } from './delegation-rights';
+import { mayKeepTable } from './delegation-rights';
+import { TableAudience } from './table-audience';
 import type { DelegationRuleView, DelegationTableList, DelegationTableView } from './delegation-views.dto';
 import { allowedOf, summaryOf } from './delegation-words';
 
@@ -24,13 +24,21 @@ export class ReadDelegationTables {
     private readonly check: CheckDelegationTable,
     private readonly charts: OrganisationCharts,
     private readonly documents: DocumentReading,
+    private readonly audience: TableAudience,
   ) {}
 
-  /** @throws DomainError approvals.not-your-table */
-  list(actor: Actor, language: Language): Promise<DelegationTableList> {
+  /** @param documentId only the table that this document proposes, if any. @throws DomainError approvals.not-your-table */
+  list(actor: Actor, language: Language, documentId: string | null = null): Promise<DelegationTableList> {
     return this.uow.read(async () => {
-      ensureOnlooker(actor);
-      const [rows, openCases, today] = [await this.sets.all(), await this.sets.openCases(), await this.today()];
+      const all = await this.sets.all();
+      const rows =
+        documentId === null
+          ? await this.audience.among(all, actor)
+          : await this.audience.seen(
+              all.filter((row) => row.documentId === documentId),
+              actor,
+            );
+      const [openCases, today] = [await this.sets.openCases(), await this.today()];
       const inForce = (await this.sets.onOrFirst(today))?.id ?? null;
       return {
         items: rows.map((row) => summaryOf(row, { today, inForce, openCases: openCases.get(row.id) ?? 0 }, language)),
@@ -42,9 +50,7 @@ export class ReadDelegationTables {
   /** @throws DomainError approvals.not-your-table, approvals.table-not-found */
   one(id: number, actor: Actor, language: Language): Promise<DelegationTableView> {
     return this.uow.read(async () => {
-      ensureOnlooker(actor);
-      const row = await this.sets.find(id);
-      if (!row) throw refuse('approvals.table-not-found', {});
+      const row = await this.audience.one(await this.sets.find(id), actor);
       const today = await this.today();
       const day = row.validFrom !== null && row.validFrom > today ? row.validFrom : today;
       const rules = await this.sets.rules(id);
@@ -57,7 +63,7 @@ export class ReadDelegationTables {
         revision: row.revision,
         rules: await this.rulesOf(rules, day),
         faults: checked.faults.map((fault) => ({ ...fault, message: tableFaultWords(fault, language) })),
-        allowed: allowedOf(summary.state, actor),
+        allowed: allowedOf(row, summary.state, actor),
       };
     });
   }

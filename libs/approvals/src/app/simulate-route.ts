@@ -5,7 +5,6 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { planRoute } from '../core/plan-route';
 import { refuse } from '../errors';
-import { ensureOnlooker } from './delegation-rights';
 import type { PlannedRoute } from './planned-views';
 import { RouteFactsReader, routeFacts } from './route-facts-reader';
 import { TriedRules, type TriedTable } from './tried-rules';
@@ -36,10 +35,10 @@ export class SimulateRoute {
   /** @throws DomainError approvals.not-your-table, approvals.table-not-found, approvals.unknown-unit */
   run({ actor, matterType, unitCode, fields, escalations, ...query }: SimulationQuery): Promise<PlannedRoute> {
     return this.uow.read(async () => {
-      ensureOnlooker(actor);
+      const tried = await this.rules.of(query, actor);
       const day = query.day ?? localDateAt(await this.uow.now());
       if (!(await this.charts.on(day)).unit(unitCode as UnitCode)) throw refuse('approvals.unknown-unit', { unitCode });
-      const rules = (await this.rules.of(query)).get(matterType) ?? [];
+      const rules = tried.get(matterType) ?? [];
       const ground = await this.facts.ground(matterType, { day, ruleSetId: query.tableId });
       const amount = Number.isSafeInteger(fields.amount) ? Number(fields.amount) : null;
       const review = await this.facts.reviewAskedFor(matterType);

@@ -5,7 +5,9 @@ import { RuleSetRows } from '../data/rule-set-rows';
 import type { SetRule } from '../data/rule-set.row';
 import { refuse } from '../errors';
 import type { RuleCells } from '../package/rule-cells';
+import type { Actor } from '@fubako/platform/authz';
 import { CheckDelegationTable } from './check-delegation-table';
+import { TableAudience } from './table-audience';
 
 /** A table to try: as it is stored, or with rows that were not saved yet. */
 export interface TriedTable {
@@ -20,11 +22,12 @@ export class TriedRules {
     private readonly uow: UnitOfWork,
     private readonly sets: RuleSetRows,
     private readonly check: CheckDelegationTable,
+    private readonly audience: TableAudience,
   ) {}
 
-  /** @throws DomainError approvals.table-not-found, approvals.table-has-faults (a cell cannot be read) */
-  async of({ tableId, rows }: TriedTable): Promise<ReadonlyMap<string, readonly SetRule[]>> {
-    if (!(await this.sets.find(tableId))) throw refuse('approvals.table-not-found', {});
+  /** @throws DomainError approvals.not-your-table, approvals.table-not-found, approvals.table-has-faults (a cell cannot be read) */
+  async of({ tableId, rows }: TriedTable, actor: Actor): Promise<ReadonlyMap<string, readonly SetRule[]>> {
+    await this.audience.one(await this.sets.find(tableId), actor);
     const rules = rows === null ? await this.sets.rules(tableId) : await this.typed(rows);
     const byType = new Map<string, SetRule[]>();
     for (const rule of rules) byType.set(rule.matterType, [...(byType.get(rule.matterType) ?? []), rule]);

@@ -11,7 +11,6 @@ import { type TriedCaseRow, TriedCaseRows } from '../data/tried-case-rows';
 import type { DelegationTrial, TriedMatter } from './delegation-views.dto';
 import { type RouteGround, RouteFactsReader, routeFacts } from './route-facts-reader';
 import { routedMatter } from './routed-matter';
-import { ensureOnlooker } from './delegation-rights';
 import { TriedRules, type TriedTable } from './tried-rules';
 
 export interface TrialQuery extends TriedTable {
@@ -47,9 +46,9 @@ export class TryDelegationTable {
   /** @throws DomainError approvals.not-your-table, approvals.table-not-found, approvals.table-has-faults */
   run({ actor, decided, ...table }: TrialQuery): Promise<DelegationTrial> {
     return this.uow.read(async () => {
-      ensureOnlooker(actor);
+      const rules = await this.rules.of(table, actor);
       const rows = [...(await this.cases.open()), ...(await this.cases.decided(decided))];
-      const grounds = await this.grounds(rows, await this.rules.of(table));
+      const grounds = await this.grounds(rows, rules);
       const differences: RouteDifference[] = [];
       const changed: TriedCase[] = [];
       for (let at = 0; at < rows.length; at += CHUNK) {

@@ -10,6 +10,18 @@ export interface Publication {
   readonly by: { readonly staffNo: string; readonly name: string };
 }
 
+/** What a decision is about (RULES-4). */
+export interface Proposal {
+  readonly documentId: string;
+  readonly validFrom: LocalDate;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+export interface ProposedSetRow extends RuleSetRow {
+  readonly proposed: Omit<Proposal, 'documentId'>;
+}
+
 export interface NewDraft {
   readonly basedOn: number | null;
   readonly note: string | null;
@@ -90,6 +102,31 @@ export class RuleSetRows {
       update approvals.delegation_rule_set set revision = revision + 1, note = ${note}
       where id = ${id} and revision = ${revision} and state = 'draft'`);
     return changed === 1;
+  }
+
+  async propose(id: number, { documentId, validFrom, text, sha256 }: Proposal): Promise<void> {
+    await this.uow.change(sql`
+      update approvals.delegation_rule_set set document_id = ${documentId}, proposed_from = ${validFrom}, proposed_text = ${text},
+        proposed_sha256 = ${sha256}, proposal_fault = null, revision = revision + 1
+      where id = ${id} and state = 'draft'`);
+  }
+
+  /** The tables that these documents propose, locked. */
+  async ofDecisions(documentIds: readonly string[]): Promise<ProposedSetRow[]> {
+    const rows = await this.uow.rows<
+      RuleSetRow & { text: string; proposedSha256: string; proposedFrom: LocalDate }
+    >(sql`
+      select ${RULE_SET_COLUMNS}, s.proposed_text as text, s.proposed_sha256 as "proposedSha256"
+      from approvals.delegation_rule_set s where s.document_id = any(${documentIds}::uuid[]) order by s.id for update`);
+    return rows.map(({ text, proposedSha256: sha256, ...row }) => ({
+      ...row,
+      proposed: { validFrom: row.proposedFrom, text, sha256 },
+    }));
+  }
+
+  async keepFault(id: number, fault: RuleSetRow['proposalFault']): Promise<void> {
+    await this.uow.change(sql`
+      update approvals.delegation_rule_set set proposal_fault = ${fault}, revision = revision + 1 where id = ${id}`);
   }
 
   /** Gives a draft its version number. Publications queue up, so that numbers are given once. */

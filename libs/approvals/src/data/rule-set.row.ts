@@ -27,6 +27,13 @@ export interface RuleSetRow {
   readonly createdByName: string | null;
   readonly publishedAt: Date | null;
   readonly publishedByName: string | null;
+  /** The decision on it, when there is or was one (RULES-4). */
+  readonly documentId: string | null;
+  readonly proposedFrom: LocalDate | null;
+  /** Why a decision published nothing. */
+  readonly proposalFault: 'differs' | 'has-faults' | null;
+  /** Whether the decision is still on its way: the draft stays as it is. */
+  readonly underDecision: boolean;
 }
 
 export const RULE_COLUMNS = sql`priority, condition as "when", min_amount as "minAmount", max_amount as "maxAmount",
@@ -34,4 +41,6 @@ export const RULE_COLUMNS = sql`priority, condition as "when", min_amount as "mi
 
 export const RULE_SET_COLUMNS = sql`s.id, s.state, s.version, s.valid_from as "validFrom", s.based_on as "basedOn", s.revision, s.note,
   s.sha256, s.created_at as "createdAt", s.created_by as "createdBy", s.created_by_name as "createdByName",
-  s.published_at as "publishedAt", s.published_by_name as "publishedByName"`;
+  s.published_at as "publishedAt", s.published_by_name as "publishedByName",
+  s.document_id as "documentId", s.proposed_from as "proposedFrom", s.proposal_fault as "proposalFault",
+  exists (select from documents.document d where d.id = s.document_id and d.state in ('drafting', 'circulating', 'returned', 'pulled_back')) as "underDecision"`;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
@@ -10,7 +10,7 @@ import { DraftDelegationTable } from '../app/draft-delegation-table';
 import { PublishDelegationTable } from '../app/publish-delegation-table';
 import { ReadDelegationChoices } from '../app/read-delegation-choices';
 import { ReadDelegationTables } from '../app/read-delegation-tables';
-import { PublicationRequest, TableDraftRequest, TableEditRequest, cellsOfInput } from './delegation.dto';
+import { PublicationRequest, TableDraftRequest, TableEditRequest, TablesQuery, cellsOfInput } from './delegation.dto';
 
 @ApiTags('delegation tables')
 @Controller('delegation-tables')
@@ -23,10 +23,14 @@ export class DelegationTablesController {
     private readonly choices: ReadDelegationChoices,
   ) {}
 
-  /** 専決規程の版, newest first; for their keepers and for auditors. */
+  /** 専決規程の版, newest first; for their keepers, for auditors, and those under decision for whoever may read the decision. */
   @Get()
-  list(@CurrentActor() actor: Actor, @Req() request: Request): Promise<DelegationTableList> {
-    return this.tables.list(actor, languageOf(request));
+  list(
+    @Query() { documentId }: TablesQuery,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<DelegationTableList> {
+    return this.tables.list(actor, languageOf(request), documentId ?? null);
   }
 
   /** What a row may name: matter types, posts, units of today. */

@@ -7,6 +7,7 @@ import {
   IsInt,
   IsObject,
   IsOptional,
+  IsUUID,
   IsString,
   Matches,
   Max,
@@ -104,6 +105,13 @@ export class TableEditRequest extends TableRows {
   @IsOptional()
   @JpText({ max: 500 })
   note?: string | null;
+}
+
+export class TablesQuery {
+  /** Only the table that this document proposes, if any. */
+  @IsOptional()
+  @IsUUID()
+  documentId?: string;
 }
 
 export class PublicationRequest {

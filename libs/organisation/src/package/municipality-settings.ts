@@ -82,6 +82,8 @@ export const municipalitySettings = z.strictObject({
     .array(z.string().min(1).max(100))
     .min(1)
     .default(['1件30MBを超える資料', '会計課に提出する支払の原本', '秘密文書', 'その他']),
+  /** RULE-100 a delegation table is published by its keeper alone, or by a decision of its own. */
+  delegationPublication: z.enum(['keeper', 'decision']).default('keeper'),
   /** RULE-64 what bulk approval leaves out. */
   bulkExcludes: z.array(z.enum(BULK_MARKS)).default([...BULK_MARKS]),
   /** RULE-64 largest amount in yen for bulk approval; null: no limit. */

@@ -9,6 +9,7 @@ import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { Tabs } from '../../shared/ui/tabs';
 import { CoveragePanel } from './coverage-panel';
+import { DecisionNote } from './decision-note';
 import { type DelegationTab, tabs } from './delegation-search';
 import { RulesEditor } from './rules-editor';
 import { RulesView } from './rules-view';
@@ -67,6 +68,7 @@ function Version({ table, tab, mayDraft }: VersionProps) {
           )}
         </div>
       </div>
+      <DecisionNote table={table} />
       {draft.error && <ProblemNote error={draft.error} />}
       <div className="flex flex-col border border-line bg-white">
         <Tabs

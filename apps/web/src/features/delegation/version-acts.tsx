@@ -29,8 +29,8 @@ function PublishSheet({ table, onClose }: SheetProps) {
     publish.mutate(
       { revision: table.revision, validFrom: day },
       {
-        onSuccess: ({ words }) => {
-          announce(t('delegation.published', { words }));
+        onSuccess: ({ words, state }) => {
+          announce(state === 'proposed' ? t('delegation.proposed') : t('delegation.published', { words }));
           onClose();
         },
       },

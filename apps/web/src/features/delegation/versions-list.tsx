@@ -7,6 +7,7 @@ import type { DelegationTab } from './delegation-search';
 
 const tones: Readonly<Record<DelegationTableSummary['state'], ChipTone>> = {
   draft: 'again',
+  proposed: 'warn',
   scheduled: 'level',
   in_force: 'good',
   past: 'plain',

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useProposedTable } from '../../shared/api/delegation';
 import { useRedraft } from '../../shared/api/documents';
 import type { Document } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
@@ -27,6 +28,21 @@ function Relatives({ document }: { document: Document }) {
   );
 }
 
+/** 専決規程 that this decision would publish, for those who may see it: rows, and what they would do to matters. */
+function ProposedTable({ document }: { document: Document }) {
+  const t = useT();
+  const proposes = ['delegation_rule', 'regulation'].includes(document.matterType);
+  const table = useProposedTable(proposes ? document.id : null).data;
+  if (!table) return null;
+  return (
+    <p className="text-13">
+      <Link to="/delegation" search={{ id: table.id }} className="text-key-900 underline">
+        {t('document.proposedTable')}
+      </Link>
+    </p>
+  );
+}
+
 /** A new draft with the content and the attachments of this one. */
 function RedraftButton({ document }: { document: Document }) {
   const t = useT();
@@ -50,6 +66,7 @@ export function DocumentLinks({ document }: { document: Document }) {
   return (
     <>
       <Relatives document={document} />
+      <ProposedTable document={document} />
       <div className="no-print flex flex-wrap items-center gap-1 text-13">
         {document.allowed.includes('take_over') && (
           <span className="mr-2 flex flex-wrap items-center gap-2">

@@ -13,6 +13,18 @@ export const useDelegationTables = () =>
     queryFn: () => unwrap(api.GET('/api/v1/delegation-tables')),
   });
 
+/** The version that a document proposes, if it does and the reader may see it. */
+export const useProposedTable = (documentId: string | null) =>
+  useQuery({
+    queryKey: [...queryKeys.delegationTables, 'of', documentId],
+    queryFn: async () => {
+      const query = { documentId: documentId ?? '' };
+      const { items } = await unwrap(api.GET('/api/v1/delegation-tables', { params: { query } }));
+      return items[0] ?? null;
+    },
+    enabled: documentId !== null,
+  });
+
 export const useDelegationTable = (id: number | null) =>
   useQuery({
     queryKey: queryKeys.delegationTable(id ?? 0),

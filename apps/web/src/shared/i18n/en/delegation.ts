@@ -1,6 +1,7 @@
 export const delegation = {
   'delegation.versions': 'Versions of the delegation table',
   'delegation.state.draft': 'Draft',
+  'delegation.state.proposed': 'Under decision',
   'delegation.state.scheduled': 'Scheduled',
   'delegation.state.in_force': 'In force',
   'delegation.state.past': 'Past',
@@ -54,6 +55,15 @@ export const delegation = {
   'delegation.validFrom': 'In force from',
   'delegation.badDay': 'Write today or a later day, for example 2027-04-01 or R9.4.1.',
   'delegation.published': 'Published: {words}.',
+  'delegation.proposed': 'Sent round for decision. Once decided, it holds from its day.',
+  'delegation.proposedText':
+    'This draft is going round for decision, to hold from {day}. It stays as it is until then.',
+  'delegation.proposedLink': 'Open the document of the decision',
+  'delegation.decidedBy': 'This version was published by a decision.',
+  'delegation.fault.differs':
+    'The document that was decided says something else than this draft, so nothing was published. Check the draft and send it round again.',
+  'delegation.fault.has-faults':
+    'The table no longer fits the organisation of the day it was decided, so nothing was published. Correct the faults and send it round again.',
   'delegation.discard': 'Discard draft',
   'delegation.discarded': 'The draft is discarded.',
   'delegation.withdraw': 'Withdraw',

@@ -1,6 +1,7 @@
 export const delegation = {
   'delegation.versions': '専決規程の版',
   'delegation.state.draft': '下書き',
+  'delegation.state.proposed': '決裁中',
   'delegation.state.scheduled': '予約',
   'delegation.state.in_force': '現行',
   'delegation.state.past': '過去',
@@ -54,6 +55,14 @@ export const delegation = {
   'delegation.validFrom': '施行日',
   'delegation.badDay': '本日以後の日付を書いてください。例: 2027-04-01、R9.4.1',
   'delegation.published': '{words}としました。',
+  'delegation.proposed': '決裁に回しました。決裁されると施行日から公布されます。',
+  'delegation.proposedText': 'この下書きは、{day}の施行として決裁に回っています。決まるまで直せません。',
+  'delegation.proposedLink': '決裁の文書を開く',
+  'delegation.decidedBy': '決裁で公布された版です。',
+  'delegation.fault.differs':
+    '決裁された文書の内容がこの下書きと違うため、公布していません。下書きを確かめ、もう一度決裁に回してください。',
+  'delegation.fault.has-faults':
+    '決裁の日の組織に合わないため、公布していません。点検の結果を直し、もう一度決裁に回してください。',
   'delegation.discard': '下書きを捨てる',
   'delegation.discarded': '下書きを捨てました。',
   'delegation.withdraw': '予約を取りやめる',
