@@ -71,4 +71,28 @@ describe('READ-1 who may read a matter on its way', () => {
       ).length,
     ).toBeLessThanOrEqual(1);
   });
+
+  it('RULE-40 a stand-in who did not act loses the confidential matter when the absence ends; who decided keeps it', async () => {
+    const secret = { fields: { amount: 8_000_000 }, attributes: { ...SECRET, ...URGENT, escalations: [] } };
+    town.clock.set(jst('2026-06-12 09:00'));
+    town.newDay();
+    const [left, decided] = [await submitContract(town, secret), await submitContract(town, secret)];
+    for (const id of [left, decided]) await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    expect(await sees('aoki', left)).toBe(false);
+    const away = { from: '2026-06-12T10:00:00+09:00', until: '2026-06-13T00:00:00+09:00', reason: '出張' };
+    expect((await (await town.as('fukui')).post('/absences', away)).status).toBe(201);
+    town.clock.set(jst('2026-06-12 11:00'));
+    town.newDay();
+    await town.app.get(ReresolveSeats).run();
+    expect([await sees('aoki', left), await sees('aoki', decided)]).toEqual([true, true]);
+    const { body } = await (await town.as('aoki')).get(`/documents/${decided}/approval`);
+    const { seatId } = body.allowed.find(({ kind }: { kind: string }) => kind === 'acting_decide');
+    const done = await act(town, 'aoki', decided, 'acting_decide', { seatId, comment: '副町長出張中のため' });
+    expect([done.status, done.body.state]).toEqual([201, 'decided']);
+    town.clock.set(jst('2026-06-15 09:00'));
+    town.newDay();
+    await town.app.get(ReresolveSeats).run();
+    expect([await sees('aoki', left), await sees('aoki', decided)]).toEqual([false, true]);
+    expect(await sees('fukui', left)).toBe(true);
+  });
 });

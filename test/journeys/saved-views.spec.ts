@@ -51,6 +51,25 @@ describe('views of the inbox', () => {
     expect(await titles('goto', 'amountFrom=1000000')).toEqual(['大きな契約']);
   });
 
+  it('INBOX-3 section of the drafter, days of arrival, and 代決候補 on request', async () => {
+    expect((await (await town.as('goto')).get('/inbox/sections')).body).toEqual({
+      items: [{ code: 'S31', name: '福祉課' }],
+    });
+    expect(await titles('goto', 'section=S31')).toHaveLength(4);
+    expect(await titles('goto', 'section=S22')).toEqual([]);
+    expect(await titles('goto', 'from=2026-05-11&until=2026-05-11')).toHaveLength(4);
+    expect(await titles('goto', 'from=2026-05-12')).toEqual([]);
+    expect(await titles('goto', 'until=2026-05-10')).toEqual([]);
+    expect((await (await town.as('goto')).get('/inbox?from=2026-02-30')).status).toBe(400);
+    // Nobody is away: the switch adds nothing. Where somebody is, it is shown with scenario S01.
+    expect(await titles('goto', 'acting=true')).toHaveLength(4);
+    const kept = { name: '福祉課の5月', section: 'S31', from: '2026-05-01', until: '2026-05-31', acting: true };
+    const saved = await (await town.as('goto')).post('/inbox/saved-views', kept);
+    const { name: _, ...conditions } = kept;
+    expect(saved.body).toMatchObject({ count: 4, conditions: { view: 'all', ...conditions } });
+    expect((await (await town.as('goto')).delete(`/inbox/saved-views/${saved.body.id}`)).status).toBe(204);
+  });
+
   it('INBOX-2 a shared view is seen by the section with its own counts, and removed by its owner alone', async () => {
     const [goto, fukagawa, takarabe] = [await town.as('goto'), await town.as('fukagawa'), await town.as('takarabe')];
     const view = {

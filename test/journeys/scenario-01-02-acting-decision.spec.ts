@@ -60,6 +60,8 @@ describe('S01 部長不在の代決, then 後閲', () => {
       expect((await actIn(town, login, instead(id, seatId))).status).toBe(403);
     }
     expect(await inboxOf(town, 'fukagawa', 'acting')).toContain(id);
+    expect(await inboxOf(town, 'fukagawa', 'all')).not.toContain(id);
+    expect(await inboxOf(town, 'fukagawa', 'all&acting=true')).toContain(id);
   });
 
   it('a reason is required', async () => {

@@ -40,6 +40,11 @@ export class Inbox {
     });
   }
 
+  /** Sections by which the inbox can be narrowed down. */
+  sections(actor: Actor): Promise<{ code: string; name: string }[]> {
+    return this.uow.read(() => this.rows.sections(actor.staffNo));
+  }
+
   counts(actor: Actor): Promise<InboxCounts> {
     return this.uow.read(async () => this.rows.counts(actor.staffNo, localDateAt(await this.uow.now())));
   }

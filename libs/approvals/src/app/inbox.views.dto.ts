@@ -40,6 +40,16 @@ export class InboxPage {
   nextCursor: string | null;
 }
 
+export class InboxSection {
+  code: string;
+  name: string;
+}
+
+/** Sections by which the inbox can be narrowed down. */
+export class InboxSections {
+  items: InboxSection[];
+}
+
 export class InboxCounts {
   all: number;
   decision: number;

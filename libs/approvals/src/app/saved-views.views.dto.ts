@@ -7,6 +7,10 @@ export class SavedConditions {
   matterType?: string;
   urgent?: boolean;
   amountFrom?: number;
+  section?: string;
+  from?: string;
+  until?: string;
+  acting?: boolean;
   sort?: InboxSort;
 }
 

@@ -1,3 +1,4 @@
+import { addDays, localDate, startOfDay } from '@fubako/kernel';
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
 import type { CursorColumn, CursorKey } from '@fubako/platform/http';
 import type { InboxRow } from './inbox.row';
@@ -12,10 +13,17 @@ export interface InboxFilter {
   readonly matterType?: string;
   readonly urgent?: boolean;
   readonly amountFrom?: number;
+  /** 課 of the drafter. */
+  readonly section?: string;
+  /** 受付: arrived on these days, both included. */
+  readonly from?: string;
+  readonly until?: string;
+  /** 代決候補 among them. */
+  readonly acting?: boolean;
 }
 
 /** Conditions on the items `i` of an inbox. */
-export function filtered({ q, matterType, urgent, amountFrom }: InboxFilter): Sql {
+export function filtered({ q, matterType, urgent, amountFrom, section, from, until }: InboxFilter): Sql {
   const conditions = [
     ...(q
       ? [
@@ -25,6 +33,9 @@ export function filtered({ q, matterType, urgent, amountFrom }: InboxFilter): Sq
     ...(matterType ? [sql`i.matter_type = ${matterType}`] : []),
     ...(urgent ? [sql`i.urgent`] : []),
     ...(amountFrom === undefined ? [] : [sql`i.amount >= ${amountFrom}`]),
+    ...(section ? [sql`i.section_code = ${section}`] : []),
+    ...(from ? [sql`i.opened_at >= ${startOfDay(localDate(from))}`] : []),
+    ...(until ? [sql`i.opened_at < ${startOfDay(addDays(localDate(until), 1))}`] : []),
   ];
   return joinSql(conditions, ' and ', sql`true`);
 }

@@ -58,7 +58,7 @@ export class InboxRows {
 
   /** `limit + 1` rows. */
   page(query: InboxPageQuery): Promise<InboxRow[]> {
-    return this.select(itemsOf(query.view, query.staffNo), {
+    return this.select(itemsOf(query.view, query.staffNo, query.filter), {
       condition: sql`${conditionOf(query.view, query.today)} and ${filtered(query.filter)}`,
       ...query,
     });
@@ -85,7 +85,7 @@ export class InboxRows {
     if (views.length === 0) return [];
     const counts = views.map(
       ({ view, filter }, at) => sql`
-        select ${at}::int as at, count(*) as n from (${itemsOf(view, staffNo)}) i
+        select ${at}::int as at, count(*) as n from (${itemsOf(view, staffNo, filter)}) i
         where ${conditionOf(view, today)} and ${filtered(filter)}`,
     );
     const all = counts.reduce((before, one) => sql`${before} union all ${one}`);
@@ -101,6 +101,14 @@ export class InboxRows {
         or exists (select from approvals.post_review r where r.seat_id = s.id and r.principal = ${staffNo}))
       order by s.document_id`);
     return rows.map(({ document_id }) => document_id);
+  }
+
+  /** Sections whose drafts wait for the person, or that the person may act on. */
+  sections(staffNo: string): Promise<{ code: string; name: string }[]> {
+    return this.uow.rows(sql`
+      select i.section_code as code, max(i.section_name) as name
+      from (${openSeats(staffNo)} union all ${standInSeats(staffNo)} union all ${reviewsOwed(staffNo)}) i
+      group by i.section_code order by i.section_code`);
   }
 
   counts(staffNo: string, today: LocalDate): Promise<InboxCounts> {
@@ -160,13 +168,14 @@ interface PageTerms {
 }
 
 const SHARED = sql`d.id as document_id, c.version, c.content_digest, c.decision_label, c.round, c.submitted_at, d.title, d.matter_type, d.matter_type_version,
-  d.drafter_name, d.section_name, d.amount, d.urgent, d.dispatch_number, d.draft_number, d.confidentiality, d.medium`;
+  d.drafter_name, d.section_code, d.section_name, d.amount, d.urgent, d.dispatch_number, d.draft_number, d.confidentiality, d.medium`;
 const ORDINARY = sql`false as in_stead, null::text as in_stead_of`;
 
-function itemsOf(view: InboxView, staffNo: string): Sql {
+function itemsOf(view: InboxView, staffNo: string, { acting }: InboxFilter): Sql {
   if (view === 'returned') return returnedDrafts(staffNo);
   if (view === 'acting') return standInSeats(staffNo);
-  return view === 'post_review' ? reviewsOwed(staffNo) : openSeats(staffNo);
+  if (view === 'post_review') return reviewsOwed(staffNo);
+  return acting ? sql`${openSeats(staffNo)} union all ${standInSeats(staffNo)}` : openSeats(staffNo);
 }
 
 /** 期限 is the nearer one of the matter's and the seat's. */

@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { JpText } from '@fubako/platform/http';
+import { CalendarDay, JpText } from '@fubako/platform/http';
 import { INBOX_SORTS, type InboxSort } from '../data/inbox-filter';
 import { INBOX_VIEWS, type InboxView } from '../data/inbox-rows';
 
@@ -34,6 +34,27 @@ export class InboxConditionsDto {
   @Min(0)
   @Max(9_007_199_254_740_991)
   amountFrom?: number;
+
+  /** 課 of the drafter. */
+  @IsOptional()
+  @Matches(CODE)
+  section?: string;
+
+  /** 受付 on this day or later. */
+  @IsOptional()
+  @CalendarDay()
+  from?: string;
+
+  /** 受付 on this day or earlier. */
+  @IsOptional()
+  @CalendarDay()
+  until?: string;
+
+  /** With 代決候補. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  acting?: boolean;
 
   /** 超過・至急・期限・受付 when absent. */
   @IsOptional()

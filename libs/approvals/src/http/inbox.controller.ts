@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { WithoutIdempotencyKey, claimOf, languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
-import { BulkPreview, BulkResult, InboxCounts, InboxPage } from '../app/inbox.views.dto';
+import { BulkPreview, BulkResult, InboxCounts, InboxPage, InboxSections } from '../app/inbox.views.dto';
 import { BulkActs } from '../app/bulk-acts';
 import { BulkViews } from '../app/bulk-views';
 import { Inbox } from '../app/inbox';
@@ -23,6 +23,12 @@ export class InboxController {
   async list(@Query() query: InboxQuery, @CurrentActor() actor: Actor): Promise<InboxPage> {
     const page = await this.inbox.page(actor, { ...query, view: query.view ?? 'all' });
     return { items: [...page.items], nextCursor: page.nextCursor };
+  }
+
+  /** Sections whose drafts wait for me. */
+  @Get('inbox/sections')
+  async sections(@CurrentActor() actor: Actor): Promise<InboxSections> {
+    return { items: await this.inbox.sections(actor) };
   }
 
   @Get('inbox/counts')

@@ -1,52 +1,115 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
-import { inboxSorts, type InboxConditions } from '../../shared/api/inbox';
+import { inboxSorts, type InboxConditions, useInboxSections } from '../../shared/api/inbox';
 import { useMatterTypes } from '../../shared/api/matter-types';
-import { useT } from '../../shared/i18n/translate';
+import { useMe } from '../../shared/api/session';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { parseInteger } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
+import { formatDay } from '../../shared/wareki/format';
+import { parseDate } from '../../shared/wareki/parse';
 import { conditionsOf, isNarrowed } from './inbox-search';
 
 const SaveViewDialog = lazy(() => import('./save-view-dialog'));
 const control = 'rounded-8 border border-solid-gray-600 bg-white px-2 py-1';
 
+type Change = (change: Record<string, unknown>) => void;
+
+function Choice({ label, value, any, options, onChange }: ChoiceProps) {
+  return (
+    <label className="flex flex-col text-13">
+      {label}
+      <select value={value} onChange={(event) => onChange(event.target.value)} className={`${control} max-w-44`}>
+        {any !== undefined && <option value="">{any}</option>}
+        {options.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  /** What stands for no choice. */
+  any?: string;
+  options: readonly { code: string; name: string }[];
+  onChange: (code: string) => void;
+}
+
+function Choices({ conditions, go }: { conditions: InboxConditions; go: Change }) {
+  const t = useT();
+  const types = useMatterTypes();
+  const sections = useInboxSections();
+  const known = sections.data ?? [];
+  const chosen = conditions.section;
+  const missing = chosen !== undefined && known.every(({ code }) => code !== chosen);
+  return (
+    <>
+      <Choice
+        label={t('inbox.kind')}
+        value={conditions.matterType ?? ''}
+        any={t('inbox.anyKind')}
+        options={types.data ?? []}
+        onChange={(matterType) => go({ matterType })}
+      />
+      <Choice
+        label={t('inbox.section')}
+        value={chosen ?? ''}
+        any={t('inbox.anySection')}
+        options={missing ? [...known, { code: chosen, name: chosen }] : known}
+        onChange={(section) => go({ section })}
+      />
+      <Choice
+        label={t('inbox.sort')}
+        value={conditions.sort ?? 'default'}
+        options={inboxSorts.map((code) => ({ code, name: t(`inbox.sort.${code}`) }))}
+        onChange={(sort) => go({ sort })}
+      />
+      {(['urgent', 'acting'] as const).map((name) => (
+        <label key={name} className="touch-target flex items-center gap-2 text-13">
+          <input
+            type="checkbox"
+            checked={conditions[name] === true}
+            onChange={(event) => go({ [name]: event.target.checked })}
+          />
+          {t(name === 'urgent' ? 'inbox.urgentOnly' : 'inbox.withActing')}
+        </label>
+      ))}
+    </>
+  );
+}
+
+const typedNames = ['q', 'amount', 'from', 'until'] as const;
+
 /** The inputs; the address changes when they are used, so that back, bookmark and saved view are the same thing. */
 function Conditions({ conditions }: { conditions: InboxConditions }) {
-  const t = useT();
+  const { t, locale } = useLanguage();
+  const { today } = useMe();
   const navigate = useNavigate();
-  const types = useMatterTypes();
-  const go = (change: Record<string, unknown>) =>
-    void navigate({ to: '/inbox', search: conditionsOf({ ...conditions, ...change }) });
+  const [wrong, setWrong] = useState(false);
+  const go: Change = (change) => void navigate({ to: '/inbox', search: conditionsOf({ ...conditions, ...change }) });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const read = parseInteger(String(form.get('amount') ?? ''));
-    go({ q: String(form.get('q') ?? ''), amountFrom: read.ok ? read.value : undefined });
+    const [q, amount, from, until] = typedNames.map((name) => String(form.get(name) ?? '').trim());
+    const days = [from, until].map((typed) => (typed ? parseDate(typed, today) : null));
+    setWrong(days.some((read) => read !== null && !read.ok));
+    if (days.some((read) => read !== null && !read.ok)) return;
+    const read = parseInteger(amount ?? '');
+    const [first, last] = days.map((one) => (one?.ok ? one.iso : undefined));
+    go({ q, amountFrom: read.ok ? read.value : undefined, from: first, until: last });
   };
+  const shown = { q: conditions.q, amount: conditions.amountFrom, from: conditions.from, until: conditions.until };
+  const typed = (day: string | undefined) => (day === undefined ? '' : formatDay(day, locale));
   return (
-    <form
-      key={`${conditions.q} ${conditions.amountFrom}`}
-      onSubmit={onSubmit}
-      className="flex flex-wrap items-end gap-3 py-2"
-    >
+    <form key={Object.values(shown).join(' ')} onSubmit={onSubmit} className="flex flex-wrap items-end gap-3 py-2">
       <label className="flex flex-col text-13">
         {t('inbox.words')}
         <input name="q" maxLength={100} defaultValue={conditions.q ?? ''} className={`${control} w-40`} />
-      </label>
-      <label className="flex flex-col text-13">
-        {t('inbox.kind')}
-        <select
-          value={conditions.matterType ?? ''}
-          onChange={(event) => go({ matterType: event.target.value })}
-          className={`${control} max-w-44`}
-        >
-          <option value="">{t('inbox.anyKind')}</option>
-          {types.data?.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
       </label>
       <label className="flex flex-col text-13">
         {t('inbox.amountFrom')}
@@ -57,29 +120,25 @@ function Conditions({ conditions }: { conditions: InboxConditions }) {
           className={`${control} w-28 text-right`}
         />
       </label>
-      <label className="flex flex-col text-13">
-        {t('inbox.sort')}
-        <select
-          value={conditions.sort ?? 'default'}
-          onChange={(event) => go({ sort: event.target.value })}
-          className={control}
-        >
-          {inboxSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`inbox.sort.${sort}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="touch-target flex items-center gap-2 text-13">
-        <input
-          type="checkbox"
-          checked={conditions.urgent === true}
-          onChange={(event) => go({ urgent: event.target.checked })}
-        />
-        {t('inbox.urgentOnly')}
-      </label>
+      {(['from', 'until'] as const).map((name) => (
+        <label key={name} className="flex flex-col text-13">
+          {t(`inbox.${name}`)}
+          <input
+            name={name}
+            autoComplete="off"
+            defaultValue={typed(conditions[name])}
+            aria-invalid={wrong || undefined}
+            className={`${control} w-32`}
+          />
+        </label>
+      ))}
+      <Choices conditions={conditions} go={go} />
       <Button type="submit">{t('documents.filter')}</Button>
+      {wrong && (
+        <p role="alert" className="w-full text-vermilion">
+          {t('inbox.badDay')}
+        </p>
+      )}
     </form>
   );
 }

@@ -125,7 +125,7 @@ export default function ActDialog(props: ActDialogProps) {
         <p>{props.title}</p>
         <OutcomeField outcomes={outcomes} {...fields} />
         <KindFields kind={kind} document={document} {...fields} />
-        <ActRemarks kind={kind} act={act} draft={draft} onChange={change} />
+        <ActRemarks kind={kind} act={act} draft={draft} faults={faults} onChange={change} />
         <ReasonField
           value={draft.comment}
           required={required}

@@ -61,6 +61,10 @@ describe('what goes with an act', () => {
       postReview: false,
       handCarried: true,
     });
+    const before = { ...said, postReview: true, occurredOn: 'R8.6.9' };
+    expect(detailsOf('approve', before, '2026-06-10')).toMatchObject({ handCarried: true, occurredOn: '2026-06-09' });
+    expect(draftFaults('approve', before, '2026-06-08')).toEqual(['occurredOn']);
+    expect(draftFaults('approve', { ...before, occurredOn: '' }, '2026-06-08')).toEqual([]);
     expect(detailsOf('approve', blankDraft, today)).toEqual({});
   });
 });

@@ -19,6 +19,8 @@ export interface ActDraft {
   readonly postReview: boolean;
   /** 持回り */
   readonly handCarried: boolean;
+  /** The day of the explanation in person, as typed. */
+  readonly occurredOn: string;
 }
 
 export const blankDraft: ActDraft = {
@@ -32,6 +34,7 @@ export const blankDraft: ActDraft = {
   postCode: null,
   postReview: true,
   handCarried: false,
+  occurredOn: '',
 };
 
 /** As the table of acts has it: without words these are refused. */
@@ -62,17 +65,24 @@ export function outcomesOf(kind: ActKind, step: StepKind | null): readonly SaidO
   return step === 'review' ? ['reviewed_with_opinion'] : [];
 }
 
-export type DraftFault = 'comment' | 'until' | 'to' | 'postCode';
+export type DraftFault = 'comment' | 'until' | 'to' | 'postCode' | 'occurredOn';
 const mostDays = 31;
 
 /** What is still missing, by the input it belongs to; the server asks the same. */
 export function draftFaults(kind: ActKind, draft: ActDraft, today: string): readonly DraftFault[] {
   const faults: DraftFault[] = [];
+  if (draft.handCarried && draft.occurredOn.trim() !== '' && !occurredOn(draft, today)) faults.push('occurredOn');
   if (kind === 'hold' && !heldUntil(draft.until, today)) faults.push('until');
   if (kind === 'hand_over' && draft.to === null) faults.push('to');
   if (kind === 'add_seat' && draft.postCode === null) faults.push('postCode');
   if (needsComment(kind, draft.outcome) && draft.comment.trim() === '') faults.push('comment');
   return faults;
+}
+
+/** The day of 持回り, today or before (RULE-62), or null. */
+export function occurredOn({ occurredOn: typed }: Pick<ActDraft, 'occurredOn'>, today: string): string | null {
+  const read = parseDate(typed, today);
+  return read.ok && read.iso <= today ? read.iso : null;
 }
 
 /** The day until which a matter may be held (RULE-54), or null. */
@@ -100,6 +110,11 @@ export function detailsOf(kind: ActKind, draft: ActDraft, today: string): ActDet
       ? { addition: { kind: draft.additionKind, postCode: draft.postCode } }
       : {}),
     ...(draft.postReview ? {} : { postReview: false }),
-    ...(draft.handCarried ? { handCarried: true } : {}),
+    ...(draft.handCarried ? { handCarried: true, ...carriedOn(draft, today) } : {}),
   };
 }
+
+const carriedOn = (draft: ActDraft, today: string) => {
+  const day = occurredOn(draft, today);
+  return day === null ? {} : { occurredOn: day };
+};

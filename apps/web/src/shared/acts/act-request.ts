@@ -12,7 +12,16 @@ export type AdditionKind = NonNullable<ActRequest['addition']>['kind'];
 /** What a dialog adds to an act. */
 export type ActDetails = Pick<
   ActRequest,
-  'comment' | 'outcome' | 'targetSeatId' | 'about' | 'until' | 'to' | 'addition' | 'postReview' | 'handCarried'
+  | 'comment'
+  | 'outcome'
+  | 'targetSeatId'
+  | 'about'
+  | 'until'
+  | 'to'
+  | 'addition'
+  | 'postReview'
+  | 'handCarried'
+  | 'occurredOn'
 >;
 
 export interface SeatPlace {

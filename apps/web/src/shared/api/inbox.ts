@@ -33,6 +33,12 @@ export interface InboxConditions {
   matterType?: string;
   urgent?: boolean;
   amountFrom?: number;
+  section?: string;
+  /** ISO days of arrival, both included. */
+  from?: string;
+  until?: string;
+  /** 代決候補 among them. */
+  acting?: boolean;
   sort?: (typeof inboxSorts)[number];
 }
 
@@ -48,6 +54,14 @@ export const inboxQuery = (conditions: InboxConditions) =>
     staleTime: 15_000,
     // News come by the stream; a list must not jump when the window is looked at again.
     refetchOnWindowFocus: false,
+  });
+
+/** Sections by which the inbox can be narrowed down. */
+export const useInboxSections = () =>
+  useQuery({
+    queryKey: [...queryKeys.inboxCounts, 'sections'],
+    queryFn: async () => (await unwrap(api.GET('/api/v1/inbox/sections'))).items,
+    staleTime: 60_000,
   });
 
 export const useInbox = (conditions: InboxConditions) => useInfiniteQuery(inboxQuery(conditions));
