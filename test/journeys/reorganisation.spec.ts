@@ -1,5 +1,6 @@
 import { sql } from '@fubako/platform/database';
 import { beginDay } from './deliver';
+import { placeHold } from './disposals';
 import { type Town, approveBy, openTown } from './town';
 import { TownPackage } from './town-package';
 
@@ -47,12 +48,15 @@ describe('S06 reorganisation in mid-route', () => {
   let earlier = '';
   let openBefore = 0;
 
-  const notice = async (subject: string): Promise<string> => {
+  let file = '';
+  const HYBRID = { medium: 'hybrid', paperReason: 'その他', paperNote: '申請書の原本', paperAttachments: ['申請書'] };
+
+  const notice = async (subject: string, more: object = {}): Promise<string> => {
     const hara = await town.as('hara');
     const draft = await hara.post('/documents', {
       matterType: 'notice',
       fields: { subject, addressee: '町内会長', body: '本文' },
-      attributes: { classCode: '60-02-01', disclosureReason: '個人の情報を含むため' },
+      attributes: { classCode: '60-02-01', disclosureReason: '個人の情報を含むため', ...more },
     });
     expect(draft.status).toBe(201);
     const submitted = await hara.post(`/documents/${draft.body.id}/submissions`, {
@@ -73,9 +77,15 @@ describe('S06 reorganisation in mid-route', () => {
 
   beforeAll(async () => {
     town = await openTown('2027-03-24T00:00:00Z');
-    earlier = await notice('介護認定の通知');
+    earlier = await notice('介護認定の通知', HYBRID);
     await approveBy(town, earlier, 'goto', 'fukagawa');
     waiting = await notice('介護認定の結果');
+    const hara = await town.as('hara');
+    file = (await hara.get(`/documents/${earlier}/filing`)).body.fileId;
+    await placeHold(town, { fileId: file }, { caseNo: '開示請求 令和8年第7号', on: '2027-03-24' });
+    const loan = await hara.post('/loans', { fileId: file, purpose: '原本の確認', dueOn: '2027-04-10' });
+    expect(loan.status).toBe(201);
+    expect((await (await town.as('s1055')).post(`/loans/${loan.body.id}/lending`)).status).toBe(204);
   }, 120_000);
   afterAll(async () => {
     await town?.close();
@@ -114,7 +124,9 @@ describe('S06 reorganisation in mid-route', () => {
     expect(about('進行中の文書')).toContain('2件');
     expect(about('番号の帳簿')).toContain('S-DISPATCH 浜福 2026年度 最終1');
     expect(about('続いている代理')).toContain('深川 直美→後藤 学');
-    expect(about('簿冊')).toContain('60-02-01 2026年度');
+    expect(notes.filter((note) => note.startsWith('福祉課(S31')).join('\n')).toContain('60-02-01 2026年度');
+    expect(about('廃棄保留の簿冊')).toContain('開示請求 令和8年第7号');
+    expect(about('貸出中の簿冊')).toContain('2027-04-10まで');
     expect(notes.find((note) => note.includes('処理待ちの席'))).toMatch(/^福祉係\(U311/);
     expect((await package_.import(town)).applied).toBe(true);
   });
@@ -149,6 +161,10 @@ describe('S06 reorganisation in mid-route', () => {
     const files = (await (await town.as('s1067')).get('/record-files')).body.items;
     expect(files).toContainEqual(expect.objectContaining({ classCode: '60-02-01', unitName: '高齢福祉課' }));
     expect((await (await town.as('s1117')).get('/record-files')).body.items).toEqual([]);
+    // Its hold and its loan went with it: 高齢福祉課 keeps the file, and takes it back.
+    expect((await (await town.as('s1067')).get(`/record-files/${file}`)).body).toMatchObject({ isHeld: true });
+    const loans = (await (await town.as('s1055')).get('/loans')).body.items;
+    expect(loans).toContainEqual(expect.objectContaining({ fileId: file, state: 'lent', allowed: ['take_back'] }));
     expect(await status('fukagawa', earlier)).toBe(200);
   });
 

@@ -1,3 +1,4 @@
+import { deliverOwed } from './deliver';
 import { pdfText, squashed } from './pdf-text';
 import { actAt, actIn, approvalOf, inboxOf, jst, offered, reimportSettings, seatIn } from './scenarios';
 import { type Town, act, openTown, reviewIfAsked, submitContract } from './town';
@@ -119,6 +120,9 @@ describe('S01 部長不在の代決, then 後閲', () => {
       })),
     );
     expect(await inboxOf(town, 'eto', 'post_review')).toEqual([]);
+    await deliverOwed(town, 'notifications.');
+    const told = (await (await town.as('baba')).get('/notifications')).body.items;
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'post_review_opinion', documentId: id }));
   });
 
   it('了 adds a line and changes nothing else', async () => {
@@ -203,6 +207,8 @@ describe('S02 代決 is forbidden', () => {
     const { status, body } = await actIn(town, 'fukagawa', instead(id, seatId));
     expect([status, body.state]).toEqual([201, 'decided']);
     expect(body.history.at(-1).note).toContain('事前の指示: 江藤 信一 2026-06-08: 異例だが、見積が揃えば進めてよい。');
+    const { bytes } = await fukagawa.bytes(`/documents/${id}/sheet.pdf`);
+    expect(squashed(await pdfText(bytes))).toContain('異例だが、見積が揃えば進めてよい。');
   });
 
   it('不同意 is never allowed, also with an instruction, and goes to the 町長', async () => {

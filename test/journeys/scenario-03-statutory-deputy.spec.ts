@@ -1,4 +1,5 @@
 import { ReresolveSeats } from '@fubako/approvals';
+import { pdfText, squashed } from './pdf-text';
 import { actIn, approvalOf, inboxOf, jst, offered, seatIn } from './scenarios';
 import { type Town, act, approveBy, openTown, submitContract } from './town';
 
@@ -70,6 +71,18 @@ describe('S03 職務代理', () => {
     expect(offered(await approvalOf(town, 'machida', waiting)).allowed).toEqual([]);
   });
 
+  it('the outgoing text carries the style of the deputy, and of the 町長 when he is back', async () => {
+    const hara = await town.as('hara');
+    expect((await hara.post(`/documents/${waiting}/execution/clean-copies`, {})).status).toBe(201);
+    const text = async (id: string) => {
+      const { status, bytes } = await hara.bytes(`/documents/${id}/execution/clean-copy.pdf`);
+      expect(status).toBe(200);
+      return squashed(await pdfText(bytes));
+    };
+    expect(await text(waiting)).toContain('浜見町長職務代理者浜見町副町長福井正');
+    expect(await text(waiting)).not.toContain('町田');
+  });
+
   it('on 09-08 the acting order of the deputy applies, and 後閲 goes to 福井, not 町田', async () => {
     town.clock.set(jst('2026-09-08 10:00'));
     await sweep();
@@ -95,5 +108,11 @@ describe('S03 職務代理', () => {
     expect([after.history, after.steps]).toEqual([before.history, before.steps]);
     const next = await waitingAtTheMayor();
     expect((await act(town, 'machida', next)).body.state).toBe('decided');
+    const hara = await town.as('hara');
+    expect((await hara.post(`/documents/${next}/execution/clean-copies`, {})).status).toBe(201);
+    const { bytes } = await hara.bytes(`/documents/${next}/execution/clean-copy.pdf`);
+    const text = squashed(await pdfText(bytes));
+    expect(text).toContain('浜見町長町田和夫');
+    expect(text).not.toContain('職務代理者');
   });
 });

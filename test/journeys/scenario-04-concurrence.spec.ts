@@ -1,3 +1,4 @@
+import { deliverOwed } from './deliver';
 import { actAt, approvalOf, inboxOf, jst, seatIn } from './scenarios';
 import { type Town, act, approveBy, openTown, reviewIfAsked, submitContract } from './town';
 import { reimport } from './scenarios';
@@ -73,6 +74,9 @@ describe('S04 concurrence by two sections, one returns', () => {
       ['goto', false],
     ] as const)
       expect((await inboxOf(town, login, 'all')).includes(id)).toBe(has);
+    await deliverOwed(town, 'notifications.');
+    const told = (await (await town.as('takarabe')).get('/notifications')).body.items;
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'resubmitted', documentId: id }));
     const { body: changes } = await (await town.as('takarabe')).get(`/documents/${id}/changes?from=1&to=2`);
     expect(changes.fields.map(({ name }: any) => name)).toEqual(['reason']);
     await approveBy(town, id, 'baba');

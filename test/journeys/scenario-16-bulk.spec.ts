@@ -1,3 +1,4 @@
+import { deliverOwed } from './deliver';
 import { approvalOf, inboxOf, jst, seatIn } from './scenarios';
 import { type Town, act, approveBy, openSeat, openTown, reviewIfAsked, submitContract } from './town';
 
@@ -8,6 +9,18 @@ beforeAll(async () => {
 afterAll(() => town?.close());
 
 const LINE = ['goto', 'fukagawa', 'takarabe'];
+
+/** Documents of the notices of a kind, over all pages. */
+async function noticesOf(login: string, wanted: string): Promise<string[]> {
+  const found: string[] = [];
+  let cursor = '';
+  do {
+    const { body } = await (await town.as(login)).get(`/notifications?limit=100${cursor}`);
+    found.push(...body.items.filter(({ kind }: any) => kind === wanted).map(({ documentId }: any) => documentId));
+    cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+  } while (cursor);
+  return found;
+}
 
 describe('S16 double act and bulk', () => {
   it('in the same second one tab approves and the other returns: exactly one act, the other tab shows the new state', async () => {
@@ -90,6 +103,18 @@ describe('S16 double act and bulk', () => {
     expect((await eto.post('/bulk-approvals', { items }, { key })).body).toEqual(first.body);
     const { history } = await approvalOf(town, 'hara', ids[0] ?? '');
     expect(history.at(-1)).toMatchObject({ bulk: true, actorName: '江藤 信一' });
+    const kept = await town.database.dataSource.query(
+      `select b.outcome, count(*)::int as n, count(a.bulk_key)::int as acts from approvals.bulk_outcome b
+       left join approvals.act a on a.seat_id = b.seat_id and a.bulk_key = b.key where b.key = $1 group by 1 order by 1`,
+      [key],
+    );
+    const done = kept.find(({ outcome }: any) => outcome === 'applied');
+    expect([done.n, done.acts, kept.reduce((sum: number, { n }: any) => sum + n, 0)]).toEqual([52, 52, items.length]);
+    await deliverOwed(town, 'notifications.');
+    const notices = await noticesOf('hara', 'decided');
+    const applied = first.body.outcomes.filter(({ outcome }: any) => outcome === 'applied');
+    for (const { documentId } of applied) expect(notices.filter((id) => id === documentId)).toHaveLength(1);
+    for (const { documentId } of left) expect(notices).not.toContain(documentId);
     const waiting = await inboxOf(town, 'eto', 'all');
     expect(left.map(({ documentId }: any) => documentId).filter((id: string) => waiting.includes(id))).toHaveLength(
       left.length - 1,

@@ -15,6 +15,7 @@ import { ExecutionDesk } from './app/execution-desk';
 import { ExecutionRegister } from './app/execution-register';
 import { GiveUpExecution } from './app/give-up-execution';
 import { IssueNumber } from './app/issue-number';
+import { LetterSender } from './app/letter-sender';
 import { KeepSeries } from './app/keep-series';
 import { ListPending } from './app/list-pending';
 import { MakeCleanCopy } from './app/make-clean-copy';
@@ -50,6 +51,7 @@ const doors = [CollateCopy, DispatchLetter, EraseCopies, IssueNumber, MakeCleanC
     ExecutionRegister,
     GiveUpExecution,
     KeepSeries,
+    LetterSender,
     ListPending,
     NoteFollowUp,
     NumberNews,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalBytes, localDateAt, sha256 } from '@fubako/kernel';
 import { type DocumentNumber, DocumentReading } from '@fubako/documents';
-import { MunicipalitySettings, OrganisationCharts } from '@fubako/organisation';
+import { MunicipalitySettings } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { CopyLine, SealMode } from '../core/entries';
@@ -9,6 +9,7 @@ import { type Letter, letterBody } from '../core/letter';
 import { refuse } from '../errors';
 import { type AtDesk, ExecutionDesk } from './execution-desk';
 import { ExecutionRegister } from './execution-register';
+import { LetterSender } from './letter-sender';
 
 /** More letters than this are several drafts: the page of each stands in one register entry. */
 export const MOST_ADDRESSEES = 2000;
@@ -33,7 +34,7 @@ export class MakeCleanCopy {
     private readonly desk: ExecutionDesk,
     private readonly documents: DocumentReading,
     private readonly settings: MunicipalitySettings,
-    private readonly charts: OrganisationCharts,
+    private readonly sender: LetterSender,
     private readonly register: ExecutionRegister,
   ) {}
 
@@ -69,24 +70,13 @@ export class MakeCleanCopy {
       title: card.title,
       date: await this.dateOf(card.decidedAt, command.documentDate),
       sealMode: command.sealMode ?? settings.sealMode,
-      sender: [...(command.sender ?? (await this.sender()))],
+      sender: [...(command.sender ?? (await this.sender.lines()))],
       lines,
       body: letterBody(texts, card.title, lines),
       enclosures: attachments.map(({ file_name, sha256: hash }) => ({ name: file_name, sha256: String(hash) })),
       revision: card.revisionNo,
       content: card.contentDigest?.toString('hex') ?? '',
     };
-  }
-
-  /** What goes out carries the name of the mayor (町長名), whoever decided it. */
-  private async sender(): Promise<string[]> {
-    const { name } = await this.settings.municipality();
-    const chart = await this.charts.today();
-    const top = chart.topHead();
-    const holder = top && chart.holderOf(top.code);
-    if (!top) return [name];
-    const title = top.title.startsWith(name.slice(-1)) ? name.slice(0, -1) + top.title : `${name}${top.title}`;
-    return [`${title}　${holder?.person.name ?? ''}`.trim()];
   }
 
   private async dateOf(decidedAt: Date | null, wanted: string | undefined): Promise<string> {
