@@ -15,9 +15,9 @@ async function noticesOf(login: string, wanted: string): Promise<string[]> {
   const found: string[] = [];
   let cursor = '';
   do {
-    const { body } = await (await town.as(login)).get(`/notifications?limit=100${cursor}`);
+    const { body } = await (await town.as(login)).get(`/notifications${cursor}`);
     found.push(...body.items.filter(({ kind }: any) => kind === wanted).map(({ documentId }: any) => documentId));
-    cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+    cursor = body.nextCursor ? `?cursor=${body.nextCursor}` : '';
   } while (cursor);
   return found;
 }
