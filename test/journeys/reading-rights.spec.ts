@@ -77,7 +77,7 @@ describe('READ-1 who may read a matter on its way', () => {
     town.clock.set(jst('2026-06-12 09:00'));
     town.newDay();
     const [left, decided] = [await submitContract(town, secret), await submitContract(town, secret)];
-    for (const id of [left, decided]) await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    for (const id of [left, decided]) await approveBy(town, id, 'goto', 'fukagawa', 'eto', 'takarabe');
     expect(await sees('aoki', left)).toBe(false);
     const away = { from: '2026-06-12T10:00:00+09:00', until: '2026-06-13T00:00:00+09:00', reason: '出張' };
     expect((await (await town.as('fukui')).post('/absences', away)).status).toBe(201);
