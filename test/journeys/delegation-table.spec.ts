@@ -280,7 +280,8 @@ describe('keeping the delegation table', () => {
       expect((await act(town, 'machida', table.documentId)).body.staged).not.toBeNull();
       expect((await shown(table)).state).toBe('proposed');
       town.clock.set(new Date((await town.clock.now()).getTime() + 11_000));
-      expect(await documentOf(table)).toMatchObject({ state: 'decided' });
+      const { body: seen } = await (await keeper()).get(`/documents/${table.documentId}/approval`);
+      expect(seen).toMatchObject({ state: 'decided', staged: null });
       const published = await shown(table);
       expect(published).toMatchObject({
         state: 'scheduled',
@@ -320,7 +321,7 @@ describe('keeping the delegation table', () => {
 
     it('what was decided with other words publishes nothing, and its keeper learns why', async () => {
       const table = await propose(960_000);
-      const [first] = await approversOf(table.documentId);
+      const [first = ''] = await approversOf(table.documentId);
       const sent = await act(town, first, table.documentId, 'return', { comment: '施行日を確かめること' });
       expect(sent.status).toBe(201);
       const matter = await documentOf(table);

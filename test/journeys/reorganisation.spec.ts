@@ -162,7 +162,10 @@ describe('S06 reorganisation in mid-route', () => {
     expect(files).toContainEqual(expect.objectContaining({ classCode: '60-02-01', unitName: '高齢福祉課' }));
     expect((await (await town.as('s1117')).get('/record-files')).body.items).toEqual([]);
     // Its hold and its loan went with it: 高齢福祉課 keeps the file, and takes it back.
-    expect((await (await town.as('s1067')).get(`/record-files/${file}`)).body).toMatchObject({ isHeld: true });
+    expect((await (await town.as('s1067')).get(`/record-files/${file}`)).body).toMatchObject({
+      unitName: '高齢福祉課',
+      holds: [{ caseNo: '開示請求 令和8年第7号', endsOn: null }],
+    });
     const loans = (await (await town.as('s1055')).get('/loans')).body.items;
     expect(loans).toContainEqual(expect.objectContaining({ fileId: file, state: 'lent', allowed: ['take_back'] }));
     expect(await status('fukagawa', earlier)).toBe(200);

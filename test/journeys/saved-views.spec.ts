@@ -60,7 +60,7 @@ describe('views of the inbox', () => {
     expect(await titles('goto', 'from=2026-05-11&until=2026-05-11')).toHaveLength(4);
     expect(await titles('goto', 'from=2026-05-12')).toEqual([]);
     expect(await titles('goto', 'until=2026-05-10')).toEqual([]);
-    expect((await (await town.as('goto')).get('/inbox?from=2026-02-30')).status).toBe(400);
+    expect((await (await town.as('goto')).get('/inbox?from=2026-02-30')).status).toBe(422);
     // Nobody is away: the switch adds nothing. Where somebody is, it is shown with scenario S01.
     expect(await titles('goto', 'acting=true')).toHaveLength(4);
     const kept = { name: '福祉課の5月', section: 'S31', from: '2026-05-01', until: '2026-05-31', acting: true };
