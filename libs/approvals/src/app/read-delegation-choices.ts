@@ -4,8 +4,9 @@ import { DocumentReading } from '@fubako/documents';
 import { type OrganisationChart, OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { ensureOnlooker } from './delegation-rights';
+import { RuleSetRows } from '../data/rule-set-rows';
 import type { DelegationChoices } from './delegation-views.dto';
+import { TableAudience } from './table-audience';
 
 /** What a row of the delegation table may name today: matter types, posts that can decide, units that draft or concur. */
 @Injectable()
@@ -14,12 +15,14 @@ export class ReadDelegationChoices {
     private readonly uow: UnitOfWork,
     private readonly charts: OrganisationCharts,
     private readonly documents: DocumentReading,
+    private readonly sets: RuleSetRows,
+    private readonly audience: TableAudience,
   ) {}
 
-  /** @throws DomainError approvals.not-your-table */
+  /** For whoever may look at a table. @throws DomainError approvals.not-your-table */
   run(actor: Actor): Promise<DelegationChoices> {
     return this.uow.read(async () => {
-      ensureOnlooker(actor);
+      await this.audience.among(await this.sets.all(), actor);
       const today = localDateAt(await this.uow.now());
       const chart = await this.charts.on(today);
       const types = await this.documents.matterTypesOn(today);

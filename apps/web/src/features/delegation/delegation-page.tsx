@@ -49,6 +49,8 @@ function Version({ table, tab, mayDraft }: VersionProps) {
         },
       },
     );
+  // 経路の点検 is for those who keep the table, not for whoever decides on this version.
+  const shown = tabs.filter((key) => key !== 'coverage' || mayDraft || table.documentId === null);
   const panels = {
     rules: () => <Rules table={table} />,
     try: () => <TrialPanel key={`${table.id} ${table.revision}`} table={table} />,
@@ -73,8 +75,8 @@ function Version({ table, tab, mayDraft }: VersionProps) {
       <div className="flex flex-col border border-line bg-white">
         <Tabs
           label={t('delegation.tabs')}
-          items={tabs.map((key) => ({ key, label: t(`delegation.tab.${key}`), panel: panels[key] }))}
-          current={tab}
+          items={shown.map((key) => ({ key, label: t(`delegation.tab.${key}`), panel: panels[key] }))}
+          current={shown.includes(tab) ? tab : 'rules'}
           onChange={(next) => show({ id: table.id, tab: next })}
           panelClass="p-4"
         />
