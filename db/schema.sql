@@ -116,7 +116,12 @@ create table approvals.delegation_rule_set (
   published_by text,
   published_by_name text,
   withdrawn_at timestamp with time zone,
-  withdrawn_by_name text
+  withdrawn_by_name text,
+  document_id uuid,
+  proposed_from date,
+  proposed_text text,
+  proposed_sha256 text,
+  proposal_fault text
 );
 
 create table approvals.post_review (
@@ -1439,7 +1444,13 @@ alter table approvals.delegation_rule_set add constraint delegation_rule_set_che
 
 alter table approvals.delegation_rule_set add constraint delegation_rule_set_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)));
 
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_check3 CHECK ((num_nulls(document_id, proposed_from, proposed_text, proposed_sha256) = ANY (ARRAY[0, 4])));
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
 alter table approvals.delegation_rule_set add constraint delegation_rule_set_pkey PRIMARY KEY (id);
+
+alter table approvals.delegation_rule_set add constraint delegation_rule_set_proposal_fault_check CHECK ((proposal_fault = ANY (ARRAY['differs'::text, 'has-faults'::text])));
 
 alter table approvals.delegation_rule_set add constraint delegation_rule_set_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])));
 
@@ -1943,9 +1954,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2304,6 +2315,8 @@ CREATE INDEX act_of_document ON approvals.act USING btree (document_id, acted_at
 CREATE UNIQUE INDEX act_of_seat ON approvals.act USING btree (seat_id, attempt) WHERE ((seat_id IS NOT NULL) AND closes);
 
 CREATE INDEX delegation_rule_set_in_force ON approvals.delegation_rule_set USING btree (valid_from DESC, version DESC) WHERE (state = 'published'::text);
+
+CREATE INDEX delegation_rule_set_of_document ON approvals.delegation_rule_set USING btree (document_id) WHERE (document_id IS NOT NULL);
 
 CREATE INDEX post_review_inbox ON approvals.post_review USING btree (principal, opened_at) WHERE ((outcome IS NULL) AND (lapsed_at IS NULL));
 

@@ -637,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sections whose drafts wait for me. */
+        get: operations["Inbox_sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox/counts": {
         parameters: {
             query?: never;
@@ -728,7 +745,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 専決規程の版, newest first; for their keepers and for auditors. */
+        /** 専決規程の版, newest first; for their keepers, for auditors, and those under decision for whoever may read the decision. */
         get: operations["DelegationTables_list"];
         put?: never;
         /** 下書き: begins a new version as a copy. */
@@ -4458,6 +4475,13 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             nextCursor: string | null;
         };
+        InboxSection: {
+            code: string;
+            name: string;
+        };
+        InboxSections: {
+            items: components["schemas"]["InboxSection"][];
+        };
         InboxCounts: {
             all: number;
             decision: number;
@@ -4566,7 +4590,7 @@ export interface components {
         DelegationTableSummary: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            state: "withdrawn" | "draft" | "proposed" | "scheduled" | "in_force" | "past";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -4580,6 +4604,15 @@ export interface components {
             publishedAt: string | null;
             /** @description Matters under way that keep this version (RULE-104). */
             openCases: number;
+            /** @description The decision on it, where tables are published by decision (RULES-4). */
+            documentId: string | null;
+            /** @description 施行日 that was proposed. */
+            proposedFrom: string | null;
+            /**
+             * @description Why the decision published nothing: another text was decided, or the table no longer fits the organisation.
+             * @enum {string|null}
+             */
+            proposalFault: "differs" | "has-faults" | null;
         };
         DelegationTableList: {
             items: components["schemas"]["DelegationTableSummary"][];
@@ -4630,7 +4663,7 @@ export interface components {
         DelegationTableView: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            state: "withdrawn" | "draft" | "proposed" | "scheduled" | "in_force" | "past";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -4644,6 +4677,15 @@ export interface components {
             publishedAt: string | null;
             /** @description Matters under way that keep this version (RULE-104). */
             openCases: number;
+            /** @description The decision on it, where tables are published by decision (RULES-4). */
+            documentId: string | null;
+            /** @description 施行日 that was proposed. */
+            proposedFrom: string | null;
+            /**
+             * @description Why the decision published nothing: another text was decided, or the table no longer fits the organisation.
+             * @enum {string|null}
+             */
+            proposalFault: "differs" | "has-faults" | null;
             revision: number;
             rules: components["schemas"]["DelegationRuleView"][];
             faults: components["schemas"]["TableFaultView"][];
@@ -4786,6 +4828,10 @@ export interface components {
             matterType?: string;
             urgent?: boolean;
             amountFrom?: number;
+            section?: string;
+            from?: string;
+            until?: string;
+            acting?: boolean;
             /** @enum {string} */
             sort?: "default" | "amount" | "due" | "arrived";
         };
@@ -4818,6 +4864,14 @@ export interface components {
             urgent?: boolean;
             /** @description Yen: this amount and more. */
             amountFrom?: number;
+            /** @description 課 of the drafter. */
+            section?: string;
+            /** @description 受付 on this day or later. */
+            from?: string;
+            /** @description 受付 on this day or earlier. */
+            until?: string;
+            /** @description With 代決候補. */
+            acting?: boolean;
             /**
              * @description 超過・至急・期限・受付 when absent.
              * @enum {string}
@@ -6778,7 +6832,7 @@ export interface components {
             sectionCode: string;
             sectionName: string;
             /** @enum {string} */
-            state: "withdrawn" | "received" | "proposed";
+            state: "withdrawn" | "proposed" | "received";
             proposedAt: string;
             proposedByName: string;
             receivedAt: string | null;
@@ -8017,6 +8071,14 @@ export interface operations {
                 urgent?: boolean;
                 /** @description Yen: this amount and more. */
                 amountFrom?: number;
+                /** @description 課 of the drafter. */
+                section?: string;
+                /** @description 受付 on this day or later. */
+                from?: string;
+                /** @description 受付 on this day or earlier. */
+                until?: string;
+                /** @description With 代決候補. */
+                acting?: boolean;
                 /** @description 超過・至急・期限・受付 when absent. */
                 sort?: "default" | "due" | "arrived" | "amount";
             };
@@ -8032,6 +8094,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+        };
+    };
+    Inbox_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxSections"];
                 };
             };
         };
@@ -8145,7 +8226,10 @@ export interface operations {
     };
     DelegationTables_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only the table that this document proposes, if any. */
+                documentId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
