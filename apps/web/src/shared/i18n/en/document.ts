@@ -121,5 +121,4 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'pdf.larger': 'Larger',
   'pdf.rotate': 'Rotate',
   'pdf.failed': 'The PDF could not be opened. Please save and open the original.',
-  'documents.filter': 'Filter',
 };

@@ -119,5 +119,4 @@ export const document = {
   'pdf.larger': '拡大',
   'pdf.rotate': '回転',
   'pdf.failed': 'PDFを開けませんでした。原本を保存して開いてください。',
-  'documents.filter': '絞り込む',
 } as const;

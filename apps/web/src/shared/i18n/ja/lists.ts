@@ -1,4 +1,4 @@
-/** Words of lists: what narrows them down, and their saved views. */
+/** Words of lists: what narrows them down, and their saved views; and of sheets that open from the first screen. */
 export const lists = {
   'inbox.savedViews': '保存した表示',
   'inbox.removeView': '保存した表示「{name}」を消す',
@@ -36,4 +36,14 @@ export const lists = {
   'documents.words': '件名・番号',
   'documents.updated': '更新',
   'documents.empty': '該当する文書はありません。',
+  'post.help': '職名、所属、氏名、かなの一部で探せます。',
+  'post.open': '職の一覧を開く',
+  'post.none': '当てはまる職がありません',
+  'reason.amount': '金額の根拠を示してください。',
+  'reason.evidence': '根拠となる資料を添付してください。',
+  'reason.wording': '文言を見直してください。',
+  'reason.class': '分類・公開区分を確認してください。',
+  'reason.route': '合議先を確認してください。',
+  'reason.date': '日付・期間を確認してください。',
+  'documents.filter': '絞り込む',
 } as const;
