@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { benchApprovals } from '../bench/approvals';
 import { benchInbox } from '../bench/inbox';
 import { benchNumbering } from '../bench/numbering';
+import { benchRecords } from '../bench/records';
 import { benchSearch } from '../bench/search';
 import { type Command, say } from './command';
 
 /** What is measured, and on how many cases or documents. */
 interface Bench {
-  readonly of: 'cases' | 'docs' | 'seats';
+  readonly of: 'cases' | 'docs' | 'files' | 'seats';
   readonly from: number;
   readonly to: number;
   readonly measure: (size: number, minutes: number) => Promise<object>;
@@ -17,18 +18,20 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   approvals: { of: 'cases', from: 200, to: 100_000, measure: benchApprovals },
   inbox: { of: 'seats', from: 20_000, to: 2_000_000, measure: benchInbox },
   numbering: { of: 'cases', from: 200, to: 100_000, measure: benchNumbering },
+  records: { of: 'files', from: 10_000, to: 1_000_000, measure: benchRecords },
   search: { of: 'docs', from: 2000, to: 10_000_000, measure: benchSearch },
 };
 
 export const bench: Command = {
   usage:
-    'approvals [--cases 1000] [--minutes 4], numbering [--cases 1000], inbox [--seats 1000000] [--minutes 4] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals [--cases 1000] [--minutes 4], numbering [--cases 1000], inbox [--seats 1000000] [--minutes 4], records [--files 50000] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
         cases: { type: 'string', default: '1000' },
         docs: { type: 'string', default: '200000' },
+        files: { type: 'string', default: '50000' },
         seats: { type: 'string', default: '1000000' },
         minutes: { type: 'string', default: '4' },
       },
@@ -39,7 +42,7 @@ export const bench: Command = {
     const minutes = Number(values.minutes);
     if (!chosen || !(minutes > 0) || !Number.isInteger(size) || size < chosen.from || size > chosen.to) {
       say(
-        'Usage: fubako bench approvals [--cases 200..100000] [--minutes 4], bench inbox [--seats 20000..2000000] [--minutes 4], bench numbering [--cases 200..100000], bench search [--docs 2000..10000000]',
+        'Usage: fubako bench approvals [--cases 200..100000] [--minutes 4], bench inbox [--seats 20000..2000000] [--minutes 4], bench numbering [--cases 200..100000], bench records [--files 10000..1000000], bench search [--docs 2000..10000000]',
       );
       return 2;
     }
