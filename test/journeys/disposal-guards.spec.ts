@@ -277,24 +277,30 @@ describe('disposal from every side', () => {
   }, 120_000);
 
   it(`RULE-86 ${INTERLEAVINGS} holds placed while the disposal runs: 0 disposed under hold (A9)`, async () => {
-    const files = await seedFiles(town, INTERLEAVINGS);
+    const files = await seedFiles(town, 2 * INTERLEAVINGS);
     const id = await waited();
-    await started(id, INTERLEAVINGS);
-    // Tiny random waits spread the moments in which hold and disposal meet.
-    const pause = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 15));
-    const running = town.app.get(ExecuteDisposal).run(id);
+    await started(id, files.length);
+    let isOver = false;
+    const running = town.app
+      .get(ExecuteDisposal)
+      .run(id)
+      .finally(() => (isOver = true));
+    const settled = async () => {
+      const counted = sql`select count(*)::int as n from records.disposal_item where batch_id = ${id} and state <> 'approved'`;
+      return (await rowsOf<{ n: number }>(town, counted))[0]?.n ?? 0;
+    };
     const placed = new Set<string>();
-    // In an order of their own, so that holds come before, behind and upon the file that is being destroyed.
-    const shuffled = files.map((file, at) => ({ file, at: at + Math.random() * 40 })).sort((a, b) => a.at - b.at);
-    for (const {
-      file: { fileId, documentId },
-    } of shuffled) {
-      const target = Math.random() < 0.5 ? { fileId } : { documentId };
+    let attempts = 0;
+    // Every hold comes when the disposal is about to reach its file, is at it, or has just been there.
+    while (!isOver && attempts < INTERLEAVINGS) {
+      const file = files[(await settled()) + Math.floor(Math.random() * 5) - 1];
+      if (!file || placed.has(file.fileId)) continue;
+      attempts += 1;
+      const target = Math.random() < 0.5 ? { fileId: file.fileId } : { documentId: file.documentId };
       await placeHold(town, target, { endsOn: null }).then(
-        () => placed.add(fileId),
+        () => placed.add(file.fileId),
         () => undefined,
       );
-      await pause();
     }
     await running;
     const disposed = await rowsOf<{ id: string }>(
@@ -305,10 +311,10 @@ describe('disposal from every side', () => {
     const left = await outcomes(id);
     const held = left.filter((code: string) => code.startsWith('held')).length;
     process.stderr.write(
-      `${INTERLEAVINGS} holds against a running disposal: ${placed.size} placed (${held} left out as held), ${disposed.length} disposed of before, ${underHold.length} disposed under hold\n`,
+      `${attempts} holds against a running disposal of ${files.length} files: ${placed.size} placed (${held} left out as held), ${disposed.length} disposed of, ${underHold.length} disposed under hold\n`,
     );
     expect(underHold).toEqual([]);
-    expect(disposed.length + placed.size).toBe(INTERLEAVINGS);
+    expect(disposed.length + placed.size).toBe(files.length);
     const erased = await rowsOf(
       town,
       sql`
