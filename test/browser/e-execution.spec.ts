@@ -1,11 +1,13 @@
-import type { BrowserContextOptions } from 'playwright-core';
-import { decidedNotice } from '../journeys/town';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { act, decidedNotice } from '../journeys/town';
 import { expectAccessible } from './support/looks';
+import { paste } from './support/paste';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
 const SUBJECT = '敬老会の開催について';
 const OTHER = '取りやめる通知について';
+const PURCHASE = '事務用品の購入について';
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 let stage: Stage;
@@ -86,3 +88,119 @@ describe('from the decision to the dispatch', () => {
     await expectAccessible(english, 'e-9-english');
   });
 });
+
+describe('a form with people, units and a table', () => {
+  const step = story(() => stage);
+  let purchase: string;
+
+  step('原 finds a section by its reading and a colleague by new kanji for old, with the keyboard alone', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft/form?type=it_investment');
+    await choose(page, /^所管課/, 'ざいせいか', /^財政課/);
+    await choose(page, /^担当者/, '渡辺', /渡邉/);
+    const sheet = page.getByRole('article', { name: '起案用紙' });
+    await sheet.getByText(/渡邉.*\(.+\)/).waitFor();
+    expect(await sheet.innerText()).toMatch(/所管課\s+財政課/);
+    await expectAccessible(page, 'e-10-pickers');
+    await page.getByRole('combobox', { name: /^担当者/ }).fill('だれか');
+    await page.keyboard.press('Tab');
+    await page.getByText('「担当者」は一覧から選んでください。').first().waitFor();
+  });
+
+  step('she pastes a table, moves and removes rows by key, and reads the sum on the sheet', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft/form?type=spending');
+    await page.getByRole('textbox', { name: /^件名/ }).fill(PURCHASE);
+    await page.getByRole('textbox', { name: /^支払先/ }).fill('浜見文具店');
+    await page.getByRole('textbox', { name: /^金額/ }).fill('48000');
+    await page.getByRole('textbox', { name: /^会計年度/ }).fill('2026');
+    const cell = (row: number, column: string) => page.getByRole('textbox', { name: `内訳 ${row}行目 ${column}` });
+    await paste(cell(1, '品名'), '机\t２\t台\t￥１５，０００\t￥３０，０００\tR8.12.1\r\n椅子\t3\t脚\t\t12000\r\n');
+    await page.getByText('2行を貼り付けました。').waitFor();
+    expect(await cell(1, '金額（円）').inputValue()).toBe('30,000');
+    expect(await cell(2, '単価（円）').inputValue()).toBe('');
+    await paste(cell(2, '納品日'), 'あ\tい');
+    await page.getByText(/貼り付けませんでした。2列ありますが/).waitFor();
+    expect(await cell(2, '納品日').inputValue()).toBe('');
+    await cell(2, '品名').press('Enter');
+    await cell(3, '品名').fill('電卓');
+    await cell(3, '金額（円）').fill('六千');
+    await cell(3, '品名').focus();
+    await page
+      .getByText(/「内訳 3行目 金額（円）」は/)
+      .first()
+      .waitFor();
+    await expectAccessible(page, 'e-11-table-error');
+    await cell(3, '金額（円）').fill('6000');
+    await cell(3, '金額（円）').press('Alt+ArrowUp');
+    expect(await cell(2, '品名').inputValue()).toBe('電卓');
+    await cell(2, '品名').press('Alt+Delete');
+    await page.getByText('2行目を削除しました。').waitFor();
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await page.getByRole('article', { name: '起案用紙' }).getByText('48,000円').first().waitFor();
+    await page.getByText(/に自動保存/).waitFor();
+    await expectAccessible(page, 'e-11-table');
+    await page.waitForURL(/doc=/);
+    purchase = new URL(page.url()).searchParams.get('doc') ?? '';
+  });
+
+  step('後藤 sees the rows on the sheet, returns it, and finds afterwards which row is another', async () => {
+    const hara = await stage.town.as('hara');
+    const { body: draft } = await hara.get(`/documents/${purchase}`);
+    await hara.post(`/documents/${purchase}/submissions`, { expectedVersion: draft.version });
+    const page = await stage.seat('goto');
+    await page.goto(`/documents/${purchase}`);
+    const sheet = page.getByRole('article', { name: '起案用紙' });
+    await sheet.getByRole('cell', { name: '48,000円' }).waitFor();
+    await expectAccessible(page, 'e-12-sheet');
+    await act(stage.town, 'goto', purchase, 'return', { comment: '数量を確かめてください。' });
+    const { body: returned } = await hara.get(`/documents/${purchase}`);
+    const [desk, lamp, chair] = returned.fields.lines;
+    const lines = [desk, { ...chair, quantity: 4 }, { item: '棚', total: 6_000 }];
+    const fields = { ...returned.fields, lines };
+    expect(lamp.item).toBe('電卓');
+    const { body: saved } = await hara.patch(`/documents/${purchase}`, { fields }, { ifMatch: returned.version });
+    await hara.post(`/documents/${purchase}/submissions`, { expectedVersion: saved.version, note: '直しました。' });
+    await page.goto(`/documents/${purchase}?tab=changes`);
+    const changes = page.getByRole('region', { name: '第1版から第2版への変更' });
+    await changes
+      .getByRole('listitem')
+      .filter({ hasText: /書換え.*2行目.*数量/ })
+      .waitFor();
+    await changes
+      .getByRole('listitem')
+      .filter({ hasText: /追加.*3行目.*棚/ })
+      .waitFor();
+    await expectAccessible(page, 'e-12-rows-changed');
+  });
+
+  step('in English and on a tablet the table holds', async () => {
+    for (const [name, options] of [
+      ['en', { locale: 'en-US' }],
+      ['tablet', { viewport: { width: 1112, height: 834 }, hasTouch: true }],
+    ] as const) {
+      const page = await stage.seat('hara', options);
+      await page.addInitScript(`localStorage.setItem('fubako.locale', '${name === 'en' ? 'en' : 'ja'}')`);
+      await page.goto('/draft/form?type=spending');
+      await page.getByRole('textbox', { name: /内訳.*品名/ }).fill('机');
+      await expectAccessible(page, `e-13-table-${name}`);
+      await page.goto('/draft/form?type=it_investment');
+      await page.getByRole('combobox', { name: /担当者/ }).fill('原');
+      await page.getByRole('option').first().waitFor();
+      await expectAccessible(page, `e-13-pickers-${name}`);
+    }
+  });
+});
+
+/** Types a part, goes to the only fitting line and takes it. */
+async function choose(page: Page, name: RegExp, typed: string, line: RegExp): Promise<void> {
+  const input = page.getByRole('combobox', { name });
+  // A list closes when what it belongs to scrolls: it is in view before anything is typed.
+  await input.focus();
+  await input.evaluate(`document.activeElement.scrollIntoView({ block: 'center' })`);
+  await input.fill('');
+  await input.pressSequentially(typed);
+  await page.getByRole('option', { name: line }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}

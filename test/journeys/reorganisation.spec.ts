@@ -13,12 +13,22 @@ const split = (): TownPackage =>
     .replace(
       'org_units.csv',
       'S31,',
-      `S31,福祉課,section,D30,浜福,31,${TO},`,
-      `S35,高齢福祉課,section,D30,浜高,35,${FROM},S31`,
-      `S36,子ども福祉課,section,D30,浜童,36,${FROM},S31`,
+      `S31,福祉課,section,D30,浜福,31,${TO},,`,
+      `S35,高齢福祉課,section,D30,浜高,35,${FROM},S31,`,
+      `S36,子ども福祉課,section,D30,浜童,36,${FROM},S31,`,
     )
-    .replace('org_units.csv', 'U311,', `U311,福祉係,unit,S31,,311,${TO},`, `U351,障害福祉係,unit,S35,,351,${FROM},U311`)
-    .replace('org_units.csv', 'U312,', `U312,高齢介護係,unit,S31,,312,${TO},`, `U361,地域係,unit,S36,,361,${FROM},U312`)
+    .replace(
+      'org_units.csv',
+      'U311,',
+      `U311,福祉係,unit,S31,,311,${TO},,`,
+      `U351,障害福祉係,unit,S35,,351,${FROM},U311,`,
+    )
+    .replace(
+      'org_units.csv',
+      'U312,',
+      `U312,高齢介護係,unit,S31,,312,${TO},,`,
+      `U361,地域係,unit,S36,,361,${FROM},U312,`,
+    )
     .append(
       'posts.csv',
       `P-S35-H,課長,S35,50,true,${FROM}`,

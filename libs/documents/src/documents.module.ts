@@ -41,6 +41,7 @@ import { SymbolSuccession } from './app/symbol-succession';
 import { VoidNumbers } from './app/void-numbers';
 import { CounterRows } from './data/counter-rows';
 import { ReadRevisions } from './app/read-revisions';
+import { ReferredFields } from './app/referred-fields';
 import { AttachmentRows } from './data/attachment-rows';
 import { BearerNumberRows } from './data/bearer-number-rows';
 import { DocumentRows } from './data/document-rows';
@@ -120,6 +121,7 @@ const rows = [
     NumberLedger,
     Numbering,
     ReadRevisions,
+    ReferredFields,
     RedraftDocument,
     ReservedNumbers,
     SectionMoves,

@@ -1,7 +1,8 @@
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+import { type FormErrors, formProblems } from './form-errors';
 import { type NumberErrors, numberProblems } from './number-errors';
 
-export interface DocumentsErrors extends NumberErrors {
+export interface DocumentsErrors extends NumberErrors, FormErrors {
   'documents.not-found': { documentId: string };
   'documents.changed-meanwhile': { documentId: string; currentVersion: number };
   'documents.not-editable': { documentId: string; state: string };
@@ -21,20 +22,12 @@ export interface DocumentsErrors extends NumberErrors {
   'documents.unknown-revision': { revision: number };
   'documents.order-incomplete': Record<string, never>;
   'documents.unknown-attachment': { attachmentId: string };
-  'form.required': Record<string, never>;
-  'form.not-a-number': Record<string, never>;
-  'form.wrong-type': Record<string, never>;
-  'form.too-small': { limit?: number };
-  'form.too-large': { limit?: number };
-  'form.not-a-choice': { choices?: readonly string[] };
-  'form.not-a-date': Record<string, never>;
 }
 
 export const refuse = refusals<DocumentsErrors>();
 
-const yen = (value: number | undefined, language: 'ja-JP' | 'en-US') => (value ?? 0).toLocaleString(language);
-
 export const documentsProblems: ProblemTable<DocumentsErrors> = {
+  ...formProblems,
   ...numberProblems,
   'documents.not-found': {
     status: 404,
@@ -242,56 +235,5 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
     status: 404,
     ja: () => ({ title: '添付が見つかりません', detail: '取り除かれた添付です。画面を開き直してください。' }),
     en: () => ({ title: 'No such attachment', detail: 'It was removed. Reload the page.' }),
-  },
-  'form.required': {
-    status: 422,
-    rule: 'RULE-10',
-    ja: () => ({ title: '必須項目です', detail: '入力してください。' }),
-    en: () => ({ title: 'Required', detail: 'Fill this in.' }),
-  },
-  'form.not-a-number': {
-    status: 422,
-    ja: () => ({
-      title: '数字で入力してください',
-      detail: '数字だけで入力してください。「万」「千円」などの単位は使えません(例: 1200000)。',
-    }),
-    en: () => ({
-      title: 'Number needed',
-      detail: 'Enter digits only, without units such as 万 (for example 1200000).',
-    }),
-  },
-  'form.wrong-type': {
-    status: 422,
-    ja: () => ({ title: '形式が違います', detail: 'この項目に入れられる形の値ではありません。入力し直してください。' }),
-    en: () => ({ title: 'Wrong kind of value', detail: 'This field does not take such a value. Enter it again.' }),
-  },
-  'form.too-small': {
-    status: 422,
-    ja: ({ limit }) => ({ title: '小さすぎます', detail: `${yen(limit, 'ja-JP')}以上の数を入力してください。` }),
-    en: ({ limit }) => ({ title: 'Too small', detail: `Enter ${yen(limit, 'en-US')} or more.` }),
-  },
-  'form.too-large': {
-    status: 422,
-    ja: ({ limit }) => ({
-      title: '大きすぎます',
-      detail: `${yen(limit, 'ja-JP')}以下の数を入力してください。桁を確かめてください。`,
-    }),
-    en: ({ limit }) => ({
-      title: 'Too large',
-      detail: `Enter ${yen(limit, 'en-US')} or less. Check the number of digits.`,
-    }),
-  },
-  'form.not-a-choice': {
-    status: 422,
-    ja: ({ choices }) => ({
-      title: '選び直してください',
-      detail: `「${(choices ?? []).join('」「')}」から選んでください。`,
-    }),
-    en: ({ choices }) => ({ title: 'Choose one', detail: `Choose one of: ${(choices ?? []).join(', ')}.` }),
-  },
-  'form.not-a-date': {
-    status: 422,
-    ja: () => ({ title: '日付が正しくありません', detail: '暦にある日付を入力してください(例: 令和8年12月1日)。' }),
-    en: () => ({ title: 'Not a date', detail: 'Enter a day of the calendar (for example 2026-12-01).' }),
   },
 };

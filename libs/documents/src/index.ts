@@ -4,6 +4,7 @@ export { DraftingPlace } from './app/drafting-place';
 export type { DocumentCard } from './app/document-card';
 export { DocumentLifecycle } from './app/document-lifecycle';
 export { DocumentReading, type RevisionComparison, type RevisionNote } from './app/document-reading';
+export type { LabelledText } from './core/form-text';
 export type { FormerDrafter } from './data/revision-rows';
 export { EditDraft } from './app/edit-draft';
 export { EraseContent, type ErasureOrder } from './app/erase-content';

@@ -20,6 +20,8 @@ export interface FieldFault {
   readonly pointer: string;
   readonly code: string;
   readonly facts?: Facts;
+  /** Where in a table field: rows are counted from 1, the column by its heading; null for the whole row. */
+  readonly cell?: { readonly table: string; readonly row: number; readonly column: string | null };
 }
 
 /** Wording of a problem in one language: what happened, and what to do next. */

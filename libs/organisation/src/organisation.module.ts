@@ -15,6 +15,7 @@ import { GiveProxy } from './app/give-proxy';
 import { ProxyNews } from './app/proxy-news';
 import { FindPeople } from './app/find-people';
 import { FindPosts } from './app/find-posts';
+import { FindUnits } from './app/find-units';
 import { ListProxies } from './app/list-proxies';
 import { ReadAbsences } from './app/read-absences';
 import { ReadStandIns } from './app/read-stand-ins';
@@ -48,7 +49,7 @@ const doors = [
 ];
 
 const rows = [AbsenceRows, AnnouncedDays, ChartRows, ProxyRows, StandInRows];
-const inside = [AbsenceNews, FindPeople, FindPosts, ListProxies, ProxyNews, ReadAbsences, ReadStandIns];
+const inside = [AbsenceNews, FindPeople, FindPosts, FindUnits, ListProxies, ProxyNews, ReadAbsences, ReadStandIns];
 
 @Module({
   imports: [LedgerModule],

@@ -138,13 +138,13 @@ describe('importing a municipality package', () => {
   });
 
   it('ORG-3 ending a unit is refused while stored posts that the package leaves out still belong to it', async () => {
-    lib.town.append('org_units.csv', 'U900,臨時係,unit,S31,,900,2026-04-01,,');
+    lib.town.append('org_units.csv', 'U900,臨時係,unit,S31,,900,2026-04-01,,,');
     lib.town.append('posts.csv', 'P-U900-01,主事,U900,20,false,2026-04-01,');
     await lib.import();
     lib.town.replace(
       'org_units.csv',
-      'U900,臨時係,unit,S31,,900,2026-04-01,,',
-      'U900,臨時係,unit,S31,,900,2026-04-01,2027-03-31,',
+      'U900,臨時係,unit,S31,,900,2026-04-01,,,',
+      'U900,臨時係,unit,S31,,900,2026-04-01,2027-03-31,,',
     );
     lib.town.replace('posts.csv', 'P-U900-01,主事,U900,20,false,2026-04-01,\n', '');
     const [fault, ...others] = (await lib.import()).faults;

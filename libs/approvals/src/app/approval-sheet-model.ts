@@ -1,10 +1,11 @@
 import { type LocalDate, formatStampDate, formatWareki, localDate, localDateAt } from '@fubako/kernel';
-import type { DocumentCard } from '@fubako/documents';
+import type { DocumentCard, LabelledText } from '@fubako/documents';
 import type { ApprovalSheet, Passage, SheetBox, SheetRemark } from '@fubako/rendering';
 import type { ActKind } from '../core/act-table';
 import { actWords, outcomeWords } from '../core/words';
 import { actNote } from './act-note';
 import type { ActRow, SeatRow } from '../data/case.row';
+import { tablePassages } from './table-passages';
 
 /** Everything the sheet of one document says, as it is in the database. */
 export interface SheetFacts {
@@ -13,12 +14,7 @@ export interface SheetFacts {
   readonly decisionLabel: string;
   readonly seats: readonly SeatRow[];
   readonly acts: readonly ActRow[];
-  readonly texts: readonly {
-    readonly label: string;
-    readonly text: string;
-    readonly multiline: boolean;
-    readonly name: string;
-  }[];
+  readonly texts: readonly LabelledText[];
   readonly attachments: readonly { readonly file_name: string; readonly pages: number | null }[];
   readonly filing: {
     readonly className: string;
@@ -136,7 +132,8 @@ function bodyOf(texts: SheetFacts['texts']): Passage[] {
   return [OPENING, ...texts.filter(({ name }) => name !== 'subject').flatMap(passagesOf)];
 }
 
-function passagesOf({ label, text, multiline }: SheetFacts['texts'][number]): Passage[] {
+function passagesOf({ label, text, multiline, table }: LabelledText): Passage[] {
+  if (table) return tablePassages(label, table);
   if (!multiline) return [{ kind: 'field', label, value: text }];
   return [
     { kind: 'heading', text: label },

@@ -5,6 +5,7 @@ import { contentOf } from './edit-draft';
 import type { ContentInput } from './edited-content';
 import { FilingClasses } from './filing-classes';
 import { Forms } from './forms';
+import { ReferredFields } from './referred-fields';
 
 /** What of an older document a new draft of today can take over. */
 @Injectable()
@@ -13,6 +14,7 @@ export class CarriedContent {
     private readonly types: MatterTypeRows,
     private readonly forms: Forms,
     private readonly classes: FilingClasses,
+    private readonly referred: ReferredFields,
   ) {}
 
   /** Fields that today's form still takes, and what qualifies the matter; urgency and the day wanted belong to then. */
@@ -34,8 +36,9 @@ export class CarriedContent {
     const type = await this.types.inForce(matter_type);
     if (!type) return fields;
     const { version } = await this.types.currentForm(type.form_name);
-    const { check } = await this.forms.get(type.form_name, version);
-    const refused = new Set(check.draftFaults(fields).map(({ pointer }) => fieldOf(pointer)));
+    const { schema, check } = await this.forms.get(type.form_name, version);
+    const faults = [...check.draftFaults(fields), ...(await this.referred.faults(schema, fields))];
+    const refused = new Set(faults.map(({ pointer }) => fieldOf(pointer)));
     return Object.fromEntries(Object.entries(fields).filter(([name]) => !refused.has(name)));
   }
 }

@@ -32,14 +32,14 @@ export class CreateDraft {
     return this.uow.run(async () => {
       const type = await this.types.inForce(command.matterType);
       if (!type) throw refuse('documents.unknown-matter-type', { matterType: command.matterType });
-      const form = await this.types.currentForm(type.form_name);
-      const { check } = await this.forms.get(type.form_name, form.version);
+      const { version } = await this.types.currentForm(type.form_name);
+      const form = await this.forms.get(type.form_name, version);
       const blank = await this.rows.blankContent(type);
-      const content = await this.editor.edit(blank, command, check);
+      const content = await this.editor.edit(blank, command, form);
       const place = await this.place.of(command.actor, command.postCode);
       return this.rows.insert({
         matterType: type,
-        form: { name: type.form_name, version: form.version },
+        form: { name: type.form_name, version },
         content,
         ...place,
       });

@@ -164,6 +164,21 @@ export class TextPartView {
   text: string;
 }
 
+export class CellChangeView {
+  /** Heading of the column. */
+  column: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** A row of a table field that came, went or was rewritten; counted from 1. */
+export class RowChangeView {
+  change: 'added' | 'removed' | 'changed';
+  before: number | null;
+  after: number | null;
+  cells: CellChangeView[];
+}
+
 export class FieldChangeView {
   name: string;
   label: string;
@@ -172,6 +187,8 @@ export class FieldChangeView {
   /** 要旨: sections that concurred must be asked again (RULE-33). */
   substance: boolean;
   parts: TextPartView[];
+  /** Of a table, the rows that differ, instead of `parts`. */
+  rows: RowChangeView[];
 }
 
 export class AttachmentChangeView {

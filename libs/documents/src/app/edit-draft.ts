@@ -31,8 +31,8 @@ export class EditDraft {
     return this.uow.run(async () => {
       const document = await this.desk.open(command.documentId, command.actor);
       if (document.version !== command.expectedVersion) throw staleness(document);
-      const { check } = await this.forms.get(document.form_name, document.form_version);
-      const content = await this.editor.edit(contentOf(document), command, check);
+      const form = await this.forms.get(document.form_name, document.form_version);
+      const content = await this.editor.edit(contentOf(document), command, form);
       const saved = await this.documents.edit(document, content, { at: await this.uow.now() });
       if (!saved) throw staleness(document);
       await this.news.changed([document.id]);

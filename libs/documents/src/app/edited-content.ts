@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldFault } from '@fubako/kernel';
 import type { DocumentAttributes } from '../core/states';
-import type { CheckedForm } from '../core/form-schema';
+import type { CheckedForm, FormSchema } from '../core/form-schema';
 import type { EditedContent } from '../data/document-rows';
 import { refuse } from '../errors';
 import { type FilingClassCard, FilingClasses } from './filing-classes';
+import { ReferredFields } from './referred-fields';
 
 /** What a drafter sends: the whole map of fields, and the attributes that change. */
 export interface ContentInput {
@@ -15,12 +16,20 @@ export interface ContentInput {
 /** Turns input into content that can be stored while drafting, or says what is wrong with it. */
 @Injectable()
 export class ContentEditor {
-  constructor(private readonly classes: FilingClasses) {}
+  constructor(
+    private readonly classes: FilingClasses,
+    private readonly referred: ReferredFields,
+  ) {}
 
   /** @throws DomainError documents.invalid-fields, documents.unknown-class */
-  async edit(current: EditedContent, input: ContentInput, check: CheckedForm): Promise<EditedContent> {
-    const fields = input.fields === undefined ? current.fields : withLineFeeds(input.fields);
-    const errors = check.draftFaults(fields);
+  async edit(
+    current: EditedContent,
+    input: ContentInput,
+    { schema, check }: { readonly schema: FormSchema; readonly check: CheckedForm },
+  ): Promise<EditedContent> {
+    const typed = input.fields === undefined ? current.fields : withLineFeeds(input.fields);
+    const { fields, faults } = await this.referred.settle(schema, { before: current.fields, after: typed });
+    const errors = [...check.draftFaults(fields), ...faults];
     if (errors.length > 0) throw refuse('documents.invalid-fields', { errors });
     const attributes = await this.mergeAttributes(current.attributes, input.attributes ?? {});
     return { title: titleOf(fields), fields, amount: amountOf(fields), attributes };
@@ -82,12 +91,8 @@ export function amountOf(fields: Readonly<Record<string, unknown>>): number | nu
 
 /** Browsers send CR LF; stored text has LF, so that a digest does not depend on who typed it. */
 function withLineFeeds(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value,
-    ]),
-  );
+  const plain = (value: unknown) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value);
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)]));
 }
 
 /** A class that the filing plan does not open carries its ground with it; the drafter may state a better one. */

@@ -11,6 +11,7 @@ import { refuse } from '../errors';
 import { contentOf } from './edit-draft';
 import { attributeFaults } from './edited-content';
 import { Forms } from './forms';
+import { ReferredFields } from './referred-fields';
 
 export interface FrozenRevision {
   readonly no: number;
@@ -27,6 +28,7 @@ export class FreezeRevision {
     private readonly attachments: AttachmentRows,
     private readonly revisions: RevisionRows,
     private readonly settings: MunicipalitySettings,
+    private readonly referred: ReferredFields,
   ) {}
 
   /** @throws DomainError documents.incomplete with every field that is missing or wrong */
@@ -49,10 +51,11 @@ export class FreezeRevision {
   }
 
   private async refuseIncomplete(document: DocumentRow): Promise<void> {
-    const { check } = await this.forms.get(document.form_name, document.form_version);
+    const { schema, check } = await this.forms.get(document.form_name, document.form_version);
     const { attributes } = contentOf(document);
     const errors = [
       ...check.submissionFaults(document.fields),
+      ...(await this.referred.faults(schema, document.fields)),
       ...attributeFaults(attributes, (await this.settings.current()).paperReasons),
     ];
     if (errors.length > 0) throw refuse('documents.incomplete', { errors });

@@ -35,7 +35,11 @@ export class ReadRevisions {
       const changes = await (to === undefined
         ? this.reading.compareWithDesk(card, from)
         : this.reading.compare(card, from, to));
-      const fields = changes.fields.map((field) => ({ ...field, parts: [...field.parts] }));
+      const fields = changes.fields.map((field) => ({
+        ...field,
+        parts: [...field.parts],
+        rows: field.rows.map((row) => ({ ...row, cells: [...row.cells] })),
+      }));
       return { ...changes, fields, attachments: [...changes.attachments] };
     });
   }

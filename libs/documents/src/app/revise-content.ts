@@ -40,8 +40,8 @@ export class ReviseContent {
   async run({ documentId, actor, fields, note }: RevisionInput): Promise<RevisedContent> {
     const before = await this.documents.find(documentId);
     if (!before) throw refuse('documents.not-found', { documentId });
-    const { check } = await this.forms.get(before.form_name, before.form_version);
-    const content = await this.editor.edit(contentOf(before), { fields }, check);
+    const form = await this.forms.get(before.form_name, before.form_version);
+    const content = await this.editor.edit(contentOf(before), { fields }, form);
     const at = await this.uow.now();
     const saved = await this.documents.edit(before, content, { at, while: ['circulating'] });
     const document = await this.documents.find(documentId);

@@ -1,6 +1,8 @@
 import { diffArrays } from 'diff';
 import type { DocumentContent } from './content';
 import { type FormSchema, type FieldSchema } from './form-schema';
+import { isTable } from './field-kinds';
+import { type RowChange, compareRows } from './compare-rows';
 import { fieldOrder, textOf } from './form-text';
 
 export interface TextPart {
@@ -16,6 +18,8 @@ export interface FieldChange {
   /** Whether the matter type names the field as its substance (要旨): a change asks the sections again (RULE-33). */
   readonly substance: boolean;
   readonly parts: readonly TextPart[];
+  /** Of a table, the rows that differ; its `parts` are empty. */
+  readonly rows: readonly RowChange[];
 }
 
 export interface AttachmentChange {
@@ -44,7 +48,9 @@ export function compareFields(
     const [old, fresh] = [textOf(field, before.fields[name]), textOf(field, after.fields[name])];
     if (old === fresh) return [];
     const change = { name, label: field?.title ?? name, before: old || null, after: fresh || null };
-    return [{ ...change, substance: substance.includes(name), parts: compareText(old, fresh) }];
+    const rows = field && isTable(field) ? compareRows(field, before.fields[name], after.fields[name]) : null;
+    const parts = rows ? [] : compareText(old, fresh);
+    return [{ ...change, substance: substance.includes(name), parts, rows: rows ?? [] }];
   });
 }
 

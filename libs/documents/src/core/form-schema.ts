@@ -1,6 +1,7 @@
 import type { FieldFault } from '@fubako/kernel';
 import { lengthOf, textFault } from '@fubako/kernel';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import { isTable, placedInTable, referenceShape, withoutBlankRows } from './field-kinds';
 
 /** A form of the municipality package: JSON Schema 2020-12 with `x-ui` hints. */
 export interface FormSchema {
@@ -18,7 +19,8 @@ export interface FieldSchema {
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly items?: FieldSchema;
-  readonly 'x-ui'?: { readonly widget?: string; readonly help?: string };
+  readonly required?: readonly string[];
+  readonly 'x-ui'?: { readonly widget?: string; readonly help?: string; readonly order?: readonly string[] };
   readonly [keyword: string]: unknown;
 }
 
@@ -34,30 +36,48 @@ export function compileForm(schema: FormSchema): CheckedForm {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, formats: { date: isDate } });
   ajv.addKeyword({ keyword: 'x-ui' });
   ajv.addKeyword({ keyword: 'jpText', type: 'string', errors: true, validate: checkText });
-  const prepared = prepare(schema);
-  const full = ajv.compile({ ...prepared, $id: undefined });
-  const { required: _, ...withoutRequired } = prepared;
-  const partial = ajv.compile({ ...withoutRequired, $id: undefined });
+  const full = ajv.compile({ ...prepare(schema, true), $id: undefined });
+  const partial = ajv.compile({ ...prepare(schema, false), $id: undefined });
+  const placed = (faults: FieldFault[]) => placedInTable(schema, faults);
   return {
-    draftFaults: (fields) => faultsOf(partial, fields),
-    submissionFaults: (fields) => faultsOf(full, withoutBlanks(fields)),
+    draftFaults: (fields) => placed(faultsOf(partial, fields)),
+    submissionFaults: (fields) => placed(faultsOf(full, withoutBlanks(fields))),
   };
 }
 
-/** A field that was emptied counts as not there. */
+/** A field that was emptied counts as not there, and so does an empty row or cell of a table. */
 export function withoutBlanks(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const blank = (value: unknown) =>
     value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !blank(value)));
+  const kept = Object.entries(fields).map(([name, value]) => [name, withoutBlankRows(value, blank)] as const);
+  return Object.fromEntries(kept.filter(([, value]) => !blank(value)));
 }
 
-/** Texts are measured in characters that a person sees, and must be storable: ajv's own lengths count code points. */
-function prepare<S extends FieldSchema | FormSchema>(schema: S): S {
-  const properties =
-    schema.properties &&
-    Object.fromEntries(Object.entries(schema.properties).map(([name, field]) => [name, prepare(field)]));
-  const items = 'items' in schema && schema.items ? prepare(schema.items as FieldSchema) : undefined;
-  const nested = { ...schema, ...(properties ? { properties } : {}), ...(items ? { items } : {}) };
+/**
+ * Texts are measured in characters that a person sees, and must be storable: ajv's own lengths count code points. While
+ * drafting nothing is required, in a row of a table neither.
+ */
+function prepare<S extends FieldSchema | FormSchema>(schema: S, complete: boolean): S {
+  const { required, ...open } = schema;
+  const rest = (complete && required ? { ...open, required } : open) as S;
+  const reference = referenceShape(schema as FieldSchema);
+  if (reference) return prepare({ ...rest, ...reference } as S, complete);
+  const fields = rest.properties && prepareFields(rest, complete);
+  const items = 'items' in rest && rest.items ? prepare(rest.items as FieldSchema, complete) : undefined;
+  const nested = { ...rest, ...(fields ? { properties: fields } : {}), ...(items ? { items } : {}) };
+  return measured(schema, nested);
+}
+
+/** A table that is required has a row at least. */
+function prepareFields({ properties = {}, required = [] }: FieldSchema | FormSchema, complete: boolean) {
+  const atLeast = (name: string, field: FieldSchema): FieldSchema =>
+    complete && isTable(field) && required.includes(name) ? { minItems: 1, ...field } : field;
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, field]) => [name, prepare(atLeast(name, field), complete)]),
+  );
+}
+
+function measured<S extends FieldSchema | FormSchema>(schema: S, nested: S): S {
   if (schema.type !== 'string' || schema.enum || schema.format) return nested;
   const { maxLength, minLength: _, ...rest } = nested;
   return {
@@ -122,6 +142,10 @@ function toFault(error: ErrorObject): FieldFault {
       return { pointer, code: 'form.not-a-choice', facts: { choices: params.allowedValues } };
     case 'format':
       return { pointer, code: 'form.not-a-date' };
+    case 'minItems':
+      return { pointer, code: 'form.too-few-rows', facts: { limit: params.limit } };
+    case 'maxItems':
+      return { pointer, code: 'form.too-many-rows', facts: { limit: params.limit } };
     default:
       return { pointer, code: 'field.invalid', facts: {} };
   }

@@ -1,4 +1,5 @@
 import { formatWareki, parseLocalDate } from '@fubako/kernel';
+import { type NamedPerson, type NamedUnit, columnsOf, isPerson, isTable, isUnit, rowsOf } from './field-kinds';
 import type { FieldSchema, FormSchema } from './form-schema';
 
 export interface LabelledText {
@@ -6,6 +7,15 @@ export interface LabelledText {
   readonly label: string;
   readonly text: string;
   readonly multiline: boolean;
+  /** The same as a table, where the field is one. */
+  readonly table?: TextTable;
+}
+
+export interface TextTable {
+  readonly columns: readonly { readonly heading: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** Sums under the columns of money; null where there is none. */
+  readonly sums: readonly string[] | null;
 }
 
 /** The fields of a form in reading order, as words on paper: yen with separators, dates in wareki, nested fields by label. */
@@ -14,12 +24,14 @@ export function labelledTexts(schema: FormSchema, fields: Readonly<Record<string
     const field = schema.properties[name];
     const value = fields[name];
     if (!field || value === undefined || value === null || value === '') return [];
+    const table = isTable(field) ? textTable(field, value) : null;
     return [
       {
         name,
         label: plainLabel(field.title ?? name),
         text: textOf(field, value),
-        multiline: field['x-ui']?.widget === 'textarea',
+        multiline: field['x-ui']?.widget === 'textarea' || table !== null,
+        ...(table && { table }),
       },
     ];
   });
@@ -32,19 +44,53 @@ export function fieldOrder(schema: FormSchema): string[] {
 
 export function textOf(field: FieldSchema | undefined, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (field?.['x-ui']?.widget === 'yen' && typeof value === 'number') return `${value.toLocaleString('ja-JP')}円`;
-  if (field?.format === 'date' && typeof value === 'string') {
-    const date = parseLocalDate(value);
-    return date ? formatWareki(date) : value;
-  }
+  if (field && isTable(field)) return tableText(field, value);
   if (Array.isArray(value)) return value.map((item) => textOf(field?.items, item)).join('、');
-  if (typeof value === 'object') {
-    const parts = Object.entries(value).map(
-      ([name, part]) => `${field?.properties?.[name]?.title ?? name} ${textOf(field?.properties?.[name], part)}`,
-    );
-    return parts.join('、');
+  return typeof value === 'object' ? wordsOf(field ?? {}, value) : scalarText(field, value);
+}
+
+function scalarText(field: FieldSchema | undefined, value: unknown): string {
+  if (field?.['x-ui']?.widget === 'yen' && typeof value === 'number') return `${value.toLocaleString('ja-JP')}円`;
+  if (field?.format !== 'date' || typeof value !== 'string') return String(value);
+  const date = parseLocalDate(value);
+  return date ? formatWareki(date) : value;
+}
+
+/** A line for each row. */
+function tableText(field: FieldSchema, value: unknown): string {
+  const lines = rowTexts(field, value).map((cells) => cells.join(' ').trim());
+  return lines.join('\n');
+}
+
+function wordsOf(field: FieldSchema, value: object): string {
+  if (isPerson(field)) {
+    const { name, unitName, postTitle } = value as NamedPerson;
+    return `${name}(${unitName} ${postTitle})`;
   }
-  return String(value);
+  if (isUnit(field)) return (value as NamedUnit).name;
+  return Object.entries(value)
+    .map(([name, part]) => `${field.properties?.[name]?.title ?? name} ${textOf(field.properties?.[name], part)}`)
+    .join('、');
+}
+
+/** The cells of each row, as on paper. */
+export function rowTexts(field: FieldSchema, value: unknown): string[][] {
+  const columns = columnsOf(field);
+  return rowsOf(value).map((row) => columns.map((column) => textOf(column.field, row[column.name])));
+}
+
+function textTable(field: FieldSchema, value: unknown): TextTable {
+  const columns = columnsOf(field);
+  const isMoney = ({ field: { 'x-ui': ui } }: (typeof columns)[number]) => ui?.widget === 'yen';
+  const isNumber = ({ field: { type } }: (typeof columns)[number]) => type === 'integer' || type === 'number';
+  const sum = (name: string) =>
+    rowsOf(value).reduce((total, row) => total + (typeof row[name] === 'number' ? Number(row[name]) : 0), 0);
+  const sums = columns.map((column) => (isMoney(column) ? textOf(column.field, sum(column.name)) : ''));
+  return {
+    columns: columns.map((column) => ({ heading: plainLabel(column.label), numeric: isNumber(column) })),
+    rows: rowTexts(field, value),
+    sums: columns.some(isMoney) ? sums : null,
+  };
 }
 
 /** `契約金額（円・税込）` → `契約金額`: units stand beside the value on paper. */

@@ -1,4 +1,5 @@
 import { type FieldSchema, type FormSchema, compileForm } from '../core/form-schema';
+import { widgetFaults } from './widget-faults';
 
 /** What keeps a file from being a form, at a JSON pointer into it, as a clerk reads it. */
 export interface FormFault {
@@ -15,7 +16,13 @@ export function formFaults(value: unknown): FormFault[] {
   if (loose.length > 0)
     return loose.map(([name]) => fault(at(name), `項目「${name}」は { } で囲んで、型や見出しを書いてください。`));
   const schema = value as unknown as FormSchema;
-  return [...subjectFaults(schema), ...amountFaults(schema), ...nameFaults(schema), ...compilationFaults(schema)];
+  return [
+    ...subjectFaults(schema),
+    ...amountFaults(schema),
+    ...widgetFaults(schema),
+    ...nameFaults(schema),
+    ...compilationFaults(schema),
+  ];
 }
 
 /** 件名: lists, stamps and the index call a document by it. */

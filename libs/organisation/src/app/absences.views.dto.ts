@@ -173,3 +173,21 @@ export class PostsView {
 export class PeopleView {
   items: PersonView[];
 }
+
+/** A unit of today, as pickers show it. */
+export class UnitView {
+  code: string;
+  name: string;
+  /** Empty: the package states no reading. */
+  kana: string;
+  /** Empty at the top. */
+  parentName: string;
+  /** Empty: the unit has no head. */
+  headTitle: string;
+  /** Null: vacant. */
+  headName: string | null;
+}
+
+export class UnitsView {
+  items: UnitView[];
+}

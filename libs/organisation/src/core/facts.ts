@@ -15,6 +15,8 @@ export interface Unit {
   readonly sort: number;
   /** Units that this one took over from. */
   readonly succeeds?: readonly UnitCode[];
+  /** Reading of the name, by which pickers find it. */
+  readonly kana?: string | null;
 }
 
 /** 職: a seat in the organisation, whoever sits in it. */

@@ -42,7 +42,7 @@ export class ChartRows {
            work as (select * from organisation.org_function where ${date}::date between valid_from and coalesce(valid_to, 'infinity'))
       select
         coalesce((select revision from organisation.municipality), 0)::bigint as revision,
-        coalesce((select json_agg(json_build_object('code', code, 'name', name, 'kind', kind, 'parentCode', parent_code, 'symbol', symbol, 'sort', sort, 'succeeds', succeeds)) from unit), '[]') as units,
+        coalesce((select json_agg(json_build_object('code', code, 'name', name, 'kind', kind, 'parentCode', parent_code, 'symbol', symbol, 'sort', sort, 'succeeds', succeeds, 'kana', kana)) from unit), '[]') as units,
         coalesce((select json_agg(json_build_object('code', code, 'title', title, 'unitCode', org_unit_code, 'rank', rank, 'headship', headship)) from post), '[]') as posts,
         coalesce((select json_agg(json_build_object('staffNo', staff_no, 'name', name, 'kana', kana, 'login', login, 'email', email)) from organisation.person), '[]') as people,
         coalesce((select json_agg(json_build_object('staffNo', staff_no, 'postCode', post_code, 'kind', kind)) from assignment), '[]') as assignments,

@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type PostCode, type StaffNo, localDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { ActingOrderView, CoversView, PeopleView, PostsView } from '../app/absences.views.dto';
+import { ActingOrderView, CoversView, PeopleView, PostsView, UnitsView } from '../app/absences.views.dto';
 import { FindPeople } from '../app/find-people';
 import { FindPosts } from '../app/find-posts';
+import { FindUnits } from '../app/find-units';
 import { ReadStandIns } from '../app/read-stand-ins';
 import { CoverQuery, PeopleQuery, StandInsQuery } from './absences.dto';
 
@@ -15,6 +16,7 @@ export class StandInsController {
     private readonly standIns: ReadStandIns,
     private readonly people: FindPeople,
     private readonly posts: FindPosts,
+    private readonly units: FindUnits,
   ) {}
 
   /** Who of my calendar is away on a day, and who acts for them. */
@@ -50,5 +52,11 @@ export class StandInsController {
   @Get('posts')
   findPosts(@Query() { search = '', limit }: PeopleQuery, @CurrentActor() actor: Actor): Promise<PostsView> {
     return this.posts.run(actor, { search, limit });
+  }
+
+  /** 組織 of today, for pickers. */
+  @Get('units')
+  findUnits(@Query() { search = '', limit }: PeopleQuery, @CurrentActor() actor: Actor): Promise<UnitsView> {
+    return this.units.run(actor, { search, limit });
   }
 }

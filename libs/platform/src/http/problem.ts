@@ -72,6 +72,14 @@ function wordFault(fault: FieldFault, catalogue: ProblemCatalogue, { language }:
   return {
     pointer: fault.pointer,
     code: fault.code,
-    detail: text ? text[language](fault.facts ?? {}).detail : fault.code,
+    detail: cellWords(fault, language) + (text ? text[language](fault.facts ?? {}).detail : fault.code),
   };
+}
+
+/** `3行目「単価」: ` before the fault of a cell. */
+function cellWords({ cell }: FieldFault, language: ProblemPlace['language']): string {
+  if (!cell) return '';
+  const { table, row, column } = cell;
+  if (language === 'ja') return `「${table}」${row}行目${column === null ? '' : `「${column}」`}: `;
+  return `${table}, row ${row}${column === null ? '' : `, ${column}`}: `;
 }

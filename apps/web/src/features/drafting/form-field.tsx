@@ -1,9 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useMe } from '../../shared/api/session';
 import type { FieldSpec } from '../../shared/form/field-spec';
+import type { RawValue } from '../../shared/form/raw-values';
+import { Loading } from '../../shared/ui/loading';
 import { ChoiceInput, ListInput } from './choice-inputs';
 import { DateInput, NumberInput, TextAreaInput, TextInput } from '../../shared/form/text-inputs';
+import { PersonInput, UnitInput } from './reference-inputs';
 import { useBlurCheck } from './use-blur-check';
+
+const TableInput = lazy(async () => ({ default: (await import('./table-input')).TableInput }));
 
 type AnyForm = Record<string, unknown>;
 
@@ -34,6 +40,16 @@ export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
   };
   const value = typeof field.value === 'string' ? field.value : '';
   switch (spec.kind) {
+    case 'person':
+      return <PersonInput {...shared} value={field.value as RawValue} />;
+    case 'unit':
+      return <UnitInput {...shared} value={field.value as RawValue} />;
+    case 'table':
+      return (
+        <Suspense fallback={<Loading lines={3} />}>
+          <TableInput name={name} spec={spec} />
+        </Suspense>
+      );
     case 'textarea':
       return <TextAreaInput {...shared} value={value} />;
     case 'yen':

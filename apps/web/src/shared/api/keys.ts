@@ -41,6 +41,7 @@ export const queryKeys = {
   absences: ['absences'],
   people: ['people'],
   posts: ['posts'],
+  units: ['units'],
   reports: ['reports'],
   registers: ['registers'],
 } as const;

@@ -22,3 +22,12 @@ export const usePosts = (search: string) =>
     placeholderData: keepPreviousData,
     staleTime: fresh,
   });
+
+/** Units by name, reading, symbol or the name of their head. */
+export const useUnits = (search: string) =>
+  useQuery({
+    queryKey: [...queryKeys.units, search],
+    queryFn: () => unwrap(api.GET('/api/v1/units', { params: { query: { search, limit: shown } } })),
+    placeholderData: keepPreviousData,
+    staleTime: fresh,
+  });

@@ -1,6 +1,18 @@
 /** How one field is typed and shown. */
 export type FieldKind =
-  'text' | 'textarea' | 'choice' | 'integer' | 'number' | 'yen' | 'date' | 'flag' | 'list' | 'group';
+  | 'text'
+  | 'textarea'
+  | 'choice'
+  | 'integer'
+  | 'number'
+  | 'yen'
+  | 'date'
+  | 'flag'
+  | 'list'
+  | 'group'
+  | 'person'
+  | 'unit'
+  | 'table';
 
 export interface FieldSpec {
   readonly name: string;
@@ -12,7 +24,12 @@ export interface FieldSpec {
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly options: readonly string[];
+  /** Fields of a group, columns of a table. */
   readonly children: readonly FieldSpec[];
+  /** Most rows of a table. */
+  readonly maxRows: number | null;
+  /** Whether an amount is meant with 消費税; null: it has nothing to do with it. */
+  readonly tax: 'included' | 'excluded' | null;
 }
 
 interface Schema {
@@ -26,12 +43,26 @@ interface Schema {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly 'x-ui'?: { readonly widget?: string; readonly order?: readonly string[]; readonly help?: string };
+  readonly maxItems?: number;
+  readonly items?: Schema;
+  readonly 'x-ui'?: {
+    readonly widget?: string;
+    readonly order?: readonly string[];
+    readonly help?: string;
+    readonly tax?: string;
+  };
 }
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
-const kindByWidget: Readonly<Record<string, FieldKind>> = { textarea: 'textarea', yen: 'yen', 'wareki-date': 'date' };
+const kindByWidget: Readonly<Record<string, FieldKind>> = {
+  textarea: 'textarea',
+  yen: 'yen',
+  'wareki-date': 'date',
+  person: 'person',
+  unit: 'unit',
+  table: 'table',
+};
 const kindByType: Readonly<Record<string, FieldKind>> = {
   integer: 'integer',
   number: 'number',
@@ -48,6 +79,8 @@ function kindOf(schema: Schema): FieldKind {
   return kindByType[schema.type ?? ''] ?? 'text';
 }
 
+const taxOf = (tax: string | undefined) => (tax === 'included' || tax === 'excluded' ? tax : null);
+
 function specOf(name: string, schema: Schema, required: boolean): FieldSpec {
   return {
     name,
@@ -59,7 +92,9 @@ function specOf(name: string, schema: Schema, required: boolean): FieldSpec {
     minimum: schema.minimum ?? null,
     maximum: schema.maximum ?? null,
     options: (schema.enum ?? []).map(String),
-    children: fieldSpecs(schema),
+    children: fieldSpecs(schema['x-ui']?.widget === 'table' ? schema.items : schema),
+    maxRows: schema.maxItems ?? null,
+    tax: taxOf(schema['x-ui']?.tax),
   };
 }
 

@@ -2,8 +2,8 @@ import { formatDay } from '../wareki/format';
 import { formatNumber } from '../money/yen';
 import type { FieldSpec } from './field-spec';
 
-/** What stands in the inputs: text as typed, ticks, lines of a list, groups of the same. */
-export type RawValue = string | boolean | readonly string[] | RawValues;
+/** What stands in the inputs: text as typed, ticks, lines of a list, groups of the same, rows of a table. */
+export type RawValue = string | boolean | readonly string[] | RawValues | readonly RawValues[];
 export interface RawValues {
   readonly [name: string]: RawValue;
 }
@@ -13,6 +13,9 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 
 function rawOf(spec: FieldSpec, value: unknown): RawValue {
   if (spec.kind === 'group') return rawValues(spec.children, isGroup(value) ? value : {});
+  if (spec.kind === 'person' || spec.kind === 'unit') return isGroup(value) ? (value as RawValues) : '';
+  if (spec.kind === 'table')
+    return Array.isArray(value) ? value.filter(isGroup).map((row) => rawValues(spec.children, row)) : [];
   if (spec.kind === 'list') return Array.isArray(value) ? value.map(String) : [];
   if (spec.kind === 'flag') return value === true;
   if (value === undefined || value === null) return '';

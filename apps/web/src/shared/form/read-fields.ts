@@ -13,7 +13,8 @@ export type FieldErrorCode =
   | 'no-such-day'
   | 'too-long'
   | 'too-small'
-  | 'too-large';
+  | 'too-large'
+  | 'not-chosen';
 
 /** `path` is dotted as the inputs are named: 'expectedEffect.hoursSaved'. */
 export interface FieldError {
@@ -21,6 +22,8 @@ export interface FieldError {
   readonly label: string;
   readonly code: FieldErrorCode;
   readonly limit?: number;
+  /** Of a cell: its table, and its row counted from 1. */
+  readonly cell?: { readonly table: string; readonly row: number };
 }
 
 export interface ReadFields {
@@ -29,7 +32,7 @@ export interface ReadFields {
   readonly errors: readonly FieldError[];
 }
 
-type Outcome = { value?: unknown; error?: Omit<FieldError, 'path' | 'label'> };
+type Outcome = { value?: unknown; error?: Omit<FieldError, 'path' | 'label' | 'cell'> };
 
 function readNumber(spec: FieldSpec, reading: NumberReading): Outcome {
   if (!reading.ok) return { error: { code: reading.error === 'unreadable' ? 'not-a-number' : reading.error } };
@@ -54,12 +57,37 @@ function readText(spec: FieldSpec, text: string, today: string): Outcome {
 
 function readOne(spec: FieldSpec, raw: RawValue | undefined, today: string): Outcome {
   if (spec.kind === 'flag') return { value: raw === true };
+  if (spec.kind === 'person' || spec.kind === 'unit') return readReference(raw);
   if (Array.isArray(raw)) {
-    const lines = raw.filter((line) => line.trim() !== '');
+    const lines = (raw as readonly string[]).filter((line) => line.trim() !== '');
     return lines.length > 0 ? { value: lines } : {};
   }
   const text = typeof raw === 'string' ? raw : '';
   return text.trim() === '' ? {} : readText(spec, text, today);
+}
+
+/** What was typed and not chosen from the list stays in the input, and is said. */
+function readReference(raw: RawValue | undefined): Outcome {
+  if (typeof raw !== 'object' || Array.isArray(raw)) return {};
+  const { typed, ...chosen } = raw as RawValues;
+  if (typeof typed !== 'string') return { value: chosen };
+  return typed.trim() === '' ? {} : { error: { code: 'not-chosen' } };
+}
+
+const emptyRow = (row: RawValues): boolean =>
+  Object.values(row).every((cell) => typeof cell === 'string' && cell.trim() === '');
+
+/** Rows in which nothing stands are left out; what is required is required of the others. */
+function readTable(spec: FieldSpec, raw: RawValue | undefined, { today, prefix = '' }: Reading) {
+  const errors: FieldError[] = [];
+  const rows: Record<string, unknown>[] = [];
+  (Array.isArray(raw) ? (raw as readonly RawValues[]) : []).forEach((row, index) => {
+    if (emptyRow(row)) return;
+    const read = readFields(spec.children, row, { today, prefix: `${prefix}.${index}.` });
+    rows.push(read.fields);
+    errors.push(...read.errors.map((error) => ({ ...error, cell: { table: spec.label, row: index + 1 } })));
+  });
+  return { rows, errors };
 }
 
 export interface Reading {
@@ -82,6 +110,13 @@ export function readFields(specs: readonly FieldSpec[], raw: RawValues, { today,
       if (Object.keys(inner.fields).length > 0) fields[spec.name] = inner.fields;
       else if (spec.required)
         errors.push({ path: `${path}.${spec.children[0]?.name ?? ''}`, label: spec.label, code: 'required' });
+      continue;
+    }
+    if (spec.kind === 'table') {
+      const table = readTable(spec, value, { today, prefix: path });
+      errors.push(...table.errors);
+      if (table.rows.length > 0) fields[spec.name] = table.rows;
+      else if (spec.required) errors.push({ path, label: spec.label, code: 'required' });
       continue;
     }
     const outcome = readOne(spec, value, today);

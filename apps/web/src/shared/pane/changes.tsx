@@ -5,6 +5,7 @@ import { Chip } from '../ui/chip';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { ReturnNote } from './return-note';
+import { RowChanges } from './row-changes';
 
 function Parts({ parts }: { parts: RevisionChanges['fields'][number]['parts'] }) {
   return (
@@ -60,9 +61,7 @@ export default function Changes({ document, from, to, lastReturn, sinceYou }: Ch
             <dt className="flex gap-2 text-13 text-quiet">
               {field.label} {field.substance && <Chip tone="warn">{t('changes.substance')}</Chip>}
             </dt>
-            <dd>
-              <Parts parts={field.parts} />
-            </dd>
+            <dd>{field.rows.length > 0 ? <RowChanges rows={field.rows} /> : <Parts parts={field.parts} />}</dd>
           </div>
         ))}
         {attachments.length > 0 && (

@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { Approval, Document } from '../api/types';
 import { useT } from '../i18n/translate';
-import { DocumentSheet } from '../sheet/document-sheet';
 import { Loading } from '../ui/loading';
 import type { TabItem } from '../ui/tabs';
 
-// What is read after the sheet comes after the first load.
+// What is read in a document comes after the first load: the sheet at once, the rest when it is asked for.
+const loadSheet = () => import('../sheet/document-sheet');
+const DocumentSheet = lazy(async () => ({ default: (await loadSheet()).DocumentSheet }));
+void loadSheet().catch(() => undefined);
 const AttachmentView = lazy(() => import('./attachment-view'));
 const Changes = lazy(() => import('./changes'));
 const CoursePanel = lazy(() => import('./course-panel'));
@@ -52,7 +54,9 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       label: t('tab.sheet'),
       panel: () => (
         <div className="p-4">
-          <DocumentSheet document={document} />
+          <Suspense fallback={<Loading lines={10} />}>
+            <DocumentSheet document={document} />
+          </Suspense>
         </div>
       ),
     },

@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react';
 import type { FieldSpec } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
 import { formatNumber, formatYen } from '../money/yen';
 import { formatDay } from '../wareki/format';
+import { referenceWords } from './names';
+
+const TableValue = lazy(() => import('./table-value'));
 
 const record = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -14,6 +18,14 @@ export function FieldValue({ spec, value }: { spec: FieldSpec; value: unknown })
   if (spec.kind === 'number' && typeof value === 'number') return formatNumber(value);
   if (spec.kind === 'date') return formatDay(String(value), locale);
   if (spec.kind === 'flag') return t(value === true ? 'common.yes' : 'common.no');
+  if ((spec.kind === 'person' || spec.kind === 'unit') && typeof value === 'object') return referenceWords(value);
+  if (spec.kind === 'table' && Array.isArray(value)) {
+    return (
+      <Suspense fallback={null}>
+        <TableValue spec={spec} rows={value.map(record)} />
+      </Suspense>
+    );
+  }
   if (spec.kind === 'list' && Array.isArray(value)) {
     return (
       <ul className="list-inside list-disc">

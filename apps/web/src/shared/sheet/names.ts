@@ -12,3 +12,9 @@ export function seatTitle(unitName: string, postTitle: string): string {
     ? unitName + postTitle.slice(1)
     : unitName + postTitle;
 }
+
+/** A person or unit as forms and paper name it: `阿部 花子(総務課 主任)`, `財政課`. */
+export const referenceWords = (value: object): string => {
+  const { name = '', unitName, postTitle } = value as { name?: string; unitName?: string; postTitle?: string };
+  return unitName === undefined ? name : `${name}(${unitName} ${postTitle ?? ''})`;
+};

@@ -6,6 +6,8 @@ interface SheetBodyProps {
   fields: Readonly<Record<string, unknown>>;
 }
 
+/** Stands under its label, not beside it. */
+const isBlock = ({ kind }: FieldSpec) => kind === 'textarea' || kind === 'table';
 const empty = (value: unknown) => value === undefined || value === null || value === '';
 
 /** The text under the head of the sheet: the letter or proposal itself first, then the other items numbered as on paper. */
@@ -19,11 +21,11 @@ export function SheetBody({ specs, fields }: SheetBodyProps) {
       {items.length > 0 && (
         <ol className="flex flex-col gap-1">
           {items.map((spec, index) => (
-            <li key={spec.name} className={spec.kind === 'textarea' ? '' : 'flex flex-wrap gap-x-4'}>
+            <li key={spec.name} className={isBlock(spec) ? '' : 'flex flex-wrap gap-x-4'}>
               <span>
                 {index + 1} {spec.label}
               </span>
-              <div className={spec.kind === 'textarea' ? 'pl-5' : 'min-w-0'}>
+              <div className={isBlock(spec) ? 'pl-5' : 'min-w-0'}>
                 <FieldValue spec={spec} value={fields[spec.name]} />
               </div>
             </li>

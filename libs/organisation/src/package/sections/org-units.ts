@@ -3,7 +3,7 @@ import { sql } from '@fubako/platform/database';
 import { UNIT_KINDS } from '../../core/facts';
 import { checkLoops } from '../check-loops';
 import { checkReferences } from '../check-references';
-import { code, codes, date, int, oneOf, optional, text } from '../column';
+import { code, codes, date, int, mayBeMissing, oneOf, optional, text } from '../column';
 import type { Faults } from '../fault';
 import type { Register } from '../register';
 import type { RowsOptions } from '../rows-section';
@@ -20,6 +20,7 @@ const columns = {
   valid_from: date(),
   valid_to: optional(date()),
   succeeds: codes<UnitCode>(),
+  kana: mayBeMissing(text({ max: 100 })),
 };
 
 export type UnitValues = ValuesOf<typeof columns>;
@@ -29,12 +30,12 @@ export const ORG_UNITS = sectionKey<Register<UnitValues>>('org_units');
 export const orgUnitRows: RowsOptions<UnitValues> = {
   key: ORG_UNITS,
   table: orgUnits,
-  stored: sql`select code, name, kind, parent_code, symbol, sort, valid_from, valid_to, succeeds from organisation.org_unit order by code, valid_from`,
+  stored: sql`select code, name, kind, parent_code, symbol, sort, valid_from, valid_to, succeeds, kana from organisation.org_unit order by code, valid_from`,
   write: (rows) => sql`
-      insert into organisation.org_unit (code, name, kind, parent_code, symbol, sort, valid_from, valid_to, succeeds)
-      select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, name text, kind text, parent_code text, symbol text, sort int, valid_from date, valid_to date, succeeds text[])
+      insert into organisation.org_unit (code, name, kind, parent_code, symbol, sort, valid_from, valid_to, succeeds, kana)
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, name text, kind text, parent_code text, symbol text, sort int, valid_from date, valid_to date, succeeds text[], kana text)
       on conflict (code, valid_from) do update set name = excluded.name, kind = excluded.kind, parent_code = excluded.parent_code,
-        symbol = excluded.symbol, sort = excluded.sort, valid_to = excluded.valid_to, succeeds = excluded.succeeds`,
+        symbol = excluded.symbol, sort = excluded.sort, valid_to = excluded.valid_to, succeeds = excluded.succeeds, kana = excluded.kana`,
   check: checkUnits,
 };
 

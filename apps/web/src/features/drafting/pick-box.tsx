@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { inputClass } from '../../shared/form/field-frame';
+import { useT } from '../../shared/i18n/translate';
+
+export interface Pick {
+  readonly id: string;
+  /** What stands in the input once it is chosen. */
+  readonly words: string;
+}
+
+interface PickBoxProps<P extends Pick> {
+  /** Of the input: errors lead to it. */
+  id: string;
+  label: string;
+  required?: boolean;
+  help?: string | null;
+  error?: string | undefined;
+  items: readonly P[];
+  typed: string;
+  chosen: string | null;
+  /** What the list says when nothing fits. */
+  none: string;
+  onType: (text: string) => void;
+  onChoose: (item: P) => void;
+  onBlur?: () => void;
+  children: (item: P) => ReactNode;
+}
+
+/** Type a part, choose from the list: the same for people, units and long lists of choices. The caller searches. */
+export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...props }: PickBoxProps<P>) {
+  const t = useT();
+  const { id, label, required = false, help, error } = props;
+  const choose = (key: string) => {
+    const item = items.find((one) => one.id === key);
+    if (item) onChoose(item);
+  };
+  return (
+    <ComboBox
+      items={items}
+      inputValue={props.typed}
+      onInputChange={props.onType}
+      selectedKey={chosen}
+      onSelectionChange={(key) => key !== null && choose(String(key))}
+      onBlur={() => props.onBlur?.()}
+      defaultFilter={() => true}
+      allowsCustomValue
+      allowsEmptyCollection
+      isInvalid={Boolean(error)}
+      isRequired={required}
+      validationBehavior="aria"
+      className="flex min-w-0 flex-col gap-1"
+    >
+      <Label className="font-bold">
+        {label} {required && <span className="text-13 font-normal text-vermilion">{t('form.required')}</span>}
+      </Label>
+      {help && (
+        <Text slot="description" className="text-13 text-quiet">
+          {help}
+        </Text>
+      )}
+      <span className="flex">
+        <Input id={id} className={inputClass(Boolean(error), 'rounded-r-none')} />
+        <Button
+          className="touch-target rounded-r-8 border border-l-0 border-solid-gray-600 px-3"
+          aria-label={t('form.openList', { label })}
+        >
+          ▾
+        </Button>
+      </span>
+      {error && (
+        <Text slot="errorMessage" className="text-13 font-bold text-vermilion">
+          {error}
+        </Text>
+      )}
+      <Popover className="z-40 w-(--trigger-width) rounded-8 border border-line bg-white shadow-2">
+        <ListBox<P>
+          className="max-h-72 overflow-y-auto p-1 outline-none"
+          renderEmptyState={() => <p className="p-2">{props.none}</p>}
+        >
+          {(item) => (
+            <ListBoxItem
+              id={item.id}
+              textValue={item.words}
+              className="touch-target flex flex-wrap items-center justify-between gap-x-3 rounded-4 px-2 py-1.5 outline-none focus:bg-key-50 selected:font-bold"
+            >
+              {children(item)}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

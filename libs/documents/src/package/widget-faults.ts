@@ -1,0 +1,52 @@
+import { columnsOf, isPerson, isTable, isUnit } from '../core/field-kinds';
+import type { FieldSchema, FormSchema } from '../core/form-schema';
+import type { FormFault } from './form-faults';
+
+/** Person, unit and table fields that could not be filled in. */
+export function widgetFaults({ properties }: FormSchema): FormFault[] {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const pointer = `/properties/${name}`;
+    if (isPerson(field) || isUnit(field)) return referenceFaults(pointer, field);
+    return isTable(field) ? tableFaults(pointer, field) : innerFaults(pointer, field);
+  });
+}
+
+function referenceFaults(pointer: string, { type, properties }: FieldSchema): FormFault[] {
+  if (type === 'object' && properties === undefined) return [];
+  const message = '職員・所属の項目は「"type": "object"」とだけ書いてください。中の項目は決まっています。';
+  return [fault(pointer, message)];
+}
+
+function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
+  const columns = columnsOf(field);
+  if (field.type !== 'array' || field.items?.type !== 'object' || columns.length === 0)
+    return [fault(pointer, '表の項目は「"type": "array"」とし、列を「items」の「properties」に書いてください。')];
+  // Stored schemas do not keep the order in which properties were written.
+  const order: unknown = field.items['x-ui']?.order;
+  if (!columns.every(({ name }) => Array.isArray(order) && order.includes(name)))
+    return [
+      fault(`${pointer}/items`, '列の並びを「items」の「x-ui」の「order」に、すべての列の名前で書いてください。'),
+    ];
+  return columns.flatMap(({ name, label, field: column }) =>
+    COLUMN_TYPES.includes(column.type ?? '') && !inner(column)
+      ? []
+      : [
+          fault(
+            `${pointer}/items/properties/${name}`,
+            `列「${label}」は文字、数、金額、日付、選択のどれかにしてください。`,
+          ),
+        ],
+  );
+}
+
+const COLUMN_TYPES = ['string', 'integer', 'number'];
+const inner = (field: FieldSchema): boolean => isPerson(field) || isUnit(field) || isTable(field);
+
+function innerFaults(pointer: string, { properties }: FieldSchema): FormFault[] {
+  const deep = Object.entries(properties ?? {}).filter(([, field]) => inner(field));
+  return deep.map(([name]) =>
+    fault(`${pointer}/properties/${name}`, '職員・所属・表の項目は、ほかの項目の中には置けません。'),
+  );
+}
+
+const fault = (pointer: string, message: string): FormFault => ({ pointer, code: 'package.bad-form', message });
