@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { act, decidedNotice } from '../journeys/town';
+import { decidedNotice } from '../journeys/town';
 import { expectAccessible } from './support/looks';
 import { paste } from './support/paste';
 import { type Stage, openStage } from './support/stage';
@@ -139,6 +139,9 @@ describe('a form with people, units and a table', () => {
     await page.getByRole('button', { name: '元に戻す' }).click();
     await page.getByRole('article', { name: '起案用紙' }).getByText('48,000円').first().waitFor();
     await page.getByText(/に自動保存/).waitFor();
+    await page.getByText('金額（円）の消費税を計算').click();
+    await page.getByText(/うち消費税 4,363円、税抜 43,637円/).waitFor();
+    await choose(page, /^節/, '備品', /^備品購入費/);
     await expectAccessible(page, 'e-11-table');
     await page.waitForURL(/doc=/);
     purchase = new URL(page.url()).searchParams.get('doc') ?? '';
@@ -153,7 +156,18 @@ describe('a form with people, units and a table', () => {
     const sheet = page.getByRole('article', { name: '起案用紙' });
     await sheet.getByRole('cell', { name: '48,000円' }).waitFor();
     await expectAccessible(page, 'e-12-sheet');
-    await act(stage.town, 'goto', purchase, 'return', { comment: '数量を確かめてください。' });
+    await page.getByRole('button', { name: '差し戻す' }).click();
+    const dialog = page.getByRole('dialog', { name: '差し戻す' });
+    await dialog.getByRole('button', { name: /専決区分を確認してください。/ }).waitFor();
+    await page.keyboard.press('Alt+9');
+    await dialog.getByRole('button', { name: '戻る' }).focus();
+    await page.keyboard.press('2');
+    expect(await dialog.getByLabel(/理由・意見/).inputValue()).toBe(
+      '専決区分を確認してください。\n根拠となる資料を添付してください。',
+    );
+    await expectAccessible(page, 'e-12-return-reasons');
+    await dialog.getByRole('button', { name: '差し戻す' }).click();
+    await dialog.waitFor({ state: 'detached' });
     const { body: returned } = await hara.get(`/documents/${purchase}`);
     const [desk, lamp, chair] = returned.fields.lines;
     const lines = [desk, { ...chair, quantity: 4 }, { item: '棚', total: 6_000 }];
@@ -172,6 +186,16 @@ describe('a form with people, units and a table', () => {
       .filter({ hasText: /追加.*3行目.*棚/ })
       .waitFor();
     await expectAccessible(page, 'e-12-rows-changed');
+  });
+
+  step('a proposal is numbered at a key, deeper lines under theirs', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft/form?type=internal');
+    const body = page.getByRole('textbox', { name: /^伺い文/ });
+    await body.fill('次のとおり実施する。\n記\n目的\n　見守り\n　配食\n期間');
+    await body.press('Alt+n');
+    expect(await body.inputValue()).toBe('次のとおり実施する。\n記\n1　目的\n　(1)　見守り\n　(2)　配食\n2　期間');
+    await expectAccessible(page, 'e-13-numbered');
   });
 
   step('in English and on a tablet the table holds', async () => {

@@ -62,6 +62,7 @@ import { RuleSetRows } from './data/rule-set-rows';
 import { ApprovalsController } from './http/approvals.controller';
 import { StagedController } from './http/staged.controller';
 import { InboxController } from './http/inbox.controller';
+import { ReturnReasonsController } from './http/return-reasons.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 import { ReportsModule } from './reports.module';
 
@@ -81,7 +82,7 @@ const rows = [
 
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule, ReportsModule],
-  controllers: [ApprovalsController, InboxController, StagedController],
+  controllers: [ApprovalsController, InboxController, ReturnReasonsController, StagedController],
   providers: [
     ...rows,
     ActAftermath,

@@ -84,6 +84,21 @@ export const municipalitySettings = z.strictObject({
     .default(['1件30MBを超える資料', '会計課に提出する支払の原本', '秘密文書', 'その他']),
   /** RULE-100 a delegation table is published by its keeper alone, or by a decision of its own. */
   delegationPublication: z.enum(['keeper', 'decision']).default('keeper'),
+  /** RULE-50 usual reasons of a return, in the order of their keys 1 to 9. */
+  returnReasons: z
+    .array(z.string().min(1).max(200))
+    .max(9)
+    .default([
+      '金額の根拠を示してください。',
+      '根拠となる資料を添付してください。',
+      '文言を見直してください。',
+      '分類・公開区分を確認してください。',
+      '合議先を確認してください。',
+      '日付・期間を確認してください。',
+      '宛先・相手方を確認してください。',
+      '予算科目と残額を確認してください。',
+      '専決区分を確認してください。',
+    ]),
   /** RULE-64 what bulk approval leaves out. */
   bulkExcludes: z.array(z.enum(BULK_MARKS)).default([...BULK_MARKS]),
   /** RULE-64 largest amount in yen for bulk approval; null: no limit. */

@@ -5,10 +5,12 @@ import type { FieldSpec } from '../../shared/form/field-spec';
 import type { RawValue } from '../../shared/form/raw-values';
 import { Loading } from '../../shared/ui/loading';
 import { ChoiceInput, ListInput } from './choice-inputs';
-import { DateInput, NumberInput, TextAreaInput, TextInput } from '../../shared/form/text-inputs';
+import { NumberedText } from './numbered-text';
+import { DateInput, NumberInput, TextInput } from '../../shared/form/text-inputs';
 import { PersonInput, UnitInput } from './reference-inputs';
 import { useBlurCheck } from './use-blur-check';
 
+const ConsumptionTax = lazy(() => import('./consumption-tax'));
 const TableInput = lazy(async () => ({ default: (await import('./table-input')).TableInput }));
 
 type AnyForm = Record<string, unknown>;
@@ -51,8 +53,18 @@ export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
         </Suspense>
       );
     case 'textarea':
-      return <TextAreaInput {...shared} value={value} />;
+      return <NumberedText {...shared} value={value} />;
     case 'yen':
+      return (
+        <div className="flex flex-col gap-1">
+          <NumberInput {...shared} value={value} kind="yen" />
+          {spec.tax && (
+            <Suspense fallback={null}>
+              <ConsumptionTax id={name} label={spec.label} value={value} meant={spec.tax} onChange={field.onChange} />
+            </Suspense>
+          )}
+        </div>
+      );
     case 'integer':
     case 'number':
       return <NumberInput {...shared} value={value} kind={spec.kind} />;

@@ -33,12 +33,15 @@ const typing = ({ value, onChange }: ReferenceProps) => {
   };
 };
 
-/** 担当者: by name, reading, number, title or unit; the server searches, so that 渡辺 finds 渡邉. */
+/** 担当者: by name, reading, number, title or unit; the server searches, so that 渡辺 finds 渡邉. Never offers what an earlier word found. */
 export function PersonInput(props: ReferenceProps) {
   const t = useT();
   const { chosen, typed } = standing(props.value);
-  const people = usePeople(useDebounced(chosen ? '' : typed, 200));
-  const items = (people.data?.items ?? []).map((person) => ({
+  const wanted = chosen ? '' : typed;
+  const search = useDebounced(wanted, 200);
+  const people = usePeople(search);
+  const found = search === wanted && !people.isPlaceholderData;
+  const items = (found ? (people.data?.items ?? []) : []).map((person) => ({
     ...person,
     id: person.staffNo,
     words: referenceWords(person),
@@ -50,7 +53,7 @@ export function PersonInput(props: ReferenceProps) {
       items={items}
       typed={typed}
       chosen={chosen ? String(chosen['staffNo']) : null}
-      none={t('person.none')}
+      none={t(found ? 'person.none' : 'form.searching')}
       onType={typing(props)}
       onChoose={({ staffNo, name, unitName, postTitle }) => props.onChange({ staffNo, name, unitName, postTitle })}
     >
@@ -72,8 +75,11 @@ export function PersonInput(props: ReferenceProps) {
 export function UnitInput(props: ReferenceProps) {
   const t = useT();
   const { chosen, typed } = standing(props.value);
-  const units = useUnits(useDebounced(chosen ? '' : typed, 200));
-  const items = (units.data?.items ?? []).map((unit) => ({ ...unit, id: unit.code, words: unit.name }));
+  const wanted = chosen ? '' : typed;
+  const search = useDebounced(wanted, 200);
+  const units = useUnits(search);
+  const found = search === wanted && !units.isPlaceholderData;
+  const items = (found ? (units.data?.items ?? []) : []).map((unit) => ({ ...unit, id: unit.code, words: unit.name }));
   return (
     <PickBox
       {...props}
@@ -81,7 +87,7 @@ export function UnitInput(props: ReferenceProps) {
       items={items}
       typed={typed}
       chosen={chosen ? String(chosen['code']) : null}
-      none={t('unit.none')}
+      none={t(found ? 'unit.none' : 'form.searching')}
       onType={typing(props)}
       onChoose={({ code, name }) => props.onChange({ code, name })}
     >

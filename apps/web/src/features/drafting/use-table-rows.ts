@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useController, useFormContext } from 'react-hook-form';
+import { get, useController, useFormContext, useFormState } from 'react-hook-form';
 import { useMe } from '../../shared/api/session';
 import type { FieldSpec } from '../../shared/form/field-spec';
 import { blankRow, placePasted, readPasted, tidyCell, type TableRow } from '../../shared/form/pasted-cells';
@@ -26,7 +26,9 @@ export function useTableRows(name: string, spec: FieldSpec) {
   const t = useT();
   const { today } = useMe();
   const { control, clearErrors } = useFormContext<Record<string, unknown>>();
-  const { field, fieldState } = useController({ control, name });
+  const { field } = useController({ control, name });
+  // A controller hears of its own errors alone, not of those of its cells.
+  const { errors } = useFormState({ control, name });
   const check = useBlurCheck();
   const [note, setNote] = useState<TableNote | null>(null);
   const [undo, setUndo] = useState<readonly TableRow[] | null>(null);
@@ -61,7 +63,7 @@ export function useTableRows(name: string, spec: FieldSpec) {
     full,
     note,
     idOf,
-    errors: fieldState.error as unknown,
+    errors: get(errors, name) as unknown,
     add,
     write: ({ row, column }: Place, text: string) => {
       const key = columns[column]?.name ?? '';

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
-import { ReasonField } from '../../shared/acts/reason-field';
-import { returnTemplates } from '../../shared/acts/return-templates';
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { insertTemplate, ReasonField } from '../../shared/acts/reason-field';
+import { templateAt, useReturnTemplates } from '../../shared/acts/return-templates';
 import { useBulkAct, useBulkPreview } from '../../shared/api/bulk';
 import type { BulkKind, BulkPreview, InboxItem } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -79,6 +79,14 @@ export default function BulkSheet({ items, kind, onClose, onDone }: BulkSheetPro
   const eligible = preview.data?.eligible ?? [];
   const [leftOut, setLeftOut] = useState<BulkPreview['excluded']>([]);
 
+  const templates = useReturnTemplates();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const template = templateAt(event, templates);
+    if (template === undefined) return;
+    event.preventDefault();
+    setComment(insertTemplate(comment, template));
+  };
+
   const confirm = () => {
     setMissing(kind === 'return' && comment.trim() === '');
     if (kind === 'return' && comment.trim() === '') return;
@@ -110,7 +118,9 @@ export default function BulkSheet({ items, kind, onClose, onDone }: BulkSheetPro
         </>
       )}
       {preview.data && kind === 'return' && (
-        <ReasonField value={comment} required missing={missing} templates={returnTemplates} onChange={setComment} />
+        <div onKeyDown={onKeyDown} className="flex flex-col gap-3">
+          <ReasonField value={comment} required missing={missing} templates={templates} onChange={setComment} />
+        </div>
       )}
       {approve.error && <ProblemNote error={approve.error} />}
       <SheetFoot>

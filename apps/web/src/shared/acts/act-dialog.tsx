@@ -28,7 +28,7 @@ import { ActRemarks } from './act-remarks';
 import { placeOf, type ActDetails, type ActKind } from './act-request';
 import type { OfferedAct } from './offered-acts';
 import { insertTemplate, ReasonField } from './reason-field';
-import { returnTemplates } from './return-templates';
+import { templateAt, useReturnTemplates } from './return-templates';
 
 const grave: readonly ActKind[] = ['reject', 'abandon', 'withdraw'];
 
@@ -97,18 +97,19 @@ function useActDraft({ offer, approval, onConfirm }: ActDialogProps) {
   };
 }
 
-/** The sheet of an act: whom it concerns, what it needs, and the reason. Templates by Alt+1 to 9. */
+/** The sheet of an act: whom it concerns, what it needs, and the reason. Templates by 1 to 9, with Alt while typing. */
 export default function ActDialog(props: ActDialogProps) {
   const t = useT();
   const { offer, approval, document, pending, label } = props;
   const { kind, act } = offer;
   const { outcomes, draft, faults, required, submit, change } = useActDraft(props);
-  const templates = kind === 'return' ? returnTemplates : [];
+  const reasons = useReturnTemplates();
+  const templates = kind === 'return' ? reasons : [];
   const onKeyDown = (event: KeyboardEvent) => {
-    const template = event.altKey ? templates[Number(event.code.replace(/^(Digit|Numpad)/u, '')) - 1] : undefined;
+    const template = templateAt(event, templates);
     if (!template) return;
     event.preventDefault();
-    change({ comment: insertTemplate(draft.comment, t(template)) });
+    change({ comment: insertTemplate(draft.comment, template) });
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

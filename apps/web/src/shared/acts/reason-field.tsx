@@ -1,4 +1,4 @@
-import { useT, type PlainKey } from '../i18n/translate';
+import { useT } from '../i18n/translate';
 import { Button } from '../ui/button';
 
 interface ReasonFieldProps {
@@ -6,7 +6,7 @@ interface ReasonFieldProps {
   required: boolean;
   missing: boolean;
   label?: string;
-  templates?: readonly PlainKey[];
+  templates?: readonly string[];
   onChange: (text: string) => void;
 }
 
@@ -45,10 +45,10 @@ export function ReasonField({ value, required, missing, label, templates = [], o
               key={template}
               look="quiet"
               className="text-13"
-              onClick={() => onChange(insertTemplate(value, t(template)))}
+              onClick={() => onChange(insertTemplate(value, template))}
               aria-keyshortcuts={`Alt+${index + 1}`}
             >
-              <kbd className="text-12 text-quiet">{index + 1}</kbd> {t(template)}
+              <kbd className="text-12 text-quiet">{index + 1}</kbd> {template}
             </Button>
           ))}
         </div>

@@ -4,6 +4,7 @@ export const queryKeys = {
   signIn: ['sign-in'],
   matterTypes: ['matter-types'],
   paperReasons: ['paper-reasons'],
+  returnReasons: ['return-reasons'],
   filingClasses: ['filing-classes'],
   uploadPolicy: ['upload-policy'],
   document: (id: string) => ['document', id],

@@ -51,6 +51,7 @@ function readText(spec: FieldSpec, text: string, today: string): Outcome {
     if (reading.ok) return { value: reading.iso };
     return { error: { code: reading.error === 'unreadable' ? 'not-a-date' : 'no-such-day' } };
   }
+  if (spec.kind === 'choice' && !spec.options.includes(text)) return { error: { code: 'not-chosen' } };
   const tooLong = spec.maxLength !== null && [...text].length > spec.maxLength;
   return tooLong ? { error: { code: 'too-long', limit: spec.maxLength ?? 0 } } : { value: text };
 }

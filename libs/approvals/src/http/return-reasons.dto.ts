@@ -1,0 +1,4 @@
+/** Usual reasons of a return, as the municipality words them. */
+export class ReturnReasons {
+  items: string[];
+}
