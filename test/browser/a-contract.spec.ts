@@ -223,6 +223,14 @@ describe('千葉 of the archive', () => {
       .join('')
       .replace(/\s/g, '');
     for (const words of ['起案用紙', TITLE, number, '財政課長', '江藤', '1,350,000円']) expect(text).toContain(words);
+    const bound = page.waitForEvent('download');
+    await page.getByRole('link', { name: '添付も含めてPDFで保存' }).click();
+    const pages = (await readPdf(await bytesOf(await bound))).map((one) => one.text.replace(/\s/g, ''));
+    expect(pages.findIndex((one) => one.includes('添付書類の一覧'))).toBeGreaterThan(0);
+    const separator = pages.findIndex((one) => one.includes('添付1/2'));
+    expect(pages[separator]).toContain('仕様書.pdf');
+    expect(pages[separator + 1]).toContain('高齢者見守り業務');
+    expect(pages.slice(separator + 1).join('')).toContain(RARE_WORD);
   });
 });
 

@@ -3,6 +3,7 @@ import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { RenderingModule } from '@fubako/rendering';
+import { ScansModule } from '@fubako/scans';
 import { ActNews } from './app/act-news';
 import { ActAftermath } from './app/act-aftermath';
 import { ActOnDocument } from './app/act-on-document';
@@ -14,6 +15,7 @@ import { BulkViews } from './app/bulk-views';
 import { CaseStateReader } from './app/case-state-reader';
 import { DrawApprovalSheet } from './app/draw-approval-sheet';
 import { DrawPaperCover } from './app/draw-paper-cover';
+import { PrintWithAttachments } from './app/print-with-attachments';
 import { EnterRound } from './app/enter-round';
 import { EraseOpinions } from './app/erase-opinions';
 import { Inbox } from './app/inbox';
@@ -63,6 +65,7 @@ import { ApprovalsController } from './http/approvals.controller';
 import { StagedController } from './http/staged.controller';
 import { InboxController } from './http/inbox.controller';
 import { ReturnReasonsController } from './http/return-reasons.controller';
+import { SheetsController } from './http/sheets.controller';
 import { ApprovalsSections } from './package/approvals-sections';
 import { ReportsModule } from './reports.module';
 
@@ -81,8 +84,8 @@ const rows = [
 ];
 
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule, ReportsModule],
-  controllers: [ApprovalsController, InboxController, ReturnReasonsController, StagedController],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule, ReportsModule, ScansModule],
+  controllers: [ApprovalsController, InboxController, ReturnReasonsController, SheetsController, StagedController],
   providers: [
     ...rows,
     ActAftermath,
@@ -96,6 +99,7 @@ const rows = [
     CaseStateReader,
     DrawApprovalSheet,
     DrawPaperCover,
+    PrintWithAttachments,
     EnterRound,
     EraseOpinions,
     Inbox,

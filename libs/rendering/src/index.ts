@@ -1,4 +1,5 @@
 export { ApprovalSheetPdf } from './app/approval-sheet-pdf';
+export { BoundSheetPdf, type EnclosedFile } from './app/bound-sheet-pdf';
 export type { DrawnPdf } from './app/drawn-pdf';
 export { LabelPdf } from './app/label-pdf';
 export { RegisterPdf } from './app/register-pdf';

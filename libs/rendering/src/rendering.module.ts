@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApprovalSheetPdf } from './app/approval-sheet-pdf';
+import { BoundSheetPdf } from './app/bound-sheet-pdf';
 import { LabelPdf } from './app/label-pdf';
 import { RegisterPdf } from './app/register-pdf';
 import { SimpleDocumentPdf } from './app/simple-document-pdf';
@@ -13,10 +14,11 @@ import { Press } from './press/press';
     GlyphFinder,
     Press,
     ApprovalSheetPdf,
+    BoundSheetPdf,
     LabelPdf,
     RegisterPdf,
     SimpleDocumentPdf,
   ],
-  exports: [ApprovalSheetPdf, LabelPdf, RegisterPdf, SimpleDocumentPdf],
+  exports: [ApprovalSheetPdf, BoundSheetPdf, LabelPdf, RegisterPdf, SimpleDocumentPdf],
 })
 export class RenderingModule {}

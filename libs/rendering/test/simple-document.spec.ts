@@ -1,5 +1,7 @@
 import { Test } from '@nestjs/testing';
 import { RenderingModule, type SimpleDocument, SimpleDocumentPdf } from '../src';
+import { decidedSheet } from './samples';
+import { printing } from './support/printing';
 import { readPdf, runTool } from './support/readers';
 
 const quotation: SimpleDocument = {
@@ -61,5 +63,34 @@ describe('plain document as a PDF', () => {
     const { bytes, pageCount } = await documents.draw({ ...quotation, letterhead: undefined, passages: [] });
     expect(pageCount).toBe(1);
     expect((await readPdf(bytes, 1))[0]!.text).toContain('見積書');
+  });
+});
+
+describe('a sheet bound with its attachments', () => {
+  it('REND-80 is followed by a list and by each attachment behind its separator; what has no PDF is on the list', async () => {
+    const { bound, documents: plain } = printing();
+    const paper = async (title: string) =>
+      (await plain.draw({ ...quotation, title, passages: ['一枚目', { kind: 'page-break' }, '二枚目'] })).bytes;
+    const { bytes, pageCount } = await bound.draw(decidedSheet, [
+      { name: '見積書.pdf', pages: 2, content: await paper('見積書') },
+      { name: '録音.mp3', pages: null, content: 'PDFにできない形式' },
+      { name: '壊れた.pdf', pages: 1, content: Buffer.from('%PDF-1.7 broken') },
+      { name: '図面.pdf', pages: 2, content: await paper('図面') },
+    ]);
+    const texts = (await readPdf(bytes, 1)).map(({ text }) => text.replace(/\s/gu, ''));
+    expect(texts).toHaveLength(pageCount);
+    const list = texts.findIndex((text) => text.includes('添付書類の一覧'));
+    expect(texts[list]).toContain('含まない(PDFにできない形式)');
+    expect(texts[list]).toContain('壊れた.pdf1含まない(PDFを読み取れない)');
+    expect(texts.slice(list + 1).map((text) => /添付\d\/4|見積書|図面|二枚目/u.exec(text)?.[0])).toEqual([
+      '添付1/4',
+      '見積書',
+      '見積書',
+      '添付4/4',
+      '図面',
+      '図面',
+    ]);
+    expect(texts[list]).toContain(decidedSheet.footer.number);
+    expect(runTool('qpdf', bytes, (file) => ['--check', file])).toContain('No syntax or stream encoding errors found');
   });
 });

@@ -21,12 +21,18 @@ export class DrawApprovalSheet {
 
   /** @throws DomainError documents.not-found */
   async run(documentId: string, actor: Actor): Promise<DrawnPdf & { fileName: string }> {
-    const facts = await this.uow.read(async () => this.facts(await this.documents.readable(documentId, actor), actor));
-    const drawn = await this.pdf.draw(approvalSheet(facts));
-    return { ...drawn, fileName: `${facts.card.dispatchNumber ?? facts.card.draftNumber ?? '起案用紙'}.pdf` };
+    const { sheet, fileName } = await this.model(documentId, actor);
+    return { ...(await this.pdf.draw(sheet)), fileName };
   }
 
-  private async facts(card: DocumentCard, actor: Actor): Promise<SheetFacts> {
+  /** The sheet before it is drawn, with the files it names. @throws DomainError documents.not-found */
+  async model(documentId: string, actor: Actor) {
+    const facts = await this.uow.read(async () => this.facts(await this.documents.readable(documentId, actor), actor));
+    const fileName = `${facts.card.dispatchNumber ?? facts.card.draftNumber ?? '起案用紙'}.pdf`;
+    return { sheet: approvalSheet(facts), fileName, attachments: facts.attachments };
+  }
+
+  private async facts(card: DocumentCard, actor: Actor) {
     const row = await this.rows.find(card.id);
     const seats = (await this.rows.currentSeats([card.id])).get(card.id) ?? [];
     const filingClass = (await this.filing.find([card.attributes.classCode])).get(card.attributes.classCode);
@@ -45,6 +51,6 @@ export class DrawApprovalSheet {
       },
       printedBy: actor.name,
       printedAt: await this.uow.now(),
-    };
+    } satisfies SheetFacts;
   }
 }

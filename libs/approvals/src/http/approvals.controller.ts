@@ -1,12 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { WithoutIdempotencyKey, idempotencyKeyOf, languageOf } from '@fubako/platform/http';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { Approval, RoutePreview } from '../app/approvals.views.dto';
-import { DrawApprovalSheet } from '../app/draw-approval-sheet';
-import { DrawPaperCover } from '../app/draw-paper-cover';
 import { PreviewRoute } from '../app/preview-route';
 import { ShowApproval } from '../app/show-approval';
 import { saidBeside } from '../app/judge-act';
@@ -29,8 +27,6 @@ export class ApprovalsController {
     private readonly previewRoute: PreviewRoute,
     private readonly approvals: WriteApproval,
     private readonly showApproval: ShowApproval,
-    private readonly drawSheet: DrawApprovalSheet,
-    private readonly drawCover: DrawPaperCover,
   ) {}
 
   /** 経路の試算: the route that submission would make now, with the reason of every seat. */
@@ -122,34 +118,6 @@ export class ApprovalsController {
   ): Promise<Approval> {
     return this.showApproval.run(documentId, actor, languageOf(request));
   }
-
-  /** 起案用紙 as PDF. */
-  @Get('documents/:id/sheet.pdf')
-  async sheet(
-    @Param('id', ParseUUIDPipe) documentId: string,
-    @CurrentActor() actor: Actor,
-    @Res() response: Response,
-  ): Promise<void> {
-    sendPdf(response, await this.drawSheet.run(documentId, actor));
-  }
-
-  /** 紙添付送付票 as PDF, for what belongs to the document on paper (RULE-11). */
-  @Get('documents/:id/paper-cover.pdf')
-  async cover(
-    @Param('id', ParseUUIDPipe) documentId: string,
-    @CurrentActor() actor: Actor,
-    @Res() response: Response,
-  ): Promise<void> {
-    sendPdf(response, await this.drawCover.run(documentId, actor));
-  }
-}
-
-function sendPdf(response: Response, { bytes, fileName }: { bytes: Uint8Array; fileName: string }): void {
-  response.setHeader('Content-Type', 'application/pdf');
-  response.setHeader('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'no-store');
-  response.send(Buffer.from(bytes));
 }
 
 function requestedSeats({ additions, removals, passOver }: RequestedSeatsInput = {}): RequestedSeats {

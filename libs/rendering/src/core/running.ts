@@ -9,6 +9,8 @@ export interface Running {
   /** Small at the top of every page but the first. */
   readonly head: string;
   readonly foot: string;
+  /** What stands at the right of the foot of a page, counted from 0; `n / N` when left out. */
+  readonly place?: (page: number) => string;
 }
 
 /** Adds the running head and foot; the page count is known only now. */
@@ -16,7 +18,7 @@ export function withRunning(pages: readonly (readonly Mark[])[], running: Runnin
   return pages.map((marks, index) => [
     ...(index > 0 ? headMarks(running.head, ruler) : []),
     ...marks,
-    ...footMarks(running.foot, `${index + 1} / ${pages.length}`, ruler),
+    ...footMarks(running.foot, running.place?.(index) ?? `${index + 1} / ${pages.length}`, ruler),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { ApprovalSheetPdf, SimpleDocumentPdf } from '../../src';
+import { ApprovalSheetPdf, BoundSheetPdf, SimpleDocumentPdf } from '../../src';
 import { FontLibrary } from '../../src/press/font-library';
 import { GlyphFinder } from '../../src/press/glyph-finder';
 import { Press } from '../../src/press/press';
@@ -7,10 +7,12 @@ import { Press } from '../../src/press/press';
 export function printing() {
   const glyphs = new GlyphFinder(new FontLibrary([]));
   const press = new Press(glyphs);
+  const sheets = new ApprovalSheetPdf(press, glyphs);
   return {
     glyphs,
     press,
-    sheets: new ApprovalSheetPdf(press, glyphs),
+    sheets,
+    bound: new BoundSheetPdf(press, glyphs, sheets),
     documents: new SimpleDocumentPdf(press, glyphs),
   };
 }

@@ -95,6 +95,15 @@ export function DocumentLinks({ document }: { document: Document }) {
             {t('document.paperCover')}
           </a>
         )}
+        {document.attachments.length > 0 && (
+          <a
+            href={`/api/v1/documents/${encodeURIComponent(document.id)}/print.pdf`}
+            download
+            className={buttonClass('link')}
+          >
+            {t('document.printPdf')}
+          </a>
+        )}
         {document.allowed.includes('redraft') ? (
           <RedraftButton document={document} />
         ) : (

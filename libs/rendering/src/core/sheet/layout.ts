@@ -21,11 +21,13 @@ export function layOutSheet(sheet: ApprovalSheet, glyphs: GlyphSource): Composit
     ...attachmentBlocks(sheet.attachments, ruler),
     ...remarkBlocks(sheet.remarks, ruler),
   ];
-  const { footer } = sheet;
-  const foot = [footer.number, footer.state, `印刷 ${footer.printedAtText} ${footer.printedBy}`]
-    .filter((part) => part !== '')
-    .join('　');
-  return compose(blocks, { head: `${sheet.title}　${sheet.subject}`, foot }, glyphs);
+  return compose(blocks, { head: `${sheet.title}　${sheet.subject}`, foot: footOf(sheet) }, glyphs);
+}
+
+/** What every page of the sheet, and of what is bound to it, says at its foot. */
+export function footOf({ footer }: ApprovalSheet): string {
+  const parts = [footer.number, footer.state, `印刷 ${footer.printedAtText} ${footer.printedBy}`];
+  return parts.filter((part) => part !== '').join('　');
 }
 
 const setApart = (blocks: readonly Block[]): Block[] =>

@@ -1,4 +1,5 @@
 export const execution = {
+  'document.printPdf': 'Save with attachments as PDF',
   'nav.numbers': 'Numbers',
   'tab.execution': 'Execution',
   'execution.none': 'This matter does not go out. There is nothing to execute.',

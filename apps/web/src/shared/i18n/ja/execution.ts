@@ -1,4 +1,5 @@
 export const execution = {
+  'document.printPdf': '添付も含めてPDFで保存',
   'nav.numbers': '発番簿',
   'tab.execution': '施行',
   'execution.none': '庁外に出さない事案です。施行の手順はありません。',
