@@ -1,8 +1,7 @@
-import { PickBox } from './pick-box';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
-import { FieldFrame, inputClass } from '../../shared/form/field-frame';
+import { describedBy, FieldFrame, inputClass } from '../../shared/form/field-frame';
 
 interface Option<V extends string> {
   readonly value: V;
@@ -25,8 +24,30 @@ const fewest = 5;
 
 /** Up to five choices stand side by side; more are a list to pick from. */
 export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: ChoiceProps<V>) {
-  const { id, value, options } = props;
-  if (options.length > fewest) return <ChoiceBox {...props} onChange={onChange} onBlur={onBlur} />;
+  const t = useT();
+  const { id, value, options, help, error } = props;
+  if (options.length > fewest) {
+    return (
+      <FieldFrame {...props}>
+        <select
+          id={id}
+          value={value}
+          onBlur={onBlur}
+          aria-describedby={describedBy(id, help, error)}
+          aria-invalid={Boolean(error)}
+          className={inputClass(Boolean(error))}
+          onChange={(event) => onChange(event.target.value as V)}
+        >
+          <option value="">{t('form.choose')}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </FieldFrame>
+    );
+  }
   return (
     <FieldFrame {...props} group>
       <div className="flex flex-wrap gap-2">
@@ -54,31 +75,6 @@ export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: Ch
         ))}
       </div>
     </FieldFrame>
-  );
-}
-
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-
-/** Many choices: typed in part and picked from the list. What is typed and no choice stays, and is said when the input is left. */
-function ChoiceBox<V extends string>({ options, value, onChange, onBlur, ...props }: ChoiceProps<V>) {
-  const t = useT();
-  const chosen = options.find((option) => option.value === value) ?? null;
-  const items = options
-    .filter(({ label }) => chosen !== null || plain(label).includes(plain(value)))
-    .map((option) => ({ id: option.value, words: option.label }));
-  return (
-    <PickBox
-      {...props}
-      {...(onBlur && { onBlur })}
-      items={items}
-      typed={chosen?.label ?? value}
-      chosen={chosen?.value ?? null}
-      none={t('form.noChoice')}
-      onType={(text) => text !== (chosen?.label ?? value) && onChange(text as V)}
-      onChoose={({ id }) => onChange(id)}
-    >
-      {({ words }) => <span>{words}</span>}
-    </PickBox>
   );
 }
 

@@ -27,7 +27,7 @@ interface PickBoxProps<P extends Pick> {
   children: (item: P) => ReactNode;
 }
 
-/** Type a part, choose from the list: the same for people, units and long lists of choices. The caller searches. */
+/** Type a part, choose from the list: the same for people and units. The caller searches. */
 export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...props }: PickBoxProps<P>) {
   const t = useT();
   const { id, label, required = false, help, error } = props;

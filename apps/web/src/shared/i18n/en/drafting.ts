@@ -60,7 +60,6 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'table.full': 'At most {max} rows. Attach the rest as a file.',
   'table.unreadable': 'An amount cannot be read',
   'form.searching': 'Searching',
-  'form.noChoice': 'No such choice',
   'tax.open': 'Consumption tax on {label}',
   'tax.rate': 'Rate',
   'tax.usual': '{rate} %',

@@ -58,7 +58,6 @@ export const drafting = {
   'table.full': '{max}行までです。残りは添付ファイルにしてください。',
   'table.unreadable': '読み取れない金額があります',
   'form.searching': '探しています',
-  'form.noChoice': '当てはまる選択肢がありません',
   'tax.open': '{label}の消費税を計算',
   'tax.rate': '税率',
   'tax.usual': '{rate}％',
