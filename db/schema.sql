@@ -737,7 +737,8 @@ create table organisation.org_unit (
   sort integer not null,
   valid_from date not null,
   valid_to date,
-  succeeds text[] not null
+  succeeds text[] not null,
+  kana text
 );
 
 create table organisation.person (

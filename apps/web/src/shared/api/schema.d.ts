@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 組織 of today, for pickers. */
+        get: operations["StandIns_findUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -586,40 +603,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/sheet.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 起案用紙 as PDF. */
-        get: operations["Approvals_sheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/paper-cover.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 紙添付送付票 as PDF, for what belongs to the document on paper (RULE-11). */
-        get: operations["Approvals_cover"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -698,6 +681,74 @@ export interface paths {
         put?: never;
         /** 一括決裁, 一括差戻し, 一括後閲. Needs an `Idempotency-Key`; repeated with the same key it finishes what is left and answers the same. */
         post: operations["Inbox_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/return-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 差戻しの定型文 in the order of their keys 1 to 9. */
+        get: operations["ReturnReasons_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 起案用紙 as PDF. */
+        get: operations["Sheets_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/paper-cover.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 紙添付送付票 as PDF, for what belongs to the document on paper (RULE-11). */
+        get: operations["Sheets_cover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/print.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 起案用紙 with its attachments as one PDF, each behind a separator; what could not be bound is named on a list. */
+        get: operations["Sheets_print"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3753,6 +3804,21 @@ export interface components {
         PostsView: {
             items: components["schemas"]["PostView"][];
         };
+        UnitView: {
+            code: string;
+            name: string;
+            /** @description Empty: the package states no reading. */
+            kana: string;
+            /** @description Empty at the top. */
+            parentName: string;
+            /** @description Empty: the unit has no head. */
+            headTitle: string;
+            /** @description Null: vacant. */
+            headName: string | null;
+        };
+        UnitsView: {
+            items: components["schemas"]["UnitView"][];
+        };
         SignInBody: {
             /** @description ログイン名, as in people.csv. */
             login: string;
@@ -4087,6 +4153,19 @@ export interface components {
             kind: "removed" | "added" | "same";
             text: string;
         };
+        CellChangeView: {
+            /** @description Heading of the column. */
+            column: string;
+            before: string | null;
+            after: string | null;
+        };
+        RowChangeView: {
+            /** @enum {string} */
+            change: "changed" | "removed" | "added";
+            before: number | null;
+            after: number | null;
+            cells: components["schemas"]["CellChangeView"][];
+        };
         FieldChangeView: {
             name: string;
             label: string;
@@ -4095,6 +4174,8 @@ export interface components {
             /** @description 要旨: sections that concurred must be asked again (RULE-33). */
             substance: boolean;
             parts: components["schemas"]["TextPartView"][];
+            /** @description Of a table, the rows that differ, instead of `parts`. */
+            rows: components["schemas"]["RowChangeView"][];
         };
         AttachmentChangeView: {
             /** @enum {string} */
@@ -4556,6 +4637,9 @@ export interface components {
             /** @description 確定待ち */
             staged: number;
             outcomes: components["schemas"]["BulkOutcome"][];
+        };
+        ReturnReasons: {
+            items: string[];
         };
         StagedDecisionItem: {
             documentId: string;
@@ -7372,6 +7456,29 @@ export interface operations {
             };
         };
     };
+    StandIns_findUnits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Name, reading, number, title or unit, or a part of them. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsView"];
+                };
+            };
+        };
+    };
     Session_read: {
         parameters: {
             query?: never;
@@ -8020,44 +8127,6 @@ export interface operations {
             };
         };
     };
-    Approvals_sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Approvals_cover: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     Inbox_list: {
         parameters: {
             query?: {
@@ -8179,6 +8248,82 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BulkResult"];
                 };
+            };
+        };
+    };
+    ReturnReasons_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReasons"];
+                };
+            };
+        };
+    };
+    Sheets_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sheets_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sheets_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
