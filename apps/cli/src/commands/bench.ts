@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchApprovals } from '../bench/approvals';
+import { benchHandover } from '../bench/handover';
 import { benchInbox } from '../bench/inbox';
 import { benchNumbering } from '../bench/numbering';
 import { benchRecords } from '../bench/records';
@@ -8,7 +9,7 @@ import { type Command, say } from './command';
 
 /** What is measured, and on how many cases or documents. */
 interface Bench {
-  readonly of: 'cases' | 'docs' | 'files' | 'seats';
+  readonly of: 'cases' | 'docs' | 'files' | 'people' | 'seats';
   readonly from: number;
   readonly to: number;
   readonly measure: (size: number, minutes: number) => Promise<object>;
@@ -16,6 +17,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   approvals: { of: 'cases', from: 200, to: 100_000, measure: benchApprovals },
+  handover: { of: 'people', from: 20, to: 5000, measure: benchHandover },
   inbox: { of: 'seats', from: 20_000, to: 2_000_000, measure: benchInbox },
   numbering: { of: 'cases', from: 200, to: 100_000, measure: benchNumbering },
   records: { of: 'files', from: 10_000, to: 1_000_000, measure: benchRecords },
@@ -24,7 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 export const bench: Command = {
   usage:
-    'approvals [--cases 1000] [--minutes 4], numbering [--cases 1000], inbox [--seats 1000000] [--minutes 4], records [--files 50000] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], numbering [--cases 1000], records [--files 50000] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -32,6 +34,7 @@ export const bench: Command = {
         cases: { type: 'string', default: '1000' },
         docs: { type: 'string', default: '200000' },
         files: { type: 'string', default: '50000' },
+        people: { type: 'string', default: '250' },
         seats: { type: 'string', default: '1000000' },
         minutes: { type: 'string', default: '4' },
       },
@@ -42,7 +45,9 @@ export const bench: Command = {
     const minutes = Number(values.minutes);
     if (!chosen || !(minutes > 0) || !Number.isInteger(size) || size < chosen.from || size > chosen.to) {
       say(
-        'Usage: fubako bench approvals [--cases 200..100000] [--minutes 4], bench inbox [--seats 20000..2000000] [--minutes 4], bench numbering [--cases 200..100000], bench records [--files 10000..1000000], bench search [--docs 2000..10000000]',
+        `Usage: ${Object.entries(BENCHES)
+          .map(([name, { of, from, to }]) => `fubako bench ${name} [--${of} ${from}..${to}]`)
+          .join(', ')}; approvals and inbox also [--minutes 4]`,
       );
       return 2;
     }
