@@ -74,6 +74,67 @@ describe('a unit of work', () => {
     expect(await uow.read(things)).not.toContainEqual(expect.objectContaining({ id: 9 }));
   });
 
+  describe('what is sent and not waited for', () => {
+    const send = (id: number, rows: number | null = null) =>
+      uow.send(sql`insert into public.thing (id, name) values (${id}, ${'sent'})`, rows);
+    const ids = async () => (await uow.read(things)).map(({ id }) => id);
+
+    it('is seen by what is asked after it, and is there when the unit has committed', async () => {
+      const seen = await uow.run(async () => {
+        send(20);
+        const before = await things();
+        send(21, 1);
+        return before.map(({ id }) => id);
+      });
+      expect(seen).toContain(20);
+      expect(await ids()).toEqual(expect.arrayContaining([20, 21]));
+    });
+
+    it('fails the unit with its own fault when it fails, and nothing of the unit is left', async () => {
+      const atTheEnd = uow.run(async () => {
+        await put(22);
+        send(20);
+      });
+      await expect(atTheEnd).rejects.toMatchObject({ name: 'QueryFailedError', code: '23505' });
+      const onTheWay = uow.run(async () => {
+        send(23);
+        send(20);
+        send(24);
+        await things();
+      });
+      await expect(onTheWay).rejects.toMatchObject({ name: 'QueryFailedError', code: '23505' });
+      const swallowed = uow.run(async () => {
+        send(25);
+        await put(20).catch(() => undefined);
+      });
+      await expect(swallowed).rejects.toMatchObject({ code: '23505' });
+      for (const id of [22, 23, 24, 25]) expect(await ids()).not.toContain(id);
+      await uow.run(() => put(26));
+      expect(await ids()).toContain(26);
+    });
+
+    it('fails the unit when it changed another number of rows than it must', async () => {
+      const missed = uow.run(async () => {
+        await put(27);
+        uow.send(sql`update public.thing set name = ${'other'} where id = ${-1}`, 1);
+      });
+      await expect(missed).rejects.toThrow('1 rows were to change, 0 did');
+      expect(await ids()).not.toContain(27);
+    });
+
+    it('is run again with the whole unit when Postgres asks for that', async () => {
+      let tries = 0;
+      await uow.run(async () => {
+        send(28);
+        if (++tries === 1)
+          uow.send(sql`do $$ begin raise exception 'once more' using errcode = 'serialization_failure'; end $$`);
+        await things();
+      });
+      expect(tries).toBe(2);
+      expect(await ids()).toContain(28);
+    });
+  });
+
   it.each([
     ['a statement is sent', () => put(10)],
     ['the time is asked', () => uow.now()],

@@ -46,9 +46,8 @@ export class ActFactsReader {
     actor: Pick<Actor, 'roles'>,
     morePosts: readonly string[] = [],
   ): Promise<Map<string, CaseFacts>> {
-    const standIns = await this.standInsOfUnit();
-    const today = localDateAt(await this.uow.now());
-    const policies = await this.policies(cases);
+    const [standIns, now, policies] = await Promise.all([this.standInsOfUnit(), this.uow.now(), this.policies(cases)]);
+    const today = localDateAt(now);
     const standings = new RememberedStandings(standIns);
     const facts = cases.map((loaded): [string, CaseFacts] => {
       const { card, row, state, instructions } = loaded;
@@ -72,6 +71,11 @@ export class ActFactsReader {
       ];
     });
     return new Map(facts);
+  }
+
+  /** Asks for the organisation and the settings of today while other things are asked for: every act looks at them. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.standInsOfUnit(), this.settings.current()]);
   }
 
   /** The act and the answer that shows what it led to look at the same organisation; no act changes it. */

@@ -38,7 +38,7 @@ export class ActOnDocument {
   run(command: ActCommand): Promise<void> {
     return this.uow.run(async () => {
       const { actor, documentId, beside } = command;
-      await this.documents.readable(documentId, actor);
+      await Promise.all([this.documents.readable(documentId, actor), this.facts.prepare()]);
       // RULE-62 What is to happen has not occurred.
       if (beside?.occurredOn && beside.occurredOn > localDateAt(await this.uow.now()))
         throw refuse('approvals.bad-date', { documentId, rule: 'RULE-62' });

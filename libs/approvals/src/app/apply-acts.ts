@@ -25,7 +25,7 @@ export class ApplyActs {
     if (accepted.length === 0) return [];
     const at = await this.uow.now();
     const acts = accepted.map((move) => ({ move, row: actRow(move, at) }));
-    await this.writer.insertActs(acts.map(({ row }) => row));
+    this.writer.insertActs(acts.map(({ row }) => row));
     const written = await this.differences.run(
       acts.map(({ move, row }) => ({ move, actId: row.id })),
       at,

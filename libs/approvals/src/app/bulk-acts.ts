@@ -55,8 +55,8 @@ export class BulkActs {
 
   private async settle(items: readonly BulkItem[], command: BulkCommand, key: BulkKey): Promise<void> {
     const mine = await this.selection.documentsOf(items, command);
-    const loaded = await this.reader.lock(mine);
-    const done = new Set((await this.outcomes.of(key)).map(({ seatId }) => seatId));
+    const [loaded, earlier] = await Promise.all([this.reader.lock(mine), this.outcomes.of(key), this.facts.prepare()]);
+    const done = new Set(earlier.map(({ seatId }) => seatId));
     const open = items.filter(({ seatId }) => !done.has(seatId));
     if (open.length === 0) return;
     const judged = await this.selection.judge(open, command);
@@ -74,7 +74,7 @@ export class BulkActs {
       ...(outcome.outcome === 'applied' && staged.has(outcome.documentId) ? { outcome: 'staged' as const } : {}),
       dispatchNumber: numbers.get(outcome.documentId) ?? null,
     }));
-    await this.outcomes.insert({ ...key, kind: command.kind }, outcomes, await this.uow.now());
+    this.outcomes.insert({ ...key, kind: command.kind }, outcomes, await this.uow.now());
   }
 }
 

@@ -24,32 +24,54 @@ export class CaseStateReader {
 
   /** Cases by document id; documents that were never submitted are left out. */
   async lock(documentIds: readonly string[]): Promise<Map<string, LoadedCase>> {
-    const cards = await this.lifecycle.lock(documentIds);
-    return this.load([...cards.values()], await this.rows.lock(documentIds));
+    // Asked in this order and at once: the database takes one after the other, each with what was committed before its lock.
+    const [cards, cases, parts] = await Promise.all([
+      this.lifecycle.lock(documentIds),
+      this.rows.lock(documentIds),
+      this.partsOf(documentIds),
+    ]);
+    return assemble([...cards.values()], cases, parts);
   }
 
   /** The case of a document that the caller may read, as it is, without a lock; null before the first submission. */
   async read(card: DocumentCard): Promise<LoadedCase | null> {
-    const row = await this.rows.find(card.id);
-    if (!row) return null;
-    return (await this.load([card], new Map([[card.id, row]]))).get(card.id) ?? null;
+    return (await this.look(card.id))(card);
   }
 
-  private async load(
-    cards: readonly DocumentCard[],
-    cases: ReadonlyMap<string, CaseRow>,
-  ): Promise<Map<string, LoadedCase>> {
-    const ids = [...cases.keys()];
-    const seats = await this.rows.currentSeats(ids);
-    const reviews = await this.rows.postReviews(ids);
-    const instructions = await this.rows.priorInstructions(ids);
-    const loaded = cards.flatMap((card) => {
-      const row = cases.get(card.id);
-      const own = { seats: seats.get(card.id) ?? [], reviews: reviews.get(card.id) ?? [] };
-      return row ? [{ ...loadedCase(card, row, own), instructions: instructions.get(card.id) ?? [] }] : [];
-    });
-    return new Map(loaded.map((one) => [one.card.id, one]));
+  /** As {@link read}, for whoever asks for the card at the same time. */
+  async look(documentId: string): Promise<(card: DocumentCard) => LoadedCase | null> {
+    const [row, parts] = await Promise.all([this.rows.find(documentId), this.partsOf([documentId])]);
+    return (card) => row && (assemble([card], new Map([[documentId, row]]), parts).get(documentId) ?? null);
   }
+
+  private async partsOf(documentIds: readonly string[]): Promise<CaseParts> {
+    const [seats, reviews, instructions] = await Promise.all([
+      this.rows.currentSeats(documentIds),
+      this.rows.postReviews(documentIds),
+      this.rows.priorInstructions(documentIds),
+    ]);
+    return { seats, reviews, instructions };
+  }
+}
+
+/** What belongs to cases, by document. */
+interface CaseParts {
+  readonly seats: ReadonlyMap<string, readonly SeatRow[]>;
+  readonly reviews: ReadonlyMap<string, readonly PostReviewRow[]>;
+  readonly instructions: ReadonlyMap<string, readonly PriorInstructionRow[]>;
+}
+
+function assemble(
+  cards: readonly DocumentCard[],
+  cases: ReadonlyMap<string, CaseRow>,
+  { seats, reviews, instructions }: CaseParts,
+): Map<string, LoadedCase> {
+  const loaded = cards.flatMap((card) => {
+    const row = cases.get(card.id);
+    const own = { seats: seats.get(card.id) ?? [], reviews: reviews.get(card.id) ?? [] };
+    return row ? [{ ...loadedCase(card, row, own), instructions: instructions.get(card.id) ?? [] }] : [];
+  });
+  return new Map(loaded.map((one) => [one.card.id, one]));
 }
 
 function loadedCase(

@@ -13,8 +13,7 @@ export class DueDates {
 
   /** Call inside a unit of work. Urgent matters have a day of their own (RULE-66). */
   async from(at: Date): Promise<(kind: StepKind, urgent: boolean) => LocalDate | null> {
-    const { stepDays } = await this.settings.current();
-    const calendar = await this.calendar.facts();
+    const [{ stepDays }, calendar] = await Promise.all([this.settings.current(), this.calendar.facts()]);
     const today = localDateAt(at);
     return (kind, urgent) =>
       addOpenDays(today, urgent ? Math.min(stepDays.urgent, stepDays[kind]) : stepDays[kind], calendar);

@@ -43,7 +43,7 @@ export class EnterRound {
       planned.map((seat, at) => seatRow({ ...place, step_no: index + 1, seat_no: at + 1 }, seat)),
     );
     await this.writer.enterRound(caseRow(card, entered, round));
-    await this.writer.insertSteps(
+    this.writer.insertSteps(
       entered.steps.map(({ kind, need }, index) => ({
         ...place,
         no: index + 1,
@@ -52,7 +52,7 @@ export class EnterRound {
         need: need === 'all' ? null : need,
       })),
     );
-    await this.writer.insertSeats(seats);
+    this.writer.insertSeats(seats);
     const by = card.drafter.staffNo;
     await this.lifecycle.move([{ documentId: card.id, from: card.state, to: 'circulating', by, reason: null }]);
     await this.openFirstSeats(card, entered);

@@ -69,7 +69,7 @@ export class MakeEffective {
   }
 
   private async settle(judged: readonly Judged[], applied: readonly AppliedAct[], at: Date): Promise<void> {
-    await this.rows.settle(
+    this.rows.settle(
       judged.map(({ staged, cause }) => ({ id: staged.id, state: cause === null ? 'effective' : 'dropped', cause })),
       at,
     );
@@ -78,7 +78,7 @@ export class MakeEffective {
     );
     await this.news.dropped(dropped);
     const numbers = new Map(applied.map((one) => [one.loaded.card.id, one.dispatchNumber]));
-    await this.outcomes.settleStaged(
+    this.outcomes.settleStaged(
       judged.flatMap(({ staged: { bulk_key: key, author, seat_id: seatId, document_id: documentId }, cause }) => {
         if (key === null) return [];
         const outcome = cause === null ? ('applied' as const) : ('conflict' as const);

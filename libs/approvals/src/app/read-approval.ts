@@ -37,12 +37,18 @@ export class ReadApproval {
   /** With it, whether a decision on the matter is due to take effect. @throws DomainError like {@link run} */
   look(documentId: string, actor: Actor, language: Language): Promise<{ approval: Approval; due: boolean }> {
     return this.uow.read(async () => {
-      const card = await this.documents.readable(documentId, actor);
-      const loaded = await this.reader.read(card);
+      const [card, caseOf, acts, revisions, formerDrafters, around] = await Promise.all([
+        this.documents.readable(documentId, actor),
+        this.reader.look(documentId),
+        this.rows.acts(documentId),
+        this.documents.revisions(documentId),
+        this.documents.formerDrafters(documentId),
+        this.circumstances.look(documentId, actor, language),
+        this.facts.prepare(),
+      ]);
+      const loaded = caseOf(card);
       if (!loaded) throw refuse('approvals.not-found', { documentId });
       const { facts, chart } = await this.facts.of(loaded, actor);
-      const acts = await this.rows.acts(documentId);
-      const revisions = await this.documents.revisions(documentId);
       const said = {
         acts: new Map(acts.map((act) => [act.id, act])),
         reviews: loaded.reviews,
@@ -53,15 +59,9 @@ export class ReadApproval {
       const approval = {
         ...factsOf(loaded),
         actedRevisionNo: acts.findLast((act) => act.actor === actor.staffNo)?.revision_no ?? null,
-        ...(await this.circumstances.of(loaded, actor, language)),
+        ...around(loaded),
         steps: stepViews(loaded.seats, said, language),
-        history: historyOf({
-          card,
-          acts,
-          revisions,
-          formerDrafters: await this.documents.formerDrafters(documentId),
-          language,
-        }),
+        history: historyOf({ card, acts, revisions, formerDrafters, language }),
         ...offeredActs({ loaded, actor, facts }, language),
         waitingFor: staged?.label ?? waitingFor(loaded, await this.uow.now(), language),
         lastReturn: lastReturn(acts),

@@ -42,7 +42,7 @@ export class TakeEffect {
     const at = await this.uow.now();
     const due = new Date(at.getTime() + grace * 1_000);
     const staged = [...final].map(([act, verdict]) => stagedRow(act, { verdict, key, at, due }));
-    await this.rows.insert(staged);
+    this.rows.insert(staged);
     this.ledger.record(...staged.map((row) => stagedNote(row, 'staged', { due: due.toISOString() })));
     this.uow.afterCommit(() => this.alarm.set(due.getTime() - at.getTime()));
     const applied = await this.apply.run(accepted.filter((act) => !final.has(act)));

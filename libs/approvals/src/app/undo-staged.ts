@@ -40,12 +40,12 @@ export class UndoStaged {
 
   /** @param decisions of documents that the running unit has locked */
   async settle(decisions: readonly StagedDecision[], at: Date): Promise<void> {
-    await this.rows.settle(
+    this.rows.settle(
       decisions.map(({ id }) => ({ id, state: 'undone', cause: null })),
       at,
     );
     this.news.undone(decisions);
-    await this.outcomes.settleStaged(
+    this.outcomes.settleStaged(
       decisions.flatMap(({ bulk_key: key, seat_id: seatId, author }) =>
         key === null
           ? []

@@ -31,7 +31,7 @@ export class WriteDifferences {
     const differences = moves.map(({ move, actId }) =>
       differenceOf(move, { actId, at, dueOn: (kind) => dueOn(kind, move.facts.urgent) }),
     );
-    await this.write(differences, at);
+    this.write(differences, at);
     await this.lifecycle.admit(moves.flatMap(({ move }, index) => admitted(move, differences[index])));
     await this.lifecycle.foresee(
       moves.map(({ move }) => move.loaded.card.id),
@@ -42,19 +42,18 @@ export class WriteDifferences {
     return differences;
   }
 
-  private async write(differences: readonly CaseDifference[], at: Date): Promise<void> {
-    await this.writer.insertSteps(differences.flatMap(({ newSteps }) => newSteps));
-    await this.changes.steps(differences.flatMap(({ stepKinds }) => stepKinds));
-    await this.writer.insertSeats(differences.flatMap(({ newSeats }) => newSeats));
+  private write(differences: readonly CaseDifference[], at: Date): void {
+    this.writer.insertSteps(differences.flatMap(({ newSteps }) => newSteps));
+    this.changes.steps(differences.flatMap(({ stepKinds }) => stepKinds));
+    this.writer.insertSeats(differences.flatMap(({ newSeats }) => newSeats));
     const seats = differences.flatMap((one) => one.seats);
-    if ((await this.changes.seats(seats)) !== seats.length)
-      throw new Error('A seat was not there although its case was locked.');
+    this.changes.seats(seats);
     const reviews = differences.flatMap((one) => one.reviews);
-    await this.changes.openReviews(reviews, at);
+    this.changes.openReviews(reviews, at);
     const reviewed = differences.flatMap((one) => one.reviewed);
-    await this.changes.closeReviews(reviewed, at);
-    await this.changes.moveReviews(differences.flatMap((one) => one.movedReviews));
-    await this.changes.cases(differences.flatMap((one) => one.case ?? []));
+    this.changes.closeReviews(reviewed, at);
+    this.changes.moveReviews(differences.flatMap((one) => one.movedReviews));
+    this.changes.cases(differences.flatMap((one) => one.case ?? []));
   }
 }
 

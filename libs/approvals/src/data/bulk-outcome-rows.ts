@@ -26,12 +26,12 @@ export class BulkOutcomeRows {
   }
 
   /** Stores outcomes with their effects; the key and seat are unique, so a second run of the same chunk fails and reads them. */
-  async insert(
+  insert(
     { actor, key, kind }: BulkKey & { readonly kind: string },
     outcomes: readonly BulkOutcomeRow[],
     at: Date,
-  ): Promise<void> {
-    await this.uow.change(sql`
+  ): void {
+    this.uow.send(sql`
       insert into approvals.bulk_outcome (actor, key, kind, seat_id, document_id, outcome, code, dispatch_number, at)
       select ${actor}, ${key}, ${kind}, o.*, ${at} from unnest(
         ${outcomes.map((o) => o.seatId)}::uuid[], ${outcomes.map((o) => o.documentId)}::uuid[], ${outcomes.map((o) => o.outcome)}::text[],
@@ -39,11 +39,11 @@ export class BulkOutcomeRows {
   }
 
   /** What became of items that were staged, so that the request repeated is answered by it. */
-  async settleStaged(
+  settleStaged(
     outcomes: readonly (BulkKey & Pick<BulkOutcomeRow, 'seatId' | 'outcome' | 'code' | 'dispatchNumber'>)[],
-  ): Promise<void> {
+  ): void {
     if (outcomes.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       update approvals.bulk_outcome b set outcome = o.outcome, code = o.code, dispatch_number = o.dispatch_number
       from unnest(${outcomes.map((o) => o.actor)}::text[], ${outcomes.map((o) => o.key)}::text[], ${outcomes.map((o) => o.seatId)}::uuid[],
         ${outcomes.map((o) => o.outcome)}::text[], ${outcomes.map((o) => o.code)}::text[], ${outcomes.map((o) => o.dispatchNumber)}::text[])

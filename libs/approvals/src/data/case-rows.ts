@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type StagedJson, stagedDecision } from './staged-rows';
 import type { ActRow, CaseRow, PostReviewRow, PriorInstructionRow, SeatRow } from './case.row';
@@ -63,6 +64,13 @@ export class CaseRows {
   acts(documentId: string): Promise<ActRow[]> {
     return this.uow.rows<ActRow>(sql`
       select * from approvals.act where document_id = ${documentId} order by acted_at, id`);
+  }
+
+  /** The published version of the delegation table that the case was planned by. */
+  ruleSetOf(documentId: string): Promise<{ version: number; validFrom: LocalDate } | null> {
+    return this.uow.maybe(sql`
+      select s.version, s.valid_from as "validFrom" from approvals.approval_case c join approvals.delegation_rule_set s on s.id = c.rule_set_id
+      where c.document_id = ${documentId} and s.version is not null and s.valid_from is not null`);
   }
 
   /** 決裁区分の職位 by document, of those that went through an approval. */

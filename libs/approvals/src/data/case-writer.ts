@@ -37,17 +37,17 @@ export class CaseWriter {
       where document_id = ${row.document_id} and outcome is null and lapsed_at is null`);
   }
 
-  async insertSteps(steps: readonly StepRow[]): Promise<void> {
+  insertSteps(steps: readonly StepRow[]): void {
     if (steps.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       insert into approvals.step (document_id, round, no, kind, position, need)
       select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb)
         as s(document_id uuid, round int, no int, kind text, position double precision, need int)`);
   }
 
-  async insertSeats(seats: readonly NewSeatRow[]): Promise<void> {
+  insertSeats(seats: readonly NewSeatRow[]): void {
     if (seats.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       insert into approvals.seat (id, document_id, round, step_no, seat_no, post_code, post_title, rank, unit_code, unit_name,
         planned_holder, planned_name, planned_kind, reason, skip, state, act_id, carried, branch, turn, origin, attempt, pass_over)
       select * from jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) as s(id uuid, document_id uuid, round int, step_no int, seat_no int,
@@ -56,9 +56,9 @@ export class CaseWriter {
         branch int, turn int, origin text, attempt int, pass_over boolean)`);
   }
 
-  async insertActs(acts: readonly ActRow[]): Promise<void> {
+  insertActs(acts: readonly ActRow[]): void {
     if (acts.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       insert into approvals.act (id, document_id, round, revision_no, seat_id, attempt, closes, kind, outcome, actor, actor_name, post_title, unit_name,
         capacity, for_staff_no, for_name, for_post_title, detail, comment, content_digest, bulk_key, acted_at)
       select * from unnest(

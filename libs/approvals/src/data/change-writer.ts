@@ -50,10 +50,11 @@ export type MovedReview = Pick<PostReviewRow, 'seat_id' | 'principal' | 'princip
 export class ChangeWriter {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** @returns how many seats were there to change */
-  async seats(changes: readonly SeatChange[]): Promise<number> {
-    if (changes.length === 0) return 0;
-    return this.uow.change(sql`
+  /** The unit fails when one of them is not there: its case is locked. */
+  seats(changes: readonly SeatChange[]): void {
+    if (changes.length === 0) return;
+    this.uow.send(
+      sql`
       update approvals.seat s set post_code = c.post_code, post_title = c.post_title, unit_code = c.unit_code, unit_name = c.unit_name,
         rank = c.rank, state = c.state, skip = c.skip, principal = c.principal, principal_name = c.principal_name,
         principal_kind = c.principal_kind, opened_at = c.opened_at, act_id = c.act_id, attempt = c.attempt, held_until = c.held_until,
@@ -64,21 +65,23 @@ export class ChangeWriter {
         unit_code text, unit_name text, rank int, state text, skip text, principal text, principal_name text,
         principal_kind text, opened_at timestamptz, act_id uuid, attempt int, held_until date, handed_to text, passed_by uuid, due_on date,
         away text, away_until timestamptz, stand_in text, stand_in_name text)
-      where s.id = c.id`);
+      where s.id = c.id`,
+      changes.length,
+    );
   }
 
-  async steps(changes: readonly { document_id: string; round: number; no: number; kind: StepKind }[]): Promise<void> {
+  steps(changes: readonly { document_id: string; round: number; no: number; kind: StepKind }[]): void {
     if (changes.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       update approvals.step t set kind = c.kind
       from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(document_id uuid, round int, no int, kind text)
       where t.document_id = c.document_id and t.round = c.round and t.no = c.no`);
   }
 
   /** Every change of a case raises its version, which lists and tabs were shown (RULE-63). */
-  async cases(changes: readonly CaseChange[]): Promise<void> {
+  cases(changes: readonly CaseChange[]): void {
     if (changes.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       update approvals.approval_case k set version = k.version + 1, revision_no = c.revision_no, content_digest = c.content_digest,
         decision_label = c.decision_label, decision_rank = c.decision_rank
       from unnest(${changes.map((c) => c.document_id)}::uuid[], ${changes.map((c) => c.revision_no)}::int[],
@@ -87,26 +90,26 @@ export class ChangeWriter {
       where k.document_id = c.document_id`);
   }
 
-  async openReviews(reviews: readonly NewPostReview[], at: Date): Promise<void> {
+  openReviews(reviews: readonly NewPostReview[], at: Date): void {
     if (reviews.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       insert into approvals.post_review (seat_id, attempt, document_id, round, cause, principal, principal_name, opened_at)
       select r.*, ${at} from jsonb_to_recordset(${JSON.stringify(reviews)}::jsonb)
         as r(seat_id uuid, attempt int, document_id uuid, round int, cause text, principal text, principal_name text)`);
   }
 
-  async closeReviews(done: readonly { seat_id: string; outcome: string; act_id: string }[], at: Date): Promise<void> {
+  closeReviews(done: readonly { seat_id: string; outcome: string; act_id: string }[], at: Date): void {
     if (done.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       update approvals.post_review r set outcome = d.outcome, act_id = d.act_id, done_at = ${at}
       from jsonb_to_recordset(${JSON.stringify(done)}::jsonb) as d(seat_id uuid, outcome text, act_id uuid)
       where r.seat_id = d.seat_id and r.outcome is null and r.lapsed_at is null`);
   }
 
   /** 後閲 that follows its post (RULE-102). */
-  async moveReviews(moved: readonly MovedReview[]): Promise<void> {
+  moveReviews(moved: readonly MovedReview[]): void {
     if (moved.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       update approvals.post_review r set principal = m.principal, principal_name = m.principal_name
       from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as m(seat_id uuid, principal text, principal_name text)
       where r.seat_id = m.seat_id and r.outcome is null and r.lapsed_at is null`);

@@ -57,13 +57,12 @@ export class DocumentLifecycle {
     return draftNumber;
   }
 
-  /** @throws Error when a document is not in the state it is moved from: the caller had it locked */
+  /** The unit fails when a document is not in the state it is moved from: the caller had it locked. */
   async move(moves: readonly StateMove[]): Promise<void> {
     if (moves.length === 0) return;
-    const moved = await this.documents.move(moves, await this.uow.now());
-    if (moved.length !== moves.length) throw new Error('A document was not in the state that its lock had shown.');
+    this.documents.move(moves, await this.uow.now());
     await this.numbering.voidGivenUp(moves);
-    await this.announce(moved);
+    await this.announce(moves.map(({ documentId }) => documentId));
   }
 
   /** 取下げ of a draft that was never submitted: nothing is deleted (RULE-52). */
@@ -96,7 +95,7 @@ export class DocumentLifecycle {
 
   /** Gives the holders of seats the right to read, for good: who has approved may always see what was approved. */
   async admit(pairs: readonly { documentId: string; staffNo: string }[]): Promise<void> {
-    await this.documents.addParticipants(pairs, await this.uow.now());
+    this.documents.addParticipants(pairs, await this.uow.now());
   }
 
   /**
@@ -107,7 +106,7 @@ export class DocumentLifecycle {
     documentIds: readonly string[],
     pairs: readonly { documentId: string; staffNo: string }[],
   ): Promise<void> {
-    await this.documents.foreseeParticipants(documentIds, pairs, await this.uow.now());
+    this.documents.foreseeParticipants(documentIds, pairs, await this.uow.now());
   }
 
   /** Tells search and others that something a reader would find has changed (an opinion, a number). */

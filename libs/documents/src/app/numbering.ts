@@ -35,14 +35,17 @@ export class Numbering {
   /** As {@link issueDispatchNumbers}, for several numbers of one document too: one for each addressee. */
   async issue(requests: readonly NumberRequest[], issuedBy: string): Promise<IssuedNumber[]> {
     if (requests.length === 0) return [];
-    const followUps = await this.branches.followUps(requests.map(({ documentId }) => documentId));
+    const [followUps, ground] = await Promise.all([
+      this.branches.followUps(requests.map(({ documentId }) => documentId)),
+      this.serials.ground(requests),
+    ]);
     const continued = requests.flatMap((request): BranchRequest[] => {
       const of = followUps.get(request.documentId);
       return of ? [{ ...request, of }] : [];
     });
     const fresh = requests.filter(({ documentId }) => !followUps.has(documentId));
-    const issued = [...(await this.branches.issue(continued)), ...(await this.serials.issue(fresh))];
-    await this.keep(issued, issuedBy);
+    const issued = [...(await this.branches.issue(continued)), ...(await this.serials.issue(fresh, ground))];
+    this.keep(issued, issuedBy);
     return issued;
   }
 
@@ -50,7 +53,7 @@ export class Numbering {
   async issueBranch(request: BranchRequest, issuedBy: string): Promise<IssuedNumber> {
     const [number] = await this.branches.issue([request]);
     if (!number) throw refuse('documents.unknown-number', {});
-    await this.keep([number], issuedBy);
+    this.keep([number], issuedBy);
     return number;
   }
 
@@ -72,7 +75,7 @@ export class Numbering {
     if (!series) throw new Error('The municipality package has no number series of kind draft.');
     const [number] = await this.serials.issue([{ documentId, seriesCode: series.code, symbol }]);
     if (!number) throw new Error('No number was issued.');
-    await this.numbers.insert([number], issuedBy);
+    this.numbers.insert([number], issuedBy);
     return number.text;
   }
 
@@ -81,8 +84,8 @@ export class Numbering {
     return this.voids.ofGivenUp(moves);
   }
 
-  private async keep(issued: readonly IssuedNumber[], issuedBy: string): Promise<void> {
-    await this.numbers.insert(issued, issuedBy, firstOfEach(issued));
+  private keep(issued: readonly IssuedNumber[], issuedBy: string): void {
+    this.numbers.insert(issued, issuedBy, firstOfEach(issued));
   }
 }
 

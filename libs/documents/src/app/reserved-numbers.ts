@@ -60,7 +60,7 @@ export class ReservedNumbers {
     if (!free) throw refuse('documents.number-not-free', { number: text });
     const number = { ...key, branch: 0, text, documentId, addressee: null, issuedAt };
     if (present) await this.hand(number, issuedBy);
-    else await this.numbers.insert([number], issuedBy);
+    else this.numbers.insert([number], issuedBy);
     return number;
   }
 

@@ -23,6 +23,13 @@ export interface TakenSerials extends CounterKey {
   readonly at: Date;
 }
 
+interface NumberGround {
+  readonly series: ReadonlyMap<string, NumberSeries>;
+  /** 記号 by document. */
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly now: Date;
+}
+
 /** 連番: takes serials from counters that stay locked until the unit ends, so they have neither gaps nor twins (RULE-75). */
 @Injectable()
 export class SerialNumbers {
@@ -34,12 +41,22 @@ export class SerialNumbers {
     private readonly settings: MunicipalitySettings,
   ) {}
 
+  /** What must be known before counters are touched, for these requests and any part of them. */
+  async ground(requests: readonly NumberRequest[]): Promise<NumberGround> {
+    const [series, symbols, now] = await Promise.all([
+      this.numbers.series(requests.map(({ seriesCode }) => seriesCode)),
+      this.succession.symbolsOf(requests),
+      this.uow.now(),
+    ]);
+    return { series, symbols, now };
+  }
+
   /** In the order given within each counter; many documents or addressees cost one update of the counter. */
-  async issue(requests: readonly NumberRequest[]): Promise<IssuedNumber[]> {
-    const series = await this.numbers.series(requests.map(({ seriesCode }) => seriesCode));
-    const today = localDateAt(await this.uow.now());
+  async issue(requests: readonly NumberRequest[], ground?: NumberGround): Promise<IssuedNumber[]> {
+    const { series, symbols, now } = ground ?? (await this.ground(requests));
+    const today = localDateAt(now);
     const issued: IssuedNumber[] = [];
-    for (const { series: one, symbol, members } of await this.grouped(requests, series)) {
+    for (const { series: one, symbol, members } of grouped(requests, series, symbols)) {
       const taken = await this.take(one, symbol, { count: members.length, today });
       issued.push(...members.map((member, index) => numberOf(member, taken, index)));
     }
@@ -71,22 +88,25 @@ export class SerialNumbers {
     const { last, at } = moved;
     return { ...key, series, at, serials: Array.from({ length: count }, (_, i) => last - (count - 1 - i) * step) };
   }
+}
 
-  /** One group for each counter, sorted so that every unit locks counters in the same order. */
-  private async grouped(requests: readonly NumberRequest[], known: ReadonlyMap<string, NumberSeries>) {
-    const groups = new Map<string, { series: NumberSeries; symbol: string; members: NumberRequest[] }>();
-    const symbols = await this.succession.symbolsOf(requests);
-    for (const request of requests) {
-      const series = known.get(request.seriesCode);
-      if (!series) throw new Error(`The municipality package has no number series ${request.seriesCode}.`);
-      const symbol = counterSymbol(series, symbols.get(request.documentId) ?? request.symbol);
-      const key = `${series.code}\n${symbol}`;
-      const group = groups.get(key) ?? { series, symbol, members: [] };
-      group.members.push(request);
-      groups.set(key, group);
-    }
-    return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+/** One group for each counter, sorted so that every unit locks counters in the same order. */
+function grouped(
+  requests: readonly NumberRequest[],
+  known: ReadonlyMap<string, NumberSeries>,
+  symbols: ReadonlyMap<string, string>,
+) {
+  const groups = new Map<string, { series: NumberSeries; symbol: string; members: NumberRequest[] }>();
+  for (const request of requests) {
+    const series = known.get(request.seriesCode);
+    if (!series) throw new Error(`The municipality package has no number series ${request.seriesCode}.`);
+    const symbol = counterSymbol(series, symbols.get(request.documentId) ?? request.symbol);
+    const key = `${series.code}\n${symbol}`;
+    const group = groups.get(key) ?? { series, symbol, members: [] };
+    group.members.push(request);
+    groups.set(key, group);
   }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 function numberOf({ documentId, addressee }: NumberRequest, taken: TakenSerials, index: number): IssuedNumber {

@@ -32,8 +32,7 @@ export class TakeOverDraft {
       const at = await this.uow.now();
       await this.takeovers.takeOver(row, await this.place.inSection(actor, row.section_code), at);
       // Whoever submitted it may see what became of it.
-      if (row.revision_no > 0)
-        await this.documents.addParticipants([{ documentId, staffNo: row.drafter_staff_no }], at);
+      if (row.revision_no > 0) this.documents.addParticipants([{ documentId, staffNo: row.drafter_staff_no }], at);
       await this.news.takenOver(row, actor.staffNo);
     });
   }

@@ -118,17 +118,18 @@ export class DocumentRows {
       where id = ${id}`);
   }
 
-  /** Moves only documents that are still in `from`. @returns the ids that moved */
-  async move(moves: readonly StateMove[], at: Date): Promise<string[]> {
-    const rows = await this.uow.rows<{ id: string }>(sql`
+  /** Moves documents that are in `from`, as their locks have shown; the unit fails when one is not. */
+  move(moves: readonly StateMove[], at: Date): void {
+    this.uow.send(
+      sql`
       update documents.document d set state = m.target, version = version + 1, updated_at = ${at},
         decided_at = case when m.target = 'decided' and m.source <> 'executed' then ${at}::timestamptz else d.decided_at end,
         executed_at = case when m.target = 'executed' then ${at}::timestamptz when m.target = 'decided' then null else d.executed_at end
       from unnest(${moves.map((m) => m.documentId)}::uuid[], ${moves.map((m) => m.from)}::text[], ${moves.map((m) => m.to)}::text[])
         as m(id, source, target)
-      where d.id = m.id and d.state = m.source
-      returning d.id`);
-    return rows.map(({ id }) => id);
+      where d.id = m.id and d.state = m.source`,
+      moves.length,
+    );
   }
 
   async setDispatchNumbers(numbers: readonly { documentId: string; text: string }[]): Promise<void> {
@@ -163,9 +164,9 @@ export class DocumentRows {
   }
 
   /** Who may read for good; whoever was only foreseen stays then. */
-  async addParticipants(pairs: readonly Reader[], at: Date): Promise<void> {
+  addParticipants(pairs: readonly Reader[], at: Date): void {
     if (pairs.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       insert into documents.participant as known (document_id, staff_no, since)
       select distinct p.document_id, p.staff_no, ${at}::timestamptz
       from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as p(document_id, staff_no)
@@ -173,9 +174,9 @@ export class DocumentRows {
   }
 
   /** Who may read as long as the route is what it is: exactly `pairs` of these documents. */
-  async foreseeParticipants(documentIds: readonly string[], pairs: readonly Reader[], at: Date): Promise<void> {
+  foreseeParticipants(documentIds: readonly string[], pairs: readonly Reader[], at: Date): void {
     if (documentIds.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       with wanted as (select distinct p.document_id, p.staff_no
           from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as p(document_id, staff_no)),
         gone as (delete from documents.participant old

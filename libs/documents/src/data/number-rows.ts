@@ -61,8 +61,8 @@ export class NumberRows {
   }
 
   /** @param shown numbers that their documents are to show, unless they show another already */
-  async insert(numbers: readonly IssuedNumber[], issuedBy: string, shown: readonly IssuedNumber[] = []): Promise<void> {
-    await this.uow.change(sql`
+  insert(numbers: readonly IssuedNumber[], issuedBy: string, shown: readonly IssuedNumber[] = []): void {
+    this.uow.send(sql`
       with shown as (
         update documents.document d set dispatch_number = n.text
         from unnest(${shown.map((n) => n.documentId)}::uuid[], ${shown.map((n) => n.text)}::text[]) as n(id, text)

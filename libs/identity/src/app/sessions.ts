@@ -22,10 +22,13 @@ export class Sessions {
     const digest = tokenDigest(token);
     if (!digest) return null;
     const found = await this.uow.read(async () => {
-      const session = await this.rows.find(digest);
-      const now = await this.uow.now();
+      const [session, now, actorOf] = await Promise.all([
+        this.rows.find(digest),
+        this.uow.now(),
+        this.actors.present(),
+      ]);
       if (!session || !isAlive(session, now) || !this.isWelcome(session)) return null;
-      return { actor: await this.actors.of(session.staffNo), worthNoting: isWorthNoting(session, now), now };
+      return { actor: actorOf(session.staffNo), worthNoting: isWorthNoting(session, now), now };
     });
     if (found?.worthNoting) await this.uow.run(() => this.rows.noteUse(digest, found.now));
     return found?.actor ?? null;

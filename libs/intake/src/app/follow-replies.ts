@@ -42,6 +42,6 @@ export class FollowReplies {
   }
 
   private async admit(pairs: readonly { documentId: string; staffNo: string }[]): Promise<void> {
-    await this.concerned.admitToReceiptsOf(pairs, await this.uow.now());
+    this.concerned.admitToReceiptsOf(pairs, await this.uow.now());
   }
 }

@@ -21,8 +21,8 @@ export class ConcernedRows {
   }
 
   /** Those who decide on the reply see what it answers. */
-  async admitToReceiptsOf(pairs: readonly { documentId: string; staffNo: string }[], at: Date): Promise<void> {
-    await this.uow.change(sql`
+  admitToReceiptsOf(pairs: readonly { documentId: string; staffNo: string }[], at: Date): void {
+    this.uow.send(sql`
       insert into intake.participant (receipt_id, staff_no, since)
       select r.id, seat.staff_no, ${at}
       from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as seat(document_id, staff_no)

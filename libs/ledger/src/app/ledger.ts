@@ -47,7 +47,7 @@ export class Ledger {
     const heads = await this.rows.lockHeads([...subjects.values()]);
     const entries = linkAll(notes, heads, at);
     const moved = [...subjects].map(([key, subject]) => ({ ...subject, ...(heads.get(key) ?? GENESIS) }));
-    await this.rows.append(entries, moved);
+    this.rows.append(entries, moved);
   }
 }
 

@@ -39,8 +39,9 @@ export class LedgerRows {
   }
 
   /** Appends entries and moves the heads of their chains behind them. */
-  async append(entries: readonly LedgerEntry[], heads: readonly (SubjectKey & ChainHead)[]): Promise<void> {
-    await this.uow.change(sql`
+  append(entries: readonly LedgerEntry[], heads: readonly (SubjectKey & ChainHead)[]): void {
+    this.uow.send(
+      sql`
       with written as (
         insert into ledger.entry (subject_kind, subject_id, seq, at, kind, actor, canonical, prev_hash, hash)
         select * from unnest(
@@ -50,7 +51,8 @@ export class LedgerRows {
       update ledger.chain_head h set seq = n.seq, hash = n.hash
       from unnest(${heads.map((h) => h.kind)}::text[], ${heads.map((h) => h.id)}::text[], ${heads.map((h) => h.seq)}::int[], ${heads.map((h) => h.hash)}::bytea[])
         as n(kind, id, seq, hash)
-      where h.subject_kind = n.kind and h.subject_id = n.id`);
+      where h.subject_kind = n.kind and h.subject_id = n.id`,
+    );
   }
 
   async lastAt(): Promise<Date | null> {

@@ -15,7 +15,13 @@ export class Actors {
 
   /** Call inside a unit of work. @throws DomainError organisation.unknown-person */
   async of(staffNo: StaffNo): Promise<Actor> {
-    return actorIn(await this.charts.today(), staffNo);
+    return (await this.present())(staffNo);
+  }
+
+  /** For whoever does not yet know who acts, and asks that at the same time. Call inside a unit of work. */
+  async present(): Promise<(staffNo: StaffNo) => Actor> {
+    const chart = await this.charts.today();
+    return (staffNo) => actorIn(chart, staffNo);
   }
 }
 

@@ -43,6 +43,9 @@ export class MunicipalitySettings {
 
   /** Those that a running case keeps (RULE-104). Call inside a unit of work. */
   async version(version: number): Promise<SettingsVersion> {
+    // Most cases keep the settings of today.
+    const same = [...this.known().values()].find((one) => one.version === version);
+    if (same) return same;
     return this.once(
       `version ${version}`,
       sql`select version, valid_from as "validFrom", settings from organisation.settings_version where version = ${version}`,
@@ -60,10 +63,14 @@ export class MunicipalitySettings {
 
   /** Asked once for each unit of work: one act looks at them from many sides. Only an import changes them, and reads none. */
   private async once(key: string, statement: Sql): Promise<SettingsVersion> {
-    const known = this.uow.gathered<Map<string, SettingsVersion>>(KNOWN, () => new Map());
+    const known = this.known();
     const settings = known.get(key) ?? this.read(await this.uow.maybe<SettingsVersion>(statement));
     known.set(key, settings);
     return settings;
+  }
+
+  private known(): Map<string, SettingsVersion> {
+    return this.uow.gathered(KNOWN, () => new Map());
   }
 
   /** Settings that a newer build brought get their defaults until the next import. */

@@ -3,7 +3,7 @@ import { type LocalDate, type UnitCode, localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import { OrganisationChart } from '../core/organisation-chart';
 import type { DatedChart } from '../core/stand-in-timeline';
-import { ChartRows } from '../data/chart-rows';
+import { ChartRows, type OrganisationRevision } from '../data/chart-rows';
 
 /** Today, yesterday, the turn of the year, and a few past days that somebody looks at. */
 const REMEMBERED = 8;
@@ -20,15 +20,19 @@ export class OrganisationCharts {
 
   /** The organisation on `date` (RULE-100). Call inside a unit of work; empty before the first import. */
   async on(date: LocalDate): Promise<OrganisationChart> {
-    const known = await this.rows.revision();
-    // What this very transaction changed may yet be rolled back: others must not be shown it.
-    if (!known || known.uncommitted) return new OrganisationChart(await this.rows.facts(date));
-    return this.recall(known.revision, date) ?? this.remember(await this.rows.facts(date));
+    return this.drawn(date, await this.rows.revision());
   }
 
   /** The organisation on the Japanese day of this unit's time. */
   async today(): Promise<OrganisationChart> {
-    return this.on(localDateAt(await this.uow.now()));
+    const [now, known] = await Promise.all([this.uow.now(), this.rows.revision()]);
+    return this.drawn(localDateAt(now), known);
+  }
+
+  private async drawn(date: LocalDate, known: OrganisationRevision | null): Promise<OrganisationChart> {
+    // What this very transaction changed may yet be rolled back: others must not be shown it.
+    if (!known || known.uncommitted) return new OrganisationChart(await this.rows.facts(date));
+    return this.recall(known.revision, date) ?? this.remember(await this.rows.facts(date));
   }
 
   /** The charts from one day to another: one for each stretch of days on which nothing changes. Call inside a unit of work. */

@@ -18,8 +18,11 @@ export class WhoStandsIn {
 
   /** As it is, was or (as far as it is registered) will be at `instant`. */
   async at(instant: Date): Promise<StandIns> {
-    const chart = await this.charts.on(localDateAt(instant));
-    return new StandIns(chart, { ...(await this.rows.during({ from: instant, until: instant })), at: instant });
+    const [chart, facts] = await Promise.all([
+      this.charts.on(localDateAt(instant)),
+      this.rows.during({ from: instant, until: instant }),
+    ]);
+    return new StandIns(chart, { ...facts, at: instant });
   }
 
   /** Everything registered for a span of time, for whoever asks about many instants of it. */

@@ -1,5 +1,6 @@
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
+import { GatheringSocket } from './gathering-socket';
 
 const DATE_OID = 1082;
 const INT8_OID = 20;
@@ -32,6 +33,9 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     installExtensions: false,
     extra: {
       max: options.pool,
+      // Statements are written as they are asked, not each after the answer to the last (ADR 0030).
+      pipeline: true,
+      stream: () => new GatheringSocket(),
       statement_timeout: 30_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,

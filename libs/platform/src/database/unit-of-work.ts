@@ -101,6 +101,14 @@ export class UnitOfWork {
     return (await this.query(statement)).affected;
   }
 
+  /**
+   * Sends a statement whose answer nobody needs: it runs in its turn and costs no round trip; when it fails, the unit fails.
+   * @param rows that it must change; otherwise the unit fails
+   */
+  send(statement: Sql, rows: number | null = null): void {
+    this.current().connection.send(statement, rows);
+  }
+
   /** The time of this unit by the database clock: one instant for everything that commits together. */
   now(): Promise<Date> {
     const unit = this.current();
@@ -186,14 +194,15 @@ export class UnitOfWork {
       open: true,
     };
     try {
-      await connection.begin(writable ? 'write' : 'read');
+      connection.begin(writable ? 'write' : 'read');
       const result = await this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();
         return done;
       });
       unit.open = false;
-      await connection.commit();
+      if (writable) await connection.commit();
+      else connection.end();
       ring(unit.afterCommit);
       return result;
     } catch (error) {

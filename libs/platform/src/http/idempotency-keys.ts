@@ -44,8 +44,12 @@ export class IdempotencyKeys {
    * @throws DomainError request.idempotency-key-reused when the first request asked for something else
    */
   async claim({ actor, key, digest }: KeyClaim): Promise<StoredAnswer | null> {
-    const claimed = await this.uow.change(sql`
-      insert into platform.idempotency (actor, key, request_sha256) values (${actor}, ${key}, ${digest}) on conflict do nothing`);
+    // Whoever writes asks what time it is, sooner or later.
+    const [claimed] = await Promise.all([
+      this.uow.change(sql`
+      insert into platform.idempotency (actor, key, request_sha256) values (${actor}, ${key}, ${digest}) on conflict do nothing`),
+      this.uow.now(),
+    ]);
     if (claimed === 1) return null;
     const stored = await this.uow.one<StoredAnswer & { request_sha256: Buffer }>(sql`
       select request_sha256, status, body from platform.idempotency where actor = ${actor} and key = ${key}`);
@@ -53,8 +57,8 @@ export class IdempotencyKeys {
     return stored;
   }
 
-  async store({ actor, key }: KeyClaim, answer: StoredAnswer): Promise<void> {
-    await this.uow.change(sql`
+  store({ actor, key }: KeyClaim, answer: StoredAnswer): void {
+    this.uow.send(sql`
       update platform.idempotency set status = ${answer.status}, body = ${answer.body} where actor = ${actor} and key = ${key}`);
   }
 }

@@ -54,7 +54,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (earlier) return replay(earlier, response);
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       const body = answer === undefined ? null : JSON.stringify(answer);
-      await this.keys.store(claim, { status: response.statusCode, body });
+      this.keys.store(claim, { status: response.statusCode, body });
       return answer;
     });
   }

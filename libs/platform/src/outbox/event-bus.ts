@@ -49,7 +49,7 @@ export class EventBus {
   ): Promise<void> {
     if (news.length === 0) return;
     const events: DomainEvent<P>[] = news.map((item) => ({ id: newId<string>(), name: type.name, ...item }));
-    await this.owe(events);
+    this.owe(events);
     for (const handler of this.joined.get(type.name) ?? []) await (handler as InUnitHandler<P>)(events);
   }
 
@@ -63,7 +63,7 @@ export class EventBus {
     return this.late.get(name)?.heavy ?? false;
   }
 
-  private async owe(events: readonly DomainEvent<object>[]): Promise<void> {
+  private owe(events: readonly DomainEvent<object>[]): void {
     const rows = events.flatMap((event) =>
       [...this.late]
         .filter(([, { eventName }]) => eventName === event.name)
@@ -76,7 +76,7 @@ export class EventBus {
         })),
     );
     if (rows.length === 0) return;
-    await this.uow.rows(sql`
+    this.uow.send(sql`
       with owed as (
         insert into platform.outbox (consumer, event_id, event_name, subject, payload)
         select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

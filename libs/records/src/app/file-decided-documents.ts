@@ -36,8 +36,7 @@ export class FileDecidedDocuments {
     return this.uow.run(async () => {
       const decided = await this.look(matters);
       if (decided.length === 0) return;
-      const files = await this.filesFor(decided);
-      const complete = await this.complete(decided);
+      const [files, complete] = await Promise.all([this.filesFor(decided), this.complete(decided)]);
       const today = localDateAt(await this.uow.now());
       const records = decided.map((one) => recordOf(one, fileFor(one, files), { complete, today }));
       await this.filed.add(records, await this.uow.now());

@@ -17,7 +17,7 @@ export class FiledRecords {
   }
 
   async add(records: readonly NewRecord[], at: Date): Promise<void> {
-    await this.records.insert(records, at);
+    this.records.insert(records, at);
     const covering = await this.files.covering(
       records.map(({ fileId, retention: { startsOn, expiresOn, reviewOn } }) => ({
         fileId,

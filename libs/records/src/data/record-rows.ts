@@ -43,9 +43,9 @@ export interface FiledRow extends RecordDays, RetentionTerms {
 export class RecordRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async insert(records: readonly NewRecord[], at: Date): Promise<void> {
+  insert(records: readonly NewRecord[], at: Date): void {
     const rows = records.map(({ retention, ...record }) => ({ ...record, ...retention }));
-    await this.uow.change(sql`
+    this.uow.send(sql`
       insert into records.record (document_id, file_id, filed_at, filed_by, medium, retention_class, basis, decided_on, closed_on,
         provisional, starts_on, expires_on, review_on, explanation)
       select r."documentId", r."fileId", ${at}, r."filedBy", r.medium, r."retentionClass", r.basis, r."decidedOn", r."closedOn",

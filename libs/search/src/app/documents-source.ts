@@ -29,11 +29,16 @@ export class DocumentsSource extends SearchableSource {
 
   async of(documentIds: readonly string[]): Promise<SearchableDocument[]> {
     // What was disposed of is not found any more (RULE-89): its register is.
-    const cards = (await this.reading.cards(documentIds)).filter(({ erasedAt }) => erasedAt === null);
+    const [all, numbersOfAll, remarksOfAll, attachments] = await Promise.all([
+      this.reading.cards(documentIds),
+      this.numbers.of(documentIds),
+      this.cases.remarks(documentIds),
+      this.attachmentTexts(documentIds),
+    ]);
+    const cards = all.filter(({ erasedAt }) => erasedAt === null);
     const typeNames = await this.typeNames(cards);
-    const numbers = groupBy(await this.numbers.of(documentIds), ({ documentId }) => documentId);
-    const remarks = groupBy(await this.cases.remarks(documentIds), ({ documentId }) => documentId);
-    const attachments = await this.attachmentTexts(documentIds);
+    const numbers = groupBy(numbersOfAll, ({ documentId }) => documentId);
+    const remarks = groupBy(remarksOfAll, ({ documentId }) => documentId);
     const documents: SearchableDocument[] = [];
     for (const card of cards) {
       const enclosed = attachments.get(card.id) ?? { count: 0, texts: [] };
@@ -80,6 +85,7 @@ export class DocumentsSource extends SearchableSource {
     documentIds: readonly string[],
   ): Promise<Map<string, { count: number; texts: SearchableText[] }>> {
     const attachments = await this.reading.attachments(documentIds);
+    if (attachments.length === 0) return new Map();
     const pages = await this.pages.of([...new Set(attachments.map(({ sha256 }) => sha256))]);
     const found = new Map<string, { count: number; texts: SearchableText[] }>();
     for (const [documentId, enclosed] of groupBy(attachments, (each) => each.document_id)) {

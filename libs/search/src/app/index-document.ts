@@ -29,13 +29,13 @@ export class IndexDocument {
         return place?.fy === fy && (place.contentSha256?.equals(contentSha256) ?? false);
       });
       const present = new Set(entries.map(({ documentId }) => documentId));
-      await this.rows.describe(unchanged);
+      this.rows.describe(unchanged);
       await this.rows.write(
         entries.filter((entry) => !unchanged.includes(entry)),
         places,
       );
       const gone = places.filter(({ documentId }) => !present.has(documentId));
-      await this.rows.remove(gone);
+      this.rows.remove(gone);
       await this.disposed.keep(gone.map(({ documentId }) => documentId));
     });
   }

@@ -15,11 +15,11 @@ export class NoteChanges implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bus.inUnit(documentChanged, (events) =>
+    this.bus.inUnit(documentChanged, async (events) =>
       this.rows.noteChanged(events.map(({ payload }) => payload.documentId)),
     );
     this.bus.inUnit(textExtracted, async (events) => {
-      for (const { payload } of events) await this.rows.noteChanged(await this.source.carriersOf(payload.sha256));
+      for (const { payload } of events) this.rows.noteChanged(await this.source.carriersOf(payload.sha256));
     });
   }
 }

@@ -28,9 +28,9 @@ export class IndexRows {
   }
 
   /** Facts and card of entries whose text is as the index has it. */
-  async describe(entries: readonly IndexEntry[]): Promise<void> {
+  describe(entries: readonly IndexEntry[]): void {
     if (entries.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       update search.search_document d set sort_on = r.sort_on, state = r.state, matter_type = r.matter_type, drafter_staff_no = r.drafter_staff_no,
         owner_unit = r.owner_unit, confidentiality = r.confidentiality, confidential_until = r.confidential_until, amount = r.amount, decided = r.decided, card = r.card
       from ${recordset(entries)} where d.fy = r.fy and d.document_id = r.document_id`);
@@ -43,8 +43,8 @@ export class IndexRows {
     const years = entries.map(({ fy }) => fy).filter((fy) => !known.has(fy));
     if (years.length > 0) await this.uow.rows(sql`select search.ensure_years(${years}::smallint[])`);
     const fyOf = new Map(entries.map(({ documentId, fy }) => [documentId, fy]));
-    await this.takeOut(places.filter(({ documentId, fy }) => fyOf.has(documentId) && fy !== fyOf.get(documentId)));
-    await this.uow.change(sql`
+    this.takeOut(places.filter(({ documentId, fy }) => fyOf.has(documentId) && fy !== fyOf.get(documentId)));
+    this.uow.send(sql`
       with written as (
         insert into search.search_document (fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card)
         select fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card
@@ -60,10 +60,10 @@ export class IndexRows {
   }
 
   /** Takes documents out of the index, with the places that {@link claim} has locked. */
-  async remove(places: readonly IndexedPlace[]): Promise<void> {
+  remove(places: readonly IndexedPlace[]): void {
     if (places.length === 0) return;
-    await this.takeOut(places);
-    await this.uow.change(
+    this.takeOut(places);
+    this.uow.send(
       sql`delete from search.indexed_document where document_id = any(${places.map(({ documentId }) => documentId)}::uuid[])`,
     );
   }
@@ -76,10 +76,10 @@ export class IndexRows {
     return rows.map(({ id }) => id);
   }
 
-  private async takeOut(places: readonly IndexedPlace[]): Promise<void> {
+  private takeOut(places: readonly IndexedPlace[]): void {
     const indexed = places.filter(({ fy }) => fy !== null);
     if (indexed.length === 0) return;
-    await this.uow.change(sql`
+    this.uow.send(sql`
       delete from search.search_document d
       using unnest(${indexed.map(({ fy }) => fy)}::smallint[], ${indexed.map(({ documentId }) => documentId)}::uuid[]) as r(fy, document_id)
       where d.fy = r.fy and d.document_id = r.document_id`);

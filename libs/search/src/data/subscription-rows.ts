@@ -58,8 +58,8 @@ export class SubscriptionRows {
   }
 
   /** Nothing is noted while nobody waits for news. */
-  async noteChanged(documentIds: readonly string[]): Promise<void> {
-    await this.uow.change(sql`
+  noteChanged(documentIds: readonly string[]): void {
+    this.uow.send(sql`
       insert into search.changed_entry (document_id) select distinct unnest(${documentIds}::uuid[])
       where exists (select from search.subscription)`);
   }
