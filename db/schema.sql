@@ -2331,7 +2331,7 @@ CREATE INDEX saved_view_of_section ON approvals.saved_view USING btree (section_
 
 CREATE INDEX seat_due ON approvals.seat USING btree (LEAST(due_on, held_until)) WHERE (state = 'active'::text);
 
-CREATE INDEX seat_inbox ON approvals.seat USING btree (principal, opened_at, id) WHERE (state = 'active'::text);
+CREATE INDEX seat_open ON approvals.seat USING btree (principal, opened_at, id) INCLUDE (document_id, round, step_no, due_on, held_until) WHERE (state = 'active'::text);
 
 CREATE UNIQUE INDEX seat_place ON approvals.seat USING btree (document_id, round, step_no, seat_no);
 
@@ -2347,6 +2347,8 @@ CREATE INDEX staged_decision_of_author ON approvals.staged_decision USING btree 
 
 CREATE UNIQUE INDEX staged_decision_once ON approvals.staged_decision USING btree (document_id) WHERE (state = 'staged'::text);
 
+CREATE INDEX step_kind ON approvals.step USING btree (document_id, round, no) INCLUDE (kind);
+
 CREATE INDEX attachment_of_document ON documents.attachment USING btree (document_id, sort) WHERE (removed_at IS NULL);
 
 CREATE INDEX attachment_of_object ON documents.attachment USING btree (sha256);
@@ -2358,6 +2360,8 @@ CREATE INDEX document_decided ON documents.document USING btree (decided_at) WHE
 CREATE INDEX document_of_drafter ON documents.document USING btree (drafter_staff_no, updated_at DESC, id DESC);
 
 CREATE INDEX document_of_section ON documents.document USING btree (section_code, updated_at DESC, id DESC);
+
+CREATE INDEX document_order ON documents.document USING btree (id) INCLUDE (due_on, urgent, amount);
 
 CREATE INDEX document_redraft_of ON documents.document USING btree (redraft_of) WHERE (redraft_of IS NOT NULL);
 
