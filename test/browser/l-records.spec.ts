@@ -6,7 +6,6 @@ import { specification } from './support/papers';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
-const TABLET = { viewport: { width: 1112, height: 834 }, hasTouch: true } as const;
 /** 令和8年度 is the fiscal year of the sample town's first day; these files expire at its end and long before it. */
 const DUE = { expiresOn: '2027-03-31', fiscalYear: 2021 } as const;
 

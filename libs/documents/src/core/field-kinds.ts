@@ -1,5 +1,5 @@
 import type { FieldFault } from '@fubako/kernel';
-import type { FieldSchema, FormSchema } from './form-schema';
+import type { FieldSchema, FormSchema } from './form-shape';
 
 /** 担当者: a person as the organisation called them on the day it was chosen, so that paper and search need no look-up. */
 export interface NamedPerson {

@@ -2,27 +2,9 @@ import type { FieldFault } from '@fubako/kernel';
 import { lengthOf, textFault } from '@fubako/kernel';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { isTable, placedInTable, referenceShape, withoutBlankRows } from './field-kinds';
+import type { FieldSchema, FormSchema } from './form-shape';
 
-/** A form of the municipality package: JSON Schema 2020-12 with `x-ui` hints. */
-export interface FormSchema {
-  readonly title?: string;
-  readonly properties: Readonly<Record<string, FieldSchema>>;
-  readonly required?: readonly string[];
-  readonly 'x-ui'?: { readonly order?: readonly string[] };
-  readonly [keyword: string]: unknown;
-}
-
-export interface FieldSchema {
-  readonly type?: string;
-  readonly title?: string;
-  readonly format?: string;
-  readonly enum?: readonly unknown[];
-  readonly properties?: Readonly<Record<string, FieldSchema>>;
-  readonly items?: FieldSchema;
-  readonly required?: readonly string[];
-  readonly 'x-ui'?: { readonly widget?: string; readonly help?: string; readonly order?: readonly string[] };
-  readonly [keyword: string]: unknown;
-}
+export type { FieldSchema, FormSchema } from './form-shape';
 
 export interface CheckedForm {
   /** Faults of what is there: wrong types, values, characters. Missing fields are no fault yet. */

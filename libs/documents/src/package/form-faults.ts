@@ -1,12 +1,6 @@
 import { type FieldSchema, type FormSchema, compileForm } from '../core/form-schema';
+import type { FormFault } from './form-fault';
 import { widgetFaults } from './widget-faults';
-
-/** What keeps a file from being a form, at a JSON pointer into it, as a clerk reads it. */
-export interface FormFault {
-  readonly pointer: string;
-  readonly code: string;
-  readonly message: string;
-}
 
 /** Everything wrong with a value as a form; none: it is a {@link FormSchema}. */
 export function formFaults(value: unknown): FormFault[] {

@@ -1,6 +1,6 @@
 import { columnsOf, isPerson, isTable, isUnit } from '../core/field-kinds';
 import type { FieldSchema, FormSchema } from '../core/form-schema';
-import type { FormFault } from './form-faults';
+import type { FormFault } from './form-fault';
 
 /** Person, unit and table fields that could not be filled in. */
 export function widgetFaults({ properties }: FormSchema): FormFault[] {

@@ -8,12 +8,11 @@ import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
+import { type PaperAct, PAPER_ACTS } from './paper-acts';
 import { ScanButton } from './scan-button';
 import { SubstituteLine } from './substitute-line';
 
 const PaperSheet = lazy(() => import('./paper-sheet'));
-const fileActs = ['place', 'borrow', 'give_back', 'register'] as const;
-export type PaperAct = (typeof fileActs)[number];
 
 function Places({ paper }: { paper: PaperFile }) {
   const { t, locale } = useLanguage();
@@ -108,13 +107,11 @@ export function FilePaper({ fileId }: { fileId: string }) {
       {paper.data && (
         <>
           <div className="no-print flex flex-wrap gap-2">
-            {fileActs
-              .filter((act) => paper.data.allowed.includes(act))
-              .map((act) => (
-                <Button key={act} onClick={() => setOpen(act)}>
-                  {t(`paperFile.act.${act}`)}
-                </Button>
-              ))}
+            {PAPER_ACTS.filter((act) => paper.data.allowed.includes(act)).map((act) => (
+              <Button key={act} onClick={() => setOpen(act)}>
+                {t(`paperFile.act.${act}`)}
+              </Button>
+            ))}
           </div>
           <h3>{t('paperFile.places')}</h3>
           <Places paper={paper.data} />

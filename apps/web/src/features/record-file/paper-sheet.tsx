@@ -9,7 +9,7 @@ import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
-import type { PaperAct } from './file-paper';
+import type { PaperAct } from './paper-acts';
 
 interface PaperSheetProps {
   readonly act: PaperAct;

@@ -22,7 +22,11 @@ export function FieldValue({ spec, value }: { spec: FieldSpec; value: unknown })
   if (spec.kind === 'table' && Array.isArray(value)) {
     return (
       <Suspense fallback={null}>
-        <TableValue spec={spec} rows={value.map(record)} />
+        <TableValue
+          spec={spec}
+          rows={value.map(record)}
+          valueOf={(column, cell) => <FieldValue spec={column} value={cell} />}
+        />
       </Suspense>
     );
   }

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import type { FieldSpec } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
 import { formatYen } from '../money/yen';
 import { cx } from '../ui/class-names';
-import { FieldValue } from './field-value';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -10,8 +10,15 @@ const isNumeric = ({ kind }: FieldSpec) => kind === 'yen' || kind === 'integer' 
 const sumOf = (rows: readonly Row[], name: string) =>
   rows.reduce((sum, row) => sum + (typeof row[name] === 'number' ? row[name] : 0), 0);
 
+interface TableValueProps {
+  readonly spec: FieldSpec;
+  readonly rows: readonly Row[];
+  /** One cell, as the sheet prints such a value. */
+  readonly valueOf: (column: FieldSpec, value: unknown) => ReactNode;
+}
+
 /** 内訳 on the sheet: rows under headings, money summed up. */
-export default function TableValue({ spec, rows }: { spec: FieldSpec; rows: readonly Row[] }) {
+export default function TableValue({ spec, rows, valueOf }: TableValueProps) {
   const { t, locale } = useLanguage();
   const cell = (column: FieldSpec) =>
     cx(
@@ -37,7 +44,7 @@ export default function TableValue({ spec, rows }: { spec: FieldSpec; rows: read
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column.name} className={cell(column)}>
-                  <FieldValue spec={column} value={row[column.name]} />
+                  {valueOf(column, row[column.name])}
                 </td>
               ))}
             </tr>

@@ -1,0 +1,20 @@
+/** A form of the municipality package: JSON Schema 2020-12 with `x-ui` hints. */
+export interface FormSchema {
+  readonly title?: string;
+  readonly properties: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+  readonly 'x-ui'?: { readonly order?: readonly string[] };
+  readonly [keyword: string]: unknown;
+}
+
+export interface FieldSchema {
+  readonly type?: string;
+  readonly title?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly items?: FieldSchema;
+  readonly required?: readonly string[];
+  readonly 'x-ui'?: { readonly widget?: string; readonly help?: string; readonly order?: readonly string[] };
+  readonly [keyword: string]: unknown;
+}

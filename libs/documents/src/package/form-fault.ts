@@ -1,0 +1,6 @@
+/** What keeps a file from being a form, at a JSON pointer into it, as a clerk reads it. */
+export interface FormFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
