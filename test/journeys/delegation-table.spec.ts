@@ -293,7 +293,7 @@ describe('keeping the delegation table', () => {
       const back = await (await keeper()).post(`/delegation-tables/${table.id}/withdrawal`);
       expect([back.status, back.body.code]).toEqual([409, 'approvals.table-decided']);
       const [bound] = await town.database.dataSource.query(
-        `select s.sha256 = s.proposed_sha256 as same, e.facts->>'document' as document from approvals.delegation_rule_set s
+        `select s.sha256 = s.proposed_sha256 as same, convert_from(e.canonical, 'UTF8')::jsonb #>> '{facts,document}' as document from approvals.delegation_rule_set s
          join ledger.entry e on e.subject_kind = 'delegation-table' and e.subject_id = s.id::text and e.kind = 'approvals.table-published'
          where s.id = $1`,
         [table.id],

@@ -26,14 +26,18 @@ export function NumberedText(props: InputProps) {
     number();
   };
   return (
-    <div className="flex flex-col gap-1" onKeyDown={onKeyDown}>
-      <TextAreaInput {...props} />
-      <p className="flex flex-wrap items-center gap-2 text-13 text-quiet">
-        <Button look="quiet" className="text-13" aria-keyshortcuts="Alt+N" onClick={number}>
-          {t('numbering.do')} <kbd className="text-12">Alt+N</kbd>
-        </Button>
-        {t('numbering.help')}
-      </p>
+    <div onKeyDown={onKeyDown}>
+      <TextAreaInput
+        {...props}
+        tools={
+          <p className="flex flex-wrap items-center gap-2 text-13 text-quiet">
+            <Button look="quiet" className="text-13" aria-keyshortcuts="Alt+N" onClick={number}>
+              {t('numbering.do')} <kbd className="text-12">Alt+N</kbd>
+            </Button>
+            {t('numbering.help')}
+          </p>
+        }
+      />
     </div>
   );
 }

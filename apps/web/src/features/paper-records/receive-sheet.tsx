@@ -20,7 +20,9 @@ export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
   const files = useHandedFiles(handover.id);
   const places = useStackPlaces();
   const receive = useReceiveHandover(handover.id);
+  const [everywhere, setEverywhere] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const placeOf = (fileId: string) => chosen[fileId] ?? everywhere;
   const items = files.data?.items ?? [];
   const options = [
     ['', t('retention.pick')] as const,
@@ -28,12 +30,12 @@ export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
       ({ code, room, shelf, box }) => [code, [code, room, shelf, box].filter(Boolean).join(' ')] as const,
     ),
   ];
-  const complete = items.length > 0 && items.every(({ fileId }) => chosen[fileId]);
+  const complete = items.length > 0 && items.every(({ fileId }) => placeOf(fileId) !== '');
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!complete) return;
     receive.mutate(
-      { places: items.map(({ fileId }) => ({ fileId, placeCode: chosen[fileId] ?? '' })) },
+      { places: items.map(({ fileId }) => ({ fileId, placeCode: placeOf(fileId) })) },
       {
         onSuccess: () => {
           announce(t('paper.done'));
@@ -54,16 +56,19 @@ export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
         {files.isPending && <Loading lines={3} />}
         <SelectInput
           label={t('paper.handover.everywhere')}
-          value=""
+          value={everywhere}
           options={options}
-          onChange={(place) => setChosen(Object.fromEntries(items.map(({ fileId }) => [fileId, place])))}
+          onChange={(place) => {
+            setEverywhere(place);
+            setChosen({});
+          }}
         />
         <ul className="flex flex-col gap-2">
           {items.map((file) => (
             <li key={file.fileId}>
               <SelectInput
                 label={t('paper.handover.placeOf', { title: file.title })}
-                value={chosen[file.fileId] ?? ''}
+                value={placeOf(file.fileId)}
                 options={options}
                 onChange={(place) => setChosen({ ...chosen, [file.fileId]: place })}
               />

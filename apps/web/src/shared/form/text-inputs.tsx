@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { parseDecimal, parseInteger, formatNumber } from '../money/yen';
 import { useLanguage } from '../i18n/translate';
 import { formatDay } from '../wareki/format';
@@ -38,9 +39,11 @@ export function TextInput(props: InputProps) {
   );
 }
 
-export function TextAreaInput({ rows = 7, ...props }: InputProps & { rows?: number }) {
+/** @param tools what is offered for the text, between its label and the text itself */
+export function TextAreaInput({ rows = 7, tools, ...props }: InputProps & { rows?: number; tools?: ReactNode }) {
   return (
     <FieldFrame {...props}>
+      {tools}
       <textarea
         rows={rows}
         {...common(props)}
