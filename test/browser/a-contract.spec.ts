@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { readPdf } from '../../libs/rendering/test/support/readers';
 import { submitContract } from '../journeys/town';
-import { expectAccessible, inkOf } from './support/looks';
+import { eventually } from '../support/eventually';
+import { expectDrawn, putBeside } from './support/drawn';
+import { expectAccessible } from './support/looks';
 import { RARE_WORD, digested, estimate, specification } from './support/papers';
 import { story } from './support/story';
 import { type Stage, knock, openStage, signInByForm } from './support/stage';
@@ -211,8 +213,9 @@ describe('千葉 of the archive', () => {
     await page.waitForURL(new RegExp(`/documents/${contract}`));
     // The file opens at its page, and the word is marked where it stands there.
     await expectDrawn(page);
-    await page.waitForFunction(
-      `[...(CSS.highlights.get('found') ?? [])].some((range) => range.toString() === '${RARE_WORD}')`,
+    await eventually(
+      () => page.evaluate<string[]>(`[...(CSS.highlights.get('found') ?? [])].map(String)`),
+      (marked) => marked.includes(RARE_WORD),
     );
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: '起案用紙をPDFで保存' }).click();
@@ -223,6 +226,7 @@ describe('千葉 of the archive', () => {
       .join('')
       .replace(/\s/g, '');
     for (const words of ['起案用紙', TITLE, number, '財政課長', '江藤', '1,350,000円']) expect(text).toContain(words);
+    await putBeside(page);
     const bound = page.waitForEvent('download');
     await page.getByRole('link', { name: '添付も含めてPDFで保存' }).click();
     const pages = (await readPdf(await bytesOf(await bound))).map((one) => one.text.replace(/\s/g, ''));
@@ -272,13 +276,6 @@ async function expectRoute(page: Page): Promise<void> {
     const seats = page.getByRole('region', { name: '経路（自動）' }).getByRole('listitem');
     await seats.filter({ hasText: name }).filter({ hasText: rule }).waitFor();
   }
-}
-
-/** The specification stands in the page: drawn, and its words can be read. */
-async function expectDrawn(page: Page): Promise<void> {
-  const first = page.getByRole('region', { name: '1ページ' });
-  await first.getByText(RARE_WORD).waitFor({ state: 'attached' });
-  expect(await inkOf(first.locator('canvas'))).toBeGreaterThan(500);
 }
 
 async function search(page: Page, words: string): Promise<void> {

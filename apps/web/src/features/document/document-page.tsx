@@ -14,6 +14,8 @@ import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { Button } from '../../shared/ui/button';
+import { PaneSplit } from '../../shared/ui/pane-split';
 import { Tabs } from '../../shared/ui/tabs';
 import { CirculationPanel } from '../../shared/circulation/circulation-panel';
 import { DocumentLinks } from './document-links';
@@ -86,41 +88,67 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
     });
   const tab = tabs.find((one) => one.key === search.tab)?.key ?? defaultTab(document);
   const file = files.find((one) => one.key === search.file)?.key ?? files[0]?.key ?? '';
-  return (
-    <div className={twoPanes ? 'grid h-full grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]' : 'h-full'}>
-      <div className="flex h-full min-h-0 min-w-0 flex-col short:overflow-y-auto">
-        <div className="max-h-1/2 shrink-0 overflow-y-auto short:max-h-none">
-          <DocumentHead document={document} approval={approval} heading="h1">
-            <ReceiptReferences documentId={document.id} />
-            <DocumentLinks document={document} />
-            <HeldMark document={document} />
-          </DocumentHead>
-        </div>
-        <Tabs
-          label={t('tab.label')}
-          items={tabs}
-          current={tab}
-          onChange={(key) => show({ tab: key })}
-          panelClass={tab === 'sheet' ? 'bg-desk' : ''}
-        />
-        {!twoPanes && <ActBar approval={approval} acts={acts} />}
+  const beside = files.find((one) => one.key === search.beside)?.key;
+  const reading = (
+    <div className="flex h-full min-h-0 min-w-0 flex-col short:overflow-y-auto">
+      <div className="max-h-1/2 shrink-0 overflow-y-auto short:max-h-none">
+        <DocumentHead document={document} approval={approval} heading="h1">
+          <ReceiptReferences documentId={document.id} />
+          <DocumentLinks document={document} />
+          <HeldMark document={document} />
+        </DocumentHead>
       </div>
-      {twoPanes && (
-        <section
-          aria-label={t('attachments.heading')}
-          className="flex min-h-0 min-w-0 flex-col border-l border-line short:overflow-y-auto"
-        >
-          <Tabs
-            label={t('attachments.heading')}
-            items={files}
-            current={file}
-            onChange={(key) => show({ file: key, page: 0, mark: [] })}
-            panelClass="bg-desk"
-          />
-          <ActBar approval={approval} acts={acts} />
-        </section>
-      )}
+      <Tabs
+        label={t('tab.label')}
+        items={tabs}
+        current={tab}
+        onChange={(key) => show({ tab: key })}
+        panelClass={tab === 'sheet' ? 'bg-desk' : ''}
+      />
+      {!twoPanes && <ActBar approval={approval} acts={acts} />}
     </div>
+  );
+  if (!twoPanes) return <div className="h-full">{reading}</div>;
+  const enclosures = (
+    <section aria-label={t('attachments.heading')} className="flex min-h-0 min-w-0 flex-col short:overflow-y-auto">
+      {files.length > 1 && !beside && (
+        <p className="no-print border-b border-line bg-white px-3 pt-1">
+          <Button look="link" onClick={() => show({ beside: files.find(({ key }) => key !== file)?.key ?? file })}>
+            {t('pdf.beside')}
+          </Button>
+        </p>
+      )}
+      <Tabs
+        label={t('attachments.heading')}
+        items={files}
+        current={file}
+        onChange={(key) => show({ file: key, page: 0, mark: [] })}
+        panelClass="bg-desk"
+      />
+      <ActBar approval={approval} acts={acts} />
+    </section>
+  );
+  const other = beside && (
+    <section aria-label={t('pdf.other')} className="flex min-h-0 min-w-0 flex-col short:overflow-y-auto">
+      <p className="flex flex-wrap items-center gap-2 border-b border-line bg-white px-3 pt-1">
+        <b className="min-w-0 truncate">{document.title}</b>
+        <Button look="link" onClick={() => show({ beside: undefined })}>
+          {t('pdf.notBeside')}
+        </Button>
+      </p>
+      <Tabs
+        label={t('pdf.other')}
+        items={files}
+        current={beside}
+        onChange={(key) => show({ beside: key })}
+        panelClass="bg-desk"
+      />
+    </section>
+  );
+  return other ? (
+    <PaneSplit key="beside" name="beside" first={50} left={other} right={enclosures} />
+  ) : (
+    <PaneSplit key="document" name="document" first={58} left={reading} right={enclosures} />
   );
 }
 

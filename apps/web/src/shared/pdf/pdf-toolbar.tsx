@@ -11,8 +11,8 @@ interface PdfToolbarProps {
 }
 
 const steps = [1, 1.25, 1.5, 2, 3, 4] as const;
-const nextStep = (zoom: number) => steps.find((step) => step > zoom) ?? zoom;
-const previousStep = (zoom: number) => [...steps].reverse().find((step) => step < zoom) ?? zoom;
+export const nextStep = (zoom: number) => steps.find((step) => step > zoom) ?? zoom;
+export const previousStep = (zoom: number) => [...steps].reverse().find((step) => step < zoom) ?? zoom;
 
 /** Page, size and turning of the PDF in view; 100 % is the width of the pane. */
 export function PdfToolbar({ page, pages, zoom, onPage, onZoom, onRotate }: PdfToolbarProps) {

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useT } from '../i18n/translate';
 import { Loading } from '../ui/loading';
 import { PdfPage } from './pdf-page';
-import { PdfToolbar } from './pdf-toolbar';
+import { nextStep, PdfToolbar, previousStep } from './pdf-toolbar';
 import { usePdf } from './use-pdf';
 
 /** Width of the pane in CSS pixels, following it as it changes. */
@@ -48,8 +48,27 @@ export default function PdfViewer({ url, opensAt, marks = unmarked }: PdfViewerP
       box.current?.querySelector(`[data-page="${opensAt}"]`)?.scrollIntoView({ block: 'start' });
   }, [isLaidOut, opensAt]);
 
+  /** PageUp, PageDown, Home and End turn pages, + - 0 change the size, while the focus is in the viewer. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const pages = document?.numPages ?? 0;
+    if (pages === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = {
+      PageDown: () => showPage(Math.min(page + 1, pages)),
+      PageUp: () => showPage(Math.max(page - 1, 1)),
+      Home: () => showPage(1),
+      End: () => showPage(pages),
+      '+': () => setZoom(nextStep(zoom)),
+      '-': () => setZoom(previousStep(zoom)),
+      '0': () => setZoom(1),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3" onKeyDown={onKeyDown}>
       {document && (
         <div className="sticky top-0 z-10 border-b border-line bg-white px-3 py-2">
           <PdfToolbar
@@ -62,7 +81,13 @@ export default function PdfViewer({ url, opensAt, marks = unmarked }: PdfViewerP
           />
         </div>
       )}
-      <div ref={box} className="flex flex-col gap-4 overflow-x-auto">
+      <div
+        ref={box}
+        role="group"
+        aria-label={t('pdf.pages')}
+        tabIndex={0}
+        className="flex flex-col gap-4 overflow-x-auto -outline-offset-3"
+      >
         {failed && (
           <p role="alert" className="p-4">
             {t('pdf.failed')}

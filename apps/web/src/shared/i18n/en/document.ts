@@ -117,6 +117,7 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'attachment.unsupported': 'This format cannot be shown here. Please save and open the original.',
   'pdf.page': 'Page {page}',
   'pdf.pageOf': '{page} / {pages}',
+  'pdf.pages': 'Pages of the PDF (PageUp and PageDown turn them; +, - and 0 change the size)',
   'pdf.tools': 'PDF tools',
   'pdf.previousPage': 'Previous page',
   'pdf.nextPage': 'Next page',

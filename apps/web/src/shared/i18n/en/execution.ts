@@ -1,4 +1,8 @@
 export const execution = {
+  'pdf.beside': 'Two attachments side by side',
+  'pdf.notBeside': 'Back to the sheet',
+  'pdf.other': 'Attachment beside',
+  'pane.width': 'Width of the panes (arrow keys)',
   'document.printPdf': 'Save with attachments as PDF',
   'nav.numbers': 'Numbers',
   'tab.execution': 'Execution',

@@ -115,6 +115,7 @@ export const document = {
   'attachment.unsupported': 'この形式は画面に表示できません。原本を保存して開いてください。',
   'pdf.page': '{page}ページ',
   'pdf.pageOf': '{page} / {pages}',
+  'pdf.pages': 'PDFのページ（PageUp・PageDown でページ、＋・－・0 で大きさ）',
   'pdf.tools': 'PDFの操作',
   'pdf.previousPage': '前のページ',
   'pdf.nextPage': '次のページ',

@@ -1,4 +1,8 @@
 export const execution = {
+  'pdf.beside': '2つの添付を並べて見る',
+  'pdf.notBeside': '起案用紙に戻る',
+  'pdf.other': '並べた添付',
+  'pane.width': '左右の幅（矢印キーで変更）',
   'document.printPdf': '添付も含めてPDFで保存',
   'nav.numbers': '発番簿',
   'tab.execution': '施行',
