@@ -49,6 +49,7 @@ describe('filing decided documents', () => {
         { rule: 'RULE-81', text: '翌年度の初日、令和9年4月1日から数えます。' },
         { rule: 'RULE-80', text: '保存期間「5年」(5年)のため、令和14年3月31日に満了します。' },
       ],
+      holds: [],
       allowed: ['close'],
     });
   });
