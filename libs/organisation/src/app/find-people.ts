@@ -3,6 +3,7 @@ import { foldKey } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { OrganisationChart } from '../core/organisation-chart';
+import { fitsWords } from '../core/search-words';
 import type { PeopleView, PersonView } from './absences.views.dto';
 import { personView } from './chart-words';
 import { OrganisationCharts } from './organisation-charts';
@@ -18,12 +19,12 @@ export class FindPeople {
   run(actor: Actor, { search, limit }: { readonly search: string; readonly limit: number }): Promise<PeopleView> {
     return this.uow.read(async () => {
       const chart = await this.charts.on(actor.on);
-      const words = search
-        .split(/[\s\u3000]+/)
-        .map(foldKey)
-        .filter(Boolean);
-      const fits = (person: PersonView): boolean => words.every((word) => keyOf(person).includes(word));
-      return { items: inOffice(chart).filter(fits).slice(0, limit) };
+      const fits = fitsWords(search);
+      return {
+        items: inOffice(chart)
+          .filter((person) => fits(keyOf(person)))
+          .slice(0, limit),
+      };
     });
   }
 }

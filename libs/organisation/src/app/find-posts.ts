@@ -4,6 +4,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Post } from '../core/facts';
 import type { OrganisationChart } from '../core/organisation-chart';
+import { fitsWords } from '../core/search-words';
 import type { PostView, PostsView } from './absences.views.dto';
 import { placeOf } from './chart-words';
 import { OrganisationCharts } from './organisation-charts';
@@ -19,17 +20,13 @@ export class FindPosts {
   run(actor: Actor, { search, limit }: { readonly search: string; readonly limit: number }): Promise<PostsView> {
     return this.uow.read(async () => {
       const chart = await this.charts.on(actor.on);
-      const words = search
-        .split(/[\s\u3000]+/)
-        .map(foldKey)
-        .filter(Boolean);
-      const fits = (post: PostView): boolean => words.every((word) => keyOf(post).includes(word));
+      const fits = fitsWords(search);
       const places = new Map(chart.units().map(({ code }, at) => [code, at]));
       const inOrder = chart
         .posts()
         .toSorted((a, b) => (places.get(a.unitCode) ?? 0) - (places.get(b.unitCode) ?? 0) || b.rank - a.rank);
       const items = inOrder.map((post) => postView(chart, post));
-      return { items: items.filter(fits).slice(0, limit) };
+      return { items: items.filter((post) => fits(keyOf(post))).slice(0, limit) };
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Unit } from '../core/facts';
 import type { OrganisationChart } from '../core/organisation-chart';
+import { fitsWords } from '../core/search-words';
 import type { UnitView, UnitsView } from './absences.views.dto';
 import { OrganisationCharts } from './organisation-charts';
 
@@ -18,14 +19,8 @@ export class FindUnits {
   run(actor: Actor, { search, limit }: { readonly search: string; readonly limit: number }): Promise<UnitsView> {
     return this.uow.read(async () => {
       const chart = await this.charts.on(actor.on);
-      const words = search
-        .split(/[\s\u3000]+/)
-        .map(foldKey)
-        .filter(Boolean);
-      const found = chart.units().filter((unit) => {
-        const key = keyOf(unit, viewOf(chart, unit));
-        return words.every((word) => key.includes(word));
-      });
+      const fits = fitsWords(search);
+      const found = chart.units().filter((unit) => fits(keyOf(unit, viewOf(chart, unit))));
       return { items: found.slice(0, limit).map((unit) => viewOf(chart, unit)) };
     });
   }
