@@ -113,6 +113,14 @@ describe('a package with a fault imports nothing', () => {
     expect(files).toEqual([...files].sort());
   });
 
+  it.each([
+    ['that is not there', 'S-NOWHERE', 'package.unknown-reference'],
+    ['of drafts', 'S-DRAFT', 'package.not-a-dispatch-series'],
+  ])('NUM-14 a choice numbered from a series %s is named', async (_, series, code) => {
+    change('forms/regulation.json', '"S-INSTRUCTION"', `"${series}"`);
+    await expectRefused({ file: 'matter_types.csv', line: 8, field: 'form', code });
+  });
+
   it('the sound package looked at changes nothing, and a mended one goes in', async () => {
     const before = await contents();
     expect(await imported(true)).toMatchObject({ applied: false, faults: [], changes: [] });

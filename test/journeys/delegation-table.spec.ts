@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { approveAll, loginOf } from './disposals';
-import { reimportSettings } from './scenarios';
+import { reimport, reimportSettings, withSettings } from './scenarios';
 import { type Town, act, approveBy, openTown, submitContract } from './town';
 
 const KEEPER = 'chiba';
@@ -290,6 +290,7 @@ describe('keeping the delegation table', () => {
         publishedByName: '町田 和夫',
         allowed: ['try'],
       });
+      expect((await documentOf(table)).dispatchNumber).toBe('浜見町訓令第1号');
       const back = await (await keeper()).post(`/delegation-tables/${table.id}/withdrawal`);
       expect([back.status, back.body.code]).toEqual([409, 'approvals.table-decided']);
       const [bound] = await town.database.dataSource.query(
@@ -353,6 +354,27 @@ describe('keeping the delegation table', () => {
         validFrom: '2026-05-14',
         proposedFrom: '2026-05-13',
       });
+    });
+
+    it('RULE-72 a 訓令 takes no number of the 条例: without a series of its own nothing is proposed, and the draft stays free', async () => {
+      const series = (known: boolean) =>
+        reimport(town, {
+          'municipality.json': (text) => withSettings(text, { delegationPublication: 'decision', graceSeconds: 0 }),
+          'forms/regulation.json': (text) => (known ? text : text.replace(/"訓令": "S-INSTRUCTION",?/u, '')),
+        });
+      await series(false);
+      const table = await draft();
+      const { body: saved } = await save(table, raised(table, 980_000));
+      const publish = async () =>
+        (await keeper()).post(`/delegation-tables/${saved.id}/publication`, {
+          revision: saved.revision,
+          validFrom: '2026-06-01',
+        });
+      const { status, body } = await publish();
+      expect([status, body.code, body.rule]).toEqual([422, 'approvals.table-without-series', 'RULE-72']);
+      expect(await shown(saved)).toMatchObject({ state: 'draft', documentId: null });
+      await series(true);
+      expect((await publish()).status).toBe(201);
     });
 
     const approversOf = async (documentId: string): Promise<string[]> => {

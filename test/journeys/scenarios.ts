@@ -21,11 +21,14 @@ export async function reimport(
 /** The sample town with other settings. */
 export function reimportSettings(town: LivingTown, settings: object): Promise<void> {
   return reimport(town, {
-    'municipality.json': (text) => {
-      const municipality = JSON.parse(text);
-      return JSON.stringify({ ...municipality, settings: { ...municipality.settings, ...settings } });
-    },
+    'municipality.json': (text) => withSettings(text, settings),
   });
+}
+
+/** `municipality.json` with other settings. */
+export function withSettings(text: string, settings: object): string {
+  const municipality = JSON.parse(text);
+  return JSON.stringify({ ...municipality, settings: { ...municipality.settings, ...settings } });
 }
 
 /** 2026-06-10 11:20 in Japan. */

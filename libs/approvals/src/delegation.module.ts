@@ -9,6 +9,7 @@ import { EnactTable } from './app/enact-table';
 import { ProposeDelegationTable } from './app/propose-delegation-table';
 import { SettleTableDecisions } from './app/settle-table-decisions';
 import { TableAudience } from './app/table-audience';
+import { TableMatter } from './app/table-matter';
 import { TableProposal } from './app/table-proposal';
 import { DraftDelegationTable } from './app/draft-delegation-table';
 import { PublishDelegationTable } from './app/publish-delegation-table';
@@ -48,6 +49,7 @@ class TableDecisionDuty {
     SettleTableDecisions,
     TableAudience,
     TableDecisionDuty,
+    TableMatter,
     TableProposal,
     PublishDelegationTable,
     PublishedRoutes,

@@ -11,6 +11,7 @@ export interface TableErrors {
   'approvals.table-changed': { currentRevision: number };
   'approvals.table-has-faults': { faults: readonly { row: number; column: string; message: string }[] };
   'approvals.table-day-is-past': { day: string };
+  'approvals.table-without-series': { series: string };
 }
 
 /** Refusals around the versions of the delegation table. */
@@ -125,5 +126,17 @@ export const tableProblems: ProblemTable<TableErrors> = {
     rule: 'RULE-100',
     ja: ({ day }) => ({ title: '施行日が過去です', detail: `${day} は過ぎています。本日以後の日を選んでください。` }),
     en: ({ day }) => ({ title: 'The day is past', detail: `${day} has passed. Choose today or a later day.` }),
+  },
+  'approvals.table-without-series': {
+    status: 422,
+    rule: 'RULE-72',
+    ja: ({ series }) => ({
+      title: '訓令の番号系列がありません',
+      detail: `専決規程の改正は訓令ですが、このままでは番号が系列「${series}」(条例・規則)から付きます。訓令の系列を number_series.csv に加え、様式 regulation の種別「訓令」に結んで(x-ui の series)取り込んでから、もう一度公布してください。`,
+    }),
+    en: ({ series }) => ({
+      title: 'There is no number series for instructions (訓令)',
+      detail: `A change of the delegation table is an instruction (訓令), but its number would be taken from the series ${series} of ordinances and rules. Add a series for 訓令 to number_series.csv, name it for the choice 訓令 in the form "regulation" (x-ui series), import the package, and publish again.`,
+    }),
   },
 };

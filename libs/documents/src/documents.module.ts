@@ -6,6 +6,7 @@ import { ArrangeAttachments } from './app/arrange-attachments';
 import { AttachmentFiles } from './app/attachment-files';
 import { CarriedContent } from './app/carried-content';
 import { CreateDraft } from './app/create-draft';
+import { DispatchSeries } from './app/dispatch-series';
 import { DraftRows } from './app/draft-rows';
 import { DraftingPlace } from './app/drafting-place';
 import { DocumentLifecycle } from './app/document-lifecycle';
@@ -97,6 +98,7 @@ const rows = [
     CloseYearCounters,
     ContentEditor,
     CreateDraft,
+    DispatchSeries,
     DocumentLifecycle,
     DocumentNews,
     DocumentReading,
@@ -139,6 +141,7 @@ const rows = [
     BranchNumbers,
     CounterRows,
     CreateDraft,
+    DispatchSeries,
     DocumentLifecycle,
     DocumentNews,
     DocumentReading,

@@ -1,5 +1,6 @@
 export { ArrangeAttachments } from './app/arrange-attachments';
 export { CreateDraft } from './app/create-draft';
+export { DispatchSeries } from './app/dispatch-series';
 export { DraftingPlace } from './app/drafting-place';
 export type { DocumentCard } from './app/document-card';
 export { DocumentLifecycle } from './app/document-lifecycle';

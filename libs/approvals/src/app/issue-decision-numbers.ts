@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentReading, Numbering, type NumberRequest } from '@fubako/documents';
+import { DispatchSeries, DocumentReading, Numbering, type NumberRequest } from '@fubako/documents';
 import type { AcceptedAct } from './accepted-act';
 
 /** 施行番号 for matters that go out, at the decision and in its unit (RULE-70, RULE-75). */
@@ -7,6 +7,7 @@ import type { AcceptedAct } from './accepted-act';
 export class IssueDecisionNumbers {
   constructor(
     private readonly documents: DocumentReading,
+    private readonly series: DispatchSeries,
     private readonly numbering: Numbering,
   ) {}
 
@@ -19,7 +20,7 @@ export class IssueDecisionNumbers {
       if (type.execution === 'none') continue;
       requests.push({
         documentId: loaded.card.id,
-        seriesCode: type.default_series_code,
+        seriesCode: await this.series.of(loaded.card),
         symbol: loaded.card.section.symbol,
       });
     }

@@ -101,7 +101,7 @@ describe('table fields', () => {
         { heading: '単価', numeric: true },
         { heading: '品名', numeric: false },
       ]),
-      sums: ['', '', '', '15,000円', '42,000円', ''],
+      sums: ['', '', '', '', '42,000円', ''],
     });
   });
 });

@@ -53,6 +53,9 @@ export function columnsOf({ items }: FieldSchema): TableColumn[] {
   });
 }
 
+/** DOC-8 Columns that mean amounts are summed up: money, unless the form says that it is a price of one (`sum: false`). */
+export const isSummed = ({ 'x-ui': ui }: FieldSchema): boolean => ui?.widget === 'yen' && ui.sum !== false;
+
 export type TableRow = Readonly<Record<string, unknown>>;
 
 export const isRow = (value: unknown): value is TableRow =>

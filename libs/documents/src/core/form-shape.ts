@@ -15,6 +15,14 @@ export interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly items?: FieldSchema;
   readonly required?: readonly string[];
-  readonly 'x-ui'?: { readonly widget?: string; readonly help?: string; readonly order?: readonly string[] };
+  readonly 'x-ui'?: {
+    readonly widget?: string;
+    readonly help?: string;
+    readonly order?: readonly string[];
+    /** Of a column of a table: whether its foot shows the sum; money has one unless `false` (単価). */
+    readonly sum?: boolean;
+    /** Of a choice: the number series of what is chosen (NUM-14). */
+    readonly series?: Readonly<Record<string, string>>;
+  };
   readonly [keyword: string]: unknown;
 }

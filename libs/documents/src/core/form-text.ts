@@ -1,5 +1,5 @@
 import { formatWareki, parseLocalDate } from '@fubako/kernel';
-import { type NamedPerson, type NamedUnit, columnsOf, isPerson, isTable, isUnit, rowsOf } from './field-kinds';
+import { type NamedPerson, type NamedUnit, columnsOf, isPerson, isSummed, isTable, isUnit, rowsOf } from './field-kinds';
 import type { FieldSchema, FormSchema } from './form-schema';
 
 export interface LabelledText {
@@ -14,7 +14,7 @@ export interface LabelledText {
 export interface TextTable {
   readonly columns: readonly { readonly heading: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly string[])[];
-  /** Sums under the columns of money; null where there is none. */
+  /** Sums under the columns that mean amounts; null where there is none. */
   readonly sums: readonly string[] | null;
 }
 
@@ -81,15 +81,14 @@ export function rowTexts(field: FieldSchema, value: unknown): string[][] {
 
 function textTable(field: FieldSchema, value: unknown): TextTable {
   const columns = columnsOf(field);
-  const isMoney = ({ field: { 'x-ui': ui } }: (typeof columns)[number]) => ui?.widget === 'yen';
   const isNumber = ({ field: { type } }: (typeof columns)[number]) => type === 'integer' || type === 'number';
   const sum = (name: string) =>
     rowsOf(value).reduce((total, row) => total + (typeof row[name] === 'number' ? Number(row[name]) : 0), 0);
-  const sums = columns.map((column) => (isMoney(column) ? textOf(column.field, sum(column.name)) : ''));
+  const sums = columns.map((column) => (isSummed(column.field) ? textOf(column.field, sum(column.name)) : ''));
   return {
     columns: columns.map((column) => ({ heading: plainLabel(column.label), numeric: isNumber(column) })),
     rows: rowTexts(field, value),
-    sums: columns.some(isMoney) ? sums : null,
+    sums: columns.some(({ field: column }) => isSummed(column)) ? sums : null,
   };
 }
 

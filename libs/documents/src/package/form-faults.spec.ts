@@ -43,6 +43,13 @@ describe('a form of the municipality package', () => {
     ]);
   });
 
+  it('NUM-14 gives a series of their own to choices that it has', () => {
+    const kind = { enum: ['条例', '訓令'], 'x-ui': { series: { 条例: 'S-1', 訓今: 'S-2' } } };
+    expect(found(form({ properties: { ...form().properties, kind } }))).toEqual([
+      ['/properties/kind/x-ui/series', 'package.bad-form'],
+    ]);
+  });
+
   it.each([
     ['a type that does not exist', { type: 'integer', minimum: 'zero' }, '/properties/amount/minimum'],
     ['a keyword that does not exist', { type: 'integer', minimun: 0 }, '/properties/amount/minimun'],

@@ -18,6 +18,7 @@ import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { matterTypesOn } from '../data/matter-types-on';
 import { FORMS } from './forms';
 import { NUMBER_SERIES } from './number-series';
+import { NOT_FOR_DISPATCH, checkSeriesChoices } from './series-choices';
 
 const columns = {
   code: code(),
@@ -36,9 +37,6 @@ const columns = {
 export type MatterTypeValues = ValuesOf<typeof columns>;
 const matterTypes = table({ file: 'matter_types.csv', columns, key: ['code'], dated: false });
 export const MATTER_TYPES = sectionKey<Register<MatterTypeValues>>('matter_types');
-
-/** Series whose numbers are no 施行番号 (RULE-70). */
-const NOT_FOR_DISPATCH = ['draft', 'receipt'];
 
 /** 事案の種類: what the package says differently becomes the next version of the type (RULE-100). Its class is checked by `records`, which owns the filing plan. */
 export const matterTypesSection = (uow: UnitOfWork): RowsSection<MatterTypeValues> =>
@@ -69,6 +67,7 @@ export const matterTypesSection = (uow: UnitOfWork): RowsSection<MatterTypeValue
       );
       checkDispatchSeries(own, all, faults);
       checkForms(own, all, faults);
+      checkSeriesChoices(own, all, faults);
     },
   });
 

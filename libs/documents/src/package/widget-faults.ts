@@ -1,5 +1,6 @@
 import { columnsOf, isPerson, isTable, isUnit } from '../core/field-kinds';
 import type { FieldSchema, FormSchema } from '../core/form-schema';
+import { seriesByChoice } from '../core/series-choice';
 import type { FormFault } from './form-fault';
 
 /** Person, unit and table fields that could not be filled in. */
@@ -36,6 +37,19 @@ function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
             `列「${label}」は文字、数、金額、日付、選択のどれかにしてください。`,
           ),
         ],
+  );
+}
+
+/** Choices with a series of their own that the field does not have would be silently without effect. */
+export function seriesChoiceFaults({ properties }: FormSchema): FormFault[] {
+  return Object.entries(properties).flatMap(([name, field]) =>
+    Object.keys(seriesByChoice(field))
+      .filter((choice) => !(field.enum ?? []).includes(choice))
+      .map((choice) => ({
+        pointer: `/properties/${name}/x-ui/series`,
+        code: 'package.bad-form',
+        message: `「series」の「${choice}」は、この項目の選択肢にありません。`,
+      })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DocumentCard, DocumentReading, type IssuedNumber, Numbering } from '@fubako/documents';
+import { DispatchSeries, type DocumentCard, type IssuedNumber, Numbering } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { refuse } from '../errors';
@@ -24,7 +24,7 @@ export class IssueNumber {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: ExecutionDesk,
-    private readonly documents: DocumentReading,
+    private readonly series: DispatchSeries,
     private readonly numbering: Numbering,
     private readonly parents: ParentNumbers,
     private readonly news: NumberNews,
@@ -72,8 +72,7 @@ export class IssueNumber {
   }
 
   private async requestOf(card: DocumentCard) {
-    const { default_series_code: seriesCode } = await this.documents.matterType(card);
-    return { documentId: card.id, seriesCode, symbol: card.section.symbol };
+    return { documentId: card.id, seriesCode: await this.series.of(card), symbol: card.section.symbol };
   }
 }
 

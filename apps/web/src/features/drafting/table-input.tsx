@@ -125,7 +125,7 @@ function RowActs({ spec, row, table }: { spec: FieldSpec; row: number; table: Ta
 
 function Sums({ columns, table }: { columns: readonly FieldSpec[]; table: TableRows }) {
   const { t, locale } = useLanguage();
-  if (!columns.some(({ kind }) => kind === 'yen')) return null;
+  if (!columns.some(({ summed }) => summed)) return null;
   return (
     <tfoot>
       <tr>
@@ -133,7 +133,7 @@ function Sums({ columns, table }: { columns: readonly FieldSpec[]; table: TableR
           {t('sheet.sum')}
         </th>
         {columns.map((column) => {
-          const sum = column.kind === 'yen' ? columnSum(table.rows, column.name) : undefined;
+          const sum = column.summed ? columnSum(table.rows, column.name) : undefined;
           return (
             <td key={column.name} className="px-2 py-1 text-right text-14 font-bold whitespace-nowrap tabular-nums">
               {sum === null ? t('table.unreadable') : sum !== undefined && formatYen(sum, locale)}

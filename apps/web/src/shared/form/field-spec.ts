@@ -28,6 +28,8 @@ export interface FieldSpec {
   readonly children: readonly FieldSpec[];
   /** Most rows of a table. */
   readonly maxRows: number | null;
+  /** Whether the foot of a table shows the sum of the column: money does, unless its form says no (単価). */
+  readonly summed: boolean;
   /** Whether an amount is meant with 消費税; null: it has nothing to do with it. */
   readonly tax: 'included' | 'excluded' | null;
 }
@@ -50,6 +52,7 @@ interface Schema {
     readonly order?: readonly string[];
     readonly help?: string;
     readonly tax?: string;
+    readonly sum?: boolean;
   };
 }
 
@@ -94,6 +97,7 @@ function specOf(name: string, schema: Schema, required: boolean): FieldSpec {
     options: (schema.enum ?? []).map(String),
     children: fieldSpecs(schema['x-ui']?.widget === 'table' ? schema.items : schema),
     maxRows: schema.maxItems ?? null,
+    summed: schema['x-ui']?.widget === 'yen' && schema['x-ui'].sum !== false,
     tax: taxOf(schema['x-ui']?.tax),
   };
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FieldSpec } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
-import { formatYen } from '../money/yen';
 import { cx } from '../ui/class-names';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -19,7 +18,7 @@ interface TableValueProps {
 
 /** 内訳 on the sheet: rows under headings, money summed up. */
 export default function TableValue({ spec, rows, valueOf }: TableValueProps) {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   const cell = (column: FieldSpec) =>
     cx(
       'border border-solid-gray-600 px-2 py-0.5',
@@ -50,12 +49,12 @@ export default function TableValue({ spec, rows, valueOf }: TableValueProps) {
             </tr>
           ))}
         </tbody>
-        {columns.some(({ kind }) => kind === 'yen') && (
+        {columns.some(({ summed }) => summed) && (
           <tfoot>
             <tr>
               {columns.map((column, index) => (
                 <td key={column.name} className={cx(cell(column), 'font-bold')}>
-                  {column.kind === 'yen' ? formatYen(sumOf(rows, column.name), locale) : index === 0 && t('sheet.sum')}
+                  {column.summed ? valueOf(column, sumOf(rows, column.name)) : index === 0 && t('sheet.sum')}
                 </td>
               ))}
             </tr>
