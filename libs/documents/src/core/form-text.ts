@@ -1,5 +1,14 @@
 import { formatWareki, parseLocalDate } from '@fubako/kernel';
-import { type NamedPerson, type NamedUnit, columnsOf, isPerson, isSummed, isTable, isUnit, rowsOf } from './field-kinds';
+import {
+  type NamedPerson,
+  type NamedUnit,
+  columnsOf,
+  isPerson,
+  isSummed,
+  isTable,
+  isUnit,
+  rowsOf,
+} from './field-kinds';
 import type { FieldSchema, FormSchema } from './form-schema';
 
 export interface LabelledText {
