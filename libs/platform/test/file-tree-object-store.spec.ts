@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { sha256Hex } from '@fubako/kernel';
@@ -11,6 +11,7 @@ import {
   Custody,
   ObjectMissing,
   ObjectStoreUnavailable,
+  objectStoreProblems,
   quarantineKey,
 } from '@fubako/platform/object-store';
 import { fileTree } from './object-stores';
@@ -82,6 +83,33 @@ describe('the file tree', () => {
     expect(await readdir(folder)).toEqual(['alive.part']);
   });
 
+  it('keeps nothing of an object for which the disk has no room, and says that it is full', async () => {
+    const anyFile = await open(join(under.root, 'probe'), 'w');
+    const prototype = Object.getPrototypeOf(anyFile) as FileHandle;
+    await anyFile.close();
+    const bytes = randomBytes(300_000);
+    const key = contentKey(sha256Hex(bytes));
+    const pieces = () => Readable.from([bytes.subarray(0, 100_000), bytes.subarray(100_000)], { objectMode: false });
+    const write = prototype.write;
+    let written = 0;
+    const disk = jest.spyOn(prototype, 'write').mockImplementation(function (this: FileHandle, ...args: unknown[]) {
+      if ((written += 1) > 1) return Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+      return Reflect.apply(write, this, args) as never;
+    } as never);
+    try {
+      await expect(under.store.putIfAbsent(key, pieces, bytes.length)).rejects.toMatchObject({
+        code: 'objects.unavailable',
+        facts: { reason: 'ENOSPC' },
+      });
+    } finally {
+      disk.mockRestore();
+    }
+    expect(await under.store.head(key)).toBeNull();
+    expect(await readdir(join(under.root, 'incoming'))).toEqual([]);
+    expect(objectStoreProblems['objects.unavailable'].ja({ reason: 'ENOSPC' }).title).toContain('いっぱい');
+    expect(await under.store.putIfAbsent(key, pieces, bytes.length)).toBe('stored');
+  });
+
   it('says unavailable when the disk refuses, and works again when it does not', async () => {
     await writeFile(join(under.root, 'quarantine'), 'a file where a folder must be');
     const key = quarantineKey(randomUUID());
@@ -98,7 +126,7 @@ describe('the file tree', () => {
     );
     const raw = await under.store.open(contentKey(kept.sha256));
     let given = 0;
-    const open = under.store.open.bind(under.store);
+    const openRaw = under.store.open.bind(under.store);
     under.store.open = async () => {
       raw.on('data', (chunk: Buffer) => (given += chunk.length)).pause();
       return raw;
@@ -110,7 +138,7 @@ describe('the file tree', () => {
     const closed = new Promise((resolve) => raw.once('close', resolve));
     reader.destroy();
     await closed;
-    under.store.open = open;
+    under.store.open = openRaw;
   });
 
   it('takes no more from a sender than a slow store takes from it', async () => {

@@ -5,8 +5,10 @@ import {
   CHUNK_BYTES,
   contentKey,
   Custody,
+  type FaultyObject,
   type Fingerprint,
   ObjectCorrupt,
+  ObjectFaults,
   ObjectHall,
   type ObjectKey,
   ObjectMissing,
@@ -211,6 +213,55 @@ describe.each(Object.entries(storesUnderTest))('the object store contract over %
         expect(out.equals(bytes.subarray(0, soundPieces * CHUNK_BYTES))).toBe(true);
         expect(await custody.inspect(kept)).toBe(fault);
         await expect(keep(bytes)).rejects.toBeInstanceOf(ObjectCorrupt);
+      });
+    });
+
+    describe('with a second copy', () => {
+      const bytes = randomBytes(2 * CHUNK_BYTES + 1000);
+      let copy: StoreUnderTest;
+      let told: FaultyObject[];
+      let doubled: Custody;
+      beforeEach(async () => {
+        copy = await open();
+        await copy.store.check();
+        told = [];
+        const faults = new ObjectFaults();
+        faults.heard((found) => told.push(found));
+        doubled = new Custody(under.store, copy.store, faults);
+      });
+      afterEach(() => copy.remove());
+
+      it.each<[string, (b: Buffer) => Buffer]>([
+        ['the first piece', (b) => flip(b, 5)],
+        ['the middle', (b) => flip(b, CHUNK_BYTES + 9)],
+        ['the last byte', (b) => flip(b, b.length - 1)],
+        ['its length', (b) => b.subarray(0, CHUNK_BYTES + 1)],
+      ])(
+        'the reader gets every byte right when the store is damaged in %s, and the damage is told',
+        async (_at, damage) => {
+          const kept = await keep(bytes);
+          await copy.store.putIfAbsent(contentKey(kept.sha256), of(bytes), bytes.length);
+          await under.overwrite(contentKey(kept.sha256), damage(bytes));
+          expect((await read(await doubled.openVerified(kept))).equals(bytes)).toBe(true);
+          expect(told).toEqual([expect.objectContaining({ sha256: kept.sha256, place: 'first' })]);
+          expect([await doubled.inspect(kept, 'first'), await doubled.inspect(kept, 'second')]).toEqual([
+            expect.stringMatching(/changed|short/),
+            null,
+          ]);
+          await under.overwrite(contentKey(kept.sha256), bytes);
+        },
+      );
+
+      it('gets nothing wrong when both are damaged, and hears of both', async () => {
+        const kept = await keep(randomBytes(4000));
+        await under.overwrite(contentKey(kept.sha256), randomBytes(4000));
+        const { out, error } = await drain(() => doubled.openVerified(kept));
+        expect(out).toHaveLength(0);
+        expect(error).toBeInstanceOf(ObjectCorrupt);
+        expect(told.map(({ place, fault }) => [place, fault])).toEqual([
+          ['first', 'changed'],
+          ['second', 'missing'],
+        ]);
       });
     });
 

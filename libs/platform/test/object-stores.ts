@@ -49,7 +49,7 @@ async function s3(): Promise<StoreUnderTest> {
     region: 'us-east-1',
   });
   return {
-    store: new S3ObjectStore({ endpoint, accessKey, secretKey, bucket, region: 'us-east-1' }),
+    store: new S3ObjectStore({ endpoints: [endpoint], accessKey, secretKey, bucket, region: 'us-east-1' }),
     async raw(key) {
       return Buffer.concat(await (await client.getObject(bucket, key)).toArray());
     },

@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import {
   Custody,
+  type Fingerprint,
   ObjectCorrupt,
   ObjectStoreUnavailable,
   quarantineKey,
   S3ObjectStore,
 } from '@fubako/platform/object-store';
+import { FaultProxy, requiredService, STORE_FAULTS } from '@fubako/platform/testing';
 
 const of = (bytes: Buffer) => () => Readable.from([bytes], { objectMode: false });
 
@@ -28,9 +30,9 @@ describe('the S3 adapter before a faulty server', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
-  const storeAt = (endpoint: string) =>
+  const storeAt = (...endpoints: string[]) =>
     new S3ObjectStore({
-      endpoint,
+      endpoints,
       region: 'us-east-1',
       accessKey: 'key',
       secretKey: 'secret-key',
@@ -66,6 +68,29 @@ describe('the S3 adapter before a faulty server', () => {
     await expect(store.check()).rejects.toBeInstanceOf(ObjectStoreUnavailable);
     up = true;
     await expect(store.check()).resolves.toBeUndefined();
+  });
+
+  it('goes on to the next node of a cluster, and stays with the one that answers', async () => {
+    const asked = { troubled: 0, sound: 0 };
+    const troubled = await serve((_request, response) => {
+      asked.troubled += 1;
+      response.writeHead(503).end('<Error><Code>ServiceUnavailable</Code></Error>');
+    });
+    const sound = await serve((request, response) => {
+      asked.sound += 1;
+      const there = !(request.url ?? '').includes('quarantine');
+      response.writeHead(there ? 200 : 404).end();
+    });
+    const store = storeAt('http://127.0.0.1:9', troubled, sound);
+    await expect(store.check()).resolves.toBeUndefined();
+    expect(await store.head(quarantineKey(randomUUID()))).toBeNull();
+    expect(asked).toEqual({ troubled: 1, sound: 3 });
+  });
+
+  it('says unavailable when no node answers', async () => {
+    await expect(storeAt('http://127.0.0.1:9', 'http://127.0.0.1:10').check()).rejects.toBeInstanceOf(
+      ObjectStoreUnavailable,
+    );
   });
 
   it('takes an error text that comes with status 200 for damage, not for the object', async () => {
@@ -124,5 +149,63 @@ describe('the S3 adapter before a faulty server', () => {
     await expect(store.putIfAbsent(key, of(randomBytes(10)), 10)).rejects.toBeInstanceOf(ObjectStoreUnavailable);
     expect(await store.putIfAbsent(key, of(randomBytes(10)), 10)).toBe('stored');
     expect(stored).toBe(1);
+  });
+});
+
+/** Every fault a store can have, in front of a real MinIO and on every way that bytes take. */
+describe('custody before a store that fails', () => {
+  const bucket = `faults-${randomBytes(6).toString('hex')}`;
+  let proxy: FaultProxy;
+  let custody: Custody;
+  /** The same bucket, not by way of the proxy. */
+  let truth: Custody;
+
+  beforeAll(async () => {
+    const endpoint = requiredService('TEST_S3_ENDPOINT');
+    const keys = {
+      accessKey: requiredService('TEST_S3_ACCESS_KEY'),
+      secretKey: requiredService('TEST_S3_SECRET_KEY'),
+    };
+    proxy = await FaultProxy.before(endpoint);
+    const store = (at: string) =>
+      new S3ObjectStore({ endpoints: [at], ...keys, bucket, region: 'us-east-1', idleMs: 300 });
+    custody = new Custody(store(proxy.url));
+    truth = new Custody(store(endpoint));
+  });
+  afterEach(() => proxy.spoil());
+  afterAll(() => proxy.close());
+
+  const keep = async (bytes: Buffer): Promise<Fingerprint | null> => {
+    try {
+      const limits = { maxBytes: bytes.length, expectedBytes: bytes.length };
+      return await custody.admit(await custody.deposit(of(bytes)(), limits));
+    } catch (error) {
+      expect([ObjectStoreUnavailable, ObjectCorrupt]).toContain((error as Error).constructor);
+      return null;
+    }
+  };
+
+  describe.each([
+    { method: 'PUT', path: '/quarantine/' },
+    { method: 'GET', path: '/quarantine/' },
+    { method: 'PUT', path: '/sha256/' },
+    { method: 'GET', path: '/sha256/' },
+  ] as const)('at $method $path', (place) => {
+    it.each(STORE_FAULTS)(
+      '%s, always or once: what is admitted is sound, and what is not can come again',
+      async (fault) => {
+        for (const times of [Infinity, 1]) {
+          const bytes = randomBytes(100_000);
+          proxy.spoil({ ...place, fault, times });
+          const kept = await keep(bytes);
+          expect(proxy.spoilt).toBeGreaterThan(0);
+          proxy.spoil();
+          if (kept) expect(await truth.inspect(kept)).toBeNull();
+          const again = await keep(bytes);
+          expect(again && (await truth.inspect(again))).toBeNull();
+          expect(again).not.toBeNull();
+        }
+      },
+    );
   });
 });

@@ -15,6 +15,7 @@ export interface ScansErrors {
   'scans.unknown-upload': { uploadId: string };
   'scans.upload-used': { uploadId: string };
   'scans.being-removed': Record<string, never>;
+  'scans.not-kept': Record<string, never>;
   'scans.unknown-object': { sha256: string };
   'scans.rendition-pending': Record<string, never>;
   'scans.no-rendition': { detail: string };
@@ -118,6 +119,19 @@ export const scansProblems: ProblemTable<ScansErrors> = {
     en: () => ({
       title: 'Not taken in',
       detail: 'A file of the same content is being disposed of at this moment. Wait a minute and send it again.',
+    }),
+  },
+  'scans.not-kept': {
+    status: 503,
+    ja: () => ({
+      title: '受け入れられませんでした',
+      detail:
+        '保管庫に書いた内容が、送られたものと一致しませんでした。何も保管していません。もう一度送ってください。繰り返すときは、システム管理者に連絡してください。',
+    }),
+    en: () => ({
+      title: 'Not taken in',
+      detail:
+        'What the store wrote differs from what was sent, so nothing was kept. Send it again. If it happens again, tell the system administrator.',
     }),
   },
   'scans.unknown-object': {

@@ -11,3 +11,11 @@ export const renditionReady = defineEvent<{ sha256: string }>('scans.rendition-r
 
 /** The text of the content is settled: found page by page, or known to be absent. The subject is the hash. */
 export const textExtracted = defineEvent<{ sha256: string }>('scans.text-extracted.v1');
+
+/** A store gave back other bytes than were admitted (SCN-14). The subject is the hash. */
+export const objectDamaged = defineEvent<{
+  findingId: string;
+  sha256: string;
+  place: 'first' | 'second';
+  fault: 'missing' | 'short' | 'long' | 'changed';
+}>('scans.object-damaged.v1');

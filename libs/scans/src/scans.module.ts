@@ -1,10 +1,12 @@
 import { Injectable, Module } from '@nestjs/common';
+import { LedgerModule } from '@fubako/ledger';
 import { defineJob, JobRegistry } from '@fubako/platform/jobs';
 import { EventBus } from '@fubako/platform/outbox';
 import { z } from 'zod';
 import { DigestObject } from './app/digest-object';
 import { ExtractText } from './app/extract-text';
 import { MakeRendition } from './app/make-rendition';
+import { NoteDamage } from './app/note-damage';
 import { Objects } from './app/objects';
 import { PageTexts } from './app/page-texts';
 import { ReceiveUpload } from './app/receive-upload';
@@ -17,6 +19,7 @@ import { VerifyObjects } from './app/verify-objects';
 import { Inspector } from './children/inspector';
 import { PdfMaker } from './children/pdf-maker';
 import { TextReader } from './children/text-reader';
+import { FindingRows } from './data/finding-rows';
 import { RemovalRows } from './data/removal-rows';
 import { RenditionRows } from './data/rendition-rows';
 import { StoredObjects } from './data/stored-objects';
@@ -49,12 +52,15 @@ class ScanDuties {
 }
 
 @Module({
+  imports: [LedgerModule],
   controllers: [UploadsController],
   providers: [
     DigestObject,
     ExtractText,
+    FindingRows,
     Inspector,
     MakeRendition,
+    NoteDamage,
     Objects,
     PageTexts,
     PdfMaker,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { ActorRequest } from '@fubako/platform/authz';
+import { LedgerModule } from '@fubako/ledger';
 import { ConfigModule, loadSettings } from '@fubako/platform/config';
 import { DatabaseModule, type Sql, sql, UnitOfWork } from '@fubako/platform/database';
 import { ProblemCatalogue, ProblemFilter, requestProblems } from '@fubako/platform/http';
@@ -40,7 +41,8 @@ export class ScansUnderTest {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<ScansUnderTest> {
+  /** @param more settings beside those of the test */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<ScansUnderTest> {
     const database = await testDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'fubako-scans-'));
     const settings = loadSettings({
@@ -48,6 +50,7 @@ export class ScansUnderTest {
       DATABASE_URL: database.url,
       FUBAKO_DATA: folder,
       UPLOAD_MAX_BYTES: String(MAX_BYTES),
+      ...more,
     });
     const platform = [
       ConfigModule.with(settings),
@@ -56,6 +59,7 @@ export class ScansUnderTest {
       ObjectStoreModule,
       ObservabilityModule,
       JobsModule,
+      LedgerModule,
     ];
     const testing = await Test.createTestingModule({ imports: [...platform, ScansModule] }).compile();
     const app = testing.createNestApplication({ logger: false });

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+/** Addresses of one store, separated by commas: the nodes of a cluster. */
+const endpoints = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1));
 const bytes = z.coerce.number().int().positive();
 
 /** Every setting of a process, read once at boot. The only place that knows environment names (see docs/operations). */
@@ -18,11 +23,19 @@ const schema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_ENDPOINT: endpoints.optional(),
     S3_ACCESS_KEY: z.string().min(1).optional(),
     S3_SECRET_KEY: z.string().min(1).optional(),
     S3_BUCKET: z.string().min(3).default('fubako'),
     S3_REGION: z.string().min(1).default('us-east-1'),
+    /** How long the store may be silent before it counts as gone. */
+    S3_IDLE_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
+    /** A second copy of the objects, kept by the operator; read when the store fails, never written. */
+    COPY_FOLDER: z.string().min(1).optional(),
+    COPY_S3_ENDPOINT: endpoints.optional(),
+    COPY_S3_BUCKET: z.string().min(3).optional(),
+    COPY_S3_ACCESS_KEY: z.string().min(1).optional(),
+    COPY_S3_SECRET_KEY: z.string().min(1).optional(),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Demo accounts with printed passwords; only the sample town may have them. */
@@ -32,6 +45,15 @@ const schema = z
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (value.S3_ENDPOINT && !(value.S3_ACCESS_KEY && value.S3_SECRET_KEY)) {
       refuse('S3_ACCESS_KEY', 'S3_ENDPOINT is set, so S3_ACCESS_KEY and S3_SECRET_KEY are needed too');
+    }
+    if (value.COPY_S3_ENDPOINT && !(value.COPY_S3_ACCESS_KEY ?? value.S3_ACCESS_KEY)) {
+      refuse(
+        'COPY_S3_ACCESS_KEY',
+        'COPY_S3_ENDPOINT is set, so keys are needed: COPY_S3_ACCESS_KEY and COPY_S3_SECRET_KEY',
+      );
+    }
+    if (value.COPY_FOLDER && value.COPY_S3_ENDPOINT) {
+      refuse('COPY_FOLDER', 'there is one second copy: set COPY_FOLDER or COPY_S3_ENDPOINT');
     }
     if (value.NODE_ENV !== 'production') return;
     if (value.DEMO) refuse('DEMO', 'demo accounts are impossible in production: remove DEMO or set it to false');

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ObjectCorrupt, ObjectMissing, ObjectStoreUnavailable, SourceLengthDiffers, type ObjectFault } from './errors';
 import { type Fingerprint, FingerprintTaker, sameFingerprint } from './fingerprint';
 import { contentKey, ObjectHall, type ObjectKey, quarantineKey } from './object-key';
+import { ObjectFaults, StorePlace } from './object-faults';
 import { ObjectStore } from './object-store';
-import { byteStream, lazily } from './streams';
-import { verifiedStream } from './verified-stream';
+import { byteStream, lazily, storeBytes } from './streams';
+import { type Source, verifiedStream } from './verified-stream';
 
 /** Bytes received and hashed, but not yet part of the record: inspected, then admitted or discarded. */
 export interface Quarantined extends Fingerprint {
@@ -20,6 +22,7 @@ export interface DepositLimits {
 }
 
 const PUT_TRIES = 3;
+const PAUSE_MS = 100;
 
 /**
  * 保管: the only way into and out of the object store. It trusts the store with nothing: content gets its name from its
@@ -27,7 +30,12 @@ const PUT_TRIES = 3;
  */
 @Injectable()
 export class Custody {
-  constructor(private readonly store: ObjectStore) {}
+  /** @param second a copy that is read, and never written here, when the store fails */
+  constructor(
+    private readonly store: ObjectStore,
+    private readonly second: ObjectStore | null = null,
+    private readonly faults: ObjectFaults = new ObjectFaults(),
+  ) {}
 
   /**
    * Streams `incoming` into quarantine. On any failure nothing stays behind and `incoming` is left open, so that an HTTP
@@ -49,7 +57,8 @@ export class Custody {
 
   /** The quarantined bytes for inspection, verified like any other read. */
   openQuarantined(deposit: Quarantined): Promise<Readable> {
-    return verifiedStream(deposit.key, () => this.store.open(deposit.key), deposit);
+    const source = { open: () => this.store.open(deposit.key), faulty: () => undefined };
+    return verifiedStream(deposit.key, [source], deposit);
   }
 
   /**
@@ -60,7 +69,11 @@ export class Custody {
     const key = contentKey(deposit.sha256);
     await this.putWithRetries(key, deposit);
     const kept = await this.fingerprint(key);
-    if (!sameFingerprint(kept, deposit)) throw new ObjectCorrupt(key, faultBetween(kept, deposit));
+    if (!sameFingerprint(kept, deposit)) {
+      const fault = faultBetween(kept, deposit);
+      this.faults.tell({ sha256: deposit.sha256, place: StorePlace.first, fault });
+      throw new ObjectCorrupt(key, fault);
+    }
     await this.discard(deposit);
     return { sha256: deposit.sha256, bytes: deposit.bytes, chunkHashes: deposit.chunkHashes };
   }
@@ -70,17 +83,26 @@ export class Custody {
     await this.forget(deposit.key);
   }
 
-  /** @throws ObjectCorrupt before the first or instead of a later piece: a wrong byte never comes out */
+  /**
+   * From the store, and from the second copy where the store fails: the reader notices nothing but the time.
+   * @throws ObjectCorrupt before the first or instead of a later piece: a wrong byte never comes out
+   */
   openVerified(promised: Fingerprint): Promise<Readable> {
-    const key = contentKey(promised.sha256);
-    return verifiedStream(key, () => this.store.open(key), promised);
+    const sources = [this.sourceOf(this.store, promised, StorePlace.first)];
+    if (this.second) sources.push(this.sourceOf(this.second, promised, StorePlace.second));
+    return verifiedStream(contentKey(promised.sha256), sources, promised);
   }
 
-  /** Reads the object from end to end; null when it is what was admitted. */
-  async inspect(promised: Fingerprint): Promise<ObjectFault | null> {
+  /** The places that can be inspected: the store, and the second copy where there is one. */
+  get places(): readonly StorePlace[] {
+    return this.second ? [StorePlace.first, StorePlace.second] : [StorePlace.first];
+  }
+
+  /** Reads the object from end to end; null when it is what was admitted. @throws ObjectStoreUnavailable */
+  async inspect(promised: Fingerprint, place: StorePlace = StorePlace.first): Promise<ObjectFault | null> {
     const key = contentKey(promised.sha256);
     try {
-      const kept = await this.fingerprint(key);
+      const kept = await this.fingerprint(key, place === StorePlace.second && this.second ? this.second : this.store);
       return sameFingerprint(kept, promised) ? null : faultBetween(kept, promised);
     } catch (error) {
       if (error instanceof ObjectMissing) return 'missing';
@@ -106,14 +128,22 @@ export class Custody {
         return;
       } catch (error) {
         if (!(error instanceof ObjectStoreUnavailable) || attempt === PUT_TRIES) throw error;
+        await wait(PAUSE_MS * attempt);
       }
     }
   }
 
-  private async fingerprint(key: ObjectKey): Promise<Fingerprint> {
+  private async fingerprint(key: ObjectKey, store = this.store): Promise<Fingerprint> {
     const taker = new FingerprintTaker();
-    for await (const chunk of (await this.store.open(key)) as AsyncIterable<Buffer>) taker.update(chunk);
+    for await (const chunk of storeBytes(await store.open(key)) as AsyncIterable<Buffer>) taker.update(chunk);
     return taker.finish();
+  }
+
+  private sourceOf(store: ObjectStore, { sha256 }: Fingerprint, place: StorePlace): Source {
+    return {
+      open: (range) => store.open(contentKey(sha256), range),
+      faulty: (fault) => this.faults.tell({ sha256, place, fault }),
+    };
   }
 
   private async forget(key: ObjectKey): Promise<void> {

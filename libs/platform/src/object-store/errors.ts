@@ -46,6 +46,9 @@ const CORRUPT = {
   en: 'The stored original differs from what was registered, so it is not handed out. Tell the system administrator through the records officer: it must be restored from the backup.',
 };
 
+/** What file systems and S3 say when there is no room left. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'XMinioStorageFull', 'XMinioAdminBucketQuotaExceeded', 'QuotaExceeded']);
+
 export const objectStoreProblems: ProblemTable<ObjectErrors> = {
   'objects.missing': {
     status: 500,
@@ -59,13 +62,27 @@ export const objectStoreProblems: ProblemTable<ObjectErrors> = {
   },
   'objects.unavailable': {
     status: 503,
-    ja: () => ({
-      title: 'ファイルの保管庫につながりません',
-      detail: '少し待ってから、もう一度お試しください。添付以外の作業は続けられます。',
-    }),
-    en: () => ({
-      title: 'The file store cannot be reached',
-      detail: 'Wait a moment and try again. Work that needs no files can go on.',
-    }),
+    ja: ({ reason }) =>
+      FULL.has(reason)
+        ? {
+            title: 'ファイルの保管庫がいっぱいです',
+            detail:
+              'このファイルは保管されていません。システム管理者に、保管庫の容量を増やすよう連絡してください。添付以外の作業は続けられます。',
+          }
+        : {
+            title: 'ファイルの保管庫につながりません',
+            detail: '少し待ってから、もう一度お試しください。添付以外の作業は続けられます。',
+          },
+    en: ({ reason }) =>
+      FULL.has(reason)
+        ? {
+            title: 'The file store is full',
+            detail:
+              'This file was not kept. Ask the system administrator to give the store more room. Work that needs no files can go on.',
+          }
+        : {
+            title: 'The file store cannot be reached',
+            detail: 'Wait a moment and try again. Work that needs no files can go on.',
+          },
   },
 };

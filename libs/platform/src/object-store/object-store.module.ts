@@ -3,25 +3,46 @@ import { Global, Module } from '@nestjs/common';
 import { projectRoot, Settings, type SettingValues } from '../config';
 import { Custody } from './custody';
 import { FileTreeObjectStore } from './file-tree-object-store';
+import { ObjectFaults } from './object-faults';
 import { ObjectStore } from './object-store';
 import { S3ObjectStore } from './s3-object-store';
 
 /** The S3 named in the settings, or else a file tree in the data folder. */
 export function objectStoreFor(values: SettingValues): ObjectStore {
-  const { S3_ENDPOINT: endpoint, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = values;
-  if (endpoint && accessKey && secretKey) {
-    return new S3ObjectStore({ endpoint, accessKey, secretKey, region: values.S3_REGION, bucket: values.S3_BUCKET });
-  }
-  const folder = join(values.FUBAKO_DATA, 'objects');
-  return new FileTreeObjectStore(isAbsolute(folder) ? folder : join(projectRoot, folder));
+  const { S3_ENDPOINT: endpoints, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = values;
+  const { S3_REGION: region, S3_BUCKET: bucket, S3_IDLE_MS: idleMs } = values;
+  if (endpoints && accessKey && secretKey)
+    return new S3ObjectStore({ endpoints, accessKey, secretKey, region, bucket, idleMs });
+  return new FileTreeObjectStore(inProject(join(values.FUBAKO_DATA, 'objects')));
+}
+
+/** The second copy that reading falls back to, where the settings name one. */
+export function secondStoreFor(values: SettingValues): ObjectStore | null {
+  if (values.COPY_FOLDER) return new FileTreeObjectStore(inProject(values.COPY_FOLDER));
+  const accessKey = values.COPY_S3_ACCESS_KEY ?? values.S3_ACCESS_KEY;
+  const secretKey = values.COPY_S3_SECRET_KEY ?? values.S3_SECRET_KEY;
+  const { COPY_S3_ENDPOINT: endpoints, S3_REGION: region, S3_IDLE_MS: idleMs } = values;
+  if (!endpoints || !accessKey || !secretKey) return null;
+  const bucket = values.COPY_S3_BUCKET ?? values.S3_BUCKET;
+  return new S3ObjectStore({ endpoints, accessKey, secretKey, region, bucket, idleMs });
+}
+
+function inProject(folder: string): string {
+  return isAbsolute(folder) ? folder : join(projectRoot, folder);
 }
 
 @Global()
 @Module({
   providers: [
     { provide: ObjectStore, inject: [Settings], useFactory: ({ values }: Settings) => objectStoreFor(values) },
-    { provide: Custody, inject: [ObjectStore], useFactory: (store: ObjectStore) => new Custody(store) },
+    { provide: ObjectFaults, useFactory: () => new ObjectFaults() },
+    {
+      provide: Custody,
+      inject: [ObjectStore, ObjectFaults, Settings],
+      useFactory: (store: ObjectStore, faults: ObjectFaults, { values }: Settings) =>
+        new Custody(store, secondStoreFor(values), faults),
+    },
   ],
-  exports: [ObjectStore, Custody],
+  exports: [ObjectStore, ObjectFaults, Custody],
 })
 export class ObjectStoreModule {}

@@ -1,19 +1,10 @@
 import type { Readable } from 'node:stream';
-import { Client } from 'minio';
+import type { Client } from 'minio';
 import { ObjectMissing, ObjectStoreUnavailable } from './errors';
-import { demandKey, type ObjectHall, type ObjectKey, parseObjectKey } from './object-key';
+import { demandKey, type ObjectHall, type ObjectKey, parseObjectKey, sha256Of } from './object-key';
 import { type ByteRange, type ObjectHead, ObjectStore, type PutOutcome } from './object-store';
-import { s3Transport } from './s3-transport';
+import { codeOf, S3Endpoints, type S3Options, unavailable } from './s3-endpoints';
 import { byteStream, exactly } from './streams';
-
-export interface S3Options {
-  readonly endpoint: string;
-  readonly region: string;
-  readonly accessKey: string;
-  readonly secretKey: string;
-  readonly bucket: string;
-  readonly idleMs?: number;
-}
 
 interface ListedObject {
   readonly name?: string;
@@ -26,7 +17,7 @@ const TAKEN = new Set(['PreconditionFailed', 'ConditionalRequestConflict']);
 
 /** Any S3. One streaming PUT for each object: no parts, so nothing half-written can stay behind on the server. */
 export class S3ObjectStore extends ObjectStore {
-  private readonly client: Client;
+  private readonly endpoints: S3Endpoints;
   private readonly bucket: string;
   private readonly region: string;
   private bucketReady: Promise<void> | null = null;
@@ -35,7 +26,7 @@ export class S3ObjectStore extends ObjectStore {
 
   constructor(options: S3Options) {
     super();
-    this.client = clientFor(options);
+    this.endpoints = new S3Endpoints(options);
     this.bucket = options.bucket;
     this.region = options.region;
   }
@@ -59,13 +50,13 @@ export class S3ObjectStore extends ObjectStore {
   async open(key: ObjectKey, range?: ByteRange): Promise<Readable> {
     demandKey(key);
     const length = range && range.end - range.start + 1;
-    return this.asked(key, () => this.client.getPartialObject(this.bucket, key, range?.start ?? 0, length ?? 0));
+    return this.asked(key, (client) => client.getPartialObject(this.bucket, key, range?.start ?? 0, length ?? 0));
   }
 
   async head(key: ObjectKey): Promise<ObjectHead | null> {
     demandKey(key);
     try {
-      const found = await this.asked(key, () => this.client.statObject(this.bucket, key));
+      const found = await this.asked(key, (client) => client.statObject(this.bucket, key));
       return { key, bytes: found.size, modifiedAt: found.lastModified };
     } catch (error) {
       if (error instanceof ObjectMissing) return null;
@@ -75,18 +66,23 @@ export class S3ObjectStore extends ObjectStore {
 
   async delete(key: ObjectKey): Promise<void> {
     demandKey(key);
-    await this.asked(key, () => this.client.removeObject(this.bucket, key));
+    await this.asked(key, (client) => client.removeObject(this.bucket, key));
   }
 
   async *list(hall: ObjectHall): AsyncIterable<ObjectHead> {
     await this.ensureBucket();
-    const listing = this.client.listObjectsV2(this.bucket, `${hall}/`, true) as AsyncIterable<ListedObject>;
+    const listing = this.endpoints.current.streaming.listObjectsV2(
+      this.bucket,
+      `${hall}/`,
+      true,
+    ) as AsyncIterable<ListedObject>;
     try {
       for await (const { name, size, lastModified } of listing) {
         const key = parseObjectKey(name ?? '');
         if (key && size !== undefined && lastModified) yield { key, bytes: size, modifiedAt: lastModified };
       }
     } catch (error) {
+      this.endpoints.goOn(error);
       throw unavailable(error);
     }
   }
@@ -98,7 +94,7 @@ export class S3ObjectStore extends ObjectStore {
 
   async check(): Promise<void> {
     await this.ensureBucket();
-    await this.asked(this.bucket, () => this.client.bucketExists(this.bucket));
+    await this.asked(this.bucket, (client) => client.bucketExists(this.bucket));
   }
 
   private async put(key: ObjectKey, source: () => Readable, size: number): Promise<PutOutcome> {
@@ -106,9 +102,7 @@ export class S3ObjectStore extends ObjectStore {
     const opened = source();
     const body = byteStream(exactly(opened, size, (error) => (failure = { error })));
     try {
-      const headers = { 'Content-Length': size, 'Content-Type': 'application/octet-stream', ...this.condition() };
-      const request = { method: 'PUT', bucketName: this.bucket, objectName: key, headers };
-      const answer = await this.client.makeRequestStreamAsync(request, body, '', [200], this.region);
+      const answer = await this.send(key, body, size);
       answer.resume();
       return 'stored';
     } catch (error) {
@@ -119,11 +113,23 @@ export class S3ObjectStore extends ObjectStore {
     }
   }
 
+  /** Content is sent with the hash that is its name: the store itself refuses what changed on the way. */
+  private send(key: ObjectKey, body: Readable, size: number): ReturnType<Client['makeRequestStreamAsync']> {
+    const headers = { 'Content-Length': size, 'Content-Type': 'application/octet-stream', ...this.condition() };
+    const request = { method: 'PUT', bucketName: this.bucket, objectName: key, headers };
+    const sha256 = sha256Of(key);
+    const { streaming, sealing } = this.endpoints.current;
+    // Quarantined bytes are hashed while they flow, so their hash cannot stand in front of them.
+    const client = sha256 ? sealing : streaming;
+    return client.makeRequestStreamAsync(request, body, sha256 ?? '', [200], this.region);
+  }
+
   /** A fault of the source is the caller's; a taken key is an answer; everything else is the store's. */
   private afterFailedPut(error: unknown, ofSource: { readonly error: unknown } | null): PutOutcome {
     if (ofSource) throw ofSource.error;
     if (TAKEN.has(codeOf(error))) return 'present';
     if (codeOf(error) === 'NotImplemented') this.conditional = false;
+    this.endpoints.goOn(error);
     throw unavailable(error);
   }
 
@@ -140,48 +146,19 @@ export class S3ObjectStore extends ObjectStore {
   }
 
   private async makeBucketOnce(): Promise<void> {
-    if (await this.client.bucketExists(this.bucket)) return;
+    if (await this.endpoints.ask((client) => client.bucketExists(this.bucket))) return;
     try {
-      await this.client.makeBucket(this.bucket, this.region);
+      await this.endpoints.current.streaming.makeBucket(this.bucket, this.region);
     } catch (error) {
       if (codeOf(error) !== 'BucketAlreadyOwnedByYou') throw error;
     }
   }
 
-  private async asked<T>(key: string, question: () => Promise<T>): Promise<T> {
+  private async asked<T>(key: string, question: (client: Client) => Promise<T>): Promise<T> {
     try {
-      return await question();
+      return await this.endpoints.ask(question);
     } catch (error) {
       throw NOT_THERE.has(codeOf(error)) ? new ObjectMissing(key) : unavailable(error);
     }
   }
-}
-
-function clientFor(options: S3Options): Client {
-  const endpoint = new URL(options.endpoint);
-  const secure = endpoint.protocol === 'https:';
-  const client = new Client({
-    endPoint: endpoint.hostname,
-    port: Number(endpoint.port) || (secure ? 443 : 80),
-    useSSL: secure,
-    region: options.region,
-    accessKey: options.accessKey,
-    secretKey: options.secretKey,
-    pathStyle: true,
-    transport: s3Transport(secure, options.idleMs),
-    // Retries belong to `Custody`, which can open the source again.
-    retryOptions: { disableRetry: true },
-  });
-  // The body is signed as unsigned because it streams; what arrived is proven by reading it back.
-  client.enableSHA256 = false;
-  return client;
-}
-
-function unavailable(error: unknown): Error {
-  if (error instanceof ObjectStoreUnavailable) return error;
-  return new ObjectStoreUnavailable(codeOf(error) || 'unreachable', error);
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { SourceLengthDiffers } from './errors';
+import { DomainError } from '@fubako/kernel';
+import { ObjectStoreUnavailable, SourceLengthDiffers } from './errors';
 
 /** A byte stream over an async generator; closing the stream closes the generator. */
 export function byteStream(chunks: AsyncIterable<Buffer>): Readable {
@@ -59,4 +60,17 @@ export async function* inPieces(source: Readable, size: number): AsyncGenerator<
     }
   }
   if (length > 0) yield Buffer.concat(held);
+}
+
+/** What a store sends: an answer that breaks off says that the store cannot be asked, and nothing about the object. */
+export function storeBytes(raw: Readable): Readable {
+  return byteStream(
+    (async function* () {
+      try {
+        yield* raw as AsyncIterable<Buffer>;
+      } catch (error) {
+        throw error instanceof DomainError ? error : new ObjectStoreUnavailable('interrupted', error);
+      }
+    })(),
+  );
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { Settings } from '@fubako/platform/config';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Custody, type Quarantined, SourceLengthDiffers } from '@fubako/platform/object-store';
+import { Custody, ObjectCorrupt, type Quarantined, SourceLengthDiffers } from '@fubako/platform/object-store';
 import { ChildFailed } from '../children/child-process';
 import { Inspector } from '../children/inspector';
 import { extensionOf, readFileName } from '../core/file-name';
@@ -63,7 +63,8 @@ export class ReceiveUpload {
       return await this.register({ staffNo: file.staffNo, since }, claim, object);
     } catch (error) {
       await this.custody.discard(deposit);
-      throw error;
+      // Nothing was kept, so nothing has to be restored: the sender can send again.
+      throw error instanceof ObjectCorrupt ? refuse('scans.not-kept', {}) : error;
     }
   }
 

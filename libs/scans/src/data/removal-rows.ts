@@ -46,6 +46,8 @@ export class RemovalRows {
     await this.uow.change(sql`delete from scans.page_text where source_sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`delete from scans.text_state where source_sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`delete from scans.rendition where source_sha256 in (${hashes(sha256s)})`);
+    await this.uow.change(sql`
+      update scans.object_finding set settled_at = ${at} where settled_at is null and sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`delete from scans.upload where sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`
       insert into scans.removed_object as r (sha256, bytes, grounds, removed_at)
