@@ -1242,6 +1242,17 @@ create table records.year_plan (
   counters_closed_at timestamp with time zone
 );
 
+create table scans.object_finding (
+  id uuid not null,
+  sha256 bytea not null,
+  place text not null,
+  fault text not null,
+  found_by text not null,
+  found_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+
 create table scans.page_text (
   source_sha256 bytea not null,
   page integer not null,
@@ -2205,6 +2216,18 @@ alter table records.year_plan add constraint year_plan_check CHECK (((confirmed_
 
 alter table records.year_plan add constraint year_plan_pkey PRIMARY KEY (fiscal_year);
 
+alter table scans.object_finding add constraint object_finding_check CHECK ((last_seen_at >= found_at));
+
+alter table scans.object_finding add constraint object_finding_fault_check CHECK ((fault = ANY (ARRAY['missing'::text, 'short'::text, 'long'::text, 'changed'::text])));
+
+alter table scans.object_finding add constraint object_finding_found_by_check CHECK ((found_by = ANY (ARRAY['reading'::text, 'keeping'::text, 'schedule'::text, 'verification'::text])));
+
+alter table scans.object_finding add constraint object_finding_pkey PRIMARY KEY (id);
+
+alter table scans.object_finding add constraint object_finding_place_check CHECK ((place = ANY (ARRAY['first'::text, 'second'::text])));
+
+alter table scans.object_finding add constraint object_finding_sha256_check CHECK ((octet_length(sha256) = 32));
+
 alter table scans.page_text add constraint page_text_page_check CHECK ((page >= 1));
 
 alter table scans.page_text add constraint page_text_pkey PRIMARY KEY (source_sha256, page);
@@ -2510,6 +2533,10 @@ CREATE UNIQUE INDEX year_line_carried_once ON records.year_line USING btree (fis
 CREATE UNIQUE INDEX year_line_once ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (carried_file IS NULL);
 
 CREATE INDEX year_line_to_do ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (done_at IS NULL);
+
+CREATE INDEX object_finding_latest ON scans.object_finding USING btree (found_at DESC);
+
+CREATE UNIQUE INDEX object_finding_open ON scans.object_finding USING btree (sha256, place) WHERE (settled_at IS NULL);
 
 CREATE INDEX removed_object_owed ON scans.removed_object USING btree (removed_at) WHERE (state = ANY (ARRAY['owed'::text, 'removing'::text]));
 

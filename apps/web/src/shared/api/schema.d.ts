@@ -4907,7 +4907,7 @@ export interface components {
         };
         SavedConditions: {
             /** @enum {string} */
-            view: "all" | "returned" | "acting" | "post_review" | "review" | "concurrence" | "decision" | "overdue" | "held" | "approval" | "reading";
+            view: "all" | "returned" | "reading" | "acting" | "post_review" | "review" | "concurrence" | "decision" | "overdue" | "held" | "approval";
             q?: string;
             matterType?: string;
             urgent?: boolean;
