@@ -1,3 +1,4 @@
+import { reimport } from './scenarios';
 import { type Answer, type Person, type Town, approveBy, openTown } from './town';
 
 /** Records clerk of 福祉課, 福祉課長, member of the section, the records office, clerk of 税務課, 税務課長, auditor, mayor. */
@@ -240,6 +241,88 @@ describe('RULE-02 exactly one ending', () => {
     ]);
     expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
     expect(ok(await who.clerk.get(`/receipts/${id}`), 200).endings).toHaveLength(1);
+  });
+});
+
+describe('RULE-05 online intake', () => {
+  const APPLICATION = {
+    portal: 'pittari',
+    applicationNumber: '20260510-000123',
+    arrivalAt: '2026-05-10T23:58:00+09:00',
+    section: 'S31',
+    kind: 'application',
+    subject: '児童手当認定請求',
+    sender: '浜見 花子',
+    replyDueOn: '2026-06-09',
+  };
+  let system: Person;
+  const handIn = (more: object = {}) => system.post('/online-applications', { ...APPLICATION, ...more });
+
+  beforeAll(async () => {
+    await reimport(town, { 'roles.csv': (text) => `${text.trimEnd()}\n1124,intake_system,,2026-04-01,\n` });
+    system = await town.as('s1124');
+  });
+
+  it('ONL-1 ONL-2 an application becomes one receipt, however often it is handed in, with the arrival of the portal', async () => {
+    const uploads = [
+      { uploadId: ok(await system.upload('申請.txt', Buffer.from('申請の内容'))).id, label: '申請データ' },
+    ];
+    const answers = await Promise.all([handIn({ uploads }), handIn({ uploads }), handIn({ uploads })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    const [{ receiptId }, ...again] = answers.map(({ body }) => body);
+    expect(again.map((one) => one.receiptId)).toEqual([receiptId, receiptId]);
+    const receipt = ok(await who.clerk.get(`/receipts/${receiptId}`), 200);
+    expect(receipt).toMatchObject({
+      state: 'arrived',
+      channel: 'online',
+      senderNumber: '20260510-000123',
+      arrivalAt: '2026-05-10T14:58:00.000Z',
+      backDated: true,
+      backDatingReason: expect.stringContaining('受付番号 20260510-000123'),
+      receiptNumber: null,
+      attachments: [{ fileName: '申請.txt', label: '申請データ' }],
+    });
+    const differs = await handIn({ subject: '別の申請' });
+    expect(refused(differs)).toEqual([409, 'intake.application-differs']);
+    const [bound] = await town.database.dataSource.query(
+      `select count(*)::int as lines from ledger.entry where subject_kind = 'receipt' and subject_id = $1 and kind = 'intake.taken-online'`,
+      [receiptId],
+    );
+    expect(bound).toEqual({ lines: 1 });
+  });
+
+  it('ONL-2 ONL-3 its section receives it, and the system learns where it stands from where it had read to', async () => {
+    const { body: before } = await system.get('/online-applications?limit=1');
+    expect(before.items).toMatchObject([
+      { applicationNumber: '20260510-000123', state: 'arrived', receiptNumber: null },
+    ]);
+    const { receiptId } = before.items[0];
+    town.clock.set(new Date((await town.clock.now()).getTime() + 60_000));
+    const received = ok(await who.clerk.post(`/receipts/${receiptId}/receipt`, {}));
+    const { status, body } = await system.get('/online-applications/pittari/20260510-000123');
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({
+        state: 'open',
+        receiptNumber: received.receiptNumber,
+        receivedAt: received.receivedAt,
+      }),
+    ]);
+    expect(Date.parse(body.changedAt)).toBeGreaterThan(Date.parse(before.items[0].changedAt));
+    expect((await system.get('/online-applications/pittari/nothing')).body.code).toBe('intake.no-application');
+  });
+
+  it('ONL-3 nobody else hands in or looks, and the system does nothing else', async () => {
+    const byClerk = await who.clerk.post('/online-applications', { ...APPLICATION, applicationNumber: 'X-1' });
+    expect(refused(byClerk)).toEqual([403, 'intake.not-an-intake-system']);
+    expect(refused(await who.office.get('/online-applications'))).toEqual([403, 'intake.not-an-intake-system']);
+    const { body } = await system.get('/online-applications');
+    const accepted = await system.post(`/receipts/${body.items[0].receiptId}/acceptance`);
+    expect(refused(accepted)).toEqual([403, 'intake.not-yours-to-handle']);
+    const nowhere = await handIn({ applicationNumber: 'X-2', section: 'S999' });
+    expect(refused(nowhere)).toEqual([422, 'intake.unknown-section']);
+    const tomorrow = await handIn({ applicationNumber: 'X-3', arrivalAt: '2027-01-01T00:00:00+09:00' });
+    expect(refused(tomorrow)).toEqual([422, 'intake.arrival-in-future']);
   });
 });
 

@@ -1,4 +1,10 @@
-export interface IntakeErrors {
+export interface OnlineErrors {
+  'intake.not-an-intake-system': Record<string, never>;
+  'intake.application-differs': { number: string };
+  'intake.no-application': { number: string };
+}
+
+export interface IntakeErrors extends OnlineErrors {
   'intake.not-found': { receiptId: string };
   'intake.no-circulation': { circulationId: string };
   'intake.unknown-attachment': { attachmentId: string };

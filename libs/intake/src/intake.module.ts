@@ -13,6 +13,7 @@ import { CirculationViews } from './app/circulation-views';
 import { CirculationsOf } from './app/circulations-of';
 import { CollectIntakeNews } from './app/collect-news';
 import { DraftFromReceipt } from './app/draft-from-receipt';
+import { EnterReceipt } from './app/enter-receipt';
 import { EndReceipt } from './app/end-receipt';
 import { Endings } from './app/endings';
 import { FollowReplies } from './app/follow-replies';
@@ -20,6 +21,8 @@ import { AcceptReceipt, CorrectReceipt, ReceiveReceipt } from './app/handle-rece
 import { DescribeIntake } from './app/intake-choices';
 import { InviteAudience } from './app/invite-audience';
 import { ListCirculations } from './app/list-circulations';
+import { KeepReceiptFiles } from './app/keep-receipt-files';
+import { ListOnlineApplications } from './app/list-online-applications';
 import { ListReceipts } from './app/list-receipts';
 import { MarkReading } from './app/mark-reading';
 import { ReceiptContents } from './app/receipt-contents';
@@ -38,22 +41,33 @@ import { ResolveReaders } from './app/resolve-readers';
 import { Sections } from './app/sections';
 import { StartCirculation } from './app/start-circulation';
 import { AddReaders, StopCirculation } from './app/steer-circulation';
+import { TakeOnlineApplication } from './app/take-online-application';
 import { UndoEnding } from './app/undo-ending';
 import { CirculationRows } from './data/circulation-rows';
 import { ConcernedRows } from './data/concerned-rows';
 import { EndingRows } from './data/ending-rows';
+import { OnlineApplicationRows } from './data/online-application-rows';
 import { ReceiptAttachmentRows } from './data/receipt-attachment-rows';
 import { ReceiptKindRows } from './data/receipt-kind-rows';
 import { ReceiptRows } from './data/receipt-rows';
 import { CirculationsController } from './http/circulations.controller';
 import { DocumentIntakeController } from './http/document-intake.controller';
+import { OnlineApplicationsController } from './http/online-applications.controller';
 import { ReceiptActsController } from './http/receipt-acts.controller';
 import { ReceiptEndingsController } from './http/receipt-endings.controller';
 import { ReceiptFilesController } from './http/receipt-files.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { IntakeSections } from './package/intake-sections';
 
-const rows = [CirculationRows, ConcernedRows, EndingRows, ReceiptAttachmentRows, ReceiptKindRows, ReceiptRows];
+const rows = [
+  CirculationRows,
+  ConcernedRows,
+  EndingRows,
+  OnlineApplicationRows,
+  ReceiptAttachmentRows,
+  ReceiptKindRows,
+  ReceiptRows,
+];
 const desks = [CirculationDesk, CirculationSubjects, ReceiptContents, ReceiptDesk, ResolveReaders, Sections];
 const acts = [
   AcceptReceipt,
@@ -68,15 +82,26 @@ const acts = [
   RerouteReceipt,
   StartCirculation,
   StopCirculation,
+  TakeOnlineApplication,
   UndoEnding,
 ];
-const parts = [AskReaders, Endings, InviteAudience, NewReceipts, Receiving, RoutingTrail];
+const parts = [
+  AskReaders,
+  Endings,
+  EnterReceipt,
+  InviteAudience,
+  KeepReceiptFiles,
+  NewReceipts,
+  Receiving,
+  RoutingTrail,
+];
 const news = [CirculationNews, CollectIntakeNews, FollowReplies, ReceiptNews];
 const reads = [
   CirculationViews,
   CirculationsOf,
   DescribeIntake,
   ListCirculations,
+  ListOnlineApplications,
   ListReceipts,
   ReceiptFiles,
   ReceiptLedger,
@@ -90,6 +115,7 @@ const reads = [
   controllers: [
     CirculationsController,
     DocumentIntakeController,
+    OnlineApplicationsController,
     ReceiptActsController,
     ReceiptEndingsController,
     ReceiptFilesController,

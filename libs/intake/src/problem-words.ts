@@ -1,10 +1,12 @@
 import type { ProblemTable } from '@fubako/kernel';
 import { circulationWords } from './circulation-words';
 import type { IntakeErrors } from './errors-of';
+import { onlineWords } from './online-words';
 
 /** Every refusal of the lib, in a clerk's words. */
 export const intakeProblems: ProblemTable<IntakeErrors> = {
   ...circulationWords,
+  ...onlineWords,
   'intake.not-found': {
     status: 404,
     ja: () => ({

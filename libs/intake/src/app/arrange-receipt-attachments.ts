@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AttachmentId, newId } from '@fubako/kernel';
+import type { AttachmentId } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Uploads } from '@fubako/scans';
 import { ReceiptAttachmentRows } from '../data/receipt-attachment-rows';
 import { ReceiptRows } from '../data/receipt-rows';
 import { refuse } from '../errors';
+import { KeepReceiptFiles } from './keep-receipt-files';
 import { ReceiptDesk } from './receipt-desk';
 import { ReceiptNews } from './receipt-news';
 
@@ -22,31 +22,12 @@ export class ArrangeReceiptAttachments {
     private readonly desk: ReceiptDesk,
     private readonly receipts: ReceiptRows,
     private readonly attachments: ReceiptAttachmentRows,
-    private readonly uploads: Uploads,
+    private readonly files: KeepReceiptFiles,
     private readonly news: ReceiptNews,
   ) {}
 
   add({ uploadId, label, ...target }: Target & { uploadId: string; label: string | null }): Promise<AttachmentId> {
-    return this.change(target, async (at) => {
-      const { fileName, mediaType, ...upload } = await this.uploads.take(uploadId, target.actor.staffNo);
-      const id = newId<AttachmentId>();
-      await this.attachments.insert({
-        ...upload,
-        id,
-        label,
-        receipt_id: target.receiptId,
-        file_name: fileName,
-        media_type: mediaType,
-        added_at: at,
-        added_by: target.actor.staffNo,
-        added_by_name: target.actor.name,
-      });
-      this.news.acted({ receiptId: target.receiptId, actor: target.actor }, 'attached', {
-        attachment: id,
-        sha256: upload.sha256,
-      });
-      return id;
-    });
+    return this.change(target, (at) => this.files.add({ ...target, at }, { uploadId, label }));
   }
 
   remove({ attachmentId, ...target }: Target & { attachmentId: string }): Promise<void> {

@@ -3,9 +3,9 @@ import { newId } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { refuse } from '../errors';
-import { NewReceipts } from './new-receipts';
+import { EnterReceipt } from './enter-receipt';
 import { handles } from './policy';
-import { type ReceiptInput, ReceiptContents } from './receipt-contents';
+import type { ReceiptInput } from './receipt-contents';
 import { ReceiptNews } from './receipt-news';
 import { Receiving } from './receiving';
 import { Sections } from './sections';
@@ -24,8 +24,7 @@ export interface RegisterReceiptCommand extends ReceiptInput {
 export class RegisterReceipt {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly rows: NewReceipts,
-    private readonly contents: ReceiptContents,
+    private readonly enter: EnterReceipt,
     private readonly sections: Sections,
     private readonly receiving: Receiving,
     private readonly news: ReceiptNews,
@@ -38,16 +37,8 @@ export class RegisterReceipt {
       const section = await this.sections.snapshot(command.section);
       if (!handles(actor, section.code)) throw refuse('intake.not-yours-to-register', { section: section.name });
       const at = await this.uow.now();
-      const content = await this.contents.merge(null, command, at);
       const id = newId<string>();
-      const who = { registered_at: at, registered_by: actor.staffNo, registered_by_name: actor.name };
-      const receipt = await this.rows.insert({ ...content, ...who, id, section });
-      this.news.acted({ receiptId: id, actor }, 'arrived', {
-        section: section.code,
-        kind: content.kind,
-        arrivalAt: content.arrival_at.toISOString(),
-        backDated: content.back_dating_reason !== null,
-      });
+      const receipt = await this.enter.run({ id, actor, section, at }, command);
       if (command.receive) await this.receiving.run(receipt, actor, command);
       else await this.news.routed(receipt, section.code, actor);
       return id;

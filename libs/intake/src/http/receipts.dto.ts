@@ -8,7 +8,7 @@ import { CHANNELS, type Channel } from '../core/words';
 
 export const CODE = /^[0-9A-Za-z\p{L}][0-9A-Za-z\p{L}._-]{0,63}$/u;
 /** To the second or finer, with its distance from Greenwich. */
-const INSTANT = /^(19|20)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+export const INSTANT = /^(19|20)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** What is entered of a receipt. Absent members of a correction stay as they are. */
 export class ReceiptFields {

@@ -10,6 +10,8 @@ export const ROLES = [
   'auditor',
   'org_admin',
   'system_admin',
+  /** 申請管理システム: an account that hands in online applications (RULE-05). */
+  'intake_system',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
