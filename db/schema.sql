@@ -566,6 +566,15 @@ create table intake.held (
   since timestamp with time zone not null
 );
 
+create table intake.online_application (
+  portal text not null,
+  application_number text not null,
+  receipt_id uuid not null,
+  content_sha256 text not null,
+  handed_in_by text not null,
+  handed_in_at timestamp with time zone not null
+);
+
 create table intake.participant (
   receipt_id uuid not null,
   staff_no text not null,
@@ -1748,6 +1757,12 @@ alter table intake.held add constraint held_pkey PRIMARY KEY (section_code, rece
 
 alter table intake.held add constraint held_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id);
 
+alter table intake.online_application add constraint online_application_pkey PRIMARY KEY (portal, application_number);
+
+alter table intake.online_application add constraint online_application_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id) DEFERRABLE INITIALLY DEFERRED;
+
+alter table intake.online_application add constraint online_application_receipt_id_key UNIQUE (receipt_id);
+
 alter table intake.participant add constraint participant_pkey PRIMARY KEY (staff_no, receipt_id);
 
 alter table intake.participant add constraint participant_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id);
@@ -1900,7 +1915,7 @@ alter table organisation.proxy add constraint proxy_taker_fkey FOREIGN KEY (take
 
 alter table organisation.role_grant add constraint role_grant_check CHECK ((valid_to >= valid_from));
 
-alter table organisation.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['records_officer'::text, 'records_clerk'::text, 'deputy_records_clerk'::text, 'seal_keeper'::text, 'archivist'::text, 'auditor'::text, 'org_admin'::text, 'system_admin'::text])));
+alter table organisation.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['records_officer'::text, 'records_clerk'::text, 'deputy_records_clerk'::text, 'seal_keeper'::text, 'archivist'::text, 'auditor'::text, 'org_admin'::text, 'system_admin'::text, 'intake_system'::text])));
 
 alter table organisation.role_grant add constraint role_grant_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
 
@@ -2437,6 +2452,8 @@ CREATE UNIQUE INDEX one_reading ON intake.circulation USING btree (subject_kind,
 CREATE INDEX participant_of_receipt ON intake.participant USING btree (receipt_id);
 
 CREATE INDEX reading_of_person ON intake.reader USING btree (staff_no, added_at DESC, circulation_id DESC);
+
+CREATE INDEX receipt_changes ON intake.receipt USING btree (updated_at, id);
 
 CREATE INDEX receipt_list ON intake.receipt USING btree (registered_at DESC, id DESC);
 

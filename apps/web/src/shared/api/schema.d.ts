@@ -2759,6 +2759,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/online-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 処理状況, in the order of their changes. */
+        get: operations["OnlineApplications_page"];
+        put?: never;
+        /** 取込み: 201 when it became a receipt, 200 when that 受付番号 was handed in before. */
+        post: operations["OnlineApplications_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online-applications/{portal}/{applicationNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnlineApplications_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts": {
         parameters: {
             query?: never;
@@ -3837,7 +3871,7 @@ export interface components {
         };
         MyRole: {
             /** @enum {string} */
-            role: "records_officer" | "records_clerk" | "deputy_records_clerk" | "seal_keeper" | "archivist" | "auditor" | "org_admin" | "system_admin";
+            role: "records_officer" | "records_clerk" | "deputy_records_clerk" | "seal_keeper" | "archivist" | "auditor" | "org_admin" | "system_admin" | "intake_system";
             /** @description Null: for the whole municipality. */
             unitCode: string | null;
         };
@@ -6404,6 +6438,67 @@ export interface components {
         ReceiptReferences: {
             items: components["schemas"]["ReceiptReference"][];
         };
+        AttachToReceiptRequest: {
+            /** Format: uuid */
+            uploadId: string;
+            label?: string | null;
+        };
+        OnlineApplicationRequest: {
+            /** @description Short name of the portal. */
+            portal: string;
+            /** @description 受付番号: handed in again, it is answered with the receipt that is there. */
+            applicationNumber: string;
+            /** @description 到達日時 at the portal, as an ISO instant. */
+            arrivalAt: string;
+            /** @description Code of the section it is for. */
+            section: string;
+            /** @description 収受の種別; `general` when absent. Says from which series the section takes the number. */
+            kind?: string;
+            /** @description 手続の名称など */
+            subject: string;
+            /** @description 申請者 */
+            sender: string;
+            note?: string | null;
+            /** @enum {string} */
+            confidentiality?: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 標準処理期間の満了日など */
+            replyDueOn?: string | null;
+            /**
+             * @description 申請データと添付書類, uploaded before by the same account, in their order.
+             * @default []
+             */
+            uploads: components["schemas"]["AttachToReceiptRequest"][];
+        };
+        ReceiptSection: {
+            code: string;
+            name: string;
+        };
+        OnlineApplicationView: {
+            portal: string;
+            /** @description 受付番号 */
+            applicationNumber: string;
+            receiptId: string;
+            /** @description 収受番号, once its section has received it. */
+            receiptNumber: string | null;
+            /** @description The section that has it now. */
+            section: components["schemas"]["ReceiptSection"];
+            /** @enum {string} */
+            state: "read" | "open" | "circulating" | "arrived" | "drafted" | "not_needed" | "sent_back";
+            /** @description 到達 at the portal */
+            arrivalAt: string;
+            /** @description 収受 */
+            receivedAt: string | null;
+            /** @description 受理 */
+            acceptedAt: string | null;
+            /** @description The reply was decided. */
+            repliedAt: string | null;
+            changedAt: string;
+        };
+        OnlineApplicationPage: {
+            items: components["schemas"]["OnlineApplicationView"][];
+            /** @description Goes on where this page ends, also with what changes later; null: nothing more for now. */
+            nextCursor: string | null;
+        };
         RegisterReceiptRequest: {
             /** @description 件名 */
             subject: string;
@@ -6464,10 +6559,6 @@ export interface components {
             rendition: "failed" | "ready" | "pending" | "unsupported";
             originalUrl: string;
             pdfUrl: string | null;
-        };
-        ReceiptSection: {
-            code: string;
-            name: string;
         };
         EndingView: {
             no: number;
@@ -6571,11 +6662,6 @@ export interface components {
         DraftedView: {
             documentId: string;
             receipt: components["schemas"]["ReceiptView"];
-        };
-        AttachToReceiptRequest: {
-            /** Format: uuid */
-            uploadId: string;
-            label?: string | null;
         };
         ReceiptListItem: {
             id: string;
@@ -11504,6 +11590,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptReferences"];
+                };
+            };
+        };
+    };
+    OnlineApplications_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineApplicationPage"];
+                };
+            };
+        };
+    };
+    OnlineApplications_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineApplicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineApplicationView"];
+                };
+            };
+        };
+    };
+    OnlineApplications_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                applicationNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineApplicationView"];
                 };
             };
         };
