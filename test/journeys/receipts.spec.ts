@@ -268,7 +268,7 @@ describe('RULE-05 online intake', () => {
       { uploadId: ok(await system.upload('申請.txt', Buffer.from('申請の内容'))).id, label: '申請データ' },
     ];
     const answers = await Promise.all([handIn({ uploads }), handIn({ uploads }), handIn({ uploads })]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 201]);
     const [{ receiptId }, ...again] = answers.map(({ body }) => body);
     expect(again.map((one) => one.receiptId)).toEqual([receiptId, receiptId]);
     const receipt = ok(await who.clerk.get(`/receipts/${receiptId}`), 200);

@@ -106,6 +106,8 @@ describe('S03 職務代理', () => {
     await sweep();
     const after = await approvalOf(town, 'goto', waiting);
     expect([after.history, after.steps]).toEqual([before.history, before.steps]);
+    const kept = await (await town.as('hara')).bytes(`/documents/${waiting}/execution/clean-copy.pdf`);
+    expect(squashed(await pdfText(kept.bytes))).toContain('浜見町長職務代理者浜見町副町長福井正');
     const next = await waitingAtTheMayor();
     expect((await act(town, 'machida', next)).body.state).toBe('decided');
     const hara = await town.as('hara');

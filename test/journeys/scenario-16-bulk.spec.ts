@@ -1,5 +1,5 @@
 import { deliverOwed } from './deliver';
-import { approvalOf, inboxOf, jst, seatIn } from './scenarios';
+import { approvalOf, inboxOf, jst, reimport, seatIn } from './scenarios';
 import { type Town, act, approveBy, openSeat, openTown, reviewIfAsked, submitContract } from './town';
 
 let town: Town;
@@ -64,16 +64,19 @@ describe('S16 double act and bulk', () => {
       await submit({ subject: '不同意 3' }),
     ];
     const above = await submit({ subject: '権限の上', amount: 5_000_000 });
-    for (const id of ids) await approveBy(town, id, 'goto', 'fukagawa');
+    const instead = await needsActing(submit);
+    for (const id of ids) if (id !== instead) await approveBy(town, id, 'goto', 'fukagawa');
     await act(town, 'eto', above);
     for (const id of ids) {
-      if (id === above) continue;
+      if (id === above || id === instead) continue;
       const outcome = objected.includes(id) ? { outcome: 'objected', comment: '再検討を求める' } : {};
       expect((await act(town, 'takarabe', id, 'approve', outcome)).status).toBe(201);
       await reviewIfAsked(town, id, 'goto');
     }
     const eto = await town.as('eto');
-    const listed = (await eto.get('/inbox?view=all&limit=200')).body.items;
+    expect(ids).toHaveLength(60);
+    const own = (await eto.get('/inbox?view=all&limit=200')).body.items;
+    const listed = [...own, ...(await eto.get('/inbox?view=acting')).body.items];
     const items = ids.map((documentId) => {
       const row = listed.find((one: any) => one.documentId === documentId);
       return row
@@ -96,9 +99,8 @@ describe('S16 double act and bulk', () => {
     expect(first.body.applied).toBe(52);
     const left = first.body.outcomes.filter(({ outcome }: any) => outcome !== 'applied');
     const count = (code: string) => left.filter((one: any) => one.code === code).length;
-    expect([count('changed_since_listed'), count('secret'), count('objection'), count('not-open')]).toEqual([
-      2, 1, 3, 1,
-    ]);
+    const codes = ['changed_since_listed', 'secret', 'objection', 'acting', 'not-open'];
+    expect([left.length, ...codes.map(count)]).toEqual([8, 2, 1, 3, 1, 1]);
     expect(left.every(({ reason }: any) => typeof reason === 'string' && reason.length > 5)).toBe(true);
     expect((await eto.post('/bulk-approvals', { items }, { key })).body).toEqual(first.body);
     const { history } = await approvalOf(town, 'hara', ids[0] ?? '');
@@ -117,10 +119,23 @@ describe('S16 double act and bulk', () => {
     for (const { documentId } of left) expect(notices).not.toContain(documentId);
     const waiting = await inboxOf(town, 'eto', 'all');
     expect(left.map(({ documentId }: any) => documentId).filter((id: string) => waiting.includes(id))).toHaveLength(
-      left.length - 1,
+      left.length - 2,
     );
-    expect(secret).toBeTruthy();
+    expect(left.map(({ documentId }: any) => documentId)).toEqual(expect.arrayContaining([secret, instead]));
+    expect(await inboxOf(town, 'eto', 'acting')).toContain(instead);
   }, 240_000);
+
+  /** An urgent matter of the absent 副町長, for whom 江藤 stands first in this town. */
+  async function needsActing(submit: (fields: object, attributes: object) => Promise<string>): Promise<string> {
+    await reimport(town, { 'acting_orders.csv': (text) => text.replace('P-VICE,1,P-D20-H', 'P-VICE,1,P-D30-H') });
+    const away = { from: '2026-05-11T09:00:00+09:00', until: '2026-05-12T00:00:00+09:00', reason: '出張' };
+    expect((await (await town.as('fukui')).post('/absences', away)).status).toBe(201);
+    const urgent = { urgent: true, urgencyReason: '急ぐため' };
+    const id = await submit({ subject: '代決を要する', amount: 4_000_000 }, urgent);
+    await approveBy(town, id, 'goto', 'fukagawa', 'eto', 'takarabe');
+    await reviewIfAsked(town, id, 'goto');
+    return id;
+  }
 
   it('what needs 代決 is left out of bulk with that reason', async () => {
     town.clock.set(jst('2026-05-12 09:00'));
