@@ -123,6 +123,8 @@ describe('S01 部長不在の代決, then 後閲', () => {
     await deliverOwed(town, 'notifications.');
     const told = (await (await town.as('baba')).get('/notifications')).body.items;
     expect(told).toContainEqual(expect.objectContaining({ kind: 'post_review_opinion', documentId: id }));
+    const listed = await (await town.as('baba')).get('/approval-reports/matters?list=review_opinions');
+    expect(listed.body.items.map(({ documentId }: any) => documentId)).toEqual([id]);
   });
 
   it('了 adds a line and changes nothing else', async () => {

@@ -6,7 +6,15 @@ import type { CursorKey } from '@fubako/platform/http';
 import { type ReportScope, type Span, within } from './report-rows';
 
 /** What a figure of the reports counts. */
-export const REPORTED_LISTS = ['pending', 'overdue', 'submitted', 'decided', 'urgent', 'pulled_up'] as const;
+export const REPORTED_LISTS = [
+  'pending',
+  'overdue',
+  'submitted',
+  'decided',
+  'urgent',
+  'pulled_up',
+  'review_opinions',
+] as const;
 export type ReportedList = (typeof REPORTED_LISTS)[number];
 
 export interface ReportedMatterRow {
@@ -81,16 +89,22 @@ function figureOf({ list, today, person }: ReportedMatterQuery): Figure {
       column: sql`a.acted_at`,
       condition: sql`a.kind = 'pull_up' and (${person}::text is null or a.actor = ${person}) and ${STANDING_PULL_UP}`,
     },
+    review_opinions: { column: sql`v.done_at`, condition: sql`v.outcome = 'opinion'` },
   };
   return figures[list];
 }
 
+/** What a figure counts beside documents: 引上げ, and 後閲 with an 意見 (S01). */
+const JOINED: Partial<Record<ReportedList, Sql>> = {
+  pulled_up: sql`join approvals.act a on a.document_id = d.id`,
+  review_opinions: sql`join approvals.post_review v on v.document_id = d.id`,
+};
+
 /** Cursors know milliseconds, and so does the order. */
 function mattersOf(query: ReportedMatterQuery, scope: ReportScope): Sql {
   const { column, condition } = figureOf(query);
-  const acts = query.list === 'pulled_up' ? sql`join approvals.act a on a.document_id = d.id` : sql``;
   const span = query.span ? sql`${column} >= ${query.span.from} and ${column} < ${query.span.until}` : ANY;
-  return sql`select ${COLUMNS}, date_trunc('milliseconds', ${column}) as at from documents.document d ${acts}
+  return sql`select ${COLUMNS}, date_trunc('milliseconds', ${column}) as at from documents.document d ${JOINED[query.list] ?? sql``}
     where ${column} is not null and ${span} and ${condition} and ${within(scope)}`;
 }
 

@@ -3,7 +3,15 @@ import type { MattersOf, ReportedList } from '../../shared/api/reports';
 export const reportViews = ['situation', 'vacant', 'reviews', 'pull_ups', 'urgency', 'media'] as const;
 export type ReportView = (typeof reportViews)[number];
 
-const lists = ['pending', 'overdue', 'submitted', 'decided', 'urgent', 'pulled_up'] as const satisfies ReportedList[];
+const lists = [
+  'pending',
+  'overdue',
+  'submitted',
+  'decided',
+  'urgent',
+  'pulled_up',
+  'review_opinions',
+] as const satisfies ReportedList[];
 
 const media = ['electronic', 'hybrid', 'paper'] as const;
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useUnreadReviews, useVacantSeats, type WaitingMatter } from '../../shared/api/reports';
 import { stepLabel } from '../../shared/i18n/labels';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -99,16 +100,21 @@ export function VacantView() {
 export function ReviewsView() {
   const { t } = useLanguage();
   return (
-    <WaitingTable
-      title={t('reports.view.reviews')}
-      help={t('reports.help.reviews')}
-      empty={t('reports.empty.reviews')}
-      report={useUnreadReviews()}
-      keyOf={({ documentId, postTitle, since }) => `${documentId} ${postTitle} ${since}`}
-      columns={[
-        { label: t('reports.by'), of: ({ postTitle, by }) => `${postTitle} ${by ?? ''}`.trim() },
-        { label: t('reports.cause'), of: ({ cause }) => t(`reports.cause.${cause}`) },
-      ]}
-    />
+    <>
+      <Link to="/reports" search={{ list: 'review_opinions' }} className="touch-target self-start text-key-900 underline">
+        {t('reports.list.review_opinions')}
+      </Link>
+      <WaitingTable
+        title={t('reports.view.reviews')}
+        help={t('reports.help.reviews')}
+        empty={t('reports.empty.reviews')}
+        report={useUnreadReviews()}
+        keyOf={({ documentId, postTitle, since }) => `${documentId} ${postTitle} ${since}`}
+        columns={[
+          { label: t('reports.by'), of: ({ postTitle, by }) => `${postTitle} ${by ?? ''}`.trim() },
+          { label: t('reports.cause'), of: ({ cause }) => t(`reports.cause.${cause}`) },
+        ]}
+      />
+    </>
   );
 }

@@ -12099,7 +12099,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Which figure. */
-                list: "pending" | "overdue" | "submitted" | "decided" | "urgent" | "pulled_up";
+                list: "pending" | "overdue" | "submitted" | "decided" | "urgent" | "pulled_up" | "review_opinions";
                 /** @description First day of the span; not for what is under way. */
                 from?: string;
                 /** @description First day after the span. */
