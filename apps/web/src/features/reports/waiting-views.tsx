@@ -101,7 +101,11 @@ export function ReviewsView() {
   const { t } = useLanguage();
   return (
     <>
-      <Link to="/reports" search={{ list: 'review_opinions' }} className="touch-target self-start text-key-900 underline">
+      <Link
+        to="/reports"
+        search={{ list: 'review_opinions' }}
+        className="touch-target self-start text-key-900 underline"
+      >
         {t('reports.list.review_opinions')}
       </Link>
       <WaitingTable
