@@ -25,6 +25,8 @@ beforeAll(async () => {
   const due = await seedFiles(town, 4, { ...DUE, title: '道路占用許可' });
   const waiting = await seedFiles(town, 1, { ...DUE, title: '補助金交付', firstVolume: 30 });
   const forever = await seedFiles(town, 1, { ...DUE, title: '条例原簿', firstVolume: 40, disposition: 'review' });
+  const [register, spare] = await seedFiles(town, 2, { ...DUE, title: '道路台帳', firstVolume: 60 });
+  await change(sql`update records.record set file_id = ${register?.fileId} where document_id = ${spare?.documentId}`);
   const [binder] = await seedFiles(town, 1, {
     expiresOn: '2040-03-31',
     fiscalYear: 2024,
@@ -131,6 +133,79 @@ describe('a file and its dates', () => {
     await expectAccessible(page, 'l-9-shorter');
     await sheet.getByLabel('新しい保存期間').selectOption({ label: '10年' });
     await sheet.getByRole('cell', { name: '令和14年3月31日' }).waitFor();
+    await sheet.getByRole('textbox', { name: /理由/ }).fill('条例で10年と定められた');
+    await sheet.getByRole('button', { name: '記録する' }).click();
+    await page.getByText('記録しました。').first().waitFor();
+    await page.getByText('10年', { exact: true }).first().waitFor();
+  });
+
+  step('the event of a file becomes certain: the dates it makes are seen, confirmed and shown', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    await page.goto('/records/attention?kind=open_event');
+    await page.getByRole('link', { name: '補助金交付' }).click();
+    await page.getByText('未定').first().waitFor();
+    await page.getByRole('button', { name: '特定日を入れる' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: /日/ }).fill('令和8年3月31日');
+    await sheet.getByRole('cell', { name: '令和13年3月31日' }).waitFor();
+    await expectAccessible(page, 'l-21-event');
+    await sheet.getByRole('button', { name: '記録する' }).click();
+    await page.getByText('令和13年3月31日').first().waitFor();
+  });
+
+  step('a document is split off into a volume of its own, and refiled into another class', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    await page.goto('/record-files?words=' + encodeURIComponent('道路台帳'));
+    await page.getByRole('link', { name: '道路台帳' }).first().click();
+    await page.getByRole('checkbox', { name: '「道路台帳61」を選ぶ' }).check();
+    await page.getByRole('button', { name: '選んだ文書を分冊する' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: /分冊の名前/ }).fill('道路台帳(係争分)');
+    await sheet.getByRole('button', { name: '分冊する' }).click();
+    await sheet.getByText('入力してください。').waitFor();
+    await sheet.getByRole('textbox', { name: /分ける理由/ }).fill('係争の分を別に保存する');
+    await expectAccessible(page, 'l-22-split');
+    await sheet.getByRole('button', { name: '分冊する' }).click();
+    await page.getByRole('heading', { name: '道路台帳(係争分)' }).waitFor();
+    await page.getByRole('checkbox', { name: '「道路台帳61」を選ぶ' }).check();
+    await page.getByRole('button', { name: '選んだ文書を綴じ直す' }).click();
+    await sheet.getByLabel('移す先の分類').selectOption('20-02-01');
+    await sheet.getByRole('table').waitFor();
+    await sheet.getByRole('textbox', { name: /理由/ }).fill('補助事業の文書');
+    await expectAccessible(page, 'l-23-refile');
+    await sheet.getByRole('button', { name: '綴じ直す' }).click();
+    await page.getByText('まだ文書はありません。決裁された文書が綴じられます。').waitFor();
+  });
+
+  step('a file is extended from its page, and the batch says what became of it', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    await page.goto('/record-files?words=' + encodeURIComponent('給付費の支給決定'));
+    await page.getByRole('link', { name: '給付費の支給決定' }).click();
+    await page.getByRole('button', { name: '延長する' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('延長する年数').selectOption('3');
+    await sheet.getByRole('cell', { name: '令和25年3月31日' }).waitFor();
+    await sheet.getByRole('textbox', { name: /理由/ }).fill('継続して参照するため');
+    await expectAccessible(page, 'l-24-extend');
+    await sheet.getByRole('button', { name: '延長する' }).click();
+    await page.getByText('1 / 1簿冊').waitFor();
+    await expectAccessible(page, 'l-25-extension');
+  });
+
+  step('the due list goes to paper and to a spreadsheet', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/due-files?unit=S31');
+    const address = (name: string) => page.getByRole('link', { name }).getAttribute('href');
+    for (const [name, kind] of [
+      ['CSVで保存', 'text/csv'],
+      ['印刷用(PDF)', 'application/pdf'],
+    ] as const) {
+      const answer = await page.request.get(new URL((await address(name)) ?? '', page.url()).href);
+      expect({ name, status: answer.status(), kind: answer.headers()['content-type'] }).toMatchObject({
+        status: 200,
+        kind: expect.stringContaining(kind),
+      });
+    }
   });
 });
 

@@ -83,6 +83,31 @@ describe('the archive: from the decision to the closed record', () => {
     ]);
   });
 
+  it('KEEP-7 a file is split from its page by the head of the section: never all of it, and what is held is refused', async () => {
+    const [head, office] = [await town.as('fukagawa'), await town.as('chiba')];
+    const file: string = (await head.get('/record-files?fiscalYear=2026')).body.items[0].id;
+    const documentIds: string[] = (await head.get(`/record-files/${file}/documents`)).body.items.map(
+      ({ id }: any) => id,
+    );
+    const [first] = documentIds;
+    const split = (ids: unknown) =>
+      head.post(`/record-files/${file}/splits`, {
+        documentIds: ids,
+        title: '契約(係争分)',
+        reason: '係争の分を分ける',
+      });
+    expect(await split(documentIds)).toMatchObject({ status: 422, body: { code: 'records.not-some' } });
+    const today = { ground: 'audit', reason: '監査の対象', triggeredOn: '2026-05-11' };
+    const held = await office.post('/holds', { ...today, documentIds: [first] });
+    expect(await split([first])).toMatchObject({ status: 409, body: { code: 'records.held' } });
+    await office.post(`/holds/${held.body.id}/release`, { reason: '監査が終わった' });
+    expect(await split([first])).toMatchObject({ status: 201, body: { title: '契約(係争分)', documentCount: 1 } });
+    expect((await head.get(`/record-files/${file}`)).body.documentCount).toBe(documentIds.length - 1);
+    expect(
+      (await (await town.as('takarabe')).post(`/record-files/${file}/splits`, { documentIds, reason: 'x' })).status,
+    ).toBe(403);
+  });
+
   it('RET-8 RULE-80 a changed period asks about the files that are there: listed first, refused unsaid, settled as said', async () => {
     const id = await submitContract(town);
     await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');

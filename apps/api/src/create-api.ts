@@ -24,13 +24,29 @@ export async function createApi(settings: Settings, clock?: Clock): Promise<Nest
   app.set('trust proxy', settings.values.TRUSTED_PROXIES);
   app.use(traceRequests);
   app.use(securityHeaders);
-  // What fits a few packets is sent faster than it is packed.
-  app.use(compression({ threshold: '8kb' }));
+  packAnswers(app);
   app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true, reviver: onlyPlainJson });
   app.setGlobalPrefix(API_PREFIX, { exclude: ['healthz', 'readyz'] });
   app.enableShutdownHooks();
   return app;
 }
+
+/**
+ * What fits a few packets is sent faster than it is packed: packing a page of fifty lines costs as much as making it. Files of
+ * the web are kept by the browser, and packed sooner.
+ */
+function packAnswers(app: NestExpressApplication): void {
+  app.use(`/${API_PREFIX}`, compression({ threshold: '32kb' }));
+  app.use(
+    compression({
+      threshold: '8kb',
+      filter: (request, response) => !isOfApi(request) && compression.filter(request, response),
+    }),
+  );
+}
+
+const isOfApi = ({ originalUrl }: { readonly originalUrl?: string }): boolean =>
+  originalUrl?.startsWith(`/${API_PREFIX}/`) ?? false;
 
 /** Everything that stands beside the routes of the libs. Call before `init` or `listen`: afterwards every other path is a 404. */
 export function addPages(app: NestExpressApplication, settings: Settings): void {

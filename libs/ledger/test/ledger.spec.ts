@@ -40,6 +40,26 @@ describe('the ledger', () => {
     expect((await verify.run()).anomalies).toEqual([]);
   });
 
+  it('writes early what a long unit has told so far, in one chain with the rest and only if the unit succeeds', async () => {
+    await database.uow.run(async () => {
+      ledger.record(note('early', 'one'), note('early', 'two'));
+      await ledger.writeSoFar();
+      await ledger.writeSoFar();
+      ledger.record(note('early', 'three'));
+    });
+    const failing = database.uow.run(async () => {
+      ledger.record(note('early', 'four'));
+      await ledger.writeSoFar();
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    const rows: { seq: number; kind: string }[] = await database.dataSource.query(
+      "select seq, kind from ledger.entry where subject_id = 'early' order by 1",
+    );
+    expect(rows.map(({ seq, kind }) => `${seq} ${kind}`)).toEqual(['1 one', '2 two', '3 three']);
+    expect((await verify.run()).anomalies).toEqual([]);
+  });
+
   it('writes nothing when the unit fails', async () => {
     const failing = database.uow.run(async () => {
       ledger.record(note('c', 'one'));

@@ -46,7 +46,6 @@ import { BatchRows } from './data/disposal/batch-rows';
 import { EntryRows } from './data/disposal/entry-rows';
 import { ExpiredRows } from './data/disposal/expired-rows';
 import { ItemRows } from './data/disposal/item-rows';
-import { SplitRows } from './data/disposal/split-rows';
 import { VerifyRows } from './data/disposal/verify-rows';
 import { WitnessRows } from './data/disposal/witness-rows';
 import { disposalStarted } from './events';
@@ -73,7 +72,7 @@ class DisposalDuty {
   }
 }
 
-const rows = [BatchRows, EntryRows, ExpiredRows, ItemRows, SplitRows, VerifyRows, WitnessRows];
+const rows = [BatchRows, EntryRows, ExpiredRows, ItemRows, VerifyRows, WitnessRows];
 const guards = [BelievedClock, DisposalGuards, DisposalRights, HeldFiles, InvolvedPeople, UsualVolume];
 const steps = [
   ChooseMeasures,

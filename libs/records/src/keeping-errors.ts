@@ -9,6 +9,7 @@ export interface KeepingErrors {
   'records.would-shorten': { from: LocalDate | null; to: LocalDate };
   'records.unknown-class': { code: string };
   'records.same-file': { fileId: string };
+  'records.not-some': { fileId: string };
   'records.no-review': object;
   'records.extension-not-found': { batchId: string };
 }
@@ -32,6 +33,20 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
       title: 'Not yours to do',
       detail:
         'Event days, refiling and extension are for the records office and for the head and the records clerk of the section; another retention class is for the records office.',
+    }),
+  },
+  'records.not-some': {
+    status: 422,
+    rule: 'RULE-83',
+    ja: () => ({
+      title: '分けられません',
+      detail:
+        'この簿冊の文書を、全部ではなく一部だけ選んでください。すでに移した文書があれば、一覧を開き直してください。',
+    }),
+    en: () => ({
+      title: 'Cannot be split off',
+      detail:
+        'Choose some of the documents of this file, not all of them. Reload the list if some have been moved already.',
     }),
   },
   'records.no-event': {

@@ -32,6 +32,7 @@ import { ReadOverview } from './app/keeping/read-overview';
 import { RefileDocument } from './app/keeping/refile-document';
 import { ReviewFile } from './app/keeping/review-file';
 import { SetEvent } from './app/keeping/set-event';
+import { SplitFile } from './app/keeping/split-file';
 import { SweepRecords } from './app/keeping/sweep-records';
 import { TargetFiles } from './app/keeping/target-files';
 import { HoldDeskRows } from './data/holds/hold-desk-rows';
@@ -75,7 +76,7 @@ const rows = [
   SweepRows,
 ];
 const holds = [ChangeHold, HoldDesk, HoldHistory, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
-const dates = [CarriedHolds, ChangeRetention, FileDesk, RefileDocument, ReviewFile, SetEvent, TargetFiles];
+const dates = [CarriedHolds, ChangeRetention, FileDesk, RefileDocument, ReviewFile, SetEvent, SplitFile, TargetFiles];
 const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtensions];
 
 /** 保存: holds, dates and their changes, extension, and the desk of the records office. */

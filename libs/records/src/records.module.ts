@@ -16,6 +16,8 @@ import { GuardTrace } from './app/guard-trace';
 import { HoldGuard } from './app/hold-guard';
 import { ListRecordFiles } from './app/list-record-files';
 import { Reckonings } from './app/keeping/reckoning';
+import { SplitOff } from './app/split-off';
+import { SplitRows } from './data/split-rows';
 import { RuleChanges } from './app/keeping/rule-changes';
 import { MoveFiles } from './app/move-files';
 import { ReadFiling } from './app/read-filing';
@@ -57,6 +59,7 @@ const rows = [
   RecordFileRows,
   RecordLockRows,
   RecordRows,
+  SplitRows,
 ];
 const holds = [ActiveHolds, HoldGuard, RecordLocks];
 
@@ -81,6 +84,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ReadFiling,
     Reckonings,
     RecordsSections,
+    SplitOff,
     RuleChanges,
     RuleFileRows,
   ],
@@ -94,6 +98,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ReadFiling,
     Reckonings,
     RecordsSections,
+    SplitOff,
   ],
 })
 export class RecordsModule {}

@@ -16,6 +16,7 @@ import { ReadOverview } from '../src/app/keeping/read-overview';
 import { type RefileRequest, RefileDocument } from '../src/app/keeping/refile-document';
 import { SetEvent } from '../src/app/keeping/set-event';
 import { ListFindings } from '../src/app/keeping/list-findings';
+import { SplitFile } from '../src/app/keeping/split-file';
 import { SweepRecords } from '../src/app/keeping/sweep-records';
 import { ATTENTION_KINDS } from '../src/data/keeping/attention-rows';
 import { PEOPLE, RecordsUnderTest } from './support/records';
@@ -200,6 +201,83 @@ describe('keeping records', () => {
       expect(contents.items).toEqual([
         expect.objectContaining({ id: document, isHeld: true, expiresOn: '2032-03-31' }),
       ]);
+    });
+  });
+
+  describe('splitting', () => {
+    const split = async (fileId: string, documentIds: string[], given: object = {}, who: string = PEOPLE.officer) => {
+      const request = {
+        fileId,
+        documentIds,
+        title: null,
+        reason: '訴訟の分を別に保存する',
+        carryHolds: false,
+        ...given,
+      };
+      return lib.get(SplitFile).run(request, await lib.actor(who));
+    };
+
+    it('KEEP-7 some documents become a volume with the terms of the file, which takes no others; both and all keep the trace', async () => {
+      const [one, two] = await lib.decide({}, {});
+      const file = await fileOf(one as string);
+      await lib.close(one as string);
+      const to = await split(file, [two as string], { title: '契約(係争分)' }, PEOPLE.clerk);
+      const detail = await lib.get(ReadFile).run(to, await officer(), 'ja');
+      expect(detail).toMatchObject({
+        title: '契約(係争分)',
+        volume: 2,
+        state: 'closed',
+        documentCount: 1,
+        retentionClass: 'R05',
+      });
+      expect(await fileOf(two as string)).toBe(to);
+      expect(await fileOf(await lib.decideOne())).toBe(file);
+      const trace = await lib.rows<{ kind: string; id: string }>(sql`
+        select kind, subject_id as id from ledger.entry where kind in ('records.file-split', 'records.file-split-off', 'records.moved-to-volume')
+          and convert_from(canonical, 'UTF8')::jsonb -> 'facts' ->> 'reason' = '訴訟の分を別に保存する' order by kind`);
+      expect(trace).toEqual([
+        { kind: 'records.file-split', id: file },
+        { kind: 'records.file-split-off', id: to },
+        { kind: 'records.moved-to-volume', id: two },
+      ]);
+    });
+
+    it('KEEP-7 never all of them, never those of another file, never by a stranger', async () => {
+      const [one, two] = (await lib.decide({}, {})) as [string, string];
+      const other = await lib.decideOne({ classCode: '10-01-01' });
+      const file = await fileOf(one);
+      for (const documentIds of [[one, two], [other], [one, one, two]])
+        await expect(split(file, documentIds)).rejects.toThrow('records.not-some');
+      await expect(split(file, [one], {}, PEOPLE.otherHead)).rejects.toThrow('records.not-yours-to-keep');
+    });
+
+    it('HOLD-2 what is held is split off by the records office alone, and its holds go along', async () => {
+      const [one, two] = (await lib.decide({}, {})) as [string, string];
+      const file = await fileOf(one);
+      const id = await hold({ fileIds: [file] });
+      await expect(split(file, [one])).rejects.toThrow('records.held');
+      await expect(split(file, [one], { carryHolds: true }, PEOPLE.head)).rejects.toThrow('records.held');
+      expect(await refusedByHold()).toEqual(
+        [1, 2].map(() => ({ subject_id: one, facts: { attempt: 'split', holds: [id] } })),
+      );
+      const to = await split(file, [one], { carryHolds: true });
+      for (const held of [file, to])
+        expect((await lib.get(ReadFile).run(held, await officer(), 'ja')).holds).toHaveLength(1);
+      expect(await fileOf(two)).toBe(file);
+    });
+
+    it('KEEP-7 a volume keeps the terms under which its file was pinned when the rule changed', async () => {
+      const [one, two] = (await lib.decide({}, {})) as [string, string];
+      const file = await fileOf(one);
+      await lib.uow.run(async () => {
+        await lib.uow.change(
+          sql`update records.record_file set kept_basis = 'closed', kept_years = 7, kept_label = '7年' where id = ${file}`,
+        );
+      });
+      expect(await lib.get(ReadFile).run(await split(file, [two]), await officer(), 'ja')).toMatchObject({
+        retentionLabel: '7年',
+        years: 7,
+      });
     });
   });
 

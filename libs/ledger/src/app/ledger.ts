@@ -21,10 +21,19 @@ export class Ledger {
 
   /** Records `note` in the running unit: it commits with what it tells of, or not at all. */
   record(...notes: readonly LedgerNote[]): void {
-    const gathered = this.uow.gathered<LedgerNote[]>(NOTES, () => []);
+    const gathered = this.gathered();
     // Written notes leave the list, so a note recorded by a later hook brings a writing of its own.
-    if (gathered.length === 0) this.uow.beforeCommit(() => this.write(gathered.splice(0)));
+    if (gathered.length === 0) this.uow.beforeCommit(() => this.writeSoFar());
     gathered.push(...notes);
+  }
+
+  /**
+   * Writes what was gathered so far, for a unit that tells of more than memory should hold. The chains it touches stay locked
+   * until the unit ends.
+   */
+  async writeSoFar(): Promise<void> {
+    const notes = this.gathered().splice(0);
+    if (notes.length > 0) await this.write(notes);
   }
 
   /** What happened to one subject, the first act first. Call inside a unit of work. */
@@ -39,6 +48,10 @@ export class Ledger {
   /** When the last act was recorded; null: nothing ever was. */
   lastAct(): Promise<Date | null> {
     return this.rows.lastAt();
+  }
+
+  private gathered(): LedgerNote[] {
+    return this.uow.gathered<LedgerNote[]>(NOTES, () => []);
   }
 
   private async write(notes: readonly LedgerNote[]): Promise<void> {

@@ -6,6 +6,7 @@ import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { TableHead } from '../../shared/ui/table-head';
 import { formatDay, townDay } from '../../shared/wareki/format';
 
 const tones = { running: 'level', stopped: 'warn', finished: 'good' } as const;
@@ -23,15 +24,7 @@ function Items({ batch }: { batch: ExtensionBatch }) {
       {items.length < batch.total && <p className="text-13 text-quiet">{t('ext.first', { n: items.length })}</p>}
       <table className="w-full border-collapse">
         <caption className="sr-only">{t('ext.result')}</caption>
-        <thead className="border-b border-solid-gray-536 text-left text-13">
-          <tr>
-            {columns.map((key) => (
-              <th key={key} scope="col" className="py-1 pr-3 font-normal">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {items.map((item) => (
             <tr key={item.fileId} className="border-b border-line align-top">

@@ -5,11 +5,10 @@ import { readDay } from '../../shared/form/day-field';
 import { DateInput, TextAreaInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { DatesPreview } from '../../shared/keeping/dates-preview';
-import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
-import { ProblemNote } from '../../shared/ui/problem-note';
-import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+import { SheetDialog } from '../../shared/ui/sheet-dialog';
 import { formatDay } from '../../shared/wareki/format';
+import { StepFoot } from './step-foot';
 
 interface EventSheetProps {
   readonly target: DateTarget;
@@ -69,15 +68,7 @@ export default function EventSheet({ target, before, onClose }: EventSheetProps)
           />
         )}
         <DatesPreview plan={plan} />
-        {step.error && <ProblemNote error={step.error} />}
-        <SheetFoot>
-          <Button onClick={onClose} disabled={step.isPending}>
-            {t('common.back')}
-          </Button>
-          <Button type="submit" look="primary" disabled={step.isPending}>
-            {t('form.save')}
-          </Button>
-        </SheetFoot>
+        <StepFoot step={step} onClose={onClose} />
       </form>
     </SheetDialog>
   );

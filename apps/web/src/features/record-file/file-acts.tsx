@@ -10,9 +10,11 @@ const ReviewSheet = lazy(() => import('../../shared/keeping/review-sheet'));
 const ExtendSheet = lazy(() => import('../../shared/keeping/extend-sheet'));
 const EventSheet = lazy(() => import('./event-sheet'));
 const RetentionSheet = lazy(() => import('./retention-sheet'));
+const SplitSheet = lazy(() => import('./split-sheet'));
 const RefileSheet = lazy(() => import('./refile-sheet'));
 
-type Open = 'hold' | 'holdDocuments' | 'set_event' | 'eventOf' | 'refile' | 'extend' | 'change_retention' | 'review';
+type Open =
+  'hold' | 'holdDocuments' | 'set_event' | 'eventOf' | 'refile' | 'split' | 'extend' | 'change_retention' | 'review';
 type Ticks = ReturnType<typeof useTicks>;
 
 interface ActsProps {
@@ -27,6 +29,7 @@ const ofDocuments = [
   { open: 'holdDocuments', act: 'hold', most: 1000 },
   { open: 'eventOf', act: 'set_event', most: 1 },
   { open: 'refile', act: 'refile', most: 1000 },
+  { open: 'split', act: 'split', most: 1000 },
 ] as const;
 
 function Sheet({ file, ticks, open, onClose }: ActsProps & { open: Open; onClose: () => void }) {
@@ -45,6 +48,8 @@ function Sheet({ file, ticks, open, onClose }: ActsProps & { open: Open; onClose
       return <EventSheet target={{ documentId: ticks.ticked[0] ?? '' }} before={null} onClose={done} />;
     case 'refile':
       return <RefileSheet file={file} documentIds={ticks.ticked} onClose={done} />;
+    case 'split':
+      return <SplitSheet file={file} documentIds={ticks.ticked} onClose={done} />;
     case 'extend':
       return <ExtendSheet files={{ chosen: [file] }} years={null} onClose={onClose} />;
     case 'change_retention':

@@ -6,6 +6,7 @@ import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { MoreButton } from '../../shared/ui/more-button';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { TableHead } from '../../shared/ui/table-head';
 import { formatDay } from '../../shared/wareki/format';
 
 type Ticks = ReturnType<typeof useTicks>;
@@ -62,16 +63,7 @@ export function FileContents({ file, ticks }: { file: FileDetail; ticks: Ticks }
       {documents.length > 0 && (
         <table className="w-full border-collapse">
           <caption className="sr-only">{t('file.contents')}</caption>
-          <thead className="border-b border-solid-gray-536 text-left text-13">
-            <tr>
-              <td className="no-print" />
-              {columns.map((key) => (
-                <th key={key} scope="col" className="py-1 pr-3 font-normal">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} ticked />
           <tbody>
             {documents.map((document) => (
               <Row key={document.id} document={document} ticks={ticks} />

@@ -5,10 +5,9 @@ import { LabelledTick, SelectInput } from '../../shared/form/picked';
 import { TextAreaInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { DatesPreview } from '../../shared/keeping/dates-preview';
-import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
-import { ProblemNote } from '../../shared/ui/problem-note';
-import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+import { SheetDialog } from '../../shared/ui/sheet-dialog';
+import { StepFoot } from './step-foot';
 
 interface RefileSheetProps {
   readonly file: FileDetail;
@@ -105,15 +104,7 @@ export default function RefileSheet({ file, documentIds, onClose }: RefileSheetP
           onChange={(reason) => set({ reason })}
         />
         {step.error && done > 0 && <p>{t('refile.partly', { done })}</p>}
-        {step.error && <ProblemNote error={step.error} />}
-        <SheetFoot>
-          <Button onClick={onClose} disabled={step.isPending}>
-            {t('common.back')}
-          </Button>
-          <Button type="submit" look="primary" disabled={step.isPending}>
-            {t('refile.do')}
-          </Button>
-        </SheetFoot>
+        <StepFoot step={step} label={t('refile.do')} onClose={onClose} />
       </form>
     </SheetDialog>
   );

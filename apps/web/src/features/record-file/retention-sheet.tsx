@@ -10,10 +10,9 @@ import { LabelledTick, SelectInput } from '../../shared/form/picked';
 import { TextAreaInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { DatesPreview } from '../../shared/keeping/dates-preview';
-import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
-import { ProblemNote } from '../../shared/ui/problem-note';
-import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+import { SheetDialog } from '../../shared/ui/sheet-dialog';
+import { StepFoot } from './step-foot';
 
 /** Another retention class: old and new dates are seen first, and nothing becomes shorter silently (KEEP-2). */
 export default function RetentionSheet({ file, onClose }: { file: FileDetail; onClose: () => void }) {
@@ -74,15 +73,7 @@ export default function RetentionSheet({ file, onClose }: { file: FileDetail; on
           error={asked && reason.trim() === '' ? t('form.missing') : undefined}
           onChange={setReason}
         />
-        {step.error && <ProblemNote error={step.error} />}
-        <SheetFoot>
-          <Button onClick={onClose} disabled={step.isPending}>
-            {t('common.back')}
-          </Button>
-          <Button type="submit" look="primary" disabled={step.isPending || !preview.data}>
-            {t('form.save')}
-          </Button>
-        </SheetFoot>
+        <StepFoot step={step} waits={!preview.data} onClose={onClose} />
       </form>
     </SheetDialog>
   );

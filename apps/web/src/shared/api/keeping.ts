@@ -191,12 +191,34 @@ function take(step: FileStep, key: string): Promise<unknown> {
 }
 
 /** Changes what a file or a document is kept by; afterwards everything that shows it is read anew. */
-export function useFileStep() {
+export const useFileStep = () => useWrite(take, useReadAnew());
+
+/** 分冊 @returns the new file */
+export const useSplitFile = () =>
+  useWrite(
+    (
+      {
+        fileId,
+        ...body
+      }: { fileId: string; documentIds: readonly string[]; title: string; reason: string; carryHolds: boolean },
+      key,
+    ) =>
+      unwrap(
+        api.POST('/api/v1/record-files/{id}/splits', {
+          params: { path: { id: fileId } },
+          headers: writeHeaders(key),
+          body: { ...body, documentIds: [...body.documentIds] },
+        }),
+      ),
+    useReadAnew(),
+  );
+
+function useReadAnew() {
   const client = useQueryClient();
-  return useWrite(take, {
+  return {
     onSettled: async () => {
       const keys = [queryKeys.keeping, queryKeys.recordFiles, queryKeys.disposals, ['filing']];
       await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
     },
-  });
+  };
 }

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
-import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { refuse } from '../../disposal-errors';
 import { BatchRows } from '../../data/disposal/batch-rows';
-import { SplitRows } from '../../data/disposal/split-rows';
+import { ItemRows } from '../../data/disposal/item-rows';
 import { HoldGuard } from '../hold-guard';
+import { SplitOff } from '../split-off';
 import { type BatchCommand, BatchDesk } from './batch-desk';
 
-/** 分冊: some documents of a file are to be treated otherwise, and become a volume of their own with the same terms. */
+/** 分冊 on the list of what has expired: some documents of a file are to be treated otherwise. */
 @Injectable()
 export class SplitItem {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: BatchDesk,
     private readonly batches: BatchRows,
-    private readonly rows: SplitRows,
+    private readonly rows: ItemRows,
     private readonly holds: HoldGuard,
-    private readonly ledger: Ledger,
+    private readonly splitting: SplitOff,
   ) {}
 
   /** @returns the id of the new item. @throws DomainError records.unknown-item, records.held, records.bad-split */
@@ -29,31 +29,13 @@ export class SplitItem {
       if (!item) throw refuse('records.unknown-item', { itemId });
       const subjects = { fileIds: [item.fileId], documentIds };
       await this.holds.pass(subjects, { what: 'split', actor: actor.staffNo });
-      const chosen = [...new Set(documentIds)];
-      const fileId = newId<string>();
-      const newItemId = newId<string>();
-      const moved = await this.rows.split({ from: item.fileId, to: fileId, documentIds: chosen }, await this.uow.now());
-      if (moved !== chosen.length || moved === 0 || moved >= item.documentsNow)
-        throw refuse('records.bad-split', { itemId });
-      await this.rows.addItem({ ...item, id: newItemId, fileId });
+      const split = { from: item.fileId, documentIds, title: null, reason: null, by: actor.staffNo };
+      const fileId = await this.splitting.run(split);
+      if (fileId === null) throw refuse('records.bad-split', { itemId });
+      const id = newId<string>();
+      await this.rows.add({ ...item, id, fileId });
       await this.batches.touch(batch.id);
-      this.note({ from: item.fileId, to: fileId, documentIds: chosen }, actor.staffNo);
-      return newItemId;
+      return id;
     });
-  }
-
-  private note(
-    { from, to, documentIds }: { from: string; to: string; documentIds: readonly string[] },
-    actor: string,
-  ): void {
-    this.ledger.record(
-      { subject: { kind: 'record-file', id: to }, kind: 'records.file-split-off', actor, facts: { from } },
-      ...documentIds.map((id) => ({
-        subject: { kind: 'document', id },
-        kind: 'records.moved-to-volume',
-        actor,
-        facts: { from, to },
-      })),
-    );
   }
 }

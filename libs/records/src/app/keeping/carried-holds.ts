@@ -4,15 +4,15 @@ import { HoldDeskRows } from '../../data/holds/hold-desk-rows';
 import { ActiveHolds } from '../active-holds';
 import { HoldGuard } from '../hold-guard';
 import { KeepingRights } from './keeping-rights';
-import type { Reckoning } from './reckoning';
 
 interface Move {
-  readonly documentId: string;
-  readonly shorten: boolean;
+  readonly documentIds: readonly string[];
+  /** Whether they would be kept shorter: then no hold lets them go. */
+  readonly shortened: boolean;
   readonly carryHolds: boolean;
 }
 
-/** Holds of the old file go along with a document that leaves it. */
+/** Holds of the old file go along with documents that leave it. */
 @Injectable()
 export class CarriedHolds {
   constructor(
@@ -22,16 +22,17 @@ export class CarriedHolds {
     private readonly rows: HoldDeskRows,
   ) {}
 
-  /** @returns ids of the holds on the document. @throws DomainError records.held */
+  /** @returns ids of the holds on the documents. @throws DomainError records.held */
   async pass(
-    { documentId, carryHolds, shorten }: Move,
-    { planned, actor }: { readonly planned: Reckoning; readonly actor: Actor },
+    { documentIds, carryHolds, shortened }: Move,
+    { what, actor }: { readonly what: string; readonly actor: Actor },
   ): Promise<string[]> {
-    const subject = { fileIds: [], documentIds: [documentId] };
-    const mayCarry = carryHolds && !(shorten && planned.isShorter) && this.rights.isOffice(actor);
-    if (!mayCarry) await this.guard.refuseHeld(subject, { what: 'refile', actor: actor.staffNo });
-    const holds = (await this.holds.on(subject)).get(documentId) ?? [];
-    for (const { id } of holds) await this.rows.addTargets(id, subject);
-    return holds.map(({ id }) => id);
+    const mayCarry = carryHolds && !shortened && this.rights.isOffice(actor);
+    if (!mayCarry) await this.guard.refuseHeld({ fileIds: [], documentIds }, { what, actor: actor.staffNo });
+    const carried = new Map<string, string[]>();
+    for (const [documentId, holds] of await this.holds.on({ fileIds: [], documentIds }))
+      for (const { id } of holds) carried.set(id, [...(carried.get(id) ?? []), documentId]);
+    for (const [id, ids] of carried) await this.rows.addTargets(id, { fileIds: [], documentIds: ids });
+    return [...carried.keys()];
   }
 }

@@ -57,6 +57,11 @@ export class FileDesk {
     return this.records.ofFile(fileId);
   }
 
+  /** Whether all of these documents are for the eyes of whoever works on them. */
+  async mayRead(documentIds: readonly string[], actor: Actor): Promise<boolean> {
+    return (await this.documents.readableTitles(documentIds, actor)).size === new Set(documentIds).size;
+  }
+
   /** What becomes shorter must not be held. @throws DomainError records.held */
   async passShortened(planned: readonly Reckoning[], attempt: Attempt): Promise<void> {
     const documentIds = planned.filter(({ isShorter }) => isShorter).map(({ row }) => row.documentId);

@@ -4,7 +4,6 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import type { Language } from '../../core/retention-words';
 import { type AttentionKind, AttentionRows } from '../../data/keeping/attention-rows';
-import { ActiveHolds } from '../active-holds';
 import { readableFiles } from '../record-file-policy';
 import { holdLine } from './hold-lines';
 import type { AttentionFileView } from './keeping.views.dto';
@@ -23,7 +22,6 @@ export class ListAttention {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: AttentionRows,
-    private readonly holds: ActiveHolds,
   ) {}
 
   /** @throws DomainError request.bad-cursor */
@@ -36,12 +34,11 @@ export class ListAttention {
     const filter = { kind, unit: unit ?? null, today: actor.on, visible: readableFiles(actor, sql`f.section_code`) };
     return this.uow.read(async () => {
       const rows = await this.rows.list(filter, after, limit + 1);
-      const held = await this.holds.on({ fileIds: rows.map(({ id }) => id), documentIds: [] });
       return pageOf(rows, limit, {
         map: (row): AttentionFileView => ({
           ...row,
           extendedTo: null,
-          hold: holdLine(held.get(row.id)?.[0], language),
+          hold: holdLine(row.hold, language),
         }),
         keyOf: (row) => [row.unitCode, row.fiscalYear, row.id],
       });

@@ -6,7 +6,6 @@ import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { extendedTo } from '../../core/keeping/extend';
 import type { Language } from '../../core/retention-words';
 import { type DueFilter, FileListRows } from '../../data/keeping/file-list-rows';
-import { ActiveHolds } from '../active-holds';
 import { readableFiles } from '../record-file-policy';
 import { holdLine } from './hold-lines';
 import type { DueFileView } from './keeping.views.dto';
@@ -33,7 +32,6 @@ export class ListDueFiles {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: FileListRows,
-    private readonly holds: ActiveHolds,
   ) {}
 
   /** @throws DomainError request.bad-cursor */
@@ -41,12 +39,11 @@ export class ListDueFiles {
     const after = decodeCursor(query.cursor, ['day', 'text', 'uuid']);
     return this.uow.read(async () => {
       const rows = await this.rows.due(dueFilter(query, actor), after, query.limit + 1);
-      const held = await this.holds.on({ fileIds: rows.map(({ id }) => id), documentIds: [] });
       return pageOf(rows, query.limit, {
         map: (row): DueFileView => ({
           ...row,
           extendedTo: query.extendYears && row.expiresOn ? extendedTo(row.expiresOn, query.extendYears) : null,
-          hold: holdLine(held.get(row.id)?.[0], language),
+          hold: holdLine(row.hold, language),
         }),
         keyOf: (row) => [row.expiresOn, row.unitCode, row.id],
       });

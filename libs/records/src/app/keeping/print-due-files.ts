@@ -8,7 +8,6 @@ import { csvOf } from '../../core/csv';
 import { heldWords } from '../../core/hold-words';
 import { DUE_COLUMNS, type DueLine, bySection } from '../../core/keeping/due-list';
 import { FileListRows } from '../../data/keeping/file-list-rows';
-import { ActiveHolds } from '../active-holds';
 import { type DueQuery, dueFilter } from './list-due-files';
 
 type PrintedDueQuery = Omit<DueQuery, 'cursor' | 'limit' | 'fileIds' | 'extendYears'>;
@@ -22,7 +21,6 @@ export class PrintDueFiles {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: FileListRows,
-    private readonly holds: ActiveHolds,
     private readonly settings: MunicipalitySettings,
   ) {}
 
@@ -51,13 +49,6 @@ export class PrintDueFiles {
 
   private async lines(query: PrintedDueQuery, actor: Actor): Promise<DueLine[]> {
     const rows = await this.rows.due(dueFilter(query, actor), null, MOST_LINES);
-    const held = await this.holds.on({ fileIds: rows.map(({ id }) => id), documentIds: [] });
-    const holdOf = (id: string) => held.get(id)?.[0];
-    return bySection(
-      rows.map((row) => {
-        const hold = holdOf(row.id);
-        return { ...row, hold: hold ? heldWords(hold, 'ja') : '' };
-      }),
-    );
+    return bySection(rows.map(({ hold, ...row }) => ({ ...row, hold: hold ? heldWords(hold, 'ja') : '' })));
   }
 }

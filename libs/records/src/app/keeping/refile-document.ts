@@ -57,7 +57,9 @@ export class RefileDocument {
       if (row.fileId === target.id) throw refuse('records.same-file', { fileId: target.id });
       await this.rights.assertKeeper(actor, target.sectionCode);
       const planned = this.plan(row, target, { shorten: shorten && this.rights.isOffice(actor), today: actor.on });
-      const holds = await this.carried.pass(request, { planned, actor });
+      const { carryHolds } = request;
+      const move = { documentIds: [documentId], carryHolds, shortened: shorten && planned.isShorter };
+      const holds = await this.carried.pass(move, { what: 'refile', actor });
       assertNotShorter([planned], shorten && this.rights.isOffice(actor));
       await this.reckonings.write([planned]);
       const facts = { from: row.fileId, to: target.id, reason, holds, shortened: planned.isShorter };

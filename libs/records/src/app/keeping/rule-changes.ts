@@ -89,6 +89,7 @@ export class RuleChanges {
     await this.reckonings.write(settled.flatMap(({ outcome }) => outcome.records));
     await this.files.setDates(settled.flatMap(({ outcome: { file, own } }) => (own ? [{ id: file.id, ...own }] : [])));
     for (const { outcome, codes } of settled) this.note(outcome, codes, by);
+    await this.ledger.writeSoFar();
   }
 
   private note(

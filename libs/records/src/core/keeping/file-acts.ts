@@ -4,7 +4,16 @@ import { heldWords } from '../hold-words';
 
 type Language = 'ja' | 'en';
 
-export const FILE_ACTS = ['hold', 'set_event', 'refile', 'extend', 'change_retention', 'review', 'dispose'] as const;
+export const FILE_ACTS = [
+  'hold',
+  'set_event',
+  'refile',
+  'split',
+  'extend',
+  'change_retention',
+  'review',
+  'dispose',
+] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
 
 export interface FileFacts {
@@ -58,6 +67,7 @@ const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
   hold: ({ isOffice, isHead }) => (isOffice || isHead ? null : WORDS.head),
   set_event: ({ basis, isKeeper }) => (basis === 'event' ? unlessKeeper(isKeeper) : WORDS.noEvent),
   refile: ({ hold, isKeeper, isOffice }) => unlessKeeper(isKeeper) ?? (isOffice ? null : heldRefusal(hold)),
+  split: ({ hold, isKeeper, isOffice }) => unlessKeeper(isKeeper) ?? (isOffice ? null : heldRefusal(hold)),
   extend: ({ expiresOn, isKeeper }) => (expiresOn === null ? WORDS.noEnd : unlessKeeper(isKeeper)),
   change_retention: ({ isOffice }) => (isOffice ? null : WORDS.office),
   review: ({ years, isKeeper }) => (years === null ? unlessKeeper(isKeeper) : WORDS.hasEnd),

@@ -74,6 +74,12 @@ const FROM = sql`records.disposal_item i join records.record_file f on f.id = i.
 export class ItemRows {
   constructor(private readonly uow: UnitOfWork) {}
 
+  async add({ id, batchId, fileId, expiresOn, proposal, mustExtend }: ItemRow): Promise<void> {
+    await this.uow.change(sql`
+      insert into records.disposal_item (id, batch_id, file_id, expires_on, proposal, must_extend)
+      values (${id}, ${batchId}, ${fileId}, ${expiresOn}, ${proposal}, ${mustExtend})`);
+  }
+
   /** In the order of the filing plan. */
   of(batchId: string): Promise<ItemRow[]> {
     return this.uow.rows<ItemRow>(sql`

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
-import { type DueFileRow, FILE_COLUMNS } from './file-list-rows';
+import { type DueFileRow, FILE_COLUMNS, longestHold } from './file-list-rows';
 
 /** Why a file is on the desk of the records office: open events and unknown expiries, due reviews, holds, findings of the night. */
 export const ATTENTION_KINDS = [
@@ -40,7 +40,7 @@ export class AttentionRows {
     const [section, year, id] = after ?? [null, null, null];
     const beyond = sql`(f.section_code, f.fiscal_year, f.id) > (${section}::text, ${year}::int, ${id}::uuid)`;
     return this.uow.rows<AttentionRow>(sql`
-      select ${FILE_COLUMNS}, f.review_on as "reviewOn",
+      select ${FILE_COLUMNS}, ${longestHold(filter.today)}, f.review_on as "reviewOn",
         (select min(n.found_on) from records.finding n where n.file_id = f.id and n.kind = ${filter.kind} and n.settled_on is null) as "foundOn"
       from ${FILES} where ${conditionOf(filter)} and (${id}::uuid is null or ${beyond})
       order by f.section_code, f.fiscal_year, f.id limit ${limit}`);

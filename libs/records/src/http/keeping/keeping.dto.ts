@@ -140,6 +140,29 @@ export class RefileBody extends RefilePreviewRequest {
   carryHolds?: boolean;
 }
 
+export class SplitBody {
+  /** Some of the documents of the file, not all of them. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  documentIds: string[];
+
+  /** Of the new volume; left out: that of the old one. */
+  @IsOptional()
+  @JpText({ min: 1, max: 200 })
+  title?: string;
+
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+
+  /** The records office splits off what is held, and its holds go along. */
+  @IsOptional()
+  @IsBoolean()
+  carryHolds?: boolean;
+}
+
 export class RetentionPreviewRequest {
   @Matches(CODE)
   retentionClass: string;

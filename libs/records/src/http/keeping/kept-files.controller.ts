@@ -10,7 +10,15 @@ import { DateChangeView, FileDocumentPage, RecordFileDetail } from '../../app/ke
 import { ReadFile } from '../../app/keeping/read-file';
 import { ReviewFile } from '../../app/keeping/review-file';
 import { type EventRequest, SetEvent } from '../../app/keeping/set-event';
-import { EventBody, EventPreviewRequest, RetentionBody, RetentionPreviewRequest, ReviewBody } from './keeping.dto';
+import { SplitFile } from '../../app/keeping/split-file';
+import {
+  EventBody,
+  EventPreviewRequest,
+  RetentionBody,
+  RetentionPreviewRequest,
+  ReviewBody,
+  SplitBody,
+} from './keeping.dto';
 
 @ApiTags('records')
 @Controller('record-files/:id')
@@ -20,6 +28,7 @@ export class KeptFilesController {
     private readonly events: SetEvent,
     private readonly retention: ChangeRetention,
     private readonly reviewing: ReviewFile,
+    private readonly splitting: SplitFile,
   ) {}
 
   /** 簿冊 with its dates, why they are so, its holds, and what I may do. */
@@ -92,6 +101,18 @@ export class KeptFilesController {
   ): Promise<RecordFileDetail> {
     await this.retention.run({ fileId, retentionClass, reason, shorten }, actor);
     return this.reading.run(fileId, actor, languageOf(request));
+  }
+
+  /** 分冊: documents go into a volume beside the file, with its terms. @returns the new file */
+  @Post('splits')
+  async split(
+    @Param('id', ParseUUIDPipe) fileId: string,
+    @Body() { title, carryHolds = false, ...body }: SplitBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<RecordFileDetail> {
+    const id = await this.splitting.run({ fileId, title: title ?? null, carryHolds, ...body }, actor);
+    return this.reading.run(id, actor, languageOf(request));
   }
 
   /** 見直し of what has no end date: it is kept on, and looked at again on another day. */
