@@ -2285,6 +2285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/record-files/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分冊: documents go into a volume beside the file, with its terms. */
+        post: operations["KeptFiles_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/record-files/{id}/review": {
         parameters: {
             query?: never;
@@ -5894,7 +5911,7 @@ export interface components {
             carryHolds?: boolean;
         };
         FileActView: {
-            /** @description `hold`, `set_event`, `refile`, `extend`, `change_retention`, `review`, `dispose` */
+            /** @description `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `dispose` */
             act: string;
             allowed: boolean;
             /** @description Why not; null when it is allowed. */
@@ -5954,6 +5971,15 @@ export interface components {
             retentionClass: string;
             reason: string;
             shorten?: boolean;
+        };
+        SplitBody: {
+            /** @description Some of the documents of the file, not all of them. */
+            documentIds: string[];
+            /** @description Of the new volume; left out: that of the old one. */
+            title?: string;
+            reason: string;
+            /** @description The records office splits off what is held, and its holds go along. */
+            carryHolds?: boolean;
         };
         ReviewBody: {
             /** @description Day of the next review. */
@@ -10695,6 +10721,31 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    KeptFiles_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitBody"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
