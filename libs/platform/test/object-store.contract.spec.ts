@@ -5,15 +5,20 @@ import {
   CHUNK_BYTES,
   contentKey,
   Custody,
+  examineStore,
   type FaultyObject,
   type Fingerprint,
+  judgeStore,
   ObjectCorrupt,
   ObjectFaults,
   ObjectHall,
   type ObjectKey,
   ObjectMissing,
+  type ObjectStore,
   quarantineKey,
   SourceLengthDiffers,
+  STORE_DUTIES,
+  type StoreDuty,
 } from '@fubako/platform/object-store';
 import { storesUnderTest, type StoreUnderTest } from './object-stores';
 
@@ -145,6 +150,30 @@ describe.each(Object.entries(storesUnderTest))('the object store contract over %
       expect(contents).not.toContain(waiting);
       expect(await listed(ObjectHall.quarantine)).toContain(waiting);
     });
+  });
+
+  it('passes the examination for operators, without a lock', async () => {
+    const examined = await examineStore(under.store, 2);
+    expect(examined.filter(({ outcome }) => outcome === 'fails')).toEqual([]);
+    expect(examined.map(({ duty }) => duty).toSorted()).toEqual([...STORE_DUTIES].toSorted());
+    expect(judgeStore(examined)).toBe('usable');
+  });
+
+  it.each<[StoreDuty, (store: ObjectStore) => void]>([
+    ['put-if-absent', (store) => (store.putIfAbsent = overwriting(store))],
+    ['read-after-write', (store) => (store.open = () => Promise.resolve(Readable.from([randomBytes(10)])))],
+    ['deletion', (store) => (store.delete = () => Promise.resolve())],
+    ['listing', (store) => (store.list = () => Readable.from([]))],
+  ])('a store that fails in %s is found unfit', async (duty, spoil) => {
+    const spoilt = await open();
+    await spoilt.store.check();
+    const whole = { delete: spoilt.store.delete.bind(spoilt.store) };
+    spoil(spoilt.store);
+    const examined = await examineStore(spoilt.store, 2);
+    expect(examined.find((found) => found.duty === duty)?.outcome).toBe('fails');
+    expect(judgeStore(examined)).toBe('unfit');
+    Object.assign(spoilt.store, whole);
+    await spoilt.remove();
   });
 
   describe('custody', () => {
@@ -323,6 +352,15 @@ describe.each(Object.entries(storesUnderTest))('the object store contract over %
     });
   });
 });
+
+/** A store that lets the last writer win. */
+function overwriting(store: ObjectStore): ObjectStore['putIfAbsent'] {
+  const put = store.putIfAbsent.bind(store);
+  return async (key, source, size) => {
+    await store.delete(key);
+    return put(key, source, size);
+  };
+}
 
 function flip(bytes: Buffer, at: number): Buffer {
   const copy = Buffer.from(bytes);

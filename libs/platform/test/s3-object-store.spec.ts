@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import {
   Custody,
+  examineStore,
   type Fingerprint,
+  judgeStore,
   ObjectCorrupt,
+  ObjectMissing,
   ObjectStoreUnavailable,
   quarantineKey,
   S3ObjectStore,
@@ -207,5 +210,52 @@ describe('custody before a store that fails', () => {
         }
       },
     );
+  });
+});
+
+/** Object lock, on a real MinIO. */
+describe('a bucket that locks', () => {
+  const lockable = (bucket: string): S3ObjectStore =>
+    new S3ObjectStore({
+      endpoints: [requiredService('TEST_S3_ENDPOINT')],
+      accessKey: requiredService('TEST_S3_ACCESS_KEY'),
+      secretKey: requiredService('TEST_S3_SECRET_KEY'),
+      bucket,
+      region: 'us-east-1',
+      lockable: true,
+    });
+  const store = lockable(`locks-${randomBytes(6).toString('hex')}`);
+
+  it('passes the whole examination: it can be trusted', async () => {
+    await store.check();
+    const examined = await examineStore(store, 3);
+    expect(examined.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
+    expect(judgeStore(examined)).toBe('trusted');
+  });
+
+  it('is found unfit when its lock does not keep what it promises', async () => {
+    const lax = lockable(`lax-${randomBytes(6).toString('hex')}`);
+    await lax.check();
+    lax.locks.set = () => Promise.resolve();
+    const examined = await examineStore(lax, 1);
+    expect(examined.filter(({ outcome }) => outcome === 'fails').map(({ duty }) => duty)).toContain(
+      'lock-refuses-deletion',
+    );
+    expect(judgeStore(examined)).toBe('unfit');
+  });
+
+  it('says of an object how it is locked, and keeps one that somebody tries to remove', async () => {
+    const key = quarantineKey(randomUUID());
+    const bytes = randomBytes(100);
+    await store.putIfAbsent(key, of(bytes), 100);
+    expect(await store.locks.of(key)).toEqual({ retainUntil: null, hold: false });
+    const retainUntil = new Date(Date.now() + 3_600_000);
+    await store.locks.set(key, { retainUntil, hold: true });
+    const found = await store.locks.of(key);
+    expect(found.hold).toBe(true);
+    expect(Math.abs((found.retainUntil?.getTime() ?? 0) - retainUntil.getTime())).toBeLessThan(1000);
+    await expect(store.delete(key)).rejects.toBeInstanceOf(ObjectStoreUnavailable);
+    expect(Buffer.concat(await (await store.open(key)).toArray()).equals(bytes)).toBe(true);
+    await expect(store.locks.of(quarantineKey(randomUUID()))).rejects.toBeInstanceOf(ObjectMissing);
   });
 });

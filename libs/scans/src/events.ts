@@ -1,7 +1,8 @@
+import type { Sha256Hex } from '@fubako/kernel';
 import { defineEvent } from '@fubako/platform/outbox';
 
 /** Content came into a document: its rendition and its text are due. The subject is the hash. */
-export const uploadTaken = defineEvent<{ uploadId: string; sha256: string }>('scans.upload-taken.v1');
+export const uploadTaken = defineEvent<{ uploadId: string; sha256: Sha256Hex }>('scans.upload-taken.v1');
 
 /** Content was let go of: its bytes are to go. The subject is the first hash. */
 export const objectsReleased = defineEvent<{ sha256s: readonly string[] }>('scans.objects-released.v1');
@@ -19,3 +20,9 @@ export const objectDamaged = defineEvent<{
   place: 'first' | 'second';
   fault: 'missing' | 'short' | 'long' | 'changed';
 }>('scans.object-damaged.v1');
+
+/** The nightly look at the locks found some weaker than what the store was told (SCN-15). The subject is the first hash. */
+export const locksDrifted = defineEvent<{
+  count: number;
+  first: { sha256: string; drift: 'no-retention' | 'shorter' | 'no-hold' | 'missing' };
+}>('scans.locks-drifted.v1');

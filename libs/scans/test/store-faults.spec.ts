@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Sha256Hex } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import { sql, UnitOfWork } from '@fubako/platform/database';
-import { Custody, S3ObjectStore } from '@fubako/platform/object-store';
+import { contentKey, Custody, S3ObjectStore } from '@fubako/platform/object-store';
 import { FaultProxy, type FaultRule, requiredService, STORE_FAULTS } from '@fubako/platform/testing';
-import { Objects } from '@fubako/scans';
+import { Objects, ReleaseObjects, RemoveReleased, Uploads } from '@fubako/scans';
+import { LockObjects } from '../src/app/lock-objects';
 import { StoredObjects } from '../src/data/stored-objects';
-import { ScansUnderTest } from './scans-under-test';
+import { CLERK, ScansUnderTest } from './scans-under-test';
 
 const BUCKET = `faults-${randomBytes(6).toString('hex')}`;
 /** Where a row could come to be without its object; the quarantine is covered by the contract of the store. */
@@ -20,6 +22,7 @@ describe('SCN-1, SCN-14 a store that fails', () => {
   let scans: ScansUnderTest;
   /** The same bucket, not by way of the proxy. */
   let truth: Custody;
+  let store: S3ObjectStore;
 
   beforeAll(async () => {
     const keys = {
@@ -28,13 +31,15 @@ describe('SCN-1, SCN-14 a store that fails', () => {
     };
     const endpoint = requiredService('TEST_S3_ENDPOINT');
     proxy = await FaultProxy.before(endpoint);
-    truth = new Custody(new S3ObjectStore({ endpoints: [endpoint], ...keys, bucket: BUCKET, region: 'us-east-1' }));
+    store = new S3ObjectStore({ endpoints: [endpoint], ...keys, bucket: BUCKET, region: 'us-east-1' });
+    truth = new Custody(store);
     scans = await ScansUnderTest.start({
       S3_ENDPOINT: proxy.url,
       S3_ACCESS_KEY: keys.accessKey,
       S3_SECRET_KEY: keys.secretKey,
       S3_BUCKET: BUCKET,
       S3_IDLE_MS: '300',
+      S3_LOCK_DAYS: '1',
       UPLOAD_MAX_BYTES: String(8 * 1024 * 1024),
     });
   });
@@ -90,6 +95,67 @@ describe('SCN-1, SCN-14 a store that fails', () => {
     expect(out.equals(bytes.subarray(0, out.length))).toBe(true);
     if (refused === null) expect(out).toHaveLength(bytes.length);
     else expect(refused).toMatchObject({ code: expect.stringMatching(/^objects\.(corrupt|unavailable)$/) as string });
+  });
+
+  describe('SCN-15 locks in the store', () => {
+    const uow = () => scans.get(UnitOfWork);
+    const sent = async (): Promise<{ id: string; sha256: Sha256Hex }> => {
+      const { body } = await scans.send(text(), { name: '契約書.txt' });
+      return { id: body.id as string, sha256: body.sha256 as Sha256Hex };
+    };
+    const taken = async (): Promise<Sha256Hex> => {
+      const { id, sha256 } = await sent();
+      await scans.get(Uploads).take(id, CLERK);
+      return sha256;
+    };
+    const lockOf = (sha256: Sha256Hex) => store.locks.of(contentKey(sha256));
+    const release = (sha256: Sha256Hex) => uow().run(() => scans.get(ReleaseObjects).run([sha256], 'entry-1'));
+    const owed = async (sha256: Sha256Hex) =>
+      (
+        await scans.rows<{ state: string }>(
+          sql`select state from scans.removed_object where sha256 = decode(${sha256}, 'hex')`,
+        )
+      )[0]?.state;
+
+    it('locks and holds what a document carries, after its unit, and nothing that nobody took', async () => {
+      const [carried, waiting] = [await taken(), await sent()];
+      expect(await lockOf(carried)).toEqual({ retainUntil: null, hold: false });
+      await scans.work('scans.lock');
+      const { hold, retainUntil } = await lockOf(carried);
+      expect(hold).toBe(true);
+      expect((retainUntil?.getTime() ?? 0) - Date.now()).toBeGreaterThan(23 * 3_600_000);
+      await scans.get(LockObjects).reconcile();
+      expect(await lockOf(waiting.sha256)).toEqual({ retainUntil: null, hold: false });
+      await expect(store.delete(contentKey(carried))).rejects.toMatchObject({ code: 'objects.unavailable' });
+    });
+
+    it('the night locks what the news did not reach, finds what was weakened, and mends it', async () => {
+      const [unreached, weakened] = [await taken(), await taken()];
+      await scans.get(LockObjects).run([weakened]);
+      await store.locks.set(contentKey(weakened), { retainUntil: null, hold: false });
+      expect(await scans.get(LockObjects).reconcile()).toMatchObject({ locked: 1, drifted: 1 });
+      expect([(await lockOf(unreached)).hold, (await lockOf(weakened)).hold]).toEqual([true, true]);
+      const lines = await uow().read(() => scans.get(Ledger).of({ kind: 'object', id: weakened }));
+      expect(lines).toEqual([expect.objectContaining({ kind: 'scans.lock-drifted', facts: { drift: 'no-hold' } })]);
+      expect(await scans.get(LockObjects).reconcile()).toMatchObject({ locked: 0, drifted: 0 });
+    });
+
+    it('a disposal waits for the lock: the bytes stay owed, and the same content may come in anew', async () => {
+      const { id, sha256 } = await sent();
+      await scans.get(Uploads).take(id, CLERK);
+      await scans.get(LockObjects).run([sha256]);
+      await release(sha256);
+      expect(await scans.get(RemoveReleased).runOwed()).toBe(0);
+      expect([await owed(sha256), (await lockOf(sha256)).hold]).toEqual(['owed', true]);
+    });
+
+    it('when the lock has ended the hold is lifted and the bytes go, with every version', async () => {
+      const sha256 = await taken();
+      await store.locks.set(contentKey(sha256), { retainUntil: null, hold: true });
+      await release(sha256);
+      await scans.get(RemoveReleased).runOwed();
+      expect([await owed(sha256), await store.head(contentKey(sha256))]).toEqual(['gone', null]);
+    });
   });
 
   it('SCN-14 notes damage that a reader met once, in the ledger too, and announces it', async () => {

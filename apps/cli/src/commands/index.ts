@@ -10,6 +10,7 @@ import { openApi } from './open-api';
 import { reindex } from './reindex';
 import { serveCommand } from './serve';
 import { rollOver } from './roll-over';
+import { storeConformance } from './store-conformance';
 import { account } from './account';
 import { verify } from './verify';
 
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   account,
   demo,
   verify,
+  'store-conformance': storeConformance,
   coverage,
   reindex,
   'roll-over': rollOver,

@@ -28,6 +28,8 @@ const schema = z
     S3_SECRET_KEY: z.string().min(1).optional(),
     S3_BUCKET: z.string().min(3).default('fubako'),
     S3_REGION: z.string().min(1).default('us-east-1'),
+    /** Days for which carried objects are locked in the store; 0: not at all. */
+    S3_LOCK_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
     /** How long the store may be silent before it counts as gone. */
     S3_IDLE_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
     /** A second copy of the objects, kept by the operator; read when the store fails, never written. */

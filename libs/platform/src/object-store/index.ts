@@ -12,7 +12,16 @@ export { FileTreeObjectStore } from './file-tree-object-store';
 export { CHUNK_BYTES, type Fingerprint } from './fingerprint';
 export { contentKey, ObjectHall, type ObjectKey, parseObjectKey, quarantineKey, sha256Of } from './object-key';
 export { type FaultyObject, ObjectFaults, StorePlace } from './object-faults';
+export type { ObjectLocks, Protection } from './object-locks';
 export { type ByteRange, type ObjectHead, ObjectStore, type PutOutcome } from './object-store';
 export { ObjectStoreModule, objectStoreFor, secondStoreFor } from './object-store.module';
 export type { S3Options } from './s3-endpoints';
 export { S3ObjectStore } from './s3-object-store';
+export {
+  type DutyExamined,
+  examineStore,
+  judgeStore,
+  STORE_DUTIES,
+  type StoreDuty,
+  type StoreVerdict,
+} from './examine-store';

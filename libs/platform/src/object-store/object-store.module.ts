@@ -12,7 +12,15 @@ export function objectStoreFor(values: SettingValues): ObjectStore {
   const { S3_ENDPOINT: endpoints, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = values;
   const { S3_REGION: region, S3_BUCKET: bucket, S3_IDLE_MS: idleMs } = values;
   if (endpoints && accessKey && secretKey)
-    return new S3ObjectStore({ endpoints, accessKey, secretKey, region, bucket, idleMs });
+    return new S3ObjectStore({
+      endpoints,
+      accessKey,
+      secretKey,
+      region,
+      bucket,
+      idleMs,
+      lockable: values.S3_LOCK_DAYS > 0,
+    });
   return new FileTreeObjectStore(inProject(join(values.FUBAKO_DATA, 'objects')));
 }
 

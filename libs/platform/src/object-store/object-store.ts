@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ObjectHall, ObjectKey } from './object-key';
+import type { ObjectLocks } from './object-locks';
 
 /** First and last byte wanted, both inclusive, counted from 0. */
 export interface ByteRange {
@@ -23,6 +24,9 @@ export type PutOutcome = 'stored' | 'present';
  * Every method rejects with `ObjectStoreUnavailable` when the store cannot be asked; that says nothing about the object.
  */
 export abstract class ObjectStore {
+  /** Null where objects cannot be locked at all. */
+  readonly locks: ObjectLocks | null = null;
+
   /**
    * Stores exactly `size` bytes of `source` unless the key is taken. Of many at once one gets `stored`, the others
    * `present`; nobody overwrites, and no reader ever sees half an object. The source is opened at most once.
@@ -35,7 +39,7 @@ export abstract class ObjectStore {
 
   abstract head(key: ObjectKey): Promise<ObjectHead | null>;
 
-  /** Gone afterwards, whether or not it was there before. */
+  /** Gone afterwards with all its versions, whether or not it was there before. What is locked stays: unavailable. */
   abstract delete(key: ObjectKey): Promise<void>;
 
   /** Every object of one hall, in key order; files that are not ours are passed over. */

@@ -10,6 +10,8 @@ export interface S3Options {
   readonly secretKey: string;
   readonly bucket: string;
   readonly idleMs?: number;
+  /** Whether a bucket that is made can lock objects. */
+  readonly lockable?: boolean;
 }
 
 /** Two clients of one node: one that streams, and one whose bodies are named by their hash, which the store compares. */

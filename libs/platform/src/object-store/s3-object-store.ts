@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Client } from 'minio';
+import { type Client, S3Error } from 'minio';
 import { ObjectMissing, ObjectStoreUnavailable } from './errors';
 import { demandKey, type ObjectHall, type ObjectKey, parseObjectKey, sha256Of } from './object-key';
 import { type ByteRange, type ObjectHead, ObjectStore, type PutOutcome } from './object-store';
+import { S3Locks } from './s3-locks';
 import { codeOf, S3Endpoints, type S3Options, unavailable } from './s3-endpoints';
 import { byteStream, exactly } from './streams';
 
@@ -10,6 +11,7 @@ interface ListedObject {
   readonly name?: string;
   readonly size?: number;
   readonly lastModified?: Date;
+  readonly versionId?: unknown;
 }
 
 const NOT_THERE = new Set(['NotFound', 'NoSuchKey']);
@@ -17,9 +19,13 @@ const TAKEN = new Set(['PreconditionFailed', 'ConditionalRequestConflict']);
 
 /** Any S3. One streaming PUT for each object: no parts, so nothing half-written can stay behind on the server. */
 export class S3ObjectStore extends ObjectStore {
+  override readonly locks: S3Locks;
   private readonly endpoints: S3Endpoints;
+  private readonly lockable: boolean;
   private readonly bucket: string;
   private readonly region: string;
+  /** Whether the bucket keeps versions, so that removing leaves them behind; asked once. */
+  private versioned: boolean | null = null;
   private bucketReady: Promise<void> | null = null;
   /** Whether the server knows `If-None-Match: *` on PUT; learnt from its first refusal. */
   private conditional = true;
@@ -29,6 +35,8 @@ export class S3ObjectStore extends ObjectStore {
     this.endpoints = new S3Endpoints(options);
     this.bucket = options.bucket;
     this.region = options.region;
+    this.lockable = options.lockable ?? false;
+    this.locks = new S3Locks(this.endpoints, options.bucket);
   }
 
   async putIfAbsent(key: ObjectKey, source: () => Readable, size: number): Promise<PutOutcome> {
@@ -66,7 +74,10 @@ export class S3ObjectStore extends ObjectStore {
 
   async delete(key: ObjectKey): Promise<void> {
     demandKey(key);
-    await this.asked(key, (client) => client.removeObject(this.bucket, key));
+    this.versioned ??= await this.keepsVersions();
+    if (!this.versioned) return this.asked(key, (client) => client.removeObject(this.bucket, key));
+    for (const versionId of await this.versionsOf(key))
+      await this.asked(key, (client) => client.removeObject(this.bucket, key, { versionId }));
   }
 
   async *list(hall: ObjectHall): AsyncIterable<ObjectHead> {
@@ -95,6 +106,34 @@ export class S3ObjectStore extends ObjectStore {
   async check(): Promise<void> {
     await this.ensureBucket();
     await this.asked(this.bucket, (client) => client.bucketExists(this.bucket));
+  }
+
+  private async keepsVersions(): Promise<boolean> {
+    try {
+      const { Status: status } = (await this.endpoints.ask((client) => client.getBucketVersioning(this.bucket))) as {
+        Status?: unknown;
+      };
+      return status === 'Enabled' || status === 'Suspended';
+    } catch (error) {
+      // A store that knows no versions refuses to speak of them.
+      if (error instanceof S3Error) return false;
+      throw unavailable(error);
+    }
+  }
+
+  /** Marks of deletion among them: they hide the object, and they go too. */
+  private async versionsOf(key: ObjectKey): Promise<string[]> {
+    const { streaming } = this.endpoints.current;
+    const listing = streaming.listObjects(this.bucket, key, true, { IncludeVersion: true });
+    const versions: string[] = [];
+    try {
+      for await (const found of listing as AsyncIterable<ListedObject>)
+        if (found.name === key && found.versionId) versions.push(String(found.versionId));
+    } catch (error) {
+      this.endpoints.goOn(error);
+      throw unavailable(error);
+    }
+    return versions;
   }
 
   private async put(key: ObjectKey, source: () => Readable, size: number): Promise<PutOutcome> {
@@ -148,7 +187,7 @@ export class S3ObjectStore extends ObjectStore {
   private async makeBucketOnce(): Promise<void> {
     if (await this.endpoints.ask((client) => client.bucketExists(this.bucket))) return;
     try {
-      await this.endpoints.current.streaming.makeBucket(this.bucket, this.region);
+      await this.endpoints.current.streaming.makeBucket(this.bucket, this.region, { ObjectLocking: this.lockable });
     } catch (error) {
       if (codeOf(error) !== 'BucketAlreadyOwnedByYou') throw error;
     }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Sha256Hex } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
-import { ObjectStore, contentKey } from '@fubako/platform/object-store';
+import { contentKey, type ObjectLocks, ObjectMissing, ObjectStore } from '@fubako/platform/object-store';
 import { RemovalRows } from '../data/removal-rows';
+
+/** Removals that one night catches up with at most. */
+const A_NIGHT = 10_000;
 
 /** Takes the bytes of released content out of the store. May run at any time, again and again: a crash leaves nothing half. */
 @Injectable()
@@ -12,11 +16,42 @@ export class RemoveReleased {
     private readonly store: ObjectStore,
   ) {}
 
-  /** @returns how many objects are gone now. @throws ObjectStoreUnavailable when the store cannot be asked: the rest stays owed */
+  /**
+   * What is still locked in the store stays owed until its lock has ended (SCN-15).
+   * @returns how many objects are gone now. @throws ObjectStoreUnavailable when the store cannot be asked: the rest stays owed
+   */
   async run(sha256s: readonly string[]): Promise<number> {
-    const due = await this.uow.run(() => this.rows.begin(sha256s));
+    const unlocked = await this.unlock(sha256s);
+    const due = await this.uow.run(() => this.rows.begin(unlocked));
     for (const sha256 of due) await this.store.delete(contentKey(sha256));
     await this.uow.run(async () => this.rows.finish(due, await this.uow.now()));
     return due.length;
+  }
+
+  /** Everything that is still owed: what was locked, or left by a crash. */
+  async runOwed(): Promise<number> {
+    return this.run(await this.uow.read(() => this.rows.allOwed(A_NIGHT)));
+  }
+
+  /** Lifts the hold of what nothing carries any more. @returns those that may be removed now */
+  private async unlock(sha256s: readonly string[]): Promise<string[]> {
+    const { locks } = this.store;
+    if (!locks || !(await locks.offered())) return [...sha256s];
+    const [released, now] = await this.uow.read(async () => [await this.rows.released(sha256s), await this.uow.now()]);
+    const free: string[] = [];
+    for (const sha256 of released) if (await lifted(locks, sha256, now)) free.push(sha256);
+    return free;
+  }
+}
+
+async function lifted(locks: ObjectLocks, sha256: Sha256Hex, now: Date): Promise<boolean> {
+  try {
+    const { retainUntil, hold } = await locks.of(contentKey(sha256));
+    if (retainUntil && retainUntil > now) return false;
+    if (hold) await locks.set(contentKey(sha256), { retainUntil: null, hold: false });
+    return true;
+  } catch (error) {
+    if (error instanceof ObjectMissing) return true;
+    throw error;
   }
 }

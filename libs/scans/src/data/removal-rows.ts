@@ -66,6 +66,23 @@ export class RemovalRows {
     return rows.map(({ sha256 }) => sha256);
   }
 
+  /** Those of these that are owed and not in custody again. */
+  async released(sha256s: readonly string[]): Promise<Sha256Hex[]> {
+    const rows = await this.uow.rows<{ sha256: Sha256Hex }>(sql`
+      select encode(r.sha256, 'hex') as sha256 from scans.removed_object r
+      where r.sha256 in (${hashes(sha256s)}) and r.state in ('owed', 'removing')
+        and not exists (select from scans.stored_object o where o.sha256 = r.sha256)`);
+    return rows.map(({ sha256 }) => sha256);
+  }
+
+  async allOwed(limit: number): Promise<Sha256Hex[]> {
+    const rows = await this.uow.rows<{ sha256: Sha256Hex }>(sql`
+      select encode(r.sha256, 'hex') as sha256 from scans.removed_object r
+      where r.state in ('owed', 'removing') and not exists (select from scans.stored_object o where o.sha256 = r.sha256)
+      order by r.removed_at limit ${limit}`);
+    return rows.map(({ sha256 }) => sha256);
+  }
+
   async finish(sha256s: readonly string[], at: Date): Promise<void> {
     await this.uow.change(sql`
       update scans.removed_object set state = 'gone', gone_at = ${at}
