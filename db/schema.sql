@@ -1262,6 +1262,14 @@ create table scans.object_finding (
   settled_at timestamp with time zone
 );
 
+create table scans.object_lock (
+  sha256 bytea not null,
+  retain_until timestamp with time zone not null,
+  checked_at timestamp with time zone not null,
+  drifted_at timestamp with time zone,
+  drift text
+);
+
 create table scans.page_text (
   source_sha256 bytea not null,
   page integer not null,
@@ -2243,6 +2251,14 @@ alter table scans.object_finding add constraint object_finding_place_check CHECK
 
 alter table scans.object_finding add constraint object_finding_sha256_check CHECK ((octet_length(sha256) = 32));
 
+alter table scans.object_lock add constraint object_lock_check CHECK (((drift IS NULL) = (drifted_at IS NULL)));
+
+alter table scans.object_lock add constraint object_lock_drift_check CHECK ((drift = ANY (ARRAY['no-retention'::text, 'shorter'::text, 'no-hold'::text, 'missing'::text])));
+
+alter table scans.object_lock add constraint object_lock_pkey PRIMARY KEY (sha256);
+
+alter table scans.object_lock add constraint object_lock_sha256_fkey FOREIGN KEY (sha256) REFERENCES scans.stored_object(sha256) ON DELETE CASCADE;
+
 alter table scans.page_text add constraint page_text_page_check CHECK ((page >= 1));
 
 alter table scans.page_text add constraint page_text_pkey PRIMARY KEY (source_sha256, page);
@@ -2554,6 +2570,8 @@ CREATE INDEX year_line_to_do ON records.year_line USING btree (fiscal_year, clas
 CREATE INDEX object_finding_latest ON scans.object_finding USING btree (found_at DESC);
 
 CREATE UNIQUE INDEX object_finding_open ON scans.object_finding USING btree (sha256, place) WHERE (settled_at IS NULL);
+
+CREATE INDEX object_lock_checked ON scans.object_lock USING btree (checked_at);
 
 CREATE INDEX removed_object_owed ON scans.removed_object USING btree (removed_at) WHERE (state = ANY (ARRAY['owed'::text, 'removing'::text]));
 

@@ -4402,7 +4402,7 @@ export interface components {
         };
         AllowedAct: {
             /** @enum {string} */
-            kind: "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hold" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
@@ -4411,7 +4411,7 @@ export interface components {
         };
         RefusedApprovalAct: {
             /** @enum {string} */
-            kind: "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hold" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
