@@ -26,6 +26,25 @@ describe('views of the inbox', () => {
     expect(new Set(days).size).toBeGreaterThan(1);
   });
 
+  it('INBOX-1 a matter that becomes urgent, or due, moves up in the lists where it waits already', async () => {
+    const query = (text: string) => town.database.dataSource.query(text);
+    await query(`update documents.document set urgent = true where title = '大きな契約'`);
+    expect((await titles('goto', '')).slice(0, 2).toSorted()).toEqual(['大きな契約', '急ぐ通知']);
+    await query(`update documents.document set urgent = false, due_on = '2026-05-10' where title = '大きな契約'`);
+    expect((await titles('goto', 'view=overdue')).slice(0, 1)).toEqual(['大きな契約']);
+    await query(`update documents.document set due_on = null where title = '大きな契約'`);
+    await query(`update approvals.step set kind = 'review' where kind = 'line' and document_id in
+      (select id from documents.document where title = '急ぐ通知')`);
+    expect(await titles('goto', 'view=review')).toEqual(['急ぐ通知']);
+    await query(`update approvals.step set kind = 'line' where kind = 'review' and document_id in
+      (select id from documents.document where title = '急ぐ通知')`);
+    const differing = await query(`
+      select s.id from approvals.seat s join documents.document d on d.id = s.document_id
+      join approvals.step k on k.document_id = s.document_id and k.round = s.round and k.no = s.step_no
+      where (s.step_kind, s.urgent, s.matter_due_on) is distinct from (k.kind, d.urgent, d.due_on)`);
+    expect(differing).toEqual([]);
+  });
+
   it('INBOX-1 pages of every order neither repeat nor skip', async () => {
     for (const sort of ['default', 'due', 'arrived', 'amount']) {
       const all = await titles('goto', `sort=${sort}`);

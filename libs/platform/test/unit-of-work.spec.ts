@@ -32,6 +32,16 @@ describe('a unit of work', () => {
     );
   });
 
+  it('keeps plans where a unit asks for it, and in no other unit of the connection', async () => {
+    const mode = () => uow.one(sql`select current_setting('plan_cache_mode') as mode`);
+    const kept = uow.run(async () => {
+      uow.keepPlans();
+      return mode();
+    });
+    await expect(kept).resolves.toEqual({ mode: 'force_generic_plan' });
+    await expect(uow.run(mode)).resolves.toEqual({ mode: 'auto' });
+  });
+
   it('tells whoever watches what a guard of the database has refused, and who acted, when nothing of it is left', async () => {
     await database.dataSource.query(`
       create table public.kept (id int);

@@ -42,6 +42,7 @@ export class WriteApproval {
     language: Language,
   ): Promise<Approval> {
     return this.uow.run(async () => {
+      this.uow.keepPlans();
       await write();
       return this.reading.run(documentId, actor, language);
     });

@@ -22,18 +22,23 @@ export interface InboxFilter {
   readonly acting?: boolean;
 }
 
-/** Conditions on the items `i` of an inbox. */
+/** Whether items must be looked up among the documents to know. */
+export function asksForMatter({ q, matterType, amountFrom, section }: InboxFilter): boolean {
+  return Boolean(q) || Boolean(matterType) || amountFrom !== undefined || Boolean(section);
+}
+
+/** Conditions on the items `i` of an inbox and, where {@link asksForMatter} says so, their documents `d`. */
 export function filtered({ q, matterType, urgent, amountFrom, section, from, until }: InboxFilter): Sql {
   const conditions = [
     ...(q
       ? [
-          sql`strpos(concat_ws(' ', i.title, i.drafter_name, i.section_name, i.dispatch_number, i.draft_number), ${q}) > 0`,
+          sql`strpos(concat_ws(' ', d.title, d.drafter_name, d.section_name, d.dispatch_number, d.draft_number), ${q}) > 0`,
         ]
       : []),
-    ...(matterType ? [sql`i.matter_type = ${matterType}`] : []),
+    ...(matterType ? [sql`d.matter_type = ${matterType}`] : []),
     ...(urgent ? [sql`i.urgent`] : []),
-    ...(amountFrom === undefined ? [] : [sql`i.amount >= ${amountFrom}`]),
-    ...(section ? [sql`i.section_code = ${section}`] : []),
+    ...(amountFrom === undefined ? [] : [sql`d.amount >= ${amountFrom}`]),
+    ...(section ? [sql`d.section_code = ${section}`] : []),
     ...(from ? [sql`i.opened_at >= ${startOfDay(localDate(from))}`] : []),
     ...(until ? [sql`i.opened_at < ${startOfDay(addDays(localDate(until), 1))}`] : []),
   ];
@@ -74,10 +79,10 @@ export const INBOX_ORDERS: Readonly<Record<InboxSort, Order>> = {
   },
   amount: {
     columns: ['text', 'uuid'],
-    by: sql`- coalesce(i.amount, 0)::numeric, i.document_id`,
+    by: sql`- coalesce(d.amount, 0)::numeric, i.document_id`,
     key: (row) => [String(row.amount ?? 0), row.documentId],
     after: ([amount, id]) =>
-      sql`(- coalesce(i.amount, 0)::numeric, i.document_id) > (${-numberOf(amount)}::numeric, ${id}::uuid)`,
+      sql`(- coalesce(d.amount, 0)::numeric, i.document_id) > (${-numberOf(amount)}::numeric, ${id}::uuid)`,
   },
 };
 

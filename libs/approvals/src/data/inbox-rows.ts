@@ -5,7 +5,7 @@ import type { CursorKey } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
 import type { InboxCounts } from '../app/inbox.views.dto';
 import type { InboxRow } from './inbox.row';
-import { INBOX_ORDERS, type InboxFilter, type InboxSort, filtered } from './inbox-filter';
+import { INBOX_ORDERS, type InboxFilter, type InboxSort, asksForMatter, filtered } from './inbox-filter';
 
 export const INBOX_VIEWS = [
   'all',
@@ -74,7 +74,15 @@ export class InboxRows {
     const { staffNo, today, seatIds, postReview } = query;
     const condition = sql`i.seat_id = any(${seatIds}::uuid[])`;
     const items = postReview ? reviewsOwed(staffNo) : sql`${openSeats(staffNo)} union all ${standInSeats(staffNo)}`;
-    return this.select(items, { condition, staffNo, today, sort: 'default', after: null, limit: seatIds.length });
+    return this.select(items, {
+      condition,
+      staffNo,
+      today,
+      filter: {},
+      sort: 'default',
+      after: null,
+      limit: seatIds.length,
+    });
   }
 
   /** How many rows each of these views has, in one reading. */
@@ -85,7 +93,7 @@ export class InboxRows {
     if (views.length === 0) return [];
     const counts = views.map(
       ({ view, filter }, at) => sql`
-        select ${at}::int as at, count(*) as n from (${itemsOf(view, staffNo, filter)}) i
+        select ${at}::int as at, count(*) as n from (${itemsOf(view, staffNo, filter)}) i ${matterOf(filter)}
         where ${conditionOf(view, today)} and ${filtered(filter)}`,
     );
     const all = counts.reduce((before, one) => sql`${before} union all ${one}`);
@@ -106,9 +114,10 @@ export class InboxRows {
   /** Sections whose drafts wait for the person, or that the person may act on. */
   sections(staffNo: string): Promise<{ code: string; name: string }[]> {
     return this.uow.rows(sql`
-      select i.section_code as code, max(i.section_name) as name
+      select d.section_code as code, max(d.section_name) as name
       from (${openSeats(staffNo)} union all ${standInSeats(staffNo)} union all ${reviewsOwed(staffNo)}) i
-      group by i.section_code order by i.section_code`);
+      join documents.document d on d.id = i.document_id
+      group by d.section_code order by d.section_code`);
   }
 
   counts(staffNo: string, today: LocalDate): Promise<InboxCounts> {
@@ -125,15 +134,13 @@ export class InboxRows {
              (select count(*) from approvals.seat s where s.stand_in = ${staffNo} and s.state = 'active' and ${NOT_STAGED}) as acting,
              (select count(*) from approvals.post_review r where r.principal = ${staffNo} and r.outcome is null and r.lapsed_at is null) as post_review,
              (select count(*) from documents.document d where d.drafter_staff_no = ${staffNo} and d.state in ('returned', 'pulled_back')) as returned
-      from (select ${SEAT}, k.kind as step_kind ${SEAT_TABLES}
-            join approvals.step k on k.document_id = s.document_id and k.round = s.round and k.no = s.step_no
-            where s.principal = ${staffNo} and s.state = 'active' and ${NOT_STAGED}) i`);
+      from (${openSeats(staffNo)}) i`);
   }
 
   private select(items: Sql, query: PageTerms & { readonly staffNo: string }): Promise<InboxRow[]> {
     return this.uow.rows<InboxRow>(sql`
       select i.document_id as "documentId", i.seat_id as "seatId", c.version, encode(c.content_digest, 'hex') as "contentDigest",
-        d.title, t.name as "matterTypeName", p.kind as "stepKind", c.decision_label as "decisionLabel",
+        d.title, t.name as "matterTypeName", i.step_kind as "stepKind", c.decision_label as "decisionLabel",
         d.drafter_name as "drafterName", d.section_name as "sectionName", d.amount, d.urgent, d.medium, c.round > 1 as resubmitted,
         i.due_on as "dueOn", i.overdue, i.opened_at as "openedAt", coalesce(d.dispatch_number, d.draft_number) as number, d.confidentiality,
         i.in_stead as "inStead", i.in_stead_of as "inSteadOf", i.held_until as "heldUntil",
@@ -142,7 +149,6 @@ export class InboxRows {
       from (${this.pageOf(items, query)}) i
       join documents.document d on d.id = i.document_id
       join approvals.approval_case c on c.document_id = i.document_id
-      left join approvals.step p on p.document_id = i.document_id and p.round = i.round and p.no = i.step_no
       join documents.matter_type_version t on t.code = d.matter_type and t.version = d.matter_type_version
       cross join lateral (
         select count(*) as total,
@@ -155,15 +161,15 @@ export class InboxRows {
   }
 
   /**
-   * The items of one page, by what orders them alone: an index says that of seats and of documents without their rows (performance B).
+   * The items of one page, by what orders them alone: an index says that of seats without their rows (performance B).
    * What else is shown, marks, attachments and opinions are looked up for the page, however long the list is.
    */
-  private pageOf(items: Sql, { condition, today, sort, after, limit }: PageTerms): Sql {
+  private pageOf(items: Sql, { condition, today, filter, sort, after, limit }: PageTerms): Sql {
     const order = INBOX_ORDERS[sort];
     const later = after ? order.after(after) : sql`true`;
     return sql`
-      select i.document_id, i.seat_id, i.round, i.step_no, i.opened_at, i.due_on, i.due, i.overdue, i.held_until, i.urgent, i.amount, i.in_stead, i.in_stead_of
-      from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${today}, false) as overdue from (${items}) x) i
+      select i.document_id, i.seat_id, i.step_kind, i.opened_at, i.due_on, i.due, i.overdue, i.held_until, i.urgent, i.in_stead, i.in_stead_of
+      from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${today}, false) as overdue from (${items}) x) i ${matterOf(filter, sort)}
       where ${condition} and ${later} order by ${order.by} limit ${limit + 1}`;
   }
 }
@@ -171,14 +177,11 @@ export class InboxRows {
 interface PageTerms {
   readonly condition: Sql;
   readonly today: LocalDate;
+  readonly filter: InboxFilter;
   readonly sort: InboxSort;
   readonly after: CursorKey | null;
   readonly limit: number;
 }
-
-/** What may filter and order items. */
-const MATTER = sql`d.id as document_id, d.title, d.matter_type, d.drafter_name, d.section_code, d.section_name, d.amount, d.urgent, d.dispatch_number, d.draft_number`;
-const ORDINARY = sql`false as in_stead, null::text as in_stead_of`;
 
 function itemsOf(view: InboxView, staffNo: string, { acting }: InboxFilter): Sql {
   if (view === 'returned') return returnedDrafts(staffNo);
@@ -187,41 +190,40 @@ function itemsOf(view: InboxView, staffNo: string, { acting }: InboxFilter): Sql
   return acting ? sql`${openSeats(staffNo)} union all ${standInSeats(staffNo)}` : openSeats(staffNo);
 }
 
-/** 期限 is the nearer one of the matter's and the seat's. */
-const SEAT = sql`s.id as seat_id, s.round, s.step_no, s.opened_at, least(d.due_on, s.due_on) as due_on, s.held_until`;
-/** Looked up where a view asks for it. */
-const KIND = sql`(select k.kind from approvals.step k where k.document_id = s.document_id and k.round = s.round and k.no = s.step_no) as step_kind`;
-const SEAT_TABLES = sql`from approvals.seat s join documents.document d on d.id = s.document_id`;
+/** Asked only where a view is filtered or ordered by what stands on the document alone. */
+const matterOf = (filter: InboxFilter, sort?: InboxSort): Sql =>
+  asksForMatter(filter) || sort === 'amount' ? sql`join documents.document d on d.id = i.document_id` : sql``;
+
+/** All of it stands in the index of open seats. 期限 is the nearer one of the matter's and the seat's. */
+const SEAT = sql`s.document_id, s.id as seat_id, s.step_kind, s.opened_at, least(s.matter_due_on, s.due_on) as due_on, s.held_until, s.urgent`;
+const ORDINARY = sql`false as in_stead, null::text as in_stead_of`;
 
 /** 確定待ち: what was decided has left the list, and comes back when it is undone. */
 const NOT_STAGED = sql`not exists (select from approvals.staged_decision g where g.seat_id = s.id and g.state = 'staged')`;
 
 function openSeats(staffNo: string): Sql {
   return sql`
-    select ${MATTER}, ${SEAT}, ${KIND}, ${ORDINARY} ${SEAT_TABLES}
-    where s.principal = ${staffNo} and s.state = 'active' and ${NOT_STAGED}`;
+    select ${SEAT}, ${ORDINARY} from approvals.seat s where s.principal = ${staffNo} and s.state = 'active' and ${NOT_STAGED}`;
 }
 
 /** 代決候補: seats whose holder is away and in whose stead the person may act; the rules are asked when they do. */
 function standInSeats(staffNo: string): Sql {
   return sql`
-    select ${MATTER}, ${SEAT}, ${KIND}, true as in_stead, s.post_title || coalesce(' ' || s.principal_name, '') as in_stead_of ${SEAT_TABLES}
-    where s.stand_in = ${staffNo} and s.state = 'active' and ${NOT_STAGED}`;
+    select ${SEAT}, true as in_stead, s.post_title || coalesce(' ' || s.principal_name, '') as in_stead_of
+    from approvals.seat s where s.stand_in = ${staffNo} and s.state = 'active' and ${NOT_STAGED}`;
 }
 
 /** 後閲 that the person owes. */
 function reviewsOwed(staffNo: string): Sql {
   return sql`
-    select ${MATTER}, r.seat_id, s.round, s.step_no, r.opened_at, null::date as due_on, null::date as held_until, null::text as step_kind, ${ORDINARY}
-    from approvals.post_review r
-    join approvals.seat s on s.id = r.seat_id
-    join documents.document d on d.id = r.document_id
+    select r.document_id, r.seat_id, s.step_kind, r.opened_at, null::date as due_on, null::date as held_until, s.urgent, ${ORDINARY}
+    from approvals.post_review r join approvals.seat s on s.id = r.seat_id
     where r.principal = ${staffNo} and r.outcome is null and r.lapsed_at is null`;
 }
 
 function returnedDrafts(staffNo: string): Sql {
   return sql`
-    select ${MATTER}, null::uuid as seat_id, null::int as round, null::int as step_no, d.updated_at as opened_at, d.due_on,
-      null::date as held_until, null::text as step_kind, ${ORDINARY}
-    from documents.document d where d.drafter_staff_no = ${staffNo} and d.state in ('returned', 'pulled_back')`;
+    select r.id as document_id, null::uuid as seat_id, null::text as step_kind, r.updated_at as opened_at,
+      r.due_on, null::date as held_until, r.urgent, ${ORDINARY}
+    from documents.document r where r.drafter_staff_no = ${staffNo} and r.state in ('returned', 'pulled_back')`;
 }

@@ -33,6 +33,7 @@ export class IssueNumber {
   /** @returns the numbers in the order of the addressees; nothing is read after the counter has been locked */
   run(command: IssueNumberCommand): Promise<IssuedNumber[]> {
     return this.uow.run(async () => {
+      this.uow.keepPlans();
       const desk = await this.desk.open(command.documentId, command.actor, 'number');
       const issued = await this.issue(desk, command);
       await this.news.numbered(desk.card.id, command.actor.staffNo, issued);

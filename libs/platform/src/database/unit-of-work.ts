@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clock } from './clock';
 import { type GuardRefusal, guardOf } from './guard-refusal';
-import type { Sql } from './sql';
+import { type Sql, sql } from './sql';
 import { StatementNames } from './statement-names';
 import { type Answer, ConnectionLost, StalePlan, UnitConnection } from './unit-connection';
 
@@ -29,6 +29,7 @@ interface Aftermath {
 
 const logger = new Logger('unit-of-work');
 const MAX_ATTEMPTS = 5;
+const KEEP_PLANS = sql`set local plan_cache_mode = force_generic_plan`;
 /** serialization_failure, deadlock_detected */
 const RETRIABLE = new Set(['40001', '40P01']);
 
@@ -107,6 +108,14 @@ export class UnitOfWork {
    */
   send(statement: Sql, rows: number | null = null): void {
     this.current().connection.send(statement, rows);
+  }
+
+  /**
+   * What this unit asks from here on is planned once for each connection and not anew for each value: for units of many small
+   * statements that find their rows by key, of which planning costs more than running (ADR 0030). Not for lists and searches.
+   */
+  keepPlans(): void {
+    this.send(KEEP_PLANS);
   }
 
   /** The time of this unit by the database clock: one instant for everything that commits together. */
