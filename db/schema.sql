@@ -207,7 +207,10 @@ create table approvals.seat (
   away text,
   away_until timestamp with time zone,
   stand_in text,
-  stand_in_name text
+  stand_in_name text,
+  step_kind text,
+  urgent boolean not null default false,
+  matter_due_on date
 );
 
 create table approvals.seat_succession (
@@ -1989,9 +1992,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2385,7 +2388,7 @@ CREATE INDEX saved_view_of_section ON approvals.saved_view USING btree (section_
 
 CREATE INDEX seat_due ON approvals.seat USING btree (LEAST(due_on, held_until)) WHERE (state = 'active'::text);
 
-CREATE INDEX seat_open ON approvals.seat USING btree (principal, opened_at, id) INCLUDE (document_id, round, step_no, due_on, held_until) WHERE (state = 'active'::text);
+CREATE INDEX seat_open ON approvals.seat USING btree (principal, opened_at, id) INCLUDE (document_id, step_kind, due_on, matter_due_on, held_until, urgent) WHERE (state = 'active'::text);
 
 CREATE UNIQUE INDEX seat_place ON approvals.seat USING btree (document_id, round, step_no, seat_no);
 
@@ -2400,8 +2403,6 @@ CREATE INDEX staged_decision_due ON approvals.staged_decision USING btree (due_a
 CREATE INDEX staged_decision_of_author ON approvals.staged_decision USING btree (actor, staged_at) WHERE (state = 'staged'::text);
 
 CREATE UNIQUE INDEX staged_decision_once ON approvals.staged_decision USING btree (document_id) WHERE (state = 'staged'::text);
-
-CREATE INDEX step_kind ON approvals.step USING btree (document_id, round, no) INCLUDE (kind);
 
 CREATE INDEX attachment_of_document ON documents.attachment USING btree (document_id, sort) WHERE (removed_at IS NULL);
 
@@ -2634,6 +2635,38 @@ begin
     raise exception 'The rules of a published delegation table do not change.';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.seat_learns_its_matter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select k.kind, d.urgent, d.due_on into new.step_kind, new.urgent, new.matter_due_on
+  from approvals.step k join documents.document d on d.id = k.document_id
+  where k.document_id = new.document_id and k.round = new.round and k.no = new.step_no;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.seats_follow_their_matter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update approvals.seat set urgent = new.urgent, matter_due_on = new.due_on where document_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.seats_follow_their_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update approvals.seat set step_kind = new.kind where document_id = new.document_id and round = new.round and step_no = new.no;
+  return null;
 end $function$
 ;
 
@@ -3056,7 +3089,11 @@ CREATE TRIGGER changed_seats_are_told AFTER UPDATE ON approvals.seat REFERENCING
 
 CREATE TRIGGER new_seats_are_told AFTER INSERT ON approvals.seat REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION approvals.tell_of_new_seats();
 
+CREATE TRIGGER seat_learns_its_matter BEFORE INSERT ON approvals.seat FOR EACH ROW EXECUTE FUNCTION approvals.seat_learns_its_matter();
+
 CREATE TRIGGER seat_succession_is_append_only BEFORE DELETE OR UPDATE ON approvals.seat_succession FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER seats_follow_their_step AFTER UPDATE OF kind ON approvals.step FOR EACH ROW WHEN ((old.kind IS DISTINCT FROM new.kind)) EXECUTE FUNCTION approvals.seats_follow_their_step();
 
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON documents.attachment FOR EACH ROW EXECUTE FUNCTION documents.keep_attachment();
 
@@ -3065,6 +3102,8 @@ CREATE TRIGGER content_is_kept BEFORE UPDATE OF erased_at, fields, title ON docu
 CREATE TRIGGER document_is_kept BEFORE DELETE ON documents.document FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER document_is_not_truncated BEFORE TRUNCATE ON documents.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER seats_follow_their_matter AFTER UPDATE OF urgent, due_on ON documents.document FOR EACH ROW WHEN (((old.urgent IS DISTINCT FROM new.urgent) OR (old.due_on IS DISTINCT FROM new.due_on))) EXECUTE FUNCTION approvals.seats_follow_their_matter();
 
 CREATE TRIGGER erasure_follows_disposal BEFORE INSERT ON documents.erasure FOR EACH ROW EXECUTE FUNCTION records.guard_erasure();
 
