@@ -113,6 +113,7 @@ describe('a form with people, units and a table', () => {
     await page.getByRole('textbox', { name: /^支払先/ }).fill('浜見文具店');
     await page.getByRole('textbox', { name: /^金額/ }).fill('48000');
     await page.getByRole('textbox', { name: /^会計年度/ }).fill('2026');
+    await chooseByReading(page);
     const cell = (row: number, column: string) => page.getByRole('textbox', { name: `内訳 ${row}行目 ${column}` });
     await paste(cell(1, '品名'), '机\t２\t台\t￥１５，０００\t￥３０，０００\tR8.12.1\r\n椅子\t3\t脚\t\t12000\r\n');
     await page.getByText('2行を貼り付けました。').waitFor();
@@ -141,6 +142,35 @@ describe('a form with people, units and a table', () => {
     await page.getByText(/うち消費税 4,363円、税抜 43,637円/).waitFor();
   });
 });
+
+/** Nine 節 are a box to type in: by reading while the IME is still open, and what is no choice is said. */
+async function chooseByReading(page: Page): Promise<void> {
+  const box = page.getByRole('combobox', { name: /^節/ });
+  await box.fill('道路');
+  await page.getByText('合う選択肢がありません').waitFor();
+  await page.keyboard.press('Tab');
+  await page.getByText('「節」は一覧から選んでください。').first().waitFor();
+  await box.fill('');
+  const ime = await page.context().newCDPSession(page);
+  await ime.send('Input.imeSetComposition', { text: 'いたく', selectionStart: 3, selectionEnd: 3 });
+  await page.getByRole('option', { name: '委託料' }).waitFor();
+  expect(await page.getByRole('option').allInnerTexts()).toEqual(['委託料']);
+  await ime.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Process',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await page.getByRole('option', { name: '委託料' }).waitFor();
+  await ime.send('Input.insertText', { text: 'いたく' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: '起案用紙' }).getByText('委託料').waitFor();
+  expect(await box.inputValue()).toBe('委託料');
+  await page.getByRole('button', { name: '節の一覧を開く' }).click();
+  expect(await page.getByRole('option').count()).toBe(9);
+  await page.keyboard.press('Escape');
+}
 
 /** Types a part, goes to the only fitting line and takes it. */
 async function choose(page: Page, name: RegExp, typed: string, line: RegExp): Promise<void> {

@@ -21,6 +21,8 @@ export interface FieldSchema {
     readonly order?: readonly string[];
     /** Of a column of a table: whether its foot shows the sum; money has one unless `false` (単価). */
     readonly sum?: boolean;
+    /** Of a choice: how its choices are read, to find them. */
+    readonly readings?: Readonly<Record<string, string>>;
     /** Of a choice: the number series of what is chosen (NUM-14). */
     readonly series?: Readonly<Record<string, string>>;
   };

@@ -1,6 +1,6 @@
 import { type FieldSchema, type FormSchema, compileForm } from '../core/form-schema';
 import type { FormFault } from './form-fault';
-import { seriesChoiceFaults, widgetFaults } from './widget-faults';
+import { choiceFaults, widgetFaults } from './widget-faults';
 
 /** Everything wrong with a value as a form; none: it is a {@link FormSchema}. */
 export function formFaults(value: unknown): FormFault[] {
@@ -15,7 +15,7 @@ export function formFaults(value: unknown): FormFault[] {
     ...amountFaults(schema),
     ...widgetFaults(schema),
     ...nameFaults(schema),
-    ...seriesChoiceFaults(schema),
+    ...choiceFaults(schema),
     ...compilationFaults(schema),
   ];
 }

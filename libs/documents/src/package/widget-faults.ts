@@ -1,6 +1,6 @@
 import { columnsOf, isPerson, isTable, isUnit } from '../core/field-kinds';
 import type { FieldSchema, FormSchema } from '../core/form-schema';
-import { seriesByChoice } from '../core/series-choice';
+import { byChoice } from '../core/series-choice';
 import type { FormFault } from './form-fault';
 
 /** Person, unit and table fields that could not be filled in. */
@@ -40,16 +40,16 @@ function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
   );
 }
 
-/** Choices with a series of their own that the field does not have would be silently without effect. */
-export function seriesChoiceFaults({ properties }: FormSchema): FormFault[] {
+/** What is said of a choice that the field does not have would be silently without effect. */
+export function choiceFaults({ properties }: FormSchema): FormFault[] {
   return Object.entries(properties).flatMap(([name, field]) =>
-    Object.keys(seriesByChoice(field))
-      .filter((choice) => !(field.enum ?? []).includes(choice))
-      .map((choice) => ({
-        pointer: `/properties/${name}/x-ui/series`,
-        code: 'package.bad-form',
-        message: `「series」の「${choice}」は、この項目の選択肢にありません。`,
-      })),
+    (['series', 'readings'] as const).flatMap((key) =>
+      Object.keys(byChoice(field, key))
+        .filter((choice) => !(field.enum ?? []).includes(choice))
+        .map((choice) =>
+          fault(`/properties/${name}/x-ui/${key}`, `「${key}」の「${choice}」は、この項目の選択肢にありません。`),
+        ),
+    ),
   );
 }
 

@@ -1,12 +1,9 @@
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
-import { describedBy, FieldFrame, inputClass } from '../../shared/form/field-frame';
-
-interface Option<V extends string> {
-  readonly value: V;
-  readonly label: string;
-}
+import { FieldFrame, inputClass } from '../../shared/form/field-frame';
+import { fittingOptions, type Option } from '../../shared/form/fitting-options';
+import { PickBox } from '../../shared/form/pick-box';
 
 interface ChoiceProps<V extends string> {
   id: string;
@@ -22,32 +19,37 @@ interface ChoiceProps<V extends string> {
 
 const fewest = 5;
 
-/** Up to five choices stand side by side; more are a list to pick from. */
-export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: ChoiceProps<V>) {
+/** Many choices: type a part of the words or of the reading. What is no choice stays in the input, and is said. */
+function LongChoice<V extends string>({ value, options, onChange, ...props }: ChoiceProps<V>) {
   const t = useT();
-  const { id, value, options, help, error } = props;
-  if (options.length > fewest) {
-    return (
-      <FieldFrame {...props}>
-        <select
-          id={id}
-          value={value}
-          onBlur={onBlur}
-          aria-describedby={describedBy(id, help, error)}
-          aria-invalid={Boolean(error)}
-          className={inputClass(Boolean(error))}
-          onChange={(event) => onChange(event.target.value as V)}
-        >
-          <option value="">{t('form.choose')}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      </FieldFrame>
-    );
-  }
+  const chosen = options.find((option) => option.value === value);
+  const typed = chosen?.label ?? value;
+  const items = fittingOptions(options, chosen ? '' : typed).map((option) => ({
+    ...option,
+    id: option.value,
+    words: option.label,
+  }));
+  return (
+    <PickBox
+      {...props}
+      items={items}
+      typed={typed}
+      chosen={chosen?.value ?? null}
+      none={t('form.noChoice')}
+      onType={(text) => {
+        if (text !== typed) onChange((options.find(({ label }) => label === text.trim())?.value ?? text) as V);
+      }}
+      onChoose={(option) => onChange(option.value)}
+    >
+      {(option) => <span>{option.label}</span>}
+    </PickBox>
+  );
+}
+
+/** Up to five choices stand side by side; more are a box to type in. */
+export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: ChoiceProps<V>) {
+  const { id, value, options } = props;
+  if (options.length > fewest) return <LongChoice {...props} onChange={onChange} {...(onBlur && { onBlur })} />;
   return (
     <FieldFrame {...props} group>
       <div className="flex flex-wrap gap-2">

@@ -1,7 +1,8 @@
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useState } from 'react';
 import { useFilingClasses } from '../../shared/api/matter-types';
+import { fittingOptions } from '../../shared/form/fitting-options';
+import { PickBox } from '../../shared/form/pick-box';
 import { useT } from '../../shared/i18n/translate';
-import { inputClass } from '../../shared/form/field-frame';
 
 interface ClassPickerProps {
   value: string;
@@ -9,57 +10,47 @@ interface ClassPickerProps {
   onChange: (code: string) => void;
 }
 
-/** The class of the filing plan: picked by code or name, with the retention it brings. */
+/** The class of the filing plan: picked by code or name, with the retention it brings. What was not chosen goes back. */
 export function ClassPicker({ value, error, onChange }: ClassPickerProps) {
   const t = useT();
-  const classes = useFilingClasses();
-  const items = classes.data ?? [];
-  const chosen = items.find((item) => item.code === value);
+  const classes = useFilingClasses().data ?? [];
+  const [typed, setTyped] = useState<string | null>(null);
+  const wordsOf = ({ code, name }: (typeof classes)[number]) => `${code} ${name}`;
+  const chosen = classes.find((item) => item.code === value);
+  const standing = chosen ? wordsOf(chosen) : value;
+  const items = fittingOptions(
+    classes.map((item) => ({ ...item, value: item.code, label: wordsOf(item) })),
+    typed ?? '',
+  ).map((item) => ({ ...item, id: item.value, words: item.label }));
   return (
-    <ComboBox
-      key={items.length > 0 ? 'ready' : 'loading'}
-      selectedKey={chosen ? value : null}
-      {...(chosen ? {} : { defaultInputValue: value })}
-      defaultItems={items}
-      menuTrigger="focus"
-      isInvalid={Boolean(error)}
-      onSelectionChange={(key) => key !== null && onChange(String(key))}
-      className="flex flex-col gap-1"
+    <PickBox
+      id="attributes.classCode"
+      label={t('attributes.class')}
+      placeholder={t('attributes.classDefault')}
+      error={error}
+      items={items}
+      typed={typed ?? standing}
+      chosen={chosen?.code ?? null}
+      opensOnFocus
+      none={t('form.noChoice')}
+      note={
+        <span className="text-13 text-quiet">
+          {chosen?.retentionLabel && t('attributes.retention', { label: chosen.retentionLabel })}
+        </span>
+      }
+      onType={(text) => setTyped(text === standing ? null : text)}
+      onChoose={({ value: code }) => {
+        setTyped(null);
+        onChange(code);
+      }}
+      onBlur={() => setTyped(null)}
     >
-      <Label className="font-bold">{t('attributes.class')}</Label>
-      <span className="flex">
-        <Input
-          id="attributes.classCode"
-          placeholder={t('attributes.classDefault')}
-          className={inputClass(Boolean(error), 'rounded-r-none')}
-        />
-        <Button
-          className="touch-target rounded-r-8 border border-l-0 border-solid-gray-600 px-3"
-          aria-label={t('attributes.openClasses')}
-        >
-          ▾
-        </Button>
-      </span>
-      <span className="text-13 text-quiet">
-        {chosen?.retentionLabel && t('attributes.retention', { label: chosen.retentionLabel })}
-      </span>
-      {error && <span className="text-13 font-bold text-vermilion">{error}</span>}
-      <Popover className="z-40 w-(--trigger-width) rounded-8 border border-line bg-white shadow-2">
-        <ListBox<(typeof items)[number]> className="max-h-72 overflow-y-auto p-1 outline-none">
-          {(item) => (
-            <ListBoxItem
-              id={item.code}
-              textValue={`${item.code} ${item.name}`}
-              className="flex justify-between gap-3 rounded-4 px-2 py-1.5 outline-none focus:bg-key-50 selected:font-bold"
-            >
-              <span>
-                {item.code} {item.name}
-              </span>
-              <span className="text-13 text-quiet">{item.retentionLabel}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      {(item) => (
+        <>
+          <span>{item.words}</span>
+          <span className="text-13 text-quiet">{item.retentionLabel}</span>
+        </>
+      )}
+    </PickBox>
   );
 }

@@ -75,7 +75,7 @@ export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
         <ChoiceInput
           {...shared}
           value={value}
-          options={spec.options.map((option) => ({ value: option, label: option }))}
+          options={spec.options.map((option) => ({ value: option, label: option, reading: spec.readings[option] }))}
         />
       );
     case 'list':

@@ -59,6 +59,7 @@ export type RoutePreview = Schemas['RoutePreview'];
 export type RouteSeat = Schemas['RouteSeat'];
 export type RouteStep = Schemas['RouteStep'];
 export type StandInPerson = Schemas['StandInPersonView'];
+export type Unit = Schemas['UnitView'];
 export type StepKind = RouteStep['kind'];
 export type Outcome = Schemas['SeatActView']['outcome'];
 export type SearchHit = Schemas['SearchHitView'];

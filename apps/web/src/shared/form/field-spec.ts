@@ -24,6 +24,8 @@ export interface FieldSpec {
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly options: readonly string[];
+  /** Readings of choices, by which they are found. */
+  readonly readings: Readonly<Record<string, string>>;
   /** Fields of a group, columns of a table. */
   readonly children: readonly FieldSpec[];
   /** Most rows of a table. */
@@ -53,6 +55,7 @@ interface Schema {
     readonly help?: string;
     readonly tax?: string;
     readonly sum?: boolean;
+    readonly readings?: Readonly<Record<string, string>>;
   };
 }
 
@@ -95,6 +98,7 @@ function specOf(name: string, schema: Schema, required: boolean): FieldSpec {
     minimum: schema.minimum ?? null,
     maximum: schema.maximum ?? null,
     options: (schema.enum ?? []).map(String),
+    readings: schema['x-ui']?.readings ?? {},
     children: fieldSpecs(schema['x-ui']?.widget === 'table' ? schema.items : schema),
     maxRows: schema.maxItems ?? null,
     summed: schema['x-ui']?.widget === 'yen' && schema['x-ui'].sum !== false,

@@ -88,6 +88,5 @@ export const absences = {
   'proxy.reason': 'Reason',
   'proxy.noPost': 'You hold no post, so there is no seat to give.',
   'person.none': 'No such member of staff',
-  'person.open': 'Open the list of staff',
   'person.help': 'Search by a part of the name, reading, number or unit.',
 } as const;

@@ -38,7 +38,6 @@ export const lists: Readonly<Record<keyof typeof source, string>> = {
   'documents.updated': 'Updated',
   'documents.empty': 'No documents match.',
   'post.help': 'Search by a part of the title, unit, name or reading.',
-  'post.open': 'Open the list of posts',
   'post.none': 'No such post',
   'documents.filter': 'Filter',
   'acts.holdPresets': 'Usual days',

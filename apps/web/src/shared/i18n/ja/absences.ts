@@ -87,6 +87,5 @@ export const absences = {
   'proxy.reason': '理由',
   'proxy.noPost': '自分が就いている職がないため、代理は決められません。',
   'person.none': '当てはまる職員がいません',
-  'person.open': '職員の一覧を開く',
   'person.help': '氏名、かな、職員番号、所属の一部で探せます。',
 } as const;

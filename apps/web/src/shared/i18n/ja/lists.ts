@@ -37,7 +37,6 @@ export const lists = {
   'documents.updated': '更新',
   'documents.empty': '該当する文書はありません。',
   'post.help': '職名、所属、氏名、かなの一部で探せます。',
-  'post.open': '職の一覧を開く',
   'post.none': '当てはまる職がありません',
   'documents.filter': '絞り込む',
   'acts.holdPresets': 'よく使う期日',

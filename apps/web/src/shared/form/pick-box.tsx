@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
-import { inputClass } from '../../shared/form/field-frame';
-import { useT } from '../../shared/i18n/translate';
+import { useT } from '../i18n/translate';
+import { inputClass } from './field-frame';
 
 export interface Pick {
   readonly id: string;
@@ -11,26 +11,32 @@ export interface Pick {
 
 interface PickBoxProps<P extends Pick> {
   /** Of the input: errors lead to it. */
-  id: string;
+  id?: string;
   label: string;
+  placeholder?: string;
   required?: boolean;
   help?: string | null;
   error?: string | undefined;
   items: readonly P[];
   typed: string;
   chosen: string | null;
+  /** Whether the list opens as soon as the input has the focus; else by typing, arrow or the button. */
+  opensOnFocus?: boolean;
   /** What the list says when nothing fits. */
   none: string;
   onType: (text: string) => void;
   onChoose: (item: P) => void;
   onBlur?: () => void;
+  /** Stands under the input. */
+  note?: ReactNode;
+  /** A line of the list. */
   children: (item: P) => ReactNode;
 }
 
-/** Type a part, choose from the list: the same for people and units. The caller searches. */
+/** Type a part, choose from the list: the same for people, posts, units and long choices. The caller searches. */
 export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...props }: PickBoxProps<P>) {
   const t = useT();
-  const { id, label, required = false, help, error } = props;
+  const { id, label, placeholder, required = false, help, error } = props;
   const choose = (key: string) => {
     const item = items.find((one) => one.id === key);
     if (item) onChoose(item);
@@ -43,6 +49,7 @@ export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...
       selectedKey={chosen}
       onSelectionChange={(key) => key !== null && choose(String(key))}
       onBlur={() => props.onBlur?.()}
+      menuTrigger={props.opensOnFocus ? 'focus' : 'input'}
       defaultFilter={() => true}
       allowsCustomValue
       allowsEmptyCollection
@@ -60,7 +67,11 @@ export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...
         </Text>
       )}
       <span className="flex">
-        <Input id={id} className={inputClass(Boolean(error), 'rounded-r-none')} />
+        <Input
+          {...(id && { id })}
+          {...(placeholder && { placeholder })}
+          className={inputClass(Boolean(error), 'rounded-r-none')}
+        />
         <Button
           className="touch-target rounded-r-8 border border-l-0 border-solid-gray-600 px-3"
           aria-label={t('form.openList', { label })}
@@ -68,12 +79,13 @@ export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...
           ▾
         </Button>
       </span>
+      {props.note}
       {error && (
         <Text slot="errorMessage" className="text-13 font-bold text-vermilion">
           {error}
         </Text>
       )}
-      <Popover className="z-40 w-(--trigger-width) rounded-8 border border-line bg-white shadow-2">
+      <Popover className="z-50 w-(--trigger-width) rounded-8 border border-line bg-white shadow-2">
         <ListBox<P>
           className="max-h-72 overflow-y-auto p-1 outline-none"
           renderEmptyState={() => <p className="p-2">{props.none}</p>}
