@@ -120,6 +120,18 @@ describe('what has expired, from the choice to the certificate', () => {
     },
   );
 
+  step('西村 has the package for the archives made, and takes it', async () => {
+    const page = await stage.seat('s1096');
+    await page.goto(url);
+    await page.getByRole('button', { name: '移管資料を作る' }).click();
+    const link = page.getByRole('link', { name: '移管資料を保存する' });
+    await link.waitFor({ timeout: 60_000 });
+    await link.scrollIntoViewIfNeeded();
+    await expectAccessible(page, 'g-11-package');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^移管資料_福祉課_.*\.zip$/);
+  });
+
   step('in English, too', async () => {
     const page = await stage.seat('s1096', { locale: 'en-US' });
     await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);

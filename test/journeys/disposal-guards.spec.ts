@@ -13,7 +13,9 @@ import {
   batch,
   batchesOf,
   believeClock,
+  decideBatch,
   deliverDisposal,
+  listBatch,
   live,
   loginOf,
   passDay,
@@ -57,28 +59,8 @@ const states = async () =>
 const outcomes = async (id: string) =>
   (await batch(town, PARTS.office, id)).files.map(({ state, outcome }: any) => outcome?.code ?? state);
 
-/** Lists what has expired. @returns the batch of the section */
-async function listed(): Promise<string> {
-  await passDay(town, '2032-03-31T01:00:00Z');
-  await passDay(town, '2032-04-01T01:00:00Z');
-  await live(town, '2032-04-06T01:00:00Z', '2032-04-20T01:00:00Z');
-  return (await batchesOf(town, PARTS.head))[0].id;
-}
-
-/** Everything of a batch destroyed, or as `measure` says, decided and waited for. */
-async function decidedBatch(measure: object | null = null): Promise<string> {
-  const id = await listed();
-  if (measure === null) expect((await step(town, PARTS.head, id, 'proposed-choices')).status).toBe(200);
-  else {
-    const { files } = await batch(town, PARTS.head, id);
-    const choices = files.map((file: any) => ({ itemId: file.id, ...measure }));
-    expect((await step(town, PARTS.head, id, 'choices', { choices })).status).toBe(200);
-  }
-  const submitted = await step(town, PARTS.head, id, 'submissions');
-  expect(submitted.status).toBe(201);
-  await approveAll(town, await proposeDecision(town, id));
-  return id;
-}
+const listed = () => listBatch(town);
+const decidedBatch = (measure: object | null = null) => decideBatch(town, measure);
 
 async function waited(): Promise<string> {
   const id = await decidedBatch();
@@ -215,34 +197,6 @@ describe('disposal from every side', () => {
     );
     expect(expiries).toEqual([{ expires_on: '2035-03-31', extension_count: 1 }]);
     expect(await batch(town, PARTS.head, next.id)).toMatchObject({ step: 'finished' });
-  }, 120_000);
-
-  it('DISP-16 the archives take over, or say why not; what goes is in the inventory and the register', async () => {
-    const [held] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as [SeededFile];
-    const id = await decidedBatch({ measure: 'transfer', reason: '歴史公文書として残すため' });
-    await placeHold(town, { fileId: held.fileId }, { endsOn: null });
-    const { files } = await batch(town, PARTS.archivist, id);
-    const [one, two, three] = [
-      files.find((file: any) => file.fileId === held.fileId),
-      ...files.filter((file: any) => file.fileId !== held.fileId),
-    ];
-    expect((await step(town, PARTS.clerk, id, 'receipts', { itemIds: [two.id] })).status).toBe(403);
-    expect((await step(town, PARTS.archivist, id, 'receipts', { itemIds: [one.id, two.id] })).status).toBe(200);
-    const answer = await step(town, PARTS.archivist, id, 'receipts', {
-      itemIds: [three.id],
-      refusal: '目録と合わない',
-    });
-    expect(answer.body).toMatchObject({ step: 'finished' });
-    expect((await outcomes(id)).sort()).toEqual(['archives-refused', 'executed', 'held']);
-    expect(await states()).toEqual({ closed: 2, transferred: 1 });
-    const archivist = await town.as(PARTS.archivist);
-    const csv = await archivist.bytes(`/disposal-batches/${id}/inventory.csv`);
-    expect(csv.bytes.toString('utf8')).toContain('町史編さん資料');
-    const register = await archivist.get('/disposal-register?kind=transferred&fiscalYear=2032');
-    expect(register.body.items).toEqual([expect.objectContaining({ title: '町史編さん資料', documentCount: 1 })]);
-    expect((await (await town.as('hara')).get('/disposal-register?kind=transferred&fiscalYear=2032')).status).toBe(403);
-    const pdf = await archivist.bytes(`/disposal-batches/${id}/inventory.pdf`);
-    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   }, 120_000);
 
   it('DISP-14 a run that dies in the middle leaves whole files, done or not done, and is taken up again', async () => {

@@ -133,6 +133,28 @@ export async function step(town: LivingTown, login: string, id: string, path: st
   return person.post(`/disposal-batches/${id}/${path}`, { expectedVersion: version, ...body });
 }
 
+/** Lists what has expired on 1 April 2032. @returns the batch of the section */
+export async function listBatch(town: Town): Promise<string> {
+  await passDay(town, '2032-03-31T01:00:00Z');
+  await passDay(town, '2032-04-01T01:00:00Z');
+  await live(town, '2032-04-06T01:00:00Z', '2032-04-20T01:00:00Z');
+  return (await batchesOf(town, PARTS.head))[0].id;
+}
+
+/** Everything of a batch as the plan proposes, or as `measure` says, and decided. */
+export async function decideBatch(town: Town, measure: object | null = null): Promise<string> {
+  const id = await listBatch(town);
+  if (measure === null) expect((await step(town, PARTS.head, id, 'proposed-choices')).status).toBe(200);
+  else {
+    const { files } = await batch(town, PARTS.head, id);
+    const choices = files.map((file: any) => ({ itemId: file.id, ...measure }));
+    expect((await step(town, PARTS.head, id, 'choices', { choices })).status).toBe(200);
+  }
+  expect((await step(town, PARTS.head, id, 'submissions')).status).toBe(201);
+  await approveAll(town, await proposeDecision(town, id));
+  return id;
+}
+
 /** From the submitted batch to its decision draft. @returns the id of the document */
 export async function proposeDecision(town: LivingTown, id: string): Promise<string> {
   expect((await step(town, PARTS.office, id, 'reviews')).status).toBe(200);

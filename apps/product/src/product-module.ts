@@ -17,6 +17,7 @@ import { OutboxModule } from '@fubako/platform/outbox';
 import {
   DisposalDutiesModule,
   DisposalModule,
+  TransferModule,
   KeepingDutiesModule,
   KeepingModule,
   RecordsModule,
@@ -54,6 +55,7 @@ export class ProductModule {
         ExecutionModule,
         DisposalDutiesModule,
         DisposalModule,
+        TransferModule,
         RecordsModule,
         YearDutiesModule,
         KeepingModule,

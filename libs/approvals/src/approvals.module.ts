@@ -142,6 +142,7 @@ const rows = [
     ApprovalsSections,
     BulkActs,
     CaseRows,
+    DrawApprovalSheet,
     EraseOpinions,
     Inbox,
     PreviewRoute,

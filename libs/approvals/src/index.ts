@@ -1,5 +1,6 @@
 export { ActOnDocument, type ActCommand } from './app/act-on-document';
 export { BulkActs } from './app/bulk-acts';
+export { DrawApprovalSheet } from './app/draw-approval-sheet';
 export { EraseOpinions } from './app/erase-opinions';
 export { Inbox } from './app/inbox';
 export { ReadApproval } from './app/read-approval';

@@ -19,6 +19,9 @@ export interface DisposalErrors {
   'records.clock-not-believed': { batchId: string; fault: ClockFault };
   'records.unusual-volume': { batchId: string; documents: number };
   'records.no-certificate': { batchId: string };
+  'records.no-transfer': { batchId: string };
+  'records.package-not-ready': { batchId: string };
+  'records.package-too-large': { batchId: string };
   'records.not-your-register': Record<string, never>;
 }
 
@@ -92,6 +95,40 @@ export const disposalProblems: ProblemTable<DisposalErrors> = {
       detail: 'この簿冊の文書を、全部ではなく一部だけ選んでください。',
     }),
     en: () => ({ title: 'Cannot be split off', detail: 'Choose some of the documents of this file, not all of them.' }),
+  },
+  'records.no-transfer': {
+    status: 409,
+    rule: 'RULE-88',
+    ja: () => ({
+      title: '移管資料は作れません',
+      detail: '移管の決裁が済んだ簿冊がある手続で、文書主管課か公文書館の人が作れます。',
+    }),
+    en: () => ({
+      title: 'No package of a transfer',
+      detail: 'The records office and the archives have one made where the transfer of a file has been decided.',
+    }),
+  },
+  'records.package-not-ready': {
+    status: 409,
+    ja: () => ({
+      title: '移管資料はまだありません',
+      detail: '作り終わるのを待つか、期限が過ぎたときは作り直してください。',
+    }),
+    en: () => ({
+      title: 'The package is not there',
+      detail: 'Wait until it is made; when its time is over, have it made again.',
+    }),
+  },
+  'records.package-too-large': {
+    status: 422,
+    ja: () => ({
+      title: '移管資料が大きすぎます',
+      detail: '合計が2GBを超えます。簿冊を分けた手続で移管してください。',
+    }),
+    en: () => ({
+      title: 'The package is too large',
+      detail: 'It exceeds two gigabytes. Transfer the files in several batches.',
+    }),
   },
   'records.undecided': {
     status: 409,

@@ -122,6 +122,6 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     ReadRegister,
     VerifyDisposals,
   ],
-  exports: [ExecuteDisposal, HostClock, ListExpired, SeeTheDay, VerifyDisposals],
+  exports: [BatchDesk, ExecuteDisposal, HostClock, ListExpired, SeeTheDay, VerifyDisposals],
 })
 export class DisposalModule {}

@@ -3,6 +3,11 @@ import { defineEvent } from '@fubako/platform/outbox';
 /** 実行 of a disposal was ordered: its files are to be destroyed. The subject is the batch. */
 export const disposalStarted = defineEvent<{ readonly batchId: string }>('records.disposal-started.v1');
 
+/** 移管資料 was ordered: the worker makes it. */
+export const transferPackageOrdered = defineEvent<{ readonly packageId: string }>(
+  'records.transfer-package-ordered.v1',
+);
+
 /** 延長の一括処理 waits to be worked through. */
 export const extensionAsked = defineEvent<{ readonly batchId: string }>('records.extension-asked.v1');
 

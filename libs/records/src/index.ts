@@ -17,6 +17,7 @@ export { paperProblems } from './paper-errors';
 export { yearProblems } from './year-errors';
 export { DisposalDutiesModule } from './disposal-duties.module';
 export { DisposalModule } from './disposal.module';
+export { TransferModule } from './transfer.module';
 export { disposedDocuments, erasedEntries } from './app/disposal/disposed-documents';
 export { ExecuteDisposal } from './app/disposal/execute-disposal';
 export { type DisposalsReport, VerifyDisposals } from './app/disposal/verify-disposals';

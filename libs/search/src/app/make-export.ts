@@ -9,6 +9,7 @@ import { Actors } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Custody } from '@fubako/platform/object-store';
+import { ZipFile } from '@fubako/platform/zip';
 import { CSV_START } from '../core/csv';
 import type { ListedHit } from '../data/archive-rows';
 import { type ExportOrder, ExportRows } from '../data/export-rows';
@@ -18,7 +19,6 @@ import { LIST_HEAD, listLine } from './export-lines';
 import { MOST_EXPORTED } from './order-export';
 import { requestOf } from './saved-conditions';
 import { type PackedDocument, WritePackage } from './write-package';
-import { ZipFile } from './zip-file';
 
 /** Kept so long; the sweep of the store comes after a day. */
 const KEPT_MS = 20 * 60 * 60_000;

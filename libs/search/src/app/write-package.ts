@@ -4,9 +4,8 @@ import { DocumentReading } from '@fubako/documents';
 import { Objects } from '@fubako/scans';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { folderOf, safeName } from '../core/package-paths';
+import { type ZipFile, type ZippedFile, folderOf, safeName } from '@fubako/platform/zip';
 import type { ListedHit } from '../data/archive-rows';
-import type { ZipFile, ZippedFile } from './zip-file';
 
 export interface PackedDocument {
   readonly documentId: string;

@@ -17,6 +17,7 @@ import { BatchNotes } from './batch-notes';
 import { ChoiceDialog } from './choice-dialog';
 import { FileRow } from './file-row';
 import { StepTrail } from './step-trail';
+import { TransferPackagePart } from './transfer-package';
 
 const columns = [
   'disposal.files',
@@ -79,6 +80,7 @@ function Batch({ batch }: { batch: DisposalBatch }) {
               ))}
             </tbody>
           </table>
+          <TransferPackagePart batch={batch} />
         </div>
       </div>
       <BatchFoot batch={batch} />

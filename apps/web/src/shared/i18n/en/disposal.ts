@@ -93,4 +93,13 @@ export const disposal = {
   'disposal.register.destroyed': 'Register of disposals',
   'disposal.register.transferred': 'Register of transfers',
   'disposal.keys': 'In a row: D destroy, T transfer, E extend',
+  'package.title': 'Package for the archives',
+  'package.help': 'The inventory (CSV and PDF), the approval sheets and the attachments of the files that are transferred, in one ZIP with a list of checksums. Only you can take what you had made.',
+  'package.make': 'Make the package',
+  'package.again': 'Make it again',
+  'package.making': 'Being made: {done} of {total} {total?document:documents}',
+  'package.take': 'Save the package',
+  'package.until': 'It can be saved until {when}.',
+  'package.withheld': '{n} {n?document:documents} that you may not read {n?is:are} not in it.',
+  'package.failed': 'It could not be made. Make it again; if it is too large, transfer the files in several batches.',
 } as const;

@@ -91,4 +91,13 @@ export const disposal = {
   'disposal.register.destroyed': '廃棄簿',
   'disposal.register.transferred': '移管簿',
   'disposal.keys': '行では D 廃棄、T 移管、E 延長',
+  'package.title': '移管資料',
+  'package.help': '移管する簿冊の目録(CSV・PDF)、起案用紙、添付ファイルを、照合表つきの1つのZIPにまとめます。受け取れるのは、作った本人だけです。',
+  'package.make': '移管資料を作る',
+  'package.again': '作り直す',
+  'package.making': '作成中 {done} / {total}件',
+  'package.take': '移管資料を保存する',
+  'package.until': '{when}まで保存できます。',
+  'package.withheld': '読む権限がない{n}件は入っていません。',
+  'package.failed': '作れませんでした。作り直してください。大きすぎるときは、手続を分けてください。',
 } as const;

@@ -1,0 +1,2 @@
+export { folderOf, safeName } from './package-paths';
+export { ZipFile, type ZippedFile } from './zip-file';

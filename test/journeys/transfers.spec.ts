@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { unzipSync } from 'fflate';
+import { deliverOwed } from './deliver';
+import { PARTS, type SeededFile, batch, believeClock, decideBatch, placeHold, seedFiles, step } from './disposals';
+import { type Town, openTown } from './town';
+
+let town: Town;
+beforeEach(async () => {
+  town = await openTown('2032-03-29T01:00:00Z');
+  believeClock(town);
+  town.clock.set('2032-03-29T01:00:00Z');
+});
+afterEach(() => town?.close());
+
+const change = (statement: ReturnType<typeof sql>) => {
+  const uow = town.app.get(UnitOfWork);
+  return uow.run(() => uow.change(statement));
+};
+const outcomes = async (id: string) =>
+  (await batch(town, PARTS.office, id)).files.map(({ state, outcome }: any) => outcome?.code ?? state);
+const REASON = { measure: 'transfer', reason: '歴史公文書として残すため' };
+
+describe('transfer to the archives', () => {
+  it('DISP-16 the archives take over, or say why not; what goes is in the inventory and the register', async () => {
+    const [held] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as [SeededFile];
+    const id = await decideBatch(town, REASON);
+    await placeHold(town, { fileId: held.fileId }, { endsOn: null });
+    const { files } = await batch(town, PARTS.archivist, id);
+    const [one, two, three] = [
+      files.find((file: any) => file.fileId === held.fileId),
+      ...files.filter((file: any) => file.fileId !== held.fileId),
+    ];
+    expect((await step(town, PARTS.clerk, id, 'receipts', { itemIds: [two.id] })).status).toBe(403);
+    expect((await step(town, PARTS.archivist, id, 'receipts', { itemIds: [one.id, two.id] })).status).toBe(200);
+    const answer = await step(town, PARTS.archivist, id, 'receipts', {
+      itemIds: [three.id],
+      refusal: '目録と合わない',
+    });
+    expect(answer.body).toMatchObject({ step: 'finished' });
+    expect((await outcomes(id)).sort()).toEqual(['archives-refused', 'executed', 'held']);
+    const archivist = await town.as(PARTS.archivist);
+    const csv = await archivist.bytes(`/disposal-batches/${id}/inventory.csv`);
+    expect(csv.bytes.toString('utf8')).toContain('町史編さん資料');
+    const register = await archivist.get('/disposal-register?kind=transferred&fiscalYear=2032');
+    expect(register.body.items).toEqual([expect.objectContaining({ title: '町史編さん資料', documentCount: 1 })]);
+    expect((await (await town.as('hara')).get('/disposal-register?kind=transferred&fiscalYear=2032')).status).toBe(403);
+    const pdf = await archivist.bytes(`/disposal-batches/${id}/inventory.pdf`);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  }, 120_000);
+
+  it('TRANS-1 TRANS-2 TRANS-3 a package for the archives: made by the worker, with what its orderer may read, taken by nobody else', async () => {
+    const [, secret] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as SeededFile[];
+    await change(sql`update documents.document set confidentiality = 'secret' where id = ${secret?.documentId}`);
+    const id = await decideBatch(town, REASON);
+    const path = `/disposal-batches/${id}/package`;
+    const [archivist, office, head] = [
+      await town.as(PARTS.archivist),
+      await town.as(PARTS.office),
+      await town.as(PARTS.head),
+    ];
+    expect((await head.get(path)).body).toEqual({ mayOrder: false, latest: null });
+    expect(await head.post(path)).toMatchObject({ status: 409, body: { code: 'records.no-transfer' } });
+    expect((await (await town.as('takarabe')).get(path)).status).toBe(404);
+    expect((await archivist.get(`${path}/file`)).body.code).toBe('records.package-not-ready');
+    for (const _ of [1, 2])
+      expect(await archivist.post(path)).toMatchObject({
+        status: 202,
+        body: { latest: { state: 'waiting', total: 3 } },
+      });
+    await deliverOwed(town, 'records.transfer-package');
+    expect((await archivist.get(path)).body.latest).toMatchObject({ state: 'ready', done: 3, withheld: 1 });
+    expect((await office.get(path)).body).toEqual({ mayOrder: true, latest: null });
+    expect((await office.get(`${path}/file`)).status).toBe(409);
+    const { bytes, headers } = await archivist.bytes(`${path}/file`);
+    expect(headers.get('content-type')).toBe('application/zip');
+    expectWhole(unzipSync(new Uint8Array(bytes)), secret?.documentId ?? '');
+    town.clock.set('2032-05-20T01:00:00Z');
+    town.newDay();
+    expect((await (await town.as(PARTS.archivist)).get(`${path}/file`)).status).toBe(409);
+  }, 120_000);
+});
+
+/** Every file of the package is in the manifest with its digest; the inventory lists what is packed; what is secret is only named. */
+function expectWhole(files: Record<string, Uint8Array>, secret: string): void {
+  const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8'));
+  const documents = manifest.files.flatMap((file: any) => file.documents);
+  const named = [...manifest.inventory, ...documents.flatMap((document: any) => document.files)];
+  const digests = Object.entries(files)
+    .filter(([path]) => path !== 'manifest.json')
+    .map(([path, content]) => ({
+      path,
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    }));
+  const byPath = (one: any, other: any) => (one.path < other.path ? -1 : 1);
+  expect(named.sort(byPath)).toEqual(digests.sort(byPath));
+  expect(documents).toHaveLength(2);
+  expect(manifest.files.flatMap((file: any) => file.withheld)).toEqual([secret]);
+  const sheets = Object.keys(files).filter((path) => path.endsWith('/起案用紙.pdf'));
+  expect(sheets).toHaveLength(2);
+  for (const path of [...sheets, '移管目録.pdf'])
+    expect(Buffer.from(files[path] ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
+  const csv = Buffer.from(files['移管目録.csv'] ?? [])
+    .toString('utf8')
+    .trim()
+    .split('\r\n');
+  expect(csv).toHaveLength(3);
+  expect(csv[1]).toContain('町史編さん資料');
+}
