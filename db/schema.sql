@@ -1217,6 +1217,24 @@ create table records.stack_place (
   added_by text not null
 );
 
+create table records.transfer_package (
+  id uuid not null,
+  batch_id uuid not null,
+  state text not null default 'waiting'::text,
+  total integer not null,
+  done integer not null default 0,
+  withheld integer not null default 0,
+  fault text,
+  ordered_at timestamp with time zone not null,
+  ordered_by text not null,
+  ordered_by_name text not null,
+  expires_at timestamp with time zone,
+  object_key text,
+  sha256 text,
+  bytes bigint,
+  chunk_hashes bytea
+);
+
 create table records.year_choice (
   fiscal_year integer not null,
   class_code text not null,
@@ -1992,9 +2010,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2221,6 +2239,20 @@ alter table records.scan_substitute add constraint scan_substitute_sha256_check 
 alter table records.stack_place add constraint stack_place_pkey PRIMARY KEY (code);
 
 alter table records.stack_place add constraint stack_place_room_shelf_box_key UNIQUE NULLS NOT DISTINCT (room, shelf, box);
+
+alter table records.transfer_package add constraint transfer_package_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES records.disposal_batch(id);
+
+alter table records.transfer_package add constraint transfer_package_check CHECK (((state = 'ready'::text) <= ((object_key IS NOT NULL) AND (sha256 IS NOT NULL) AND (bytes IS NOT NULL) AND (chunk_hashes IS NOT NULL) AND (expires_at IS NOT NULL))));
+
+alter table records.transfer_package add constraint transfer_package_done_check CHECK ((done >= 0));
+
+alter table records.transfer_package add constraint transfer_package_pkey PRIMARY KEY (id);
+
+alter table records.transfer_package add constraint transfer_package_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text])));
+
+alter table records.transfer_package add constraint transfer_package_total_check CHECK ((total >= 0));
+
+alter table records.transfer_package add constraint transfer_package_withheld_check CHECK ((withheld >= 0));
 
 alter table records.year_choice add constraint year_choice_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
 
@@ -2561,6 +2593,10 @@ CREATE INDEX record_of_file ON records.record USING btree (file_id);
 CREATE INDEX register_issue_list ON records.register_issue USING btree (issued_at DESC, id);
 
 CREATE UNIQUE INDEX scan_substitute_once ON records.scan_substitute USING btree (paper_record_id) WHERE (refused_at IS NULL);
+
+CREATE INDEX transfer_package_of_batch ON records.transfer_package USING btree (batch_id, ordered_at DESC);
+
+CREATE UNIQUE INDEX transfer_package_under_way ON records.transfer_package USING btree (batch_id, ordered_by) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 CREATE UNIQUE INDEX year_line_carried_once ON records.year_line USING btree (fiscal_year, carried_file) WHERE (carried_file IS NOT NULL);
 

@@ -1729,6 +1729,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disposal-batches/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My latest one, and whether I may have one made. */
+        get: operations["TransferPackages_look"];
+        put?: never;
+        /** The worker makes one; while one is being made, no other begins. */
+        post: operations["TransferPackages_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-batches/{id}/package/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TransferPackages_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/filing": {
         parameters: {
             query?: never;
@@ -5525,6 +5559,27 @@ export interface components {
             itemIds: string[];
             /** @description Why they are not taken; left out when they are. */
             refusal?: string;
+        };
+        TransferPackageView: {
+            /** @enum {string} */
+            state: "waiting" | "running" | "ready" | "failed";
+            /** @description Documents in the files that are handed over, and those that were looked at so far. */
+            total: number;
+            done: number;
+            /** @description Documents that I may not read: named in the manifest, not packed. */
+            withheld: number;
+            orderedAt: string;
+            expiresAt: string | null;
+            bytes: number | null;
+            sha256: string | null;
+            /** @description Where the file is, while it can be taken. */
+            fileUrl: string | null;
+        };
+        TransferPackageDesk: {
+            /** @description Whether I may have one made. */
+            mayOrder: boolean;
+            /** @description My latest one. */
+            latest: components["schemas"]["TransferPackageView"] | null;
         };
         RetentionLine: {
             /** @description Rule of the domain reference, e.g. `RULE-81`. */
@@ -9865,6 +9920,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DisposalBatchView"];
                 };
+            };
+        };
+    };
+    TransferPackages_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPackageDesk"];
+                };
+            };
+        };
+    };
+    TransferPackages_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPackageDesk"];
+                };
+            };
+        };
+    };
+    TransferPackages_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -94,7 +94,8 @@ export const disposal = {
   'disposal.register.transferred': 'Register of transfers',
   'disposal.keys': 'In a row: D destroy, T transfer, E extend',
   'package.title': 'Package for the archives',
-  'package.help': 'The inventory (CSV and PDF), the approval sheets and the attachments of the files that are transferred, in one ZIP with a list of checksums. Only you can take what you had made.',
+  'package.help':
+    'The inventory (CSV and PDF), the approval sheets and the attachments of the files that are transferred, in one ZIP with a list of checksums. Only you can take what you had made.',
   'package.make': 'Make the package',
   'package.again': 'Make it again',
   'package.making': 'Being made: {done} of {total} {total?document:documents}',

@@ -92,7 +92,8 @@ export const disposal = {
   'disposal.register.transferred': '移管簿',
   'disposal.keys': '行では D 廃棄、T 移管、E 延長',
   'package.title': '移管資料',
-  'package.help': '移管する簿冊の目録(CSV・PDF)、起案用紙、添付ファイルを、照合表つきの1つのZIPにまとめます。受け取れるのは、作った本人だけです。',
+  'package.help':
+    '移管する簿冊の目録(CSV・PDF)、起案用紙、添付ファイルを、照合表つきの1つのZIPにまとめます。受け取れるのは、作った本人だけです。',
   'package.make': '移管資料を作る',
   'package.again': '作り直す',
   'package.making': '作成中 {done} / {total}件',
