@@ -78,6 +78,9 @@ export class ArchiveLoad {
     await client.query(
       'create index search_document_grams on search.search_document using gin (grams, serials) with (fastupdate = off)',
     );
+    await client.query(
+      "select search.tune_year(inhrelid::regclass) from pg_inherits where inhparent = 'search.search_document'::regclass",
+    );
     this.figures.gin_s = seconds(started);
     await client.query('vacuum analyze search.search_document');
     tell(`grams indexed in ${this.figures.gin_s} s`);

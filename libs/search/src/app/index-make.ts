@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { MAKE } from '../core/entry';
+import { MAKE_WITH_PLACES } from '../core/entry';
 import { RenewalRows } from '../data/renewal-rows';
 
-/** SEA-17 Whether all entries are of this make; once they are they stay so, and nobody asks again. */
+/** SEA-17 Whether all entries have the places of their triples; once they have they keep them, and nobody asks again. */
 @Injectable()
 export class IndexMake {
   private known = false;
@@ -10,8 +10,8 @@ export class IndexMake {
   constructor(private readonly rows: RenewalRows) {}
 
   /** Call inside a unit of work. */
-  async isRenewed(): Promise<boolean> {
-    if (!this.known) this.known = ((await this.rows.find(MAKE))?.finishedAt ?? null) !== null;
+  async hasPlaces(): Promise<boolean> {
+    if (!this.known) this.known = await this.rows.isFinished(MAKE_WITH_PLACES);
     return this.known;
   }
 }

@@ -43,7 +43,7 @@ export class SearchQuestion {
 
   async of({ asked: _, ...understood }: Understood, actor: Actor): Promise<ReadersQuestion> {
     const unitCodes = await this.sections.codesOf(understood.plan.conditions);
-    const plan = (await this.makes.isRenewed()) ? understood.plan : planForOlderEntries(understood.plan);
+    const plan = (await this.makes.hasPlaces()) ? understood.plan : planForOlderEntries(understood.plan);
     return { ...understood, plan, unitCodes, visible: readableDocuments(actor, ENTRY_COLUMNS) };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DomainError, type StaffNo } from '@fubako/kernel';
+import { DomainError, type StaffNo, localDateAt } from '@fubako/kernel';
 import { Actors } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
@@ -31,6 +31,7 @@ export class TellMatches {
   /** @returns how many people were told of something */
   async run(): Promise<number> {
     let told = 0;
+    await this.uow.run(async () => this.rows.noteEndedSecrecy(localDateAt(await this.uow.now())));
     for (;;) {
       const batch = await this.uow.run(() => this.batch());
       told += batch.told;

@@ -17,8 +17,11 @@ export const PART_END = '\n';
 /** Ends the last part of each source, in the order of PART_SOURCES: fields of the box look between two of them. */
 export const SOURCE_END = '\u001D';
 
-/** Raised when grams or the order of parts change: entries of an older make are then written anew. */
-export const MAKE = 3;
+/** Raised when grams, parts or what is kept of them change: entries of an older make are then written anew. */
+export const MAKE = 4;
+
+/** From this make on, entries have the places of their triples. */
+export const MAKE_WITH_PLACES = 3;
 
 /** One part: source, length in code points (as SQL counts) without the end mark, way back to the original, and its place. */
 export type LayoutPart = readonly [

@@ -31,6 +31,14 @@ export class RenewalRows {
     return this.uow.maybe<Renewal>(sql`select ${COLUMNS} from search.renewal where make = ${make}`);
   }
 
+  /** Whether this make or a later one is written to the end. */
+  async isFinished(make: number): Promise<boolean> {
+    const { finished } = await this.uow.one<{ finished: boolean }>(
+      sql`select exists (select from search.renewal where make >= ${make} and finished_at is not null) as finished`,
+    );
+    return finished;
+  }
+
   /** The make, for this unit alone; null while another worker has it, or when it is finished. */
   take(make: number): Promise<Renewal | null> {
     return this.uow.maybe<Renewal>(sql`

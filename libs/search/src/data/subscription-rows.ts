@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FiscalYear } from '@fubako/kernel';
+import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type ReadersQuestion, hitsSql } from './hits.sql';
 import type { SavedConditions } from './saved-search-rows';
@@ -62,6 +62,17 @@ export class SubscriptionRows {
     this.uow.send(sql`
       insert into search.changed_entry (document_id) select distinct unnest(${documentIds}::uuid[])
       where exists (select from search.subscription)`);
+  }
+
+  /** 時限秘 that has ended since this was last asked changes what may be read, and nothing announces it. */
+  async noteEndedSecrecy(today: LocalDate): Promise<void> {
+    await this.uow.change(sql`
+      with since as (select before from search.ended_secrecy where before is null or before < ${today}::date for update),
+        noted as (
+          insert into search.changed_entry (document_id)
+          select d.document_id from since join search.search_document d on d.confidential_until >= since.before and d.confidential_until < ${today}::date
+          where exists (select from search.subscription))
+      update search.ended_secrecy set before = ${today}::date from since`);
   }
 
   /** Takes at most `limit` notes, each once: of two workers neither waits for the other. */
