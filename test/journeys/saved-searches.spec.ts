@@ -6,7 +6,7 @@ import { type Town, approveBy, openTown, submitContract } from './town';
 let town: Town;
 let first: string;
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown('2026-06-01T00:00:00Z');
   first = await submitContract(town, { fields: { subject: '橋りょう点検業務委託契約の締結について' } });
 });
 afterAll(() => town?.close());
@@ -73,6 +73,23 @@ describe('saved searches', () => {
     await approveBy(town, fresh, 'goto', 'fukagawa');
     await approveBy(town, first, 'goto');
     expect(await news('hara')).toHaveLength(1);
+  });
+
+  it('SEA-32 tell of what was secret until yesterday, once', async () => {
+    const chiba = await town.as('chiba');
+    const { body: saved } = await chiba.post('/search/saved', { name: '示談', conditions: { q: '用地補償 示談' } });
+    expect((await chiba.post(`/search/saved/${saved.id}/subscription`)).status).toBe(204);
+    const secret = await submitContract(town, {
+      fields: { subject: '用地補償の示談の方針について' },
+      attributes: { confidentiality: 'secret', confidentialUntil: '2026-06-01' },
+    });
+    expect(await news('chiba')).toEqual([]);
+    town.clock.set('2026-06-02T00:00:00Z');
+    town.newDay();
+    expect((await news('chiba')).map(({ documentId }) => documentId)).toEqual([secret]);
+    expect(await news('chiba')).toHaveLength(1);
+    const answer = await (await town.as('chiba')).get(`/documents/${secret}`);
+    expect([answer.status, answer.body.title]).toEqual([200, '用地補償の示談の方針について']);
   });
 
   it('SEA-32 are silent after the subscription has ended, or the sharing', async () => {

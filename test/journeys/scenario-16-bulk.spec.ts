@@ -55,7 +55,9 @@ describe('S16 double act and bulk', () => {
       ids.push(id);
       return id;
     };
-    for (let n = 0; n < 52; n++) await submit({ subject: `一括 ${n}` });
+    // What was secret until a day in the past is no secret any more.
+    await submit({ subject: '一括 0' }, { confidentiality: 'secret', confidentialUntil: '2020-03-31' });
+    for (let n = 1; n < 52; n++) await submit({ subject: `一括 ${n}` });
     const changed = [await submit({ subject: '変更 1' }), await submit({ subject: '変更 2' })];
     const secret = await submit({ subject: '秘密' }, { confidentiality: 'secret' });
     const objected = [

@@ -70,7 +70,7 @@ function factsOf(item: BulkItem, row: InboxRow) {
     newComments: row.unread ? row.opinions : 0,
     objections: row.objections,
     acting: row.inStead,
-    confidential: row.confidentiality !== 'none',
+    confidential: row.secret,
     unreadAttachments: row.unreadAttachments,
     amount: row.amount,
   };

@@ -58,6 +58,7 @@ export class Inbox {
   }
 }
 
-function itemOf({ objections: _, ...row }: InboxRow): InboxItem {
-  return { ...row, openedAt: row.openedAt.toISOString() };
+/** What was secret until a day is not called so any more. */
+function itemOf({ objections: _, secret, ...row }: InboxRow): InboxItem {
+  return { ...row, confidentiality: secret ? row.confidentiality : 'none', openedAt: row.openedAt.toISOString() };
 }

@@ -45,7 +45,7 @@ function newsOf(seat: DueSeat, { kind, day }: ReminderKey, chart: OrganisationCh
     staffNos.length === 0 ? [] : [{ subject: seat.documentId, payload: { ...about, title, staffNos } }];
   if (kind !== 'escalated') return told(seat.title, [seat.principal]);
   const head = nextHead(seat, chart);
-  const open = seat.confidentiality === 'none';
+  const open = !seat.secret;
   const drafter = [seat.drafter].filter((staffNo) => staffNo !== seat.principal && staffNo !== head);
   return [...told(seat.title, drafter), ...told(open ? seat.title : null, head === null ? [] : [head])];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentLifecycle } from '@fubako/documents';
+import { DocumentLifecycle, isSecretOn } from '@fubako/documents';
+import { localDate } from '@fubako/kernel';
 import { seatsOf } from '../core/case-state';
 import { CaseWriter } from '../data/case-writer';
 import { ChangeWriter } from '../data/change-writer';
@@ -87,7 +88,7 @@ function foreseen({ loaded: { card }, after, facts }: CaseMove) {
       const standing = facts.standings[postCode];
       if (state === 'active') return standing?.away ? (standing.acting ?? standing.proxy)?.staffNo : undefined;
       const coming = (state === 'waiting' || state === 'suspended') && (kind === 'line' || kind === 'decision');
-      return coming && card.attributes.confidentiality === 'none' ? standing?.principal?.staffNo : undefined;
+      return coming && !isSecretOn(card.attributes, localDate(facts.today)) ? standing?.principal?.staffNo : undefined;
     }),
   );
   return people.flatMap((staffNo) => (staffNo ? [{ documentId: card.id, staffNo }] : []));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
+import { secretOn } from '@fubako/documents';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { CursorKey } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
@@ -142,7 +143,7 @@ export class InboxRows {
       select i.document_id as "documentId", i.seat_id as "seatId", c.version, encode(c.content_digest, 'hex') as "contentDigest",
         d.title, t.name as "matterTypeName", i.step_kind as "stepKind", c.decision_label as "decisionLabel",
         d.drafter_name as "drafterName", d.section_name as "sectionName", d.amount, d.urgent, d.medium, c.round > 1 as resubmitted,
-        i.due_on as "dueOn", i.overdue, i.opened_at as "openedAt", coalesce(d.dispatch_number, d.draft_number) as number, d.confidentiality,
+        i.due_on as "dueOn", i.overdue, i.opened_at as "openedAt", coalesce(d.dispatch_number, d.draft_number) as number, d.confidentiality, ${secretOn(SECRECY, query.today)} as secret,
         i.in_stead as "inStead", i.in_stead_of as "inSteadOf", i.held_until as "heldUntil",
         not exists (select from documents.read_mark m where m.staff_no = ${query.staffNo} and m.document_id = i.document_id and m.item = 'document' and m.at >= c.submitted_at) as unread,
         files.total as "attachmentCount", files.unread as "unreadAttachments", said.opinions, said.objections
@@ -182,6 +183,8 @@ interface PageTerms {
   readonly after: CursorKey | null;
   readonly limit: number;
 }
+
+const SECRECY = { confidentiality: sql`d.confidentiality`, confidentialUntil: sql`d.confidential_until` };
 
 function itemsOf(view: InboxView, staffNo: string, { acting }: InboxFilter): Sql {
   if (view === 'returned') return returnedDrafts(staffNo);

@@ -27,6 +27,8 @@ export interface InboxRow {
   readonly unreadAttachments: number;
   readonly opinions: number;
   readonly objections: number;
+  /** On the day that is asked about. */
+  readonly secret: boolean;
   readonly confidentiality: 'none' | 'secret' | 'top_secret' | 'personnel';
   /** Whether the person would act in somebody's stead, and in whose. */
   readonly inStead: boolean;

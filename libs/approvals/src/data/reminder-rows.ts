@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
+import { secretOn } from '@fubako/documents';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { ReminderKind } from '../core/reminders';
 import type { StepKind } from '../core/route-plan';
@@ -10,7 +11,8 @@ export interface DueSeat {
   readonly attempt: number;
   readonly documentId: string;
   readonly title: string;
-  readonly confidentiality: string;
+  /** On the day that is asked about. */
+  readonly secret: boolean;
   readonly drafter: string;
   readonly kind: StepKind;
   readonly postTitle: string;
@@ -30,6 +32,8 @@ export interface ReminderKey {
   readonly day: LocalDate;
 }
 
+const SECRECY = { confidentiality: sql`d.confidentiality`, confidentialUntil: sql`d.confidential_until` };
+
 /** 督促 that was given. */
 @Injectable()
 export class ReminderRows {
@@ -38,7 +42,7 @@ export class ReminderRows {
   /** Seats with a holder that are due today or earlier, or held until then, after the one with id `after`. */
   due(today: LocalDate, after: string | null, limit: number): Promise<DueSeat[]> {
     return this.uow.rows<DueSeat>(sql`
-      select s.id, s.attempt, s.document_id as "documentId", d.title, d.confidentiality, d.drafter_staff_no as drafter, p.kind,
+      select s.id, s.attempt, s.document_id as "documentId", d.title, ${secretOn(SECRECY, today)} as secret, d.drafter_staff_no as drafter, p.kind,
         s.post_title as "postTitle", s.unit_code as "unitCode", s.unit_name as "unitName", s.rank, s.principal,
         s.principal_name as "principalName", s.due_on as "dueOn", s.held_until as "heldUntil"
       from approvals.seat s

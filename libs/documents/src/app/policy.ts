@@ -1,14 +1,13 @@
 import { type MongoAbility, AbilityBuilder, createMongoAbility, subject } from '@casl/ability';
 import { type Actor, type Columns, scopeOf } from '@fubako/platform/authz';
 import { type Sql, sql } from '@fubako/platform/database';
-import { DOCUMENT_STATES, type Confidentiality, type DocumentState } from '../core/states';
+import { type Secrecy, isSecretOn } from '../core/secrecy';
+import { DOCUMENT_STATES, type DocumentState } from '../core/states';
+import { type SecrecyColumns, secretOn } from '../data/secrecy.sql';
 
 /** What the policy looks at. */
-export interface DocumentFacts {
+export interface DocumentFacts extends Secrecy {
   readonly state: DocumentState;
-  readonly confidentiality: Confidentiality;
-  /** 時限秘: last day of the secrecy; null without an end. */
-  readonly confidentialUntil: string | null;
   readonly drafter: string;
   readonly section: string;
   /** 職員番号 of everybody who holds or held a seat. */
@@ -31,31 +30,23 @@ export function documentAbility(actor: Actor): MongoAbility {
   const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
   can('read', SUBJECT, { drafter: actor.staffNo });
   can('read', SUBJECT, { participants: actor.staffNo });
-  // What has no end is secret for good: without `$ne` an absent end would be smaller than every day.
-  const over = { $ne: null, $lt: actor.on };
+  const open = { secret: false };
   const inState = { state: { $in: OUT_OF_DRAFT } };
   if (actor.units.length > 0) {
     const section = { $in: [...actor.units] };
-    can('read', SUBJECT, { confidentiality: 'none', section, ...inState });
-    can('read', SUBJECT, { confidentialUntil: over, section, ...inState });
-    can('read', SUBJECT, { confidentiality: 'none', section, left: true });
-    can('read', SUBJECT, { confidentialUntil: over, section, left: true });
+    can('read', SUBJECT, { ...open, section, ...inState });
+    can('read', SUBJECT, { ...open, section, left: true });
   }
   for (const { role, unitCode } of actor.roles) {
     if (!(OVERSEERS as readonly string[]).includes(role)) continue;
-    if (unitCode === null) {
-      can('read', SUBJECT, { confidentiality: 'none', ...inState });
-      can('read', SUBJECT, { confidentialUntil: over, ...inState });
-    } else {
-      can('read', SUBJECT, { confidentiality: 'none', ...inState, section: unitCode });
-      can('read', SUBJECT, { confidentialUntil: over, ...inState, section: unitCode });
-    }
+    if (unitCode === null) can('read', SUBJECT, { ...open, ...inState });
+    else can('read', SUBJECT, { ...open, ...inState, section: unitCode });
   }
   return build();
 }
 
 export function mayRead(actor: Actor, facts: DocumentFacts): boolean {
-  return documentAbility(actor).can('read', subject(SUBJECT, { ...facts }));
+  return documentAbility(actor).can('read', subject(SUBJECT, { ...facts, secret: isSecretOn(facts, actor.on) }));
 }
 
 /**
@@ -73,11 +64,9 @@ function titleAbility(actor: Actor): MongoAbility {
   return build();
 }
 
-export interface DocumentColumns {
+export interface DocumentColumns extends SecrecyColumns {
   readonly id: Sql;
   readonly state: Sql;
-  readonly confidentiality: Sql;
-  readonly confidentialUntil: Sql;
   readonly drafter: Sql;
   readonly section: Sql;
   readonly left: Sql;
@@ -101,6 +90,7 @@ export function readableDocuments(actor: Actor, columns: DocumentColumns): Sql {
     sql`exists (select from documents.participant seat where seat.document_id = ${id} and seat.staff_no = ${staffNo})`;
   return scopeOf(documentAbility(actor), { action: 'read', subject: SUBJECT }, {
     ...scalars,
+    secret: secretOn(columns, actor.on),
     participants,
   } satisfies Columns);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentLifecycle, DocumentReading } from '@fubako/documents';
+import { DocumentLifecycle, DocumentReading, isSecretOn } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { CirculationMode } from '../core/words';
@@ -82,7 +82,7 @@ export class CirculationSubjects {
       (one) => one.mode === 'reading' && one.completed_at === null && one.stopped_at === null,
     );
     if (running && mode === 'reading') throw refuse('intake.reading-runs', {});
-    const confidential = card.attributes.confidentiality !== 'none';
+    const confidential = isSecretOn(card.attributes, actor.on);
     return { kind: 'document', id, title: card.title, confidential, section: card.section };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentReading } from '@fubako/documents';
+import { DocumentReading, isSecretOn } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Language } from '@fubako/platform/http';
@@ -39,7 +39,7 @@ export class CirculationsOf {
       const may = card.drafter.staffNo === actor.staffNo || handles(actor, card.section.code);
       if (!may || !isCirculable(card.state)) return { items, allowed: [] };
       const running = items.some(({ mode, state }) => mode === 'reading' && state === 'running');
-      const open = card.attributes.confidentiality === 'none';
+      const open = !isSecretOn(card.attributes, actor.on);
       return { items, allowed: [...(running ? [] : ['circulate']), ...(open ? ['broadcast'] : [])] };
     });
   }
