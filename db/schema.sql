@@ -1355,6 +1355,10 @@ create table search.disposed (
   folded text not null
 );
 
+create table search.ended_secrecy (
+  before date
+);
+
 create table search.export (
   id uuid not null,
   staff_no text not null,
@@ -2632,6 +2636,8 @@ CREATE INDEX search_document_grams ON ONLY search.search_document USING gin (gra
 
 CREATE INDEX search_document_newest ON ONLY search.search_document USING btree (sort_on DESC, document_id DESC);
 
+CREATE INDEX search_document_secrecy ON ONLY search.search_document USING btree (confidential_until) WHERE (confidential_until IS NOT NULL);
+
 CREATE OR REPLACE FUNCTION approvals.keep_act()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3096,6 +3102,7 @@ begin
     execute format('create table search.search_document_%s (like search.search_document including all) with (toast_tuple_target = 128)', missing);
     execute format('alter table search.search_document_%s alter column grams set statistics 300', missing);
     execute format('alter table search.search_document attach partition search.search_document_%s for values in (%s)', missing, missing);
+    perform search.tune_year(format('search.search_document_%s', missing)::regclass);
   end loop;
 end $function$
 ;
@@ -3107,6 +3114,20 @@ CREATE OR REPLACE FUNCTION search.number_key(number text)
 AS $function$
   select regexp_replace(regexp_replace(number, '(\d+)', '0000000\1', 'g'), '\d*(\d{8})', '\1', 'g') collate "C"
 $function$
+;
+
+CREATE OR REPLACE FUNCTION search.tune_year(partition regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  lookup regclass;
+begin
+  for lookup in select i.indexrelid from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+                where i.indrelid = partition and a.amname = 'gin' loop
+    execute format('alter index %s set (fastupdate = on, gin_pending_list_limit = 256)', lookup);
+  end loop;
+end $function$
 ;
 
 CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON approvals.act FOR EACH ROW EXECUTE FUNCTION approvals.keep_act();
