@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { decided, rejected, returned, seatsOpened } from '@fubako/approvals/events';
-import { newId } from '@fubako/kernel';
+import { newId, type Sha256Hex } from '@fubako/kernel';
 import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { sql } from '@fubako/platform/database';
 import { EventBus, type EventType } from '@fubako/platform/outbox';
 import { JobRegistry } from '@fubako/platform/jobs';
 import { sweepFound } from '@fubako/records/events';
+import { locksDrifted, objectsDamaged } from '@fubako/scans/events';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { CollectNews } from '../src/app/collect-news';
+import { CollectStoreNews } from '../src/app/collect-store-news';
 import { MarkNoticesRead } from '../src/app/mark-notices-read';
 import { ReadNotices } from '../src/app/read-notices';
 import { NoticeRows } from '../src/data/notice-rows';
@@ -26,6 +28,7 @@ const people = [
   { staffNo: '3002', roles: [{ role: 'records_clerk', unitCode: 'U1' }] },
   { staffNo: '3003', roles: [{ role: 'records_officer', unitCode: null }] },
   { staffNo: '2001', roles: [] },
+  { staffNo: '4001', roles: [{ role: 'system_admin', unitCode: null }] },
 ];
 const chart = {
   people: () => people,
@@ -47,6 +50,7 @@ describe('notices', () => {
     reading = new ReadNotices(database.uow, rows);
     marking = new MarkNoticesRead(database.uow, rows);
     new CollectNews(rows, charts, bus);
+    new CollectStoreNews(rows, charts, bus);
   });
   afterAll(() => database.drop());
   beforeEach(() => database.uow.run(() => database.uow.rows(sql`truncate notifications.notice`)));
@@ -70,6 +74,17 @@ describe('notices', () => {
       decidedAt: '2026-05-11T00:00:00Z',
     });
   const newsFor = (actor: Actor) => reading.run(actor, undefined, 'ja');
+
+  it('SCN-14, SCN-15 faults of the object store reach the system administrator and nobody else', async () => {
+    const sha256 = 'ab'.repeat(32) as Sha256Hex;
+    const first = { findingId: newId<string>(), sha256, place: 'first', fault: 'changed' } as const;
+    await deliver(objectsDamaged, 'notifications.objects-damaged', { count: 3, first });
+    await deliver(locksDrifted, 'notifications.locks-drifted', { count: 1, first: { sha256, drift: 'no-hold' } });
+    const notices = await reading.run(person('4001'), undefined, 'ja');
+    expect(JSON.stringify(notices)).toContain('保管庫の原本3件が、登録時の内容と一致しません(最初の1件 abababababab)');
+    expect(JSON.stringify(notices)).toContain('かけ直しました');
+    expect(JSON.stringify(await reading.run(HARA, undefined, 'ja'))).not.toContain('保管庫');
+  });
 
   it('tells the drafter who decided, and under which number', async () => {
     await decide('橋梁点検業務委託');

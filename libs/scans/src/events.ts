@@ -13,13 +13,16 @@ export const renditionReady = defineEvent<{ sha256: string }>('scans.rendition-r
 /** The text of the content is settled: found page by page, or known to be absent. The subject is the hash. */
 export const textExtracted = defineEvent<{ sha256: string }>('scans.text-extracted.v1');
 
-/** A store gave back other bytes than were admitted (SCN-14). The subject is the hash. */
-export const objectDamaged = defineEvent<{
-  findingId: string;
-  sha256: string;
-  place: 'first' | 'second';
-  fault: 'missing' | 'short' | 'long' | 'changed';
-}>('scans.object-damaged.v1');
+/** Stores gave back other bytes than were admitted; only what was not known before (SCN-14). The subject is the first hash. */
+export const objectsDamaged = defineEvent<{
+  count: number;
+  first: {
+    findingId: string;
+    sha256: Sha256Hex;
+    place: 'first' | 'second';
+    fault: 'missing' | 'short' | 'long' | 'changed';
+  };
+}>('scans.objects-damaged.v1');
 
 /** The nightly look at the locks found some weaker than what the store was told (SCN-15). The subject is the first hash. */
 export const locksDrifted = defineEvent<{

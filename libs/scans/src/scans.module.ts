@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@fubako/ledger';
+import { CheckFixity } from './app/check-fixity';
+import { CustodyDesk } from './app/custody-desk';
 import { DigestObject } from './app/digest-object';
 import { ExtractText } from './app/extract-text';
 import { LockObjects } from './app/lock-objects';
@@ -11,12 +13,14 @@ import { ReceiveUpload } from './app/receive-upload';
 import { ReleaseObjects } from './app/release-objects';
 import { RemoveReleased } from './app/remove-released';
 import { Renditions } from './app/renditions';
+import { SweepLeftovers } from './app/sweep-leftovers';
 import { SweepQuarantine } from './app/sweep-quarantine';
 import { Uploads } from './app/uploads';
 import { VerifyObjects } from './app/verify-objects';
 import { Inspector } from './children/inspector';
 import { PdfMaker } from './children/pdf-maker';
 import { TextReader } from './children/text-reader';
+import { ArrivalRows } from './data/arrival-rows';
 import { FindingRows } from './data/finding-rows';
 import { LockRows } from './data/lock-rows';
 import { RemovalRows } from './data/removal-rows';
@@ -32,6 +36,9 @@ import { UploadsController } from './http/uploads.controller';
   imports: [LedgerModule],
   controllers: [UploadsController],
   providers: [
+    ArrivalRows,
+    CheckFixity,
+    CustodyDesk,
     DigestObject,
     ExtractText,
     FindingRows,
@@ -52,6 +59,7 @@ import { UploadsController } from './http/uploads.controller';
     ScanDuties,
     StoreDuties,
     StoredObjects,
+    SweepLeftovers,
     SweepQuarantine,
     TextReader,
     TextRows,

@@ -33,7 +33,8 @@ async function verifyObjects(product: INestApplicationContext): Promise<number> 
   const { checked, damaged, unregistered, owedRemovals } = await product.get(VerifyObjects).run();
   say(`Objects: ${checked} checked, ${damaged.length} damaged, ${unregistered.length} without a row.`);
   if (owedRemovals > 0) say(`  ${owedRemovals} lawfully removed, their bytes are still to go.`);
-  for (const { sha256, fault, fileNames } of damaged) say(`  ${sha256}: ${fault} (${fileNames.join(', ')})`);
+  for (const { sha256, place, fault, fileNames } of damaged)
+    say(`  ${sha256}: ${fault}${place === 'second' ? ' in the second copy' : ''} (${fileNames.join(', ')})`);
   for (const key of unregistered) say(`  ${key}: no row knows it`);
   return damaged.length;
 }

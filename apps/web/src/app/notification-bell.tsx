@@ -15,6 +15,7 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
     if (item.readAt === null) markRead.mutate([item.id]);
     close();
     if (item.subjectKind === 'coverage') return void navigate({ to: '/delegation' });
+    if (item.subjectKind === 'object') return;
     if (item.subjectKind === 'finding') return void navigate({ to: '/record-files' });
     void navigate({
       to: item.subjectKind === 'receipt' ? '/receipts/$id' : '/documents/$id',

@@ -72,6 +72,10 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
     `経路の点検で、処理できる人のいない段が${gaps?.count ?? ''}件見つかりました(最初は${dayJa(gaps?.first)})。専決規程の「経路の点検」で確かめ、発令や代理を手配してください。`,
   records_findings: ({ findings }) =>
     `夜間の点検で、手当てが要る簿冊が新しく${findings?.count ?? ''}件見つかりました(最初は「${findings?.first ?? ''}」)。文書保存の「点検で見つかった簿冊」で確かめてください。`,
+  objects_damaged: ({ objects }) =>
+    `保管庫の原本${objects?.count ?? ''}件が、登録時の内容と一致しません(最初の1件 ${short(objects?.first)})。「保管庫」の画面で確かめ、控えから復元してください。`,
+  locks_drifted: ({ objects }) =>
+    `保管庫の原本${objects?.count ?? ''}件の錠(保持期限・法的保持)が外れるか弱くなっていました(最初の1件 ${short(objects?.first)})。かけ直しました。保管庫の権限を確かめてください。`,
   needs_attention: () =>
     '職に就いている人がいないため、処理が止まっています。事務取扱の発令か経路の見直しを手配してください。',
 };
@@ -108,6 +112,10 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
     `The check of the routes found ${gaps?.count ?? ''} steps without a person, the first on ${gaps?.first ?? ''}. See the coverage of the delegation table, and have somebody appointed.`,
   records_findings: ({ findings }) =>
     `The nightly sweep of records found ${findings?.count ?? ''} new things to mend, the first in “${findings?.first ?? ''}”. See the findings of the records office.`,
+  objects_damaged: ({ objects }) =>
+    `${objects?.count ?? ''} stored originals differ from what was registered (the first: ${short(objects?.first)}). See the screen of the store, and restore them from the copy.`,
+  locks_drifted: ({ objects }) =>
+    `The locks of ${objects?.count ?? ''} stored originals had gone or were weakened (the first: ${short(objects?.first)}). They were set again; look at who may change the store.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };
@@ -129,10 +137,17 @@ const FINDINGS = {
   en: 'The sweep of records found something to mend',
 };
 
+const STORE = { ja: '保管庫の点検で異状が見つかりました', en: 'The check of the file store found a fault' };
+
+/** The beginning of a hash, which is enough to find it by. */
+const short = (sha256: string | undefined): string => (sha256 ?? '').slice(0, 12);
+
 /** Titles of news that is about no matter of the reader's own. */
 const OWN_TITLES: Partial<Readonly<Record<NoticeKind, typeof FINDINGS>>> = {
   escalated: CLOSED,
   records_findings: FINDINGS,
+  objects_damaged: STORE,
+  locks_drifted: STORE,
 };
 
 /** What the reader sees, in the reader's language. */

@@ -26,11 +26,13 @@ export const NOTICE_KINDS = [
   'search_matched',
   'route_gaps',
   'records_findings',
+  'objects_damaged',
+  'locks_drifted',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
-export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding';
+export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {
@@ -49,6 +51,8 @@ export interface NoticeFacts {
   readonly gaps?: { readonly count: number; readonly first: string };
   /** 簿冊の点検: how many files have something new, and the first of them. */
   readonly findings?: { readonly count: number; readonly first: string };
+  /** 保管庫の点検: how many stored objects, and the first of them by its hash. */
+  readonly objects?: { readonly count: number; readonly first: string };
   /** The saved search that found something new, and how many more. */
   readonly search?: { readonly name: string; readonly more: number };
 }

@@ -38,6 +38,9 @@ const schema = z
     COPY_S3_BUCKET: z.string().min(3).optional(),
     COPY_S3_ACCESS_KEY: z.string().min(1).optional(),
     COPY_S3_SECRET_KEY: z.string().min(1).optional(),
+    /** Every object is read and hashed again within these days, at most so many bytes a night. */
+    FIXITY_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+    FIXITY_NIGHTLY_BYTES: bytes.default(50 * 1024 ** 3),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Demo accounts with printed passwords; only the sample town may have them. */

@@ -3,25 +3,25 @@ import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
-import { Custody, type Fingerprint } from '@fubako/platform/object-store';
 import { type MadePdf, PdfMaker } from '../children/pdf-maker';
 import { inWorkFolder } from '../children/work-folder';
 import { RenditionRows } from '../data/rendition-rows';
 import { type StoredObject, StoredObjects } from '../data/stored-objects';
 import { renditionReady } from '../events';
+import { type Admitted, CustodyDesk } from './custody-desk';
 
 const PDF = 'application/pdf';
 /** A made PDF may be larger than its source, but not without bounds. */
 const MAX_MADE_BYTES = 1024 ** 3;
 
-type MadeRendition = { readonly object: Fingerprint; readonly pages: number } | Extract<MadePdf, { detail: string }>;
+type MadeRendition = { readonly object: Admitted; readonly pages: number } | Extract<MadePdf, { detail: string }>;
 
 /** Makes the PDF for the viewer, once for each content (SCN-10). */
 @Injectable()
 export class MakeRendition {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly custody: Custody,
+    private readonly custody: CustodyDesk,
     private readonly maker: PdfMaker,
     private readonly objects: StoredObjects,
     private readonly rows: RenditionRows,
@@ -30,8 +30,8 @@ export class MakeRendition {
 
   async run(source: StoredObject): Promise<void> {
     const since = await this.uow.read(() => this.uow.now());
-    const own = { object: source, pages: source.pages ?? 1 };
-    await this.settle(source, source.mediaType === PDF ? own : await this.make(source), since);
+    const own = { object: { ...source, since }, pages: source.pages ?? 1 };
+    await this.settle(source, source.mediaType === PDF ? own : await this.make(source));
   }
 
   private make(source: StoredObject): Promise<MadeRendition> {
@@ -45,21 +45,22 @@ export class MakeRendition {
     });
   }
 
-  private async keep(path: string): Promise<Fingerprint> {
+  private async keep(path: string): Promise<Admitted> {
     const { size } = await stat(path);
     return this.custody.admit(
       await this.custody.deposit(createReadStream(path), { maxBytes: MAX_MADE_BYTES, expectedBytes: size }),
     );
   }
 
-  private settle({ sha256 }: StoredObject, made: MadeRendition, since: Date): Promise<void> {
+  private settle({ sha256 }: StoredObject, made: MadeRendition): Promise<void> {
     return this.uow.run(async () => {
       const at = await this.uow.now();
       if ('detail' in made) {
         await this.rows.settle(sha256, made, at);
         return;
       }
-      const object = { ...made.object, mediaType: PDF, pages: made.pages, activeContent: [] };
+      const { since, ...kept } = made.object;
+      const object = { ...kept, mediaType: PDF, pages: made.pages, activeContent: [] };
       if (!(await this.objects.keep(object, at, since)))
         throw new Error(`Rendition ${object.sha256} is being removed.`);
       const settled = await this.rows.settle(sha256, { state: 'ready', object: made.object.sha256 }, at);

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { type FaultyObject, ObjectFaults, type StorePlace } from '@fubako/platform/object-store';
 import { EventBus } from '@fubako/platform/outbox';
 import { FindingRows, type FoundBy } from '../data/finding-rows';
-import { objectDamaged } from '../events';
+import { objectsDamaged } from '../events';
 
 const ACTOR = 'system:scans';
 
@@ -25,7 +25,15 @@ export class NoteDamage {
 
   run(found: readonly FaultyObject[], by: FoundBy): Promise<void> {
     return this.uow.run(async () => {
-      for (const faulty of found) await this.note(faulty, by);
+      const fresh: { findingId: string; faulty: FaultyObject }[] = [];
+      for (const faulty of found) {
+        const findingId = await this.note(faulty, by);
+        if (findingId) fresh.push({ findingId, faulty });
+      }
+      const [first] = fresh;
+      if (!first) return;
+      const { findingId, faulty } = first;
+      await this.bus.publish(objectsDamaged, faulty.sha256, { count: fresh.length, first: { findingId, ...faulty } });
     });
   }
 
@@ -37,12 +45,12 @@ export class NoteDamage {
     });
   }
 
-  private async note(faulty: FaultyObject, by: FoundBy): Promise<void> {
+  private async note(faulty: FaultyObject, by: FoundBy): Promise<string | null> {
     const { sha256, place, fault } = faulty;
     const id = await this.rows.open(faulty, by, await this.uow.now());
-    if (id === null) return;
+    if (id === null) return null;
     this.ledger.record({ ...about(sha256), kind: 'scans.object-damaged', facts: { place, fault, by } });
-    await this.bus.publish(objectDamaged, sha256, { findingId: id, sha256, place, fault });
+    return id;
   }
 
   /** A reader ran into it: the refusal has gone out already, so a fault here is only logged. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { Settings } from '@fubako/platform/config';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Custody, ObjectCorrupt, type Quarantined, SourceLengthDiffers } from '@fubako/platform/object-store';
+import { ObjectCorrupt, type Quarantined, SourceLengthDiffers } from '@fubako/platform/object-store';
 import { ChildFailed } from '../children/child-process';
 import { Inspector } from '../children/inspector';
 import { extensionOf, readFileName } from '../core/file-name';
@@ -13,6 +13,7 @@ import { judgeContent } from '../core/judge-content';
 import { type NewStoredObject, StoredObjects } from '../data/stored-objects';
 import { UploadRows } from '../data/upload-rows';
 import { refuse } from '../errors';
+import { CustodyDesk } from './custody-desk';
 
 export interface IncomingFile {
   readonly staffNo: string;
@@ -45,7 +46,7 @@ export class ReceiveUpload {
   constructor(
     private readonly settings: Settings,
     private readonly uow: UnitOfWork,
-    private readonly custody: Custody,
+    private readonly custody: CustodyDesk,
     private readonly inspector: Inspector,
     private readonly objects: StoredObjects,
     private readonly uploads: UploadRows,
@@ -54,11 +55,10 @@ export class ReceiveUpload {
   /** @throws DomainError one of `scans.*`; `objects.unavailable` when the store is down */
   async run(file: IncomingFile): Promise<ReceivedUpload> {
     const claim = this.checkClaim(file);
-    const since = await this.uow.read(() => this.uow.now());
     const deposit = await this.deposit(file.body, claim.bytes);
     try {
       const content = await this.checkContent(deposit, claim);
-      const kept = await this.custody.admit(deposit);
+      const { since, ...kept } = await this.custody.admit(deposit);
       const object = { ...kept, ...content, mediaType: claim.type.mediaType };
       return await this.register({ staffNo: file.staffNo, since }, claim, object);
     } catch (error) {

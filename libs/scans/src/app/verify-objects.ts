@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Custody, type ObjectFault, ObjectHall, ObjectStore, sha256Of } from '@fubako/platform/object-store';
+import {
+  type FaultyObject,
+  type ObjectFault,
+  ObjectHall,
+  ObjectStore,
+  sha256Of,
+  type StorePlace,
+} from '@fubako/platform/object-store';
 import { RemovalRows } from '../data/removal-rows';
 import { type StoredObject, StoredObjects } from '../data/stored-objects';
 import { UploadRows } from '../data/upload-rows';
+import { CheckFixity } from './check-fixity';
 
 export interface DamagedObject {
   readonly sha256: string;
+  readonly place: StorePlace;
   readonly fault: ObjectFault;
   readonly bytes: number;
   readonly mediaType: string;
@@ -32,7 +41,7 @@ const HASH = /^[0-9a-f]{64}$/;
 export class VerifyObjects {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly custody: Custody,
+    private readonly fixity: CheckFixity,
     private readonly store: ObjectStore,
     private readonly objects: StoredObjects,
     private readonly uploads: UploadRows,
@@ -52,23 +61,20 @@ export class VerifyObjects {
       checked += page.length;
       progress(checked);
     }
-    return { checked, sound: checked - damaged.length, damaged, ...(await this.strangers()) };
+    const bad = new Set(damaged.map(({ sha256 }) => sha256));
+    return { checked, sound: checked - bad.size, damaged, ...(await this.strangers()) };
   }
 
+  /** SCN-14 What is found stands as a finding, and what was found and is sound again is settled. */
   private async verifyPage(page: readonly StoredObject[]): Promise<DamagedObject[]> {
-    const damaged: DamagedObject[] = [];
-    const sound: string[] = [];
-    for (const object of page) {
-      const fault = await this.custody.inspect(object);
-      if (fault) damaged.push(await this.describe(object, fault));
-      else sound.push(object.sha256);
-    }
-    await this.uow.run(async () => this.objects.markVerified(sound, await this.uow.now()));
-    return damaged;
+    const damaged = await this.fixity.check(page);
+    await this.fixity.note(damaged, 'verification');
+    return Promise.all(damaged.map((faulty) => this.describe(page, faulty)));
   }
 
-  private async describe({ sha256, bytes, mediaType }: StoredObject, fault: ObjectFault): Promise<DamagedObject> {
-    return { sha256, fault, bytes, mediaType, fileNames: await this.uow.read(() => this.uploads.namesOf(sha256)) };
+  private async describe(page: readonly StoredObject[], faulty: FaultyObject): Promise<DamagedObject> {
+    const { bytes = 0, mediaType = '' } = page.find(({ sha256 }) => sha256 === faulty.sha256) ?? {};
+    return { ...faulty, bytes, mediaType, fileNames: await this.uow.read(() => this.uploads.namesOf(faulty.sha256)) };
   }
 
   private async strangers(): Promise<Pick<ObjectsReport, 'unregistered' | 'owedRemovals'>> {

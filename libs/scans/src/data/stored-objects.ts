@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sha256Hex } from '@fubako/kernel';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import type { Fingerprint } from '@fubako/platform/object-store';
+import { ArrivalRows } from './arrival-rows';
 import { RemovalRows } from './removal-rows';
 
 /** Content in custody, with everything needed to check it on its way out. */
@@ -27,6 +28,7 @@ export class StoredObjects {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly removals: RemovalRows,
+    private readonly arrivals: ArrivalRows,
   ) {}
 
   async find(sha256: string): Promise<StoredObject | null> {
@@ -44,6 +46,26 @@ export class StoredObjects {
     return rows.map(storedObject);
   }
 
+  /** Not verified since `due` and not known to be damaged, the longest unverified first. */
+  async longestUnverified(due: Date, limit: number, skip: number): Promise<StoredObject[]> {
+    const rows = await this.uow.rows<StoredObjectRow>(sql`
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages from scans.stored_object o
+      where verified_at < ${due} and not exists (
+        select from scans.object_finding f where f.sha256 = o.sha256 and f.settled_at is null)
+      order by verified_at, sha256 limit ${limit} offset ${skip}`);
+    return rows.map(storedObject);
+  }
+
+  /** Known to be damaged, behind `after` in the order of their hashes. */
+  async damaged(after: string, limit: number): Promise<StoredObject[]> {
+    const rows = await this.uow.rows<StoredObjectRow>(sql`
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages from scans.stored_object o
+      where sha256 > decode(${after}, 'hex') and exists (
+        select from scans.object_finding f where f.sha256 = o.sha256 and f.settled_at is null)
+      order by sha256 limit ${limit}`);
+    return rows.map(storedObject);
+  }
+
   /** Which of these hashes have a row. */
   async known(sha256s: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.uow.rows<{ sha256: string }>(sql`
@@ -58,6 +80,7 @@ export class StoredObjects {
    * @returns false when its bytes may have been removed since: then nothing of the unit may stay
    */
   async keep(object: NewStoredObject, at: Date, since: Date): Promise<boolean> {
+    await this.arrivals.settle(object.sha256);
     await this.uow.change(sql`
       insert into scans.stored_object (sha256, bytes, media_type, chunk_hashes, pages, active_content, created_at, verified_at)
       values (decode(${object.sha256}, 'hex'), ${object.bytes}, ${object.mediaType}, ${object.chunkHashes}, ${object.pages},

@@ -34,6 +34,15 @@ export class UploadRows {
       returning u.id, u.staff_no, u.file_name, u.media_type, encode(u.sha256, 'hex') as sha256, o.bytes, o.pages`);
   }
 
+  /** Takes away uploads from before `cutoff` that nobody took. @returns the hashes of their content */
+  async dropUntaken(cutoff: Date, limit: number): Promise<Sha256Hex[]> {
+    const rows = await this.uow.rows<{ sha256: Sha256Hex }>(sql`
+      delete from scans.upload where used_at is null and id in (
+        select id from scans.upload where used_at is null and created_at < ${cutoff} order by created_at limit ${limit} for update skip locked)
+      returning encode(sha256, 'hex') as sha256`);
+    return rows.map(({ sha256 }) => sha256);
+  }
+
   async belongsTo(id: string, staffNo: string): Promise<boolean> {
     const row = await this.uow.maybe<{ id: string }>(
       sql`select id from scans.upload where id = ${id} and staff_no = ${staffNo}`,
