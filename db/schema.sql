@@ -1272,6 +1272,12 @@ create table records.year_plan (
   counters_closed_at timestamp with time zone
 );
 
+create table scans.arrival (
+  sha256 bytea not null,
+  bytes bigint not null,
+  arrived_at timestamp with time zone not null
+);
+
 create table scans.object_finding (
   id uuid not null,
   sha256 bytea not null,
@@ -1848,7 +1854,7 @@ alter table notifications.notice add constraint notice_event_id_staff_no_key UNI
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
-alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text])));
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
@@ -2278,6 +2284,12 @@ alter table records.year_plan add constraint year_plan_check CHECK (((confirmed_
 
 alter table records.year_plan add constraint year_plan_pkey PRIMARY KEY (fiscal_year);
 
+alter table scans.arrival add constraint arrival_bytes_check CHECK ((bytes > 0));
+
+alter table scans.arrival add constraint arrival_pkey PRIMARY KEY (sha256);
+
+alter table scans.arrival add constraint arrival_sha256_check CHECK ((octet_length(sha256) = 32));
+
 alter table scans.object_finding add constraint object_finding_check CHECK ((last_seen_at >= found_at));
 
 alter table scans.object_finding add constraint object_finding_fault_check CHECK ((fault = ANY (ARRAY['missing'::text, 'short'::text, 'long'::text, 'changed'::text])));
@@ -2607,6 +2619,8 @@ CREATE UNIQUE INDEX year_line_carried_once ON records.year_line USING btree (fis
 CREATE UNIQUE INDEX year_line_once ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (carried_file IS NULL);
 
 CREATE INDEX year_line_to_do ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (done_at IS NULL);
+
+CREATE INDEX arrival_oldest ON scans.arrival USING btree (arrived_at);
 
 CREATE INDEX object_finding_latest ON scans.object_finding USING btree (found_at DESC);
 

@@ -6323,12 +6323,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings";
+            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "document" | "receipt" | "coverage" | "finding";
+            subjectKind: "object" | "document" | "receipt" | "coverage" | "finding";
             documentId: string;
             /** @description 件名 */
             title: string;
