@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually';
 import { expectDrawn, putBeside } from './support/drawn';
 import { expectAccessible } from './support/looks';
 import { RARE_WORD, digested, estimate, specification } from './support/papers';
+import { keepPdf, printedScreen } from './support/printed';
 import { story } from './support/story';
 import { type Stage, knock, openStage, signInByForm } from './support/stage';
 
@@ -103,7 +104,8 @@ describe('a contract of 1,200,000 yen, from the form to the archive', () => {
     const dialog = page.getByRole('dialog', { name: '差し戻す' });
     await dialog.getByRole('button', { name: '差し戻す' }).click();
     await dialog.getByText('理由を入力してください。').waitFor();
-    await dialog.getByRole('button', { name: /金額の根拠を示してください。/ }).click();
+    await dialog.getByRole('textbox').press('Alt+1');
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('金額の根拠を示してください。');
     await expectAccessible(page, '3-return');
     await dialog.getByRole('button', { name: '差し戻す' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -226,10 +228,16 @@ describe('千葉 of the archive', () => {
       .join('')
       .replace(/\s/g, '');
     for (const words of ['起案用紙', TITLE, number, '財政課長', '江藤', '1,350,000円']) expect(text).toContain(words);
+    const paper = await printedScreen(page, '7-printed-screen');
+    const written = [TITLE, '1,350,000円', ANSWER, '差戻し財政課課長財部進', '経路と理由', '千葉由紀印刷', '1/2'];
+    for (const words of ['起案用紙', number, ...written]) expect(paper).toContain(words);
+    for (const words of ['PDFで保存', '起案用紙に戻る', '文書を検索', '受信箱']) expect(paper).not.toContain(words);
     await putBeside(page);
     const bound = page.waitForEvent('download');
     await page.getByRole('link', { name: '添付も含めてPDFで保存' }).click();
-    const pages = (await readPdf(await bytesOf(await bound))).map((one) => one.text.replace(/\s/g, ''));
+    const together = await bytesOf(await bound);
+    keepPdf('7-bound', together);
+    const pages = (await readPdf(together)).map((one) => one.text.replace(/\s/g, ''));
     expect(pages.findIndex((one) => one.includes('添付書類の一覧'))).toBeGreaterThan(0);
     const separator = pages.findIndex((one) => one.includes('添付1/2'));
     expect(pages[separator]).toContain('仕様書.pdf');

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { decidedNotice } from '../journeys/town';
+import { act, decidedNotice } from '../journeys/town';
 import { expectAccessible } from './support/looks';
 import { paste } from './support/paste';
 import { type Stage, openStage } from './support/stage';
@@ -140,6 +140,48 @@ describe('a form with people, units and a table', () => {
     await page.getByRole('article', { name: '起案用紙' }).getByText('48,000円').first().waitFor();
     await page.getByText('金額（円）の消費税を計算').click();
     await page.getByText(/うち消費税 4,363円、税抜 43,637円/).waitFor();
+  });
+
+  step('後藤 sees row by row what 原 changed in the table after he had returned it', async () => {
+    const hara = await stage.town.as('hara');
+    const lines = [
+      { item: '机', total: 30_000 },
+      { item: '椅子', total: 12_000 },
+    ];
+    const fields = { subject: '机と椅子の購入', payee: '浜見文具店', amount: 42_000, accountingYear: 2026, lines };
+    const { body: draft } = await hara.post('/documents', { matterType: 'spending', fields });
+    await hara.post(`/documents/${draft.id}/submissions`, { expectedVersion: draft.version });
+    expect((await act(stage.town, 'goto', draft.id, 'return', { comment: '単価を見直すこと' })).status).toBe(201);
+    const { body: back } = await hara.get(`/documents/${draft.id}`);
+    const fresh = [{ item: '机', total: 33_000 }, ...lines.slice(1), { item: '電灯', total: 5_000 }];
+    const edited = await hara.patch(
+      `/documents/${draft.id}`,
+      { fields: { ...back.fields, amount: 50_000, lines: fresh } },
+      { ifMatch: back.version },
+    );
+    const again = await hara.post(`/documents/${draft.id}/submissions`, { expectedVersion: edited.body.version });
+    expect(again.status).toBe(201);
+    const page = await stage.seat('goto');
+    await page.goto(`/documents/${draft.id}`);
+    const rows = page.getByRole('region', { name: '第1版から第2版への変更' }).getByRole('listitem');
+    await rows.filter({ hasText: '電灯' }).waitFor();
+    const said = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' '));
+    expect(said).toEqual([
+      expect.stringMatching(/1行目.*30,000円.*33,000円/),
+      expect.stringMatching(/3行目.*電灯.*5,000円/),
+    ]);
+    await expectAccessible(page, 'e-12-row-changes');
+  });
+
+  step('原 numbers the paragraphs of a text with Alt+N, and takes that back', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft/form?type=internal');
+    const body = page.getByRole('textbox', { name: /^伺い文/ });
+    await body.fill('目的\n  対象\n方法');
+    await body.press('Alt+n');
+    expect(await body.inputValue()).toBe('1　目的\n　(1)　対象\n2　方法');
+    await body.press('Control+z');
+    expect(await body.inputValue()).toBe('目的\n  対象\n方法');
   });
 });
 

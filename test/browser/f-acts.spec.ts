@@ -105,7 +105,8 @@ describe('the acts of an approval in the browser', () => {
     const sheet = page.getByRole('dialog', { name: '3件をまとめて差し戻します' });
     await sheet.getByRole('button', { name: '3件を差し戻す' }).click();
     await sheet.getByText('理由を入力してください。').waitFor();
-    await sheet.getByRole('button', { name: /根拠となる資料を添付してください。/ }).click();
+    await sheet.getByRole('button', { name: '3件を差し戻す' }).press('2');
+    expect(await sheet.getByRole('textbox').inputValue()).toBe('根拠となる資料を添付してください。');
     await expectAccessible(page, '10-bulk-return');
     await sheet.getByRole('button', { name: '3件を差し戻す' }).click();
     await page.getByRole('dialog', { name: '3件を処理しました' }).getByRole('button', { name: '受信箱へ戻る' }).click();

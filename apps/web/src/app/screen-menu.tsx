@@ -17,7 +17,7 @@ export default function ScreenMenu({ label, screens, isHere }: ScreenMenuProps) 
   return (
     <MenuButton
       label={
-        <span className={cx(here && 'font-bold text-key-900')}>
+        <span className={cx('whitespace-nowrap', here && 'font-bold text-key-900')}>
           {label} <span aria-hidden="true">▾</span>
         </span>
       }

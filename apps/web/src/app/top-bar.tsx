@@ -71,7 +71,7 @@ function Navigation() {
         ))}
         {menus.map(({ group, screens }) => (
           <li key={group} className="flex items-center">
-            <Suspense fallback={<span className="px-2">{t(`nav.group.${group}`)}</span>}>
+            <Suspense fallback={<span className="px-2 whitespace-nowrap">{t(`nav.group.${group}`)}</span>}>
               <ScreenMenu label={t(`nav.group.${group}`)} screens={screens} isHere={isHere} />
             </Suspense>
           </li>

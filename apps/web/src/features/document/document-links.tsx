@@ -61,7 +61,7 @@ function RedraftButton({ document }: { document: Document }) {
 }
 
 /** What one may do with the document apart from acting on it: change it, print it, start from it. */
-export function DocumentLinks({ document }: { document: Document }) {
+export function DocumentLinks({ document, onPrint }: { document: Document; onPrint: () => void }) {
   const t = useT();
   return (
     <>
@@ -79,6 +79,9 @@ export function DocumentLinks({ document }: { document: Document }) {
             {t('acts.edit')}
           </Link>
         )}
+        <Button look="link" aria-keyshortcuts="Control+P" onClick={onPrint}>
+          {t('common.print')}
+        </Button>
         <a
           href={`/api/v1/documents/${encodeURIComponent(document.id)}/sheet.pdf`}
           download

@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { ActBar } from '../../shared/acts/act-bar';
 import { actShortcuts } from '../../shared/acts/act-shortcuts';
 import { useActs } from '../../shared/acts/use-acts';
@@ -23,6 +23,9 @@ import type { DocumentSearch } from './document-search';
 import { ReceiptReferences } from './receipt-references';
 import { executionTab } from './execution-panel';
 import { FilingPanel, HeldMark } from './filing-panel';
+import { usePrint } from './use-print';
+
+const DocumentPrint = lazy(async () => ({ default: (await import('./document-print')).DocumentPrint }));
 
 const wide = typeof window === 'undefined' ? null : window.matchMedia('(min-width: 64rem)');
 const onResize = (listener: () => void) => {
@@ -31,7 +34,13 @@ const onResize = (listener: () => void) => {
 };
 const useWide = () => useSyncExternalStore(onResize, () => wide?.matches ?? true);
 
-function DocumentPanes({ document, approval }: { document: Document; approval: Approval | undefined }) {
+interface PanesProps {
+  document: Document;
+  approval: Approval | undefined;
+  onPrint: () => void;
+}
+
+function DocumentPanes({ document, approval, onPrint }: PanesProps) {
   const t = useT();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/documents/$id' });
@@ -94,7 +103,7 @@ function DocumentPanes({ document, approval }: { document: Document; approval: A
       <div className="max-h-1/2 shrink-0 overflow-y-auto short:max-h-none">
         <DocumentHead document={document} approval={approval} heading="h1">
           <ReceiptReferences documentId={document.id} />
-          <DocumentLinks document={document} />
+          <DocumentLinks document={document} onPrint={onPrint} />
           <HeldMark document={document} />
         </DocumentHead>
       </div>
@@ -158,6 +167,7 @@ export function DocumentPage() {
   const document = useDocument(id);
   // What was never submitted has no approval to ask for.
   const approval = useApproval(document.data && document.data.draftNumber !== null ? id : null);
+  const { printing, print, onReady } = usePrint();
   usePageTitle(document.data?.title ?? '');
   if (document.error)
     return (
@@ -166,5 +176,14 @@ export function DocumentPage() {
       </div>
     );
   if (!document.data) return <Loading lines={10} />;
-  return <DocumentPanes key={id} document={document.data} approval={approval.data} />;
+  return (
+    <div className="h-full">
+      <div className="no-print h-full">
+        <DocumentPanes key={id} document={document.data} approval={approval.data} onPrint={print} />
+      </div>
+      <Suspense fallback={null}>
+        {printing && <DocumentPrint document={document.data} approval={approval.data} onReady={onReady} />}
+      </Suspense>
+    </div>
+  );
 }

@@ -38,7 +38,7 @@ export function ApprovalSheet({ content, children }: { content: SheetContent; ch
   return (
     <article
       aria-label={t('sheet.name')}
-      className="@container border border-solid-gray-400 bg-paper px-5 py-5 shadow-1 print:border-0 print:shadow-none"
+      className="@container border border-solid-gray-400 bg-paper px-5 py-5 shadow-1 print:border-0 print:bg-white print:p-0 print:shadow-none"
     >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-2">
         <h3 className="font-mincho text-22 font-normal [&:lang(ja)]:tracking-[0.3em]">{t('sheet.name')}</h3>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMatterType } from '../api/matter-types';
 import type { Document } from '../api/types';
 import { fieldSpecs } from '../form/field-spec';
@@ -5,7 +6,7 @@ import { townDay } from '../wareki/format';
 import { ApprovalSheet } from './approval-sheet';
 
 /** The sheet of a stored document, labelled by its matter type's form. */
-export function DocumentSheet({ document }: { document: Document }) {
+export function DocumentSheet({ document, children }: { document: Document; children?: ReactNode }) {
   const matterType = useMatterType(document.matterType);
   const { drafter } = document;
   return (
@@ -23,6 +24,8 @@ export function DocumentSheet({ document }: { document: Document }) {
         specs: fieldSpecs(matterType.data?.form.schema),
         fields: document.fields,
       }}
-    />
+    >
+      {children}
+    </ApprovalSheet>
   );
 }

@@ -46,6 +46,7 @@ export const acts: Readonly<Record<keyof typeof source, string>> = {
   'key.hold': 'Hold',
   'key.recall': 'Recall my act',
   'key.undo': 'Undo my last act',
+  'key.print': 'Print this document',
   'key.markRead': 'Mark as read',
   'outcome.acknowledged': 'Acknowledged',
   'outcome.opinion': 'With an opinion',

@@ -44,6 +44,7 @@ export const acts = {
   'key.hold': '保留する',
   'key.recall': '自分の処理を取り消す',
   'key.undo': '最後の処理を取り消す',
+  'key.print': 'この文書を印刷する',
   'key.markRead': '既読にする',
   'outcome.acknowledged': '了',
   'outcome.opinion': '意見あり',
