@@ -103,7 +103,7 @@ describe('those who look on', () => {
     await find(page, DECIDED);
     await page.getByRole('list', { name: '検索結果' }).getByRole('link', { name: DECIDED }).click();
     await page.getByRole('link', { name: '起案用紙をPDFで保存' }).waitFor();
-    expect(await page.getByRole('button', { name: /する$|戻す$/ }).allInnerTexts()).toEqual(['再起案する']);
+    expect(await page.getByRole('button', { name: /する$|戻す$/ }).allInnerTexts()).toEqual(['印刷する', '再起案する']);
     await expectAccessible(page, '7-auditor-document');
     await find(page, SECRET);
     // On another screen: here a button keeps the search, and its name holds that of the menu.

@@ -59,7 +59,7 @@ function Navigation() {
               to={screen.to}
               aria-current={isHere(screen.to) ? 'page' : undefined}
               className={cx(
-                'flex h-full items-center gap-2 border-t-4 border-b-4 border-t-transparent px-3 whitespace-nowrap',
+                'flex h-full items-center gap-2 border-t-4 border-b-4 border-t-transparent px-2 whitespace-nowrap 2xl:px-3',
                 isHere(screen.to)
                   ? 'border-b-key-900 font-bold text-key-900'
                   : 'border-b-transparent text-ink hover:bg-solid-gray-50',

@@ -108,36 +108,38 @@ export default function BulkSheet({ items, kind, onClose, onDone }: BulkSheetPro
   if (approve.data) return <BulkOutcomes result={approve.data} leftOut={leftOut} onClose={close} />;
   return (
     <SheetDialog title={t(`bulk.title.${verb}`, { n: items.length })} onClose={close} dismissable={!approve.isPending}>
-      {preview.error && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}
-      {preview.isPending && <Loading />}
-      {preview.data && (
-        <>
-          <Totals preview={preview.data} />
-          {preview.data.excluded.length > 0 && <p>{t('bulk.excluded', { n: preview.data.excluded.length })}</p>}
-          <Lines preview={preview.data} />
-        </>
-      )}
-      {preview.data && kind === 'return' && (
-        <div onKeyDown={onKeyDown} className="flex flex-col gap-3">
-          <ReasonField value={comment} required missing={missing} templates={templates} onChange={setComment} />
-        </div>
-      )}
-      {approve.error && <ProblemNote error={approve.error} />}
-      <SheetFoot>
-        <Button onClick={close} disabled={approve.isPending}>
-          {t('common.back')}
-        </Button>
+      <div className="contents" {...(kind === 'return' && { onKeyDown })}>
+        {preview.error && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}
+        {preview.isPending && <Loading />}
         {preview.data && (
-          <Button
-            autoFocus={kind !== 'return'}
-            look="primary"
-            disabled={eligible.length === 0 || approve.isPending}
-            onClick={confirm}
-          >
-            {t(`bulk.do.${verb}`, { n: eligible.length })}
-          </Button>
+          <>
+            <Totals preview={preview.data} />
+            {preview.data.excluded.length > 0 && <p>{t('bulk.excluded', { n: preview.data.excluded.length })}</p>}
+            <Lines preview={preview.data} />
+          </>
         )}
-      </SheetFoot>
+        {preview.data && kind === 'return' && (
+          <div className="flex flex-col gap-3">
+            <ReasonField value={comment} required missing={missing} templates={templates} onChange={setComment} />
+          </div>
+        )}
+        {approve.error && <ProblemNote error={approve.error} />}
+        <SheetFoot>
+          <Button onClick={close} disabled={approve.isPending}>
+            {t('common.back')}
+          </Button>
+          {preview.data && (
+            <Button
+              autoFocus={kind !== 'return'}
+              look="primary"
+              disabled={eligible.length === 0 || approve.isPending}
+              onClick={confirm}
+            >
+              {t(`bulk.do.${verb}`, { n: eligible.length })}
+            </Button>
+          )}
+        </SheetFoot>
+      </div>
     </SheetDialog>
   );
 }
