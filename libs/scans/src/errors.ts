@@ -15,6 +15,8 @@ export interface ScansErrors {
   'scans.unknown-upload': { uploadId: string };
   'scans.upload-used': { uploadId: string };
   'scans.being-removed': Record<string, never>;
+  'scans.quota-exceeded': { bytes: number; freeBytes: number; quotaBytes: number };
+  'scans.not-administrator': Record<string, never>;
   'scans.not-kept': Record<string, never>;
   'scans.unknown-object': { sha256: string };
   'scans.rendition-pending': Record<string, never>;
@@ -119,6 +121,28 @@ export const scansProblems: ProblemTable<ScansErrors> = {
     en: () => ({
       title: 'Not taken in',
       detail: 'A file of the same content is being disposed of at this moment. Wait a minute and send it again.',
+    }),
+  },
+  'scans.quota-exceeded': {
+    status: 507,
+    ja: ({ bytes, freeBytes, quotaBytes }) => ({
+      title: '保管できる容量を超えます',
+      detail: `保管庫の上限は${megabytes(quotaBytes)}MBで、残りは約${megabytes(freeBytes)}MBです(このファイルは約${megabytes(bytes)}MB)。何も保管していません。システム管理者に、上限を上げるか不要な文書を廃棄するよう相談してください。`,
+    }),
+    en: ({ bytes, freeBytes, quotaBytes }) => ({
+      title: 'No room left',
+      detail: `The store may hold ${megabytes(quotaBytes)} MB, and about ${megabytes(freeBytes)} MB are left (this file has about ${megabytes(bytes)} MB). Nothing was kept. Ask the system administrator to raise the limit, or to dispose of what is no longer needed.`,
+    }),
+  },
+  'scans.not-administrator': {
+    status: 403,
+    ja: () => ({
+      title: '保管庫の状況は見られません',
+      detail: 'システム管理者と監査担当だけが見られます。必要なときは、システム管理者に尋ねてください。',
+    }),
+    en: () => ({
+      title: 'Not yours to see',
+      detail: 'Only system administrators and auditors see the state of the store. Ask a system administrator.',
     }),
   },
   'scans.not-kept': {

@@ -9,10 +9,12 @@ import { MakeRendition } from './app/make-rendition';
 import { NoteDamage } from './app/note-damage';
 import { Objects } from './app/objects';
 import { PageTexts } from './app/page-texts';
+import { Quota } from './app/quota';
 import { ReceiveUpload } from './app/receive-upload';
 import { ReleaseObjects } from './app/release-objects';
 import { RemoveReleased } from './app/remove-released';
 import { Renditions } from './app/renditions';
+import { StoreFigures } from './app/store-figures';
 import { SweepLeftovers } from './app/sweep-leftovers';
 import { SweepQuarantine } from './app/sweep-quarantine';
 import { Uploads } from './app/uploads';
@@ -21,6 +23,7 @@ import { Inspector } from './children/inspector';
 import { PdfMaker } from './children/pdf-maker';
 import { TextReader } from './children/text-reader';
 import { ArrivalRows } from './data/arrival-rows';
+import { FigureRows } from './data/figure-rows';
 import { FindingRows } from './data/finding-rows';
 import { LockRows } from './data/lock-rows';
 import { RemovalRows } from './data/removal-rows';
@@ -30,17 +33,19 @@ import { TextRows } from './data/text-rows';
 import { UploadRows } from './data/upload-rows';
 import { ScanDuties } from './jobs/scan-duties';
 import { StoreDuties } from './jobs/store-duties';
+import { StoreController } from './http/store.controller';
 import { UploadsController } from './http/uploads.controller';
 
 @Module({
   imports: [LedgerModule],
-  controllers: [UploadsController],
+  controllers: [StoreController, UploadsController],
   providers: [
     ArrivalRows,
     CheckFixity,
     CustodyDesk,
     DigestObject,
     ExtractText,
+    FigureRows,
     FindingRows,
     Inspector,
     LockObjects,
@@ -50,6 +55,7 @@ import { UploadsController } from './http/uploads.controller';
     Objects,
     PageTexts,
     PdfMaker,
+    Quota,
     ReceiveUpload,
     ReleaseObjects,
     RemovalRows,
@@ -58,6 +64,7 @@ import { UploadsController } from './http/uploads.controller';
     Renditions,
     ScanDuties,
     StoreDuties,
+    StoreFigures,
     StoredObjects,
     SweepLeftovers,
     SweepQuarantine,

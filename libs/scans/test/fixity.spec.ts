@@ -4,12 +4,15 @@ import { chmod, readFile, unlink, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Sha256Hex } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
+import type { Actor } from '@fubako/platform/authz';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import { contentKey, Custody, ObjectHall, ObjectStore, StorePlace } from '@fubako/platform/object-store';
 import { RemoveReleased, Uploads, VerifyObjects } from '@fubako/scans';
 import fc from 'fast-check';
 import { CheckFixity } from '../src/app/check-fixity';
 import { CustodyDesk } from '../src/app/custody-desk';
+import { Quota } from '../src/app/quota';
+import { StoreFigures } from '../src/app/store-figures';
 import { SweepLeftovers } from '../src/app/sweep-leftovers';
 import { StoredObjects } from '../src/data/stored-objects';
 import { CLERK, ScansUnderTest } from './scans-under-test';
@@ -20,9 +23,10 @@ describe('fixity and leftovers', () => {
   let scans: ScansUnderTest;
   const uow = () => scans.get(UnitOfWork);
   beforeAll(async () => {
-    scans = await ScansUnderTest.start({ FIXITY_NIGHTLY_BYTES: String(NIGHT) });
+    scans = await ScansUnderTest.start({ FIXITY_NIGHTLY_BYTES: String(NIGHT), STORE_QUOTA_BYTES: '400000' });
   });
   beforeEach(async () => {
+    Object.assign(scans.get(Quota), { known: null });
     for (const key of await scans.keysIn(ObjectHall.content)) await scans.get(ObjectStore).delete(key as never);
     await uow().run(() =>
       uow().change(
@@ -139,6 +143,41 @@ describe('fixity and leftovers', () => {
     expect(await scans.rows(sql`select id from scans.object_finding`)).toHaveLength(1);
   });
 
+  it('SCN-18 says how much there is, by kind and month, what is largest and what is wrong, to the administrator alone', async () => {
+    const figures = scans.get(StoreFigures);
+    const [big, small] = [await register(randomBytes(900)), await register(randomBytes(100))];
+    await unlink(pathOf(small));
+    await scans.get(VerifyObjects).run();
+    const view = await figures.run(withRole('system_admin'));
+    expect(view).toMatchObject({
+      total: { objects: 2, bytes: 1000 },
+      quotaBytes: 400_000,
+      byKind: [{ kind: 'text', objects: 2, bytes: 1000 }],
+      owed: { objects: 0, bytes: 0 },
+      openFindings: 1,
+      findings: [{ sha256: small, place: 'first', fault: 'missing', foundBy: 'verification', settledAt: null }],
+    });
+    expect(view.months).toHaveLength(1);
+    expect(view.largest.map(({ sha256, bytes }) => [sha256, bytes])).toEqual([
+      [big, 900],
+      [small, 100],
+    ]);
+    expect(() => figures.run(withRole('records_officer'))).toThrow(
+      expect.objectContaining({ code: 'scans.not-administrator' }) as Error,
+    );
+    expect(() => figures.run(withRole('system_admin', 'S11'))).toThrow();
+  });
+
+  it('SCN-18 refuses an upload for which the quota has no room, in words that say how much is left', async () => {
+    await register(randomBytes(250_000));
+    const text = (bytes: number) => Buffer.from('a'.repeat(bytes));
+    const refused = await scans.send(text(200_000), { name: 'a.txt', headers: { 'Accept-Language': 'en' } });
+    expect(refused).toMatchObject({ status: 507, body: { code: 'scans.quota-exceeded' } });
+    expect(refused.body.detail).toContain('Ask the system administrator to raise the limit');
+    expect((await scans.send(text(1000), { name: 'b.txt' })).status).toBe(201);
+    expect(await scans.keysIn(ObjectHall.quarantine)).toEqual([]);
+  });
+
   it('SCN-17 clears away uploads that nobody took, with their bytes, and none that were taken or are fresh', async () => {
     const send = async (): Promise<{ id: string; sha256: Sha256Hex }> => {
       const { body } = await scans.send(Buffer.from(`${randomBytes(20).toString('hex')}\n`), { name: 'a.txt' });
@@ -218,6 +257,10 @@ describe('fixity and leftovers', () => {
     expect((await scans.get(VerifyObjects).run()).damaged).toEqual([]);
   });
 });
+
+function withRole(role: string, unitCode: string | null = null): Actor {
+  return { staffNo: CLERK, roles: [{ role, unitCode }] } as unknown as Actor;
+}
 
 /** Two players whose every step (a unit of work, a word with the store) waits for its turn. */
 class Turns {

@@ -41,6 +41,8 @@ const schema = z
     /** Every object is read and hashed again within these days, at most so many bytes a night. */
     FIXITY_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
     FIXITY_NIGHTLY_BYTES: bytes.default(50 * 1024 ** 3),
+    /** What the municipality may keep in all; no limit when not set. */
+    STORE_QUOTA_BYTES: bytes.optional(),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Demo accounts with printed passwords; only the sample town may have them. */

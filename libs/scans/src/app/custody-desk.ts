@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Custody, type DepositLimits, type Fingerprint, type Quarantined } from '@fubako/platform/object-store';
 import { ArrivalRows } from '../data/arrival-rows';
+import { Quota } from './quota';
 
 /** Content in custody that is to be registered next. */
 export interface Admitted extends Fingerprint {
@@ -17,7 +18,13 @@ export class CustodyDesk {
     private readonly uow: UnitOfWork,
     private readonly custody: Custody,
     private readonly arrivals: ArrivalRows,
+    private readonly quota: Quota,
   ) {}
+
+  /** For what people send; what is made of it always finds room. @throws DomainError scans.quota-exceeded */
+  demandRoom(bytes: number): Promise<void> {
+    return this.quota.demandRoom(bytes);
+  }
 
   /** @throws SourceLengthDiffers, ObjectStoreUnavailable */
   deposit(body: Readable, limits: DepositLimits): Promise<Quarantined> {

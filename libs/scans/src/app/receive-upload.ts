@@ -55,6 +55,7 @@ export class ReceiveUpload {
   /** @throws DomainError one of `scans.*`; `objects.unavailable` when the store is down */
   async run(file: IncomingFile): Promise<ReceivedUpload> {
     const claim = this.checkClaim(file);
+    await this.custody.demandRoom(claim.bytes);
     const deposit = await this.deposit(file.body, claim.bytes);
     try {
       const content = await this.checkContent(deposit, claim);
