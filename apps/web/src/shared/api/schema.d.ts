@@ -229,6 +229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/object-store/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much the store holds, how it grows, and what is wrong in it; for system administrators and auditors. */
+        get: operations["Store_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -3961,6 +3978,62 @@ export interface components {
             demoLogins: components["schemas"]["DemoLoginView"][];
             /** @description Whether the browser has a session already. */
             signedIn: boolean;
+        };
+        AmountView: {
+            objects: number;
+            bytes: number;
+        };
+        KindAmountView: {
+            objects: number;
+            bytes: number;
+            /** @description pdf, image, office, text, mail, or rendition: what was made of an original for viewing. */
+            kind: string;
+        };
+        MonthAmountView: {
+            objects: number;
+            bytes: number;
+            /** @description `2026-11`, in Japan: what came in, as far as it is still kept. */
+            month: string;
+        };
+        LargeObjectView: {
+            sha256: string;
+            bytes: number;
+            mediaType: string;
+            createdAt: string;
+        };
+        ObjectFindingView: {
+            id: string;
+            sha256: string;
+            /**
+             * @description The store itself, or the second copy.
+             * @enum {string}
+             */
+            place: "first" | "second";
+            /** @enum {string} */
+            fault: "missing" | "short" | "long" | "changed";
+            /** @enum {string} */
+            foundBy: "reading" | "keeping" | "schedule" | "verification";
+            foundAt: string;
+            /** @description When it was found sound again, or lawfully removed; null: open. */
+            settledAt: string | null;
+        };
+        StoreFiguresView: {
+            total: components["schemas"]["AmountView"];
+            /** @description Null: no limit. */
+            quotaBytes: number | null;
+            /** @description The largest share first. */
+            byKind: components["schemas"]["KindAmountView"][];
+            /** @description Latest first, at most 24. */
+            months: components["schemas"]["MonthAmountView"][];
+            /** @description At most 20. */
+            largest: components["schemas"]["LargeObjectView"][];
+            /** @description Lawfully removed, bytes still to go. */
+            owed: components["schemas"]["AmountView"];
+            /** @description The object that was last read in full the longest ago; null: there is none. */
+            oldestVerification: string | null;
+            openFindings: number;
+            /** @description Open ones first, at most 50. */
+            findings: components["schemas"]["ObjectFindingView"][];
         };
         UploadView: {
             id: string;
@@ -7720,6 +7793,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInPage"];
+                };
+            };
+        };
+    };
+    Store_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreFiguresView"];
                 };
             };
         };
