@@ -1,6 +1,8 @@
 import { addDays, localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { SweepRecords } from '@fubako/records';
 import { PARTS, placeHold, seedFiles } from '../journeys/disposals';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/looks';
 import { specification } from './support/papers';
 import { type Stage, openStage } from './support/stage';
@@ -75,6 +77,43 @@ describe('the desk of the records office', () => {
     await expectAccessible(page, 'l-3-review');
     await sheet.getByRole('button', { name: '保存を続ける' }).click();
     await page.getByText('ありません。').waitFor();
+  });
+
+  step('what the night has found is listed with what mends it, and the notice leads there', async () => {
+    await stage.town.app.get(SweepRecords).run();
+    const page = await stage.seat(PARTS.office);
+    await eventually(
+      () => page.request.get('/api/v1/notifications').then((answer) => answer.json()),
+      ({ items }: { items: { kind: string }[] }) => items.some(({ kind }) => kind === 'records_findings'),
+    );
+    await page.goto('/records');
+    await page.getByRole('button', { name: /お知らせ/ }).click();
+    await page.getByRole('button', { name: /手当てが要るものが見つかりました/ }).click();
+    await page.getByRole('heading', { name: '点検で見つかった簿冊' }).waitFor();
+    const finding = page.getByRole('list', { name: '点検で見つかった簿冊' }).getByRole('listitem');
+    await finding
+      .filter({ hasText: '補助金交付' })
+      .getByText(/特定日を入力するか/)
+      .waitFor();
+    await expectAccessible(page, 'l-26-findings');
+  });
+
+  step('a changed period is answered for the files that are there before it holds', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/records');
+    await page.getByRole('button', { name: '保存期間の決まりを変える' }).click();
+    const sheet = page.getByRole('dialog', { name: '保存期間の決まりを変える' });
+    await sheet.getByRole('combobox', { name: '区分', exact: true }).selectOption('R05');
+    await sheet.getByLabel('年数', { exact: true }).fill('7');
+    await sheet.getByLabel('名前', { exact: true }).fill('7年');
+    await sheet.getByText('冊・').first().waitFor();
+    await sheet.getByRole('textbox', { name: /変える理由/ }).fill('文書管理規程の改正');
+    await sheet.getByRole('button', { name: '変える' }).click();
+    await sheet.getByRole('alert').getByText('いまある簿冊をどうするか選んでください。').waitFor();
+    await expectAccessible(page, 'l-27-rule');
+    await sheet.getByRole('radio', { name: /これまでの保存期間のまま/ }).check();
+    await sheet.getByRole('button', { name: '変える' }).click();
+    await page.getByText(/保存期間の決まりを変えました/).waitFor();
   });
 
   step('several files are held at once from the list; the hold tells who, why and until when', async () => {
@@ -194,7 +233,10 @@ describe('a file and its dates', () => {
 
   step('the due list goes to paper and to a spreadsheet', async () => {
     const page = await stage.seat(PARTS.office);
-    await page.goto('/due-files?unit=S31');
+    await page.goto('/due-files');
+    await page.getByRole('combobox', { name: '課' }).fill('福祉課');
+    await page.getByRole('option', { name: /福祉課/ }).click();
+    await page.getByRole('button', { name: '「福祉課」だけの表示をやめる' }).waitFor();
     const address = (name: string) => page.getByRole('link', { name }).getAttribute('href');
     for (const [name, kind] of [
       ['CSVで保存', 'text/csv'],
@@ -206,6 +248,37 @@ describe('a file and its dates', () => {
         kind: expect.stringContaining(kind),
       });
     }
+  });
+});
+
+describe('in English, on a tablet', () => {
+  const step = story(() => stage);
+
+  step('the desk, what was found, the due list, a file and the sheet of a rule', async () => {
+    const page = await stage.seat(PARTS.office, {
+      locale: 'en-US',
+      viewport: { width: 1112, height: 834 },
+      hasTouch: true,
+    });
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await page.goto('/records/attention?kind=findings');
+    await page.getByRole('heading', { name: 'Files found by the sweep' }).waitFor();
+    await expectAccessible(page, 'l-30-findings-en');
+    await page.goto('/due-files');
+    await page.getByRole('combobox', { name: 'Section' }).waitFor();
+    await page.getByRole('link', { name: '道路占用許可' }).first().waitFor();
+    await expectAccessible(page, 'l-31-due-en');
+    await page.getByRole('link', { name: '道路占用許可' }).first().click();
+    await page.getByRole('heading', { name: 'Documents in it' }).waitFor();
+    await expectAccessible(page, 'l-32-file-en');
+    await page.goto('/records');
+    await page.getByRole('button', { name: 'Change a rule of keeping' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('combobox', { name: 'What changes' }).selectOption('class');
+    await sheet.getByRole('combobox', { name: 'Class', exact: true }).selectOption('20-01-01');
+    await sheet.getByRole('combobox', { name: 'New retention' }).selectOption('R03');
+    await sheet.getByText(/No file is concerned/).waitFor();
+    await expectAccessible(page, 'l-33-rule-en');
   });
 });
 
@@ -267,8 +340,8 @@ describe('the paper of a file', () => {
     await page.goto('/paper?tab=handovers');
     await page.getByRole('button', { name: '引継ぎを作る' }).click();
     const sheet = page.getByRole('dialog', { name: '引継ぎを作る' });
-    await sheet.getByRole('textbox', { name: /課/ }).fill('S31');
-    await sheet.getByRole('button', { name: '候補を見る' }).click();
+    await sheet.getByRole('combobox', { name: /課/ }).fill('福祉課');
+    await page.getByRole('option', { name: /福祉課/ }).click();
     await sheet.getByRole('checkbox', { name: '「給付費の支給決定」を引き継ぐ' }).check();
     await expectAccessible(page, 'l-19-hand-over');
     await sheet.getByRole('button', { name: '1冊を引き継ぐ' }).click();

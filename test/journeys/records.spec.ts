@@ -1,3 +1,5 @@
+import { UnitOfWork, sql } from '@fubako/platform/database';
+import { HoldGuard } from '@fubako/records';
 import { TownPackage } from './town-package';
 import { type Town, approveBy, execute, openTown, submitContract } from './town';
 
@@ -132,5 +134,54 @@ describe('the archive: from the decision to the closed record', () => {
     } finally {
       pack.remove();
     }
+  });
+
+  it('FIL-8 a period is changed on screen: by the records office, the files that are there first, and answered', async () => {
+    const [head, office] = [await town.as('fukagawa'), await town.as('chiba')];
+    const wish = { code: 'R03', label: '4年', years: 4, basis: 'closed' };
+    expect(await head.post('/records/rules/preview', wish)).toMatchObject({ status: 403 });
+    const nothing = { ...wish, label: '3年', years: 3 };
+    expect((await office.post('/records/rules/preview', nothing)).body.code).toBe('records.no-rule-change');
+    expect((await office.post('/records/rules/preview', { ...wish, years: null })).body.code).toBe('records.bad-terms');
+    const contracts = { code: 'R05', label: '4年', years: 4, basis: 'closed' };
+    const { body: effect } = await office.post('/records/rules/preview', contracts);
+    expect(effect.files).toBeGreaterThan(0);
+    expect(effect).toMatchObject({ shorter: effect.files, bySection: [{ name: '福祉課', count: effect.files }] });
+    expect(effect.named[0]).toMatchObject({ expiresOn: '2034-03-31', wouldBe: '2031-03-31', isShorter: true });
+    const change = (more: object) =>
+      office.post('/records/rules/changes', { ...contracts, reason: '規程の改正', ...more });
+    expect((await change({ seenFiles: effect.files })).body.code).toBe('records.retroactivity-unsaid');
+    expect(await change({ seenFiles: effect.files + 1, retroactive: true })).toMatchObject({
+      status: 409,
+      body: { code: 'records.files-moved' },
+    });
+    expect((await change({ seenFiles: effect.files, retroactive: true, shorten: false })).status).toBe(200);
+    const dates = async () =>
+      (await head.get('/record-files?fiscalYear=2026')).body.items.map((file: any) => file.expiresOn);
+    expect(new Set(await dates())).toEqual(new Set(['2034-03-31']));
+  });
+
+  it('GUARD-8 what the database refuses is a refusal (409) in plain words, and on record, although the first guard was asleep', async () => {
+    const [head, office] = [await town.as('fukagawa'), await town.as('chiba')];
+    const [file] = (await head.get('/record-files?fiscalYear=2026')).body.items;
+    const held = { ground: 'audit', reason: '監査の対象', triggeredOn: '2026-05-11', fileIds: [file.id] };
+    const { body: hold } = await office.post('/holds', held);
+    const guard = town.app.get(HoldGuard);
+    const awake = guard.refuseHeld.bind(guard);
+    guard.refuseHeld = () => Promise.resolve();
+    try {
+      const shorter = { retentionClass: 'R03', reason: '分類の誤り', shorten: true };
+      const answer = await office.post(`/record-files/${file.id}/retention`, shorter);
+      expect(answer).toMatchObject({ status: 409, body: { title: expect.any(String), detail: expect.any(String) } });
+      expect((await head.get(`/record-files/${file.id}`)).body.expiresOn).toBe(file.expiresOn);
+    } finally {
+      guard.refuseHeld = awake;
+      await office.post(`/holds/${hold.id}/release`, { reason: '監査が終わった' });
+    }
+    const uow = town.app.get(UnitOfWork);
+    const traces = await uow.read(() =>
+      uow.rows(sql`select kind from ledger.entry where kind = 'records.refused-by-guard'`),
+    );
+    expect(traces).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { sql } from '@fubako/platform/database';
 import { EventBus, type EventType } from '@fubako/platform/outbox';
 import { JobRegistry } from '@fubako/platform/jobs';
-import { sweepFound } from '@fubako/records/events';
+import { loanOverdue, sweepFound } from '@fubako/records/events';
 import { locksDrifted, objectsDamaged } from '@fubako/scans/events';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { CollectNews } from '../src/app/collect-news';
@@ -170,6 +170,25 @@ describe('notices', () => {
       }),
     ]);
     expect((await reading.run(CLERK, undefined, 'en')).items).toEqual([]);
+  });
+
+  it('LOAN-3 tells the borrower of a late file, and leads to the file', async () => {
+    const fileId = randomUUID();
+    await deliver(loanOverdue, 'notifications.loan-overdue', {
+      borrower: '2001',
+      fileId,
+      title: '給付費',
+      dueOn: '2026-05-25',
+    });
+    expect((await newsFor(HARA)).items).toMatchObject([
+      {
+        kind: 'loan_overdue',
+        subjectKind: 'record-file',
+        documentId: fileId,
+        title: '給付費',
+        text: expect.stringContaining('返却期限(5月25日)') as string,
+      },
+    ]);
   });
 
   it('is news once although the event is delivered twice', async () => {

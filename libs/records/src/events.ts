@@ -11,6 +11,16 @@ export const transferPackageOrdered = defineEvent<{ readonly packageId: string }
 /** 延長の一括処理 waits to be worked through. */
 export const extensionAsked = defineEvent<{ readonly batchId: string }>('records.extension-asked.v1');
 
+/** A lent file is late: its borrower is reminded (LOAN-3). The subject is the loan. */
+export interface LoanOverdue {
+  /** 職員番号 */
+  readonly borrower: string;
+  readonly fileId: string;
+  readonly title: string;
+  readonly dueOn: string;
+}
+export const loanOverdue = defineEvent<LoanOverdue>('records.loan-overdue.v1');
+
 /** The nightly sweep has found files in which something is wrong (RULE-83, RULE-90). */
 export interface SweepFound {
   readonly day: string;

@@ -1,4 +1,24 @@
 import { type LocalDate, type ProblemTable, formatWareki } from '@fubako/kernel';
+import type { TermsFault } from './core/keeping/terms-faults';
+
+const TERMS: Readonly<Record<TermsFault, readonly [string, string]>> = {
+  'years-missing': [
+    '年数を入れてください。満了日のない区分なら、名前を「永年」か「常用」にしてください。',
+    'Enter the years; what has no end is called 永年 or 常用.',
+  ],
+  'years-not-empty': [
+    '「永年」「常用」には満了日がありません。年数を空にしてください。',
+    '永年 and 常用 have no end: leave the years empty.',
+  ],
+  'basis-does-not-fit': [
+    '1年未満の区分は簿冊の年度では数えません。起算を完結の日か作成の日にしてください。',
+    'Less than a year does not run from the year of a file: choose closing or making.',
+  ],
+  'disposition-does-not-fit': [
+    '歴史公文書として移管するものの保存期間を1年未満にはできません。',
+    'What goes to the archives cannot be kept for less than a year.',
+  ],
+};
 
 export interface KeepingErrors {
   'records.file-not-found': { fileId: string };
@@ -10,6 +30,10 @@ export interface KeepingErrors {
   'records.unknown-class': { code: string };
   'records.same-file': { fileId: string };
   'records.not-some': { fileId: string };
+  'records.bad-terms': { fault: TermsFault };
+  'records.no-rule-change': { code: string };
+  'records.retroactivity-unsaid': { files: number };
+  'records.files-moved': { files: number };
   'records.no-review': object;
   'records.extension-not-found': { batchId: string };
 }
@@ -47,6 +71,43 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
       title: 'Cannot be split off',
       detail:
         'Choose some of the documents of this file, not all of them. Reload the list if some have been moved already.',
+    }),
+  },
+  'records.bad-terms': {
+    status: 422,
+    rule: 'RULE-80',
+    ja: ({ fault }) => ({ title: 'この保存期間にはできません', detail: TERMS[fault][0] }),
+    en: ({ fault }) => ({ title: 'Not a possible period', detail: TERMS[fault][1] }),
+  },
+  'records.no-rule-change': {
+    status: 422,
+    ja: () => ({ title: '今と同じです', detail: '年数か起算、または分類の保存期間を変えてください。' }),
+    en: () => ({
+      title: 'Nothing would change',
+      detail: 'Change the years or the basis, or the retention of the class.',
+    }),
+  },
+  'records.retroactivity-unsaid': {
+    status: 422,
+    rule: 'RULE-80',
+    ja: ({ files }) => ({
+      title: 'いまある簿冊をどうするか選んでください',
+      detail: `${files}冊に関わります。いまある簿冊にも及ぼすか、これまでのままにするかを選んでください。`,
+    }),
+    en: ({ files }) => ({
+      title: 'Say what becomes of the files that are there',
+      detail: `${files} files are concerned: either they follow, or they stay under what held before.`,
+    }),
+  },
+  'records.files-moved': {
+    status: 409,
+    ja: ({ files }) => ({
+      title: '関わる簿冊が変わりました',
+      detail: `確かめている間に、関わる簿冊が${files}冊になりました。一覧を見直してから、もう一度決めてください。`,
+    }),
+    en: ({ files }) => ({
+      title: 'Other files by now',
+      detail: `Meanwhile ${files} files are concerned. Look at the list again, and decide.`,
     }),
   },
   'records.no-event': {

@@ -32,6 +32,10 @@ import { ReadOverview } from './app/keeping/read-overview';
 import { RefileDocument } from './app/keeping/refile-document';
 import { ReviewFile } from './app/keeping/review-file';
 import { SetEvent } from './app/keeping/set-event';
+import { ChangeRule } from './app/rules/change-rule';
+import { RuleDesk } from './app/rules/rule-desk';
+import { RuleRows } from './data/rules/rule-rows';
+import { RulesController } from './http/rules/rules.controller';
 import { SplitFile } from './app/keeping/split-file';
 import { SweepRecords } from './app/keeping/sweep-records';
 import { TargetFiles } from './app/keeping/target-files';
@@ -89,6 +93,7 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     KeepingController,
     KeptDocumentsController,
     KeptFilesController,
+    RulesController,
   ],
   providers: [
     ...rows,
@@ -102,6 +107,9 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     ListFindings,
     OfferFileActs,
     PrintDueFiles,
+    ChangeRule,
+    RuleDesk,
+    RuleRows,
     ReadFile,
     ReadOverview,
     SweepRecords,

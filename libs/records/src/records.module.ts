@@ -98,6 +98,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ReadFiling,
     Reckonings,
     RecordsSections,
+    RuleChanges,
     SplitOff,
   ],
 })

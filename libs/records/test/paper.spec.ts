@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type LocalDate, localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
+import { EventBus } from '@fubako/platform/outbox';
+import { loanOverdue } from '../src/events';
 import { HandOver } from '../src/app/paper/hand-over';
 import { KeepPlaces } from '../src/app/paper/keep-places';
 import { LendFiles } from '../src/app/paper/lend-files';
@@ -108,11 +110,16 @@ describe('paper beside what is electronic', () => {
     await lend(loan);
     await expect(lend(other)).rejects.toMatchObject({ code: 'records.already-lent' });
     lib.clock.set('2026-05-26T01:00:00Z');
+    lib.get(EventBus).later(loanOverdue, 'test.loans', () => Promise.resolve());
     expect(
       (await lib.get(ReadPaper).loans(await lib.actor(PEOPLE.clerk), { all: false })).map(({ state }) => state),
     ).toEqual(['requested', 'overdue']);
     expect((await lib.get(LendFiles).remind()).map(({ requestedBy }) => requestedBy)).toEqual([PEOPLE.drafter]);
     expect(await lib.get(LendFiles).remind()).toEqual([]);
+    const told = await lib.rows(
+      sql`select payload ->> 'borrower' as borrower from platform.outbox where event_name = ${loanOverdue.name}`,
+    );
+    expect(told).toEqual([{ borrower: PEOPLE.drafter }]);
     await lib.get(LendFiles).takeBack({ actor: await lib.actor(PEOPLE.clerk), loanId: loan });
     await lend(other);
     expect((await read(id)).loans.map(({ state }) => state)).toEqual(['overdue', 'returned']);

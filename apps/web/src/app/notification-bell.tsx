@@ -7,6 +7,8 @@ import { Button as PlainButton } from '../shared/ui/button';
 import { cx } from '../shared/ui/class-names';
 import { formatDay, townDay, townTime } from '../shared/wareki/format';
 
+const pages = { receipt: '/receipts/$id', document: '/documents/$id', 'record-file': '/record-files/$id' } as const;
+
 function News({ items, close }: { items: readonly Notification[]; close: () => void }) {
   const { t, locale } = useLanguage();
   const navigate = useNavigate();
@@ -16,11 +18,9 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
     close();
     if (item.subjectKind === 'coverage') return void navigate({ to: '/delegation' });
     if (item.subjectKind === 'object') return;
-    if (item.subjectKind === 'finding') return void navigate({ to: '/record-files' });
-    void navigate({
-      to: item.subjectKind === 'receipt' ? '/receipts/$id' : '/documents/$id',
-      params: { id: item.documentId },
-    });
+    if (item.subjectKind === 'finding')
+      return void navigate({ to: '/records/attention', search: { kind: 'findings' } });
+    void navigate({ to: pages[item.subjectKind], params: { id: item.documentId } });
   };
   if (items.length === 0) return <p className="p-4">{t('news.empty')}</p>;
   return (

@@ -14,7 +14,7 @@ import {
 } from '@fubako/approvals/events';
 import { OrganisationCharts } from '@fubako/organisation';
 import { type Delivery, type DomainEvent, EventBus } from '@fubako/platform/outbox';
-import { type SweepFound, sweepFound } from '@fubako/records/events';
+import { type LoanOverdue, type SweepFound, loanOverdue, sweepFound } from '@fubako/records/events';
 import { type SearchMatched, searchMatched } from '@fubako/search/events';
 import { NoticeRows } from '../data/notice-rows';
 import { newsOfClosing, newsOfConcern, newsOfDecision, newsOfReminder, newsOfSeats } from './news-of-approvals';
@@ -54,6 +54,9 @@ export class CollectNews {
     );
     bus.later(routeGapsFound, 'notifications.route-gaps', (event, delivery) => this.keepGaps(event, delivery));
     bus.later(sweepFound, 'notifications.records-findings', (event, delivery) => this.keepFindings(event, delivery));
+    bus.later(loanOverdue, 'notifications.loan-overdue', (event, delivery) =>
+      this.keep(event, delivery, [newsOfLoan(event.payload)]),
+    );
     bus.later(searchMatched, 'notifications.search-matched', (event, delivery) =>
       this.keep(event, delivery, [newsOfMatch(event.payload)]),
     );
@@ -126,6 +129,17 @@ export class CollectNews {
         .some(({ role, unitCode }) => roles.includes(role) && (unitCode === null || unitCode === section)),
     );
   }
+}
+
+/** LOAN-3 督促: the borrower is told, and led to the file. */
+function newsOfLoan({ borrower, fileId, title, dueOn }: LoanOverdue): NoticeDraft {
+  return {
+    staffNo: borrower,
+    kind: 'loan_overdue',
+    subjectKind: 'record-file',
+    documentId: fileId,
+    facts: { title, day: dueOn },
+  };
 }
 
 /** 新着: in the words of the search; the title was the subscriber's to read when it was found. */

@@ -76,6 +76,8 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
     `保管庫の原本${objects?.count ?? ''}件が、登録時の内容と一致しません(最初の1件 ${short(objects?.first)})。「保管庫」の画面で確かめ、控えから復元してください。`,
   locks_drifted: ({ objects }) =>
     `保管庫の原本${objects?.count ?? ''}件の錠(保持期限・法的保持)が外れるか弱くなっていました(最初の1件 ${short(objects?.first)})。かけ直しました。保管庫の権限を確かめてください。`,
+  loan_overdue: ({ day }) =>
+    `借りている簿冊の返却期限(${dayJa(day)})が過ぎています。返すか、続けて要るときは改めて申し込んでください。`,
   needs_attention: () =>
     '職に就いている人がいないため、処理が止まっています。事務取扱の発令か経路の見直しを手配してください。',
 };
@@ -116,6 +118,7 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
     `${objects?.count ?? ''} stored originals differ from what was registered (the first: ${short(objects?.first)}). See the screen of the store, and restore them from the copy.`,
   locks_drifted: ({ objects }) =>
     `The locks of ${objects?.count ?? ''} stored originals had gone or were weakened (the first: ${short(objects?.first)}). They were set again; look at who may change the store.`,
+  loan_overdue: ({ day }) => `The file that you borrowed was due on ${day ?? ''}. Give it back, or ask for it again.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };

@@ -28,11 +28,12 @@ export const NOTICE_KINDS = [
   'records_findings',
   'objects_damaged',
   'locks_drifted',
+  'loan_overdue',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
-export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object';
+export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {

@@ -12,13 +12,11 @@ import {
   text,
 } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { type TermsFault, termsFaults } from '../core/keeping/terms-faults';
 import { RETENTION_BASES } from '../core/retention';
 
 /** 満了時の措置: destroyed, transferred to the archives, appraised first, or reviewed while in use. */
 export const DISPOSITIONS = ['destroy', 'transfer', 'appraise', 'review'] as const;
-
-/** Labels of what has no end date (RULE-80). */
-const WITHOUT_END = /永年|永久|常用/;
 
 const columns = {
   code: code(),
@@ -46,35 +44,28 @@ export const retentionClassesSection = (uow: UnitOfWork): RowsSection<RetentionC
     check: (own, _all, faults) => checkTerms(own, faults),
   });
 
-/** A forgotten number of years must not look like 永年, nor the other way round (RULE-80, RULE-90). */
+const COLUMN_OF = {
+  'years-missing': 'years',
+  'years-not-empty': 'years',
+  'basis-does-not-fit': 'basis',
+  'disposition-does-not-fit': 'disposition',
+} as const satisfies Record<TermsFault, keyof RetentionClassValues>;
+
 function checkTerms(classes: Register<RetentionClassValues>, faults: Faults): void {
-  for (const entry of classes.entries) {
-    const { label, years, basis, disposition } = entry.values;
-    const complain = (column: keyof RetentionClassValues, code: string, message: string): void =>
-      faults.add(classes.placeOf(entry, column), code, message);
-    if (years === null && !WITHOUT_END.test(label))
-      complain(
-        'years',
-        'package.years-missing',
-        `「${label}」の年数が空です。満了日のない区分なら、「label」を 永年 か 常用 にしてください。`,
-      );
-    if (years !== null && WITHOUT_END.test(label))
-      complain(
-        'years',
-        'package.years-not-empty',
-        `「${label}」には満了日がないので、「years」を空にしてください(いまは${years}です)。`,
-      );
-    if (years === 0 && (basis === 'file_earliest' || basis === 'file_latest'))
-      complain(
-        'basis',
-        'package.basis-does-not-fit',
-        `1年未満の区分は簿冊の年度では数えません。「basis」を closed か created にしてください。`,
-      );
-    if (years === 0 && disposition === 'transfer')
-      complain(
-        'disposition',
-        'package.disposition-does-not-fit',
-        `歴史公文書として移管するものの保存期間を1年未満にはできません。「years」か「disposition」を直してください。`,
-      );
+  for (const entry of classes.entries)
+    for (const fault of termsFaults(entry.values))
+      faults.add(classes.placeOf(entry, COLUMN_OF[fault]), `package.${fault}`, wordsOf(fault, entry.values));
+}
+
+function wordsOf(fault: TermsFault, { label, years }: RetentionClassValues): string {
+  switch (fault) {
+    case 'years-missing':
+      return `「${label}」の年数が空です。満了日のない区分なら、「label」を 永年 か 常用 にしてください。`;
+    case 'years-not-empty':
+      return `「${label}」には満了日がないので、「years」を空にしてください(いまは${years}です)。`;
+    case 'basis-does-not-fit':
+      return `1年未満の区分は簿冊の年度では数えません。「basis」を closed か created にしてください。`;
+    case 'disposition-does-not-fit':
+      return `歴史公文書として移管するものの保存期間を1年未満にはできません。「years」か「disposition」を直してください。`;
   }
 }

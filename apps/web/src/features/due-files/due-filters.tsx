@@ -1,14 +1,16 @@
-import { useState, type FormEvent } from 'react';
 import type { DueSearch } from '../../shared/api/keeping';
 import { useFilingClasses } from '../../shared/api/matter-types';
 import { SelectInput } from '../../shared/form/picked';
 import { useLanguage } from '../../shared/i18n/translate';
+import { UnitPicker } from '../../shared/form/unit-picker';
 import { Button } from '../../shared/ui/button';
 import { formatFiscalYear } from '../../shared/wareki/format';
 
 interface DueFiltersProps {
   readonly search: DueSearch;
   readonly thisYear: number;
+  /** Of the section that the list is narrowed to. */
+  readonly unitName: string;
   readonly onChange: (search: DueSearch) => void;
 }
 
@@ -24,17 +26,15 @@ function withSpan({ expired: _, fiscalYear: __, ...rest }: DueSearch, span: stri
 }
 
 /** Year, section, class, holds; and by how many years the list is looked at as if extended. */
-export function DueFilters({ search, thisYear, onChange }: DueFiltersProps) {
+export function DueFilters({ search, thisYear, unitName, onChange }: DueFiltersProps) {
   const { t, locale } = useLanguage();
-  const [unit, setUnit] = useState(String(search.unit ?? ''));
   const years = [...new Set([search.fiscalYear ?? thisYear, ...Array.from({ length: ahead }, (_, n) => thisYear + n)])];
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const everywhere = () => {
     const { unit: _, ...rest } = search;
-    onChange(unit.trim() === '' ? rest : { ...rest, unit: unit.trim() });
+    onChange(rest);
   };
   return (
-    <form onSubmit={onSubmit} className="no-print flex flex-wrap items-center gap-3">
+    <div className="no-print flex flex-wrap items-end gap-3">
       <SelectInput
         label={t('due.year')}
         value={spanOf(search, thisYear)}
@@ -63,17 +63,12 @@ export function DueFilters({ search, thisYear, onChange }: DueFiltersProps) {
           onChange(n === '' ? rest : { ...rest, extendYears: Number(n) });
         }}
       />
-      <label className="flex items-center gap-2">
-        {t('due.unit')}
-        <input
-          type="text"
-          value={unit}
-          onChange={(event) => setUnit(event.target.value)}
-          className="touch-target w-28 rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5"
-        />
-      </label>
-      <Button type="submit">{t('due.find')}</Button>
-    </form>
+      {search.unit === undefined ? (
+        <UnitPicker label={t('due.unit')} onChange={(unit) => unit && onChange({ ...search, unit: unit.code })} />
+      ) : (
+        <Button onClick={everywhere}>{t('due.unitOff', { name: unitName })}</Button>
+      )}
+    </div>
   );
 }
 

@@ -119,7 +119,12 @@ export function DuePage() {
         </nav>
       }
     >
-      <DueFilters search={search} thisYear={thisFiscalYear(today)} onChange={show} />
+      <DueFilters
+        search={search}
+        thisYear={thisFiscalYear(today)}
+        unitName={files[0]?.unitName ?? String(search.unit ?? '')}
+        onChange={show}
+      />
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={8} />}
       {list.data && files.length === 0 && <p className="py-6">{t('due.empty')}</p>}

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useHandoverCandidates, useProposeHandover } from '../../shared/api/paper';
 import { LabelledTick, SelectInput, useTicks } from '../../shared/form/picked';
-import { TextInput } from '../../shared/form/text-inputs';
+import { UnitPicker } from '../../shared/form/unit-picker';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
@@ -13,7 +13,6 @@ import { formatFiscalYear } from '../../shared/wareki/format';
 export default function ProposeSheet({ onClose }: { onClose: () => void }) {
   const { t, locale } = useLanguage();
   const announce = useAnnounce();
-  const [typed, setTyped] = useState('');
   const [unit, setUnit] = useState('');
   const [year, setYear] = useState<number | null>(null);
   const candidates = useHandoverCandidates(unit);
@@ -26,7 +25,6 @@ export default function ProposeSheet({ onClose }: { onClose: () => void }) {
   const chosen = shown.filter(({ fileId }) => ticks.has(fileId)).map(({ fileId }) => fileId);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim() !== unit) return setUnit(typed.trim());
     if (chosen.length === 0 || shownYear === undefined) return;
     propose.mutate(
       { section: unit, fiscalYear: shownYear, fileIds: chosen },
@@ -41,10 +39,7 @@ export default function ProposeSheet({ onClose }: { onClose: () => void }) {
   return (
     <SheetDialog title={t('paper.handover.propose')} onClose={onClose} wide dismissable={!propose.isPending}>
       <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
-        <TextInput id="unit" label={t('paper.handover.unit')} required value={typed} onChange={setTyped} />
-        <p>
-          <Button onClick={() => setUnit(typed.trim())}>{t('paper.handover.look')}</Button>
-        </p>
+        <UnitPicker label={t('paper.handover.unit')} required onChange={(section) => setUnit(section?.code ?? '')} />
         {candidates.error && <ProblemNote error={candidates.error} />}
         {candidates.data && items.length === 0 && <p>{t('paper.handover.none')}</p>}
         {shownYear !== undefined && (

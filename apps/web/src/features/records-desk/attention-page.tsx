@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { type AttentionFile, attentionKinds, useAttention } from '../../shared/api/keeping';
+import { type AttentionFile, type AttentionKind, attentionKinds, useAttention } from '../../shared/api/keeping';
 import { SelectInput } from '../../shared/form/picked';
 import { HoldChip } from '../../shared/holds/hold-marks';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -12,6 +12,7 @@ import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
 
+const FindingsList = lazy(() => import('./findings-list'));
 const ReviewSheet = lazy(() => import('../../shared/keeping/review-sheet'));
 
 interface LineProps {
@@ -47,18 +48,18 @@ function Line({ file, onReview }: LineProps) {
   );
 }
 
-/** The files behind a figure of the desk; what is due for review is reviewed here. */
+const views = [...attentionKinds, 'findings'] as const;
+
+/** What somebody has to look at: the files behind a figure of the desk, or what the nightly sweep has found. */
 export function AttentionPage() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/records/attention' });
-  const kind = attentionKinds.find((one) => one === search.kind) ?? 'unknown_expiry';
-  const list = useAttention(kind, search.unit);
-  const [reviewed, setReviewed] = useState<AttentionFile | null>(null);
-  const files = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const view = views.find((one) => one === search.kind) ?? 'unknown_expiry';
+  const title = (one: (typeof views)[number]) => t(one === 'findings' ? 'findings.title' : `desk.${one}`);
   return (
     <Page
-      title={t(`desk.${kind}`)}
+      title={title(view)}
       aside={
         <nav aria-label={t('nav.desk')} className="flex flex-wrap items-center gap-3">
           <Link to="/records" className="touch-target text-key-900 underline">
@@ -66,13 +67,32 @@ export function AttentionPage() {
           </Link>
           <SelectInput
             label={t('desk.figures')}
-            value={kind}
-            options={attentionKinds.map((one) => [one, t(`desk.${one}`)] as const)}
+            value={view}
+            options={views.map((one) => [one, title(one)] as const)}
             onChange={(next) => void navigate({ to: '/records/attention', search: { ...search, kind: next } })}
           />
         </nav>
       }
     >
+      {view === 'findings' ? (
+        <Suspense fallback={<Loading lines={6} />}>
+          <FindingsList unit={search.unit} />
+        </Suspense>
+      ) : (
+        <CountedFiles kind={view} unit={search.unit} />
+      )}
+    </Page>
+  );
+}
+
+/** The files behind a figure of the desk; what is due for review is reviewed here. */
+function CountedFiles({ kind, unit }: { kind: AttentionKind; unit: string | undefined }) {
+  const { t } = useLanguage();
+  const list = useAttention(kind, unit);
+  const [reviewed, setReviewed] = useState<AttentionFile | null>(null);
+  const files = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
       <p className="text-quiet">{t(`desk.${kind}Help`)}</p>
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={6} />}
@@ -88,6 +108,6 @@ export function AttentionPage() {
       <Suspense fallback={null}>
         {reviewed && <ReviewSheet fileId={reviewed.id} title={reviewed.title} onClose={() => setReviewed(null)} />}
       </Suspense>
-    </Page>
+    </>
   );
 }

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { type RecordsOverview, useOverview } from '../../shared/api/keeping';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
+import { Button } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatFiscalYear } from '../../shared/wareki/format';
 import { RunningBatches, RunningExtensions } from './under-way';
+
+const RuleSheet = lazy(() => import('./rule-sheet'));
 
 interface FigureProps {
   readonly label: string;
@@ -120,6 +123,22 @@ function DueSections({ overview }: { overview: RecordsOverview }) {
   );
 }
 
+/** Rules of keeping are changed from here by whoever may (FIL-8). */
+function Rules() {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-labelledby="rules" className="flex flex-col items-start gap-2">
+      <h2 id="rules" className="text-18">
+        {t('rule.heading')}
+      </h2>
+      <p>{t('rule.help')}</p>
+      <Button onClick={() => setOpen(true)}>{t('rule.title')}</Button>
+      <Suspense fallback={null}>{open && <RuleSheet onClose={() => setOpen(false)} />}</Suspense>
+    </section>
+  );
+}
+
 /** 記録管理のホーム: what is due, unknown, held, to be reviewed, and what waits for whom; every figure leads to its list. */
 export function DeskPage() {
   const { t } = useLanguage();
@@ -134,6 +153,7 @@ export function DeskPage() {
         <RunningExtensions />
       </div>
       {overview.data && <DueSections overview={overview.data} />}
+      {overview.data?.mayChangeRules && <Rules />}
     </Page>
   );
 }

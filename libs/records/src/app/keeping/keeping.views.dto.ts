@@ -79,6 +79,8 @@ export class RecordsOverview {
   reviewsDue: number;
   /** What the nightly sweep has found, by kind; unknown expiries are counted as they are now. */
   findings: FindingCountView[];
+  /** Whether I may change rules of keeping. */
+  mayChangeRules: boolean;
 }
 
 export class FindingCountView {

@@ -5,6 +5,7 @@ import { type Sql, UnitOfWork } from '@fubako/platform/database';
 import { HoldListRows } from '../../data/holds/hold-list-rows';
 import { type AttentionKind, AttentionRows } from '../../data/keeping/attention-rows';
 import { FileListRows } from '../../data/keeping/file-list-rows';
+import { KeepingRights } from './keeping-rights';
 import type { RecordsOverview } from './keeping.views.dto';
 import { dueFilter } from './list-due-files';
 
@@ -18,6 +19,7 @@ export class ReadOverview {
     private readonly rows: FileListRows,
     private readonly attention: AttentionRows,
     private readonly holds: HoldListRows,
+    private readonly rights: KeepingRights,
   ) {}
 
   /** Every count is of what the list behind it shows the same reader (DUE-2). */
@@ -32,6 +34,7 @@ export class ReadOverview {
         expired: await this.rows.expired(actor.on, filter.visible),
         ...(await this.counts(actor.on, filter.visible)),
         askedHolds: await this.holds.asked(filter),
+        mayChangeRules: this.rights.isOffice(actor),
       };
     });
   }

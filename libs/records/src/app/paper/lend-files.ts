@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDateAt, newId } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { EventBus } from '@fubako/platform/outbox';
 import { LOAN_DAYS_MOST, isLawfulDueDay, isReminderDue } from '../../core/paper/loans';
 import { type LoanRow, LoanRows } from '../../data/paper/loan-rows';
+import { loanOverdue } from '../../events';
 import { refusePaper } from '../../paper-errors';
 import { SectionKeepers } from '../section-keepers';
 import { KeptFiles } from './kept-files';
@@ -16,6 +18,7 @@ export class LendFiles {
     private readonly kept: KeptFiles,
     private readonly keepers: SectionKeepers,
     private readonly loans: LoanRows,
+    private readonly events: EventBus,
   ) {}
 
   /** @returns id of the loan @throws DomainError records.no-such-file, records.file-has-left, records.nothing-to-lend, records.due-day */
@@ -84,11 +87,11 @@ export class LendFiles {
           due.map(({ id }) => id),
           today,
         );
-      for (const { id, fileId, requestedBy, dueOn } of due)
-        this.kept.note(fileId, 'records.loan-reminded', {
-          actor: 'system:records',
-          facts: { loan: id, borrower: requestedBy, dueOn },
-        });
+      for (const { id, fileId, fileTitle: title, requestedBy: borrower, dueOn } of due) {
+        const facts = { loan: id, borrower, dueOn };
+        this.kept.note(fileId, 'records.loan-reminded', { actor: 'system:records', facts });
+        await this.events.publish(loanOverdue, id, { borrower, fileId, title, dueOn });
+      }
       return due;
     });
   }
