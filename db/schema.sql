@@ -1854,7 +1854,7 @@ alter table notifications.notice add constraint notice_event_id_staff_no_key UNI
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
-alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text])));
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text, 'record-file'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 

@@ -2370,6 +2370,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks only: the files that are there with the expiry that they have and would have. */
+        post: operations["Rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the rule, and settles the files as was said: they follow, or stay under what held before. */
+        post: operations["Rules_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/disposed": {
         parameters: {
             query?: never;
@@ -5933,6 +5967,8 @@ export interface components {
             reviewsDue: number;
             /** @description What the nightly sweep has found, by kind; unknown expiries are counted as they are now. */
             findings: components["schemas"]["FindingCountView"][];
+            /** @description Whether I may change rules of keeping. */
+            mayChangeRules: boolean;
         };
         DueFileView: {
             id: string;
@@ -6114,6 +6150,61 @@ export interface components {
             nextOn: string;
             /** @description Why it goes on being kept. */
             ground: string;
+        };
+        RuleWishBody: {
+            /** @enum {string} */
+            basis?: "closed" | "created" | "file_earliest" | "file_latest" | "event";
+            /** @description Of the retention class, or of the class of the plan. */
+            code: string;
+            /** @description For a class of the plan: by which retention class its files are kept. */
+            retentionClass?: string;
+            label?: string;
+            /** @description Null: 永年, 常用. */
+            years?: number | null;
+        };
+        RuleSectionView: {
+            name: string;
+            count: number;
+        };
+        RuleFileView: {
+            title: string;
+            sectionName: string;
+            fiscalYear: number;
+            volume: number;
+            expiresOn: string | null;
+            wouldBe: string | null;
+            isShorter: boolean;
+            /** @description `held`, `in-disposal`: it stays as it is. */
+            stays: string | null;
+        };
+        RuleEffectView: {
+            files: number;
+            documents: number;
+            /** @description Of the files: those that would end earlier, and those that stay because of a hold or a running disposal. */
+            shorter: number;
+            held: number;
+            inDisposal: number;
+            bySection: components["schemas"]["RuleSectionView"][];
+            /** @description The first of them. */
+            named: components["schemas"]["RuleFileView"][];
+        };
+        RuleChangeBody: {
+            /** @enum {string} */
+            basis?: "closed" | "created" | "file_earliest" | "file_latest" | "event";
+            /** @description Of the retention class, or of the class of the plan. */
+            code: string;
+            /** @description For a class of the plan: by which retention class its files are kept. */
+            retentionClass?: string;
+            label?: string;
+            /** @description Null: 永年, 常用. */
+            years?: number | null;
+            /** @description Whether the files that are there follow; needed where there are any. */
+            retroactive?: boolean;
+            /** @description Earlier expiries were seen and are meant. */
+            shorten?: boolean;
+            /** @description Files that the preview named as concerned. */
+            seenFiles: number;
+            reason: string;
         };
         DisposedDocumentView: {
             /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
@@ -6396,12 +6487,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted";
+            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "object" | "document" | "receipt" | "coverage" | "finding";
+            subjectKind: "object" | "document" | "receipt" | "coverage" | "finding" | "record-file";
             documentId: string;
             /** @description 件名 */
             title: string;
@@ -10984,6 +11075,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    Rules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleWishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleEffectView"];
+                };
+            };
+        };
+    };
+    Rules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleEffectView"];
                 };
             };
         };
