@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { fiscalYearOf, localDate } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
-import { FACT_NAMES, type FactName, type SearchFilter } from '../src/core/question';
+import { parse } from 'csv-parse/sync';
+import { EveryHit } from '../src/app/every-hit';
+import { LIST_HEAD, listLine } from '../src/app/export-lines';
+import { factLabel } from '../src/app/facets';
+import { requestOf } from '../src/app/saved-conditions';
+import { Suggest } from '../src/app/suggest';
+import { FACT_NAMES, type FactName, SORTS, type SearchFilter } from '../src/core/question';
 import { type Archive, type FiledFacts, openArchive } from './corpus/archive';
 import { type TownDocument, actor, corpus, idOf } from './corpus/town';
 import { type AskedQuery, query, written } from './corpus/asked';
@@ -42,7 +48,10 @@ const chosen = fc.dictionary(fc.constantFrom(...FACT_NAMES), fc.nat(6), { maxKey
 const town = fc.record({
   documents: corpus,
   filings: fc.array(filed, { minLength: 40, maxLength: 40 }),
-  questions: fc.array(fc.record({ asked: query, facts: chosen, reader: actor }), { minLength: 15, maxLength: 15 }),
+  questions: fc.array(fc.record({ asked: query, facts: chosen, reader: actor, sort: fc.constantFrom(...SORTS) }), {
+    minLength: 15,
+    maxLength: 15,
+  }),
 });
 
 function valueOf(name: FactName, facts: FiledFacts): string | null {
@@ -86,6 +95,59 @@ describe('Facets of filing', () => {
     expect(narrowed).toBeGreaterThan(4);
   }, 200_000);
 
+  it('SEA-7 SEA-33 leak through no export: narrowed by filing as it was saved, every line and cell is that of a readable document', async () => {
+    const every = new EveryHit(archive.uow, archive.rows, archive.questions, archive.hits);
+    let cells = 0;
+    await fc.assert(
+      fc.asyncProperty(town, async ({ documents, filings, questions }) => {
+        const facts = documents.map(({ documentId }, index) => ({ ...filings[index]!, documentId }));
+        const factsOf = new Map(facts.map((each) => [each.documentId, each]));
+        await archive.fill(documents);
+        await archive.file(facts);
+        for (const { asked, facts: filter, reader, sort } of questions) {
+          const conditions = savedAs(asked, filter, sort);
+          const terms = requestOf(conditions);
+          const { ids } = expectedOf(documents, asked, { filter, factsOf, reader });
+          const lines = [];
+          for await (const hits of every.pages(terms, { actor: reader, most: 1000 })) lines.push(...hits);
+          const found = lines.map(({ documentId }) => documentId);
+          expect(sort === 'date' ? found : found.toSorted()).toEqual(sort === 'date' ? ids : ids.toSorted());
+          expect(await archive.counting.run(terms, reader)).toEqual({ count: ids.length, exact: true });
+          const rows: Record<string, string>[] = parse(LIST_HEAD + lines.map(listLine).join(''), { columns: true });
+          expect(rows.map(filingCells)).toEqual(found.map((id) => cellsOf(factsOf.get(id)!)));
+          cells += rows.length;
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(cells).toBeGreaterThan(20);
+  }, 200_000);
+
+  it('SEA-7 SEA-35 leak through no suggestion: classes are those of documents that the reader finds', async () => {
+    const suggest = new Suggest(archive.uow, archive.rows, archive.questions, archive.hits);
+    let suggested = 0;
+    await fc.assert(
+      fc.asyncProperty(town, async ({ documents, filings, questions }) => {
+        const facts = documents.map(({ documentId }, index) => ({ ...filings[index]!, documentId }));
+        await archive.fill(documents);
+        await archive.file(facts);
+        for (const { reader } of questions)
+          for (const typed of ['A', '12']) {
+            const wish = { kind: 'word', text: typed, quoted: true, field: null } as const;
+            const readable = truth(documents, { wishes: [wish], filter: {}, off: [] }, reader);
+            const classes = facts
+              .filter((each) => readable.some(({ documentId }) => documentId === each.documentId))
+              .flatMap(({ filingClass }) => (filingClass.includes(typed) ? [filingClass] : []));
+            const found = (await suggest.run(typed, reader)).filter(({ kind }) => kind === 'filingClass');
+            expect(found.map(({ text }) => text).toSorted()).toEqual([...new Set(classes)].toSorted());
+            suggested += found.length;
+          }
+      }),
+      { numRuns: 5 },
+    );
+    expect(suggested).toBeGreaterThan(5);
+  }, 200_000);
+
   it('SEA-21 change at once when records change', async () => {
     const [first] = fc.sample(corpus, { numRuns: 1, seed: 7 });
     const document = { ...first![0]!, documentId: idOf(1), title: '占用', state: 'decided', confidentiality: 'none' };
@@ -113,6 +175,43 @@ describe('Facets of filing', () => {
     expect((await years({ facts: { hold: ['held'] } }))[0]).toBe(1);
   });
 });
+
+/** The conditions as a saved search or an export keeps them. */
+function savedAs({ filter, off, ...asked }: AskedQuery, facts: object, sort: string) {
+  const { fiscalYears, units, matterTypes, states, from, to } = filter;
+  const kept = {
+    fiscalYear: fiscalYears,
+    unit: units,
+    matterType: matterTypes,
+    state: states,
+    from,
+    to,
+    ...facts,
+    asWritten: off,
+  };
+  const set = Object.entries(kept).filter(([, value]) => value !== undefined);
+  return { q: written({ ...asked, filter, off }), sort, ...JSON.parse(JSON.stringify(Object.fromEntries(set))) };
+}
+
+const CELLS = {
+  起案時の所属: 'unitThen',
+  分類: 'filingClass',
+  保存期間: 'retention',
+  満了年度: 'expiryYear',
+  廃棄保留: 'hold',
+  公開区分: 'disclosureClass',
+  媒体: 'medium',
+} as const;
+
+const filingCells = (row: Readonly<Record<string, string>>) => Object.keys(CELLS).map((head) => row[head]);
+
+function cellsOf(facts: FiledFacts): string[] {
+  return Object.values(CELLS).map((name) => {
+    const value = valueOf(name, facts);
+    if (value === null) return '';
+    return name === 'unitThen' ? `${value}係` : factLabel(name, value);
+  });
+}
 
 function expectedOf(
   documents: readonly TownDocument[],
