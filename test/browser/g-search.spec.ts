@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { UnitOfWork, sql } from '@fubako/platform/database';
 import { approveBy, submitContract } from '../journeys/town';
 import { deliverOwed } from '../journeys/deliver';
 import { expectAccessible } from './support/looks';
@@ -111,6 +112,27 @@ describe('千葉, the records officer, searches', () => {
     await expectAccessible(page, '12-search-nothing');
     await ways.getByRole('link', { name: '「存在しない言葉」の条件を外す' }).click();
     await page.locator('[data-row]').first().waitFor();
+  });
+
+  step('sees «約» where counting stopped, and the exact number when asked for', async () => {
+    const uow = stage.town.app.get(UnitOfWork);
+    // Behind the document itself, which is what the preview shows.
+    await uow.run(() =>
+      uow.change(sql`
+        insert into search.search_document (fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, amount, decided, serials, folded, grams, layout, card)
+        select fy, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, amount, decided, serials, folded, grams, layout, card
+        from search.search_document cross join generate_series(1, 1200) n where card->>'title' = ${OPEN}`),
+    );
+    const page = await stage.seat('chiba');
+    await page.goto(`/search?q=${encodeURIComponent('点検業務委託')}`);
+    await page.getByText('約1,000件以上', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '正確に数える' }).click();
+    await page.getByText('1,201件', { exact: true }).first().waitFor();
+    await uow.run(() =>
+      uow.change(
+        sql`delete from search.search_document d where not exists (select from search.indexed_document i where i.document_id = d.document_id)`,
+      ),
+    );
   });
 
   step('prints the list with its conditions, its count, the day and the name', async () => {

@@ -88,6 +88,22 @@ describe('exports', () => {
     expect(Object.keys(files).toSorted()).toEqual([...packed, 'manifest.json', '一覧.csv'].toSorted());
   });
 
+  it('SEA-33 say how far they are while they are made', async () => {
+    for (let n = 1; n <= 6; n++) await submitContract(town, { fields: { subject: `耐震診断業務 ${n}` } });
+    const { body } = await order('hara', 'package', '耐震診断');
+    expect([body.state, body.done, body.total]).toEqual(['waiting', 0, 6]);
+    const hara = await town.as('hara');
+    let isMade = false;
+    const making = town.app.get(MakeExport).run(body.id);
+    const ended = making.finally(() => (isMade = true));
+    const seen: { state: string; done: number }[] = [];
+    while (!isMade) seen.push((await hara.get(`/search/exports/${body.id}`)).body);
+    await ended;
+    expect(seen.map(({ state }) => state)).toContain('running');
+    expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).toSorted((a, b) => a - b));
+    expect((await hara.get(`/search/exports/${body.id}`)).body).toMatchObject({ state: 'ready', done: 6, total: 6 });
+  });
+
   it('SEA-33 are cancelled, and thrown away when their time has come', async () => {
     const { body } = await order('hara', 'package', '契約');
     const hara = await town.as('hara');

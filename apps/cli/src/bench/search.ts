@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -14,11 +14,15 @@ import { type Spread, rounded, tell } from './figures';
 /** Growth is measured from a fifth of the documents to all of them, when there are so many. */
 const GROWS_FROM = 500_000;
 
+/** Of one document: tables, indexes, the log of the database while it is written, and the other engine beside it. */
+const BYTES_EACH = 40_000;
+
 /**
  * `bench:search` (performance A): the first fifty hits, newest first, on a generated archive, against a scan and, where it is
  * installed, against Groonga, all in one run on one machine.
  */
 export async function benchSearch(documents: number): Promise<object> {
+  demandRoom(documents);
   const folder = mkdtempSync(join(tmpdir(), 'fubako-bench-'));
   chmodSync(folder, 0o755);
   const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
@@ -66,6 +70,16 @@ export async function benchSearch(documents: number): Promise<object> {
     rmSync(postgres.home, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @throws Error before anything is written, when the disk would not hold it */
+function demandRoom(documents: number): void {
+  const { bavail, bsize } = statfsSync(tmpdir());
+  const gigabytes = (bytes: number) => rounded(bytes / 1e9);
+  const [needed, free] = [gigabytes(documents * BYTES_EACH), gigabytes(bavail * bsize)];
+  tell(`About ${needed} GB are needed in ${tmpdir()}, ${free} GB are free.`);
+  if (free < needed)
+    throw new Error(`${documents} documents need about ${needed} GB in ${tmpdir()}; ${free} GB are free.`);
 }
 
 /** How much slower, dearer and larger the larger archive is, beside what it may be; null without a smaller one. */
