@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { approveBy, submitContract } from '../journeys/town';
 import { deliverOwed } from '../journeys/deliver';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/looks';
+import { SEEN_WORD, scannedLetter, submitWithPaper } from './support/papers';
 import { DESK, type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
@@ -155,4 +157,18 @@ describe('千葉, the records officer, searches', () => {
       await expectAccessible(page, `12-search-${name}`);
     });
   }
+
+  step('finds a word that stands only on a scanned page, and sees it marked on the picture', async () => {
+    await submitWithPaper(stage.town, { subject: '点検報告の受領について' }, await scannedLetter());
+    await deliverOwed(stage.town, 'scans.');
+    await deliverOwed(stage.town, 'search.');
+    const page = await stage.seat('hara');
+    await page.goto(`/search?q=${encodeURIComponent(SEEN_WORD)}`);
+    await page.getByText(/^添付 p\.1/).waitFor();
+    await eventually(
+      () => page.evaluate<string[]>(`[...(CSS.highlights.get('found') ?? [])].map(String)`),
+      (marked) => marked.some((text) => text.replaceAll(/\s/gu, '') === SEEN_WORD),
+    );
+    await expectAccessible(page, '12-search-scan');
+  });
 });

@@ -14,9 +14,9 @@ import { ensureTools } from './lib/tools.mjs';
 const projects = {
   small: { workers: 2 },
   web: { workers: 2 },
-  medium: { workers: 2, tools: ['redis', 'minio', 'documents'] },
+  medium: { workers: 2, tools: ['redis', 'minio', 'documents', 'recognition'] },
   journeys: { workers: 2, tools: ['redis', 'minio', 'documents'], built: true },
-  browser: { workers: 1, tools: ['redis', 'minio', 'documents', 'chromium'], built: true },
+  browser: { workers: 1, tools: ['redis', 'minio', 'documents', 'recognition', 'chromium'], built: true },
 };
 
 function readArguments(words) {

@@ -1,5 +1,6 @@
 export { Objects, type OpenObject } from './app/objects';
 export { PageTexts } from './app/page-texts';
+export { RecognisedWords } from './app/page-texts.views.dto';
 export { type RenditionStatus, Renditions } from './app/renditions';
 export { type IncomingFile, ReceiveUpload } from './app/receive-upload';
 export { ReleaseObjects } from './app/release-objects';

@@ -10,6 +10,7 @@ import { NoteDamage } from './app/note-damage';
 import { Objects } from './app/objects';
 import { PageTexts } from './app/page-texts';
 import { Quota } from './app/quota';
+import { PagesWithText } from './app/pages-with-text';
 import { ReceiveUpload } from './app/receive-upload';
 import { ReleaseObjects } from './app/release-objects';
 import { RemoveReleased } from './app/remove-released';
@@ -21,6 +22,7 @@ import { Uploads } from './app/uploads';
 import { VerifyObjects } from './app/verify-objects';
 import { Inspector } from './children/inspector';
 import { PdfMaker } from './children/pdf-maker';
+import { Recogniser } from './children/recogniser';
 import { TextReader } from './children/text-reader';
 import { ArrivalRows } from './data/arrival-rows';
 import { FigureRows } from './data/figure-rows';
@@ -54,9 +56,11 @@ import { UploadsController } from './http/uploads.controller';
     NoteDamage,
     Objects,
     PageTexts,
+    PagesWithText,
     PdfMaker,
     Quota,
     ReceiveUpload,
+    Recogniser,
     ReleaseObjects,
     RemovalRows,
     RemoveReleased,

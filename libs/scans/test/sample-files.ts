@@ -64,6 +64,21 @@ export const lockedPdf = (): Promise<Buffer> =>
   pdf(['secret'], (document) => document.encrypt({ userPassword: 'open sesame', ownerPassword: 'owner' }));
 
 export function png(width: number, height: number): Buffer {
+  const rows = Buffer.alloc((width + 1) * Math.min(height, 64), 0x7f);
+  for (let row = 0; row < Math.min(height, 64); row += 1) rows[row * (width + 1)] = 0;
+  return pngOf(width, height, rows);
+}
+
+/** A grey picture, one byte for each point. */
+export function greyPng({ width, height, data }: { width: number; height: number; data: Uint8Array }): Buffer {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let row = 0; row < height; row += 1)
+    rows.set(data.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  return pngOf(width, height, rows);
+}
+
+/** @param rows with the kind of filter before each */
+function pngOf(width: number, height: number, rows: Buffer): Buffer {
   const chunk = (kind: string, data: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
     const length = Buffer.alloc(4);
@@ -76,8 +91,6 @@ export function png(width: number, height: number): Buffer {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 0, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width + 1) * Math.min(height, 64), 0x7f);
-  for (let row = 0; row < Math.min(height, 64); row += 1) rows[row * (width + 1)] = 0;
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', head),

@@ -1,5 +1,6 @@
 import { SimpleDocumentPdf } from '@fubako/rendering';
 import { docxParts, zip } from '../../../libs/scans/test/sample-files';
+import { scannedPage } from '../../../libs/scans/test/scanned-page';
 import { CONTRACT_FIELDS, type LivingTown, type Person } from '../../journeys/town';
 import { eventually } from '../../support/eventually';
 
@@ -33,18 +34,33 @@ export const estimate = (): Paper => ({
   buffer: zip(docxParts('参考見積 一式 1,200,000円')),
 });
 
-/** Drafts a contract with the specification enclosed and submits it. @returns the id of the document */
-export async function submitWithPaper(town: LivingTown, fields: object): Promise<string> {
+/** Stands only on the picture of a page: recognition has to find it. */
+export const SEEN_WORD = '漂流物除去';
+
+/** A letter on paper that went through the scanner. */
+export const scannedLetter = async (): Promise<Paper> => ({
+  name: '橋りょう点検報告.png',
+  mimeType: 'image/png',
+  buffer: await scannedPage([
+    '橋りょう点検結果の報告について',
+    '点検の結果、第三橋脚に損傷は認められませんでした',
+    `なお、次回の点検までに${SEEN_WORD}を実施します`,
+    '令和八年五月十一日 株式会社浜見サービス',
+  ]),
+});
+
+/** Drafts a contract with a paper enclosed, the specification unless another is given, and submits it. @returns the id of the document */
+export async function submitWithPaper(town: LivingTown, fields: object, enclosed?: Paper): Promise<string> {
   const hara = await town.as('hara');
-  const paper = await specification(town);
+  const paper = enclosed ?? (await specification(town));
   const { body: upload } = await hara.upload(paper.name, paper.buffer);
   const { body: draft } = await hara.post('/documents', {
     matterType: 'contract',
     fields: { ...CONTRACT_FIELDS, ...fields },
   });
   await hara.post(`/documents/${draft.id}/attachments`, { uploadId: upload.id });
-  const { body: enclosed } = await hara.get(`/documents/${draft.id}`);
-  const sent = await hara.post(`/documents/${draft.id}/submissions`, { expectedVersion: enclosed.version });
+  const { body: complete } = await hara.get(`/documents/${draft.id}`);
+  const sent = await hara.post(`/documents/${draft.id}/submissions`, { expectedVersion: complete.version });
   if (sent.status !== 201) throw new Error(JSON.stringify(sent.body));
   return draft.id;
 }

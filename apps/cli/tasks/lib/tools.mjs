@@ -17,6 +17,10 @@ const tools = {
     packages: ['poppler-utils', 'qpdf', 'fonts-noto-cjk', 'fonts-morisawa-bizud-gothic', 'fonts-morisawa-bizud-mincho'],
     present: () => Boolean(findProgram('pdftotext') && findProgram('qpdf') && hasFont('noto') && hasFont('bizud')),
   },
+  recognition: {
+    packages: ['tesseract-ocr', 'tesseract-ocr-jpn', 'tesseract-ocr-jpn-vert', 'tesseract-ocr-osd'],
+    present: () => Boolean(findProgram('tesseract') && hasLanguages(['jpn', 'jpn_vert', 'osd'])),
+  },
   chromium: { packages: ['chromium'], present: () => Boolean(findChromium()) },
 };
 
@@ -90,6 +94,11 @@ function goBin() {
   } catch {
     return join(homedir(), 'go', 'bin');
   }
+}
+
+function hasLanguages(names) {
+  const list = execFileSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).split('\n');
+  return names.every((name) => list.includes(name));
 }
 
 function hasFont(word) {

@@ -23,6 +23,8 @@ export interface ChildOrder {
   readonly folder: string;
   readonly timeoutMs: number;
   readonly maxOutputBytes: number;
+  /** What the program must be told beside the bare environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const KEPT_STDERR = 2_000;
@@ -57,7 +59,13 @@ function start(order: ChildOrder): ChildProcessWithoutNullStreams {
   const [program, ...args] = [...isolation(), order.program, ...order.args];
   const child = spawn(program ?? order.program, args, {
     cwd: order.folder,
-    env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', HOME: order.folder, TMPDIR: order.folder },
+    env: {
+      PATH: process.env.PATH ?? '',
+      LANG: 'C.UTF-8',
+      HOME: order.folder,
+      TMPDIR: order.folder,
+      ...order.environment,
+    },
     // Its own process group, so that what it starts can be killed with it.
     detached: true,
   });

@@ -1,19 +1,15 @@
-import { accessSync, constants } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runChild } from './child-process';
+import { findProgram } from './find-program';
 
 const PROGRAMS = ['soffice', 'libreoffice'] as const;
 const TIMEOUT_MS = 120_000;
 const MAX_OUTPUT = 64 * 1024;
 
-/** LibreOffice on this machine, or null. Looked for each time: it may be installed while we run. */
-export function findOffice(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return candidates.find(isExecutable) ?? null;
-}
+/** LibreOffice on this machine, or null. */
+export const findOffice = (): string | null => findProgram(PROGRAMS);
 
 /**
  * Lets LibreOffice print `source` into the folder, with a profile of its own so that jobs neither wait for nor see one
@@ -45,13 +41,4 @@ export async function officeToPdf(
     maxOutputBytes: MAX_OUTPUT,
   });
   return join(out, 'source.pdf');
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ export function storablePages(raw: readonly string[]): { readonly page: number; 
   return raw.map((text, index) => ({ page: index + 1, text: storableText(text) })).filter(({ text }) => text !== '');
 }
 
-function storableText(raw: string): string {
+/** No NUL, no broken surrogates, one kind of line end. */
+export function storableText(raw: string): string {
   return raw.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').toWellFormed().trim();
 }

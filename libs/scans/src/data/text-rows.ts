@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, UnitOfWork } from '@fubako/platform/database';
+import type { RecognisedPage } from '../core/recognised-page';
 
 export interface PageText {
   /** From 1. */
@@ -7,9 +8,17 @@ export interface PageText {
   readonly text: string;
 }
 
+/** A page with where its text is from. */
+export interface ReadPage extends PageText {
+  /** With its version, where the reading depends on it. */
+  readonly engine: string;
+  /** What recognition says of itself; null for text that the file carries. */
+  readonly recognised: Pick<RecognisedPage, 'confidence' | 'words'> | null;
+}
+
 /** How the reading of a text ended. */
 export type TextOutcome =
-  | { readonly state: 'ready'; readonly engine: string; readonly pages: readonly PageText[] }
+  | { readonly state: 'ready'; readonly pages: readonly ReadPage[] }
   | { readonly state: 'none' | 'failed'; readonly detail: string };
 
 @Injectable()
@@ -27,19 +36,27 @@ export class TextRows {
 
   /** False when it was settled before: the first result stays. */
   async settle(sha256: string, outcome: TextOutcome, at: Date): Promise<boolean> {
-    const engine = outcome.state === 'ready' ? outcome.engine : null;
+    const engine = outcome.state === 'ready' ? [...new Set(outcome.pages.map((page) => page.engine))].join(', ') : null;
     const detail = outcome.state === 'ready' ? null : outcome.detail;
     const changed = await this.uow.change(sql`
       update scans.text_state set state = ${outcome.state}, engine = ${engine}, detail = ${detail}, updated_at = ${at}
       where source_sha256 = decode(${sha256}, 'hex') and state = 'pending'`);
-    if (changed === 1 && outcome.state === 'ready') await this.insertPages(sha256, outcome.engine, outcome.pages);
+    if (changed === 1 && outcome.state === 'ready') await this.insertPages(sha256, outcome.pages);
     return changed === 1;
   }
 
-  private async insertPages(sha256: string, engine: string, pages: readonly PageText[]): Promise<void> {
+  /** What was recognised on a page; null for pages with text of their own, or none. */
+  async recognised(sha256: string, page: number): Promise<Pick<RecognisedPage, 'confidence' | 'words'> | null> {
+    return this.uow.maybe(sql`
+      select confidence, words from scans.page_text
+      where source_sha256 = decode(${sha256}, 'hex') and page = ${page}::numeric and words is not null`);
+  }
+
+  private async insertPages(sha256: string, pages: readonly ReadPage[]): Promise<void> {
+    const rows = pages.map(({ page, text, engine, recognised }) => ({ page, text, engine, ...recognised }));
     await this.uow.change(sql`
-      insert into scans.page_text (source_sha256, page, text, engine)
-      select decode(${sha256}, 'hex'), p.page, p.text, ${engine}
-      from unnest(${pages.map(({ page }) => page)}::int[], ${pages.map(({ text }) => text)}::text[]) as p(page, text)`);
+      insert into scans.page_text (source_sha256, page, text, engine, confidence, words)
+      select decode(${sha256}, 'hex'), p.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as p(page int, text text, engine text, confidence real, words jsonb)`);
   }
 }

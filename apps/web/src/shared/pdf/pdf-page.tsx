@@ -1,11 +1,15 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/translate';
+import type { RecognisedWord } from '../api/recognised';
+import { layWords } from './lay-words';
 import { markWords } from './mark-words';
 import { TextLayer } from './pdfjs';
 
 interface PdfPageProps {
   document: PDFDocumentProxy;
+  /** What recognition found on a page that is a picture. */
+  wordsOf: WordsOf;
   number: number;
   width: number;
   zoom: number;
@@ -13,6 +17,8 @@ interface PdfPageProps {
   onVisible: (number: number) => void;
   marks: readonly string[];
 }
+
+export type WordsOf = (page: number) => Promise<readonly RecognisedWord[]>;
 
 const paperRatio = Math.SQRT2;
 const largestRatio = 2;
@@ -23,10 +29,11 @@ interface Target {
   width: number;
   rotation: number;
   marks: readonly string[];
+  wordsOf: WordsOf;
 }
 
 /** Draws one page and lays its words over it. @returns how to stop. */
-function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks }: Target): () => void {
+function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks, wordsOf }: Target): () => void {
   const natural = page.getViewport({ scale: 1, rotation: page.rotate + rotation });
   const scale = width / natural.width;
   const viewport = page.getViewport({ scale, rotation: page.rotate + rotation });
@@ -40,12 +47,15 @@ function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks }: Targ
   task.promise.catch(() => undefined);
   let unmark: (() => void) | null = null;
   let stopped = false;
-  words.render().then(
-    () => {
-      if (!stopped) unmark = markWords(text, marks);
-    },
-    () => undefined,
-  );
+  const layRecognised = async (): Promise<void> => {
+    await words.render();
+    const recognised = text.textContent?.trim() ? [] : await wordsOf(page.pageNumber);
+    if (stopped) return;
+    const upright = page.getViewport({ scale });
+    layWords(text, recognised, { width: upright.width, height: upright.height, rotation });
+    unmark = markWords(text, marks);
+  };
+  layRecognised().catch(() => undefined);
   return () => {
     stopped = true;
     unmark?.();
@@ -55,7 +65,7 @@ function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks }: Targ
 }
 
 /** One page of a PDF; it is drawn only while it is near the part in view. */
-export function PdfPage({ document, number, width, zoom, rotation, onVisible, marks }: PdfPageProps) {
+export function PdfPage({ document, wordsOf, number, width, zoom, rotation, onVisible, marks }: PdfPageProps) {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -94,8 +104,8 @@ export function PdfPage({ document, number, width, zoom, rotation, onVisible, ma
   const drawnWidth = Math.max(1, Math.round(width * zoom));
   useEffect(() => {
     if (!page || !near || !canvas.current || !text.current) return;
-    return draw(page, { canvas: canvas.current, text: text.current, width: drawnWidth, rotation, marks });
-  }, [page, near, drawnWidth, rotation, marks]);
+    return draw(page, { canvas: canvas.current, text: text.current, width: drawnWidth, rotation, marks, wordsOf });
+  }, [page, near, drawnWidth, rotation, marks, wordsOf]);
 
   const size = page?.getViewport({ scale: 1, rotation: page.rotate + rotation });
   const height = drawnWidth * (size ? size.height / size.width : paperRatio);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { recognisedWords } from '../api/recognised';
 import { useT } from '../i18n/translate';
 import { Loading } from '../ui/loading';
 import { PdfPage } from './pdf-page';
@@ -36,6 +37,7 @@ export default function PdfViewer({ url, opensAt, marks = unmarked }: PdfViewerP
   const [zoom, setZoom] = useState(1);
   const [rotation, setRotation] = useState(0);
   const onVisible = useCallback((number: number) => setPage(number), []);
+  const wordsOf = useCallback((number: number) => recognisedWords(url, number), [url]);
 
   const showPage = (number: number) => {
     setPage(number);
@@ -100,6 +102,7 @@ export default function PdfViewer({ url, opensAt, marks = unmarked }: PdfViewerP
             <PdfPage
               key={index}
               document={document}
+              wordsOf={wordsOf}
               number={index + 1}
               width={width}
               zoom={zoom}
