@@ -1301,7 +1301,9 @@ create table scans.page_text (
   source_sha256 bytea not null,
   page integer not null,
   text text not null,
-  engine text not null
+  engine text not null,
+  confidence real,
+  words jsonb
 );
 
 create table scans.removed_object (
@@ -2310,6 +2312,8 @@ alter table scans.object_lock add constraint object_lock_pkey PRIMARY KEY (sha25
 
 alter table scans.object_lock add constraint object_lock_sha256_fkey FOREIGN KEY (sha256) REFERENCES scans.stored_object(sha256) ON DELETE CASCADE;
 
+alter table scans.page_text add constraint page_text_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (100)::double precision)));
+
 alter table scans.page_text add constraint page_text_page_check CHECK ((page >= 1));
 
 alter table scans.page_text add constraint page_text_pkey PRIMARY KEY (source_sha256, page);
@@ -2317,6 +2321,8 @@ alter table scans.page_text add constraint page_text_pkey PRIMARY KEY (source_sh
 alter table scans.page_text add constraint page_text_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES scans.text_state(source_sha256);
 
 alter table scans.page_text add constraint page_text_text_check CHECK ((text <> ''::text));
+
+alter table scans.page_text add constraint page_text_words_check CHECK ((jsonb_typeof(words) = 'array'::text));
 
 alter table scans.removed_object add constraint removed_object_bytes_check CHECK ((bytes > 0));
 

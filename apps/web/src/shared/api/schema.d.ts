@@ -362,6 +362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/attachments/{attachmentId}/pages/{page}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 認識した文字 of one page of the PDF, with their places. */
+        get: operations["Attachments_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -3082,6 +3099,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{id}/attachments/{attachmentId}/pages/{page}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 認識した文字 of one page of the PDF, with their places. */
+        get: operations["ReceiptFiles_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/counts": {
         parameters: {
             query?: never;
@@ -4126,6 +4160,18 @@ export interface components {
         };
         AttachmentsView: {
             items: components["schemas"]["AttachmentView"][];
+        };
+        RecognisedWordView: {
+            text: string;
+            left: number;
+            top: number;
+            width: number;
+            height: number;
+        };
+        RecognisedWords: {
+            /** @description Mean over the letters, 0 to 100; null when nothing was recognised here, or the page carries its own text. */
+            confidence: number | null;
+            words: components["schemas"]["RecognisedWordView"][];
         };
         AttributesInput: {
             /** @description 分類: a class of the third level of the filing plan. */
@@ -8059,6 +8105,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Attachments_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedWords"];
+                };
             };
         };
     };
@@ -12341,6 +12410,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReceiptFiles_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedWords"];
+                };
             };
         };
     };
