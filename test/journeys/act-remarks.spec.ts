@@ -1,4 +1,4 @@
-import { approvalOf, jst } from './scenarios';
+import { approvalOf, inboxOf, jst, reimportSettings, seatIn } from './scenarios';
 import { type Town, act, approveBy, openSeat, openTown, submitContract } from './town';
 
 let town: Town;
@@ -51,5 +51,83 @@ describe('what is said beside an act', () => {
       note: '持回り。実施日: 令和8年6月8日',
       at: '2026-06-10T01:00:00.000Z',
     });
+  });
+});
+
+describe('what municipalities set differently', () => {
+  /** From here on, for what is submitted anew. */
+  const settle = async (settings: object) => {
+    town.newDay();
+    town.clock.set(jst('2026-06-16 09:00'));
+    await reimportSettings(town, settings);
+  };
+
+  it('RULE-25 drafterSeat: a drafter who would approve the own draft is passed by, or cannot submit it', async () => {
+    const submit = async () => {
+      const goto = await town.as('goto');
+      const fields = { subject: '係の伺い', body: '次のとおり。' };
+      const { body } = await goto.post('/documents', { matterType: 'internal', fields });
+      return goto.post(`/documents/${body.id}/submissions`, { expectedVersion: body.version });
+    };
+    await settle({ drafterSeat: 'skip' });
+    expect((await submit()).status).toBe(201);
+    await settle({ drafterSeat: 'block' });
+    const refused = await submit();
+    expect([refused.status, refused.body.code, refused.body.rule]).toEqual([422, 'approvals.own-seat', 'RULE-25']);
+  });
+
+  it('RULE-45 absentIntermediates: an absent head is waited for, or reads it afterwards', async () => {
+    const away = { from: '2026-06-16T09:00:00+09:00', until: '2026-06-17T00:00:00+09:00', reason: '出張' };
+    expect((await (await town.as('fukagawa')).post('/absences', away)).status).toBe(201);
+    const head = async (absentIntermediates: string) => {
+      await settle({ absentIntermediates });
+      const id = await submitContract(town);
+      await approveBy(town, id, 'goto');
+      return { id, state: seatIn(await approvalOf(town, 'hara', id), '福祉課', '課長').state };
+    };
+    expect((await head('wait')).state).toBe('active');
+    const passed = await head('post_review');
+    expect(passed.state).toBe('passed');
+    expect(await inboxOf(town, 'fukagawa', 'post_review')).toContain(passed.id);
+    expect(await inboxOf(town, 'takarabe', 'all')).toContain(passed.id);
+  });
+
+  it('RULE-50 resubmitEntry: anew from the start, although the substance is the same', async () => {
+    await settle({ resubmitEntry: 'resumeFromStart' });
+    const id = await submitContract(town);
+    await approveBy(town, id, 'goto');
+    expect((await act(town, 'fukagawa', id, 'return', { comment: '文言を直すこと' })).status).toBe(201);
+    const hara = await town.as('hara');
+    const { body } = await hara.get(`/documents/${id}`);
+    const more = { expectedVersion: body.version, substanceChanged: false };
+    const { body: again } = await hara.post(`/documents/${id}/submissions`, more);
+    expect([seatIn(again, '福祉係', '係長').state, seatIn(again, '福祉課', '課長').state]).toEqual([
+      'active',
+      'waiting',
+    ]);
+  });
+
+  it('reviewTiming: a town without 審査 has no seat of it', async () => {
+    const kinds = async (reviewTiming: string) => {
+      await settle({ reviewTiming });
+      const { steps } = await approvalOf(town, 'hara', await submitContract(town));
+      return steps.map(({ kind }: any) => kind);
+    };
+    expect(await kinds('before')).toContain('review');
+    expect(await kinds('none')).not.toContain('review');
+  });
+
+  it('RULE-64 bulkExcludes: what a town does not exclude is approved in bulk', async () => {
+    const bulk = async (bulkExcludes: readonly string[]) => {
+      await settle({ bulkExcludes });
+      const documentId = await submitContract(town, { attributes: { confidentiality: 'secret' } });
+      const goto = await town.as('goto');
+      const { seatId, contentDigest } = await openSeat(goto, documentId);
+      const { version } = await approvalOf(town, 'goto', documentId);
+      const { body } = await goto.post('/bulk-approvals', { items: [{ documentId, seatId, version, contentDigest }] });
+      return body.outcomes.map(({ outcome, code }: any) => code ?? outcome);
+    };
+    expect(await bulk(['secret'])).toEqual(['secret']);
+    expect(await bulk([])).toEqual(['applied']);
   });
 });

@@ -309,7 +309,8 @@ describe('RULE-05 online intake', () => {
       }),
     ]);
     expect(Date.parse(body.changedAt)).toBeGreaterThan(Date.parse(before.items[0].changedAt));
-    expect((await system.get('/online-applications/pittari/nothing')).body.code).toBe('intake.no-application');
+    for (const nothing of ['nothing', '%00', '%E3%81%82'])
+      expect((await system.get(`/online-applications/pittari/${nothing}`)).body.code).toBe('intake.no-application');
   });
 
   it('ONL-3 nobody else hands in or looks, and the system does nothing else', async () => {

@@ -40,8 +40,11 @@ export class ListOnlineApplications {
   /** @throws DomainError intake.not-an-intake-system, intake.no-application */
   one(portal: string, applicationNumber: string, actor: Actor): Promise<OnlineApplicationView> {
     return this.uow.read(async () => {
+      const mine = ownOf(actor);
+      const asked = [portal, applicationNumber].every((text) => !text.includes('\0'));
+      if (!asked) throw refuse('intake.no-application', { number: '' });
       const [row] = await this.rows(
-        sql`(${ownOf(actor)}) and o.portal = ${portal} and o.application_number = ${applicationNumber}`,
+        sql`(${mine}) and o.portal = ${portal} and o.application_number = ${applicationNumber}`,
       );
       if (!row) throw refuse('intake.no-application', { number: applicationNumber });
       return viewOf(row, localDateAt(await this.uow.now()));
