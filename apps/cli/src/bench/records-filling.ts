@@ -70,15 +70,17 @@ end $$;
 `;
 
 export interface FilledArchive {
+  /** Fewer than were asked for when the time was over. */
+  readonly files: number;
   readonly sections: number;
   readonly classes: number;
 }
 
-/** Fills so many files by insert-select, in chunks that say how far it is. */
+/** Fills so many files by insert-select, in chunks that say how far it is; stops filling when the minutes are over. */
 export async function fillArchive(
   client: Client,
   url: string,
-  { files, year }: { files: number; year: number },
+  { files, year, minutes }: { files: number; year: number; minutes: number },
 ): Promise<FilledArchive> {
   const template = await submitted(url, 0, DECIDER);
   await client.query(CLONING);
@@ -87,7 +89,10 @@ export async function fillArchive(
   const { rows } = await client.query<{ sections: number }>('select bench.fill_classes($1) as sections', [CLASSES]);
   const sections = rows[0]?.sections ?? 0;
   const started = performance.now();
-  for (let first = 0; first < files; first += CHUNK) {
+  const isOver = (): boolean => performance.now() - started > minutes * 60_000;
+  let filled = 0;
+  while (filled < files && !isOver()) {
+    const first = filled;
     const last = Math.min(files, first + CHUNK) - 1;
     await client.query('select bench.fill_files($1, $2::int, $3::int, $4::int, $5::int, $6::int, $7::int)', [
       template,
@@ -98,9 +103,10 @@ export async function fillArchive(
       sections,
       year,
     ]);
-    if (((last + 1) / CHUNK) % 5 === 0)
-      tell(`${last + 1} files after ${Math.round((performance.now() - started) / 1000)} s`);
+    filled = last + 1;
+    if ((filled / CHUNK) % 5 === 0) tell(`${filled} files after ${Math.round((performance.now() - started) / 1000)} s`);
   }
   await client.query('vacuum analyze');
-  return { sections, classes: CLASSES };
+  if (filled < files) tell(`stopped at ${filled} files: ${minutes} minutes are over`);
+  return { files: filled, sections, classes: CLASSES };
 }

@@ -18,14 +18,15 @@ const GOALS = { due_list_vs_sql: 2, extend_50000_s: 60, sweep_1m_documents_s: 30
  * `bench:records` (performance C): the due list of a fiscal year, holds on many files, extension as a batch, the nightly sweep
  * and the turn of the year, on an archive of files with ten documents each; each beside bare SQL on the same database.
  */
-export async function benchRecords(files: number): Promise<object> {
+export async function benchRecords(wanted: number, minutes: number): Promise<object> {
   const town = await openThrowAwayTown();
   const client = new Client({ connectionString: town.databaseUrl, application_name: 'fubako-bench' });
   let product: INestApplicationContext | undefined;
   try {
     await client.connect();
     const year = fiscalYearOf(localDateAt(new Date()));
-    const filled = await fillArchive(client, town.url, { files, year });
+    const filled = await fillArchive(client, town.url, { files: wanted, year, minutes });
+    const { files } = filled;
     const settings = loadSettings({ ...process.env, DATABASE_URL: town.databaseUrl, LOG_LEVEL: 'error' });
     product = await NestFactory.createApplicationContext(ProductModule.with(settings), { logger: ['error'] });
     const clerk = await Clerk.signIn(town.url, 'chiba');

@@ -26,7 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 export const bench: Command = {
   usage:
-    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], numbering [--cases 1000], records [--files 50000] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], numbering [--cases 1000], records [--files 50000] [--minutes 4] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -47,7 +47,7 @@ export const bench: Command = {
       say(
         `Usage: ${Object.entries(BENCHES)
           .map(([name, { of, from, to }]) => `fubako bench ${name} [--${of} ${from}..${to}]`)
-          .join(', ')}; approvals and inbox also [--minutes 4]`,
+          .join(', ')}; approvals, inbox and records also [--minutes 4]`,
       );
       return 2;
     }
