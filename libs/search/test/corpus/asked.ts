@@ -140,6 +140,7 @@ const range = <T extends string | number>(values: fc.Arbitrary<T>, kind: 'years'
 
 const plain: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 10, arbitrary: word(cut, fc.constant(null)) },
+  { weight: 1, arbitrary: word(fc.constant('道路占用'), fc.constant(null)) },
   { weight: 3, arbitrary: word(numberWord, fc.constantFrom(null, null, 'number')) },
   { weight: 3, arbitrary: word(dateWord, fc.constant(null)) },
   { weight: 3, arbitrary: word(cut, fc.constantFrom('title', 'attachment')) },

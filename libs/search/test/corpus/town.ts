@@ -13,6 +13,9 @@ export interface TownDocument extends SearchableDocument {
 export const WORDS = [
   '道路',
   '道 路',
+  // All triples of 道路占用, which is then not there.
+  '道路占',
+  '路占用',
   '占用',
   '占　用',
   '渡邉',
