@@ -35,4 +35,19 @@ export class Clerk {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return JSON.parse(text) as T;
   }
+
+  /** Sends one file as the browser does. */
+  async upload(bytes: Buffer, name: string): Promise<void> {
+    const response = await fetch(`${this.url}/api/v1/uploads`, {
+      method: 'POST',
+      headers: {
+        Cookie: this.cookie,
+        'Content-Type': 'application/octet-stream',
+        'X-File-Name': encodeURIComponent(name),
+      },
+      body: bytes as Uint8Array<ArrayBuffer>,
+    });
+    if (!response.ok) throw new Error(`POST /uploads: ${response.status} ${await response.text()}`);
+    await response.arrayBuffer();
+  }
 }

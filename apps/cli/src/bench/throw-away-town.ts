@@ -19,11 +19,13 @@ const PATIENCE_MS = 60_000;
 export interface ThrowAwayTown {
   readonly databaseUrl: string;
   readonly url: string;
+  /** Of the API process. */
+  readonly pid: number;
   close(): Promise<void>;
 }
 
-/** The database runs with the settings of production (fsync, checksums, autovacuum), the API as its own process. */
-export async function openThrowAwayTown(): Promise<ThrowAwayTown> {
+/** @param more settings of the API. The database runs with the settings of production (fsync, checksums, autovacuum), the API as its own process. */
+export async function openThrowAwayTown(more: Readonly<Record<string, string>> = {}): Promise<ThrowAwayTown> {
   const folder = mkdtempSync(join(tmpdir(), 'fubako-bench-'));
   chmodSync(folder, 0o755);
   const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
@@ -36,7 +38,7 @@ export async function openThrowAwayTown(): Promise<ThrowAwayTown> {
   };
   try {
     const port = await freePort();
-    const environment = environmentOf(postgres.url, folder, port);
+    const environment = { ...environmentOf(postgres.url, folder, port), ...more };
     await migrate(postgres.url);
     await settle(environment);
     api = spawn(process.execPath, [join(projectRoot, 'dist/apps/api/src/main.js')], {
@@ -45,7 +47,7 @@ export async function openThrowAwayTown(): Promise<ThrowAwayTown> {
     });
     const url = `http://127.0.0.1:${port}`;
     await untilReady(url, api);
-    return { databaseUrl: postgres.url, url, close };
+    return { databaseUrl: postgres.url, url, pid: api.pid ?? 0, close };
   } catch (error) {
     await close();
     throw error;

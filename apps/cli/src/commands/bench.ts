@@ -5,11 +5,12 @@ import { benchInbox } from '../bench/inbox';
 import { benchNumbering } from '../bench/numbering';
 import { benchRecords } from '../bench/records';
 import { benchSearch } from '../bench/search';
+import { benchUpload } from '../bench/upload';
 import { type Command, say } from './command';
 
 /** What is measured, and on how many cases or documents. */
 interface Bench {
-  readonly of: 'cases' | 'docs' | 'files' | 'people' | 'seats';
+  readonly of: 'cases' | 'docs' | 'files' | 'people' | 'seats' | 'largest';
   readonly from: number;
   readonly to: number;
   readonly measure: (size: number, minutes: number) => Promise<object>;
@@ -22,11 +23,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   numbering: { of: 'cases', from: 200, to: 100_000, measure: benchNumbering },
   records: { of: 'files', from: 10_000, to: 1_000_000, measure: benchRecords },
   search: { of: 'docs', from: 2000, to: 10_000_000, measure: benchSearch },
+  upload: { of: 'largest', from: 1, to: 200, measure: benchUpload },
 };
 
 export const bench: Command = {
   usage:
-    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], numbering [--cases 1000], records [--files 50000] [--minutes 4] or search [--docs 200000]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], numbering [--cases 1000], records [--files 50000] [--minutes 4], search [--docs 200000] or upload [--largest 20]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -34,6 +36,7 @@ export const bench: Command = {
         cases: { type: 'string', default: '1000' },
         docs: { type: 'string', default: '200000' },
         files: { type: 'string', default: '50000' },
+        largest: { type: 'string', default: '20' },
         people: { type: 'string', default: '250' },
         seats: { type: 'string', default: '1000000' },
         minutes: { type: 'string', default: '4' },
