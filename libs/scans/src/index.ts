@@ -5,6 +5,7 @@ export { type RenditionStatus, Renditions } from './app/renditions';
 export { type IncomingFile, ReceiveUpload } from './app/receive-upload';
 export { ReleaseObjects } from './app/release-objects';
 export { RemoveReleased } from './app/remove-released';
+export { type RecognitionTrial, type TriedRecognition, tryRecognition } from './app/try-recognition';
 export { type TakenUpload, Uploads } from './app/uploads';
 export { type DamagedObject, type ObjectsReport, VerifyObjects } from './app/verify-objects';
 export type { PageText } from './data/text-rows';
