@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@fubako/platform/config';
+import { VerifyObjects } from '@fubako/scans';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { act, approveBy, submitContract } from '../journeys/town';
 import { eventually } from '../support/eventually';
@@ -99,6 +101,7 @@ describe('those who look on', () => {
       '不在',
       '状況',
       '専決規程',
+      '保管庫',
     ]);
     await find(page, DECIDED);
     await page.getByRole('list', { name: '検索結果' }).getByRole('link', { name: DECIDED }).click();
@@ -128,7 +131,6 @@ describe('those who look on', () => {
       '供覧',
       '未施行',
       '文書検索',
-      '不在',
       '記録管理',
       '簿冊',
       '満了簿冊',
@@ -137,6 +139,8 @@ describe('those who look on', () => {
       '管理簿',
       '紙・書庫',
       '年度切替',
+      '不在',
+      '保管庫',
     ]);
     await expectAccessible(page, '7-administrator-inbox');
     for (const title of [DECIDED, WAITING, SECRET]) {
@@ -147,6 +151,39 @@ describe('those who look on', () => {
     await page.getByText('該当する文書はありません。').waitFor();
     await expectAccessible(page, '7-administrator-documents');
   });
+
+  step(
+    'SCN-18 a notice leads the system administrator to the store: what is wrong, what mends it, how much there is',
+    async () => {
+      const hash = await damagedUpload('消えた控え');
+      const page = await stage.seat('s1011');
+      await eventually(
+        () => page.request.get('/api/v1/notifications').then((answer) => answer.json()),
+        ({ items }: { items: { kind: string }[] }) => items.some(({ kind }) => kind === 'objects_damaged'),
+      );
+      await page.goto('/documents');
+      await page.getByRole('button', { name: /お知らせ/ }).click();
+      await page.getByRole('button', { name: /保管庫の点検で異状が見つかりました/ }).click();
+      await page.getByRole('heading', { name: '保管庫', exact: true }).waitFor();
+      const finding = page.getByRole('table', { name: '点検で見つかった異状' }).getByRole('row', { name: hash });
+      await finding.getByText('原本がなくなっている').waitFor();
+      await finding.getByText(/控えから、同じ名前（ハッシュ値）で元の場所に戻してください/).waitFor();
+      await finding.getByText('未解消').waitFor();
+      await page.getByText('上限は設けていません').waitFor();
+      for (const table of ['種類ごと', '月ごとの増え方', '大きいファイル'])
+        expect(await page.getByRole('table', { name: table }).getByRole('row').count()).toBeGreaterThan(1);
+      expect(await page.getByRole('main').innerText()).not.toContain('仕様書');
+      await expectAccessible(page, '7-administrator-store');
+      Object.assign(stage.town.settings.values, { STORE_QUOTA_BYTES: 1_000_000_000 });
+      await page.setViewportSize({ width: 1112, height: 834 });
+      await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+      await page.reload();
+      await page.getByRole('meter', { name: 'Kept' }).waitFor();
+      await page.getByText(/ of 954 MB \(.*%\) are used/).waitFor();
+      await expectAccessible(page, '7-administrator-store-en');
+      Object.assign(stage.town.settings.values, { STORE_QUOTA_BYTES: undefined });
+    },
+  );
 });
 
 describe.each(MANNERS)('every screen, %s', (name, options) => {
@@ -189,6 +226,18 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
 
 /** Until everything the screen asked for is there. */
 const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'networkidle' });
+
+/** A file that was taken in, and whose bytes are gone when the store is verified. @returns the beginning of its hash */
+async function damagedUpload(text: string): Promise<string> {
+  const bytes = Buffer.from(text);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  expect((await (await stage.town.as('hara')).upload('控え.txt', bytes)).status).toBe(201);
+  const data = stage.town.settings.values.FUBAKO_DATA;
+  const places = readdirSync(data, { recursive: true, encoding: 'utf8' });
+  rmSync(join(data, places.find((place) => place.endsWith(hash)) ?? hash));
+  await stage.town.app.get(VerifyObjects, { strict: false }).run();
+  return hash.slice(0, 12);
+}
 
 /** Titles that stand as unread in the person's inbox. */
 async function unread(login: string): Promise<string[]> {

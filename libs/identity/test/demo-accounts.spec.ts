@@ -29,7 +29,16 @@ describe('demo accounts', () => {
     const allowed = async (login: string) => (await lib.signIn(login, 'hamami-demo')).body.allowed;
     expect(await allowed('hara')).toEqual(['draft', 'approve', 'search']);
     expect(await allowed('chiba')).toEqual(['draft', 'approve', 'search', 'records', 'reports', 'definitions']);
-    expect(await allowed('s1125')).toEqual(['draft', 'approve', 'search', 'records', 'reports', 'definitions']);
+    expect(await allowed('s1125')).toEqual([
+      'draft',
+      'approve',
+      'search',
+      'records',
+      'reports',
+      'definitions',
+      'store',
+    ]);
+    expect(await allowed('s1011')).toEqual(['draft', 'approve', 'search', 'store']);
   });
 
   it('leave real accounts alone, and take a new password on the next run', async () => {

@@ -17,7 +17,7 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
     if (item.readAt === null) markRead.mutate([item.id]);
     close();
     if (item.subjectKind === 'coverage') return void navigate({ to: '/delegation' });
-    if (item.subjectKind === 'object') return;
+    if (item.subjectKind === 'object') return void navigate({ to: '/object-store' });
     if (item.subjectKind === 'finding')
       return void navigate({ to: '/records/attention', search: { kind: 'findings' } });
     void navigate({ to: pages[item.subjectKind], params: { id: item.documentId } });

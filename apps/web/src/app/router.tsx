@@ -162,6 +162,12 @@ const reportsRoute = createRoute({
   component: later(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 
+const storeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/object-store',
+  component: later(() => import('../features/object-store/store-page'), 'StorePage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -184,6 +190,7 @@ const screens = [
   voidsRoute,
   registersRoute,
   reportsRoute,
+  storeRoute,
 ];
 
 export const router = createRouter({

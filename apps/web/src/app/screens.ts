@@ -19,7 +19,8 @@ export interface Screen {
     | '/paper'
     | '/file-register'
     | '/delegation'
-    | '/absences';
+    | '/absences'
+    | '/object-store';
   readonly label: PlainKey;
   /** Any of these permissions of Me.allowed shows it. */
   readonly needs: readonly string[];
@@ -52,6 +53,7 @@ export const screens: readonly Screen[] = [
   { to: '/absences', label: 'nav.absences', needs: ['draft'], keys: 'g a', group: 'office' },
   { to: '/reports', label: 'nav.reports', needs: ['reports'], keys: 'g p', group: 'office' },
   { to: '/delegation', label: 'nav.delegation', needs: ['definitions'], keys: 'g t', group: 'office' },
+  { to: '/object-store', label: 'nav.store', needs: ['store'], keys: 'g v', group: 'office' },
 ];
 
 export const openScreens = (allowed: readonly string[]): readonly Screen[] =>

@@ -5,7 +5,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { Actors, type Municipality, MunicipalitySettings, OrganisationCharts, type Person } from '@fubako/organisation';
 
 /** Screens that a person may open. */
-export const SCREENS = ['draft', 'approve', 'search', 'records', 'reports', 'definitions'] as const;
+export const SCREENS = ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface MeFacts {
@@ -27,6 +27,9 @@ const REPORT_ROLES: ReadonlySet<Role> = new Set([
 
 /** Those who keep the rules of the house, and auditors, who look at them. */
 const DEFINITION_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'org_admin', 'auditor']);
+
+/** Those who look after the object store, and auditors, who look at it (SCN-18). */
+const STORE_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'auditor']);
 
 /** Who is signed in, and what to show them. */
 @Injectable()
@@ -52,14 +55,16 @@ export class DescribeMe {
 /** ID-9 Whoever sits in a post drafts; the archive and the definitions are opened by a role. */
 export function screensOf({ posts, roles }: Pick<Actor, 'posts' | 'roles'>): Screen[] {
   const draft = posts.length > 0;
-  const townWide = roles.some(({ role, unitCode }) => unitCode === null && DEFINITION_ROLES.has(role));
+  const townWide = (wanted: ReadonlySet<Role>) =>
+    roles.some(({ role, unitCode }) => unitCode === null && wanted.has(role));
   const open: Readonly<Record<Screen, boolean>> = {
     draft,
     approve: true,
     search: true,
     records: roles.some(({ role }) => RECORDS_ROLES.has(role)),
     reports: roles.some(({ role }) => REPORT_ROLES.has(role)),
-    definitions: townWide,
+    definitions: townWide(DEFINITION_ROLES),
+    store: townWide(STORE_ROLES),
   };
   return SCREENS.filter((screen) => open[screen]);
 }

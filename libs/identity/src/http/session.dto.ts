@@ -51,8 +51,8 @@ export class Me {
   /** Business date in Japan by the server's clock, `YYYY-MM-DD`. */
   today: string;
   /** Screens to show. */
-  @ApiProperty({ enum: ['draft', 'approve', 'search', 'records'], isArray: true })
-  allowed: ('draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions')[];
+  @ApiProperty({ enum: ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store'], isArray: true })
+  allowed: ('draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions' | 'store')[];
 }
 
 /** Somebody of the sample town whom a visitor may play. */

@@ -45,4 +45,5 @@ export const queryKeys = {
   units: ['units'],
   reports: ['reports'],
   registers: ['registers'],
+  storeFigures: ['store-figures'],
 } as const;

@@ -4019,7 +4019,7 @@ export interface components {
         };
         Me: {
             /** @description Screens to show. */
-            allowed: ("draft" | "approve" | "search" | "records")[];
+            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store")[];
             staffNo: string;
             name: string;
             kana: string;

@@ -15,6 +15,7 @@ import { records } from './records';
 import { reports } from './reports';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { store } from './store';
 import { years } from './years';
 import type { Messages } from '../ja';
 
@@ -37,4 +38,5 @@ export const en: Messages = {
   ...records,
   ...keeping,
   ...holds,
+  ...store,
 };

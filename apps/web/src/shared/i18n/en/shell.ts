@@ -33,6 +33,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'nav.paper': 'Paper and stacks',
   'nav.years': 'Turn of the year',
   'nav.reports': 'Situation',
+  'nav.store': 'Object store',
   'nav.group.records': 'Records',
   'nav.group.office': 'Office',
   'shell.skip': 'Skip to content',

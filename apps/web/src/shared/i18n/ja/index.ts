@@ -15,6 +15,7 @@ import { records } from './records';
 import { reports } from './reports';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { store } from './store';
 import { years } from './years';
 
 /** Japanese, the first language of the product: its keys are the keys of every other. */
@@ -37,5 +38,6 @@ export const ja = {
   ...records,
   ...keeping,
   ...holds,
+  ...store,
 } as const;
 export type Messages = Readonly<Record<keyof typeof ja, string>>;

@@ -31,6 +31,7 @@ export const shell = {
   'nav.paper': '紙・書庫',
   'nav.years': '年度切替',
   'nav.reports': '状況',
+  'nav.store': '保管庫',
   'nav.group.records': '保存',
   'nav.group.office': '事務',
   'shell.skip': '本文へ移動',
