@@ -268,7 +268,8 @@ create table documents.attachment (
   added_at timestamp with time zone not null,
   added_by text not null,
   added_by_name text not null,
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  addition jsonb
 );
 
 create table documents.document (
@@ -1597,6 +1598,8 @@ alter table approvals.step add constraint step_kind_check CHECK ((kind = ANY (AR
 alter table approvals.step add constraint step_need_check CHECK ((need >= 1));
 
 alter table approvals.step add constraint step_pkey PRIMARY KEY (document_id, round, no);
+
+alter table documents.attachment add constraint attachment_addition_check CHECK (((addition IS NULL) OR (addition ?& ARRAY['reason'::text, 'postTitle'::text, 'unitName'::text])));
 
 alter table documents.attachment add constraint attachment_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
 
@@ -3171,6 +3174,8 @@ CREATE TRIGGER seat_learns_its_matter BEFORE INSERT ON approvals.seat FOR EACH R
 CREATE TRIGGER seat_succession_is_append_only BEFORE DELETE OR UPDATE ON approvals.seat_succession FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER seats_follow_their_step AFTER UPDATE OF kind ON approvals.step FOR EACH ROW WHEN ((old.kind IS DISTINCT FROM new.kind)) EXECUTE FUNCTION approvals.seats_follow_their_step();
+
+CREATE TRIGGER addition_is_kept BEFORE UPDATE ON documents.attachment FOR EACH ROW WHEN (((old.addition IS NOT NULL) OR (new.addition IS NOT NULL))) EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON documents.attachment FOR EACH ROW EXECUTE FUNCTION documents.keep_attachment();
 

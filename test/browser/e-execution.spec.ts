@@ -56,6 +56,26 @@ describe('from the decision to the dispatch', () => {
     await page.getByRole('button', { name: '残り2件を発送した' }).waitFor();
   });
 
+  step('she adds a file after the decision, which stands apart on the sheet and in the course', async () => {
+    const page = await stage.seat('s1055');
+    await page.goto(`/documents/${sent}`);
+    await page.getByRole('button', { name: 'ファイルを追加する' }).click();
+    const sheet = page.getByRole('dialog', { name: 'ファイルを追加する' });
+    await sheet
+      .getByLabel('追加するファイル')
+      .setInputFiles([{ name: '会場図.txt', mimeType: 'text/plain', buffer: Buffer.from('会場の図') }]);
+    await sheet.getByLabel('追加の理由').fill('会場が決まったため');
+    await expectAccessible(page, 'e-5a-add-file');
+    await sheet.getByRole('button', { name: '追加する', exact: true }).click();
+    await page.getByText('ファイルを追加しました。').waitFor();
+    const row = page.getByRole('article', { name: '起案用紙' }).locator('dd', { hasText: '会場図.txt' });
+    await row.getByText(/会場図\.txt \(令和.*上田 久美子\)/).waitFor();
+    await expectAccessible(page, 'e-5b-added');
+    await page.getByRole('tab', { name: '経過' }).click();
+    await page.getByText('会場が決まったため').first().waitFor();
+    await expectAccessible(page, 'e-5c-course');
+  });
+
   step('she makes a number void in the ledger of numbers', async () => {
     const page = await stage.seat('s1055');
     await page.goto('/executions');
@@ -83,6 +103,9 @@ describe('from the decision to the dispatch', () => {
     }
     const english = await stage.seat('s1055', { locale: 'en-US' });
     await english.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await english.goto(`/documents/${sent}`);
+    await english.getByText('Added after the decision').first().waitFor();
+    await expectAccessible(english, 'e-9a-added-english');
     await english.goto(`/documents/${sent}?tab=execution`);
     await english.getByRole('button', { name: 'Dispatched the remaining 2' }).waitFor();
     await expectAccessible(english, 'e-9-english');

@@ -300,6 +300,7 @@ describe('disposal from every side', () => {
     town.newDay();
     const word = '蜃気楼型端末';
     const { documentId, sha256 } = await closedContract(word);
+    const added = await addedFile(documentId, word);
     await passDay(town, '2032-03-29T01:00:00Z');
     const id = await waited();
     const found = async () => (await (await town.as('hara')).get(`/search?q=${encodeURIComponent(`"${word}"`)}`)).body;
@@ -336,7 +337,7 @@ describe('disposal from every side', () => {
       town,
       sql`select files from records.disposal_entry_document where document_id = ${documentId}`,
     );
-    expect(kept[0]?.files.map((file) => file.sha256)).toEqual([sha256]);
+    expect(kept[0]?.files.map((file) => file.sha256)).toEqual([sha256, added].toSorted());
     // SEA-36 The register says that it was there, to those who may see the register.
     const disposed = async (login: string, more = '') => {
       const words = encodeURIComponent(before.body.title.slice(0, 6));
@@ -376,6 +377,17 @@ async function closedContract(word: string): Promise<{ documentId: string; sha25
   expect((await execute(town, documentId)).status).toBe(201);
   expect((await hara.post(`/documents/${documentId}/closure`)).status).toBe(201);
   return { documentId, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** RULE-61 A file that came after the decision goes with the document. @returns its hash */
+async function addedFile(documentId: string, word: string): Promise<string> {
+  const hara = await town.as('hara');
+  const { body: upload } = await hara.upload('検査調書.txt', Buffer.from(`${word}の検査`, 'utf8'));
+  const body = { uploadId: upload.id, reason: `${word}の検査のため` };
+  const added = await hara.post(`/documents/${documentId}/attachments/additions`, body);
+  if (added.status !== 201) throw new Error(JSON.stringify(added.body));
+  await deliverOwed(town, 'scans.digest');
+  return added.body.sha256;
 }
 
 /** Everybody approves but the decider, who rejects. @returns the status of the rejection */

@@ -1,4 +1,5 @@
-import { type Town, approveBy, decidedNotice, execute, openTown, submittedNotice } from './town';
+import { execFileSync } from 'node:child_process';
+import { type Town, approveBy, decidedNotice, execute, openTown, randomKey, submittedNotice } from './town';
 
 let town: Town;
 afterEach(() => town?.close());
@@ -226,6 +227,78 @@ describe('the chain of execution (RULE-65)', () => {
       expect.objectContaining({ kind: 'addition', ...addition, recordedByName: '深川 直美' }),
     ]);
     expect((await (await town.as('hara')).get(`/documents/${id}`)).body.contentDigest).toBe(before);
+  });
+
+  it('RULE-61 after the decision files are added beside the sealed content, by few, and never taken out', async () => {
+    const undecided = await submittedNotice(town);
+    const id = await decidedNotice(town);
+    const upload = async (login: string, name = '検査調書.txt') =>
+      (await (await town.as(login)).upload(name, Buffer.from(`檜皮葺きの検査 ${name} ${login}`))).body.id as string;
+    const add = async (login: string, to: string, body: object = {}, key = randomKey()) =>
+      (await town.as(login)).post(
+        `/documents/${to}/attachments/additions`,
+        { uploadId: await upload(login), reason: '検査の結果を付すため', ...body },
+        { key },
+      );
+    const sealed = (await (await town.as('hara')).get(`/documents/${id}`)).body;
+    expect(sealed.allowed).toContain('add_file');
+    expect((await add('hara', undecided)).body).toMatchObject({ code: 'documents.not-decided', rule: 'RULE-61' });
+    expect(await add('goto', id)).toMatchObject({ status: 403, body: { code: 'documents.not-your-addition' } });
+    expect((await add('takarabe', id)).status).toBe(404);
+    for (const reason of ['', '　', '二行\nの理由']) expect((await add('hara', id, { reason })).status).toBe(422);
+
+    const [uploadId, key] = [await upload('s1055', '写真台帳.txt'), randomKey()];
+    const first = await add('s1055', id, { uploadId }, key);
+    expect(first).toMatchObject({
+      status: 201,
+      body: {
+        fileName: '写真台帳.txt',
+        addedAfterDecision: true,
+        additionReason: '検査の結果を付すため',
+        addedAt: '2026-05-18T01:00:00.000Z',
+        addedBy: { name: '上田 久美子' },
+      },
+    });
+    expect((await add('s1055', id, { uploadId }, key)).body).toEqual(first.body);
+    for (const login of ['hara', 'baba']) expect((await add(login, id)).status).toBe(201);
+
+    const hara = await town.as('hara');
+    const { body: now } = await hara.get(`/documents/${id}`);
+    expect(now).toMatchObject({ contentDigest: sealed.contentDigest, revisionNo: sealed.revisionNo, state: 'decided' });
+    expect(now.attachments.map((one: { addedAfterDecision: boolean }) => one.addedAfterDecision)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const { body: course } = await hara.get(`/documents/${id}/approval`);
+    expect(course.history.filter(({ kind }: { kind: string }) => kind === 'add_file')).toEqual(
+      ['上田 久美子', '原 大地', '馬場 恵子'].map((actorName) =>
+        expect.objectContaining({ actorName, comment: '検査の結果を付すため' }),
+      ),
+    );
+    expect(course.history.at(-3)).toMatchObject({
+      label: '決裁後に追加',
+      note: '写真台帳.txt',
+      actorName: '上田 久美子',
+    });
+    const entries = await query(
+      `select convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry where subject_id = $1 and kind = $2`,
+      [id, 'documents.file-added'],
+    );
+    expect(entries.map(({ facts }: { facts: { attachment: string } }) => facts.attachment)).toContain(first.body.id);
+    expect((await hara.delete(`/documents/${id}/attachments/${first.body.id}`)).status).toBe(409);
+    await expect(
+      query(`update documents.attachment set removed_at = now() where id = $1`, [first.body.id]),
+    ).rejects.toThrow();
+    const { body: found } = await hara.get(`/search?q=${encodeURIComponent('写真台帳')}`);
+    expect(found.items.map(({ documentId }: { documentId: string }) => documentId)).toContain(id);
+    const { bytes: input } = await hara.bytes(`/documents/${id}/sheet.pdf`);
+    const printed = execFileSync('pdftotext', ['-raw', '-', '-'], { input, encoding: 'utf8' });
+    expect(printed.replace(/\s/gu, '')).toContain('写真台帳.txt(決裁後に追加令和8年5月18日上田久美子)');
+    const executed = await execute(town, id);
+    expect(executed.body.executedAt).not.toBeNull();
+    expect((await hara.post(`/documents/${id}/closure`)).status).toBe(201);
+    expect((await add('hara', id)).status).toBe(201);
   });
 
   it('RULE-62 a dispatch may be recorded later, never before the decision or for tomorrow', async () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
+import { AddFile } from './app/add-file';
 import { ArrangeAttachments } from './app/arrange-attachments';
 import { AttachmentFiles } from './app/attachment-files';
 import { CarriedContent } from './app/carried-content';
@@ -91,6 +92,7 @@ const rows = [
   ],
   providers: [
     ...rows,
+    AddFile,
     ArrangeAttachments,
     AttachmentFiles,
     BranchNumbers,

@@ -8,6 +8,8 @@ export interface DocumentsErrors extends NumberErrors, FormErrors {
   'documents.not-editable': { documentId: string; state: string };
   'documents.nothing-changed': { documentId: string };
   'documents.not-finished': { documentId: string };
+  'documents.not-decided': { documentId: string };
+  'documents.not-your-addition': { documentId: string };
   'documents.content-erased': { documentId: string };
   'documents.not-yours': { documentId: string };
   'documents.left-behind': { documentId: string };
@@ -92,6 +94,30 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
     en: () => ({
       title: 'Cannot be drafted anew',
       detail: 'The procedure of this document is not over. Pull it back, or ask for its return, and correct it.',
+    }),
+  },
+  'documents.not-decided': {
+    status: 409,
+    rule: 'RULE-61',
+    ja: () => ({
+      title: '決裁後の追加はできません',
+      detail: '決裁済みの文書ではありません。回議の前なら、起案の画面で添付してください。',
+    }),
+    en: () => ({
+      title: 'Nothing can be added',
+      detail: 'This document is not decided. While it is a draft, attach the file in the form of the draft.',
+    }),
+  },
+  'documents.not-your-addition': {
+    status: 403,
+    rule: 'RULE-61',
+    ja: () => ({
+      title: 'ファイルを追加できません',
+      detail: '決裁後に追加できるのは、起案者、課の文書主任、文書主管課だけです。課の文書主任に依頼してください。',
+    }),
+    en: () => ({
+      title: 'You cannot add a file',
+      detail: 'After the decision only the drafter, the records clerk of the section and the records office add files.',
     }),
   },
   'documents.content-erased': {

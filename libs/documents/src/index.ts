@@ -9,6 +9,7 @@ export type { LabelledText } from './core/form-text';
 export type { FormerDrafter } from './data/revision-rows';
 export { EditDraft } from './app/edit-draft';
 export { EraseContent, type ErasureOrder } from './app/erase-content';
+export type { AttachmentRow } from './data/document.row';
 export type { CarriedFile } from './data/attachment-rows';
 export { type RevisedContent, ReviseContent } from './app/revise-content';
 export type { OutgoingFile } from './app/attachment-files';

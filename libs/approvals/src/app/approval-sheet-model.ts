@@ -1,5 +1,5 @@
 import { type LocalDate, formatStampDate, formatWareki, localDate, localDateAt } from '@fubako/kernel';
-import type { DocumentCard, LabelledText } from '@fubako/documents';
+import type { AttachmentRow, DocumentCard, LabelledText } from '@fubako/documents';
 import type { ApprovalSheet, Passage, SheetBox, SheetRemark } from '@fubako/rendering';
 import type { ActKind } from '../core/act-table';
 import { actWords, outcomeWords } from '../core/words';
@@ -15,7 +15,10 @@ export interface SheetFacts {
   readonly seats: readonly SeatRow[];
   readonly acts: readonly ActRow[];
   readonly texts: readonly LabelledText[];
-  readonly attachments: readonly { readonly file_name: string; readonly pages: number | null }[];
+  readonly attachments: readonly Pick<
+    AttachmentRow,
+    'file_name' | 'pages' | 'addition' | 'added_at' | 'added_by_name'
+  >[];
   readonly filing: {
     readonly className: string;
     readonly retentionLabel: string;
@@ -47,10 +50,15 @@ export function approvalSheet(facts: SheetFacts): ApprovalSheet {
     particulars: particularsOf(facts),
     subject: card.title,
     body: bodyOf(facts.texts),
-    attachments: facts.attachments.map(({ file_name, pages }) => ({ name: file_name, pages })),
+    attachments: facts.attachments.map((file) => ({ name: listedName(file), pages: file.pages })),
     remarks: acts.flatMap(remarksOf),
     footer: footerOf(facts),
   };
+}
+
+/** `検査調書.pdf(決裁後に追加 令和8年5月20日 上田 久美子)` (RULE-61) */
+function listedName({ file_name, addition, added_at, added_by_name }: SheetFacts['attachments'][number]): string {
+  return addition ? `${file_name}(決裁後に追加 ${day(added_at)} ${added_by_name})` : file_name;
 }
 
 function drafterBox({ drafter, submittedAt }: DocumentCard): SheetBox {

@@ -1,4 +1,4 @@
-import type { DocumentCard, FormerDrafter, RevisionNote } from '@fubako/documents';
+import type { AttachmentRow, DocumentCard, FormerDrafter, RevisionNote } from '@fubako/documents';
 import type { Language } from '@fubako/platform/http';
 import type { ActKind } from '../core/act-table';
 import { actWords, outcomeWords } from '../core/words';
@@ -11,18 +11,21 @@ interface HistoryFacts {
   readonly acts: readonly ActRow[];
   readonly revisions: readonly RevisionNote[];
   readonly formerDrafters: readonly FormerDrafter[];
+  /** Files of the document; those that came after the decision are told. */
+  readonly files: readonly AttachmentRow[];
   readonly language: Language;
 }
 
 /** 経過 over all rounds, oldest first: submissions from the revisions, everything else from the acts (RULE-53). */
-export function historyOf({ card, acts, revisions, formerDrafters, language }: HistoryFacts): HistoryEntry[] {
+export function historyOf({ card, acts, revisions, formerDrafters, files, language }: HistoryFacts): HistoryEntry[] {
   // 修正 on the way is an act of its own.
   const revised = new Set(acts.flatMap(({ kind, revision_no }) => (kind === 'revise' ? [revision_no] : [])));
   const submitted = revisions.filter(({ no }) => !revised.has(no));
   const submissions = submitted.map((revision, index) =>
     submissionEntry(drafterOf(revision, card, formerDrafters), { ...revision, round: index + 1 }, language),
   );
-  const entries = [...submissions, ...acts.map((act) => actEntry(act, language))];
+  const additions = files.flatMap((file) => additionEntry(file, { card, round: submitted.length }, language));
+  const entries = [...submissions, ...acts.map((act) => actEntry(act, language)), ...additions];
   return entries.toSorted((a, b) => (a.at === b.at ? a.revisionNo - b.revisionNo : a.at < b.at ? -1 : 1));
 }
 
@@ -56,6 +59,31 @@ function submissionEntry(
     bulk: false,
     note: null,
   };
+}
+
+/** 決裁後の追加 with the name of the file and why (RULE-61). */
+function additionEntry(
+  file: AttachmentRow,
+  { card, round }: { card: DocumentCard; round: number },
+  language: Language,
+): HistoryEntry[] {
+  if (file.addition === null) return [];
+  const { reason, postTitle, unitName } = file.addition;
+  return [
+    {
+      at: file.added_at.toISOString(),
+      kind: 'add_file',
+      label: actWords('add_file', language),
+      actorName: file.added_by_name,
+      actorTitle: postTitle,
+      unitName,
+      comment: reason,
+      round,
+      revisionNo: card.revisionNo,
+      bulk: false,
+      note: file.file_name,
+    },
+  ];
 }
 
 function actEntry(act: ActRow, language: Language): HistoryEntry {

@@ -23,8 +23,12 @@ export class PrintWithAttachments {
     const { sheet, fileName, attachments } = await this.sheets.model(documentId, actor);
     const room = { bytes: MOST.bytes, pages: MOST.pages };
     const files: EnclosedFile[] = [];
-    for (const { file_name: name, pages, sha256 } of attachments)
-      files.push({ name, pages, content: await this.contentOf({ sha256, pages: pages ?? 1 }, room) });
+    for (const [index, { file_name, pages, sha256 }] of attachments.entries())
+      files.push({
+        name: sheet.attachments[index]?.name ?? file_name,
+        pages,
+        content: await this.contentOf({ sha256, pages: pages ?? 1 }, room),
+      });
     return { ...(await this.pdf.draw(sheet, files)), fileName };
   }
 

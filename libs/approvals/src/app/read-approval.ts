@@ -48,6 +48,7 @@ export class ReadApproval {
       ]);
       const loaded = caseOf(card);
       if (!loaded) throw refuse('approvals.not-found', { documentId });
+      const files = card.decidedAt === null ? [] : await this.documents.attachments([documentId]);
       const { facts, chart } = await this.facts.of(loaded, actor);
       const said = {
         acts: new Map(acts.map((act) => [act.id, act])),
@@ -61,7 +62,7 @@ export class ReadApproval {
         actedRevisionNo: acts.findLast((act) => act.actor === actor.staffNo)?.revision_no ?? null,
         ...around(loaded),
         steps: stepViews(loaded.seats, said, language),
-        history: historyOf({ card, acts, revisions, formerDrafters, language }),
+        history: historyOf({ card, acts, revisions, formerDrafters, files, language }),
         ...offeredActs({ loaded, actor, facts }, language),
         waitingFor: staged?.label ?? waitingFor(loaded, await this.uow.now(), language),
         lastReturn: lastReturn(acts),

@@ -22,7 +22,10 @@ const OUTCOME_WORDS: Record<Outcome, Words> = {
   rejected: { ja: '否決', en: 'Rejected' },
 };
 
-const KIND_WORDS: Record<ActKind | 'submit' | 'resubmit', Words> = {
+/** What the history tells beside the acts. */
+type ToldKind = ActKind | 'submit' | 'resubmit' | 'add_file';
+
+const KIND_WORDS: Record<ToldKind, Words> = {
   submit: { ja: '起案', en: 'Submitted' },
   resubmit: { ja: '再提出', en: 'Resubmitted' },
   approve: { ja: '承認', en: 'Approved' },
@@ -43,6 +46,7 @@ const KIND_WORDS: Record<ActKind | 'submit' | 'resubmit', Words> = {
   add_seat: { ja: '合議・供覧の追加', en: 'Seat added' },
   remove_seat: { ja: '席の除外', en: 'Seat removed' },
   revise: { ja: '修正', en: 'Revised' },
+  add_file: { ja: '決裁後に追加', en: 'File added after the decision' },
 };
 
 const BUTTONS: Record<ActKind | 'submit', Words> = {
@@ -93,7 +97,7 @@ export function outcomeWords(outcome: Outcome, language: Language): string {
   return OUTCOME_WORDS[outcome][language];
 }
 
-export function actWords(kind: ActKind | 'submit' | 'resubmit', language: Language): string {
+export function actWords(kind: ToldKind, language: Language): string {
   return KIND_WORDS[kind][language];
 }
 

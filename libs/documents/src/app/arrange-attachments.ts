@@ -37,6 +37,7 @@ export class ArrangeAttachments {
         added_at: at,
         added_by: command.actor.staffNo,
         added_by_name: command.actor.name,
+        addition: null,
       });
       return id;
     });

@@ -25,6 +25,16 @@ export class DocumentNews {
     this.ledger.record({ subject: { kind: 'document', id: documentId }, kind: 'documents.moved', actor, facts });
   }
 
+  /** 決裁後の追加 of a file. */
+  async fileAdded(
+    documentId: string,
+    actor: string,
+    facts: { readonly attachment: string; readonly sha256: string },
+  ): Promise<void> {
+    this.ledger.record({ subject: { kind: 'document', id: documentId }, kind: 'documents.file-added', actor, facts });
+    await this.changed([documentId]);
+  }
+
   /** 引受け of a draft. */
   async takenOver(draft: Pick<DocumentRow, 'id' | 'drafter_staff_no'>, to: string): Promise<void> {
     const facts = { from: draft.drafter_staff_no, to };

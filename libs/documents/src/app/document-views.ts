@@ -8,6 +8,7 @@ import type { AttachmentRow, DocumentRow } from '../data/document.row';
 import { MatterTypeRows } from '../data/matter-type-rows';
 import type { AttachmentView, DocumentView } from './documents.view.dto';
 import { DraftDesk } from './draft-desk';
+import { mayAddFile } from './add-file';
 import { mayTakeOver } from './take-over-draft';
 import { contentOf } from './edit-draft';
 import { FilingClasses } from './filing-classes';
@@ -60,7 +61,12 @@ function allowedOf(row: DocumentRow, actor: Actor): string[] {
   const mine = row.drafter_staff_no === actor.staffNo && row.left_at === null && editable;
   const again = isFinished(row.state) && actor.posts.length > 0;
   const left = row.left_at !== null && editable && mayTakeOver(row, actor);
-  return [...(mine ? ['edit', 'attach', 'submit'] : []), ...(left ? ['take_over'] : []), ...(again ? ['redraft'] : [])];
+  return [
+    ...(mine ? ['edit', 'attach', 'submit'] : []),
+    ...(left ? ['take_over'] : []),
+    ...(again ? ['redraft'] : []),
+    ...(mayAddFile(row, actor) ? ['add_file'] : []),
+  ];
 }
 
 function documentView(row: DocumentRow) {
@@ -116,6 +122,8 @@ function attachmentView(row: AttachmentRow, order: number, status: RenditionStat
     addedAt: row.added_at.toISOString(),
     addedBy: { staffNo: row.added_by, name: row.added_by_name },
     pages: row.pages ?? status?.pages ?? null,
+    addedAfterDecision: row.addition !== null,
+    additionReason: row.addition?.reason ?? null,
     rendition: status?.rendition ?? 'pending',
     text: status?.text ?? 'pending',
     originalUrl: `${place}/original`,

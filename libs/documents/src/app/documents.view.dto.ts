@@ -57,6 +57,10 @@ export class AttachmentView {
   addedAt: string;
   addedBy: PersonRef;
   pages: number | null;
+  /** 決裁後に追加: outside the sealed content (RULE-61). */
+  addedAfterDecision: boolean;
+  /** Why it was added after the decision; null for what was decided on. */
+  additionReason: string | null;
   /** Whether a PDF can be shown in the page. */
   rendition: 'ready' | 'pending' | 'unsupported' | 'failed';
   /** Whether its text can be found by search. */
@@ -112,7 +116,7 @@ export class DocumentView {
   attachments: AttachmentView[];
   /** 再起案 from and to, as far as the reader may read them. */
   relatives: DocumentRelative[];
-  /** What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `take_over` where the drafter has left the section. */
+  /** What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `add_file` after the decision; `take_over` where the drafter has left the section. */
   allowed: string[];
 }
 

@@ -28,6 +28,11 @@ export function isFinished(state: DocumentState): boolean {
   return (FINISHED_STATES as readonly DocumentState[]).includes(state);
 }
 
+/** 決裁済 and what follows: the content is sealed (RULE-61). */
+export function isDecided(state: DocumentState): boolean {
+  return state === 'decided' || state === 'executed' || state === 'closed';
+}
+
 /** In these the drafter may change content (RULE-60, RULE-61). */
 export const EDITABLE_STATES = ['drafting', 'returned', 'pulled_back'] as const satisfies readonly DocumentState[];
 

@@ -21,7 +21,7 @@ export class AttachmentRows {
 
   ofMany(documentIds: readonly string[]): Promise<AttachmentRow[]> {
     return this.uow.rows<AttachmentRow>(sql`
-      select id, document_id, sort, file_name, label, media_type, bytes, encode(sha256, 'hex') as sha256, pages, added_at, added_by, added_by_name
+      select id, document_id, sort, file_name, label, media_type, bytes, encode(sha256, 'hex') as sha256, pages, added_at, added_by, added_by_name, addition
       from documents.attachment where document_id = any(${documentIds}::uuid[]) and removed_at is null
       order by document_id, sort, id`);
   }
@@ -41,9 +41,10 @@ export class AttachmentRows {
 
   async insert(row: Omit<AttachmentRow, 'sort'>): Promise<void> {
     await this.uow.change(sql`
-      insert into documents.attachment (id, document_id, sort, file_name, label, media_type, bytes, sha256, pages, added_at, added_by, added_by_name)
+      insert into documents.attachment (id, document_id, sort, file_name, label, media_type, bytes, sha256, pages, added_at, added_by, added_by_name, addition)
       select ${row.id}::uuid, ${row.document_id}::uuid, coalesce(max(sort), 0) + 1, ${row.file_name}, ${row.label}::text, ${row.media_type}, ${row.bytes}::bigint,
-             decode(${row.sha256}, 'hex'), ${row.pages}::int, ${row.added_at}::timestamptz, ${row.added_by}, ${row.added_by_name}
+             decode(${row.sha256}, 'hex'), ${row.pages}::int, ${row.added_at}::timestamptz, ${row.added_by}, ${row.added_by_name},
+             ${row.addition && JSON.stringify(row.addition)}::jsonb
       from documents.attachment where document_id = ${row.document_id}`);
   }
 

@@ -66,6 +66,8 @@ export interface AttachmentRow {
   readonly added_at: Date;
   readonly added_by: string;
   readonly added_by_name: string;
+  /** 決裁後の追加: why, and from which post; null for what was decided on (RULE-61). */
+  readonly addition: { readonly reason: string; readonly postTitle: string; readonly unitName: string } | null;
 }
 
 export interface MatterTypeRow {

@@ -16,11 +16,12 @@ import { RecognisedWords } from '@fubako/scans';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Response } from 'express';
+import { AddFile } from '../app/add-file';
 import { ArrangeAttachments } from '../app/arrange-attachments';
 import { AttachmentFiles } from '../app/attachment-files';
 import { DocumentViews } from '../app/document-views';
 import { refuse } from '../errors';
-import { AttachRequest, OrderAttachmentsRequest } from './documents.dto';
+import { AddFileRequest, AttachRequest, OrderAttachmentsRequest } from './documents.dto';
 import { AttachmentView, AttachmentsView } from '../app/documents.view.dto';
 import { sendFile } from './send-file';
 
@@ -30,6 +31,7 @@ export class AttachmentsController {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly arrange: ArrangeAttachments,
+    private readonly addFile: AddFile,
     private readonly views: DocumentViews,
     private readonly files: AttachmentFiles,
   ) {}
@@ -43,9 +45,20 @@ export class AttachmentsController {
   ): Promise<AttachmentView> {
     return this.uow.run(async () => {
       const id = await this.arrange.add({ actor, documentId, uploadId: body.uploadId, label: body.label ?? null });
-      const view = (await this.views.attachmentsOf(documentId, actor)).find((attachment) => attachment.id === id);
-      if (!view) throw refuse('documents.unknown-attachment', { attachmentId: id });
-      return view;
+      return this.view(documentId, id, actor);
+    });
+  }
+
+  /** 決裁後の追加: puts an upload beside the sealed content of a decided document (RULE-61). */
+  @Post('additions')
+  add(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Body() { uploadId, label, reason }: AddFileRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<AttachmentView> {
+    return this.uow.run(async () => {
+      const id = await this.addFile.run({ actor, documentId, uploadId, label: label ?? null, reason: reason.trim() });
+      return this.view(documentId, id, actor);
     });
   }
 
@@ -104,5 +117,11 @@ export class AttachmentsController {
     @CurrentActor() actor: Actor,
   ): Promise<RecognisedWords> {
     return this.files.words({ actor, documentId, attachmentId }, page);
+  }
+
+  private async view(documentId: string, id: string, actor: Actor): Promise<AttachmentView> {
+    const view = (await this.views.attachmentsOf(documentId, actor)).find((attachment) => attachment.id === id);
+    if (!view) throw refuse('documents.unknown-attachment', { attachmentId: id });
+    return view;
   }
 }

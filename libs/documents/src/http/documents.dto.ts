@@ -136,6 +136,13 @@ export class AttachRequest {
   label?: string | null;
 }
 
+export class AddFileRequest extends AttachRequest {
+  /** Why it comes after the decision, in one line. */
+  @JpText({ min: 1, max: 200 })
+  @Matches(/\S/u)
+  reason: string;
+}
+
 export class OrderAttachmentsRequest {
   @IsArray()
   @ArrayMaxSize(500)

@@ -7,6 +7,7 @@ import { stateLabel } from '../../shared/i18n/labels';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { TakeOverButton } from '../../shared/pane/take-over-button';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { AddFile } from './add-file';
 
 /** 再起案: what this was drafted from, and what was drafted from it. */
 function Relatives({ document }: { document: Document }) {
@@ -107,6 +108,7 @@ export function DocumentLinks({ document, onPrint }: { document: Document; onPri
             {t('document.printPdf')}
           </a>
         )}
+        {document.allowed.includes('add_file') && <AddFile document={document} />}
         {document.allowed.includes('redraft') ? (
           <RedraftButton document={document} />
         ) : (

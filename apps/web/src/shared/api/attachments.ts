@@ -66,6 +66,27 @@ export function useAttach() {
   );
 }
 
+/** 決裁後の追加 of a sent file; its event stands in the course too. */
+export function useAddFile(id: string) {
+  const client = useQueryClient();
+  return useWrite(
+    (body: { uploadId: string; reason: string }, key) =>
+      unwrap(
+        api.POST('/api/v1/documents/{id}/attachments/additions', {
+          params: { path: { id } },
+          body,
+          headers: writeHeaders(key),
+        }),
+      ),
+    {
+      onSuccess: () => {
+        void client.invalidateQueries({ queryKey: queryKeys.approval(id) });
+        return client.invalidateQueries({ queryKey: queryKeys.document(id) });
+      },
+    },
+  );
+}
+
 export const useDetach = (id: string) =>
   useWrite(
     (attachmentId: string, key) =>

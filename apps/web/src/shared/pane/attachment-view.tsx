@@ -1,8 +1,10 @@
 import type { Attachment } from '../api/types';
-import { useT, type Translate } from '../i18n/translate';
+import { useLanguage, type Translate } from '../i18n/translate';
 import { formatBytes } from '../money/yen';
 import { LazyPdf } from '../pdf/lazy-pdf';
 import { buttonClass } from '../ui/button';
+import { Chip } from '../ui/chip';
+import { formatDay, townDay } from '../wareki/format';
 
 function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string {
   if (attachment.rendition === 'pending') return t('attachment.pending');
@@ -11,7 +13,11 @@ function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string
 }
 
 /** What the view needs of an attachment, of a document or of a receipt. */
-type Shown = Pick<Attachment, 'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'originalUrl' | 'pdfUrl'>;
+type Shown = Pick<
+  Attachment,
+  'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'originalUrl' | 'pdfUrl'
+> &
+  Partial<Pick<Attachment, 'addedAfterDecision' | 'additionReason' | 'addedAt' | 'addedBy'>>;
 
 /** One attachment as a PDF in the page, or why it cannot be shown, always with the untouched original. */
 export default function AttachmentView({
@@ -24,7 +30,7 @@ export default function AttachmentView({
   /** Words that are marked where they stand. */
   marks?: readonly string[] | undefined;
 }) {
-  const t = useT();
+  const { t, locale } = useLanguage();
   return (
     <section aria-label={attachment.fileName} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2 px-3 pt-3 text-13">
@@ -36,6 +42,12 @@ export default function AttachmentView({
           {t('attachment.original')}
         </a>
       </div>
+      {attachment.addedAfterDecision && attachment.addedAt && (
+        <p className="px-3 text-13">
+          <Chip>{t('addition.heading')}</Chip> {formatDay(townDay(attachment.addedAt), locale)}{' '}
+          {attachment.addedBy?.name} {attachment.additionReason}
+        </p>
+      )}
       {attachment.rendition === 'ready' && attachment.pdfUrl ? (
         <LazyPdf key={attachment.id} url={attachment.pdfUrl} page={page} marks={marks} />
       ) : (

@@ -18,6 +18,8 @@ export interface SheetContent {
   readonly drafter: string;
   readonly attributes: DocumentAttributes;
   readonly attachments: readonly string[];
+  /** 決裁後に追加: files outside the sealed content, with when and by whom (RULE-61). */
+  readonly additions?: readonly string[];
   readonly specs: readonly FieldSpec[];
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -60,7 +62,7 @@ export function ApprovalSheet({ content, children }: { content: SheetContent; ch
         </Cell>
       </dl>
       <SheetBody specs={content.specs} fields={content.fields} />
-      <SheetRemarks attributes={attributes} attachments={content.attachments} />
+      <SheetRemarks attributes={attributes} attachments={content.attachments} additions={content.additions} />
     </article>
   );
 }

@@ -2,13 +2,17 @@ import type { ReactNode } from 'react';
 import { useMatterType } from '../api/matter-types';
 import type { Document } from '../api/types';
 import { fieldSpecs } from '../form/field-spec';
-import { townDay } from '../wareki/format';
+import { useLanguage } from '../i18n/translate';
+import { formatDay, townDay } from '../wareki/format';
 import { ApprovalSheet } from './approval-sheet';
 
 /** The sheet of a stored document, labelled by its matter type's form. */
 export function DocumentSheet({ document, children }: { document: Document; children?: ReactNode }) {
   const matterType = useMatterType(document.matterType);
+  const { locale } = useLanguage();
   const { drafter } = document;
+  const sealed = document.attachments.filter(({ addedAfterDecision }) => !addedAfterDecision);
+  const added = document.attachments.filter(({ addedAfterDecision }) => addedAfterDecision);
   return (
     <ApprovalSheet
       content={{
@@ -20,7 +24,10 @@ export function DocumentSheet({ document, children }: { document: Document; chil
         retentionLabel: document.retentionLabel,
         drafter: `${drafter.sectionName} ${drafter.postTitle} ${drafter.name}`,
         attributes: document.attributes,
-        attachments: document.attachments.map((attachment) => attachment.fileName),
+        attachments: sealed.map(({ fileName }) => fileName),
+        additions: added.map(
+          ({ fileName, addedAt, addedBy }) => `${fileName} (${formatDay(townDay(addedAt), locale)} ${addedBy.name})`,
+        ),
         specs: fieldSpecs(matterType.data?.form.schema),
         fields: document.fields,
       }}

@@ -7,9 +7,11 @@ import { formatDay } from '../wareki/format';
 export function SheetRemarks({
   attributes,
   attachments,
+  additions = [],
 }: {
   attributes: DocumentAttributes;
   attachments: readonly string[];
+  additions?: readonly string[] | undefined;
 }) {
   const { t, locale } = useLanguage();
   const rows: [string, string][] = [];
@@ -32,6 +34,7 @@ export function SheetRemarks({
     rows.push([t('sheet.escalations'), attributes.escalations.map((name) => t(`escalation.${name}`)).join(separator)]);
   }
   if (attachments.length > 0) rows.push([t('sheet.enclosures'), attachments.join(locale === 'ja' ? '、' : ', ')]);
+  if (additions.length > 0) rows.push([t('addition.heading'), additions.join(locale === 'ja' ? '、' : ', ')]);
   if (rows.length === 0) return null;
   return (
     <dl className="mt-6 grid grid-cols-[max-content_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 text-13">

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt, newId } from '@fubako/kernel';
-import { DocumentReading } from '@fubako/documents';
+import { DocumentLifecycle, DocumentReading } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { BatchRow } from '../../data/disposal/batch-rows';
@@ -20,6 +20,7 @@ export class EnterRegister {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly documents: DocumentReading,
+    private readonly lifecycle: DocumentLifecycle,
     private readonly rows: EntryRows,
     private readonly locks: RecordLockRows,
     private readonly ledger: Ledger,
@@ -59,7 +60,8 @@ export class EnterRegister {
   }
 
   private async describe(documentIds: readonly string[]): Promise<EntryDocument[]> {
-    const cards = await this.documents.cards(documentIds);
+    // Locked: no file comes in between what is entered here and what happens to the documents (RULE-61).
+    const cards = [...(await this.lifecycle.lock(documentIds)).values()];
     const files = new Map<string, EntryFile[]>(documentIds.map((id) => [id, []]));
     for (const { documentId, ...carried } of await this.documents.everCarried(documentIds))
       files.get(documentId)?.push(carried);

@@ -125,5 +125,13 @@ export const execution = {
   'execution.numberWay.branch': 'A branch',
   'execution.numberWay.reserved': 'Reserved or left out',
   'execution.reservedSerial': 'Number',
+  'addition.heading': 'Added after the decision',
+  'addition.add': 'Add a file',
+  'addition.help':
+    'What was decided stays as it is. An added file cannot be replaced or removed; who added it and when is kept.',
+  'addition.file': 'File to add',
+  'addition.reason': 'Reason, in one line',
+  'addition.do': 'Add',
+  'addition.done': 'The file was added.',
   'picker.noDocument': 'No document with a number was found.',
 } as const;

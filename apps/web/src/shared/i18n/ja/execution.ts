@@ -125,5 +125,12 @@ export const execution = {
   'execution.numberWay.branch': '枝番',
   'execution.numberWay.reserved': '予約・空き番号',
   'execution.reservedSerial': '番号',
+  'addition.heading': '決裁後に追加',
+  'addition.add': 'ファイルを追加する',
+  'addition.help': '決裁の内容は変わりません。追加したファイルは差替え・削除ができず、だれがいつ追加したかが残ります。',
+  'addition.file': '追加するファイル',
+  'addition.reason': '追加の理由（1行）',
+  'addition.do': '追加する',
+  'addition.done': 'ファイルを追加しました。',
   'picker.noDocument': '番号のある文書は見つかりません。',
 } as const;
