@@ -296,6 +296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/attachments/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 決裁後の追加: puts an upload beside the sealed content of a decided document (RULE-61). */
+        post: operations["Attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/attachments/order": {
         parameters: {
             query?: never;
@@ -4142,6 +4159,10 @@ export interface components {
             addedAt: string;
             addedBy: components["schemas"]["PersonRef"];
             pages: number | null;
+            /** @description 決裁後に追加: outside the sealed content (RULE-61). */
+            addedAfterDecision: boolean;
+            /** @description Why it was added after the decision; null for what was decided on. */
+            additionReason: string | null;
             /**
              * @description Whether a PDF can be shown in the page.
              * @enum {string}
@@ -4154,6 +4175,13 @@ export interface components {
             text: "failed" | "ready" | "none" | "pending";
             originalUrl: string;
             pdfUrl: string | null;
+        };
+        AddFileRequest: {
+            /** Format: uuid */
+            uploadId: string;
+            label?: string | null;
+            /** @description Why it comes after the decision, in one line. */
+            reason: string;
         };
         OrderAttachmentsRequest: {
             ids: string[];
@@ -4295,7 +4323,7 @@ export interface components {
             attachments: components["schemas"]["AttachmentView"][];
             /** @description 再起案 from and to, as far as the reader may read them. */
             relatives: components["schemas"]["DocumentRelative"][];
-            /** @description What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `take_over` where the drafter has left the section. */
+            /** @description What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `add_file` after the decision; `take_over` where the drafter has left the section. */
             allowed: string[];
         };
         DocumentListItem: {
@@ -5294,7 +5322,7 @@ export interface components {
         };
         ExecutionActView: {
             /** @enum {string} */
-            act: "number" | "dispatch" | "abandon" | "undo" | "clean_copy" | "seal" | "collate" | "waive" | "add";
+            act: "number" | "dispatch" | "add" | "abandon" | "undo" | "clean_copy" | "seal" | "collate" | "waive";
             allowed: boolean;
             /** @description Why not: the code of the refusal that the API would give. */
             code: string | null;
@@ -5318,7 +5346,7 @@ export interface components {
             lastEntryId: string | null;
             entries: components["schemas"]["ExecutionEntryView"][];
             /** @description What the reader may do now. */
-            allowed: ("number" | "dispatch" | "abandon" | "undo" | "clean_copy" | "seal" | "collate" | "waive" | "add")[];
+            allowed: ("number" | "dispatch" | "add" | "abandon" | "undo" | "clean_copy" | "seal" | "collate" | "waive")[];
             /** @description Every act, and why it is refused. */
             acts: components["schemas"]["ExecutionActView"][];
             /** @description Whether the reader may say whose number it continues (RULE-74). */
@@ -8010,6 +8038,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AttachRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+        };
+    };
+    Attachments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFileRequest"];
             };
         };
         responses: {
