@@ -40,7 +40,7 @@ describe('the S3 adapter before a faulty server', () => {
       accessKey: 'key',
       secretKey: 'secret-key',
       bucket: 'objects',
-      idleMs: 300,
+      idleMs: 1000,
     });
 
   it('never follows a redirect, so no other host can speak for the store', async () => {

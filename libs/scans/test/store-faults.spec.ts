@@ -38,7 +38,8 @@ describe('SCN-1, SCN-14 a store that fails', () => {
       S3_ACCESS_KEY: keys.accessKey,
       S3_SECRET_KEY: keys.secretKey,
       S3_BUCKET: BUCKET,
-      S3_IDLE_MS: '300',
+      // Soon enough for the test, and longer than a busy machine is silent.
+      S3_IDLE_MS: '1000',
       S3_LOCK_DAYS: '1',
       UPLOAD_MAX_BYTES: String(8 * 1024 * 1024),
     });
@@ -55,6 +56,15 @@ describe('SCN-1, SCN-14 a store that fails', () => {
     const rows = await uow.read(() => scans.get(StoredObjects).page('', 1000));
     const faults = await Promise.all(rows.map((row) => truth.inspect(row)));
     return rows.filter((_, n) => faults[n] !== null).map(({ sha256 }) => sha256);
+  };
+  /** Sent before anything is spoilt; on a busy machine perhaps not at once, and then it comes again (SCN-1). */
+  const kept = async (bytes: Buffer, name: string): Promise<Record<string, unknown>> => {
+    for (let tries = 1; tries <= 5; tries++) {
+      const { status, body } = await scans.send(bytes, { name });
+      if (status === 201) return body;
+      expect(status).toBe(503);
+    }
+    throw new Error('The store takes nothing although nothing is spoilt.');
   };
   const text = (): Buffer => Buffer.from(`${randomBytes(1000).toString('hex')}\n`);
 
@@ -81,7 +91,7 @@ describe('SCN-1, SCN-14 a store that fails', () => {
 
   it.each(STORE_FAULTS)('hands out every byte right or none wrong when reading meets %s', async (fault) => {
     const bytes = Buffer.from(randomBytes(1_200_000).toString('hex'));
-    const { body } = await scans.send(bytes, { name: '長い.txt' });
+    const body = await kept(bytes, '長い.txt');
     proxy.spoil({ fault, method: 'GET', path: '/sha256/' });
     const pieces: Buffer[] = [];
     let refused: unknown = null;
@@ -100,7 +110,7 @@ describe('SCN-1, SCN-14 a store that fails', () => {
   describe('SCN-15 locks in the store', () => {
     const uow = () => scans.get(UnitOfWork);
     const sent = async (): Promise<{ id: string; sha256: Sha256Hex }> => {
-      const { body } = await scans.send(text(), { name: '契約書.txt' });
+      const body = await kept(text(), '契約書.txt');
       return { id: body.id as string, sha256: body.sha256 as Sha256Hex };
     };
     const taken = async (): Promise<Sha256Hex> => {
