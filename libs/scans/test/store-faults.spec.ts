@@ -170,7 +170,7 @@ describe('SCN-1, SCN-14 a store that fails', () => {
 
   it('SCN-14 notes damage that a reader met once, in the ledger too, and announces it', async () => {
     const bytes = text();
-    const { body } = await scans.send(bytes, { name: 'b.txt' });
+    const body = await kept(bytes, 'b.txt');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     proxy.spoil({ fault: 'flipped-answer', method: 'GET', path: '/sha256/' });
     for (let n = 0; n < 3; n += 1)
