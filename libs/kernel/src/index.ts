@@ -11,6 +11,7 @@ export {
   newId,
 } from './brand';
 export { canonicalBytes, sha256, sha256Hex } from './canonical';
+export { CSV_START, type CsvColumn, csvCell, csvLine, csvOf } from './csv';
 export {
   DomainError,
   type Facts,

@@ -1,3 +1,5 @@
+import { type CsvColumn, csvOf } from '@fubako/kernel';
+
 /** One line of 発番簿 as a spreadsheet has it. */
 export interface LedgerCsvLine {
   readonly short: string;
@@ -12,7 +14,14 @@ export interface LedgerCsvLine {
   readonly reserveReason: string | null;
 }
 
-const HEADINGS: readonly (readonly [keyof LedgerCsvLine, string])[] = [
+/** The keys of a line in the order of its columns, each with its heading. */
+export type Headings<L> = readonly (readonly [keyof L, string])[];
+
+/** Columns that say what stands under a key. */
+export const columnsOf = <L extends object>(headings: Headings<L>): CsvColumn<L>[] =>
+  headings.map(([key, heading]) => ({ heading, cell: (line) => String(line[key] ?? '') }));
+
+const HEADINGS: Headings<LedgerCsvLine> = [
   ['short', '番号'],
   ['text', '文書番号'],
   ['issuedOn', '発番日'],
@@ -26,20 +35,4 @@ const HEADINGS: readonly (readonly [keyof LedgerCsvLine, string])[] = [
 ];
 
 /** EXE-10 発番簿 and 欠番簿 as CSV. */
-export const ledgerCsv = (lines: readonly LedgerCsvLine[]): string => csvOf(HEADINGS, lines);
-
-export type Headings<L> = readonly (readonly [keyof L, string])[];
-
-/** With a byte order mark for spreadsheets, and no cell that one would take for a formula. */
-export function csvOf<L extends object>(headings: Headings<L>, lines: readonly L[]): string {
-  const rows = [
-    headings.map(([, heading]) => heading),
-    ...lines.map((line) => headings.map(([key]) => cell(String(line[key] ?? '')))),
-  ];
-  return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
+export const ledgerCsv = (lines: readonly LedgerCsvLine[]): string => csvOf(columnsOf(HEADINGS), lines);

@@ -1,5 +1,6 @@
+import { csvOf } from '@fubako/kernel';
 import type { Channel } from './entries';
-import { type Headings, csvOf } from './ledger-csv';
+import { type Headings, columnsOf } from './ledger-csv';
 
 /** One line of 公印使用簿 or 発送簿 as a spreadsheet has it. */
 export interface RegisterCsvLine {
@@ -43,4 +44,4 @@ export const channelWords = (channel: Channel | null): string => (channel === nu
 
 /** EXE-16 公印使用簿 or 発送簿 as CSV. */
 export const registerCsv = (kind: 'seal' | 'dispatch', lines: readonly RegisterCsvLine[]): string =>
-  csvOf(HEADINGS[kind], lines);
+  csvOf(columnsOf(HEADINGS[kind]), lines);

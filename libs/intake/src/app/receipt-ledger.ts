@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@fubako/kernel';
+import { CSV_START, csvLine, localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import type { Language } from '@fubako/platform/http';
-import { csvLine } from '../core/ledger-csv';
 import { LEDGER_COLUMNS, ledgerCells } from './ledger-columns';
 import { type ReceiptFilter, filterOf } from './list-receipts';
 import { LIST_COLUMNS } from './receipt-list-sql';
@@ -11,8 +10,6 @@ import type { ReceiptListRow } from './receipt-list-views';
 
 /** A ledger longer than this is asked for by year. */
 const MOST_ROWS = 50_000;
-/** Spreadsheets take a file for UTF-8 only with this mark. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** 収受簿 as CSV, in the order of its numbers: what the reader may read, and nothing else. */
 @Injectable()
@@ -28,7 +25,7 @@ export class ReceiptLedger {
         from intake.receipt r join intake.receipt_kind k on k.code = r.kind where ${condition}
         order by r.series_code nulls last, r.number_year, r.section_symbol, r.serial, r.registered_at, r.id limit ${MOST_ROWS}`);
       const lines = rows.map((row) => csvLine(ledgerCells(row, today, language)));
-      return `${BYTE_ORDER_MARK}${csvLine(LEDGER_COLUMNS[language])}${lines.join('')}`;
+      return `${CSV_START}${csvLine(LEDGER_COLUMNS[language])}${lines.join('')}`;
     });
   }
 }

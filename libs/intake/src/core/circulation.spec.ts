@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { localDate } from '@fubako/kernel';
+import { csvLine, localDate } from '@fubako/kernel';
 import { arrivalFault, isBackDated } from './arrival';
 import { type ReaderState, endsByReading, isComplete, markFault } from './circulation';
-import { csvLine } from './ledger-csv';
 import { replyState } from './replies';
 
 const reader = (staffNo: string, more: Partial<ReaderState> = {}): ReaderState => ({

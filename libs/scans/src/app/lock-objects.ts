@@ -40,12 +40,11 @@ export class LockObjects {
     private readonly bus: EventBus,
   ) {}
 
-  /** @returns how many of these are locked now: carried, and not locked for long enough before */
-  async run(sha256s: readonly Sha256Hex[]): Promise<number> {
+  /** Locks these, as long as their store can lock; what is not there is left to verification. */
+  async run(sha256s: readonly Sha256Hex[]): Promise<void> {
     const locks = await this.locks();
-    if (!locks) return 0;
+    if (!locks) return;
     for (const sha256 of sha256s) await this.lock(locks, sha256);
-    return sha256s.length;
   }
 
   /** The night's work: what is not locked is, what will soon end is made longer, and the store is asked whether it holds. */

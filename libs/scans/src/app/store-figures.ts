@@ -5,7 +5,7 @@ import { mayLookAfterStore } from '../core/store-administrator';
 import { FigureRows } from '../data/figure-rows';
 import { FindingRows } from '../data/finding-rows';
 import { refuse } from '../errors';
-import type { StoreFiguresView } from '../http/store.dto';
+import type { StoreFiguresView } from './store.views.dto';
 import { Quota } from './quota';
 
 const MONTHS = 24;

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { StoreFigures } from '../app/store-figures';
-import { StoreFiguresView } from './store.dto';
+import { StoreFiguresView } from '../app/store.views.dto';
 
 @ApiTags('object store')
 @Controller('object-store')

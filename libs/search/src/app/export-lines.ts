@@ -1,5 +1,4 @@
-import { formatWareki } from '@fubako/kernel';
-import { csvLine } from '../core/csv';
+import { formatWareki, csvLine } from '@fubako/kernel';
 import type { ListedHit } from '../data/archive-rows';
 import { factLabel, stateLabel } from './facets';
 

@@ -4,7 +4,7 @@ import { MunicipalitySettings } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { RegisterSheet } from '@fubako/rendering';
-import { csvOf } from '../../core/csv';
+import { csvOf } from '@fubako/kernel';
 import { heldWords } from '../../core/hold-words';
 import { DUE_COLUMNS, type DueLine, bySection } from '../../core/keeping/due-list';
 import { FileListRows } from '../../data/keeping/file-list-rows';

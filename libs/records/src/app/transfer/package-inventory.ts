@@ -5,7 +5,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { ZipFile } from '@fubako/platform/zip';
 import { RegisterPdf } from '@fubako/rendering';
-import { csvOf } from '../../core/csv';
+import { csvOf } from '@fubako/kernel';
 import { INVENTORY_COLUMNS, type InventoryLine } from '../../core/disposal/transfer-inventory';
 import type { ItemRow } from '../../data/disposal/item-rows';
 import type { PackageRow } from '../../data/transfer/package-rows';

@@ -1,4 +1,4 @@
-import { csvOf } from '../csv';
+import { csvOf } from '@fubako/kernel';
 
 /** One line of 廃棄簿, 移管簿 or 移管目録 as a spreadsheet has it. */
 export interface RegisterCsvLine {

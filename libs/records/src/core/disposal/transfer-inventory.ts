@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../csv';
+import type { CsvColumn } from '@fubako/kernel';
 
 /** A document that is handed over, as 移管目録 lists it. */
 export interface InventoryLine {

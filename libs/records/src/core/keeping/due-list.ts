@@ -1,5 +1,5 @@
 import { type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
-import type { CsvColumn } from '../csv';
+import type { CsvColumn } from '@fubako/kernel';
 
 /** One file of the due list, as it is printed. */
 export interface DueLine {

@@ -1,3 +1,4 @@
+import { type CsvColumn, csvOf } from '@fubako/kernel';
 import { findingWords } from './finding-words';
 
 export interface FindingLine {
@@ -13,39 +14,18 @@ export interface FindingLine {
   readonly settledOn: string | null;
 }
 
-const HEADINGS = [
-  '所管',
-  '分類',
-  '簿冊名',
-  '年度',
-  '冊',
-  '満了日',
-  '状況',
-  '最初に見つかった日',
-  '最後に確かめた日',
-  '解消した日',
+const COLUMNS: readonly CsvColumn<FindingLine>[] = [
+  { heading: '所管', cell: ({ unitName }) => unitName },
+  { heading: '分類', cell: ({ classCode }) => classCode },
+  { heading: '簿冊名', cell: ({ title }) => title },
+  { heading: '年度', cell: ({ fiscalYear }) => String(fiscalYear) },
+  { heading: '冊', cell: ({ volume }) => String(volume) },
+  { heading: '満了日', cell: ({ expiresOn }) => expiresOn ?? '' },
+  { heading: '状況', cell: ({ kind }) => findingWords(kind, 'ja') },
+  { heading: '最初に見つかった日', cell: ({ foundOn }) => foundOn },
+  { heading: '最後に確かめた日', cell: ({ seenOn }) => seenOn },
+  { heading: '解消した日', cell: ({ settledOn }) => settledOn ?? '' },
 ];
 
-/** SWEEP-2 Findings as a spreadsheet has them: with a byte order mark, and no cell that one would take for a formula. */
-export function findingCsv(lines: readonly FindingLine[]): string {
-  const rows = lines.map((line) =>
-    [
-      line.unitName,
-      line.classCode,
-      line.title,
-      String(line.fiscalYear),
-      String(line.volume),
-      line.expiresOn ?? '',
-      findingWords(line.kind, 'ja'),
-      line.foundOn,
-      line.seenOn,
-      line.settledOn ?? '',
-    ].map(cell),
-  );
-  return `\uFEFF${[HEADINGS, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
+/** SWEEP-2 Findings as a spreadsheet has them (REG-4). */
+export const findingCsv = (lines: readonly FindingLine[]): string => csvOf(COLUMNS, lines);

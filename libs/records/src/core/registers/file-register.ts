@@ -1,5 +1,5 @@
 import { type FiscalYear, type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
-import { csvOf } from '../csv';
+import { csvOf } from '@fubako/kernel';
 
 /** One file as the register of a day has it. */
 export interface RegisterLine {

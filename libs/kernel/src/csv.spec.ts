@@ -28,5 +28,6 @@ describe('A list for spreadsheets', () => {
     );
     for (const text of ['=1', ' =1', '＝1', '\n=1', '\t1', '-1', '@a']) expect(csvCell(text)).toMatch(/^"?'/);
     expect(csvCell(-5)).toBe('-5');
+    expect([csvCell('－'), csvCell('－1'), csvCell('-')]).toEqual(['－', "'－1", "'-"]);
   });
 });
