@@ -15,16 +15,32 @@ export interface CheckedForm {
 
 /** @throws Error when the schema itself is faulty; the importer reports it with its file. */
 export function compileForm(schema: FormSchema): CheckedForm {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, formats: { date: isDate } });
-  ajv.addKeyword({ keyword: 'x-ui' });
-  ajv.addKeyword({ keyword: 'jpText', type: 'string', errors: true, validate: checkText });
-  const full = ajv.compile({ ...prepare(schema, true), $id: undefined });
-  const partial = ajv.compile({ ...prepare(schema, false), $id: undefined });
+  const full = compiled({ ...prepare(schema, true), $id: undefined });
+  const partial = compiled({ ...prepare(schema, false), $id: undefined });
   const placed = (faults: FieldFault[]) => placedInTable(schema, faults);
   return {
     draftFaults: (fields) => placed(faultsOf(partial, fields)),
     submissionFaults: (fields) => placed(faultsOf(full, withoutBlanks(fields))),
   };
+}
+
+let compiler: Ajv2020 | undefined;
+
+/** One compiler for all forms, since most of its work is learning what a schema is; it forgets each form afterwards. */
+function compiled(schema: object): ValidateFunction {
+  compiler ??= newCompiler();
+  try {
+    return compiler.compile(schema);
+  } finally {
+    compiler.removeSchema(schema);
+  }
+}
+
+function newCompiler(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, formats: { date: isDate } });
+  ajv.addKeyword({ keyword: 'x-ui' });
+  ajv.addKeyword({ keyword: 'jpText', type: 'string', errors: true, validate: checkText });
+  return ajv;
 }
 
 /** A field that was emptied counts as not there, and so does an empty row or cell of a table. */
