@@ -3,7 +3,8 @@ import { localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
-import { INBOX_ORDERS, type InboxFilter, type InboxSort } from '../data/inbox-filter';
+import type { InboxFilter } from '../data/inbox-filter';
+import { INBOX_ORDERS, type InboxSort } from '../data/inbox-orders';
 import { InboxRows, type InboxView } from '../data/inbox-rows';
 import type { InboxRow } from '../data/inbox.row';
 import type { InboxCounts, InboxItem } from './inbox.views.dto';
@@ -46,7 +47,10 @@ export class Inbox {
   }
 
   counts(actor: Actor): Promise<InboxCounts> {
-    return this.uow.read(async () => this.rows.counts(actor.staffNo, localDateAt(await this.uow.now())));
+    return this.uow.read(async () => {
+      this.uow.keepPlans();
+      return this.rows.counts(actor.staffNo, localDateAt(await this.uow.now()));
+    });
   }
 
   /** How many rows each of these has for the person. */

@@ -1,4 +1,4 @@
-import type { InboxSort } from '../data/inbox-filter';
+import type { InboxSort } from '../data/inbox-orders';
 import type { InboxView } from '../data/inbox-rows';
 
 export class SavedConditions {

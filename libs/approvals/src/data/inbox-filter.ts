@@ -1,10 +1,5 @@
 import { addDays, localDate, startOfDay } from '@fubako/kernel';
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
-import type { CursorColumn, CursorKey } from '@fubako/platform/http';
-import type { InboxRow } from './inbox.row';
-
-export const INBOX_SORTS = ['default', 'due', 'arrived', 'amount'] as const;
-export type InboxSort = (typeof INBOX_SORTS)[number];
 
 /** What of a view is wanted. */
 export interface InboxFilter {
@@ -44,48 +39,3 @@ export function filtered({ q, matterType, urgent, amountFrom, section, from, unt
   ];
   return joinSql(conditions, ' and ', sql`true`);
 }
-
-interface Order {
-  readonly columns: readonly CursorColumn[];
-  readonly by: Sql;
-  readonly key: (row: InboxRow) => CursorKey;
-  readonly after: (key: CursorKey) => Sql;
-}
-
-const dueOf = (row: InboxRow) => row.dueOn ?? 'infinity';
-const openedAt = (row: InboxRow) => row.openedAt.toISOString();
-
-/** INBOX-1 超過, 至急, 期限, 受付 unless another order is asked for; the document decides between equals. */
-export const INBOX_ORDERS: Readonly<Record<InboxSort, Order>> = {
-  default: {
-    columns: ['integer', 'integer', 'day', 'instant', 'uuid'],
-    by: sql`not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id`,
-    key: (row) => [row.overdue ? 1 : 0, row.urgent ? 1 : 0, dueOf(row), openedAt(row), row.documentId],
-    after: ([overdue, urgent, due, opened, id]) =>
-      sql`(not i.overdue, not i.urgent, i.due, i.opened_at, i.document_id) > (${overdue === 0}, ${urgent === 0}, ${due}::date, ${opened}::timestamptz, ${id}::uuid)`,
-  },
-  due: {
-    columns: ['day', 'instant', 'uuid'],
-    by: sql`i.due, i.opened_at, i.document_id`,
-    key: (row) => [dueOf(row), openedAt(row), row.documentId],
-    after: ([due, opened, id]) =>
-      sql`(i.due, i.opened_at, i.document_id) > (${due}::date, ${opened}::timestamptz, ${id}::uuid)`,
-  },
-  arrived: {
-    columns: ['instant', 'uuid'],
-    by: sql`i.opened_at, i.document_id`,
-    key: (row) => [openedAt(row), row.documentId],
-    after: ([opened, id]) => sql`(i.opened_at, i.document_id) > (${opened}::timestamptz, ${id}::uuid)`,
-  },
-  amount: {
-    columns: ['text', 'uuid'],
-    by: sql`- coalesce(d.amount, 0)::numeric, i.document_id`,
-    key: (row) => [String(row.amount ?? 0), row.documentId],
-    after: ([amount, id]) =>
-      sql`(- coalesce(d.amount, 0)::numeric, i.document_id) > (${-numberOf(amount)}::numeric, ${id}::uuid)`,
-  },
-};
-
-/** A cursor that was made by somebody else may say anything. */
-const numberOf = (text: string | number | null | undefined): number =>
-  Number.isSafeInteger(Number(text)) ? Number(text) : 0;

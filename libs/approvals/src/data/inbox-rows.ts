@@ -6,7 +6,8 @@ import type { CursorKey } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
 import type { InboxCounts } from '../app/inbox.views.dto';
 import type { InboxRow } from './inbox.row';
-import { INBOX_ORDERS, type InboxFilter, type InboxSort, asksForMatter, filtered } from './inbox-filter';
+import { type InboxFilter, asksForMatter, filtered } from './inbox-filter';
+import { INBOX_ORDERS, type InboxPart, type InboxSort } from './inbox-orders';
 
 export const INBOX_VIEWS = [
   'all',
@@ -162,16 +163,20 @@ export class InboxRows {
   }
 
   /**
-   * The items of one page, by what orders them alone: an index says that of seats without their rows (performance B).
-   * What else is shown, marks, attachments and opinions are looked up for the page, however long the list is.
+   * The items of one page, by what orders them alone: an index says that of seats without their rows (performance B), and
+   * gives each part of the list in its order, so that a page costs the same however long the list is. What else is shown,
+   * marks, attachments and opinions are looked up for the page.
    */
   private pageOf(items: Sql, { condition, today, filter, sort, after, limit }: PageTerms): Sql {
     const order = INBOX_ORDERS[sort];
     const later = after ? order.after(after) : sql`true`;
-    return sql`
+    const firstOf = (part: InboxPart): Sql => sql`(
       select i.document_id, i.seat_id, i.step_kind, i.opened_at, i.due_on, i.due, i.overdue, i.held_until, i.urgent, i.in_stead, i.in_stead_of
       from (select x.*, coalesce(x.due_on, 'infinity'::date) as due, coalesce(x.due_on < ${today}, false) as overdue from (${items}) x) i ${matterOf(filter, sort)}
-      where ${condition} and ${later} order by ${order.by} limit ${limit + 1}`;
+      where ${condition} and ${later} and ${part.condition} order by ${part.by} limit ${limit + 1})`;
+    const [first, ...others] = order.parts(today);
+    const page = others.reduce((before, part) => sql`${before} union all ${firstOf(part)}`, firstOf(first));
+    return others.length === 0 ? page : sql`select * from (${page}) i order by ${order.by} limit ${limit + 1}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { CalendarDay, JpText } from '@fubako/platform/http';
-import { INBOX_SORTS, type InboxSort } from '../data/inbox-filter';
+import { INBOX_SORTS, type InboxSort } from '../data/inbox-orders';
 import { INBOX_VIEWS, type InboxView } from '../data/inbox-rows';
 
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
