@@ -2445,7 +2445,7 @@ CREATE INDEX saved_view_of_section ON approvals.saved_view USING btree (section_
 
 CREATE INDEX seat_due ON approvals.seat USING btree (LEAST(due_on, held_until)) WHERE (state = 'active'::text);
 
-CREATE INDEX seat_open ON approvals.seat USING btree (principal, opened_at, id) INCLUDE (document_id, step_kind, due_on, matter_due_on, held_until, urgent) WHERE (state = 'active'::text);
+CREATE INDEX seat_open ON approvals.seat USING btree (principal, urgent DESC, COALESCE(LEAST(matter_due_on, due_on), 'infinity'::date), opened_at, document_id) INCLUDE (id, step_kind, due_on, matter_due_on, held_until) WHERE (state = 'active'::text);
 
 CREATE UNIQUE INDEX seat_place ON approvals.seat USING btree (document_id, round, step_no, seat_no);
 
