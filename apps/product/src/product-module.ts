@@ -4,7 +4,7 @@ import { DocumentsDutiesModule, DocumentsModule } from '@fubako/documents';
 import { ExecutionModule } from '@fubako/execution';
 import { IdentityModule } from '@fubako/identity';
 import { IntakeModule } from '@fubako/intake';
-import { LedgerModule } from '@fubako/ledger';
+import { LedgerDutiesModule, LedgerModule } from '@fubako/ledger';
 import { NotificationsModule } from '@fubako/notifications';
 import { OrganisationDutiesModule, OrganisationModule } from '@fubako/organisation';
 import { ConfigModule, type Settings } from '@fubako/platform/config';
@@ -42,6 +42,7 @@ export class ProductModule {
         HousekeepingModule,
         ObjectStoreModule,
         LedgerModule,
+        LedgerDutiesModule,
         OrganisationModule,
         OrganisationDutiesModule,
         IdentityModule,

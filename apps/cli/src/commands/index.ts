@@ -12,6 +12,7 @@ import { serveCommand } from './serve';
 import { rollOver } from './roll-over';
 import { storeConformance } from './store-conformance';
 import { account } from './account';
+import { seal } from './seal';
 import { verify } from './verify';
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'import-municipality': importMunicipality,
   account,
   demo,
+  seal,
   verify,
   'store-conformance': storeConformance,
   coverage,

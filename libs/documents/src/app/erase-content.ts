@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ErasureRows } from '../data/erasure-rows';
 import { DocumentNews } from './document-news';
@@ -20,6 +21,7 @@ export class EraseContent {
     private readonly uow: UnitOfWork,
     private readonly rows: ErasureRows,
     private readonly news: DocumentNews,
+    private readonly ledger: Ledger,
   ) {}
 
   async run(order: ErasureOrder): Promise<void> {
@@ -27,5 +29,6 @@ export class EraseContent {
     await this.rows.note(order, at);
     await this.rows.erase(order.documentIds, at);
     await this.news.changed(order.documentIds);
+    this.ledger.forget(order.documentIds);
   }
 }

@@ -19,9 +19,16 @@ export interface ChainHead {
 export interface LedgerEntry extends LedgerNote {
   readonly seq: number;
   readonly at: Date;
+  readonly unit: string;
   readonly canonical: Buffer;
   readonly prevHash: Buffer;
   readonly hash: Buffer;
+}
+
+/** When an entry is written, and in which unit: rows that the unit wrote are bound to it (BIND-1). */
+export interface Moment {
+  readonly at: Date;
+  readonly unit: string;
 }
 
 /** LEDGER-1 Before the first entry stands the hash of nothing: 32 zero bytes. */
@@ -33,10 +40,11 @@ export function entryHash(canonical: Uint8Array): Buffer {
 }
 
 /** LEDGER-3 The bytes name the previous hash, so no entry can be changed, dropped or moved without breaking the next one. */
-export function link(head: ChainHead, note: LedgerNote, at: Date): LedgerEntry {
+export function link(head: ChainHead, note: LedgerNote, { at, unit }: Moment): LedgerEntry {
   const seq = head.seq + 1;
   const canonical = canonicalBytes({
-    v: 1,
+    v: 2,
+    unit,
     subject: note.subject,
     seq,
     at: at.toISOString(),
@@ -45,5 +53,5 @@ export function link(head: ChainHead, note: LedgerNote, at: Date): LedgerEntry {
     facts: note.facts,
     prev: head.hash.toString('hex'),
   });
-  return { ...note, seq, at, canonical, prevHash: head.hash, hash: entryHash(canonical) };
+  return { ...note, seq, at, unit, canonical, prevHash: head.hash, hash: entryHash(canonical) };
 }

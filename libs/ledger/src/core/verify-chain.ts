@@ -11,12 +11,15 @@ export interface StoredEntry {
   readonly canonical: Buffer;
   readonly prevHash: Buffer;
   readonly hash: Buffer;
+  /** Null in entries of the first format. */
+  readonly unit: string | null;
 }
 
 export interface Anomaly {
   readonly subject: string;
   readonly seq: number;
-  readonly column: 'canonical' | 'hash' | 'prev_hash' | 'seq' | 'at' | 'kind' | 'actor' | 'subject' | 'chain_head';
+  readonly column:
+    'canonical' | 'hash' | 'prev_hash' | 'seq' | 'at' | 'kind' | 'actor' | 'subject' | 'unit' | 'chain_head';
 }
 
 /**
@@ -49,6 +52,7 @@ function anomaliesOf(entry: StoredEntry, head: { readonly seq: number; readonly 
     ['at', said?.at === entry.at],
     ['kind', said?.kind === entry.kind],
     ['actor', said?.actor === entry.actor],
+    ['unit', (said?.unit ?? null) === entry.unit],
     ['subject', said?.subject?.kind === entry.subjectKind && said.subject.id === entry.subjectId],
   ];
   const subject = `${entry.subjectKind}/${entry.subjectId}`;
@@ -61,6 +65,7 @@ interface Said {
   readonly kind?: string;
   readonly actor?: string;
   readonly prev?: string;
+  readonly unit?: string;
   readonly subject?: { readonly kind: string; readonly id: string };
 }
 

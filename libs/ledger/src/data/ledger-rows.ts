@@ -27,6 +27,20 @@ export class LedgerRows {
     return new Map([...heads, ...(await this.lockPresent(missing))]);
   }
 
+  /** Names the running unit in entries and in lines of rows. Its transaction must have written or locked something. */
+  async unit(): Promise<string> {
+    const { unit } = await this.uow.one<{ unit: string }>(sql`select ledger.unit() as unit`);
+    return unit;
+  }
+
+  async forget(owners: readonly string[]): Promise<void> {
+    await this.uow.change(sql`select ledger.forget(${owners}::text[])`);
+  }
+
+  closeUnit(actor: string): void {
+    this.uow.send(sql`select ledger.close_unit(${actor})`);
+  }
+
   private async lockPresent(subjects: readonly SubjectKey[]): Promise<Map<string, ChainHead>> {
     const kinds = subjects.map(({ kind }) => kind);
     const ids = subjects.map(({ id }) => id);
@@ -43,11 +57,12 @@ export class LedgerRows {
     this.uow.send(
       sql`
       with written as (
-        insert into ledger.entry (subject_kind, subject_id, seq, at, kind, actor, canonical, prev_hash, hash)
+        insert into ledger.entry (subject_kind, subject_id, seq, at, kind, actor, canonical, prev_hash, hash, unit)
         select * from unnest(
           ${entries.map((e) => e.subject.kind)}::text[], ${entries.map((e) => e.subject.id)}::text[], ${entries.map((e) => e.seq)}::int[],
           ${entries.map((e) => e.at.toISOString())}::timestamptz[], ${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.actor)}::text[],
-          ${entries.map((e) => e.canonical)}::bytea[], ${entries.map((e) => e.prevHash)}::bytea[], ${entries.map((e) => e.hash)}::bytea[]))
+          ${entries.map((e) => e.canonical)}::bytea[], ${entries.map((e) => e.prevHash)}::bytea[], ${entries.map((e) => e.hash)}::bytea[],
+          ${entries.map((e) => e.unit)}::text[]))
       update ledger.chain_head h set seq = n.seq, hash = n.hash
       from unnest(${heads.map((h) => h.kind)}::text[], ${heads.map((h) => h.id)}::text[], ${heads.map((h) => h.seq)}::int[], ${heads.map((h) => h.hash)}::bytea[])
         as n(kind, id, seq, hash)
@@ -76,7 +91,7 @@ export class LedgerRows {
   entriesOf(subjects: readonly SubjectKey[]): Promise<StoredEntry[]> {
     return this.uow.rows<StoredEntry>(sql`
       select e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.seq,
-             to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.kind, e.actor, e.canonical, e.prev_hash as "prevHash", e.hash
+             to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.kind, e.actor, e.canonical, e.prev_hash as "prevHash", e.hash, e.unit
       from unnest(${subjects.map((s) => s.kind)}::text[], ${subjects.map((s) => s.id)}::text[]) as s(kind, id)
       join ledger.entry e on e.subject_kind = s.kind and e.subject_id = s.id
       order by e.subject_kind, e.subject_id, e.seq`);

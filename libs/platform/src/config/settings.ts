@@ -43,6 +43,15 @@ const schema = z
     FIXITY_NIGHTLY_BYTES: bytes.default(50 * 1024 ** 3),
     /** What the municipality may keep in all; no limit when not set. */
     STORE_QUOTA_BYTES: bytes.optional(),
+    /** Where the sealer's key lies; only the sealer's user may read it. */
+    SEALER_FOLDER: z.string().min(1).optional(),
+    /** Name of this ledger in checkpoints, like an address without a scheme; chosen once, with the key. */
+    LEDGER_ORIGIN: z
+      .string()
+      .regex(/^[^\s+]+$/)
+      .optional(),
+    /** Whether the worker seals; `off` when `fubako seal` runs as a user of its own. */
+    SEALER: z.enum(['worker', 'off']).default('worker'),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Demo accounts with printed passwords; only the sample town may have them. */

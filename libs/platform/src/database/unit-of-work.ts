@@ -42,6 +42,7 @@ export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Unit>();
   private readonly names = new StatementNames();
   private readonly watchers: ((refusal: GuardRefusal) => Promise<void>)[] = [];
+  private readonly endings: (() => Promise<void>)[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -153,6 +154,16 @@ export class UnitOfWork {
     this.current().aftermath.afterRollback.push(hook);
   }
 
+  /** `ending` is the last work of every writing unit, after what the unit itself has asked for. */
+  whenEnding(ending: () => Promise<void>): void {
+    this.endings.push(ending);
+  }
+
+  /** 職員番号 of who acts in this unit, as far as {@link actsFor} was told. */
+  actor(): string | null {
+    return this.current().aftermath.by;
+  }
+
   /** `watch` hears of every writing unit that a guard of the database has refused, when nothing of it is left. */
   whenRefused(watch: (refusal: GuardRefusal) => Promise<void>): void {
     this.watchers.push(watch);
@@ -207,6 +218,7 @@ export class UnitOfWork {
       const result = await this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();
+        if (writable) for (const ending of this.endings) await ending();
         return done;
       });
       unit.open = false;

@@ -1,0 +1,30 @@
+import { Injectable, Module } from '@nestjs/common';
+import { Settings } from '@fubako/platform/config';
+import { JobRegistry, defineJob } from '@fubako/platform/jobs';
+import { z } from 'zod';
+import { SealLedger } from './app/seal-ledger';
+import { LeafRows } from './data/leaf-rows';
+import { SealerKey } from './data/sealer-key';
+import { LedgerModule } from './ledger.module';
+
+/** At most so long is something written but not sealed (SEAL-1). */
+const SEAL_EVERY_MS = 45_000;
+const sealLedger = defineJob({ name: 'ledger.seal', payload: z.object({}), attempts: 1 });
+
+@Injectable()
+class LedgerDuties {
+  constructor(jobs: JobRegistry, seal: SealLedger, settings: Settings) {
+    jobs.handle(sealLedger, async () => {
+      if (settings.values.SEALER === 'worker') await seal.run();
+    });
+    jobs.schedule({ name: 'ledger.seal', job: sealLedger, payload: {}, when: { everyMs: SEAL_EVERY_MS } });
+  }
+}
+
+/** Sealing, and what the worker does for the ledger by itself. */
+@Module({
+  imports: [LedgerModule],
+  providers: [LedgerDuties, SealLedger, LeafRows, SealerKey],
+  exports: [SealLedger, SealerKey],
+})
+export class LedgerDutiesModule {}

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadSettings } from '@fubako/platform/config';
+import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { Ledger, SealLedger } from '@fubako/ledger';
+import { openCheckpoint, readVerifierKey } from '../src/core/checkpoint';
+import { rootOfLeaves } from '../src/core/merkle';
+import { LeafRows } from '../src/data/leaf-rows';
+import { LedgerRows } from '../src/data/ledger-rows';
+import { SealerKey } from '../src/data/sealer-key';
+
+let database: TestDatabase;
+let ledger: Ledger;
+let seal: SealLedger;
+let sealerKey: SealerKey;
+const folder = mkdtempSync(join(tmpdir(), 'fubako-sealer-'));
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ledger = new Ledger(database.uow, new LedgerRows(database.uow));
+  sealerKey = new SealerKey(loadSettings({ DATABASE_URL: database.url, FUBAKO_DATA: folder }));
+  seal = new SealLedger(database.uow, new LeafRows(database.uow), sealerKey);
+});
+afterAll(async () => {
+  await database?.drop();
+  rmSync(folder, { recursive: true });
+});
+
+const query = <T>(text: string): Promise<T[]> => database.dataSource.query(text);
+const act = (id: string, text: string) =>
+  database.uow.run(async () => {
+    ledger.record({ subject: { kind: 'document', id }, kind: 'test.done', actor: '1118', facts: {} });
+    database.uow.send({ text, values: [] } as never);
+  });
+
+describe('the sealer', () => {
+  it('SEAL-1 seals what was there from the beginning, then what is new, without a gap', async () => {
+    await act('a', "insert into records.stack_place values ('p1', 'r', 's', 'b', null, now(), '1')");
+    const first = await seal.run();
+    await act('a', "update records.stack_place set room = 'other' where code = 'p1'");
+    const second = await seal.run();
+    expect([second.added, second.size]).toEqual([2, first.size + 2]);
+    expect(await seal.run()).toEqual({ added: 0, size: second.size });
+    const [state] =
+      await query<object>(`select (select count(*)::int from ledger.leaf) as leaves, (select max(position)::int from ledger.leaf) + 1 as last,
+      (select count(*)::int from ledger.entry) + (select count(*)::int from ledger.row_change) as lines`);
+    expect(state).toEqual({ leaves: second.size, last: second.size, lines: second.size });
+  });
+
+  it('SEAL-1 forgets nobody who was under way while it sealed', async () => {
+    const slow = database.dataSource.createQueryRunner();
+    await slow.query('begin');
+    await slow.query("select ledger.write_entry('slow', 'a', 'test.slow', '1', '{}')");
+    for (const id of ['b', 'c', 'd']) {
+      await act(id, 'select 1');
+      await seal.run();
+    }
+    await slow.query('commit');
+    await slow.release();
+    expect((await seal.run()).added).toBe(1);
+    expect(
+      await query('select from ledger.entry e where not exists (select from ledger.leaf where entry_id = e.id)'),
+    ).toEqual([]);
+  });
+
+  it('SEAL-2 SEAL-3 signs the root of all leaves with a key that nobody else can read', async () => {
+    const ledgerNotes = Array.from({ length: 300 }, (_, n) => n);
+    await database.uow.run(async () =>
+      ledger.record(
+        ...ledgerNotes.map((n) => ({
+          subject: { kind: 'document', id: `m${n % 7}` },
+          kind: 'test.done',
+          actor: '1',
+          facts: { n },
+        })),
+      ),
+    );
+    await seal.run();
+    const leaves = await query<{ hash: Buffer }>('select hash from ledger.leaf order by position');
+    const [{ note }] = (await query<{ note: string }>(
+      'select note from ledger.checkpoint order by size desc limit 1',
+    )) as [{ note: string }];
+    const key = readVerifierKey(sealerKey.verifierKey() ?? '');
+    expect(key && openCheckpoint(note, key)).toEqual({
+      origin: key?.name,
+      size: leaves.length,
+      root: rootOfLeaves(leaves.map(({ hash }) => hash)),
+    });
+    expect(statSync(join(folder, 'sealer', 'key.pem')).mode & 0o777).toBe(0o400);
+    expect(await query('select place::int from ledger.subtree')).toEqual([{ place: 0 }]);
+  });
+
+  it('SEAL-4 does its work in a role that can do nothing else', async () => {
+    const refused = (text: string) =>
+      expect(
+        database.dataSource.transaction(async (manager) => {
+          await manager.query('set local role fubako_sealer');
+          await manager.query(text);
+        }),
+      ).rejects.toThrow(/permission denied|append-only/);
+    await refused("insert into ledger.entry (subject_kind) values ('x')");
+    await refused('select from documents.document');
+    await refused('delete from ledger.leaf');
+  });
+});
+
+describe('rows that are bound', () => {
+  it('BIND-1 leave a line in the unit of the act, and none when nothing that is protected changed', async () => {
+    await act('r', "insert into records.stack_place values ('p2', 'r', 's', 'b', null, now(), '1')");
+    await act('r', "update records.stack_place set room = room where code = 'p2'");
+    await act('r', "delete from records.stack_place where code = 'p2'");
+    const lines =
+      await query<object>(`select c.op, count(e.id)::int as acts, octet_length(c.tags) as tags from ledger.row_change c
+      join ledger.entry e on e.unit = c.unit where c.key = 'p2' group by c.id order by c.id`);
+    expect(lines).toEqual([
+      { op: 'insert', acts: 1, tags: 56 },
+      { op: 'delete', acts: 1, tags: null },
+    ]);
+  });
+
+  it('BIND-2 every column of the schema has a place in the manifest', async () => {
+    const columns = `select n.nspname || '.' || c.relname as table_name, a.attname::text as column_name from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'bullmq')`;
+    const manifest = 'select table_name, column_name from ledger.manifest';
+    expect(await query(`${columns} except ${manifest}`)).toEqual([]);
+    expect(await query(`${manifest} except ${columns}`)).toEqual([]);
+    expect(await query('select from ledger.manifest where length(reason) < 10')).toEqual([]);
+  });
+
+  it('BIND-3 get an entry of their own when the unit told of no act', async () => {
+    await database.uow.run(async () => {
+      database.uow.actsFor('1042');
+      database.uow.send({
+        text: "insert into records.stack_place values ('p3', 'r', 's', 'b', null, now(), '1')",
+        values: [],
+      } as never);
+    });
+    const told = await query<object>(
+      `select e.kind, e.actor from ledger.entry e join ledger.row_change c on c.unit = e.unit where c.key = 'p3'`,
+    );
+    expect(told).toEqual([{ kind: 'ledger.rows-written', actor: '1042' }]);
+  });
+});
