@@ -4416,7 +4416,7 @@ export interface components {
         };
         TextPartView: {
             /** @enum {string} */
-            kind: "removed" | "added" | "same";
+            kind: "added" | "removed" | "same";
             text: string;
         };
         CellChangeView: {
@@ -4427,7 +4427,7 @@ export interface components {
         };
         RowChangeView: {
             /** @enum {string} */
-            change: "changed" | "removed" | "added";
+            change: "changed" | "added" | "removed";
             before: number | null;
             after: number | null;
             cells: components["schemas"]["CellChangeView"][];
@@ -4445,7 +4445,7 @@ export interface components {
         };
         AttachmentChangeView: {
             /** @enum {string} */
-            change: "removed" | "added" | "reordered";
+            change: "added" | "removed" | "reordered";
             fileName: string;
         };
         RevisionChanges: {
