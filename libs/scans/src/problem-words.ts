@@ -29,6 +29,10 @@ const FILE_NAMES: Readonly<Record<Exclude<FileNameFault, TextFault>, Words>> = {
     ja: '点だけの名前は使えません。名前を変えてから送ってください。',
     en: 'A name of dots alone cannot be used. Rename the file and send it again.',
   },
+  reserved: {
+    ja: 'この名前は Windows が機器の名前として使うため、保存できません(CON、NUL、COM1 など)。名前を変えてから送ってください。',
+    en: 'Windows keeps this name for a device (CON, NUL, COM1 …), so the file could not be saved. Rename it and send it again.',
+  },
   'too-long': {
     ja: 'ファイル名が長すぎます。短くしてから送ってください(漢字で80字ほどまで)。',
     en: 'The file name is too long. Shorten it and send the file again.',
@@ -61,9 +65,13 @@ const BROKEN: Readonly<Record<BrokenReason, Words>> = {
     ja: '開くと極端に大きくなるため、安全のため受け付けられません。PDF にしてから添付してください。',
     en: 'It unpacks to an extreme size and is refused for safety. Make a PDF of it and attach that.',
   },
+  'nested-too-deep': {
+    ja: '文書の中の文書に、さらに文書が埋め込まれているため、安全のため受け付けられません。埋め込まれた文書を外すか、PDF にしてください。',
+    en: 'It embeds documents that embed documents and is refused for safety. Take them out, or make a PDF of it.',
+  },
   'unsafe-entry': {
-    ja: '外を指す部品が含まれているため、安全のため受け付けられません。元のソフトで保存し直すか、PDF にしてください。',
-    en: 'It contains parts that point outside and is refused for safety. Save it again from its program, or make a PDF.',
+    ja: '外を指す部品や、開くソフトによって中身が変わる部品が含まれているため、安全のため受け付けられません。元のソフトで保存し直すか、PDF にしてください。',
+    en: 'It contains parts that point outside, or that each program reads differently, and is refused for safety. Save it again from its program, or make a PDF.',
   },
   'too-many-pixels': {
     ja: '画像が大きすぎます(1億画素まで)。解像度を下げてスキャンし直してください。',

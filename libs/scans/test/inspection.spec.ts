@@ -90,7 +90,7 @@ describe('SCN-8 inspection in a child process', () => {
     [
       'a Word document with a part that climbs out',
       'docx',
-      'unreadable',
+      'unsafe-entry',
       () => withPart({ name: '../../evil.sh', body: 'x' }),
     ],
     ['an OpenDocument text', 'odt', 'accepted', () => zip(odtParts())],

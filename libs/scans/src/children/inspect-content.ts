@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import type { Findings } from '../core/findings';
+import { hasForeignData } from './foreign-data';
 import { inspectImage } from './inspect-image';
 import { inspectPackage } from './inspect-package';
 import { inspectPdf } from './inspect-pdf';
@@ -23,10 +24,11 @@ export async function inspectContent(path: string): Promise<Findings> {
     sniffed === 'pdf' ||
     (sniffed === null && head.indexOf(PDF_START) >= 0 && head.indexOf(PDF_START) < PDF_START_WITHIN)
   ) {
-    return { ...(await inspectPdf(bytes)), content: 'pdf', readableAsText: false };
+    return withForeign(bytes, { ...(await inspectPdf(bytes)), content: 'pdf', readableAsText: false });
   }
   if (sniffed !== null && IMAGES.has(sniffed)) {
-    return { ...inspectImage(sniffed, bytes), content: sniffed, readableAsText: false, activeContent: [] };
+    const found = { ...inspectImage(sniffed, bytes), content: sniffed, readableAsText: false, activeContent: [] };
+    return withForeign(bytes, found);
   }
   const readableAsText = readText(bytes) !== null;
   return {
@@ -36,6 +38,11 @@ export async function inspectContent(path: string): Promise<Findings> {
     activeContent: [],
     broken: null,
   };
+}
+
+function withForeign(bytes: Buffer, found: Findings): Findings {
+  if (found.broken !== null || !hasForeignData(found.content, bytes)) return found;
+  return { ...found, activeContent: [...found.activeContent, 'ForeignData'].sort() };
 }
 
 async function sniff(path: string): Promise<string | null> {

@@ -1,9 +1,9 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- ambient types must reach every program that compiles this file
 /// <reference path="./yauzl.d.ts" />
-import type { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import yauzl, { type Entry } from 'yauzl';
 import type { BrokenReason } from '../core/findings';
+import { activeInPart, contentAfter, isReadPart } from './package-parts';
+import { Refused, unpackEntry } from './unpack-entry';
 
 export interface PackageInspection {
   /** `docx` … `odp`, or `zip` when it is no office document. */
@@ -13,52 +13,80 @@ export interface PackageInspection {
 }
 
 /** Bounds of what a document may unpack to (reliability 4.8, SCN-6). */
-export const PACKAGE_LIMITS = { entries: 10_000, bytes: 1024 ** 3, ratio: 100, smallBytes: 10 * 1024 ** 2 } as const;
+export const PACKAGE_LIMITS = {
+  entries: 10_000,
+  bytes: 1024 ** 3,
+  ratio: 100,
+  smallBytes: 10 * 1024 ** 2,
+  /** The document itself, and the documents embedded in it. */
+  depth: 2,
+} as const;
 
-const CONTENT_TYPES = '[Content_Types].xml';
-const OOXML_MAIN: readonly (readonly [string, string])[] = [
-  ['wordprocessingml.document.main+xml', 'docx'],
-  ['spreadsheetml.sheet.main+xml', 'xlsx'],
-  ['presentationml.presentation.main+xml', 'pptx'],
-];
-const ODF: ReadonlyMap<string, string> = new Map([
-  ['application/vnd.oasis.opendocument.text', 'odt'],
-  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
-  ['application/vnd.oasis.opendocument.presentation', 'odp'],
-]);
-/** Parts whose words are looked at; they are small in any honest document. */
-const READ_BYTES = 1024 * 1024;
 const ENCRYPTED_FLAG = 1;
 const UNIX_TYPE = 0xf000;
 const UNIX_LINK = 0xa000;
+const LOCAL_HEADER_BYTES = 30;
 
-class Refused extends Error {
-  constructor(readonly reason: BrokenReason) {
-    super(reason);
-  }
+/** What was counted so far, in the document and in everything embedded in it. */
+interface Tally {
+  readonly active: Set<string>;
+  readonly allowance: number;
+  content: string;
+  unpacked: number;
+  entries: number;
 }
 
 /** Unpacks every entry, counting and keeping nothing, so that what the headers claim does not matter. */
 export async function inspectPackage(path: string, bytes: number): Promise<PackageInspection> {
-  const seen = { content: 'zip', active: new Set<string>(), unpacked: 0, entries: 0 };
+  const tally: Tally = { active: new Set(), allowance: allowedBytes(bytes), content: 'zip', unpacked: 0, entries: 0 };
+  const broken = await faultIn(path, 1, tally);
+  return { content: tally.content, activeContent: [...tally.active].sort(), broken };
+}
+
+async function faultIn(path: string, depth: number, tally: Tally): Promise<BrokenReason | null> {
   try {
-    const zip = await yauzl.openPromise(path, { strictFileNames: false });
-    for await (const entry of zip.eachEntry()) {
-      seen.entries += 1;
-      if (seen.entries > PACKAGE_LIMITS.entries) throw new Refused('too-many-entries');
-      refuseUnsafe(entry);
-      if (entry.fileName.endsWith('/')) continue;
-      const allowance = allowedBytes(bytes) - seen.unpacked;
-      const { length, head } = await unpack(zip, entry, allowance);
-      seen.unpacked += length;
-      seen.content = contentAfter(seen.content, entry.fileName, head);
-      recordActive(entry.fileName, head, seen.active);
-    }
-    return { content: seen.content, activeContent: [...seen.active].sort(), broken: null };
+    await walk(path, depth, tally);
+    return null;
   } catch (error) {
-    const broken = error instanceof Refused ? error.reason : reasonOf(error);
-    return { content: seen.content, activeContent: [...seen.active].sort(), broken };
+    return error instanceof Refused ? error.reason : reasonOf(error);
   }
+}
+
+async function walk(path: string, depth: number, tally: Tally): Promise<void> {
+  const zip = await yauzl.openPromise(path, { strictFileNames: false });
+  const seen: Entry[] = [];
+  for await (const entry of zip.eachEntry()) {
+    tally.entries += 1;
+    if (tally.entries > PACKAGE_LIMITS.entries) throw new Refused('too-many-entries');
+    refuseUnsafe(entry);
+    seen.push(entry);
+    if (entry.fileName.endsWith('/')) continue;
+    const part = await unpackEntry(zip, entry, {
+      allowance: tally.allowance - tally.unpacked,
+      keep: isReadPart(entry.fileName),
+      spill: `${path}-${tally.entries}`,
+    });
+    tally.unpacked += part.length;
+    if (depth === 1) tally.content = oneKind(tally.content, contentAfter(tally.content, entry.fileName, part.text));
+    for (const found of activeInPart(entry.fileName, part)) tally.active.add(found);
+    if (part.nested) await walkNested(part.nested, depth + 1, tally);
+  }
+  refuseShared(seen);
+}
+
+/** What calls itself two kinds of document opens differently in each program. */
+function oneKind(before: string, after: string): string {
+  if (before !== 'zip' && before !== after) throw new Refused('unsafe-entry');
+  return after;
+}
+
+/** A package within the package: what is wrong with it and could harm refuses the whole, what is only broken is told. */
+async function walkNested(path: string, depth: number, tally: Tally): Promise<void> {
+  if (depth > PACKAGE_LIMITS.depth) throw new Refused('nested-too-deep');
+  tally.active.add('EmbeddedFile');
+  const fault = await faultIn(path, depth, tally);
+  if (fault === 'unreadable' || fault === 'cut-off' || fault === 'encrypted') tally.active.add('Opaque');
+  else if (fault) throw new Refused(fault);
 }
 
 function allowedBytes(packed: number): number {
@@ -70,42 +98,20 @@ function refuseUnsafe(entry: Entry): void {
   if (((entry.externalFileAttributes >>> 16) & UNIX_TYPE) === UNIX_LINK) throw new Refused('unsafe-entry');
 }
 
-async function unpack(zip: ZipFile, entry: Entry, allowance: number): Promise<{ length: number; head: string }> {
-  const stream: Readable = await zip.openReadStreamPromise(entry);
-  const wanted = isReadPart(entry.fileName);
-  const kept: Buffer[] = [];
-  let length = 0;
-  let check = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    check = crc32(chunk, check);
-    if (wanted && length < READ_BYTES) kept.push(chunk);
-    length += chunk.length;
-    if (length > allowance) throw new Refused('unpacks-too-large');
+/** Entries that share bytes or a name: one reader sees another document than the next, or a bomb of overlaps. */
+function refuseShared(entries: readonly Entry[]): void {
+  if (new Set(entries.map(({ fileName }) => fileName)).size < entries.length) throw new Refused('unsafe-entry');
+  let free = 0;
+  for (const entry of entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
+    if (entry.relativeOffsetOfLocalHeader < free) throw new Refused('unsafe-entry');
+    free = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + entry.compressedSize;
   }
-  if (check !== entry.crc32) throw new Refused('unreadable');
-  return { length, head: Buffer.concat(kept).toString('utf8') };
-}
-
-function isReadPart(name: string): boolean {
-  return name === CONTENT_TYPES || name === 'mimetype' || name === 'META-INF/manifest.xml' || name.endsWith('.rels');
-}
-
-function contentAfter(content: string, name: string, head: string): string {
-  if (name === 'mimetype') return ODF.get(head.trim()) ?? content;
-  if (name === CONTENT_TYPES) return OOXML_MAIN.find(([mark]) => head.includes(mark))?.[1] ?? content;
-  return content;
-}
-
-function recordActive(name: string, head: string, active: Set<string>): void {
-  if (/(^|\/)vbaProject\.bin$/i.test(name) || /^(Basic|Scripts)\//.test(name)) active.add('Macro');
-  if (/\/embeddings\//.test(name) || /^Object \d+\//.test(name)) active.add('EmbeddedFile');
-  if (name.endsWith('.rels') && /TargetMode\s*=\s*["']External["']/.test(head)) active.add('ExternalLink');
-  if (name === 'META-INF/manifest.xml' && head.includes('encryption-data')) throw new Refused('encrypted');
 }
 
 function reasonOf(error: unknown): BrokenReason {
   const message = error instanceof Error ? error.message : '';
   if (/end of central directory/i.test(message)) return 'cut-off';
   if (/too many bytes in the stream/i.test(message)) return 'unpacks-too-large';
+  if (/^(invalid relative path|absolute path|invalid characters in fileName)/i.test(message)) return 'unsafe-entry';
   return 'unreadable';
 }

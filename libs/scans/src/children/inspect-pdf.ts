@@ -1,6 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { BrokenReason } from '../core/findings';
 import { activeNamesIn } from './pdf-active-names';
+import { isPdfBomb } from './pdf-bombs';
 
 export interface PdfInspection {
   readonly pages: number | null;
@@ -14,6 +15,7 @@ const END_WITHIN = 8 * 1024;
 
 /** Opens the PDF as a viewer would. It runs in a child process: the bytes are not to be trusted. */
 export async function inspectPdf(bytes: Buffer): Promise<PdfInspection> {
+  if (await isPdfBomb(bytes)) return { pages: null, activeContent: [], broken: 'unpacks-too-large' };
   const opened = await open(bytes);
   if ('broken' in opened)
     return {

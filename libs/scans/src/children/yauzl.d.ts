@@ -5,6 +5,8 @@ declare module 'yauzl' {
   export interface Entry {
     readonly fileName: string;
     readonly crc32: number;
+    readonly compressedSize: number;
+    readonly relativeOffsetOfLocalHeader: number;
     readonly generalPurposeBitFlag: number;
     readonly externalFileAttributes: number;
   }

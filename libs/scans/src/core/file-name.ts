@@ -5,8 +5,11 @@ const MAX_LENGTH = 200;
 const MAX_BYTES = 255;
 
 const SEPARATORS = /[/\\]/;
+/** Names of devices on the computers the file will be opened on: nothing of such a name can be saved there. */
+const DEVICES = /^(?:con|prn|aux|nul|(?:com|lpt)[1-9¹²³])(?:\.|$)/i;
 
-export type FileNameFault = TextFault | 'missing' | 'undecodable' | 'path-separator' | 'dots-only' | 'too-long';
+export type FileNameFault =
+  TextFault | 'missing' | 'undecodable' | 'path-separator' | 'dots-only' | 'reserved' | 'too-long';
 
 export type ReadFileName = { readonly name: string } | { readonly fault: FileNameFault };
 
@@ -28,6 +31,7 @@ export function faultOfFileName(name: string): FileNameFault | null {
   if (fault) return fault;
   if (SEPARATORS.test(name)) return 'path-separator';
   if (/^\.+$/.test(name)) return 'dots-only';
+  if (DEVICES.test(name)) return 'reserved';
   return lengthOf(name) > MAX_LENGTH || Buffer.byteLength(name) > MAX_BYTES ? 'too-long' : null;
 }
 

@@ -6,6 +6,7 @@ export type BrokenReason =
   | 'no-pages'
   | 'too-many-entries'
   | 'unpacks-too-large'
+  | 'nested-too-deep'
   | 'unsafe-entry'
   | 'too-many-pixels'
   | 'not-inspectable';
@@ -20,7 +21,7 @@ export interface Findings {
   /** Whether the bytes can be read as text, whatever else they are. */
   readonly readableAsText: boolean;
   readonly pages: number | null;
-  /** Names of what could act by itself, sorted: `JavaScript`, `Launch`, `EmbeddedFile`, `Macro`, `ExternalLink` … */
+  /** Names of what could act by itself, sorted (`ActiveContent`). */
   readonly activeContent: readonly string[];
   readonly broken: BrokenReason | null;
 }

@@ -1,0 +1,112 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from '@fubako/platform/config';
+import { sql } from '@fubako/platform/database';
+import { ObjectHall } from '@fubako/platform/object-store';
+import { runChild } from '../src/children/child-process';
+import { isolation } from '../src/children/isolation';
+import { inWorkFolder } from '../src/children/work-folder';
+import { benignFiles, benignNames } from './files/benign-files';
+import { benignPdf } from './files/benign-pdf';
+import { hostileImages } from './files/hostile-images';
+import { hostileOffice } from './files/hostile-office';
+import { hostilePdf } from './files/hostile-pdf';
+import { hostileTexts } from './files/hostile-texts';
+import type { LabelledFile } from './files/labelled-file';
+import { ScansUnderTest } from './scans-under-test';
+
+const hostile = [...hostilePdf, ...hostileOffice, ...hostileImages, ...hostileTexts];
+const benign = [...benignPdf, ...benignFiles, ...benignNames];
+/** As many as the inspection runs at once, and some in the queue behind it. */
+const SENDERS = 4;
+
+describe('SCN-30 the files of the set', () => {
+  let scans: ScansUnderTest;
+  const fates = new Map<LabelledFile, string>();
+
+  beforeAll(async () => {
+    scans = await ScansUnderTest.start({ UPLOAD_MAX_BYTES: String(8 * 1024 * 1024) });
+    const waiting = [...hostile, ...benign];
+    const sender = async (): Promise<void> => {
+      for (let file = waiting.shift(); file; file = waiting.shift()) fates.set(file, await fateOf(file).catch(String));
+    };
+    await Promise.all(Array.from({ length: SENDERS }, sender));
+  }, 240_000);
+  afterAll(() => scans.stop());
+
+  async function fateOf(file: LabelledFile): Promise<string> {
+    const { status, body } = await scans.send(await file.make(), { name: file.name });
+    if (status !== 201)
+      return [body.code, body.actual ?? body.reason ?? body.fault].filter((word) => word !== undefined).join(' ');
+    expect(body.fileName).toBe(file.name);
+    const [row] = await scans.rows<{ active_content: string[] }>(sql`
+      select active_content from scans.stored_object where sha256 = decode(${body.sha256}, 'hex')`);
+    return ['accepted', ...(row?.active_content ?? ['no row'])].join(' ');
+  }
+
+  it('are at least a hundred hostile and a hundred benign ones', () => {
+    expect(hostile.length).toBeGreaterThanOrEqual(100);
+    expect(benign.length).toBeGreaterThanOrEqual(100);
+    expect(benign.filter(({ fate }) => !fate.startsWith('accepted'))).toEqual([]);
+  });
+
+  it.each(hostile.map((file) => [file.what, file.fate, file] as const))('hostile: %s → %s', (_what, fate, file) => {
+    expect(fates.get(file)).toBe(fate);
+  });
+
+  it.each(benign.map((file) => [file.what, file.fate, file] as const))('benign: %s → %s', (_what, fate, file) => {
+    expect(fates.get(file)).toBe(fate);
+  });
+
+  it('leave nothing in quarantine, and an object only for what was accepted', async () => {
+    expect(await scans.keysIn(ObjectHall.quarantine)).toEqual([]);
+    expect(await scans.keysIn(ObjectHall.content)).toHaveLength(await scans.count('stored_object'));
+  });
+});
+
+describe('SCN-8 a child process sends no packet', () => {
+  const server = createServer((socket) => socket.destroy());
+  let guests = 0;
+  beforeAll(
+    () =>
+      new Promise<void>((resolve) =>
+        server.on('connection', () => (guests += 1)).listen(0, '127.0.0.1', () => resolve()),
+      ),
+  );
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  const CALL = (port: number) => `
+    try {
+      require('net').connect(${port}, '127.0.0.1').on('connect', () => say('connected')).on('error', () => say('no way out'));
+    } catch { say('no way out'); }
+    function say(text) { process.stdout.write(text, () => process.exit(0)); }`;
+  const called = (before: string): Promise<string> =>
+    inWorkFolder((folder) =>
+      runChild({
+        program: process.execPath,
+        args: [
+          '--require',
+          join(projectRoot, 'test', 'setup', 'typescript-child.cjs'),
+          '-e',
+          `${before}${CALL((server.address() as AddressInfo).port)}`,
+        ],
+        folder,
+        timeoutMs: 20_000,
+        maxOutputBytes: 1024,
+      }),
+    );
+
+  it('whatever program it runs, where the system makes namespaces; else only the operator keeps it in', async () => {
+    const outcome = isolation().length > 0 ? 'no way out' : 'connected';
+    expect(await called('')).toBe(outcome);
+    expect(guests).toBe(outcome === 'connected' ? 1 : 0);
+  });
+
+  it('when it is one of ours, wherever it runs', async () => {
+    const before = guests;
+    const place = join(projectRoot, 'libs', 'scans', 'src', 'children', 'no-network.ts');
+    expect(await called(`require(${JSON.stringify(place)}).withoutNetwork();`)).toBe('no way out');
+    expect(guests).toBe(before);
+  });
+});
