@@ -4281,7 +4281,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             /**
              * @description `origin`: this one was drafted from it; `follower`: it was drafted from this one.
              * @enum {string}
@@ -4293,7 +4293,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterType: string;
             matterTypeName: string;
             form: components["schemas"]["FormRef"];
@@ -4330,7 +4330,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterTypeName: string;
             drafterName: string;
             sectionName: string;
@@ -4547,7 +4547,7 @@ export interface components {
             /** @description Null = vacant. */
             holder: components["schemas"]["SeatHolder"] | null;
             /** @enum {string} */
-            state: "done" | "active" | "waiting" | "removed" | "suspended" | "skipped" | "passed" | "planned" | "merged";
+            state: "active" | "done" | "waiting" | "removed" | "suspended" | "skipped" | "passed" | "planned" | "merged";
             reason: components["schemas"]["SeatReasonView"];
             act: components["schemas"]["SeatActView"] | null;
             openedAt: string | null;
@@ -4570,7 +4570,7 @@ export interface components {
             /** @enum {string} */
             kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
             /** @enum {string} */
-            state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned";
+            state: "active" | "done" | "waiting" | "suspended" | "skipped" | "planned";
             /** @description How many branches must agree; null = all. */
             need: number | null;
             seats: components["schemas"]["RouteSeat"][];
@@ -4695,7 +4695,7 @@ export interface components {
             documentId: string;
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             round: number;
             revisionNo: number;
             /** @description The revision in which the reader last acted; null before. */
@@ -7443,7 +7443,7 @@ export interface components {
              * @description `scanned`, `checked`, `approved`, `to_destroy`, `destroyed`, `refused`
              * @enum {string}
              */
-            state: "checked" | "approved" | "refused" | "scanned" | "to_destroy" | "destroyed";
+            state: "destroyed" | "checked" | "approved" | "refused" | "scanned" | "to_destroy";
             scannedAt: string;
             scannedByName: string;
             checkedByName: string | null;
