@@ -1,6 +1,7 @@
 import { type ProblemTable, refusals } from '@fubako/kernel';
 import type { FileNameFault } from './core/file-name';
 import type { BrokenReason } from './core/findings';
+import { sendingProblems } from './sending-words';
 import { brokenWords, contentWords, fileNameWords, megabytes } from './problem-words';
 
 export interface ScansErrors {
@@ -8,6 +9,14 @@ export interface ScansErrors {
   'scans.too-large': { bytes: number; maxBytes: number };
   'scans.empty-file': Record<string, never>;
   'scans.interrupted': { expectedBytes: number };
+  'scans.unknown-sending': Record<string, never>;
+  'scans.too-many-sendings': { most: number };
+  'scans.too-many-at-once': { most: number };
+  'scans.piece-out-of-turn': Record<string, never>;
+  'scans.piece-changed': Record<string, never>;
+  'scans.sending-incomplete': Record<string, never>;
+  'scans.sending-changed': Record<string, never>;
+  'scans.sending-ended': Record<string, never>;
   'scans.bad-file-name': { fault: FileNameFault };
   'scans.type-not-allowed': { extension: string; allowed: readonly string[] };
   'scans.type-mismatch': { extension: string; actual: string };
@@ -26,6 +35,7 @@ export interface ScansErrors {
 export const refuse = refusals<ScansErrors>();
 
 export const scansProblems: ProblemTable<ScansErrors> = {
+  ...sendingProblems,
   'scans.length-required': {
     status: 411,
     ja: () => ({

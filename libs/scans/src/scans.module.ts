@@ -3,6 +3,7 @@ import { LedgerModule } from '@fubako/ledger';
 import { CheckFixity } from './app/check-fixity';
 import { CustodyDesk } from './app/custody-desk';
 import { DigestObject } from './app/digest-object';
+import { EndSending } from './app/end-sending';
 import { ExtractText } from './app/extract-text';
 import { LockObjects } from './app/lock-objects';
 import { MakeRendition } from './app/make-rendition';
@@ -11,10 +12,12 @@ import { Objects } from './app/objects';
 import { PageTexts } from './app/page-texts';
 import { Quota } from './app/quota';
 import { PagesWithText } from './app/pages-with-text';
+import { ReceivePiece } from './app/receive-piece';
 import { ReceiveUpload } from './app/receive-upload';
 import { ReleaseObjects } from './app/release-objects';
 import { RemoveReleased } from './app/remove-released';
 import { Renditions } from './app/renditions';
+import { Sendings } from './app/sendings';
 import { StoreFigures } from './app/store-figures';
 import { SweepLeftovers } from './app/sweep-leftovers';
 import { SweepQuarantine } from './app/sweep-quarantine';
@@ -30,22 +33,27 @@ import { FindingRows } from './data/finding-rows';
 import { LockRows } from './data/lock-rows';
 import { RemovalRows } from './data/removal-rows';
 import { RenditionRows } from './data/rendition-rows';
+import { SendingRows } from './data/sending-rows';
 import { StoredObjects } from './data/stored-objects';
 import { TextRows } from './data/text-rows';
 import { UploadRows } from './data/upload-rows';
 import { ScanDuties } from './jobs/scan-duties';
 import { StoreDuties } from './jobs/store-duties';
+import { AtOnce } from './http/at-once';
+import { SendingsController } from './http/sendings.controller';
 import { StoreController } from './http/store.controller';
 import { UploadsController } from './http/uploads.controller';
 
 @Module({
   imports: [LedgerModule],
-  controllers: [StoreController, UploadsController],
+  controllers: [SendingsController, StoreController, UploadsController],
   providers: [
     ArrivalRows,
+    AtOnce,
     CheckFixity,
     CustodyDesk,
     DigestObject,
+    EndSending,
     ExtractText,
     FigureRows,
     FindingRows,
@@ -59,6 +67,7 @@ import { UploadsController } from './http/uploads.controller';
     PagesWithText,
     PdfMaker,
     Quota,
+    ReceivePiece,
     ReceiveUpload,
     Recogniser,
     ReleaseObjects,
@@ -67,6 +76,8 @@ import { UploadsController } from './http/uploads.controller';
     RenditionRows,
     Renditions,
     ScanDuties,
+    SendingRows,
+    Sendings,
     StoreDuties,
     StoreFigures,
     StoredObjects,

@@ -1,13 +1,17 @@
 import { Readable } from 'node:stream';
 import { Inspector } from '../src/children/inspector';
+import { inWorkFolder, layDown } from '../src/children/work-folder';
 import { fileTypeOf } from '../src/core/file-types';
 import type { Findings } from '../src/core/findings';
 import { judgeContent } from '../src/core/judge-content';
 import { compoundFile, docxParts, exe, jpeg, lockedPdf, odtParts, pdf, png, zip, type ZipPart } from './sample-files';
 
 const inspector = new Inspector();
+afterAll(() => inspector.onModuleDestroy());
 const inspect = (bytes: Buffer): Promise<Findings> =>
-  inspector.inspect(() => Promise.resolve(Readable.from([bytes], { objectMode: false })));
+  inWorkFolder(async (folder) =>
+    inspector.inspectFile(await layDown(folder, 'content', Readable.from([bytes], { objectMode: false })), folder),
+  );
 
 /** Accepted, refused as broken for a reason, or refused as something else. */
 async function fate(extension: string, bytes: Buffer): Promise<string> {

@@ -25,6 +25,14 @@ export interface Answer {
   readonly status: number;
   // Test code looks into answers of any shape.
   readonly body: Record<string, unknown>;
+  /** What the API says of the time it took. */
+  readonly timing: string;
+}
+
+interface Sent {
+  readonly bytes?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly staffNo?: string;
 }
 
 interface Sending {
@@ -88,25 +96,34 @@ export class ScansUnderTest {
     return (this.app.getHttpServer().address() as AddressInfo).port;
   }
 
-  /** Sends bytes as the browser does. */
+  /** Sends bytes in one request. */
   send(bytes: Buffer, { name = '起案.pdf', headers = {}, staffNo = CLERK }: Sending = {}): Promise<Answer> {
     const all = {
       'Content-Type': 'application/octet-stream',
       'Content-Length': String(bytes.length),
       'X-File-Name': encodeURIComponent(name),
-      'X-Staff-No': staffNo,
       ...headers,
     };
+    return this.ask('POST', '/uploads', { bytes, headers: all, staffNo });
+  }
+
+  /** @param sent a header of no characters is not sent at all */
+  ask(method: string, path: string, { bytes, headers = {}, staffNo = CLERK }: Sent = {}): Promise<Answer> {
+    const all = { 'X-Staff-No': staffNo, ...headers };
     const present = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
     return new Promise((resolve, reject) => {
       const request = httpRequest(
-        { port: this.port, host: '127.0.0.1', method: 'POST', path: '/uploads', headers: present },
+        { port: this.port, host: '127.0.0.1', method, path, headers: present },
         (response) => {
           response.setEncoding('utf8');
           let text = '';
           response.on('data', (chunk: string) => (text += chunk));
           response.on('end', () =>
-            resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) as Record<string, unknown> }),
+            resolve({
+              status: response.statusCode ?? 0,
+              body: JSON.parse(text || '{}') as Record<string, unknown>,
+              timing: String(response.headers['server-timing'] ?? ''),
+            }),
           );
         },
       );

@@ -10,7 +10,7 @@ import { StoredObjects } from '../src/data/stored-objects';
 import { CLERK, ScansUnderTest } from './scans-under-test';
 
 const BUCKET = `faults-${randomBytes(6).toString('hex')}`;
-/** Where a row could come to be without its object; the quarantine is covered by the contract of the store. */
+/** Where a row could come to be without its object. */
 const PLACES: readonly Pick<FaultRule, 'method' | 'path'>[] = [
   { method: 'PUT', path: '/sha256/' },
   { method: 'GET', path: '/sha256/' },
@@ -82,7 +82,7 @@ describe('SCN-1, SCN-14 a store that fails', () => {
   });
 
   it('says in plain words that the store is full', async () => {
-    proxy.spoil({ fault: 'full', method: 'PUT', path: '/quarantine/' });
+    proxy.spoil({ fault: 'full', method: 'PUT', path: '/sha256/' });
     const ja = await scans.send(text(), { name: 'a.txt', headers: { 'Accept-Language': 'ja' } });
     expect(ja).toMatchObject({ status: 503, body: { title: 'ファイルの保管庫がいっぱいです' } });
     const en = await scans.send(text(), { name: 'a.txt', headers: { 'Accept-Language': 'en' } });

@@ -1,9 +1,11 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import { ObjectStore, ObjectStoreUnavailable } from '@fubako/platform/object-store';
+import { SweepQuarantine } from '../src/app/sweep-quarantine';
 import { allowedExtensions } from '../src/core/file-types';
 import { exe, pdf, png } from './sample-files';
 import { CLERK, MAX_BYTES, ScansUnderTest } from './scans-under-test';
@@ -50,7 +52,7 @@ describe('POST /uploads', () => {
     const objects = await scans.count('stored_object');
     const second = await scans.send(bytes, { name: 'b.png', staffNo: '1002' });
     expect(await scans.count('stored_object')).toBe(objects);
-    expect(second).toEqual({ status: 201, body: { ...first.body, id: second.body.id, fileName: 'b.png' } });
+    expect(second).toMatchObject({ status: 201, body: { ...first.body, id: second.body.id, fileName: 'b.png' } });
     expect(second.body.id).not.toBe(first.body.id);
   });
 
@@ -127,9 +129,9 @@ describe('POST /uploads', () => {
       const head =
         'POST /uploads HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\nX-File-Name: a.pdf\r\nContent-Length: 200000\r\n\r\n';
       const socket = connect(scans.port, '127.0.0.1', () => socket.write(head + 'x'.repeat(70_000)));
-      await until(async () => (await readdir(`${scans.folder}/objects/incoming`)).length > 0);
+      await until(async () => (await workFolders()).length > 0);
       socket.destroy();
-      await until(async () => (await readdir(`${scans.folder}/objects/incoming`)).length === 0);
+      await until(async () => (await workFolders()).length === 0);
     });
   });
 
@@ -157,11 +159,13 @@ describe('POST /uploads', () => {
     expect(await scans.keysIn('quarantine')).toEqual([]);
   });
 
-  it('takes twelve files at once and mixes none of them up', async () => {
+  it('takes twelve files of three people at once and mixes none of them up', async () => {
     const files = await Promise.all(
       Array.from({ length: 12 }, (_, n) => pdf(Array.from({ length: n + 1 }, () => `file ${n}`))),
     );
-    const answers = await Promise.all(files.map((bytes, n) => scans.send(bytes, { name: `${n}.pdf` })));
+    const answers = await Promise.all(
+      files.map((bytes, n) => scans.send(bytes, { name: `${n}.pdf`, staffNo: String(2001 + (n % 3)) })),
+    );
     answers.forEach(({ status, body }, n) => {
       expect({ status, ...body }).toMatchObject({
         status: 201,
@@ -173,9 +177,44 @@ describe('POST /uploads', () => {
     });
   });
 
+  it('SCN-40 reads no more than six files of one person at once, and takes the next when one of them is in', async () => {
+    const held = Array.from({ length: 6 }, () => {
+      const socket = connect(scans.port, '127.0.0.1', () =>
+        socket.write(
+          'POST /uploads HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\nX-File-Name: a.pdf\r\nContent-Length: 200000\r\n\r\nx',
+        ),
+      );
+      return socket.on('error', () => undefined);
+    });
+    await until(async () => (await workFolders()).length === 6);
+    const bytes = png(5, 5);
+    expect(await scans.send(bytes, { name: 'a.png' })).toMatchObject({
+      status: 429,
+      body: { code: 'scans.too-many-at-once', most: 6 },
+    });
+    expect((await scans.send(bytes, { name: 'a.png', staffNo: '1002' })).status).toBe(201);
+    held.forEach((socket) => socket.destroy());
+    await until(async () => (await workFolders()).length === 0);
+    expect((await scans.send(bytes, { name: 'a.png' })).status).toBe(201);
+  });
+
+  it('says how long each stage took', async () => {
+    const { timing } = await scans.send(png(6, 5), { name: 'a.png' });
+    for (const stage of ['receive', 'hash', 'inspect', 'put', 'readBack', 'row'])
+      expect(timing).toMatch(new RegExp(`\\b${stage};dur=\\d`));
+  });
+
+  it('SCN-17 clears away the work folders of processes that died, and no others', async () => {
+    const [old, young] = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'fubako-work-999999-'))));
+    await utimes(old!, new Date(0), new Date(0));
+    expect(await scans.get(SweepQuarantine).run()).toBeGreaterThan(0);
+    expect(await readdir(tmpdir())).not.toContain(basename(old!));
+    expect(await readdir(tmpdir())).toContain(basename(young!));
+    await rm(young!, { recursive: true });
+  });
+
   it('leaves no work folder behind', async () => {
-    const mine = (await readdir(tmpdir())).filter((name) => name.startsWith(`fubako-work-${process.pid}-`));
-    expect(mine).toEqual([]);
+    expect(await workFolders()).toEqual([]);
   });
 
   it('says beforehand what may be sent', async () => {
@@ -183,6 +222,11 @@ describe('POST /uploads', () => {
     expect(await response.json()).toEqual({ maxBytes: MAX_BYTES, extensions: allowedExtensions });
   });
 });
+
+/** Of this process: where files lie while nobody trusts them. */
+async function workFolders(): Promise<string[]> {
+  return (await readdir(tmpdir())).filter((name) => name.startsWith(`fubako-work-${process.pid}-`));
+}
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -36,8 +36,8 @@ export class Clerk {
     return JSON.parse(text) as T;
   }
 
-  /** Sends one file as the browser does. */
-  async upload(bytes: Buffer, name: string): Promise<void> {
+  /** Sends one file in one request. @returns what the API says of its stages, in ms */
+  async upload(bytes: Buffer, name: string): Promise<Readonly<Record<string, number>>> {
     const response = await fetch(`${this.url}/api/v1/uploads`, {
       method: 'POST',
       headers: {
@@ -49,5 +49,7 @@ export class Clerk {
     });
     if (!response.ok) throw new Error(`POST /uploads: ${response.status} ${await response.text()}`);
     await response.arrayBuffer();
+    const stages = response.headers.get('server-timing')?.split(', ') ?? [];
+    return Object.fromEntries(stages.map((stage) => stage.split(';dur=')).map(([name = '', ms]) => [name, Number(ms)]));
   }
 }

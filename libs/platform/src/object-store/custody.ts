@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ObjectCorrupt, ObjectMissing, ObjectStoreUnavailable, SourceLengthDiffers, type ObjectFault } from './errors';
-import { type Fingerprint, FingerprintTaker, sameFingerprint } from './fingerprint';
+import { type Fingerprint, FingerprintTaker, PieceHasher, sameFingerprint } from './fingerprint';
 import { contentKey, ObjectHall, type ObjectKey, quarantineKey } from './object-key';
 import { ObjectFaults, StorePlace } from './object-faults';
 import { ObjectStore } from './object-store';
+import type { ReceivedFile, ReceivingLimits } from './received-file';
+import { StageClock } from './stage-clock';
 import { byteStream, lazily, storeBytes } from './streams';
 import { type Source, verifiedStream } from './verified-stream';
 
@@ -15,14 +18,9 @@ export interface Quarantined extends Fingerprint {
   readonly key: ObjectKey;
 }
 
-export interface DepositLimits {
-  readonly maxBytes: number;
-  /** What the sender announced; the deposit fails unless exactly this many bytes arrive. */
-  readonly expectedBytes: number;
-}
-
 const PUT_TRIES = 3;
 const PAUSE_MS = 100;
+const FILE_READ_BYTES = 256 * 1024;
 
 /**
  * 保管: the only way into and out of the object store. It trusts the store with nothing: content gets its name from its
@@ -42,7 +40,7 @@ export class Custody {
    * request can still be answered.
    * @throws SourceLengthDiffers when more or fewer bytes come than announced, or more than `maxBytes`
    */
-  async deposit(incoming: Readable, limits: DepositLimits): Promise<Quarantined> {
+  async deposit(incoming: Readable, limits: ReceivingLimits): Promise<Quarantined> {
     if (limits.expectedBytes > limits.maxBytes) throw new SourceLengthDiffers(limits.maxBytes, limits.expectedBytes);
     const key = quarantineKey(randomUUID());
     const taker = new FingerprintTaker();
@@ -66,16 +64,14 @@ export class Custody {
    * @throws ObjectCorrupt when the store returns other bytes, also when it already held damaged ones under this name
    */
   async admit(deposit: Quarantined): Promise<Fingerprint> {
-    const key = contentKey(deposit.sha256);
-    await this.putWithRetries(key, deposit);
-    const kept = await this.fingerprint(key);
-    if (!sameFingerprint(kept, deposit)) {
-      const fault = faultBetween(kept, deposit);
-      this.faults.tell({ sha256: deposit.sha256, place: StorePlace.first, fault });
-      throw new ObjectCorrupt(key, fault);
-    }
+    const kept = await this.keep(deposit, () => lazily(() => this.openQuarantined(deposit)));
     await this.discard(deposit);
-    return { sha256: deposit.sha256, bytes: deposit.bytes, chunkHashes: deposit.chunkHashes };
+    return kept;
+  }
+
+  /** The same for content that was received into a file: nothing lies in the store's own quarantine then. */
+  admitFile(received: ReceivedFile, clock = new StageClock()): Promise<Fingerprint> {
+    return this.keep(received, () => createReadStream(received.path, { highWaterMark: FILE_READ_BYTES }), clock);
   }
 
   /** Safe to call twice. What cannot be removed now is removed by the sweep. */
@@ -121,16 +117,39 @@ export class Custody {
     return swept;
   }
 
-  private async putWithRetries(key: ObjectKey, deposit: Quarantined): Promise<void> {
+  private async keep(
+    { sha256, bytes, chunkHashes }: Fingerprint,
+    open: () => Readable,
+    clock = new StageClock(),
+  ): Promise<Fingerprint> {
+    const key = contentKey(sha256);
+    await clock.time('put', () => this.putWithRetries(key, open, bytes));
+    const kept = await clock.time('readBack', () => this.piecesOf(key));
+    if (kept.bytes !== bytes || !kept.chunkHashes.equals(chunkHashes)) {
+      const fault = faultBetween(kept, { bytes });
+      this.faults.tell({ sha256, place: StorePlace.first, fault });
+      throw new ObjectCorrupt(key, fault);
+    }
+    return { sha256, bytes, chunkHashes };
+  }
+
+  private async putWithRetries(key: ObjectKey, open: () => Readable, bytes: number): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.store.putIfAbsent(key, () => lazily(() => this.openQuarantined(deposit)), deposit.bytes);
+        await this.store.putIfAbsent(key, open, bytes);
         return;
       } catch (error) {
         if (!(error instanceof ObjectStoreUnavailable) || attempt === PUT_TRIES) throw error;
         await wait(PAUSE_MS * attempt);
       }
     }
+  }
+
+  /** What came back, without the hash of the whole: the pieces were hashed a moment ago, and none can differ unseen. */
+  private async piecesOf(key: ObjectKey): Promise<Pick<Fingerprint, 'bytes' | 'chunkHashes'>> {
+    const pieces = new PieceHasher();
+    for await (const chunk of storeBytes(await this.store.open(key)) as AsyncIterable<Buffer>) pieces.update(chunk);
+    return pieces.finish();
   }
 
   private async fingerprint(key: ObjectKey, store = this.store): Promise<Fingerprint> {
@@ -155,6 +174,8 @@ export class Custody {
   }
 }
 
+type Sized = Pick<Fingerprint, 'bytes'>;
+
 async function* measured(incoming: Readable, taker: FingerprintTaker): AsyncGenerator<Buffer> {
   for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     taker.update(chunk);
@@ -162,7 +183,7 @@ async function* measured(incoming: Readable, taker: FingerprintTaker): AsyncGene
   }
 }
 
-function faultBetween(kept: Fingerprint, promised: Fingerprint): ObjectFault {
+function faultBetween(kept: Sized, promised: Sized): ObjectFault {
   if (kept.bytes < promised.bytes) return 'short';
   return kept.bytes > promised.bytes ? 'long' : 'changed';
 }

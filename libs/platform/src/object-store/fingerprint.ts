@@ -13,20 +13,14 @@ export interface Fingerprint {
   readonly chunkHashes: Buffer;
 }
 
-/** Takes the fingerprint of bytes that flow past, holding none of them. */
-export class FingerprintTaker {
-  private readonly whole = createHash('sha256');
+/** Hashes bytes that flow past piece by piece, holding none of them. The pieces say of every byte whether it is right. */
+export class PieceHasher {
   private chunk = createHash('sha256');
   private inChunk = 0;
   private total = 0;
   private readonly digests: Buffer[] = [];
 
-  get bytes(): number {
-    return this.total;
-  }
-
   update(bytes: Buffer): void {
-    this.whole.update(bytes);
     this.total += bytes.length;
     for (let at = 0; at < bytes.length;) {
       const piece = bytes.subarray(at, at + CHUNK_BYTES - this.inChunk);
@@ -38,16 +32,31 @@ export class FingerprintTaker {
   }
 
   /** To be called once, after the last byte. */
-  finish(): Fingerprint {
+  finish(): Pick<Fingerprint, 'bytes' | 'chunkHashes'> {
     if (this.inChunk > 0) this.closeChunk();
-    const sha256 = this.whole.digest('hex') as Sha256Hex;
-    return { sha256, bytes: this.total, chunkHashes: Buffer.concat(this.digests) };
+    return { bytes: this.total, chunkHashes: Buffer.concat(this.digests) };
   }
 
   private closeChunk(): void {
     this.digests.push(this.chunk.digest());
     this.chunk = createHash('sha256');
     this.inChunk = 0;
+  }
+}
+
+/** Takes the fingerprint of bytes that flow past, holding none of them. */
+export class FingerprintTaker {
+  private readonly whole = createHash('sha256');
+  private readonly pieces = new PieceHasher();
+
+  update(bytes: Buffer): void {
+    this.whole.update(bytes);
+    this.pieces.update(bytes);
+  }
+
+  /** To be called once, after the last byte. */
+  finish(): Fingerprint {
+    return { sha256: this.whole.digest('hex') as Sha256Hex, ...this.pieces.finish() };
   }
 }
 

@@ -1,4 +1,4 @@
-export { Custody, type DepositLimits, type Quarantined } from './custody';
+export { Custody, type Quarantined } from './custody';
 export {
   ObjectCorrupt,
   type ObjectErrors,
@@ -15,6 +15,7 @@ export { type FaultyObject, ObjectFaults, StorePlace } from './object-faults';
 export type { ObjectLocks, Protection } from './object-locks';
 export { type ByteRange, type ObjectHead, ObjectStore, type PutOutcome } from './object-store';
 export { ObjectStoreModule, objectStoreFor, secondStoreFor } from './object-store.module';
+export { type ReceivedFile, receiveFile, type ReceivingLimits } from './received-file';
 export type { S3Options } from './s3-endpoints';
 export { S3ObjectStore } from './s3-object-store';
 export {
@@ -25,3 +26,4 @@ export {
   type StoreDuty,
   type StoreVerdict,
 } from './examine-store';
+export { StageClock } from './stage-clock';

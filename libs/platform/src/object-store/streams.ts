@@ -22,14 +22,14 @@ export function lazily(open: () => Promise<Readable>): Readable {
  * @throws SourceLengthDiffers
  */
 export async function* exactly(
-  source: Readable,
+  source: AsyncIterable<Buffer>,
   size: number,
   onFailure?: (error: unknown) => void,
 ): AsyncGenerator<Buffer> {
   let seen = 0;
   let waitingForReader = false;
   try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
       seen += chunk.length;
       if (seen > size) throw new SourceLengthDiffers(size, seen);
       waitingForReader = true;

@@ -1,7 +1,14 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Custody, type DepositLimits, type Fingerprint, type Quarantined } from '@fubako/platform/object-store';
+import {
+  Custody,
+  type Fingerprint,
+  type Quarantined,
+  type ReceivedFile,
+  type ReceivingLimits,
+  StageClock,
+} from '@fubako/platform/object-store';
 import { ArrivalRows } from '../data/arrival-rows';
 import { Quota } from './quota';
 
@@ -26,8 +33,13 @@ export class CustodyDesk {
     return this.quota.demandRoom(bytes);
   }
 
+  /** For what is only announced. @throws DomainError scans.quota-exceeded */
+  seeRoom(bytes: number): Promise<void> {
+    return this.quota.seeRoom(bytes);
+  }
+
   /** @throws SourceLengthDiffers, ObjectStoreUnavailable */
-  deposit(body: Readable, limits: DepositLimits): Promise<Quarantined> {
+  deposit(body: Readable, limits: ReceivingLimits): Promise<Quarantined> {
     return this.custody.deposit(body, limits);
   }
 
@@ -37,12 +49,14 @@ export class CustodyDesk {
 
   /** Call it outside a unit of work: the arrival commits before the bytes are put. @throws ObjectCorrupt, ObjectStoreUnavailable */
   async admit(deposit: Quarantined): Promise<Admitted> {
-    const since = await this.uow.run(async () => {
-      const at = await this.uow.now();
-      await this.arrivals.note(deposit, at);
-      return at;
-    });
+    const since = await this.noteArrival(deposit);
     return { ...(await this.custody.admit(deposit)), since };
+  }
+
+  /** The same for content that was received into a file. */
+  async admitFile(received: ReceivedFile, clock = new StageClock()): Promise<Admitted> {
+    const since = await clock.time('note', () => this.noteArrival(received));
+    return { ...(await this.custody.admitFile(received, clock)), since };
   }
 
   discard(deposit: Quarantined): Promise<void> {
@@ -51,5 +65,13 @@ export class CustodyDesk {
 
   openVerified(promised: Fingerprint): Promise<Readable> {
     return this.custody.openVerified(promised);
+  }
+
+  private noteArrival(content: Fingerprint): Promise<Date> {
+    return this.uow.run(async () => {
+      const at = await this.uow.now();
+      await this.arrivals.note(content, at);
+      return at;
+    });
   }
 }

@@ -25,12 +25,17 @@ export class Quota {
 
   /** @throws DomainError scans.quota-exceeded when there is no room for so many bytes more */
   async demandRoom(bytes: number): Promise<void> {
+    await this.seeRoom(bytes);
+    if (this.known) this.known.bytes += bytes;
+  }
+
+  /** The same for what may come later: nothing is set aside for it. @throws DomainError scans.quota-exceeded */
+  async seeRoom(bytes: number): Promise<void> {
     const quota = this.bytes;
     if (quota === null) return;
     const used = await this.used();
     if (used + bytes > quota)
       throw refuse('scans.quota-exceeded', { bytes, freeBytes: Math.max(0, quota - used), quotaBytes: quota });
-    if (this.known) this.known.bytes += bytes;
   }
 
   private async used(): Promise<number> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
 import { ArrivalRows } from '../data/arrival-rows';
+import { SendingRows } from '../data/sending-rows';
 import { UploadRows } from '../data/upload-rows';
 import { objectsReleased } from '../events';
 import { ReleaseObjects } from './release-objects';
@@ -11,23 +12,27 @@ const GRACE_MS = 24 * 60 * 60 * 1000;
 const PAGE = 100;
 
 export interface Leftovers {
+  readonly sendings: number;
   readonly uploads: number;
   readonly orphans: number;
 }
 
-/** Uploads that nobody took, and content that came in and was never registered (SCN-17). */
+/** Files that were never sent whole, uploads that nobody took, and content that came in and was never registered (SCN-17). */
 @Injectable()
 export class SweepLeftovers {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly uploads: UploadRows,
     private readonly arrivals: ArrivalRows,
+    private readonly sendings: SendingRows,
     private readonly release: ReleaseObjects,
     private readonly bus: EventBus,
   ) {}
 
   async run(): Promise<Leftovers> {
-    return { uploads: await this.all(() => this.untaken()), orphans: await this.all(() => this.orphans()) };
+    const sendings = await this.all(async () => ({ seen: await this.sendings.dropOld(await this.cutoff(), PAGE) }));
+    const uploads = await this.all(() => this.untaken());
+    return { sendings, uploads, orphans: await this.all(() => this.orphans()) };
   }
 
   private async all(page: () => Promise<{ seen: number }>): Promise<number> {

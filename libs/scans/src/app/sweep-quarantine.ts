@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Custody } from '@fubako/platform/object-store';
+import { sweepWorkFolders } from '../children/work-folder';
 
 /** No upload takes this long; what is older was left by a process that died. */
 const GRACE_MS = 24 * 60 * 60 * 1000;
@@ -16,6 +17,7 @@ export class SweepQuarantine {
   /** @returns how many pieces were removed */
   async run(): Promise<number> {
     const now = await this.uow.read(() => this.uow.now());
-    return this.custody.sweep(new Date(now.getTime() - GRACE_MS));
+    const before = new Date(now.getTime() - GRACE_MS);
+    return (await this.custody.sweep(before)) + (await sweepWorkFolders(before));
   }
 }

@@ -35,8 +35,15 @@ const KEPT_STDERR = 2_000;
  * @returns standard output
  * @throws ChildFailed
  */
-export async function runChild(order: ChildOrder): Promise<string> {
-  const child = start(order);
+export function runChild(order: ChildOrder): Promise<string> {
+  return converse(startChild(order), order);
+}
+
+/** Hands the input over and waits for the answer; the time counts from here. @throws ChildFailed */
+export async function converse(
+  child: ChildProcessWithoutNullStreams,
+  order: Pick<ChildOrder, 'input' | 'timeoutMs' | 'maxOutputBytes'>,
+): Promise<string> {
   let fault: ChildFault | null = null;
   const kill = (why: ChildFault): void => {
     fault ??= why;
@@ -45,6 +52,7 @@ export async function runChild(order: ChildOrder): Promise<string> {
   const timer = setTimeout(() => kill('timed-out'), order.timeoutMs);
   const output = collect(child.stdout, order.maxOutputBytes, () => kill('talked-too-much'));
   const complaint = collectTail(child.stderr);
+  child.stdin.end(order.input ?? '');
   try {
     const end = await ended(child);
     if (fault !== null || end !== 0) throw new ChildFailed(fault ?? 'crashed', `exit ${end}; ${complaint()}`);
@@ -55,7 +63,10 @@ export async function runChild(order: ChildOrder): Promise<string> {
   }
 }
 
-function start(order: ChildOrder): ChildProcessWithoutNullStreams {
+/** Starts it without a word: it waits for its input. */
+export function startChild(
+  order: Pick<ChildOrder, 'program' | 'args' | 'folder' | 'environment'>,
+): ChildProcessWithoutNullStreams {
   const [program, ...args] = [...isolation(), order.program, ...order.args];
   const child = spawn(program ?? order.program, args, {
     cwd: order.folder,
@@ -71,7 +82,6 @@ function start(order: ChildOrder): ChildProcessWithoutNullStreams {
   });
   // A child that dies early closes its input; how it died is told by its exit.
   child.stdin.on('error', () => undefined);
-  child.stdin.end(order.input ?? '');
   return child;
 }
 
@@ -99,7 +109,7 @@ function collectTail(stream: NodeJS.ReadableStream): () => string {
   return () => tail;
 }
 
-function killGroup(pid: number | undefined): void {
+export function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { projectRoot } from '@fubako/platform/config';
-import { runChild } from './child-process';
+import { type ChildOrder, runChild } from './child-process';
 
 export interface NodeChildLimits {
   readonly timeoutMs: number;
@@ -24,21 +24,24 @@ export async function askNodeChild<Answer>(
   request: object,
   at: { folder: string; limits: NodeChildLimits },
 ): Promise<Answer> {
-  const { timeoutMs, memoryMb, maxOutputBytes } = at.limits;
+  const { timeoutMs, maxOutputBytes } = at.limits;
+  const input = JSON.stringify(request);
+  const output = await runChild({
+    ...nodeChild(entry, at.limits),
+    folder: at.folder,
+    input,
+    timeoutMs,
+    maxOutputBytes,
+  });
+  return JSON.parse(output) as Answer;
+}
+
+/** How such an entry point is started. */
+export function nodeChild(entry: string, { memoryMb }: NodeChildLimits): Pick<ChildOrder, 'program' | 'args'> {
   const flags = [
     '--no-warnings',
     `--max-old-space-size=${memoryMb}`,
     `--wasm-max-mem-pages=${memoryMb * WASM_PAGES_PER_MB}`,
   ];
-  const args = [...flags, ...COMPILER, join(__dirname, `${entry}.child${EXTENSION}`)];
-  const input = JSON.stringify(request);
-  const output = await runChild({
-    program: process.execPath,
-    args,
-    input,
-    folder: at.folder,
-    timeoutMs,
-    maxOutputBytes,
-  });
-  return JSON.parse(output) as Answer;
+  return { program: process.execPath, args: [...flags, ...COMPILER, join(__dirname, `${entry}.child${EXTENSION}`)] };
 }

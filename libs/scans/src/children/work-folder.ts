@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -20,4 +20,20 @@ export async function layDown(folder: string, name: string, bytes: Readable): Pr
   const path = join(folder, name);
   await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   return path;
+}
+
+/** Ours alone: what anybody else keeps in the folder for temporary files is not touched. */
+const OURS = /^fubako-(?:work|ready)-\d+-/;
+
+/** Removes the work folders that processes which died left behind before the given instant; tells how many. */
+export async function sweepWorkFolders(before: Date): Promise<number> {
+  let swept = 0;
+  for (const name of (await readdir(tmpdir())).filter((each) => OURS.test(each))) {
+    const path = join(tmpdir(), name);
+    const found = await stat(path).catch(() => null);
+    if (!found?.isDirectory() || found.mtime >= before) continue;
+    await rm(path, { recursive: true, force: true });
+    swept += 1;
+  }
+  return swept;
 }

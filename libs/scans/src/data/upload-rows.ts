@@ -16,6 +16,15 @@ export interface TakenRow extends UploadRow {
   readonly pages: number | null;
 }
 
+export interface ReceivedRow {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: Sha256Hex;
+  readonly pages: number | null;
+}
+
 @Injectable()
 export class UploadRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -41,6 +50,13 @@ export class UploadRows {
         select id from scans.upload where used_at is null and created_at < ${cutoff} order by created_at limit ${limit} for update skip locked)
       returning encode(sha256, 'hex') as sha256`);
     return rows.map(({ sha256 }) => sha256);
+  }
+
+  /** What was answered when it came. */
+  received(id: string): Promise<ReceivedRow | null> {
+    return this.uow.maybe<ReceivedRow>(sql`
+      select u.id, u.file_name as "fileName", u.media_type as "mediaType", o.bytes, encode(u.sha256, 'hex') as sha256, o.pages
+      from scans.upload u join scans.stored_object o on o.sha256 = u.sha256 where u.id = ${id}`);
   }
 
   async belongsTo(id: string, staffNo: string): Promise<boolean> {

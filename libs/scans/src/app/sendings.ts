@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@fubako/kernel';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { Quarantined } from '@fubako/platform/object-store';
+import { PIECE_BYTES } from '../core/pieces';
+import { type SendingRow, SendingRows } from '../data/sending-rows';
+import { refuse } from '../errors';
+import { CustodyDesk } from './custody-desk';
+import { ReceiveUpload } from './receive-upload';
+import type { SendingView } from './sendings.views.dto';
+
+/** So many half-sent files a person may have; each may be as large as a file may be. */
+const MOST = 20;
+
+interface Announced {
+  readonly staffNo: string;
+  readonly fileName: string;
+  readonly bytes: number;
+}
+
+/** 送信: files on their way in pieces. Each is its sender's alone; to others it does not exist (SCN-9, SCN-41). */
+@Injectable()
+export class Sendings {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: SendingRows,
+    private readonly custody: CustodyDesk,
+    private readonly receive: ReceiveUpload,
+  ) {}
+
+  /** Everything that can be refused is refused here, before the first byte. @throws DomainError one of `scans.*` */
+  async start({ staffNo, fileName, bytes }: Announced): Promise<SendingView> {
+    this.receive.checkClaim({ nameHeader: percentEncoded(fileName), announcedBytes: bytes });
+    await this.custody.seeRoom(bytes);
+    return this.uow.run(async () => {
+      const { length } = await this.rows.unfinished(staffNo);
+      if (length >= MOST) throw refuse('scans.too-many-sendings', { most: MOST });
+      const row = { id: newId<string>(), staff_no: staffNo, file_name: fileName, bytes };
+      const startedAt = await this.uow.now();
+      await this.rows.insert({ ...row, started_at: startedAt });
+      return sendingView({ ...row, started_at: startedAt, upload_id: null }, []);
+    });
+  }
+
+  of(id: string, staffNo: string): Promise<SendingView> {
+    return this.uow.read(async () => sendingView(await this.demand(id, staffNo), await this.rows.pieces(id)));
+  }
+
+  mine(staffNo: string): Promise<SendingView[]> {
+    return this.uow.read(async () => {
+      const views: SendingView[] = [];
+      for (const row of await this.rows.unfinished(staffNo))
+        views.push(sendingView(row, await this.rows.pieces(row.id)));
+      return views;
+    });
+  }
+
+  /** Given up by its sender. What it became, if anything, is not touched. */
+  async drop(id: string, staffNo: string): Promise<void> {
+    const pieces = await this.uow.run(async () => {
+      await this.demand(id, staffNo);
+      const held = await this.rows.pieces(id);
+      await this.rows.drop(id);
+      return held;
+    });
+    for (const piece of pieces) await this.custody.discard(piece);
+  }
+
+  /** @throws DomainError scans.unknown-sending */
+  async demand(id: string, staffNo: string): Promise<SendingRow> {
+    const row = await this.rows.find(id, staffNo);
+    if (!row) throw refuse('scans.unknown-sending', {});
+    return row;
+  }
+}
+
+export function sendingView(row: SendingRow, pieces: readonly Quarantined[]): SendingView {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    bytes: row.bytes,
+    received: pieces.reduce((sum, { bytes }) => sum + bytes, 0),
+    pieceBytes: PIECE_BYTES,
+    pieces: pieces.map(({ sha256 }) => sha256),
+    startedAt: row.started_at.toISOString(),
+  };
+}
+
+/** As `X-File-Name` carries it; a broken surrogate becomes what can never be decoded, and is refused as such. */
+function percentEncoded(fileName: string): string {
+  try {
+    return encodeURIComponent(fileName);
+  } catch {
+    return '%ff';
+  }
+}

@@ -1,0 +1,18 @@
+/** A file on its way in pieces: how much of it is here, and what is here. */
+export class SendingView {
+  id: string;
+  /** As the person named it, letter by letter. */
+  fileName: string;
+  bytes: number;
+  /** Bytes that are here; the next piece starts there. */
+  received: number;
+  /** Size of every piece but the last. */
+  pieceBytes: number;
+  /** SHA-256 of each piece that is here, in order, so that the sender can tell whether it is still the same file. */
+  pieces: string[];
+  startedAt: string;
+}
+
+export class SendingsView {
+  items: SendingView[];
+}

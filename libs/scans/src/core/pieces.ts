@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** Files are sent in pieces of this size; only the last is shorter. What a broken connection costs is at most one. */
+export const PIECE_BYTES = 8 * 1024 * 1024;
+
+/** How many bytes piece `n` of a file must have; null when the file has no such piece. */
+export function bytesOfPiece(n: number, fileBytes: number): number | null {
+  const start = n * PIECE_BYTES;
+  return start < fileBytes ? Math.min(PIECE_BYTES, fileBytes - start) : null;
+}
+
+export function piecesOf(fileBytes: number): number {
+  return Math.ceil(fileBytes / PIECE_BYTES);
+}
+
+/**
+ * What a sender who cannot hash a whole file at once says of it: the SHA-256 of the SHA-256s of its pieces, in order.
+ * Both sides know every piece, so the same value means the same file from the first byte to the last.
+ */
+export function digestOfPieces(hashes: readonly string[]): string {
+  const whole = createHash('sha256');
+  for (const hash of hashes) whole.update(Buffer.from(hash, 'hex'));
+  return whole.digest('hex');
+}
