@@ -1394,6 +1394,24 @@ create table scans.rendition (
   updated_at timestamp with time zone not null
 );
 
+create table scans.sending (
+  id uuid not null,
+  staff_no text not null,
+  file_name text not null,
+  bytes bigint not null,
+  started_at timestamp with time zone not null,
+  upload_id uuid
+);
+
+create table scans.sending_piece (
+  sending_id uuid not null,
+  n integer not null,
+  bytes integer not null,
+  object_id uuid not null,
+  sha256 bytea not null,
+  chunk_hashes bytea not null
+);
+
 create table scans.stored_object (
   sha256 bytea not null,
   bytes bigint not null,
@@ -2130,9 +2148,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2458,6 +2476,24 @@ alter table scans.rendition add constraint rendition_source_sha256_fkey FOREIGN 
 
 alter table scans.rendition add constraint rendition_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'unsupported'::text, 'failed'::text])));
 
+alter table scans.sending add constraint sending_bytes_check CHECK ((bytes > 0));
+
+alter table scans.sending add constraint sending_file_name_check CHECK ((file_name <> ''::text));
+
+alter table scans.sending add constraint sending_pkey PRIMARY KEY (id);
+
+alter table scans.sending add constraint sending_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES scans.upload(id) ON DELETE CASCADE;
+
+alter table scans.sending_piece add constraint sending_piece_bytes_check CHECK ((bytes > 0));
+
+alter table scans.sending_piece add constraint sending_piece_n_check CHECK ((n >= 0));
+
+alter table scans.sending_piece add constraint sending_piece_pkey PRIMARY KEY (sending_id, n);
+
+alter table scans.sending_piece add constraint sending_piece_sending_id_fkey FOREIGN KEY (sending_id) REFERENCES scans.sending(id) ON DELETE CASCADE;
+
+alter table scans.sending_piece add constraint sending_piece_sha256_check CHECK ((octet_length(sha256) = 32));
+
 alter table scans.stored_object add constraint stored_object_bytes_check CHECK ((bytes > 0));
 
 alter table scans.stored_object add constraint stored_object_check CHECK ((octet_length(chunk_hashes) = (32 * ((bytes + 1048575) / 1048576))));
@@ -2749,6 +2785,12 @@ CREATE INDEX object_lock_checked ON scans.object_lock USING btree (checked_at);
 CREATE INDEX removed_object_owed ON scans.removed_object USING btree (removed_at) WHERE (state = ANY (ARRAY['owed'::text, 'removing'::text]));
 
 CREATE INDEX rendition_of_object ON scans.rendition USING btree (object_sha256);
+
+CREATE INDEX sending_of_person ON scans.sending USING btree (staff_no, started_at) WHERE (upload_id IS NULL);
+
+CREATE INDEX sending_oldest ON scans.sending USING btree (started_at);
+
+CREATE INDEX sending_upload ON scans.sending USING btree (upload_id);
 
 CREATE INDEX stored_object_unverified ON scans.stored_object USING btree (verified_at);
 

@@ -229,6 +229,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that this person has sent in part. */
+        get: operations["Sendings_mine"];
+        put?: never;
+        /** Announces a file: what cannot be taken is refused here, before its bytes are sent. */
+        post: operations["Sendings_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sendings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it is here. */
+        get: operations["Sendings_of"];
+        put?: never;
+        post?: never;
+        /** Gives it up. */
+        delete: operations["Sendings_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sendings/{id}/pieces/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends piece `n` (from 0) as the raw body: the next one, each once. A piece that breaks off leaves nothing. */
+        put: operations["Sendings_piece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sendings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All pieces were sent: the file is checked and kept. Asked again, it answers the same. */
+        post: operations["Sendings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/object-store/figures": {
         parameters: {
             query?: never;
@@ -4064,6 +4134,43 @@ export interface components {
             /** @description Whether the browser has a session already. */
             signedIn: boolean;
         };
+        StartSendingRequest: {
+            /** @description As the person named it, letter by letter. */
+            fileName: string;
+            /** @description Size of the whole file. */
+            bytes: number;
+        };
+        SendingView: {
+            id: string;
+            /** @description As the person named it, letter by letter. */
+            fileName: string;
+            bytes: number;
+            /** @description Bytes that are here; the next piece starts there. */
+            received: number;
+            /** @description Size of every piece but the last. */
+            pieceBytes: number;
+            /** @description SHA-256 of each piece that is here, in order, so that the sender can tell whether it is still the same file. */
+            pieces: string[];
+            startedAt: string;
+        };
+        SendingsView: {
+            items: components["schemas"]["SendingView"][];
+        };
+        EndSendingRequest: {
+            /** @description SHA-256 of the SHA-256s of all pieces in order, in lower-case hexadecimal; absent from a sender that cannot hash. */
+            digest?: string | null;
+        };
+        UploadView: {
+            id: string;
+            /** @description As the person named it, letter by letter. */
+            fileName: string;
+            mediaType: string;
+            bytes: number;
+            /** @description Lower-case hexadecimal SHA-256 of the bytes. */
+            sha256: string;
+            /** @description Null for kinds without pages of their own. */
+            pages: number | null;
+        };
         AmountView: {
             objects: number;
             bytes: number;
@@ -4119,17 +4226,6 @@ export interface components {
             openFindings: number;
             /** @description Open ones first, at most 50. */
             findings: components["schemas"]["ObjectFindingView"][];
-        };
-        UploadView: {
-            id: string;
-            /** @description As the person named it, letter by letter. */
-            fileName: string;
-            mediaType: string;
-            bytes: number;
-            /** @description Lower-case hexadecimal SHA-256 of the bytes. */
-            sha256: string;
-            /** @description Null for kinds without pages of their own. */
-            pages: number | null;
         };
         UploadPolicyView: {
             maxBytes: number;
@@ -7958,6 +8054,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInPage"];
+                };
+            };
+        };
+    };
+    Sendings_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingsView"];
+                };
+            };
+        };
+    };
+    Sendings_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSendingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+        };
+    };
+    Sendings_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+        };
+    };
+    Sendings_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sendings_piece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description SHA-256 of the piece, as in RFC 9530 */
+                "Content-Digest"?: string;
+            };
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+        };
+    };
+    Sendings_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSendingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
                 };
             };
         };
