@@ -1,6 +1,6 @@
 // npm run test:deep: the laws of the approvals engine on 100,000 random matters, the archive search on 10,000 random questions,
 // 1,000 holds that meet a running disposal, and every planted fault of test/faults put into a copy of the code, which its tests
-// must notice. `--faults`, `--laws`, `--search` or `--disposal` runs one of them, `--planted=9-16` only those
+// must notice. `--faults`, `--laws`, `--search`, `--disposal` or `--proof` runs one of them, `--planted=9-16` only those
 // of the faults. About an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -134,12 +134,24 @@ async function runDisposal() {
   if (code !== 0) throw new Sentence('A record was disposed of under hold; what happened stands above.');
 }
 
+/** Every column of every protected row, changed in every way: both verifiers must name it. */
+async function runProof() {
+  console.log('Every protected column of every row, flipped, emptied and swapped …');
+  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
+  const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/scenario-19'], {
+    show: true,
+    env: { PROOF_RUNS: 'all' },
+  });
+  if (code !== 0) throw new Sentence('A forgery was not named by both verifiers; what happened stands above.');
+}
+
 const deeds = {
   '--faults': () => runFaults(engineFaults, engine),
   '--laws': runLaws,
   '--search': runSearch,
   '--search-faults': () => runFaults(searchFaults, search),
   '--disposal': runDisposal,
+  '--proof': runProof,
 };
 
 const PLANTED = '--planted=';

@@ -1,6 +1,12 @@
+export { ExportLedger } from './app/export-ledger';
 export { SealLedger, type Sealed } from './app/seal-ledger';
 export { Ledger, type LedgerLine } from './app/ledger';
 export { type LedgerReport, VerifyLedger } from './app/verify-ledger';
+export { type RowReport, VerifyRows } from './app/verify-rows';
+export { type SealReport, VerifySeals, type WitnessedLeaves } from './app/verify-seals';
+export { type VerifierKey, readVerifierKey } from './data/checkpoint';
+export { SealerKey } from './data/sealer-key';
+export type { Fault } from './data/proof-rows';
 export type { LedgerNote } from './core/chain';
 export type { Anomaly } from './core/verify-chain';
 export { LedgerDutiesModule } from './ledger-duties.module';

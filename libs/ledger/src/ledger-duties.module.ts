@@ -2,8 +2,12 @@ import { Injectable, Module } from '@nestjs/common';
 import { Settings } from '@fubako/platform/config';
 import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { z } from 'zod';
+import { ExportLedger } from './app/export-ledger';
 import { SealLedger } from './app/seal-ledger';
+import { VerifyRows } from './app/verify-rows';
+import { VerifySeals } from './app/verify-seals';
 import { LeafRows } from './data/leaf-rows';
+import { ProofRows } from './data/proof-rows';
 import { SealerKey } from './data/sealer-key';
 import { LedgerModule } from './ledger.module';
 
@@ -24,7 +28,7 @@ class LedgerDuties {
 /** Sealing, and what the worker does for the ledger by itself. */
 @Module({
   imports: [LedgerModule],
-  providers: [LedgerDuties, SealLedger, LeafRows, SealerKey],
-  exports: [SealLedger, SealerKey],
+  providers: [LedgerDuties, SealLedger, VerifyRows, VerifySeals, ExportLedger, LeafRows, ProofRows, SealerKey],
+  exports: [SealLedger, VerifyRows, VerifySeals, ExportLedger, SealerKey],
 })
 export class LedgerDutiesModule {}

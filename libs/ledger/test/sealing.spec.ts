@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadSettings } from '@fubako/platform/config';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { Ledger, SealLedger } from '@fubako/ledger';
-import { openCheckpoint, readVerifierKey } from '../src/core/checkpoint';
+import { openCheckpoint, readVerifierKey } from '../src/data/checkpoint';
 import { rootOfLeaves } from '../src/core/merkle';
 import { LeafRows } from '../src/data/leaf-rows';
 import { LedgerRows } from '../src/data/ledger-rows';

@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { dbSchema } from './db-schema';
 import { demo } from './demo';
 import { importMunicipality } from './import-municipality';
+import { ledgerExport } from './ledger-export';
 import { migrateCommand } from './migrate';
 import { openApi } from './open-api';
 import { reindex } from './reindex';
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'import-municipality': importMunicipality,
   account,
   demo,
+  'ledger-export': ledgerExport,
   seal,
   verify,
   'store-conformance': storeConformance,

@@ -1,20 +1,26 @@
 import { parseArgs } from 'node:util';
-import { VerifyLedger } from '@fubako/ledger';
+import { type Fault, SealerKey, VerifyLedger, VerifyRows, VerifySeals, readVerifierKey } from '@fubako/ledger';
 import { VerifyObjects } from '@fubako/scans';
 import { VerifyDisposals } from '@fubako/records';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, inProduct, say } from './command';
 
 export const verify: Command = {
-  usage: '[--ledger] [--objects] [--disposals]  recompute what must not have changed; exit code 1 names anomalies',
+  usage:
+    '[--ledger] [--key KEY] [--objects] [--disposals]  recompute what must not have changed; exit code 1 names anomalies',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
-      options: { ledger: { type: 'boolean' }, objects: { type: 'boolean' }, disposals: { type: 'boolean' } },
+      options: {
+        ledger: { type: 'boolean' },
+        objects: { type: 'boolean' },
+        disposals: { type: 'boolean' },
+        key: { type: 'string' },
+      },
     });
     const all = !values.ledger && !values.objects && !values.disposals;
     return inProduct(async (product) => {
-      const ledger = all || values.ledger ? await verifyLedger(product) : 0;
+      const ledger = all || values.ledger ? await verifyLedger(product, values.key) : 0;
       const objects = all || values.objects ? await verifyObjects(product) : 0;
       const disposals = all || values.disposals ? await verifyDisposals(product) : 0;
       return ledger + objects + disposals === 0 ? 0 : 1;
@@ -22,11 +28,32 @@ export const verify: Command = {
   },
 };
 
-async function verifyLedger(product: INestApplicationContext): Promise<number> {
+async function verifyLedger(product: INestApplicationContext, keyText: string | undefined): Promise<number> {
   const { entries, subjects, anomalies } = await product.get(VerifyLedger).run();
   say(`Ledger: ${entries} entries of ${subjects} subjects, ${anomalies.length} anomalies.`);
   for (const { subject, seq, column } of anomalies) say(`  ${subject} entry ${seq}: ${column}`);
-  return anomalies.length;
+  return anomalies.length + (await verifyRows(product)) + (await verifySeals(product, keyText));
+}
+
+async function verifyRows(product: INestApplicationContext): Promise<number> {
+  const { tables, faults } = await product.get(VerifyRows, { strict: false }).run();
+  say(`Rows: ${tables} protected tables, ${faults.length} anomalies.`);
+  return named(faults);
+}
+
+async function verifySeals(product: INestApplicationContext, keyText: string | undefined): Promise<number> {
+  const text = keyText ?? product.get(SealerKey, { strict: false }).verifierKey();
+  const key = text === null ? null : readVerifierKey(text);
+  if (text !== null && key === null) throw new Error(`Not a key that checkpoints are verified with: ${text}`);
+  const { leaves, checkpoints, faults } = await product.get(VerifySeals, { strict: false }).run(key);
+  say(`Seals: ${leaves} leaves, ${checkpoints} checkpoints, ${faults.length} anomalies.`);
+  if (key === null) say('  The signatures were not verified: no key is here (--key).');
+  return named(faults);
+}
+
+function named(faults: readonly Fault[]): number {
+  for (const { table, key, column } of faults) say(`  ${table} ${key}: ${column}`);
+  return faults.length;
 }
 
 async function verifyObjects(product: INestApplicationContext): Promise<number> {

@@ -17,6 +17,7 @@ const tools = {
     packages: ['poppler-utils', 'qpdf', 'fonts-noto-cjk', 'fonts-morisawa-bizud-gothic', 'fonts-morisawa-bizud-mincho'],
     present: () => Boolean(findProgram('pdftotext') && findProgram('qpdf') && hasFont('noto') && hasFont('bizud')),
   },
+  python: { packages: ['python3'], present: () => Boolean(findProgram('python3')) },
   recognition: {
     packages: ['tesseract-ocr', 'tesseract-ocr-jpn', 'tesseract-ocr-jpn-vert', 'tesseract-ocr-osd'],
     present: () => Boolean(findProgram('tesseract') && hasLanguages(['jpn', 'jpn_vert', 'osd'])),

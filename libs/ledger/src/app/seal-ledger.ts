@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
-import { signCheckpoint } from '../core/checkpoint';
+import { signCheckpoint } from '../data/checkpoint';
 import { TreeEdge } from '../core/merkle';
 import { LeafRows } from '../data/leaf-rows';
 import { SealerKey } from '../data/sealer-key';

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@fubako/platform/config';
-import { verifierKeyOf, writeVerifierKey } from '../core/checkpoint';
+import { verifierKeyOf, writeVerifierKey } from './checkpoint';
 
 export interface SealerIdentity {
   readonly origin: string;

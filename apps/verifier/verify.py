@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Verifies a ledger of Fubako from its written format (docs/ledger-format.md), with the standard library alone.
+
+verify.py --dump FILE | --database URL  [--key KEY-OR-FILE] [--witness NAME=FILE.leaves ...]
+
+Prints each anomaly by table, key and column. Exit code 0: all holds; 1: something does not; 2: wrong call.
+"""
+
+import argparse
+import os
+import sys
+
+from ledger import Ledger
+from tables import read_database, read_dump
+from tree import VerifierKey
+
+
+def read_tables(arguments):
+    reader, source = (read_dump, arguments.dump) if arguments.dump else (read_database, arguments.database)
+    ledger = reader(source, lambda name: name.startswith("ledger."))
+    if "ledger.entry" not in ledger:
+        raise SystemExit("There is no ledger in it.")
+    protected = {row["table_name"] for row in ledger["ledger.shape"].records()}
+    return reader(source, lambda name: name in protected or name.startswith("ledger."))
+
+
+def read_key(text):
+    if os.path.exists(text):
+        with open(text, encoding="utf-8") as file:
+            text = file.read()
+    return VerifierKey(text)
+
+
+def read_leaves(path):
+    with open(path, "rb") as file:
+        data = file.read()
+    return [data[at : at + 32] for at in range(0, len(data) - 31, 32)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--dump", help="a plain dump of pg_dump")
+    source.add_argument("--database", help="address of a database; needs psql")
+    parser.add_argument("--key", help="verifier-key.txt of the sealer, or its text")
+    parser.add_argument("--witness", action="append", default=[], help="NAME=FILE: leaves that a witness holds")
+    arguments = parser.parse_args()
+    key = read_key(arguments.key) if arguments.key else None
+    witnesses = {name: read_leaves(path) for name, _, path in (text.partition("=") for text in arguments.witness)}
+    ledger = Ledger(read_tables(arguments))
+    faults = [*ledger.chains(), *ledger.rows(), *ledger.seals(key, witnesses)]
+    for table, name, column in faults:
+        print(f"{table} {name}: {column}")
+    print(f"{len(ledger.entries)} entries, {len(ledger.changes)} lines, {len(ledger.leaves)} leaves, {len(ledger.checkpoints)} checkpoints, {len(faults)} anomalies.")
+    if key is None:
+        print("The signatures were not verified: give --key.")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
