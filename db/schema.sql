@@ -4244,6 +4244,42 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.broken_rows(target text)
+ RETURNS TABLE(key text, col text)
+ LANGUAGE plpgsql
+ STABLE
+ SET "DateStyle" TO 'ISO, YMD'
+AS $function$
+declare
+  s ledger.shape;
+  keys text;
+  fields text;
+  whole text;
+  broken text;
+begin
+  select * into s from ledger.shape h where h.table_name = target order by id desc limit 1;
+  keys := ledger.key_of(s);
+  select string_agg(format('%s as e%s', ledger.field(ledger.reading('r', c, f)), n), ', ' order by n),
+    string_agg('e' || n, ' || ' order by n),
+    string_agg(format('case when substr(sha256(salt || %L::bytea || e%s), 1, 8) is distinct from substr(tags, %s, 8) then %L end',
+      convert_to(c, 'UTF8') || '\x00'::bytea, n, n * 8 - 7, c), ', ' order by n)
+    into fields, whole, broken from unnest(s.columns, s.forms) with ordinality u(c, f, n);
+  return query execute format($q$
+    with line as (select distinct on (c.key) c.key, c.op, c.shape, c.digest, c.tags, c.salt from ledger.row_change c where c.table_name = %1$L order by c.key, c.id desc),
+         now as (select %2$s as k, %3$s from %1$s r),
+         met as (select coalesce(line.key, k) as name, k is not null as there, line.*, now.* from line full join now on k = line.key)
+    select name, 'line' from met where (op is null) or (there and op = 'delete') or (not there and op <> 'delete') or (there and (salt is null or shape <> %4$s))
+    union all
+    select name, coalesce(b, 'line') from met
+      left join lateral (select b from unnest(array[%5$s]) b where b is not null) wrong on true
+      where there and op <> 'delete' and salt is not null and shape = %4$s and sha256(salt || %6$s) is distinct from digest
+    union all
+    select name, b from met cross join lateral unnest(array[%5$s]) b
+      where there and op <> 'delete' and salt is not null and shape = %4$s and sha256(salt || %6$s) is not distinct from digest and b is not null
+    $q$, target, keys, fields, s.id, broken, whole);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.change_bytes(c ledger.row_change, s ledger.shape)
  RETURNS bytea
  LANGUAGE sql
@@ -4264,6 +4300,25 @@ AS $function$
 begin
   if current_setting('fubako.bound', true) is distinct from 'yes' then return; end if;
   perform ledger.write_entry('unit', ledger.unit(), 'ledger.rows-written', actor, '{}');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.copy_lines(target text)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE
+ SET "DateStyle" TO 'ISO, YMD'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  texts text := (select string_agg(case when format_type(atttypid, null) = 'boolean' then format('coalesce(case when r.%1$I then ''t'' when not r.%1$I then ''f'' end, ''\N'')', attname)
+      else format($x$coalesce(replace(replace(replace(replace(r.%I::text, '\', '\\'), E'\n', '\n'), E'\r', '\r'), E'\t', '\t'), '\N')$x$, attname) end, ', ' order by attnum)
+    from pg_attribute where attrelid = target::regclass and attnum > 0 and not attisdropped);
+  names text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = target::regclass and attnum > 0 and not attisdropped);
+begin
+  return next format('COPY %s (%s) FROM stdin;', target, names);
+  return query execute format($q$select concat_ws(E'\t', %s) from %s r$q$, texts, target);
+  return next '\.';
 end $function$
 ;
 
@@ -4304,6 +4359,19 @@ begin
   end if;
   raise exception 'ledger.row_change is append-only';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.key_of(s ledger.shape)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select string_agg(case when f in ('text', 'character varying') and cardinality(s.key_columns) > 1
+      then format('replace(replace(coalesce(r.%I, ''''), ''%%'', ''%%25''), ''/'', ''%%2F'')', k)
+      when f = 'bytea' then format('encode(r.%I, ''hex'')', k)
+      when cardinality(s.key_columns) > 1 then format('coalesce(r.%I::text, '''')', k) else format('r.%I::text', k) end, ' || ''/'' || ' order by n)
+  from unnest(s.key_columns) with ordinality u(k, n)
+  join lateral (select format_type(atttypid, null) f from pg_attribute where attrelid = s.table_name::regclass and attname = k) t on true $function$
 ;
 
 CREATE OR REPLACE FUNCTION ledger.leave_out(target text, reason text)
