@@ -4,7 +4,7 @@ import { approveBy, submitContract } from '../journeys/town';
 import { deliverOwed } from '../journeys/deliver';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/looks';
-import { SEEN_WORD, scannedLetter, submitWithPaper } from './support/papers';
+import { RARE_WORD, SEEN_WORD, scannedLetter, specification, submitWithPaper } from './support/papers';
 import { DESK, type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
@@ -170,5 +170,92 @@ describe('千葉, the records officer, searches', () => {
       (marked) => marked.some((text) => text.replaceAll(/\s/gu, '') === SEEN_WORD),
     );
     await expectAccessible(page, '12-search-scan');
+  });
+
+  step('finds a receipt beside documents by a page of its file, and opens it at that page (SEA-40)', async () => {
+    const clerk = await stage.town.as('s1055');
+    const letter = {
+      section: 'S31',
+      kind: 'inquiry',
+      subject: '橋りょう点検に係る照会について',
+      sender: '神奈川県県土整備局長',
+    };
+    const { body: receipt } = await clerk.post('/receipts', letter);
+    const paper = await specification(stage.town);
+    const { body: upload } = await clerk.upload(paper.name, paper.buffer);
+    expect((await clerk.post(`/receipts/${receipt.id}/attachments`, { uploadId: upload.id })).status).toBe(201);
+    await deliverOwed(stage.town, 'scans.');
+    for (const [name, options] of WIDTHS.slice(0, 3)) {
+      const page = await stage.seat('hara', options);
+      if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+      await page.goto(`/search?q=${encodeURIComponent('橋りょう点検')}`);
+      const facets = page.getByRole('navigation', { name: name === 'en' ? 'Narrow down' : '絞り込み' });
+      await facets.getByRole('link', { name: name === 'en' ? 'Receipt' : '収受' }).click();
+      await page.waitForURL(/kind=/);
+      await page.getByRole('link', { name: letter.subject }).first().waitFor();
+      await expectAccessible(page, `12-search-receipt-${name}`);
+    }
+    const page = await stage.seat('hara');
+    await page.goto(`/search?q=${encodeURIComponent(RARE_WORD)}`);
+    await page.getByText(/^添付 p\.1/).waitFor();
+    await page.getByRole('link', { name: letter.subject }).click();
+    await page.waitForURL(new RegExp(`/receipts/${receipt.id}.*page=1`));
+    await eventually(
+      () => page.evaluate<string[]>(`[...(CSS.highlights.get('found') ?? [])].map(String)`),
+      (marked) => marked.some((text) => text.replaceAll(/\s/gu, '') === RARE_WORD),
+    );
+    await expectAccessible(page, '12-search-receipt-page');
+  });
+
+  step('jumps to a fiscal year, narrows by what filing says, and takes a package with the files', async () => {
+    const old = { subject: '橋りょう点検の通知について', sender: '神奈川県', arrivalAt: '2025-03-10T10:00:00+09:00' };
+    const clerk = await stage.town.as('s1055');
+    const late = { section: 'S31', kind: 'general', receive: false, backDatingReason: '移行時の登録のため' };
+    expect((await clerk.post('/receipts', { ...old, ...late })).status).toBe(201);
+    const page = await stage.seat('hara');
+    await page.goto(`/search?q=${encodeURIComponent('橋りょう点検')}`);
+    await page.getByText('4件', { exact: true }).waitFor();
+    const facets = page.getByRole('navigation', { name: '絞り込み' });
+    for (const name of ['所属', '起案時の所属', '分類', '保存期間', '満了年度', '廃棄保留', '公開区分', '媒体'])
+      await facets.getByRole('heading', { name, exact: true }).waitFor();
+    await page.getByRole('combobox', { name: '年度へ移動' }).selectOption({ label: '令和6年度' });
+    await page.waitForURL(/startYear=2024/);
+    await eventually(
+      () => page.locator('[data-row]').allInnerTexts(),
+      (titles) => titles.join() === old.subject,
+    );
+    await page.getByText('4件', { exact: true }).waitFor();
+    await expectAccessible(page, '12-search-year');
+    await page.getByRole('combobox', { name: '年度へ移動' }).selectOption('');
+    await facets.getByRole('link', { name: /^電子/ }).click();
+    await page.waitForURL(/medium=/);
+    await page.getByRole('heading', { name: OPEN }).first().waitFor();
+    await page.locator('body').press('e');
+    await page.getByRole('radio', { name: 'ファイル一式(ZIP)' }).check();
+    await page.getByRole('textbox', { name: /理由/ }).fill('引継ぎのため');
+    await page.getByRole('button', { name: '理由を記録して書き出す' }).click();
+    await page.getByText('順番待ち').waitFor();
+    await deliverOwed(stage.town, 'search.');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /受け取る/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+    await expectAccessible(page, '12-search-package');
+  });
+
+  step('shares a search with the unit, whose members see it', async () => {
+    const page = await stage.seat('hara');
+    await results(page);
+    await page.locator('body').press('s');
+    await page.getByRole('textbox', { name: '名前', exact: true }).fill('係の橋りょう');
+    await page.getByRole('combobox', { name: '共有' }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'この条件を保存' }).click();
+    await page.getByRole('link', { name: '係の橋りょう' }).waitFor();
+    await expectAccessible(page, '12-search-shared');
+    const colleague = await stage.seat('goto', { viewport: DESK, locale: 'en-US' });
+    await colleague.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await results(colleague);
+    await colleague.locator('body').press('s');
+    await colleague.getByRole('link', { name: '係の橋りょう' }).waitFor();
+    await expectAccessible(colleague, '12-search-shared-en');
   });
 });

@@ -4,11 +4,13 @@ import { LedgerModule } from '@fubako/ledger';
 import { NotificationsModule } from '@fubako/notifications';
 import { OrganisationModule } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
+import { SearchModule } from '@fubako/search';
 import { ArrangeReceiptAttachments } from './app/arrange-receipt-attachments';
 import { AskReaders } from './app/ask-readers';
 import { CirculationDesk } from './app/circulation-desk';
 import { CirculationNews } from './app/circulation-news';
 import { CirculationSubjects } from './app/circulation-subjects';
+import { CirculationTexts } from './app/circulation-texts';
 import { CirculationViews } from './app/circulation-views';
 import { CirculationsOf } from './app/circulations-of';
 import { CollectIntakeNews } from './app/collect-news';
@@ -32,6 +34,7 @@ import { ReceiptLedger } from './app/receipt-ledger';
 import { ReceiptNews } from './app/receipt-news';
 import { ReceiptReferencesOf } from './app/receipt-references';
 import { ReceiptViews } from './app/receipt-views';
+import { ReceiptsInArchive } from './app/receipts-in-archive';
 import { Receiving } from './app/receiving';
 import { NewReceipts } from './app/new-receipts';
 import { RegisterReceipt } from './app/register-receipt';
@@ -43,6 +46,7 @@ import { StartCirculation } from './app/start-circulation';
 import { AddReaders, StopCirculation } from './app/steer-circulation';
 import { TakeOnlineApplication } from './app/take-online-application';
 import { UndoEnding } from './app/undo-ending';
+import { ArchivedReceiptRows } from './data/archived-receipt-rows';
 import { CirculationRows } from './data/circulation-rows';
 import { ConcernedRows } from './data/concerned-rows';
 import { EndingRows } from './data/ending-rows';
@@ -60,6 +64,7 @@ import { ReceiptsController } from './http/receipts.controller';
 import { IntakeSections } from './package/intake-sections';
 
 const rows = [
+  ArchivedReceiptRows,
   CirculationRows,
   ConcernedRows,
   EndingRows,
@@ -96,6 +101,8 @@ const parts = [
   RoutingTrail,
 ];
 const news = [CirculationNews, CollectIntakeNews, FollowReplies, ReceiptNews];
+/** What the archive search asks. */
+const archive = [CirculationTexts, ReceiptsInArchive];
 const reads = [
   CirculationViews,
   CirculationsOf,
@@ -111,7 +118,7 @@ const reads = [
 
 /** 収受・供覧 */
 @Module({
-  imports: [DocumentsModule, LedgerModule, NotificationsModule, OrganisationModule, ScansModule],
+  imports: [DocumentsModule, LedgerModule, NotificationsModule, OrganisationModule, ScansModule, SearchModule],
   controllers: [
     CirculationsController,
     DocumentIntakeController,
@@ -121,7 +128,7 @@ const reads = [
     ReceiptFilesController,
     ReceiptsController,
   ],
-  providers: [...rows, ...desks, ...acts, ...parts, ...news, ...reads, IntakeSections],
+  providers: [...rows, ...desks, ...acts, ...parts, ...news, ...archive, ...reads, IntakeSections],
   exports: [...acts, IntakeSections],
 })
 export class IntakeModule {}

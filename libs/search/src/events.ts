@@ -5,7 +5,8 @@ export interface SearchMatched {
   readonly staffNo: string;
   readonly searchId: string;
   readonly searchName: string;
-  /** The newest of the documents, and how many more there are. */
+  /** Of the newest hit, and how many more there are. Absent in news of before receipts were found: a document. */
+  readonly kind?: 'document' | 'receipt';
   readonly documentId: string;
   readonly title: string;
   readonly more: number;

@@ -13,7 +13,6 @@ import { FindTitles } from './app/find-titles';
 import { IndexDocument } from './app/index-document';
 import { KeepIndex } from './app/keep-index';
 import { MakeExport } from './app/make-export';
-import { NoteChanges } from './app/note-changes';
 import { OpenTitle } from './app/open-title';
 import { OrderExport } from './app/order-export';
 import { NameConditions } from './app/name-conditions';
@@ -21,6 +20,8 @@ import { Reindex } from './app/reindex';
 import { SavedSearches } from './app/saved-searches';
 import { SearchArchive } from './app/search-archive';
 import { SearchQuestion } from './app/search-question';
+import { IndexChanges } from './app/index-changes';
+import { SearchSubjects } from './app/search-subjects';
 import { SearchableSource } from './app/searchable-source';
 import { OrganisationSectionNames, SectionNames } from './app/section-names';
 import { Snippets } from './app/snippets';
@@ -88,7 +89,6 @@ import { WatchSearches } from './jobs/watch-searches';
     OrderExport,
     Suggest,
     WritePackage,
-    NoteChanges,
     OpenTitle,
     SavedSearches,
     Subscribe,
@@ -104,8 +104,11 @@ import { WatchSearches } from './jobs/watch-searches';
     Snippets,
     WrittenRows,
     { provide: SectionNames, useClass: OrganisationSectionNames },
-    { provide: SearchableSource, useClass: DocumentsSource },
+    DocumentsSource,
+    IndexChanges,
+    SearchSubjects,
+    { provide: SearchableSource, useExisting: SearchSubjects },
   ],
-  exports: [IndexDocument, Reindex, RenewIndex, SearchArchive],
+  exports: [IndexChanges, IndexDocument, Reindex, RenewIndex, SearchArchive, SearchSubjects],
 })
 export class SearchModule {}

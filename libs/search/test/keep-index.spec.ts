@@ -14,7 +14,7 @@ let bus: EventBus;
 beforeAll(async () => {
   archive = await openArchive();
   bus = new EventBus(archive.uow);
-  new KeepIndex(archive.uow, bus, archive.source, archive.index).onModuleInit();
+  new KeepIndex(bus, archive.source, archive.changes).onModuleInit();
 });
 afterAll(() => archive.database.drop());
 beforeEach(() => archive.fill([]));

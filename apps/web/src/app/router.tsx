@@ -111,6 +111,7 @@ const registerReceiptRoute = createRoute({
 const receiptRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/receipts/$id',
+  validateSearch: documentSearch,
   component: later(() => import('../features/receipts/receipt-page'), 'ReceiptPage'),
 });
 

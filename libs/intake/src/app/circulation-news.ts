@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { EventBus } from '@fubako/platform/outbox';
+import { IndexChanges } from '@fubako/search';
 import type { CirculationRow } from '../data/circulation.row';
 import { circulationCompleted, draftAsked, readersAsked } from '../events';
 import { byOf } from './standing-name';
 
 type Told = Pick<CirculationRow, 'id' | 'subject_kind' | 'subject_id' | 'title' | 'started_by' | 'section_code'>;
 
-/** Tells of circulations: in the ledger of what is circulated, and to those who must read. */
+/** Tells of circulations: in the ledger of what is circulated, in the archive search, and to those who must read. */
 @Injectable()
 export class CirculationNews {
   constructor(
     private readonly ledger: Ledger,
     private readonly bus: EventBus,
+    private readonly index: IndexChanges,
   ) {}
 
   /** @param kind past tense, e.g. `read` */
@@ -29,6 +31,7 @@ export class CirculationNews {
       actor: actor.staffNo,
       facts: { circulation: id, ...facts },
     });
+    this.index.note([subject_id]);
   }
 
   async asked(circulation: Told, actor: Actor, readers: readonly string[]): Promise<void> {

@@ -60,15 +60,27 @@ export function mayRead(actor: Actor, facts: ReadableFacts): boolean {
   return receiptAbility(actor).can('read', subject(SUBJECT, { ...facts }));
 }
 
-/** The SQL twin of {@link mayRead}, for queries over `intake.receipt r`. */
-export function readableReceipts(actor: Actor): Sql {
+/** Where the facts of a receipt stand in a query. */
+export interface ReceiptColumns {
+  readonly id: Sql;
+  readonly confidentiality: Sql;
+  readonly section: Sql;
+}
+
+const RECEIPT_COLUMNS: ReceiptColumns = {
+  id: sql`r.id`,
+  confidentiality: sql`r.confidentiality`,
+  section: sql`r.section_code`,
+};
+
+/** The SQL twin of {@link mayRead}; over `intake.receipt r`, when nothing else is said. */
+export function readableReceipts(actor: Actor, { id, ...columns }: ReceiptColumns = RECEIPT_COLUMNS): Sql {
   return scopeOf(receiptAbility(actor), { action: 'read', subject: SUBJECT }, {
-    confidentiality: sql`r.confidentiality`,
-    section: sql`r.section_code`,
-    sections: (code) => sql`exists (select from intake.held h where h.receipt_id = r.id and h.section_code = ${code})`,
+    ...columns,
+    sections: (code) => sql`exists (select from intake.held h where h.receipt_id = ${id} and h.section_code = ${code})`,
     participants: (staffNo) =>
-      sql`exists (select from intake.participant p where p.receipt_id = r.id and p.staff_no = ${staffNo})`,
+      sql`exists (select from intake.participant p where p.receipt_id = ${id} and p.staff_no = ${staffNo})`,
     audience: (code) => sql`exists (select from intake.circulation c join intake.audience a on a.circulation_id = c.id
-      where c.subject_kind = 'receipt' and c.subject_id = r.id and a.section_code = ${code})`,
+      where c.subject_kind = 'receipt' and c.subject_id = ${id} and a.section_code = ${code})`,
   } satisfies Columns);
 }

@@ -3,16 +3,18 @@ import { sha256Hex } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { EventBus } from '@fubako/platform/outbox';
+import { IndexChanges } from '@fubako/search';
 import type { ReceiptRow } from '../data/receipt.row';
 import { receiptEnded, receiptRouted } from '../events';
 import { byOf } from './standing-name';
 
-/** Tells of receipts: the ledger of every act, and others of what concerns them. */
+/** Tells of receipts: the ledger of every act, the archive search of every change, and others of what concerns them. */
 @Injectable()
 export class ReceiptNews {
   constructor(
     private readonly ledger: Ledger,
     private readonly bus: EventBus,
+    private readonly index: IndexChanges,
   ) {}
 
   /** @param kind past tense, e.g. `received` */
@@ -27,6 +29,7 @@ export class ReceiptNews {
       actor: actor.staffNo,
       facts: { ...facts, post: actor.posts[0]?.code ?? null },
     });
+    this.index.note([receiptId]);
   }
 
   routed(receipt: Pick<ReceiptRow, 'id' | 'subject'>, sectionCode: string, actor: Actor): Promise<void> {

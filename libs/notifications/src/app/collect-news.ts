@@ -143,6 +143,7 @@ function newsOfLoan({ borrower, fileId, title, dueOn }: LoanOverdue): NoticeDraf
 }
 
 /** 新着: in the words of the search; the title was the subscriber's to read when it was found. */
-function newsOfMatch({ staffNo, documentId, title, searchName, more }: SearchMatched): NoticeDraft {
-  return { staffNo, kind: 'search_matched', documentId, facts: { title, search: { name: searchName, more } } };
+function newsOfMatch({ staffNo, kind: subjectKind, documentId, title, searchName, more }: SearchMatched): NoticeDraft {
+  const about = { ...(subjectKind && { subjectKind }), documentId };
+  return { staffNo, kind: 'search_matched', ...about, facts: { title, search: { name: searchName, more } } };
 }

@@ -2,7 +2,7 @@ import { type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
 import type { Asked, Condition, Span } from '../core/condition';
 import type { Range } from '../core/ranges';
 import { FACT_NAMES, type SearchFilter } from '../core/question';
-import { factLabel, stateLabel } from './facets';
+import { factLabel, kindLabel, stateLabel } from './facets';
 import type { ConditionKind } from './search-result';
 
 /** One condition of a search as the answer names it, with the search that is left when it is dropped. */
@@ -41,6 +41,7 @@ export function chipsOf(text: string, { asked, filter }: Chip['rest'], names: Re
 
 function filterChips(q: string, { asked, filter }: Chip['rest'], names: ReadonlyMap<string, string>): Chip[] {
   const lists = [
+    { key: 'kinds', parameter: 'kind', words: kindLabel },
     { key: 'fiscalYears', parameter: 'fiscalYear', words: (value: string) => formatFiscalYear(Number(value)) },
     { key: 'units', parameter: 'unit', words: (value: string) => names.get(value) ?? value },
     { key: 'matterTypes', parameter: 'matterType', words: (value: string) => value },

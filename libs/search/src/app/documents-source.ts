@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRows } from '@fubako/approvals';
-import { type DocumentCard, DocumentReading, NumberRows } from '@fubako/documents';
-import { localDateAt } from '@fubako/kernel';
+import { type DocumentCard, DocumentReading, NumberRows, readableDocuments } from '@fubako/documents';
+import { DomainError, localDateAt } from '@fubako/kernel';
+import type { Actor } from '@fubako/platform/authz';
+import type { Sql } from '@fubako/platform/database';
 import { PageTexts } from '@fubako/scans';
 import type { SearchableDocument, SearchableText } from '../core/searchable-document';
-import { SearchableSource } from './searchable-source';
+import type { EntryColumns } from '../data/hits.sql';
+import { SearchSubject, type SubjectContent } from './search-subject';
 
 /** What one document brings beside its card. */
 interface Findings {
@@ -17,7 +20,9 @@ interface Findings {
 
 /** Gathers documents through the doors of documents, approvals and scans; one read of each kind for a whole batch. */
 @Injectable()
-export class DocumentsSource extends SearchableSource {
+export class DocumentsSource extends SearchSubject {
+  readonly kind = 'document';
+
   constructor(
     private readonly reading: DocumentReading,
     private readonly numbers: NumberRows,
@@ -65,6 +70,26 @@ export class DocumentsSource extends SearchableSource {
 
   carriersOf(sha256: string): Promise<string[]> {
     return this.reading.carriersOf(sha256);
+  }
+
+  readable(actor: Actor, entry: EntryColumns): Sql {
+    return readableDocuments(actor, entry);
+  }
+
+  async content(id: string, actor: Actor): Promise<SubjectContent | null> {
+    try {
+      const card = await this.reading.readable(id, actor);
+      const attachments = await this.reading.attachments([id]);
+      return {
+        title: card.title,
+        number: card.dispatchNumber ?? card.draftNumber,
+        texts: await this.reading.texts(card),
+        attachments: attachments.map(({ sha256, file_name: fileName }) => ({ sha256, fileName })),
+      };
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'documents.not-found') return null;
+      throw error;
+    }
   }
 
   /** Names of matter types by document, as each document keeps its own. */

@@ -1,6 +1,6 @@
 import { formatWareki, csvLine } from '@fubako/kernel';
 import type { ListedHit } from '../data/archive-rows';
-import { factLabel, stateLabel } from './facets';
+import { factLabel, kindLabel, stateLabel } from './facets';
 
 /** The columns of a list, in order. */
 export const LIST_HEAD = csvLine([
@@ -21,9 +21,11 @@ export const LIST_HEAD = csvLine([
   '廃棄保留',
   '公開区分',
   '媒体',
+  '区分',
+  '発信者',
 ]);
 
-export function listLine({ card, sortOn, state, amount, facts }: ListedHit): string {
+export function listLine({ kind, card, sortOn, state, amount, facts }: ListedHit): string {
   const named = (name: 'expiryYear' | 'hold' | 'disclosureClass' | 'medium') =>
     facts[name] === undefined ? null : factLabel(name, facts[name]);
   return csvLine([
@@ -44,5 +46,7 @@ export function listLine({ card, sortOn, state, amount, facts }: ListedHit): str
     named('hold'),
     named('disclosureClass'),
     named('medium'),
+    kindLabel(kind),
+    card.sender ?? null,
   ]);
 }

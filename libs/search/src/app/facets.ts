@@ -3,6 +3,9 @@ import { FACT_NAMES, type FactName } from '../core/question';
 import type { FacetCount, FacetField } from '../data/archive-rows';
 import type { Facet, Facets } from './search-result';
 
+/** 区分 in a clerk's words. */
+const KIND_LABELS: Readonly<Record<string, string>> = { document: '文書', receipt: '収受' };
+
 /** States in a clerk's words. */
 const STATE_LABELS: Readonly<Record<string, string>> = {
   drafting: '起案中',
@@ -15,6 +18,11 @@ const STATE_LABELS: Readonly<Record<string, string>> = {
   abandoned: '廃案',
   executed: '施行済み',
   closed: '完結',
+  receipt_open: '未処理',
+  receipt_read: '供覧完結',
+  receipt_drafted: '起案に引継',
+  receipt_not_needed: '不要',
+  receipt_sent_back: '返戻',
 };
 
 const FACT_LABELS: Readonly<Partial<Record<FactName, Readonly<Record<string, string>>>>> = {
@@ -30,6 +38,7 @@ const YEARS: readonly FacetField[] = ['fiscalYear', 'expiryYear'];
 export function facetsOf(counts: readonly FacetCount[]): Facets {
   const facts = Object.fromEntries(FACT_NAMES.map((name) => [name, listOf(counts, name)]));
   return {
+    kind: listOf(counts, 'kind'),
     fiscalYear: listOf(counts, 'fiscalYear'),
     unit: listOf(counts, 'unit'),
     matterType: listOf(counts, 'matterType'),
@@ -53,6 +62,8 @@ function yearOf({ value }: Facet): number {
 
 function labelOf({ field, value, label, sample }: FacetCount): string {
   switch (field) {
+    case 'kind':
+      return kindLabel(value);
     case 'fiscalYear':
       return formatFiscalYear(Number(value));
     case 'unit':
@@ -64,6 +75,10 @@ function labelOf({ field, value, label, sample }: FacetCount): string {
     default:
       return label ?? factLabel(field, value);
   }
+}
+
+export function kindLabel(kind: string): string {
+  return KIND_LABELS[kind] ?? kind;
 }
 
 export function stateLabel(state: string): string {

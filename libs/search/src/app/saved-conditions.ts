@@ -1,6 +1,7 @@
 import type { LocalDate } from '@fubako/kernel';
 import { parseLocalDate } from '@fubako/kernel';
 import { SEARCH_FOLDINGS } from '../core/query';
+import { SUBJECT_KINDS } from '../core/searchable-document';
 import { FACT_NAMES, SORTS, type SearchFilter, type Sort } from '../core/question';
 import type { SavedConditions } from '../data/saved-search-rows';
 import type { SearchTerms } from './search-question';
@@ -23,10 +24,12 @@ function filterIn(conditions: SavedConditions): SearchFilter {
     const values = textsIn(conditions[name]);
     return values ? [[name, values] as const] : [];
   });
+  const kinds = SUBJECT_KINDS.filter((kind) => textsIn(conditions.kind)?.includes(kind));
   const years = textsIn(conditions.fiscalYear)?.map(Number).filter(Number.isInteger);
   const [units, matterTypes, states] = [conditions.unit, conditions.matterType, conditions.state].map(textsIn);
   const [from, to] = [dayIn(conditions.from), dayIn(conditions.to)];
   return {
+    ...(kinds.length > 0 && { kinds }),
     ...(years && { fiscalYears: years }),
     ...(units && { units }),
     ...(matterTypes && { matterTypes }),

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { FOLDINGS, type FiscalYear, type Folding } from '@fubako/kernel';
-import { readableDocuments } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import type { Asked } from '../core/condition';
 import { type SearchPlan, planForOlderEntries, planQuery } from '../core/plan';
 import { MOST_CHARACTERS, MOST_TERMS, QueryFault, type SearchFolding, parseQuery } from '../core/query';
 import type { SearchFilter, Sort } from '../core/question';
-import { ENTRY_COLUMNS, type ReadersQuestion } from '../data/hits.sql';
+import type { ReadersQuestion } from '../data/hits.sql';
 import { refuse } from '../errors';
 import { IndexMake } from './index-make';
+import { SearchSubjects } from './search-subjects';
 import { SectionNames } from './section-names';
 
 /** What is searched for: the same for hits, counts, and everything else that asks the archive. */
@@ -39,12 +39,13 @@ export class SearchQuestion {
   constructor(
     private readonly sections: SectionNames,
     private readonly makes: IndexMake,
+    private readonly subjects: SearchSubjects,
   ) {}
 
   async of({ asked: _, ...understood }: Understood, actor: Actor): Promise<ReadersQuestion> {
     const unitCodes = await this.sections.codesOf(understood.plan.conditions);
     const plan = (await this.makes.hasPlaces()) ? understood.plan : planForOlderEntries(understood.plan);
-    return { ...understood, plan, unitCodes, visible: readableDocuments(actor, ENTRY_COLUMNS) };
+    return { ...understood, plan, unitCodes, visible: this.subjects.readable(actor) };
   }
 }
 

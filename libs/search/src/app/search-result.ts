@@ -1,8 +1,12 @@
-import type { DocumentState, Medium } from '@fubako/documents';
+import { DOCUMENT_STATES, type Medium } from '@fubako/documents';
 import type { Mark } from '../core/highlight';
 import type { SearchFolding } from '../core/query';
 import { FACT_NAMES } from '../core/question';
-import type { PartSource } from '../core/searchable-document';
+import { type PartSource, RECEIPT_STATES, type SubjectKind } from '../core/searchable-document';
+import type { SubjectState } from '../data/archive-rows';
+
+/** How documents and receipts can stand. */
+export const SUBJECT_STATES = [...DOCUMENT_STATES, ...RECEIPT_STATES] as const satisfies readonly SubjectState[];
 
 /** Answer of a search, as the contract of the API has it. */
 export interface SearchResult {
@@ -31,6 +35,7 @@ export const CONDITION_KINDS = [
   'any',
   'all',
   'not',
+  'kind',
   'matterType',
   'state',
   ...FACT_NAMES,
@@ -67,6 +72,8 @@ export interface AskedFolding {
 }
 
 export interface Facets {
+  /** 区分: documents and receipts. */
+  readonly kind: Facet[];
   readonly fiscalYear: Facet[];
   readonly unit: Facet[];
   readonly matterType: Facet[];
@@ -90,14 +97,17 @@ export interface Facet {
 }
 
 export interface SearchHit {
+  readonly kind: SubjectKind;
   readonly documentId: string;
   readonly title: string;
   readonly titleMarks: Mark[];
   readonly number: string | null;
-  readonly state: DocumentState;
+  readonly state: SubjectState;
   readonly matterTypeName: string;
   readonly sectionName: string;
   readonly drafterName: string;
+  /** 発信者 of a receipt. */
+  readonly sender: string | null;
   readonly date: string;
   readonly amount: number | null;
   readonly fiscalYear: number;

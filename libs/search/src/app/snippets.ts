@@ -54,11 +54,12 @@ function snippetFrom(
 }
 
 function hitOf(
-  { documentId, sortOn, fy, state, amount, card }: HitRow,
+  { kind, documentId, sortOn, fy, state, amount, card }: HitRow,
   marker: Marker,
   snippet: Snippet | null,
 ): SearchHit {
   return {
+    kind,
     documentId,
     title: card.title,
     titleMarks: marksIn(card.title, marker),
@@ -67,6 +68,7 @@ function hitOf(
     matterTypeName: card.matterTypeName,
     sectionName: card.sectionName,
     drafterName: card.drafterName,
+    sender: card.sender ?? null,
     date: sortOn,
     amount,
     fiscalYear: fy,

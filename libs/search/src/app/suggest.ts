@@ -40,7 +40,7 @@ export class Suggest {
       await this.hits.prepare(question);
       const hits = await this.rows.listed(await this.hits.page(question, LOOKED_AT));
       const found: Readonly<Record<SuggestionKind, readonly (string | null | undefined)[]>> = {
-        person: hits.map(({ card }) => card.drafterName),
+        person: hits.flatMap(({ card }) => [card.drafterName, card.sender]),
         number: hits.map(({ card }) => card.number),
         filingClass: hits.map(({ facts }) => facts.filingClass),
         matterType: hits.map(({ card }) => card.matterTypeName),

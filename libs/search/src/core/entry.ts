@@ -8,6 +8,7 @@ import {
   type PartSource,
   type SearchableDocument,
   type SearchableText,
+  type SubjectKind,
 } from './searchable-document';
 import { serialOf } from './serial';
 
@@ -17,8 +18,11 @@ export const PART_END = '\n';
 /** Ends the last part of each source, in the order of PART_SOURCES: fields of the box look between two of them. */
 export const SOURCE_END = '\u001D';
 
-/** Raised when grams, parts or what is kept of them change: entries of an older make are then written anew. */
-export const MAKE = 4;
+/** Raised when something is to be found that older indexes do not have: all entries are then looked at anew. */
+export const MAKE = 5;
+
+/** Raised as well when grams, parts or what is kept of them change: texts of an older make are then written anew. */
+const TEXT_MAKE = 4;
 
 /** From this make on, entries have the places of their triples. */
 export const MAKE_WITH_PLACES = 3;
@@ -39,6 +43,8 @@ export interface EntryCard {
   readonly matterTypeName: string;
   readonly sectionName: string;
   readonly drafterName: string;
+  /** 発信者 of a receipt. */
+  readonly sender?: string;
   readonly attachmentCount: number;
   /** 媒体 (RULE-11); absent in entries of an older make. */
   readonly medium?: CardMedium;
@@ -49,6 +55,7 @@ export interface EntryCard {
 /** A document as the index keeps it. */
 export interface IndexEntry {
   readonly documentId: string;
+  readonly kind: SubjectKind;
   readonly fy: FiscalYear;
   readonly sortOn: LocalDate;
   readonly state: string;
@@ -89,6 +96,7 @@ export function entryOf(document: SearchableDocument): IndexEntry {
     document;
   return {
     documentId,
+    kind: document.kind ?? 'document',
     sortOn,
     state,
     matterType,
@@ -104,7 +112,7 @@ export function entryOf(document: SearchableDocument): IndexEntry {
     grams: gramsOf(parts),
     layout,
     card: cardOf(document),
-    contentSha256: sha256(Buffer.from(JSON.stringify([MAKE, folded, layout, serials]))),
+    contentSha256: sha256(Buffer.from(JSON.stringify([TEXT_MAKE, folded, layout, serials]))),
   };
 }
 
@@ -145,10 +153,11 @@ function cardOf({
   matterTypeName,
   sectionName,
   drafterName,
+  sender,
   attachmentCount,
   medium,
   numbers,
 }: SearchableDocument): EntryCard {
   const numberKeys = numbers.map((text) => foldKey(text) + PART_END).join('');
-  return { title, number, matterTypeName, sectionName, drafterName, attachmentCount, medium, numberKeys };
+  return { title, number, matterTypeName, sectionName, drafterName, sender, attachmentCount, medium, numberKeys };
 }

@@ -1,5 +1,6 @@
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import type { SearchPlan } from './plan';
+import type { SubjectKind } from './searchable-document';
 
 /** 並び順: newest day; fiscal year and number; words in the title, then numbers, then day (SEA-20). */
 export const SORTS = ['date', 'number', 'relevance'] as const;
@@ -19,6 +20,7 @@ export type FactName = (typeof FACT_NAMES)[number];
 
 /** Conditions beside the words; an absent one leaves everything. */
 export interface SearchFilter {
+  readonly kinds?: readonly SubjectKind[];
   readonly fiscalYears?: readonly FiscalYear[];
   /** 所管課, as it is now. */
   readonly units?: readonly string[];

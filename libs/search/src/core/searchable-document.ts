@@ -16,16 +16,35 @@ export interface SearchableText {
   readonly page?: number;
 }
 
-/** Everything by which a document is found, filtered and shown. */
+/** What can be found: 文書 and 収受. */
+export const SUBJECT_KINDS = ['document', 'receipt'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** 未処理, 供覧完結, 起案に引継, 不要, 返戻: how receipts stand (RULE-02), beside the states of documents. */
+export const RECEIPT_STATES = [
+  'receipt_open',
+  'receipt_read',
+  'receipt_drafted',
+  'receipt_not_needed',
+  'receipt_sent_back',
+] as const;
+export type ReceiptState = (typeof RECEIPT_STATES)[number];
+
+/** Everything by which a document, or a receipt, is found, filtered and shown. */
 export interface SearchableDocument {
+  /** Of the document or the receipt: ids of both are unlike. */
   readonly documentId: string;
-  /** The day that orders results: decision, else submission, else drafting. */
+  /** Absent: a document. */
+  readonly kind?: SubjectKind;
+  /** The day that orders results: decision, else submission, else drafting; of a receipt 収受, else 到達. */
   readonly sortOn: LocalDate;
   readonly state: string;
   readonly matterType: string;
   readonly matterTypeName: string;
   readonly drafterStaffNo: string;
   readonly drafterName: string;
+  /** 発信者 of a receipt. */
+  readonly sender?: string;
   /** 決裁者: who decided, and for whom; empty until then. */
   readonly deciderNames: readonly string[];
   /** `sortOn` is the day of its decision. */
@@ -39,7 +58,8 @@ export interface SearchableDocument {
   /** Yen. */
   readonly amount: number | null;
   readonly attachmentCount: number;
-  readonly medium: CardMedium;
+  /** Absent for receipts. */
+  readonly medium?: CardMedium;
   readonly title: string;
   /** The number that result lines show. */
   readonly number: string | null;

@@ -3,6 +3,7 @@ import type { FiscalYear } from '@fubako/kernel';
 import type { DocumentState } from '@fubako/documents';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
+import type { ReceiptState, SubjectKind } from '../core/searchable-document';
 import { type SearchPlan, looksUp } from '../core/plan';
 import { archiveFacts } from '@fubako/records';
 import { FACT_NAMES, type FactName, type HitKey } from '../core/question';
@@ -12,7 +13,7 @@ import { type ReadersQuestion, hitsSql } from './hits.sql';
 /** Counting stops here: more is said to be «約». */
 export const COUNT_CAP = 1000;
 
-export const FACET_FIELDS = ['fiscalYear', 'unit', 'matterType', 'state', ...FACT_NAMES] as const;
+export const FACET_FIELDS = ['kind', 'fiscalYear', 'unit', 'matterType', 'state', ...FACT_NAMES] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
 /** How many of the counted hits have this value; `sample` is the first of them, `label` what the records call the value. */
@@ -30,9 +31,13 @@ export interface Tally {
   readonly facets: readonly FacetCount[];
 }
 
+/** How what was found stands: a document or a receipt. */
+export type SubjectState = DocumentState | ReceiptState;
+
 /** A hit as a line of a list. */
 export interface ListedHit extends Pick<HitKey, 'fy' | 'documentId' | 'sortOn'> {
-  readonly state: DocumentState;
+  readonly kind: SubjectKind;
+  readonly state: SubjectState;
   readonly amount: number | null;
   readonly card: EntryCard;
   readonly facts: Readonly<Partial<Record<FactName, string>>>;
@@ -40,7 +45,8 @@ export interface ListedHit extends Pick<HitKey, 'fy' | 'documentId' | 'sortOn'> 
 
 /** A hit with what is needed to show it. */
 export interface HitRow extends HitKey {
-  readonly state: DocumentState;
+  readonly kind: SubjectKind;
+  readonly state: SubjectState;
   readonly amount: number | null;
   readonly card: EntryCard;
   readonly layout: readonly LayoutPart[];
@@ -99,7 +105,7 @@ export class ArchiveRows {
   /** Facts and card of these hits, in their order, for lists that show no text. */
   listed(hits: readonly HitKey[]): Promise<ListedHit[]> {
     return this.uow.rows<ListedHit>(sql`
-      select d.fy, d.document_id as "documentId", d.sort_on as "sortOn", d.state, d.amount, d.card,
+      select d.fy, d.document_id as "documentId", d.kind, d.sort_on as "sortOn", d.state, d.amount, d.card,
         (select coalesce(json_object_agg(f.field, coalesce(f.label, f.value)), '{}') from ${archiveFacts(sql`d.document_id`)} f) as facts
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)
       join search.search_document d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
@@ -116,7 +122,7 @@ export class ArchiveRows {
   /** What the page shows of these hits, in their order. @param needles whose first places are wanted */
   show(hits: readonly HitKey[], needles: readonly string[]): Promise<HitRow[]> {
     return this.uow.rows<HitRow>(sql`
-      select d.fy, d.document_id as "documentId", d.sort_on as "sortOn", d.state, d.amount, d.card, d.layout,
+      select d.fy, d.document_id as "documentId", d.kind, d.sort_on as "sortOn", d.state, d.amount, d.card, d.layout,
              array(select case when f.at = 0 then 0 else f.at + t.title_end end
                    from unnest(${needles}::text[]) with ordinality as q(needle, n), lateral (select strpos(t.rest, q.needle) as at) f order by q.n) as positions
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)

@@ -3,7 +3,7 @@ import { archiveFacts } from '@fubako/records';
 import { FACT_NAMES, type SearchFilter } from '../core/question';
 import { type ReadersQuestion, hitsSql } from './hits.sql';
 
-const ENTRY_FIELDS = ['fiscalYear', 'unit', 'matterType', 'state'] as const;
+const ENTRY_FIELDS = ['kind', 'fiscalYear', 'unit', 'matterType', 'state'] as const;
 type Field = (typeof ENTRY_FIELDS)[number] | (typeof FACT_NAMES)[number];
 
 /** Rows (field, value, label, count, fy, document_id): the last two name the first hit with the value. `hit` is the reader's hits. */
@@ -21,7 +21,7 @@ function counted(hits: Sql, fields: readonly Field[], cap: number): Sql {
   return sql`(select v.field, v.value, (array_agg(v.label order by hit.n))[1] as label, count(*) as count,
       (array_agg(hit.fy order by hit.n))[1] as fy, (array_agg(hit.document_id order by hit.n))[1] as document_id
     from ${hits} as hit, lateral (
-      select f.* from (values ('fiscalYear', hit.fy::text, null::text), ('unit', hit.owner_unit, null), ('matterType', hit.matter_type, null),
+      select f.* from (values ('kind', hit.kind, null::text), ('fiscalYear', hit.fy::text, null), ('unit', hit.owner_unit, null), ('matterType', hit.matter_type, null),
         ('state', hit.state, null)) f(field, value, label)
       union all ${archiveFacts(sql`hit.document_id`)}) v
     where hit.n <= ${cap} and v.field = any(${fields}) group by v.field, v.value)`;
@@ -38,6 +38,8 @@ function chosenFields(filter: SearchFilter): Field[] {
 
 function isChosen(filter: SearchFilter, field: Field): boolean {
   switch (field) {
+    case 'kind':
+      return filter.kinds !== undefined;
     case 'fiscalYear':
       return filter.fiscalYears !== undefined;
     case 'unit':
@@ -53,10 +55,11 @@ function isChosen(filter: SearchFilter, field: Field): boolean {
 
 /** The filter as if nothing of this facet had been chosen. */
 export function without(filter: SearchFilter, field: Field): SearchFilter {
-  const { fiscalYears, units, matterTypes, states, facts, ...period } = filter;
+  const { kinds, fiscalYears, units, matterTypes, states, facts, ...period } = filter;
   const rest = Object.fromEntries(Object.entries(facts ?? {}).filter(([name]) => name !== field));
   return {
     ...period,
+    ...(kinds && field !== 'kind' && { kinds }),
     ...(fiscalYears && field !== 'fiscalYear' && { fiscalYears }),
     ...(units && field !== 'unit' && { units }),
     ...(matterTypes && field !== 'matterType' && { matterTypes }),

@@ -26,7 +26,7 @@ export interface ReadersQuestion extends Question {
   readonly settled?: readonly { readonly documentId: string; readonly fy: FiscalYear }[];
 }
 
-/** Where the facts of the reading policy stand in an entry `d`. */
+/** Where the facts of the reading policies stand in an entry `d`. */
 export const ENTRY_COLUMNS = {
   id: sql`d.document_id`,
   state: sql`d.state`,
@@ -37,9 +37,10 @@ export const ENTRY_COLUMNS = {
   // Drafts that wait for somebody to take them over are found in the section's list, not in the archive.
   left: sql`false`,
 };
+export type EntryColumns = typeof ENTRY_COLUMNS;
 
 /**
- * The hits in the order asked, at most `limit` (null: all), as rows (fy, document_id, sort_on, owner_unit, matter_type, state, number_key, rank).
+ * The hits in the order asked, at most `limit` (null: all), as rows (fy, document_id, kind, sort_on, owner_unit, matter_type, state, number_key, rank).
  */
 export function hitsSql(question: ReadersQuestion, limit: number | null): Sql {
   return isRanked(question) ? rankedHits(question, limit) : yearlyHits(question, limit);
@@ -60,10 +61,10 @@ function yearlyHits(question: ReadersQuestion, limit: number | null): Sql {
   const byNumber = question.sort === 'number';
   const order = byNumber ? NUMBER_ORDER : sql`${dayOf(question)} desc, d.document_id desc`;
   return sql`
-    select x.fy, x.document_id, x.sort_on, x.owner_unit, x.matter_type, x.state, x.number_key, 0 as rank
+    select x.fy, x.document_id, x.kind, x.sort_on, x.owner_unit, x.matter_type, x.state, x.number_key, 0 as rank
     from unnest(array(${yearsSql(question)})) with ordinality as y(fy, n),
     lateral (
-      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams,
+      select d.fy, d.document_id, d.kind, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams,
         ${byNumber ? NUMBER_KEY : sql`null::text`} as number_key
       from search.search_document d
       where d.fy = y.fy and ${joinSql([...lookupsOf(question), ...afterOf(question)], ' and ', sql`true`)}
@@ -82,9 +83,9 @@ function rankedHits(question: ReadersQuestion, limit: number | null): Sql {
       sql`(x.rank, x.sort_on, x.document_id) < (${after.rank}::int, ${after.sortOn}::date, ${after.documentId}::uuid)`,
     );
   return sql`
-    select x.fy, x.document_id, x.sort_on, x.owner_unit, x.matter_type, x.state, null::text as number_key, x.rank
+    select x.fy, x.document_id, x.kind, x.sort_on, x.owner_unit, x.matter_type, x.state, null::text as number_key, x.rank
     from (
-      select d.fy, d.document_id, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams, ${rankOf(question)} as rank
+      select d.fy, d.document_id, d.kind, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams, ${rankOf(question)} as rank
       from search.search_document d
       where d.fy = any(array(${yearsSql(question)})) and ${joinSql(lookupsOf(question), ' and ', sql`true`)}
     ) x
@@ -159,8 +160,9 @@ function afterOf({ after, sort }: ReadersQuestion): Sql[] {
   ];
 }
 
-function filtersOf({ units, matterTypes, states, from, to, facts }: SearchFilter): Sql[] {
+function filtersOf({ kinds, units, matterTypes, states, from, to, facts }: SearchFilter): Sql[] {
   const conditions: Sql[] = [];
+  if (kinds) conditions.push(sql`d.kind = any(${kinds})`);
   if (units) conditions.push(sql`d.owner_unit = any(${units})`);
   if (matterTypes) conditions.push(sql`d.matter_type = any(${matterTypes})`);
   if (states) conditions.push(sql`d.state = any(${states})`);

@@ -46,8 +46,8 @@ export class IndexRows {
     this.takeOut(places.filter(({ documentId, fy }) => fyOf.has(documentId) && fy !== fyOf.get(documentId)));
     this.uow.send(sql`
       with written as (
-        insert into search.search_document (fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card)
-        select fy, document_id, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card
+        insert into search.search_document (fy, document_id, kind, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card)
+        select fy, document_id, kind, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card
         from ${recordset(entries)}
         on conflict (fy, document_id) do update set sort_on = excluded.sort_on, state = excluded.state, matter_type = excluded.matter_type,
           drafter_staff_no = excluded.drafter_staff_no, owner_unit = excluded.owner_unit, confidentiality = excluded.confidentiality, confidential_until = excluded.confidential_until,
@@ -91,6 +91,7 @@ function recordset(entries: readonly IndexEntry[]): Sql {
   const rows = entries.map((entry) => ({
     fy: entry.fy,
     document_id: entry.documentId,
+    kind: entry.kind,
     sort_on: entry.sortOn,
     state: entry.state,
     matter_type: entry.matterType,
@@ -106,6 +107,6 @@ function recordset(entries: readonly IndexEntry[]): Sql {
     layout: entry.layout,
     card: entry.card,
   }));
-  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(fy smallint, document_id uuid, sort_on date, state text, matter_type text,
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(fy smallint, document_id uuid, kind text, sort_on date, state text, matter_type text,
     drafter_staff_no text, owner_unit text, confidentiality text, confidential_until date, amount bigint, decided boolean, serials int[], folded text, grams int[], layout json, card jsonb)`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { SubjectKind } from '../core/searchable-document';
 import { type ReadersQuestion, hitsSql } from './hits.sql';
 import type { SavedConditions } from './saved-search-rows';
 
@@ -17,6 +18,7 @@ export interface ChangedEntry {
 }
 
 export interface NewHit {
+  readonly kind: SubjectKind;
   readonly documentId: string;
   readonly title: string;
 }
@@ -52,7 +54,7 @@ export class SubscriptionRows {
         fresh as (
           insert into search.known_hit (search_id, staff_no, document_id)
           select ${searchId}::uuid, ${staffNo}, document_id from hit on conflict do nothing returning document_id)
-      select hit.document_id as "documentId", d.card->>'title' as title
+      select hit.kind, hit.document_id as "documentId", d.card->>'title' as title
       from hit join fresh using (document_id) join search.search_document d on d.fy = hit.fy and d.document_id = hit.document_id
       order by hit.sort_on desc, hit.document_id desc`);
   }

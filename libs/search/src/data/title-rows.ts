@@ -28,7 +28,7 @@ export class TitleRows {
     return this.uow.rows<TitleRow>(sql`
       select x.document_id as "documentId", x.card->>'title' as title, x.card->>'number' as number
       from (select d.document_id, d.card, substr(d.folded, 1, 1000) as head from search.search_document d
-            where d.grams @> ${grams}::int4[] and ${titlesOnly(actor, ENTRY_COLUMNS)} offset 0) x
+            where d.kind = 'document' and d.grams @> ${grams}::int4[] and ${titlesOnly(actor, ENTRY_COLUMNS)} offset 0) x
       where ${joinSql(holding, ' and ', sql`true`)}
       order by search.number_key(x.card->>'number') collate "C" nulls last, x.card->>'title' collate "C", x.document_id limit ${limit}`);
   }

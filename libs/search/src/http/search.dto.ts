@@ -2,8 +2,10 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { DOCUMENT_STATES, type DocumentState } from '@fubako/documents';
+import { SUBJECT_STATES } from '../app/search-result';
 import { SORTS, type Sort } from '../core/question';
+import { SUBJECT_KINDS, type SubjectKind } from '../core/searchable-document';
+import type { SubjectState } from '../data/archive-rows';
 import { JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
 import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
 
@@ -56,8 +58,16 @@ export class SearchConditions {
   @Several()
   @IsArray()
   @ArrayMaxSize(MOST_VALUES)
-  @IsIn(DOCUMENT_STATES, { each: true })
-  state?: DocumentState[];
+  @IsIn(SUBJECT_STATES, { each: true })
+  state?: SubjectState[];
+
+  /** 区分: `document`, `receipt`; may be repeated. */
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(SUBJECT_KINDS.length)
+  @IsIn(SUBJECT_KINDS, { each: true })
+  kind?: SubjectKind[];
 
   /** May be repeated. */
   @Codes()

@@ -1,8 +1,9 @@
-import { DOCUMENT_STATES, type DocumentState, MEDIA, type Medium } from '@fubako/documents';
+import { MEDIA, type Medium } from '@fubako/documents';
 import { ApiProperty } from '@nestjs/swagger';
-import { CONDITION_KINDS, type ConditionKind } from '../app/search-result';
+import { CONDITION_KINDS, type ConditionKind, SUBJECT_STATES } from '../app/search-result';
+import type { SubjectState } from '../data/archive-rows';
 import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
-import { PART_SOURCES, type PartSource } from '../core/searchable-document';
+import { PART_SOURCES, type PartSource, SUBJECT_KINDS, type SubjectKind } from '../core/searchable-document';
 
 const MARKS = {
   type: 'array',
@@ -16,6 +17,10 @@ export class FacetView {
 }
 
 export class FacetsView {
+  /** 区分: `document`, `receipt`. */
+  @ApiProperty({ type: [FacetView] })
+  kind: FacetView[];
+
   @ApiProperty({ type: [FacetView] })
   fiscalYear: FacetView[];
 
@@ -69,6 +74,11 @@ export class SnippetView {
 }
 
 export class SearchHitView {
+  /** 区分: a document, or a receipt (収受) with its circulations. */
+  @ApiProperty({ enum: SUBJECT_KINDS })
+  kind: SubjectKind;
+
+  /** Of the document or the receipt. */
   documentId: string;
   title: string;
 
@@ -78,13 +88,16 @@ export class SearchHitView {
 
   number: string | null;
 
-  @ApiProperty({ enum: DOCUMENT_STATES })
-  state: DocumentState;
+  @ApiProperty({ enum: SUBJECT_STATES })
+  state: SubjectState;
 
   matterTypeName: string;
   sectionName: string;
+  /** Empty for receipts. */
   drafterName: string;
-  /** Day of the decision, else of submission, else of drafting. */
+  /** 発信者 of a receipt. */
+  sender: string | null;
+  /** Day of the decision, else of submission, else of drafting; of a receipt 収受, else 到達. */
   date: string;
   /** Yen. */
   amount: number | null;

@@ -1,4 +1,6 @@
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { readableDocuments } from '@fubako/documents';
+import type { Actor } from '@fubako/platform/authz';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { ArchiveHits } from '../../src/app/archive-hits';
 import { CountArchive } from '../../src/app/count-archive';
@@ -10,19 +12,26 @@ import { NameConditions } from '../../src/app/name-conditions';
 import { Reindex } from '../../src/app/reindex';
 import { SearchArchive } from '../../src/app/search-archive';
 import { SearchQuestion } from '../../src/app/search-question';
-import { SearchableSource } from '../../src/app/searchable-source';
+import { IndexChanges } from '../../src/app/index-changes';
+import { SearchSubject, type SubjectContent } from '../../src/app/search-subject';
+import { SearchSubjects } from '../../src/app/search-subjects';
 import { SectionNames } from '../../src/app/section-names';
 import { Snippets } from '../../src/app/snippets';
 import type { SearchableDocument } from '../../src/core/searchable-document';
 import type { SearchPlan } from '../../src/core/plan';
 import { ArchiveRows } from '../../src/data/archive-rows';
 import { DisposedRows } from '../../src/data/disposed-rows';
+import type { EntryColumns } from '../../src/data/hits.sql';
 import { IndexRows } from '../../src/data/index-rows';
+import { SubscriptionRows } from '../../src/data/subscription-rows';
 import { WrittenRows } from '../../src/data/written-rows';
 import { type TownDocument, UNIT_NAMES } from './town';
+import { mayRead } from './truth';
 
 /** Documents in a table of the test, read inside the running unit like the real ones. */
-export class TableSource extends SearchableSource {
+export class TableSource extends SearchSubject {
+  readonly kind = 'document';
+
   constructor(private readonly uow: UnitOfWork) {
     super();
   }
@@ -39,6 +48,17 @@ export class TableSource extends SearchableSource {
       sql`select id from town where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`,
     );
     return rows.map(({ id }) => id);
+  }
+
+  readable(reader: Actor, entry: EntryColumns): Sql {
+    return readableDocuments(reader, entry);
+  }
+
+  async content(id: string, reader: Actor): Promise<SubjectContent | null> {
+    const [document] = (await this.of([id])) as TownDocument[];
+    if (!document || !mayRead(document, reader)) return null;
+    const { title, number, texts } = document;
+    return { title, number, texts: texts.map(({ source, text }) => ({ label: source, text })), attachments: [] };
   }
 
   async carriersOf(sha256: string): Promise<string[]> {
@@ -75,7 +95,8 @@ export class AlternatingRows extends ArchiveRows {
 export interface Archive {
   readonly database: TestDatabase;
   readonly uow: UnitOfWork;
-  readonly source: SearchableSource;
+  readonly source: SearchSubjects;
+  readonly changes: IndexChanges;
   readonly rows: ArchiveRows;
   readonly index: IndexDocument;
   readonly reindex: Reindex;
@@ -110,9 +131,13 @@ export interface FiledFacts {
 export async function openArchive(): Promise<Archive> {
   const database = await testDatabase();
   const { uow } = database;
-  const [source, rows, writer] = [new TableSource(uow), new AlternatingRows(uow), new IndexRows(uow)];
+  const [source, rows, writer] = [
+    new SearchSubjects(new TableSource(uow)),
+    new AlternatingRows(uow),
+    new IndexRows(uow),
+  ];
   const [sections, hits] = [new TownSections(), new ArchiveHits(rows, new WrittenRows(uow))];
-  const questions = new SearchQuestion(sections, new IndexMake(new RenewalRows(uow)));
+  const questions = new SearchQuestion(sections, new IndexMake(new RenewalRows(uow)), source);
   const names = new NameConditions(questions, hits, sections);
   const index = new IndexDocument(uow, source, writer, new DisposedRows(uow));
   const reindex = new Reindex(uow, source, writer, index);
@@ -130,12 +155,13 @@ export async function openArchive(): Promise<Archive> {
     database,
     uow,
     source,
+    changes: new IndexChanges(uow, index, new SubscriptionRows(uow)),
     rows,
     index,
     put,
     reindex,
     renewal: new RenewIndex(uow, reindex, new RenewalRows(uow)),
-    questionsAnew: () => new SearchQuestion(sections, new IndexMake(new RenewalRows(uow))),
+    questionsAnew: () => new SearchQuestion(sections, new IndexMake(new RenewalRows(uow)), source),
     file: (facts) => uow.run(() => fileAway(uow, facts)),
     hits,
     questions,

@@ -7,7 +7,7 @@ import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { archiveSearch, documentAddress, questionOf, type ArchiveSearch } from './archive-search';
+import { archiveSearch, documentAddress, screenOf, questionOf, type ArchiveSearch } from './archive-search';
 import { ConditionChips } from './condition-chips';
 import { DisposedGroup } from './disposed-group';
 import { EmptyResult } from './empty-result';
@@ -46,7 +46,7 @@ export function ArchivePage() {
     void navigate({ to: '/search', search: { ...search, hit: documentId }, replace: true });
   const open = (hit: SearchHit) =>
     void navigate({
-      to: '/documents/$id',
+      to: screenOf[hit.kind],
       params: { id: hit.documentId },
       search: documentAddress(hit, first?.conditions),
     });

@@ -1,4 +1,4 @@
-import type { AskedCondition, AskedFolding, DocumentState, SearchConditions, SearchHit } from '../../shared/api/types';
+import type { AskedCondition, AskedFolding, SearchConditions, SearchHit } from '../../shared/api/types';
 
 /** A search as an address: its conditions and the hit under the cursor. */
 export interface ArchiveSearch extends SearchConditions {
@@ -7,6 +7,7 @@ export interface ArchiveSearch extends SearchConditions {
 }
 
 export const facetNames = [
+  'kind',
   'fiscalYear',
   'unit',
   'unitThen',
@@ -32,9 +33,10 @@ export const foldings = [
 ] as const satisfies readonly AskedFolding['name'][];
 
 export const sorts = ['date', 'number', 'relevance'] as const;
-const codeNames = facetNames.filter((name) => name !== 'fiscalYear' && name !== 'state');
+const codeNames = facetNames.filter((name) => name !== 'fiscalYear' && name !== 'state' && name !== 'kind');
+const kinds: readonly SearchHit['kind'][] = ['document', 'receipt'];
 
-const states: readonly DocumentState[] = [
+const states: readonly SearchHit['state'][] = [
   'drafting',
   'circulating',
   'returned',
@@ -45,6 +47,11 @@ const states: readonly DocumentState[] = [
   'withdrawn',
   'abandoned',
   'closed',
+  'receipt_open',
+  'receipt_read',
+  'receipt_drafted',
+  'receipt_not_needed',
+  'receipt_sent_back',
 ];
 
 const listed = (value: unknown): readonly string[] =>
@@ -59,6 +66,8 @@ export function archiveSearch(raw: Record<string, unknown>): ArchiveSearch {
   }
   const years = listed(raw.fiscalYear).map(Number).filter(Number.isInteger);
   const wanted = states.filter((state) => listed(raw.state).includes(state));
+  const subjects = kinds.filter((kind) => listed(raw.kind).includes(kind));
+  if (subjects.length > 0) search.kind = subjects;
   if (years.length > 0) search.fiscalYear = years;
   if (wanted.length > 0) search.state = wanted;
   const asWritten = foldings.filter((folding) => listed(raw.asWritten).includes(folding));
@@ -124,6 +133,9 @@ export function withFacet(search: ArchiveSearch, name: FacetName, value: string)
   const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
   return archiveSearch({ ...conditionsOf(search), [name]: next });
 }
+
+/** The page on which a hit of this kind is read. */
+export const screenOf = { document: '/documents/$id', receipt: '/receipts/$id' } as const;
 
 /** Where a hit is read: at the file and page in which the words stand, with the words that are marked there. */
 export function documentAddress(

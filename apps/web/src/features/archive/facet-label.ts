@@ -1,13 +1,28 @@
-import type { AskedCondition, DocumentState, Facet, SearchResult } from '../../shared/api/types';
+import type { AskedCondition, Facet, SearchHit, SearchResult } from '../../shared/api/types';
 import { stateLabel } from '../../shared/i18n/labels';
 import type { PlainKey, Translate } from '../../shared/i18n/translate';
 import { formatDay } from '../../shared/wareki/format';
 import type { Locale } from '../../shared/i18n/locale';
 import { facetNames, type FacetName } from './archive-search';
 
+const RECEIPT_STATES = {
+  receipt_open: 'receipt.state.open',
+  receipt_read: 'receipt.state.read',
+  receipt_drafted: 'receipt.state.drafted',
+  receipt_not_needed: 'receipt.state.not_needed',
+  receipt_sent_back: 'receipt.state.sent_back',
+} as const satisfies Partial<Record<SearchHit['state'], PlainKey>>;
+
+const isOfReceipt = (state: SearchHit['state']): state is keyof typeof RECEIPT_STATES => state in RECEIPT_STATES;
+
+/** How a document or a receipt stands. */
+export const hitStateLabel = (state: SearchHit['state']): PlainKey =>
+  isOfReceipt(state) ? RECEIPT_STATES[state] : stateLabel(state);
+
 /** Facets with few values are worded here, in the reader's language; the others bring their labels. */
 export function facetLabel(name: FacetName, { value, label }: Pick<Facet, 'value' | 'label'>, t: Translate): string {
-  if (name === 'state') return t(stateLabel(value as DocumentState));
+  if (name === 'state') return t(hitStateLabel(value as SearchHit['state']));
+  if (name === 'kind' && (value === 'document' || value === 'receipt')) return t(`facet.kind.${value}`);
   if (name === 'hold' && (value === 'held' || value === 'free')) return t(`facet.hold.${value}`);
   if (name === 'expiryYear' && value === 'none') return t('facet.expiryYear.none');
   if (name === 'disclosureClass' && (value === 'open' || value === 'partial' || value === 'closed'))

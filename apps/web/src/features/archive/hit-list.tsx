@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { SearchHit } from '../../shared/api/types';
-import { stateLabel } from '../../shared/i18n/labels';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatYen } from '../../shared/money/yen';
 import { Chip } from '../../shared/ui/chip';
 import { cx } from '../../shared/ui/class-names';
 import { MarkedText } from '../../shared/ui/marked-text';
 import { formatDay } from '../../shared/wareki/format';
+import { screenOf } from './archive-search';
+import { hitStateLabel } from './facet-label';
 
 function Hit({ hit, href, onOpen }: { hit: SearchHit; href: string; onOpen: () => void }) {
   const { t, locale } = useLanguage();
@@ -40,16 +41,18 @@ function Hit({ hit, href, onOpen }: { hit: SearchHit; href: string; onOpen: () =
         </p>
       )}
       <p className="flex flex-wrap gap-x-3 text-13 text-quiet">
+        {hit.kind === 'receipt' && <Chip tone="level">{t('facet.kind.receipt')}</Chip>}
         <span>{hit.number}</span>
         <time dateTime={hit.date}>{formatDay(hit.date, locale)}</time>
         <span>{hit.matterTypeName}</span>
         <span>
           {hit.sectionName} {hit.drafterName}
         </span>
+        {hit.sender && <span>{t('search.from.sender', { sender: hit.sender })}</span>}
         {hit.amount !== null && <span className="whitespace-nowrap">{formatYen(hit.amount, locale)}</span>}
         {hit.attachmentCount > 0 && <span>{t('inbox.attachments', { n: hit.attachmentCount })}</span>}
         {hit.medium !== 'electronic' && <Chip>{t(`medium.${hit.medium}`)}</Chip>}
-        <Chip>{t(stateLabel(hit.state))}</Chip>
+        <Chip>{t(hitStateLabel(hit.state))}</Chip>
       </p>
     </>
   );
@@ -119,7 +122,11 @@ export function HitList({ hits, total, cursor, onPlace, onOpen, onEnd }: HitList
                 current ? 'border-l-key-900 bg-key-50' : 'border-l-transparent hover:bg-solid-gray-50',
               )}
             >
-              <Hit hit={hit} href={`/documents/${encodeURIComponent(hit.documentId)}`} onOpen={() => onOpen(hit)} />
+              <Hit
+                hit={hit}
+                href={screenOf[hit.kind].replace('$id', encodeURIComponent(hit.documentId))}
+                onOpen={() => onOpen(hit)}
+              />
             </li>
           );
         })}

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentProps } from 'react';
 import { useApproval } from '../../shared/api/approval';
 import { useDocument } from '../../shared/api/documents';
+import { useReceipt } from '../../shared/api/receipts';
 import type { AskedCondition, SearchHit } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { DocumentHead } from '../../shared/pane/document-head';
+import { ReceiptChips } from '../../shared/receipt/receipt-chips';
+import { ReceiptFacts } from '../../shared/receipt/receipt-facts';
 import { DocumentSheet } from '../../shared/sheet/document-sheet';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
@@ -13,8 +16,64 @@ import { documentAddress } from './archive-search';
 
 const AttachmentView = lazy(() => import('../../shared/pane/attachment-view'));
 
-/** The document under the cursor, beside the hits. */
-export function HitPreview({ hit, conditions }: { hit: SearchHit; conditions: readonly AskedCondition[] | undefined }) {
+interface HitPreviewProps {
+  readonly hit: SearchHit;
+  readonly conditions: readonly AskedCondition[] | undefined;
+}
+
+/** What stands under the cursor, beside the hits. */
+export function HitPreview(props: HitPreviewProps) {
+  return props.hit.kind === 'receipt' ? <ReceiptPreview {...props} /> : <DocumentPreview {...props} />;
+}
+
+/** The file in which the words stand, at its page. */
+function FoundFile({ attachment, page, marks }: ComponentProps<typeof AttachmentView>) {
+  return (
+    <div key={`${attachment.id}${page}`} className="border-b border-line">
+      <Suspense fallback={<Loading lines={6} />}>
+        <AttachmentView attachment={attachment} page={page} marks={marks} />
+      </Suspense>
+    </div>
+  );
+}
+
+function ReceiptPreview({ hit, conditions }: HitPreviewProps) {
+  const t = useT();
+  const id = useDebounced(hit.documentId, 120);
+  const { data, error } = useReceipt(id);
+  if (error)
+    return (
+      <div className="p-3">
+        <ProblemNote error={error} />
+      </div>
+    );
+  if (!data) return <Loading lines={8} />;
+  const attachment = data.attachments.find((one) => one.id === hit.snippet?.attachmentId);
+  const address = documentAddress(hit, conditions);
+  return (
+    <>
+      <header className="flex flex-col gap-2 px-4 py-3">
+        <p className="flex flex-wrap items-center gap-2">
+          <ReceiptChips item={data} />
+        </p>
+        <h2 className="text-18 leading-140">{data.subject}</h2>
+        <p>
+          <Link to="/receipts/$id" params={{ id }} search={address} className="text-13 text-key-900 underline">
+            {t('search.openReceipt')}
+          </Link>
+        </p>
+      </header>
+      {attachment && address.page !== undefined && (
+        <FoundFile attachment={attachment} page={address.page} marks={address.mark} />
+      )}
+      <div className="px-4 pb-4">
+        <ReceiptFacts receipt={data} />
+      </div>
+    </>
+  );
+}
+
+function DocumentPreview({ hit, conditions }: HitPreviewProps) {
   const t = useT();
   const id = useDebounced(hit.documentId, 120);
   const document = useDocument(id);
@@ -39,11 +98,7 @@ export function HitPreview({ hit, conditions }: { hit: SearchHit; conditions: re
         </p>
       </DocumentHead>
       {attachment && address.page !== undefined && (
-        <div key={`${attachment.id}${address.page}`} className="border-b border-line">
-          <Suspense fallback={<Loading lines={6} />}>
-            <AttachmentView attachment={attachment} page={address.page} marks={address.mark} />
-          </Suspense>
-        </div>
+        <FoundFile attachment={attachment} page={address.page} marks={address.mark} />
       )}
       <div className="bg-desk p-4">
         <DocumentSheet document={document.data} />

@@ -2,7 +2,6 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { mostPrinted, useArchiveCount, usePrintedHits } from '../../shared/api/search';
 import { useMe } from '../../shared/api/session';
 import type { SearchHit, SearchResult } from '../../shared/api/types';
-import { stateLabel } from '../../shared/i18n/labels';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber, formatYen } from '../../shared/money/yen';
 import { Loading } from '../../shared/ui/loading';
@@ -11,7 +10,7 @@ import { PrintButton } from '../../shared/ui/print-button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay } from '../../shared/wareki/format';
 import { archiveSearch, conditionsOf, type ArchiveSearch } from './archive-search';
-import { conditionLabel } from './facet-label';
+import { conditionLabel, hitStateLabel } from './facet-label';
 
 function Line({ hit, n }: { hit: SearchHit; n: number }) {
   const { t, locale } = useLanguage();
@@ -23,10 +22,10 @@ function Line({ hit, n }: { hit: SearchHit; n: number }) {
       <td className="px-1 py-1 whitespace-nowrap">{formatDay(hit.date, locale)}</td>
       <td className="px-1 py-1">{hit.matterTypeName}</td>
       <td className="px-1 py-1">
-        {hit.sectionName} {hit.drafterName}
+        {hit.sectionName} {hit.sender ?? hit.drafterName}
       </td>
       <td className="px-1 py-1 text-right whitespace-nowrap">{hit.amount !== null && formatYen(hit.amount, locale)}</td>
-      <td className="px-1 py-1 whitespace-nowrap">{t(stateLabel(hit.state))}</td>
+      <td className="px-1 py-1 whitespace-nowrap">{t(hitStateLabel(hit.state))}</td>
     </tr>
   );
 }

@@ -27,8 +27,15 @@ function useSending(receiptId: string) {
   return { sending, error, send };
 }
 
+/** The file and the page at which it opens, with the words that are marked there. */
+export interface FilePlace {
+  readonly file?: string | undefined;
+  readonly page?: number;
+  readonly mark?: string[];
+}
+
 /** The files of a receipt: shown in the page, added and taken off while it is unfinished. */
-export function ReceiptFiles({ receipt }: { receipt: Receipt }) {
+export function ReceiptFiles({ receipt, at }: { receipt: Receipt; at: FilePlace }) {
   const t = useT();
   const id = useId();
   const policy = useUploadPolicy();
@@ -43,7 +50,7 @@ export function ReceiptFiles({ receipt }: { receipt: Receipt }) {
       {receipt.attachments.length === 0 && <p>{t('receipt.noFiles')}</p>}
       {receipt.attachments.map((one) => (
         <div key={one.id} className="rounded-8 border border-line">
-          <AttachmentView attachment={one} />
+          <AttachmentView attachment={one} {...(at.file === `a:${one.id}` && { page: at.page, marks: at.mark })} />
           {may && (
             <p className="no-print px-3 pb-3">
               <Button look="quiet" disabled={detach.isPending} onClick={() => detach.mutate(one.id)}>

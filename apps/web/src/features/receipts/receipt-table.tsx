@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReceiptListItem } from '../../shared/api/receipts';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatDay, townDay, townTime } from '../../shared/wareki/format';
-import { ReceiptChips } from './receipt-chips';
+import { ReceiptChips } from '../../shared/receipt/receipt-chips';
 
 function ReceiptRow({ item }: { item: ReceiptListItem }) {
   const { t, locale } = useLanguage();

@@ -1,7 +1,7 @@
-import type { ReceiptListItem } from '../../shared/api/receipts';
-import { confidentialityLabel } from '../../shared/i18n/labels';
-import { useT } from '../../shared/i18n/translate';
-import { Chip } from '../../shared/ui/chip';
+import type { ReceiptListItem } from '../api/receipts';
+import { confidentialityLabel } from '../i18n/labels';
+import { useT } from '../i18n/translate';
+import { Chip } from '../ui/chip';
 
 const tones = {
   arrived: 'warn',
