@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { foldKey } from '@fubako/kernel';
+import { sql } from '@fubako/platform/database';
 import { EveryHit } from '../src/app/every-hit';
 import { listLine } from '../src/app/export-lines';
 import { FindTitles } from '../src/app/find-titles';
 import { Suggest } from '../src/app/suggest';
 import { titleWords } from '../src/core/title-words';
+import { understand } from '../src/app/search-question';
+import { ArchiveRows } from '../src/data/archive-rows';
+import { hitsSql } from '../src/data/hits.sql';
 import { TitleRows } from '../src/data/title-rows';
 import { type Archive, openArchive } from './corpus/archive';
-import { actor, corpus } from './corpus/town';
+import { actor, actorOf, corpus, sampleOf } from './corpus/town';
 import { type AskedQuery, query, written } from './corpus/asked';
 import { mayRead, truth } from './corpus/truth';
 
@@ -146,4 +150,44 @@ describe('Nothing leaks', () => {
     );
     expect(known).toBeGreaterThan(5);
   }, 200_000);
+
+  it('SEA-42 through the work that is done: no text of a hidden document is read, and the plan does not know of it', async () => {
+    const [owner, other] = [actorOf('000001', []), actorOf('000002', [])];
+    const texts = [{ source: 'body' as const, text: '蜃気楼型端末' }];
+    const hidden = Array.from({ length: 120 }, (_, n) => ({
+      ...sampleOf(n, { confidentiality: 'secret', texts }),
+      serials: [],
+      participants: [],
+    }));
+    await archive.fill(hidden);
+    const work = (text: string, reader: typeof owner) =>
+      archive.uow.read(async () => {
+        const question = await archive.questions.of(understand({ text, filter: {} }), reader);
+        await new ArchiveRows(archive.uow).prepare(question.plan);
+        const [row] = await archive.uow.rows<Record<string, [{ Plan: PlanNode }]>>(
+          sql`explain (analyze, timing off, format json) ${hitsSql(question, 51)}`,
+        );
+        return Object.values(row!)[0]![0].Plan;
+      });
+    const compared = (node: PlanNode): number =>
+      (node.Alias === 'x' ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] : 0) +
+      (node.Plans ?? []).reduce((sum, one) => sum + compared(one), 0);
+    const shape = (node: PlanNode): unknown => [node['Node Type'], (node.Plans ?? []).map(shape)];
+    const [mine, theirs, absent] = [
+      await work('蜃気楼型端末', owner),
+      await work('蜃気楼型端末', other),
+      await work('端末型楼気蜃', other),
+    ];
+    expect([compared(mine) > 0, compared(theirs), compared(absent)]).toEqual([true, 0, 0]);
+    expect(shape(theirs)).toEqual(shape(absent));
+  });
 });
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly Alias?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}

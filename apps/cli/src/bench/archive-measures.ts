@@ -33,6 +33,8 @@ const READER: Actor = {
   units: UNITS as UnitCode[],
   roles: [],
 };
+/** Works in no section and drafted nothing: every document is hidden. */
+const STRANGER: Actor = { ...READER, staffNo: 's99999' as StaffNo, posts: [], units: [] };
 const VISIBLE_TO_READER = `drafter == "${ME}" || (confidentiality == "none" && state != "drafting" && in_values(section, ${UNITS.map((unit) => `"${unit}"`).join(', ')}))`;
 
 const FILTERS = [
@@ -63,6 +65,7 @@ export class ArchiveMeasures {
     await this.answers(queries);
     await this.scan(queries);
     await this.counts(queries);
+    await this.hidden(queries);
     await this.inserts();
     await this.sizes();
     return this.report();
@@ -91,10 +94,10 @@ export class ArchiveMeasures {
     this.say(`page_${filter.name}`, `groonga_${filter.name}`);
   }
 
-  private page({ words }: BenchQuery, { visible, years }: Filter): Promise<string[]> {
+  private page({ words }: Pick<BenchQuery, 'words'>, { visible, years }: Filter, reader = READER): Promise<string[]> {
     const [questions, hits] = [this.product.get(SearchQuestion), this.product.get(ArchiveHits)];
     return this.uow.read(async () => {
-      const question = await questions.of(understand(termsOf(words, years)), READER);
+      const question = await questions.of(understand(termsOf(words, years)), reader);
       await hits.prepare(question);
       const found = await hits.page(visible ? question : { ...question, visible: sql`true` }, PAGE);
       return found.map(({ documentId }) => documentId);
@@ -160,6 +163,23 @@ export class ArchiveMeasures {
     this.say('capped_count', 'exact_count');
   }
 
+  /** What can be told by waiting (SEA-42): words of documents that are all hidden, and words that no document has, by turns. */
+  private async hidden(queries: readonly BenchQuery[]): Promise<void> {
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const { words } of queries) {
+        const nowhere = words.map((word) => '\u{9FA5}'.repeat(word.length));
+        for (const [name, asked] of [
+          ['page_hidden', words],
+          ['page_absent', nowhere],
+        ] as const) {
+          const ms = await timed(() => this.page({ words: asked }, FILTERS[1], STRANGER));
+          if (round > 0) this.keep(name, ms);
+        }
+      }
+    }
+    this.say('page_hidden', 'page_absent');
+  }
+
   private async commonestPair(queries: readonly BenchQuery[]): Promise<string> {
     const pairs = queries.flatMap(({ words }) => words.filter((word) => word.length === 2));
     const shares = await Promise.all(pairs.map(async (word) => ({ word, share: await this.shareOf(word) })));
@@ -214,6 +234,7 @@ export class ArchiveMeasures {
       p95_vs_scan: ratio('page_none', 'scan_none', 'p95'),
       index_vs_text: rounded(megabytes('gin') / megabytes('folded')),
       everything_vs_text: rounded(megabytes('total') / megabytes('folded')),
+      hidden_vs_absent_p50: ratio('page_hidden', 'page_absent', 'p50'),
       insert_vs_without: ratio('insert', 'insert_without_grams', 'p50'),
       insert_vs_without_mean: this.meanRatio('insert', 'insert_without_grams'),
     };
