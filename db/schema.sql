@@ -1539,7 +1539,8 @@ create table search.search_document (
   layout json not null,
   card jsonb not null,
   decided boolean not null default false,
-  confidential_until date
+  confidential_until date,
+  kind text not null default 'document'::text
 ) partition by LIST (fy);
 
 create table search.subscription (
@@ -2148,9 +2149,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2559,6 +2560,8 @@ alter table search.saved_search_place add constraint saved_search_place_pkey PRI
 alter table search.saved_search_place add constraint saved_search_place_search_id_fkey FOREIGN KEY (search_id) REFERENCES search.saved_search(id) ON DELETE CASCADE;
 
 alter table search.search_document add constraint search_document_check CHECK (((fy)::numeric = EXTRACT(year FROM (sort_on - '3 mons'::interval))));
+
+alter table search.search_document add constraint search_document_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'receipt'::text])));
 
 alter table search.search_document add constraint search_document_pkey PRIMARY KEY (fy, document_id);
 

@@ -6445,7 +6445,9 @@ export interface components {
             /** @description 年度: Gregorian year in which it begins; may be repeated. */
             fiscalYear?: number[];
             /** @description May be repeated. */
-            state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+            state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed" | "receipt_open" | "receipt_read" | "receipt_drafted" | "receipt_not_needed" | "receipt_sent_back")[];
+            /** @description 区分: `document`, `receipt`; may be repeated. */
+            kind?: ("document" | "receipt")[];
             /** @description First day of the period. */
             from?: string;
             /** @description Last day of the period. */
@@ -6547,22 +6549,31 @@ export interface components {
             page: number | null;
         };
         SearchHitView: {
+            /**
+             * @description 区分: a document, or a receipt (収受) with its circulations.
+             * @enum {string}
+             */
+            kind: "document" | "receipt";
             /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
             titleMarks: number[][];
             /** @enum {string} */
-            state: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed";
+            state: "drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed" | "receipt_open" | "receipt_read" | "receipt_drafted" | "receipt_not_needed" | "receipt_sent_back";
             /**
              * @description 媒体 (RULE-11)
              * @enum {string}
              */
             medium: "electronic" | "hybrid" | "paper";
+            /** @description Of the document or the receipt. */
             documentId: string;
             title: string;
             number: string | null;
             matterTypeName: string;
             sectionName: string;
+            /** @description Empty for receipts. */
             drafterName: string;
-            /** @description Day of the decision, else of submission, else of drafting. */
+            /** @description 発信者 of a receipt. */
+            sender: string | null;
+            /** @description Day of the decision, else of submission, else of drafting; of a receipt 収受, else 到達. */
             date: string;
             /** @description Yen. */
             amount: number | null;
@@ -6576,7 +6587,7 @@ export interface components {
         };
         AskedConditionView: {
             /** @enum {string} */
-            kind: "term" | "title" | "number" | "drafter" | "decider" | "unit" | "fiscalYear" | "decided" | "amount" | "attachment" | "any" | "all" | "not" | "matterType" | "state" | "unitThen" | "filingClass" | "retention" | "expiryYear" | "hold" | "disclosureClass" | "medium" | "from" | "to";
+            kind: "term" | "title" | "number" | "drafter" | "decider" | "unit" | "fiscalYear" | "decided" | "amount" | "attachment" | "any" | "all" | "not" | "kind" | "matterType" | "state" | "unitThen" | "filingClass" | "retention" | "expiryYear" | "hold" | "disclosureClass" | "medium" | "from" | "to";
             /** @description As a person reads it. */
             text: string;
             /** @description Where it stands in the box, as UTF-16 offsets, the end not included; null for a filter. */
@@ -6603,6 +6614,8 @@ export interface components {
             count: number;
         };
         FacetsView: {
+            /** @description 区分: `document`, `receipt`. */
+            kind: components["schemas"]["FacetView"][];
             fiscalYear: components["schemas"]["FacetView"][];
             unit: components["schemas"]["FacetView"][];
             matterType: components["schemas"]["FacetView"][];
@@ -6662,7 +6675,7 @@ export interface components {
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "object" | "document" | "receipt" | "coverage" | "finding" | "record-file";
+            subjectKind: "object" | "document" | "receipt" | "record-file" | "coverage" | "finding";
             documentId: string;
             /** @description 件名 */
             title: string;
@@ -6699,7 +6712,7 @@ export interface components {
             startedByName: string;
             startedByPost: string;
             /** @enum {string} */
-            state: "completed" | "running" | "stopped";
+            state: "completed" | "stopped" | "running";
             completedAt: string | null;
             required: number;
             requiredRead: number;
@@ -6767,7 +6780,7 @@ export interface components {
             startedByName: string;
             startedByPost: string;
             /** @enum {string} */
-            state: "completed" | "running" | "stopped";
+            state: "completed" | "stopped" | "running";
             completedAt: string | null;
             required: number;
             requiredRead: number;
@@ -11509,7 +11522,9 @@ export interface operations {
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
                 /** @description May be repeated. */
-                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed" | "receipt_open" | "receipt_read" | "receipt_drafted" | "receipt_not_needed" | "receipt_sent_back")[];
+                /** @description 区分: `document`, `receipt`; may be repeated. */
+                kind?: ("document" | "receipt")[];
                 /** @description First day of the period. */
                 from?: string;
                 /** @description Last day of the period. */
@@ -11875,7 +11890,9 @@ export interface operations {
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
                 /** @description May be repeated. */
-                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed" | "receipt_open" | "receipt_read" | "receipt_drafted" | "receipt_not_needed" | "receipt_sent_back")[];
+                /** @description 区分: `document`, `receipt`; may be repeated. */
+                kind?: ("document" | "receipt")[];
                 /** @description First day of the period. */
                 from?: string;
                 /** @description Last day of the period. */
@@ -11929,7 +11946,9 @@ export interface operations {
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
                 /** @description May be repeated. */
-                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed" | "receipt_open" | "receipt_read" | "receipt_drafted" | "receipt_not_needed" | "receipt_sent_back")[];
+                /** @description 区分: `document`, `receipt`; may be repeated. */
+                kind?: ("document" | "receipt")[];
                 /** @description First day of the period. */
                 from?: string;
                 /** @description Last day of the period. */
@@ -12005,7 +12024,9 @@ export interface operations {
                 /** @description 年度: Gregorian year in which it begins; may be repeated. */
                 fiscalYear?: number[];
                 /** @description May be repeated. */
-                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed")[];
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed" | "receipt_open" | "receipt_read" | "receipt_drafted" | "receipt_not_needed" | "receipt_sent_back")[];
+                /** @description 区分: `document`, `receipt`; may be repeated. */
+                kind?: ("document" | "receipt")[];
                 /** @description First day of the period. */
                 from?: string;
                 /** @description Last day of the period. */
