@@ -325,6 +325,7 @@ describe('disposal from every side', () => {
     );
     expect(left[0]?.dump).not.toContain(word);
     expect(left[0]?.dump).toContain(before.body.title);
+    await expect(addedFile(documentId, word)).rejects.toThrow('documents.content-erased');
     const clerk = await town.as(PARTS.clerk);
     const certificate = await clerk.bytes(`/disposal-batches/${id}/certificate.pdf`);
     expect(certificate.bytes.subarray(0, 5).toString()).toBe('%PDF-');

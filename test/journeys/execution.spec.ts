@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { type Town, approveBy, decidedNotice, execute, openTown, randomKey, submittedNotice } from './town';
+import { type Town, act, approveBy, decidedNotice, execute, openTown, randomKey, submittedNotice } from './town';
 
 let town: Town;
 afterEach(() => town?.close());
@@ -243,6 +243,10 @@ describe('the chain of execution (RULE-65)', () => {
     const sealed = (await (await town.as('hara')).get(`/documents/${id}`)).body;
     expect(sealed.allowed).toContain('add_file');
     expect((await add('hara', undecided)).body).toMatchObject({ code: 'documents.not-decided', rule: 'RULE-61' });
+    const rejected = await submittedNotice(town, { subject: '敬老会の中止について' });
+    await approveBy(town, rejected, 'goto');
+    expect((await act(town, 'fukagawa', rejected, 'reject', { comment: '時期尚早' })).status).toBe(201);
+    expect((await add('hara', rejected)).body).toMatchObject({ code: 'documents.not-decided', rule: 'RULE-61' });
     expect(await add('goto', id)).toMatchObject({ status: 403, body: { code: 'documents.not-your-addition' } });
     expect((await add('takarabe', id)).status).toBe(404);
     for (const reason of ['', '　', '二行\nの理由']) expect((await add('hara', id, { reason })).status).toBe(422);

@@ -23,7 +23,8 @@ const REASON = { measure: 'transfer', reason: '歴史公文書として残すた
 
 describe('transfer to the archives', () => {
   it('DISP-16 the archives take over, or say why not; what goes is in the inventory and the register', async () => {
-    const [held] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as [SeededFile];
+    const seeded = (await seedFiles(town, 3, { title: '町史編さん資料' })) as SeededFile[];
+    const held = seeded[0] as SeededFile;
     const id = await decideBatch(town, REASON);
     await placeHold(town, { fileId: held.fileId }, { endsOn: null });
     const { files } = await batch(town, PARTS.archivist, id);
@@ -47,6 +48,19 @@ describe('transfer to the archives', () => {
     expect((await (await town.as('hara')).get('/disposal-register?kind=transferred&fiscalYear=2032')).status).toBe(403);
     const pdf = await archivist.bytes(`/disposal-batches/${id}/inventory.pdf`);
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    // RULE-61 What the archives keep takes no more files here; what stayed still does.
+    const add = async ({ documentId }: SeededFile) => {
+      const office = await town.as(PARTS.office);
+      const { body: upload } = await office.upload('補足.txt', Buffer.from(`補足 ${documentId}`, 'utf8'));
+      return office.post(`/documents/${documentId}/attachments/additions`, { uploadId: upload.id, reason: '補足' });
+    };
+    const gone = seeded.find(({ fileId }) => fileId === two.fileId) as SeededFile;
+    expect((await add(held)).status).toBe(201);
+    expect(await add(gone)).toMatchObject({ status: 409, body: { code: 'documents.handed-over', rule: 'RULE-61' } });
+    const forced = change(sql`
+      insert into documents.attachment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'document_id', ${gone.documentId}::text))).*
+      from documents.attachment a where a.document_id = ${held.documentId} and a.addition is not null`);
+    await expect(forced).rejects.toThrow(/has left/);
   }, 120_000);
 
   it('TRANS-1 TRANS-2 TRANS-3 a package for the archives: made by the worker, with what its orderer may read, taken by nobody else', async () => {

@@ -20,6 +20,7 @@ import { EraseContent } from './app/erase-content';
 import { ContentEditor } from './app/edited-content';
 import { FollowFunctions } from './app/follow-functions';
 import { Forms } from './app/forms';
+import { HandOverDocuments } from './app/hand-over-documents';
 import { LeaveDrafts } from './app/leave-drafts';
 import { SectionMoves } from './app/section-moves';
 import { TakeOverDraft } from './app/take-over-draft';
@@ -115,6 +116,7 @@ const rows = [
     FollowFunctions,
     Forms,
     FreezeRevision,
+    HandOverDocuments,
     LeaveDrafts,
     ReviseContent,
     ListDocuments,
@@ -152,6 +154,7 @@ const rows = [
     DraftingPlace,
     EditDraft,
     EraseContent,
+    HandOverDocuments,
     ReviseContent,
     Forms,
     ListUnexecuted,

@@ -10,6 +10,7 @@ export interface DocumentsErrors extends NumberErrors, FormErrors {
   'documents.not-finished': { documentId: string };
   'documents.not-decided': { documentId: string };
   'documents.not-your-addition': { documentId: string };
+  'documents.handed-over': { documentId: string };
   'documents.content-erased': { documentId: string };
   'documents.not-yours': { documentId: string };
   'documents.left-behind': { documentId: string };
@@ -118,6 +119,19 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
     en: () => ({
       title: 'You cannot add a file',
       detail: 'After the decision only the drafter, the records clerk of the section and the records office add files.',
+    }),
+  },
+  'documents.handed-over': {
+    status: 409,
+    rule: 'RULE-61',
+    ja: () => ({
+      title: '移管した文書には追加できません',
+      detail: 'この文書は公文書館に引き渡しました。追加したい資料は、公文書館に相談してください。',
+    }),
+    en: () => ({
+      title: 'The archives keep this document',
+      detail:
+        'It was handed over, and nothing is added to it here any more. Ask the archives about what you want to add.',
     }),
   },
   'documents.content-erased': {

@@ -8,6 +8,7 @@ export { DocumentReading, type RevisionComparison, type RevisionNote } from './a
 export type { LabelledText } from './core/form-text';
 export type { FormerDrafter } from './data/revision-rows';
 export { EditDraft } from './app/edit-draft';
+export { HandOverDocuments } from './app/hand-over-documents';
 export { EraseContent, type ErasureOrder } from './app/erase-content';
 export type { AttachmentRow } from './data/document.row';
 export type { CarriedFile } from './data/attachment-rows';

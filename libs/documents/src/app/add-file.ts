@@ -31,13 +31,14 @@ export class AddFile {
     private readonly news: DocumentNews,
   ) {}
 
-  /** @throws DomainError documents.not-found, documents.not-decided, documents.content-erased, documents.not-your-addition, scans.* */
+  /** @throws DomainError documents.not-found, documents.not-decided, documents.content-erased, documents.handed-over, documents.not-your-addition, scans.* */
   run(command: AddFileCommand): Promise<AttachmentId> {
     return this.uow.run(async () => {
       const { actor, documentId } = command;
       const row = await this.desk.lock(documentId, actor);
       if (!isDecided(row.state)) throw refuse('documents.not-decided', { documentId });
       if (row.erased_at !== null) throw refuse('documents.content-erased', { documentId });
+      if (row.handed_over_at !== null) throw refuse('documents.handed-over', { documentId });
       if (!mayAddFile(row, actor)) throw refuse('documents.not-your-addition', { documentId });
       const at = await this.uow.now();
       const { id, sha256 } = await this.insert(command, at);
@@ -73,7 +74,7 @@ const KEEPERS = ['records_clerk', 'deputy_records_clerk', 'records_officer'] as 
 
 /** The drafter, 文書主任 of the section, 文書主管課. */
 export function mayAddFile(row: DocumentRow, actor: Actor): boolean {
-  if (!isDecided(row.state) || row.erased_at !== null) return false;
+  if (!isDecided(row.state) || row.erased_at !== null || row.handed_over_at !== null) return false;
   const mine = row.drafter_staff_no === actor.staffNo;
   return mine || KEEPERS.some((role) => hasRole(actor, role, row.section_code as UnitCode));
 }

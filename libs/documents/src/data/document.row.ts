@@ -51,6 +51,8 @@ export interface DocumentRow {
   readonly left_at: Date | null;
   /** When its content was erased by a disposal (RULE-89). */
   readonly erased_at: Date | null;
+  /** Since when the archives keep it (移管). */
+  readonly handed_over_at: Date | null;
 }
 
 export interface AttachmentRow {

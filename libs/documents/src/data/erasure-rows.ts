@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 
-/** 消去 of content; set-based, so that a file of a thousand documents is a few statements. */
+/** 移管 and 消去 of content; set-based, so that a file of a thousand documents is a few statements. */
 @Injectable()
 export class ErasureRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -14,6 +14,12 @@ export class ErasureRows {
     await this.uow.change(sql`
       insert into documents.erasure (document_id, grounds, erased_by, erased_at)
       select id, ${grounds}::uuid, ${by}, ${at} from unnest(${documentIds}::uuid[]) id order by id`);
+  }
+
+  async handOver(documentIds: readonly string[], at: Date): Promise<void> {
+    await this.uow.change(sql`
+      update documents.document set handed_over_at = ${at}, updated_at = ${at}, version = version + 1
+      where id = any(${documentIds}::uuid[])`);
   }
 
   async erase(documentIds: readonly string[], at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HandOverDocuments } from '@fubako/documents';
 import { localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -19,6 +20,7 @@ export class TransferFile {
     private readonly files: ExpiredRows,
     private readonly items: ItemRows,
     private readonly register: EnterRegister,
+    private readonly documents: HandOverDocuments,
   ) {}
 
   /** @returns what kept files from being handed over, by item */
@@ -45,7 +47,8 @@ export class TransferFile {
   }
 
   private async handOver(item: ItemRow, batch: BatchRow, { staffNo, name }: Actor): Promise<void> {
-    await this.register.run(item, batch, { kind: 'transferred', by: { staffNo, name } });
+    const { documentIds } = await this.register.run(item, batch, { kind: 'transferred', by: { staffNo, name } });
     await this.files.endFile(item.fileId, 'transferred');
+    await this.documents.run(documentIds);
   }
 }
