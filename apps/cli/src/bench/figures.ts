@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Times of one thing that was measured several times. */
 export interface Spread {
   readonly p50: number;
@@ -23,4 +25,19 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 /** What a person reads while it runs; the JSON line alone goes to standard output. */
 export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+/** Clock ticks of Linux, by which processes are accounted. */
+const TICKS_PER_S = 100;
+
+/** What a process has used of the processors so far, in milliseconds; null where the system does not say. */
+export function cpuMsOf(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_S;
+  } catch {
+    return null;
+  }
 }

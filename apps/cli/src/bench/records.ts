@@ -30,8 +30,9 @@ export async function benchRecords(wanted: number, minutes: number): Promise<obj
     const settings = loadSettings({ ...process.env, DATABASE_URL: town.databaseUrl, LOG_LEVEL: 'error' });
     product = await NestFactory.createApplicationContext(ProductModule.with(settings), { logger: ['error'] });
     const clerk = await Clerk.signIn(town.url, 'chiba');
-    const measures = new RecordsMeasures({ client, product, clerk, year, filled });
+    const measures = new RecordsMeasures({ client, product, clerk, year, filled, apiPid: town.pid });
     const due = await measures.dueList();
+    const cpu = await measures.cpuOfDueList();
     const holds = await measures.holds();
     const sweep = await measures.sweep();
     const extension = await measures.extension();
@@ -40,12 +41,15 @@ export async function benchRecords(wanted: number, minutes: number): Promise<obj
     return {
       ...(await report(client, times, files)),
       ratios: ratiosOf(times),
-      figures: figuresOf(times, {
-        files,
-        extended: extension.files,
-        opened: year_turn.opened,
-        closed: year_turn.closed,
-      }),
+      figures: {
+        ...cpu,
+        ...figuresOf(times, {
+          files,
+          extended: extension.files,
+          opened: year_turn.opened,
+          closed: year_turn.closed,
+        }),
+      },
       goals: GOALS,
     };
   } finally {
