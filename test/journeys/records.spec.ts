@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { HoldGuard } from '@fubako/records';
 import { TownPackage } from './town-package';
@@ -72,8 +73,24 @@ describe('the archive: from the decision to the closed record', () => {
     const { body } = await (await town.as('hara')).get('/filing-classes');
     expect(body.items).toHaveLength(40);
     expect(body.items.slice(0, 3)).toEqual([
-      { code: '10', name: '総務・文書', level: 1, parentCode: null, retentionLabel: null, disclosureClass: null },
-      { code: '10-01', name: '庶務', level: 2, parentCode: '10', retentionLabel: null, disclosureClass: null },
+      {
+        code: '10',
+        name: '総務・文書',
+        level: 1,
+        parentCode: null,
+        retentionLabel: null,
+        disclosureClass: null,
+        ended: false,
+      },
+      {
+        code: '10-01',
+        name: '庶務',
+        level: 2,
+        parentCode: '10',
+        retentionLabel: null,
+        disclosureClass: null,
+        ended: false,
+      },
       {
         code: '10-01-01',
         name: '往復文書',
@@ -81,6 +98,7 @@ describe('the archive: from the decision to the closed record', () => {
         parentCode: '10-01',
         retentionLabel: '3年',
         disclosureClass: 'open',
+        ended: false,
       },
     ]);
   });
@@ -161,6 +179,48 @@ describe('the archive: from the decision to the closed record', () => {
     expect(new Set(await dates())).toEqual(new Set(['2034-03-31']));
   });
 
+  it('PLAN-1 the plan of next year is drafted, tried, published and withdrawn by the records office; everybody reads what is in force', async () => {
+    const [head, office] = [await town.as('fukagawa'), await town.as('chiba')];
+    expect((await head.get('/filing-plans')).body).toEqual({ items: [], allowed: [] });
+    const { body: now } = await head.get('/filing-plans/in-force');
+    expect(now).toMatchObject({ state: 'in_force', allowed: [] });
+    expect((await head.bytes('/filing-plans/in-force/plan.csv')).bytes.toString()).toMatch(/20-01-01,小分類,　　契約/);
+    expect(await head.post('/filing-plans', {})).toMatchObject({
+      status: 403,
+      body: { code: 'records.plan-not-yours' },
+    });
+    const { body: draft } = await office.post('/filing-plans', { note: '令和9年度の改定' });
+    const put = async (code: string, said: object) =>
+      office.request('PUT', `/filing-plans/${draft.id}/classes/${code}`, JSON.stringify(said), { key: randomUUID() });
+    const contracts = draft.classes.find((one: any) => one.code === '20-01-01');
+    const shorter = { ...onlySaid(contracts), isNew: false, name: '契約(委託)', retentionClass: 'R03' };
+    const { body: first } = await put('20-01-01', { ...shorter, revision: draft.revision });
+    expect((await put('20-01-01', { ...shorter, revision: draft.revision })).body.code).toBe('records.plan-moved');
+    const added = { ...onlySaid(contracts), isNew: true, name: '電子契約', revision: first.revision };
+    expect(await put('20-01-09', { ...added, parentCode: '20' })).toMatchObject({ status: 200 });
+    expect((await put('a b', added)).status).toBe(422);
+    const { body: plan } = await office.get(`/filing-plans/${draft.id}`, { 'Accept-Language': 'en' });
+    expect(plan).toMatchObject({ changes: 2, words: `Filing plan, draft ${draft.id}` });
+    const { body: trial } = await office.post(`/filing-plans/${draft.id}/trials`, { day: '2027-04-01' });
+    expect(trial).toMatchObject({ added: 1, changed: 1, shorter: 1 });
+    expect(trial.files).toBeGreaterThan(0);
+    const publish = (more: object) =>
+      office.post(`/filing-plans/${draft.id}/publication`, { validFrom: '2027-04-01', reason: '見直し', ...more });
+    expect(await publish({ revision: plan.revision })).toMatchObject({
+      status: 409,
+      body: { code: 'records.plan-would-shorten', rule: 'RULE-84' },
+    });
+    const { body: published } = await publish({ revision: plan.revision, shorten: true });
+    expect(published).toMatchObject({ state: 'scheduled', words: 'ファイル基準表 第1版(令和9年4月1日施行)' });
+    expect((await office.bytes(`/filing-plans/${draft.id}/plan.pdf`)).headers.get('content-type')).toBe(
+      'application/pdf',
+    );
+    expect((await head.get('/filing-plans/in-force')).body.classes).toHaveLength(now.classes.length);
+    expect((await office.post(`/filing-plans/${draft.id}/withdrawal`)).body.state).toBe('withdrawn');
+    const { body: list } = await (await town.as('s1125')).get('/filing-plans');
+    expect([list.items.map(({ state }: any) => state), list.allowed]).toEqual([['withdrawn'], []]);
+  });
+
   it('GUARD-8 what the database refuses is a refusal (409) in plain words, and on record, although the first guard was asleep', async () => {
     const [head, office] = [await town.as('fukagawa'), await town.as('chiba')];
     const [file] = (await head.get('/record-files?fiscalYear=2026')).body.items;
@@ -185,3 +245,16 @@ describe('the archive: from the decision to the closed record', () => {
     expect(traces).toHaveLength(1);
   });
 });
+
+/** What may be said of a class, without what the plan tells of it. */
+function onlySaid({
+  code: _,
+  level: __,
+  retentionLabel: ___,
+  sectionName: ____,
+  change: _____,
+  before: ______,
+  ...said
+}: any) {
+  return said;
+}

@@ -6,7 +6,7 @@ import { intakeProblems } from '@fubako/intake';
 import { organisationProblems } from '@fubako/organisation';
 import { ProblemCatalogue, requestProblems } from '@fubako/platform/http';
 import { objectStoreProblems } from '@fubako/platform/object-store';
-import { recordsProblems, paperProblems, yearProblems } from '@fubako/records';
+import { recordsProblems, paperProblems, planProblems, yearProblems } from '@fubako/records';
 import { renderingProblems } from '@fubako/rendering';
 import { scansProblems } from '@fubako/scans';
 import { searchProblems } from '@fubako/search';
@@ -24,6 +24,7 @@ export const problems = new ProblemCatalogue([
   executionProblems,
   recordsProblems,
   yearProblems,
+  planProblems,
   paperProblems,
   searchProblems,
   intakeProblems,

@@ -20,6 +20,7 @@ import {
   TransferModule,
   KeepingDutiesModule,
   KeepingModule,
+  PlanDeskModule,
   RecordsModule,
   YearDutiesModule,
 } from '@fubako/records';
@@ -61,6 +62,7 @@ export class ProductModule {
         YearDutiesModule,
         KeepingModule,
         KeepingDutiesModule,
+        PlanDeskModule,
         SearchModule,
         NotificationsModule,
         IntakeModule,

@@ -14,6 +14,7 @@ import { FiledRecords } from './app/filed-records';
 import { FilingPlanClasses, ListFilingClasses } from './app/filing-plan';
 import { GuardTrace } from './app/guard-trace';
 import { HoldGuard } from './app/hold-guard';
+import { HoldingClasses } from './app/plan/holding-classes';
 import { ListRecordFiles } from './app/list-record-files';
 import { Reckonings } from './app/keeping/reckoning';
 import { SplitOff } from './app/split-off';
@@ -35,6 +36,7 @@ import { FilingsController } from './http/filings.controller';
 import { RecordFilesController } from './http/record-files.controller';
 import { RecordsSections } from './package/records-sections';
 import { PaperModule } from './paper.module';
+import { PlanModule } from './plan.module';
 import { YearsModule } from './years.module';
 
 /** Decision and filing are one transaction; files follow their functions on the day of a change. */
@@ -66,7 +68,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
 @Global()
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, YearsModule, PaperModule],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, PaperModule, PlanModule, YearsModule],
   controllers: [FilingsController, RecordFilesController],
   providers: [
     ...holds,
@@ -78,6 +80,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     FiledRecords,
     FilingDuty,
     GuardTrace,
+    HoldingClasses,
     ListFilingClasses,
     ListRecordFiles,
     MoveFiles,

@@ -12,11 +12,12 @@ import { SectionKeepers } from './app/section-keepers';
 import { RollOverRows } from './data/years/roll-over-rows';
 import { YearFactsRows } from './data/years/year-facts-rows';
 import { YearPlanRows } from './data/years/year-plan-rows';
+import { PlanModule } from './plan.module';
 import { YearsController } from './http/years/years.controller';
 
 /** 年度切替 */
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, PlanModule],
   controllers: [YearsController],
   providers: [
     PrepareYear,

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { fileRegisterSearch } from '../features/file-register/file-register-search';
 import { paperSearch } from '../features/paper-records/paper-search';
+import type { PlanSearch } from '../features/filing-plan/plan-search';
 import { yearsSearch } from '../features/years/years-search';
 import type { HoldsSearch } from '../shared/api/holds';
 import type { DueSearch } from '../shared/api/keeping';
@@ -88,6 +89,13 @@ const yearsRoute = createRoute({
   component: later(() => import('../features/years/years-page'), 'YearsPage'),
 });
 
+const filingPlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/filing-plan',
+  validateSearch: (raw: Record<string, unknown>): PlanSearch => raw,
+  component: later(() => import('../features/filing-plan/filing-plan-page'), 'FilingPlanPage'),
+});
+
 const paperRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/paper',
@@ -115,6 +123,7 @@ export const recordsRoutes = [
   disposalsRoute,
   disposalRoute,
   yearsRoute,
+  filingPlanRoute,
   paperRoute,
   fileRegisterRoute,
 ] as const;

@@ -5,10 +5,10 @@ import { type DocumentCard, DocumentReading } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type FileKey, fileOf, isCompleteAtDecision, retentionOfRecord, spell } from '../core/filing';
-import { FilingClassRows } from '../data/filing-class-rows';
 import { type NewFile, type OpenFileRow, RecordFileRows } from '../data/record-file-rows';
 import type { NewRecord } from '../data/record-rows';
 import { FiledRecords } from './filed-records';
+import { HoldingClasses } from './plan/holding-classes';
 
 interface DecidedDocument {
   readonly card: DocumentCard;
@@ -26,7 +26,7 @@ export class FileDecidedDocuments {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly documents: DocumentReading,
-    private readonly classes: FilingClassRows,
+    private readonly classes: HoldingClasses,
     private readonly files: RecordFileRows,
     private readonly filed: FiledRecords,
     private readonly ledger: Ledger,
@@ -68,7 +68,7 @@ export class FileDecidedDocuments {
   }
 
   private async open(missing: readonly DecidedDocument[]): Promise<void> {
-    const classes = await this.classes.holding([...new Set(missing.map(({ key }) => key.classCode))]);
+    const classes = await this.classes.now([...new Set(missing.map(({ key }) => key.classCode))]);
     const files = missing.map(({ card, key }): NewFile => {
       const held = classes.get(key.classCode);
       if (!held) throw new Error(`Class ${key.classCode} of document ${card.id} cannot hold documents.`);

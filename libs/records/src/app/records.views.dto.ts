@@ -79,6 +79,8 @@ export class FilingClassView {
   parentCode: string | null;
   retentionLabel: string | null;
   disclosureClass: DisclosureClass | null;
+  /** No files are opened any more: its last year is over. */
+  ended: boolean;
 }
 
 export class FilingClassesView {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DisclosureClass } from '@fubako/documents';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 
 /** 分類 with the wording of its retention. */
 export interface FilingClassRow {
@@ -10,6 +10,8 @@ export interface FilingClassRow {
   readonly parentCode: string | null;
   readonly retentionLabel: string | null;
   readonly disclosureClass: DisclosureClass | null;
+  /** Its last year is over. */
+  readonly ended: boolean;
 }
 
 /** A class of the third level, as a file takes it over when it is opened. */
@@ -26,6 +28,14 @@ export interface HoldingClassRow {
   readonly statutoryLaw: string | null;
 }
 
+/** The statutory period of class `c`, or of the nearest class above it (RULE-84). */
+export const NEAREST_STATUTE: Sql = sql`
+  select a.* from records.filing_class x left join records.filing_class m on m.code = x.parent_code
+    left join records.filing_class l on l.code = m.parent_code
+    cross join lateral (values (1, x.statutory_years, x.statutory_law), (2, m.statutory_years, m.statutory_law),
+      (3, l.statutory_years, l.statutory_law)) as a(n, statutory_years, statutory_law)
+  where x.code = c.code and a.statutory_years is not null order by a.n limit 1`;
+
 /** ファイル基準表 */
 @Injectable()
 export class FilingClassRows {
@@ -35,7 +45,8 @@ export class FilingClassRows {
   all(): Promise<FilingClassRow[]> {
     return this.uow.rows<FilingClassRow>(sql`
       select c.code, c.name, c.level, c.parent_code as "parentCode", r.label as "retentionLabel",
-        c.disclosure_class as "disclosureClass"
+        c.disclosure_class as "disclosureClass",
+        c.last_year is not null and platform.today() > make_date(c.last_year + 1, 3, 31) as ended
       from records.filing_class c left join records.retention_class r on r.code = c.retention_class
       order by c.code collate "C"`);
   }
@@ -64,12 +75,7 @@ export class FilingClassRows {
         r.label as "retentionLabel", c.disclosure_class as "disclosureClass", coalesce(c.disposition, r.disposition) as disposition,
         s.statutory_years as "statutoryYears", s.statutory_law as "statutoryLaw"
       from records.filing_class c join records.retention_class r on r.code = c.retention_class
-        left join records.filing_class m on m.code = c.parent_code
-        left join records.filing_class l on l.code = m.parent_code
-        left join lateral (
-          select a.* from (values (1, c.statutory_years, c.statutory_law), (2, m.statutory_years, m.statutory_law),
-            (3, l.statutory_years, l.statutory_law)) as a(n, statutory_years, statutory_law)
-          where a.statutory_years is not null order by a.n limit 1) s on true
+        left join lateral (${NEAREST_STATUTE}) s on true
       where c.level = 3 and c.code = any(${codes})`);
     return new Map(rows.map((row) => [row.code, row]));
   }

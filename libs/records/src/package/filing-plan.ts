@@ -41,18 +41,21 @@ export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValue
         adjustment_period = excluded.adjustment_period, personal_data = excluded.personal_data, last_year = excluded.last_year,
         statutory_years = excluded.statutory_years, statutory_law = excluded.statutory_law`,
     check: (own, all, faults) => {
-      checkReferences({ from: own, column: 'parent_code', to: own, noun: '上位の分類' }, faults);
-      checkReferences({ from: own, column: 'function_code', to: all.of(FUNCTIONS), noun: '事務分掌' }, faults);
-      checkReferences({ from: own, column: 'org_unit_code', to: all.of(ORG_UNITS), noun: '課' }, faults);
-      checkReferences(
-        { from: own, column: 'retention_class', to: all.of(RETENTION_CLASSES), noun: '保存期間の区分' },
-        faults,
-      );
-      checkLevels(own, faults);
-      checkStatutes(own, faults);
+      checkPlanRows(own, all, faults);
       checkMatterTypes(own, all, faults);
     },
   });
+
+/** What a plan says beside organisation and retention classes, wherever it was drafted. */
+export function checkPlanRows(own: Register<FilingClassValues>, all: PackageContents, faults: Faults): void {
+  checkReferences({ from: own, column: 'parent_code', to: own, noun: '上位の分類' }, faults);
+  checkReferences({ from: own, column: 'function_code', to: all.of(FUNCTIONS), noun: '事務分掌' }, faults);
+  checkReferences({ from: own, column: 'org_unit_code', to: all.of(ORG_UNITS), noun: '課' }, faults);
+  const retention = all.of(RETENTION_CLASSES);
+  checkReferences({ from: own, column: 'retention_class', to: retention, noun: '保存期間の区分' }, faults);
+  checkLevels(own, faults);
+  checkStatutes(own, faults);
+}
 
 /** What the file leaves open stays as it is: the plan is also revised on screen. */
 function keptWhereOpen(values: FilingClassValues, stored: FilingClassValues | undefined): FilingClassValues {

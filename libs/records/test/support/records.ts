@@ -14,6 +14,7 @@ import { CloseDocument } from '../../src/app/close-document';
 import { ListRecordFiles } from '../../src/app/list-record-files';
 import { ReadFiling } from '../../src/app/read-filing';
 import { KeepingModule } from '../../src/keeping.module';
+import { PlanDeskModule } from '../../src/plan-desk.module';
 import { RecordsModule } from '../../src/records.module';
 import { TownPackage, importPackage } from './package-run';
 
@@ -64,7 +65,7 @@ export class RecordsUnderTest {
     @Global()
     @Module({ providers, exports: providers })
     class Floor {}
-    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule, KeepingModule] })
+    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule, KeepingModule, PlanDeskModule] })
       .overrideModule(ScansModule)
       .useModule(NoScans)
       .useMocker(() => ({}))

@@ -13,7 +13,9 @@ interface ClassPickerProps {
 /** The class of the filing plan: picked by code or name, with the retention it brings. What was not chosen goes back. */
 export function ClassPicker({ value, error, onChange }: ClassPickerProps) {
   const t = useT();
-  const classes = useFilingClasses().data ?? [];
+  const all = useFilingClasses().data ?? [];
+  // A class whose last year is over takes no new drafts; one that was chosen before stays.
+  const classes = all.filter(({ ended, code }) => !ended || code === value);
   const [typed, setTyped] = useState<string | null>(null);
   const wordsOf = ({ code, name }: (typeof classes)[number]) => `${code} ${name}`;
   const chosen = classes.find((item) => item.code === value);

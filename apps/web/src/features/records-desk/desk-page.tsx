@@ -139,6 +139,22 @@ function Rules() {
   );
 }
 
+/** ファイル基準表: read by everybody, drafted by the records office. */
+function Plan() {
+  const { t } = useLanguage();
+  return (
+    <section aria-labelledby="plan" className="flex flex-col items-start gap-2">
+      <h2 id="plan" className="text-18">
+        {t('plan.desk')}
+      </h2>
+      <p>{t('plan.deskHelp')}</p>
+      <Link to="/filing-plan" className="touch-target text-key-900 underline">
+        {t('plan.deskLink')}
+      </Link>
+    </section>
+  );
+}
+
 /** 記録管理のホーム: what is due, unknown, held, to be reviewed, and what waits for whom; every figure leads to its list. */
 export function DeskPage() {
   const { t } = useLanguage();
@@ -153,6 +169,7 @@ export function DeskPage() {
         <RunningExtensions />
       </div>
       {overview.data && <DueSections overview={overview.data} />}
+      <Plan />
       {overview.data?.mayChangeRules && <Rules />}
     </Page>
   );

@@ -30,6 +30,7 @@ export const queryKeys = {
   disposals: ['disposals'],
   disposal: (id: string) => ['disposals', id],
   years: ['years'],
+  filingPlans: ['filing-plans'],
   paper: ['paper'],
   fileRegister: ['file-register'],
   delegationTables: ['delegation-tables'],

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FiscalYear } from '@fubako/kernel';
+import { type FiscalYear, firstDayOf } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { YearChoice } from '../../core/years/plan-year';
-import { YearFactsRows } from '../../data/years/year-facts-rows';
 import { YearPlanRows } from '../../data/years/year-plan-rows';
 import { refuseYear as refuse } from '../../year-errors';
 import { plannableYears } from './read-year-plan';
@@ -25,7 +24,6 @@ export class PrepareYear {
     private readonly uow: UnitOfWork,
     private readonly planning: YearPlanning,
     private readonly plans: YearPlanRows,
-    private readonly facts: YearFactsRows,
     private readonly rights: SectionKeepers,
     private readonly ledger: Ledger,
   ) {}
@@ -35,7 +33,9 @@ export class PrepareYear {
     return this.uow.run(async () => {
       await this.draft(fiscalYear);
       if (!(await this.rights.keeps(actor, choice.sectionCode))) throw refuse('records.year-not-yours', {});
-      const held = (await this.facts.classes()).find(({ code }) => code === choice.classCode);
+      const held = (await this.planning.classesOn(firstDayOf(fiscalYear))).find(
+        ({ code }) => code === choice.classCode,
+      );
       const { chart } = await this.planning.of(fiscalYear);
       const section = chart.units().find(({ code }) => code === choice.sectionCode);
       if (!held || section?.kind !== 'section') throw refuse('records.year-no-such-file', {});
@@ -58,7 +58,8 @@ export class PrepareYear {
       if (planned.problems.length > 0) throw refuse('records.year-unmapped', { count: planned.problems.length });
       if (planned.digest !== digest) throw refuse('records.year-plan-changed', {});
       const at = await this.uow.now();
-      await this.plans.confirm(fiscalYear, planned.lines, { by: actor.staffNo, name: actor.name, at });
+      const classes = new Map((await this.planning.classesOn(firstDayOf(fiscalYear))).map((one) => [one.code, one]));
+      await this.plans.confirm(fiscalYear, planned.lines, { by: actor.staffNo, name: actor.name, at, classes });
       const facts = { lines: planned.lines.length, digest };
       this.ledger.record({
         subject: subjectOf(fiscalYear),

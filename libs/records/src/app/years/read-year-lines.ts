@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { FiscalYear } from '@fubako/kernel';
+import { type FiscalYear, firstDayOf } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { SkippedLine, YearLine } from '../../core/years/plan-year';
-import { YearFactsRows } from '../../data/years/year-facts-rows';
 import { type ConfirmedLine, YearPlanRows } from '../../data/years/year-plan-rows';
 import { YearPlanning } from './year-planning';
 import { SectionKeepers } from '../section-keepers';
@@ -16,7 +15,6 @@ export class ReadYearLines {
     private readonly uow: UnitOfWork,
     private readonly planning: YearPlanning,
     private readonly plans: YearPlanRows,
-    private readonly facts: YearFactsRows,
     private readonly rights: SectionKeepers,
   ) {}
 
@@ -27,7 +25,9 @@ export class ReadYearLines {
       const head = await this.plans.head(fiscalYear);
       const planned = await this.planning.of(fiscalYear);
       const lines = head?.confirmedAt ? await this.plans.lines(fiscalYear) : planned.lines;
-      const names = new Map((await this.facts.classes()).map(({ code, name }) => [code, name]));
+      const names = new Map(
+        (await this.planning.classesOn(firstDayOf(fiscalYear))).map(({ code, name }) => [code, name]),
+      );
       const mine = <T extends YearLine | SkippedLine>(all: readonly T[]) =>
         all.filter((line) => line.section.code === section);
       const items = [

@@ -4,6 +4,7 @@ import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { RollOverRows, type TurnedFile } from '../../data/years/roll-over-rows';
 import { YearPlanRows } from '../../data/years/year-plan-rows';
+import { EnterFilingPlans } from '../plan/enter-filing-plans';
 import { YearTurn } from './year-turn';
 
 /** Files of one unit of work: bounded, so that a kill loses little and no lock is held for long. */
@@ -31,10 +32,12 @@ export class RollOverYear {
     private readonly rows: RollOverRows,
     private readonly plans: YearPlanRows,
     private readonly counters: YearTurn,
+    private readonly filingPlans: EnterFilingPlans,
     private readonly ledger: Ledger,
   ) {}
 
   async run(): Promise<RollOverReport> {
+    await this.filingPlans.run();
     const now = await this.uow.read(() => this.uow.now());
     const today = localDateAt(now);
     const year = fiscalYearOf(today);

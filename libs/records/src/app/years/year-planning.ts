@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type FiscalYear, type UnitCode, addDays, canonicalBytes, firstDayOf, sha256Hex } from '@fubako/kernel';
+import {
+  type FiscalYear,
+  type LocalDate,
+  type UnitCode,
+  addDays,
+  canonicalBytes,
+  firstDayOf,
+  sha256Hex,
+} from '@fubako/kernel';
 import { type OrganisationChart, OrganisationCharts, Succession, movedFunctions } from '@fubako/organisation';
-import { type Section, type YearFacts, type YearPlan, planYear } from '../../core/years/plan-year';
+import { lineOf } from '../../core/plan/filing-plan';
+import { type ClassOfYear, type Section, type YearFacts, type YearPlan, planYear } from '../../core/years/plan-year';
 import { YearFactsRows } from '../../data/years/year-facts-rows';
 import { YearPlanRows } from '../../data/years/year-plan-rows';
+import { PlannedClasses } from '../plan/planned-classes';
 
 export interface PlannedYear extends YearPlan {
   /** The organisation on the first day. */
@@ -19,16 +29,30 @@ export class YearPlanning {
     private readonly charts: OrganisationCharts,
     private readonly facts: YearFactsRows,
     private readonly plans: YearPlanRows,
+    private readonly filingPlan: PlannedClasses,
   ) {}
 
   async of(fiscalYear: FiscalYear): Promise<PlannedYear> {
     const first = firstDayOf(fiscalYear);
     const chart = await this.charts.on(first);
     const before = await this.charts.on(addDays(first, -1));
-    const [files, classes] = [await this.facts.files(fiscalYear), await this.facts.classes()];
+    const files = await this.facts.files(fiscalYear);
+    const classes = await this.classesOn(first);
     const choices = await this.plans.choices(fiscalYear);
     const plan = planYear({ fiscalYear, files, classes, choices, ...homes(before, chart) });
     return { ...plan, chart, digest: sha256Hex(canonicalBytes(plan.lines)) };
+  }
+
+  /** 小分類 by the filing plan of that day, published versions included (PLAN-7). */
+  async classesOn(day: LocalDate): Promise<ClassOfYear[]> {
+    const plan = await this.filingPlan.onOrNow(day);
+    const byCode = new Map(plan.map((one) => [one.code, one]));
+    const functionOf = (code: string) => lineOf(code, byCode).find(({ functionCode }) => functionCode !== null);
+    return plan.flatMap(({ code, name, level, personalData, retentionClass, lastYear }) =>
+      level === 3
+        ? [{ code, name, personalData, retentionClass, lastYear, functionCode: functionOf(code)?.functionCode ?? null }]
+        : [],
+    );
   }
 }
 

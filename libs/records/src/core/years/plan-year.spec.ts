@@ -20,6 +20,7 @@ const held = (given: Partial<ClassOfYear> = {}): ClassOfYear => ({
   name: '往復文書',
   functionCode: 'F005',
   personalData: false,
+  retentionClass: 'R05',
   lastYear: null,
   ...given,
 });

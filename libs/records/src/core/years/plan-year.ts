@@ -24,6 +24,8 @@ export interface ClassOfYear {
   readonly name: string;
   readonly functionCode: string | null;
   readonly personalData: boolean;
+  /** By which its files are kept. */
+  readonly retentionClass: string | null;
   /** Last year in which its files are opened. */
   readonly lastYear: FiscalYear | null;
 }

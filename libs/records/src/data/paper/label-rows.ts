@@ -30,18 +30,20 @@ export class LabelRows {
   ): Promise<LabelledFile[]> {
     return this.uow.rows<LabelledFile>(sql`
       with planned as (
-        select l.id, l.fiscal_year, l.class_code, l.section_code, l.section_name, l.title, l.personal_data, l.secret
-        from records.year_line l where l.done_at is null and l.carried_file is null),
+        select l.id, l.fiscal_year, l.class_code, l.section_code, l.section_name, l.title, l.personal_data, l.secret,
+          coalesce(l.class_name, c.name) as class_name, coalesce(l.retention_class, c.retention_class) as retention_class
+        from records.year_line l left join records.filing_class c on c.code = l.class_code where l.done_at is null and l.carried_file is null),
       f as (
-        select id, fiscal_year, class_code, section_code, section_name, title, personal_data, secret, volume, expires_on, retention_class, kept_label
-        from records.record_file where state in ('open', 'closed')
+        select k.id, k.fiscal_year, k.class_code, c.name as class_name, k.section_code, k.section_name, k.title, k.personal_data, k.secret, k.volume, k.expires_on,
+          k.retention_class, k.kept_label
+        from records.record_file k join records.filing_class c on c.code = k.class_code where k.state in ('open', 'closed')
         union all
-        select p.id, p.fiscal_year, p.class_code, p.section_code, p.section_name, p.title, p.personal_data, p.secret, 1, null, c.retention_class, null
-        from planned p join records.filing_class c on c.code = p.class_code)
-      select f.id, f.fiscal_year as "fiscalYear", f.class_code as "classCode", c.name as "className", f.title, f.volume,
+        select p.id, p.fiscal_year, p.class_code, p.class_name, p.section_code, p.section_name, p.title, p.personal_data, p.secret, 1, null, p.retention_class, null
+        from planned p)
+      select f.id, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.class_name as "className", f.title, f.volume,
         (count(*) over (partition by f.class_code, f.section_code, f.fiscal_year))::int as volumes,
         f.section_name as "sectionName", coalesce(f.kept_label, r.label) as "retentionLabel", f.expires_on as "expiresOn", f.personal_data as "personalData", f.secret
-      from f join records.filing_class c on c.code = f.class_code join records.retention_class r on r.code = f.retention_class
+      from f join records.retention_class r on r.code = f.retention_class
       where f.fiscal_year = ${fiscalYear}::int and f.section_code = ${unit} and (${seen})
       order by f.class_code, f.volume limit ${limit}`);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { NEAREST_STATUTE } from '../filing-class-rows';
 
 /** A file that the roll-over opened, carried on or closed. */
 export interface TurnedFile {
@@ -37,11 +38,12 @@ export class RollOverRows {
         order by class_code, section_code limit ${limit} for update skip locked),
       opened as (
         insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, title,
-          retention_class, disclosure_class, disposition, adjustment_period, personal_data, secret, opened_at)
+          retention_class, disclosure_class, disposition, adjustment_period, personal_data, secret, statutory_years, statutory_law, opened_at)
         select t.id, t.class_code, t.function_code, t.section_code, t.section_name, t.fiscal_year, t.title,
-          c.retention_class, c.disclosure_class, coalesce(c.disposition, r.disposition), c.adjustment_period, t.personal_data, t.secret, ${at}
+          c.retention_class, c.disclosure_class, coalesce(c.disposition, r.disposition), c.adjustment_period, t.personal_data, t.secret, s.statutory_years, s.statutory_law, ${at}
         from todo t join records.filing_class c on c.code = t.class_code
           join records.retention_class r on r.code = c.retention_class
+          left join lateral (${NEAREST_STATUTE}) s on true
         order by t.fiscal_year, t.class_code, t.section_code
         on conflict (class_code, section_code, fiscal_year, volume) do update set title = excluded.title,
           personal_data = excluded.personal_data, secret = excluded.secret, adjustment_period = excluded.adjustment_period

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import type { ClassOfYear, FileOfYear } from '../../core/years/plan-year';
+import type { FileOfYear } from '../../core/years/plan-year';
 
 export interface YearFile extends FileOfYear {
   readonly fiscalYear: FiscalYear;
@@ -27,16 +27,6 @@ export class YearFactsRows {
       from records.record_file
       where (fiscal_year = ${year - 1}::int and not continuing and state in ('open', 'closed'))
         or (continuing and state = 'open' and fiscal_year < ${year}::int)`);
-  }
-
-  classes(): Promise<ClassOfYear[]> {
-    return this.uow.rows<ClassOfYear>(sql`
-      select c.code, c.name, coalesce(c.function_code, m.function_code, l.function_code) as "functionCode",
-        c.personal_data as "personalData", c.last_year as "lastYear"
-      from records.filing_class c
-        left join records.filing_class m on m.code = c.parent_code
-        left join records.filing_class l on l.code = m.parent_code
-      where c.level = 3 order by c.code`);
   }
 
   /** Open files of earlier years by the last day on which they take documents (YEAR-1). */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FiscalYear, newId } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import type { YearChoice, YearLine } from '../../core/years/plan-year';
+import type { ClassOfYear, YearChoice, YearLine } from '../../core/years/plan-year';
 
 export interface PlanHead {
   readonly fiscalYear: FiscalYear;
@@ -32,6 +32,8 @@ export interface Confirmation {
   readonly by: string;
   readonly name: string;
   readonly at: Date;
+  /** 小分類 of the first day. */
+  readonly classes: ReadonlyMap<string, Pick<ClassOfYear, 'name' | 'retentionClass'>>;
 }
 
 /** 年度切替の計画 */
@@ -71,21 +73,24 @@ export class YearPlanRows {
         chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at`);
   }
 
-  async confirm(year: FiscalYear, lines: readonly YearLine[], { by, name, at }: Confirmation): Promise<void> {
+  async confirm(year: FiscalYear, lines: readonly YearLine[], { by, name, at, classes }: Confirmation): Promise<void> {
     const rows = lines.map((line) => ({
       id: newId<string>(),
       ...line,
+      className: classes.get(line.classCode)?.name ?? null,
+      retentionClass: classes.get(line.classCode)?.retentionClass ?? null,
       sectionCode: line.section.code,
       sectionName: line.section.name,
     }));
     await this.uow.change(sql`delete from records.year_line where fiscal_year = ${year}`);
     await this.uow.change(sql`
       insert into records.year_line (id, fiscal_year, class_code, section_code, section_name, function_code, title, personal_data,
-        secret, carried_file)
+        secret, carried_file, class_name, retention_class)
       select l.id, ${year}, l."classCode", l."sectionCode", l."sectionName", l."functionCode", l.title, l."personalData", l.secret,
-        l."carriedFile"
+        l."carriedFile", l."className", l."retentionClass"
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(id uuid, "classCode" text, "sectionCode" text,
-        "sectionName" text, "functionCode" text, title text, "personalData" boolean, secret boolean, "carriedFile" uuid)`);
+        "sectionName" text, "functionCode" text, title text, "personalData" boolean, secret boolean, "carriedFile" uuid,
+        "className" text, "retentionClass" text)`);
     await this.uow.change(sql`
       update records.year_plan set confirmed_at = ${at}, confirmed_by = ${by}, confirmed_by_name = ${name} where fiscal_year = ${year}`);
   }

@@ -6,6 +6,7 @@ import { disposal } from './disposal';
 import { document } from './document';
 import { drafting } from './drafting';
 import { execution } from './execution';
+import { filingPlan } from './filing-plan';
 import { holds } from './holds';
 import { inbox } from './inbox';
 import { intake } from './intake';
@@ -38,5 +39,6 @@ export const en: Messages = {
   ...records,
   ...keeping,
   ...holds,
+  ...filingPlan,
   ...store,
 };

@@ -6,6 +6,7 @@ import { disposal } from './disposal';
 import { document } from './document';
 import { drafting } from './drafting';
 import { execution } from './execution';
+import { filingPlan } from './filing-plan';
 import { holds } from './holds';
 import { inbox } from './inbox';
 import { intake } from './intake';
@@ -38,6 +39,7 @@ export const ja = {
   ...records,
   ...keeping,
   ...holds,
+  ...filingPlan,
   ...store,
 } as const;
 export type Messages = Readonly<Record<keyof typeof ja, string>>;

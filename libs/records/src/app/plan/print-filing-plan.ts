@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, csvOf, formatWareki, localDateAt } from '@fubako/kernel';
+import { MunicipalitySettings } from '@fubako/organisation';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { RegisterSheet } from '@fubako/rendering';
+import { PLAN_SHEET, type PlanLine } from '../../core/plan/plan-sheet';
+import type { PlanVocabulary } from './plan-names';
+import { PlanFacts } from './plan-facts';
+import { ReadFilingPlans } from './read-filing-plans';
+import type { FilingPlanView, PlanClassView } from './plan.views.dto';
+
+/** Which plan: a version, or that of a day (null: today). */
+export type PrintedPlan = { readonly id: number } | { readonly day: LocalDate | null };
+
+const CHANGES: Readonly<Record<string, string>> = { added: '新設', changed: '変更', ended: '終了' };
+
+/** PLAN-8 The plan on paper and as a spreadsheet. */
+@Injectable()
+export class PrintFilingPlan {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly plans: ReadFilingPlans,
+    private readonly facts: PlanFacts,
+    private readonly settings: MunicipalitySettings,
+  ) {}
+
+  csv(which: PrintedPlan, actor: Actor): Promise<string> {
+    return this.uow.read(async () => csvOf(PLAN_SHEET, await this.lines(await this.plan(which, actor))));
+  }
+
+  sheet(which: PrintedPlan, actor: Actor): Promise<RegisterSheet> {
+    return this.uow.read(async () => {
+      const plan = await this.plan(which, actor);
+      const lines = await this.lines(plan);
+      const at = await this.uow.now();
+      const { name } = await this.settings.municipality();
+      return {
+        title: plan.id === null ? 'ファイル基準表' : plan.words,
+        notes: [`${name}　${plan.id === null ? plan.words : formatWareki(actor.on)}　${lines.length}分類`],
+        columns: PLAN_SHEET.map(({ heading, share }) => ({ heading, share })),
+        rows: lines.map((line) => PLAN_SHEET.map(({ cell }) => cell(line))),
+        foot: `${name}　${formatWareki(localDateAt(at))}印刷　${actor.name}`,
+        author: name,
+        createdAt: at,
+      };
+    });
+  }
+
+  private plan(which: PrintedPlan, actor: Actor): Promise<FilingPlanView> {
+    return 'id' in which ? this.plans.one(which.id, actor, 'ja') : this.plans.onDay(actor, 'ja', which.day);
+  }
+
+  private async lines({ classes }: FilingPlanView): Promise<PlanLine[]> {
+    const words = await this.facts.words(localDateAt(await this.uow.now()), 'ja');
+    return classes.map((one) => lineOf(one, words));
+  }
+}
+
+function lineOf(one: PlanClassView, words: PlanVocabulary): PlanLine {
+  const { statutoryYears: years, statutoryLaw: law } = one;
+  const marks = [one.personalData ? '個人情報' : '', one.adjustmentPeriod ? '出納整理' : ''];
+  return {
+    code: one.code,
+    name: one.name,
+    level: one.level,
+    part: one.sectionName ?? words.section(null),
+    functionName: words.function(one.functionCode),
+    retention: one.retentionLabel ?? '',
+    statute: years === null ? '' : `${years}年(${law ?? ''})`,
+    disclosure: words.disclosure(one.disclosureClass),
+    disposition: words.disposition(one.disposition),
+    marks: marks.filter((mark) => mark !== '').join('・'),
+    lastYear: words.cell(one, 'lastYear'),
+    change: CHANGES[one.change ?? ''] ?? '',
+  };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, fiscalYearOf, localDateAt } from '@fubako/kernel';
+import { DocumentReading } from '@fubako/documents';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import type { Language } from '@fubako/platform/http';
+import { type TouchedClass, touchedClasses } from '../../core/plan/touched-classes';
+import { withChanges } from '../../core/plan/filing-plan';
+import type { ClassUse } from '../../data/plan/plan-class-rows';
+import { type PlanVersionRow, PlanVersionRows } from '../../data/plan/plan-version-rows';
+import { refusePlan as refuse } from '../../plan-errors';
+import { PlanFacts } from './plan-facts';
+import type { PlanVocabulary } from './plan-names';
+import { ensurePlanOnlooker } from './plan-rights';
+import { PlannedClasses } from './planned-classes';
+import type { PlanTrial, TriedClass } from './plan.views.dto';
+
+/** 試す: what a version touches on its day, and what stands in its way (PLAN-6). Nothing is changed. */
+@Injectable()
+export class TryFilingPlan {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly versions: PlanVersionRows,
+    private readonly planned: PlannedClasses,
+    private readonly facts: PlanFacts,
+    private readonly documents: DocumentReading,
+  ) {}
+
+  /** @param day from which it would hold; null: the day it is published for, or today. @throws DomainError records.plan-not-yours, records.plan-not-found */
+  run(id: number, actor: Actor, { day, language }: { day: LocalDate | null; language: Language }): Promise<PlanTrial> {
+    return this.uow.read(async () => {
+      ensurePlanOnlooker(actor);
+      const row = await this.versions.find(id);
+      if (!row) throw refuse('records.plan-not-found', {});
+      const today = localDateAt(await this.uow.now());
+      const wanted = day ?? row.validFrom ?? today;
+      return this.of(row, wanted < today ? today : wanted, language);
+    });
+  }
+
+  /** Call inside a unit of work. */
+  async of(row: PlanVersionRow, day: LocalDate, language: Language = 'ja'): Promise<PlanTrial> {
+    const changes = await this.versions.changes(row.id);
+    const before = await this.planned.before(row, day);
+    const after = withChanges(before, changes);
+    const touched = touchedClasses(before, after, await this.facts.terms());
+    const codes = touched.map(({ code }) => code);
+    const uses = await this.facts.uses(codes, fiscalYearOf(localDateAt(await this.uow.now())));
+    const words = await this.facts.words(day, language);
+    const presets = await this.presets(day);
+    const classes = touched.map((one) =>
+      triedClass(one, { words, use: uses.get(one.code), types: presets.get(one.code) ?? [] }),
+    );
+    const count = (kind: string): number => classes.filter(({ change }) => change === kind).length;
+    return {
+      day,
+      added: count('added'),
+      changed: count('changed'),
+      ended: count('ended'),
+      shorter: classes.filter(({ shorter }) => shorter).length,
+      files: classes.reduce((sum, { files }) => sum + files, 0),
+      documents: classes.reduce((sum, { documents }) => sum + documents, 0),
+      confirmedYear: await this.versions.confirmedYear(day),
+      classes,
+      faults: await this.facts.faults(after, new Set(changes.map(({ code }) => code)), { day, language }),
+    };
+  }
+
+  /** 事案の種類 by the class that they preset. */
+  private async presets(day: LocalDate): Promise<ReadonlyMap<string, string[]>> {
+    const types = new Map<string, string[]>();
+    for (const { name, default_class_code: code } of await this.documents.matterTypesOn(day))
+      types.set(code, [...(types.get(code) ?? []), name]);
+    return types;
+  }
+}
+
+function triedClass(
+  { code, after, kind, columns, before, terms, shorter }: TouchedClass,
+  { words, use, types }: { words: PlanVocabulary; use: ClassUse | undefined; types: string[] },
+): TriedClass {
+  const changesTerms = terms.before && terms.after && words.period(terms.before) !== words.period(terms.after);
+  return {
+    code,
+    name: after.name,
+    change: kind,
+    columns: columns.map((column) => ({
+      column,
+      before: before ? words.cell(before, column) : '',
+      after: words.cell(after, column),
+    })),
+    retentionBefore: changesTerms && terms.before ? words.period(terms.before) : null,
+    retentionAfter: changesTerms && terms.after ? words.period(terms.after) : null,
+    shorter,
+    files: use?.files ?? 0,
+    openFiles: use?.openFiles ?? 0,
+    documents: use?.documents ?? 0,
+    series: use?.series ?? 0,
+    underWay: use?.underWay ?? 0,
+    prepared: use?.prepared ?? 0,
+    matterTypes: types,
+  };
+}
