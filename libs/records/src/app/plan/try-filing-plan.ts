@@ -81,7 +81,6 @@ function triedClass(
 ): TriedClass {
   const changesTerms = terms.before && terms.after && words.period(terms.before) !== words.period(terms.after);
   return {
-    code,
     name: after.name,
     change: kind,
     columns: columns.map((column) => ({
@@ -92,12 +91,11 @@ function triedClass(
     retentionBefore: changesTerms && terms.before ? words.period(terms.before) : null,
     retentionAfter: changesTerms && terms.after ? words.period(terms.after) : null,
     shorter,
-    files: use?.files ?? 0,
-    openFiles: use?.openFiles ?? 0,
-    documents: use?.documents ?? 0,
-    series: use?.series ?? 0,
-    underWay: use?.underWay ?? 0,
-    prepared: use?.prepared ?? 0,
+    ...(use ?? NO_USE),
+    code,
     matterTypes: types,
   };
 }
+
+/** Of a class that is added. */
+const NO_USE: Omit<ClassUse, 'code'> = { files: 0, openFiles: 0, documents: 0, series: 0, underWay: 0, prepared: 0 };

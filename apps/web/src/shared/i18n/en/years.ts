@@ -49,7 +49,7 @@ export const years = {
   'paper.tabs': 'Paper records',
   'paper.tab.loans': 'Loans',
   'paper.tab.handovers': 'Hand-overs',
-  'paper.tab.substitutes': 'Scans in place of paper',
+  'paper.tab.substitutes': 'Scans for paper',
   'paper.tab.places': 'Stacks',
   'paper.register': 'Register a paper file',
   'paper.registered': 'The file was registered.',
