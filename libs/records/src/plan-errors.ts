@@ -156,11 +156,11 @@ const publishing: ProblemTable<Omit<PlanErrors, keyof typeof drafting>> = {
     rule: 'RULE-84',
     ja: ({ classes }) => ({
       title: '保存期間が短くなる分類があります',
-      detail: `${classes.join('、')}。試した結果で確かめ、短くしてよければ、そのことを認めて公布してください。`,
+      detail: `${classes.join('、')}の保存期間が短くなります。試した結果で確かめ、短くしてよければ、そのことを認めて公布してください。`,
     }),
     en: ({ classes }) => ({
       title: 'Some classes would be kept for less long',
-      detail: `${classes.join(', ')}. Look at them in the dry run; publish with your consent if it is meant.`,
+      detail: `Files of ${classes.join(', ')} would be kept for less long. Look at them in the dry run; publish with your consent if it is meant.`,
     }),
   },
   'records.plan-year-confirmed': {

@@ -252,9 +252,9 @@ describe('the filing plan of next year', () => {
     await put(other, '20-01-01', { name: '委託' });
     expect((await tryIt(other)).confirmedYear).toBe(2027);
     await expect(publish(other)).rejects.toMatchObject({ code: 'records.plan-year-confirmed' });
-    lib.clock.set(MIDNIGHT);
     const ended = async () => (await lib.get(ListFilingClasses).run()).flatMap((one) => (one.ended ? [one.code] : []));
     expect(await ended()).toEqual([]);
+    lib.clock.set(MIDNIGHT);
     expect(await lib.get(RollOverYear).run()).toMatchObject({ opened: 2 });
     expect(await ended()).toEqual(['20-01-02']);
     const [file] = await lib.rows<{ retention: string }>(

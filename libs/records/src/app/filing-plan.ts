@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FilingClassCard, FilingClasses } from '@fubako/documents';
-import type { LocalDate } from '@fubako/kernel';
+import { type LocalDate, fiscalYearOf, localDateAt } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import { FilingClassRows } from '../data/filing-class-rows';
 import { RecordRows } from '../data/record-rows';
@@ -39,7 +39,7 @@ export class ListFilingClasses {
 
   /** Every level, in the order of the plan. */
   run(): Promise<FilingClassView[]> {
-    return this.uow.read(() => this.rows.all());
+    return this.uow.read(async () => this.rows.all(fiscalYearOf(localDateAt(await this.uow.now()))));
   }
 
   retention(): Promise<RetentionClassView[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DisclosureClass } from '@fubako/documents';
+import type { FiscalYear } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 
 /** 分類 with the wording of its retention. */
@@ -41,12 +42,12 @@ export const NEAREST_STATUTE: Sql = sql`
 export class FilingClassRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** All levels, in the order of the plan: by code, a class before what it contains. */
-  all(): Promise<FilingClassRow[]> {
+  /** All levels, as they are in the year, in the order of the plan: by code, a class before what it contains. */
+  all(fiscalYear: FiscalYear): Promise<FilingClassRow[]> {
     return this.uow.rows<FilingClassRow>(sql`
       select c.code, c.name, c.level, c.parent_code as "parentCode", r.label as "retentionLabel",
         c.disclosure_class as "disclosureClass",
-        c.last_year is not null and platform.today() > make_date(c.last_year + 1, 3, 31) as ended
+        c.last_year is not null and c.last_year < ${fiscalYear}::int as ended
       from records.filing_class c left join records.retention_class r on r.code = c.retention_class
       order by c.code collate "C"`);
   }
