@@ -57,16 +57,18 @@ export function KeepingFields({ typed, set }: ClassFieldsProps) {
         options={[['', t('plan.common')], ...named(choices?.sections)]}
         onChange={(sectionCode) => set({ sectionCode })}
       />
-      <LabelledTick
-        label={t('plan.personal')}
-        checked={typed.personalData}
-        onChange={() => set({ personalData: !typed.personalData })}
-      />
-      <LabelledTick
-        label={t('plan.adjustment')}
-        checked={typed.adjustmentPeriod}
-        onChange={() => set({ adjustmentPeriod: !typed.adjustmentPeriod })}
-      />
+      <div className="flex flex-wrap gap-x-6 sm:col-span-2">
+        <LabelledTick
+          label={t('plan.personal')}
+          checked={typed.personalData}
+          onChange={() => set({ personalData: !typed.personalData })}
+        />
+        <LabelledTick
+          label={t('plan.adjustment')}
+          checked={typed.adjustmentPeriod}
+          onChange={() => set({ adjustmentPeriod: !typed.adjustmentPeriod })}
+        />
+      </div>
     </>
   );
 }

@@ -62,9 +62,9 @@ function TriedLine({ one }: { one: TriedClass }) {
         <Changes one={one} />
       </td>
       <td className={cell}>
-        {one.retentionBefore !== null &&
-          one.retentionAfter !== null &&
-          t('plan.periodArrow', { before: one.retentionBefore, after: one.retentionAfter })}
+        {one.retentionBefore === null
+          ? one.retentionAfter
+          : t('plan.periodArrow', { before: one.retentionBefore, after: one.retentionAfter ?? '' })}
         {one.shorter && (
           <p>
             <Chip tone="urgent">{t('plan.shorter')}</Chip>

@@ -113,7 +113,7 @@ export class TriedClass {
   /** `added`, `changed`, `ended`; `inherited`: only the law of a class above it changes. */
   change: string;
   columns: TriedColumn[];
-  /** By what files are kept that are opened from that day on, when it changes. */
+  /** By what files are kept that are opened from that day on, when it changes; before: null for what is added. */
   retentionBefore: string | null;
   retentionAfter: string | null;
   shorter: boolean;

@@ -79,7 +79,7 @@ function triedClass(
   { code, after, kind, columns, before, terms, shorter }: TouchedClass,
   { words, use, types }: { words: PlanVocabulary; use: ClassUse | undefined; types: string[] },
 ): TriedClass {
-  const changesTerms = terms.before && terms.after && words.period(terms.before) !== words.period(terms.after);
+  const [was, is] = [terms.before, terms.after].map((one) => (one ? words.period(one) : null));
   return {
     name: after.name,
     change: kind,
@@ -88,8 +88,8 @@ function triedClass(
       before: before ? words.cell(before, column) : '',
       after: words.cell(after, column),
     })),
-    retentionBefore: changesTerms && terms.before ? words.period(terms.before) : null,
-    retentionAfter: changesTerms && terms.after ? words.period(terms.after) : null,
+    retentionBefore: was === is ? null : (was ?? null),
+    retentionAfter: was === is ? null : (is ?? null),
     shorter,
     ...(use ?? NO_USE),
     code,
