@@ -135,9 +135,7 @@ describe('the turn of the year, paper and registers in the browser', () => {
     await page.getByRole('button', { name: '公布する' }).click();
     const publish = page.getByRole('dialog', { name: '公布する' });
     await publish.getByRole('textbox', { name: /^理由/ }).fill('毎年の見直し');
-    await publish.getByRole('button', { name: '公布する' }).click();
-    await publish.getByText(/の保存期間が短くなります/).waitFor();
-    await publish.getByRole('checkbox').check();
+    await publish.getByRole('checkbox', { name: /保存期間が短くなる1分類を確かめ/ }).check();
     await expectAccessible(page, 'h-13-plan-publish');
     await publish.getByRole('button', { name: '公布する' }).click();
     await page.getByRole('heading', { name: /ファイル基準表 第1版/ }).waitFor();

@@ -184,7 +184,7 @@ describe('the archive: from the decision to the closed record', () => {
     expect((await head.get('/filing-plans')).body).toEqual({ items: [], allowed: [] });
     const { body: now } = await head.get('/filing-plans/in-force');
     expect(now).toMatchObject({ state: 'in_force', allowed: [] });
-    expect((await head.bytes('/filing-plans/in-force/plan.csv')).bytes.toString()).toMatch(/20-01-01,小分類,　　契約/);
+    expect((await head.bytes('/filing-plans/in-force/plan.csv')).bytes.toString()).toMatch(/20-01-01,小分類,契約,共通/);
     expect(await head.post('/filing-plans', {})).toMatchObject({
       status: 403,
       body: { code: 'records.plan-not-yours' },

@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import {
   type FilingPlan,
   useDiscardPlan,
-  usePlanTrial,
   usePublishPlan,
+  useShorterClasses,
   useWithdrawPlan,
 } from '../../shared/api/filing-plan';
 import { useMe } from '../../shared/api/session';
@@ -33,14 +33,13 @@ function PublishSheet({ id, plan, onClose }: SheetProps) {
   const me = useMe();
   const announce = useAnnounce();
   const publish = usePublishPlan(id);
-  const trial = usePlanTrial(id);
   const [typed, setTyped] = useState(nextYearsDay(me.today));
   const [reason, setReason] = useState('');
   const [shorten, setShorten] = useState(false);
   const [asked, setAsked] = useState(false);
   const reading = parseDate(typed, me.today);
   const day = reading.ok ? reading.iso : null;
-  const shorter = trial.data?.shorter ?? 0;
+  const shorter = useShorterClasses(id, plan.revision, day).data ?? 0;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -52,8 +51,6 @@ function PublishSheet({ id, plan, onClose }: SheetProps) {
           announce(t('plan.published', { words }));
           onClose();
         },
-        // What is shorter on that day is counted, so that the consent says what it is about.
-        onError: () => trial.mutate(day),
       },
     );
   };

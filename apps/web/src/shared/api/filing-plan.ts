@@ -105,6 +105,16 @@ export function useDiscardPlan(id: number) {
   );
 }
 
+/** How many classes a draft would keep for less long from that day on: asked before it is published. */
+export const useShorterClasses = (id: number, revision: number, day: string | null) =>
+  useQuery({
+    queryKey: [...queryKeys.filingPlans, 'shorter', id, revision, day],
+    queryFn: async () =>
+      (await unwrap(api.POST('/api/v1/filing-plans/{id}/trials', { ...byId(id), body: day === null ? {} : { day } })))
+        .shorter,
+    enabled: day !== null,
+  });
+
 /** 試す: looks only. */
 export const usePlanTrial = (id: number) =>
   useMutation({

@@ -39,7 +39,7 @@ export class PrintFilingPlan {
         title: plan.id === null ? 'ファイル基準表' : plan.words,
         notes: [`${name}　${plan.id === null ? plan.words : formatWareki(actor.on)}　${lines.length}分類`],
         columns: PLAN_SHEET.map(({ heading, share }) => ({ heading, share })),
-        rows: lines.map((line) => PLAN_SHEET.map(({ cell }) => cell(line))),
+        rows: lines.map(indented).map((line) => PLAN_SHEET.map(({ cell }) => cell(line))),
         foot: `${name}　${formatWareki(localDateAt(at))}印刷　${actor.name}`,
         author: name,
         createdAt: at,
@@ -56,6 +56,9 @@ export class PrintFilingPlan {
     return classes.map((one) => lineOf(one, words));
   }
 }
+
+/** On paper a class stands under the one above it. */
+const indented = (line: PlanLine): PlanLine => ({ ...line, name: '　'.repeat(line.level - 1) + line.name });
 
 function lineOf(one: PlanClassView, words: PlanVocabulary): PlanLine {
   const { statutoryYears: years, statutoryLaw: law } = one;
