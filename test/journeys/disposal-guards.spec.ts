@@ -325,7 +325,9 @@ describe('disposal from every side', () => {
     );
     expect(left[0]?.dump).not.toContain(word);
     expect(left[0]?.dump).toContain(before.body.title);
-    await expect(addedFile(documentId, word)).rejects.toThrow('documents.content-erased');
+    const late = { uploadId: randomUUID(), reason: '遅れた検査のため' };
+    const refused = await (await town.as('hara')).post(`/documents/${documentId}/attachments/additions`, late);
+    expect(refused).toMatchObject({ status: 410, body: { code: 'documents.content-erased' } });
     const clerk = await town.as(PARTS.clerk);
     const certificate = await clerk.bytes(`/disposal-batches/${id}/certificate.pdf`);
     expect(certificate.bytes.subarray(0, 5).toString()).toBe('%PDF-');
