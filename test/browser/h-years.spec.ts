@@ -106,7 +106,7 @@ describe('the turn of the year, paper and registers in the browser', () => {
     }
   });
 
-  step('the office drafts the filing plan of next year, tries it, publishes it and withdraws it', async () => {
+  step('the office drafts the filing plan of next year, by keyboard, and tries it', async () => {
     const page = await stage.seat(OFFICER);
     await page.goto('/records');
     await page.getByRole('link', { name: 'ファイル基準表を開く' }).click();
@@ -132,6 +132,12 @@ describe('the turn of the year, paper and registers in the browser', () => {
     await page.getByRole('button', { name: '試す' }).click();
     await page.getByText('新設 1・変更 1・終了 0分類。うち保存期間が短くなるもの 1。').waitFor();
     await expectAccessible(page, 'h-12-plan-trial');
+  });
+
+  step('the filing plan is published with consent to what is shorter, read in English, and withdrawn', async () => {
+    const page = await stage.seat(OFFICER);
+    await page.goto('/filing-plan');
+    await page.getByRole('link', { name: /下書き1/ }).click();
     await page.getByRole('button', { name: '公布する' }).click();
     const publish = page.getByRole('dialog', { name: '公布する' });
     await publish.getByRole('textbox', { name: /^理由/ }).fill('毎年の見直し');
