@@ -10,7 +10,7 @@ import { useAnnounce } from '../../shared/ui/notice';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { Tabs } from '../../shared/ui/tabs';
-import { formatDay } from '../../shared/wareki/format';
+import { formatDay, townDay } from '../../shared/wareki/format';
 import { parseDate } from '../../shared/wareki/parse';
 import { PlanActs } from './plan-acts';
 import { PlanFaults } from './plan-faults';
@@ -138,11 +138,11 @@ export function FilingPlanPage() {
         <p className="text-14">
           {t('plan.published.by', {
             name: current.publishedByName,
-            day: formatDay(current.publishedAt.slice(0, 10), locale),
+            day: formatDay(townDay(current.publishedAt), locale),
           })}
           {current.withdrawnByName &&
             current.withdrawnAt &&
-            ` ${t('plan.withdrawn.by', { name: current.withdrawnByName, day: formatDay(current.withdrawnAt.slice(0, 10), locale) })}`}
+            ` ${t('plan.withdrawn.by', { name: current.withdrawnByName, day: formatDay(townDay(current.withdrawnAt), locale) })}`}
         </p>
       )}
       {plan.isPending && <Loading lines={8} />}
