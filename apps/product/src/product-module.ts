@@ -20,7 +20,6 @@ import {
   TransferModule,
   KeepingDutiesModule,
   KeepingModule,
-  PlanDeskModule,
   RecordsModule,
   YearDutiesModule,
 } from '@fubako/records';
@@ -62,7 +61,6 @@ export class ProductModule {
         YearDutiesModule,
         KeepingModule,
         KeepingDutiesModule,
-        PlanDeskModule,
         SearchModule,
         NotificationsModule,
         IntakeModule,

@@ -14,7 +14,6 @@ export { YearDutiesModule } from './year-duties.module';
 export { LentFiles } from './app/paper/lent-files';
 export { PaperModule } from './paper.module';
 export { paperProblems } from './paper-errors';
-export { PlanDeskModule } from './plan-desk.module';
 export { planProblems } from './plan-errors';
 export { yearProblems } from './year-errors';
 export { DisposalDutiesModule } from './disposal-duties.module';

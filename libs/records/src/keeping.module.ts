@@ -55,6 +55,7 @@ import { FindingsController } from './http/keeping/findings.controller';
 import { KeepingController } from './http/keeping/keeping.controller';
 import { KeptDocumentsController } from './http/keeping/kept-documents.controller';
 import { KeptFilesController } from './http/keeping/kept-files.controller';
+import { PlanDeskModule } from './plan-desk.module';
 import { RecordsModule } from './records.module';
 
 /** What was asked for is worked through by the worker, chunk by chunk. */
@@ -85,7 +86,7 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
 
 /** 保存: holds, dates and their changes, extension, and the desk of the records office. */
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, RecordsModule, RenderingModule],
+  imports: [DocumentsModule, LedgerModule, OrganisationModule, PlanDeskModule, RecordsModule, RenderingModule],
   controllers: [
     DueListsController,
     FindingsController,

@@ -14,7 +14,6 @@ import { CloseDocument } from '../../src/app/close-document';
 import { ListRecordFiles } from '../../src/app/list-record-files';
 import { ReadFiling } from '../../src/app/read-filing';
 import { KeepingModule } from '../../src/keeping.module';
-import { PlanDeskModule } from '../../src/plan-desk.module';
 import { RecordsModule } from '../../src/records.module';
 import { TownPackage, importPackage } from './package-run';
 
@@ -65,7 +64,7 @@ export class RecordsUnderTest {
     @Global()
     @Module({ providers, exports: providers })
     class Floor {}
-    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule, KeepingModule, PlanDeskModule] })
+    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule, KeepingModule] })
       .overrideModule(ScansModule)
       .useModule(NoScans)
       .useMocker(() => ({}))
