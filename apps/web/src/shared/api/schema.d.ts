@@ -2508,6 +2508,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filing-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions, newest first; for the records office and auditors. */
+        get: operations["FilingPlans_list"];
+        put?: never;
+        /** 下書き: begins a new version. */
+        post: operations["FilingPlans_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of today, or of a past day; for everybody. */
+        get: operations["FilingPlans_inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with the whole plan as it makes it, what it changes and what is wrong with it. */
+        get: operations["FilingPlans_one"];
+        put?: never;
+        post?: never;
+        /** Throws a draft away. */
+        delete: operations["FilingPlans_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 試す: what the version touches. Nothing is changed. */
+        post: operations["FilingPlans_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布: from `validFrom` on, files are opened by it. */
+        post: operations["FilingPlans_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取りやめ of a version whose day has not come. */
+        post: operations["FilingPlans_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plan-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a class may name: retention classes, functions and sections of today. */
+        get: operations["PlanClasses_choosable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/classes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a class, or says how it is to be: name, place, retention, last year. */
+        put: operations["PlanClasses_put"];
+        post?: never;
+        /** Takes the change of a class back; a new class is gone. */
+        delete: operations["PlanClasses_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/in-force/plan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of today, or of a past day. */
+        get: operations["PlanPapers_inForceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/in-force/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to print. */
+        get: operations["PlanPapers_inForcePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/plan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version, with what it changes. */
+        get: operations["PlanPapers_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to print. */
+        get: operations["PlanPapers_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/disposed": {
         parameters: {
             query?: never;
@@ -3391,75 +3598,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/years/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The dry run; of a confirmed plan, how far it is. */
-        get: operations["Years_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/years/{year}/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The files of one section. */
-        get: operations["Years_lines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/years/{year}/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Renames, marks, leaves out or adds a file of next year. */
-        put: operations["Years_choose"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/years/{year}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 確定: carried out from 00:00 on the first day. */
-        post: operations["Years_confirm"];
-        /** Takes the confirmation back while the year has not begun. */
-        delete: operations["Years_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/handovers": {
         parameters: {
             query?: never;
@@ -3875,6 +4013,75 @@ export interface paths {
         /** 確認, 承認, 不可, 廃棄の決定, 廃棄. */
         post: operations["Substitutes_step"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dry run; of a confirmed plan, how far it is. */
+        get: operations["Years_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of one section. */
+        get: operations["Years_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames, marks, leaves out or adds a file of next year. */
+        put: operations["Years_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 確定: carried out from 00:00 on the first day. */
+        post: operations["Years_confirm"];
+        /** Takes the confirmation back while the year has not begun. */
+        delete: operations["Years_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5929,6 +6136,8 @@ export interface components {
             retentionLabel: string | null;
             /** @enum {string|null} */
             disclosureClass: "open" | "closed" | "partial" | null;
+            /** @description No files are opened any more: its last year is over. */
+            ended: boolean;
         };
         FilingClassesView: {
             items: components["schemas"]["FilingClassView"][];
@@ -6375,6 +6584,196 @@ export interface components {
             /** @description Files that the preview named as concerned. */
             seenFiles: number;
             reason: string;
+        };
+        PlanVersionSummary: {
+            id: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            /** @description 第n版; null for a draft. */
+            version: number | null;
+            /** @description 施行日; null for a draft. */
+            validFrom: string | null;
+            /** @description As it is quoted: `ファイル基準表 第2版(令和9年4月1日施行)`. */
+            words: string;
+            note: string | null;
+            reason: string | null;
+            createdByName: string;
+            createdAt: string;
+            publishedByName: string | null;
+            publishedAt: string | null;
+            withdrawnByName: string | null;
+            withdrawnAt: string | null;
+            /** @description Classes that it changes. */
+            changes: number;
+        };
+        PlanVersionList: {
+            /** @description Newest first; empty for whoever does not keep the plan. */
+            items: components["schemas"]["PlanVersionSummary"][];
+            /** @description `draft`: a new version may be drafted. */
+            allowed: string[];
+        };
+        PlanClassValuesView: {
+            code: string;
+            name: string;
+            level: number;
+            parentCode: string | null;
+            functionCode: string | null;
+            retentionClass: string | null;
+            disclosureClass: string | null;
+            disposition: string | null;
+            /** @description 課別の部分; null: 共通の部分. */
+            sectionCode: string | null;
+            adjustmentPeriod: boolean;
+            personalData: boolean;
+            lastYear: number | null;
+            statutoryYears: number | null;
+            statutoryLaw: string | null;
+        };
+        PlanClassView: {
+            /** @description `5年`; null where the class holds no files. */
+            retentionLabel: string | null;
+            sectionName: string | null;
+            /** @description What the version does to it: `added`, `changed`, `ended`; null: nothing. */
+            change: string | null;
+            /** @description As it was before, where the version changes it. */
+            before: components["schemas"]["PlanClassValuesView"] | null;
+            code: string;
+            name: string;
+            level: number;
+            parentCode: string | null;
+            functionCode: string | null;
+            retentionClass: string | null;
+            disclosureClass: string | null;
+            disposition: string | null;
+            /** @description 課別の部分; null: 共通の部分. */
+            sectionCode: string | null;
+            adjustmentPeriod: boolean;
+            personalData: boolean;
+            lastYear: number | null;
+            statutoryYears: number | null;
+            statutoryLaw: string | null;
+        };
+        PlanFaultView: {
+            code: string;
+            /** @description Of the class that is concerned. */
+            classCode: string;
+            column: string;
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        FilingPlanView: {
+            id: number | null;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            words: string;
+            validFrom: string | null;
+            revision: number;
+            note: string | null;
+            reason: string | null;
+            /** @description `20 分類のうち 3` is told from these. */
+            changes: number;
+            classes: components["schemas"]["PlanClassView"][];
+            faults: components["schemas"]["PlanFaultView"][];
+            /** @description What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`, `draft`. */
+            allowed: string[];
+        };
+        PlanDraftRequest: {
+            /** @description What the new version is for, in the keeper's words. */
+            note?: string | null;
+        };
+        PlanTrialRequest: {
+            /** @description 施行日 to try it for. */
+            day?: string;
+        };
+        TriedColumn: {
+            /** @description `name`, `retentionClass` … */
+            column: string;
+            before: string;
+            after: string;
+        };
+        TriedClass: {
+            code: string;
+            name: string;
+            /** @description `added`, `changed`, `ended`; `inherited`: only the law of a class above it changes. */
+            change: string;
+            columns: components["schemas"]["TriedColumn"][];
+            /** @description By what files are kept that are opened from that day on, when it changes; before: null for what is added. */
+            retentionBefore: string | null;
+            retentionAfter: string | null;
+            shorter: boolean;
+            files: number;
+            openFiles: number;
+            documents: number;
+            /** @description Sections that have such a file this year. */
+            series: number;
+            underWay: number;
+            prepared: number;
+            /** @description 事案の種類 that preset it. */
+            matterTypes: string[];
+        };
+        PlanTrial: {
+            /** @description The day it was tried for. */
+            day: string;
+            added: number;
+            changed: number;
+            ended: number;
+            /** @description Classes whose files are kept for less long from then on. */
+            shorter: number;
+            files: number;
+            documents: number;
+            /** @description The year whose files are confirmed by the plan as it is; it stands in the way. */
+            confirmedYear: number | null;
+            classes: components["schemas"]["TriedClass"][];
+            faults: components["schemas"]["PlanFaultView"][];
+        };
+        PlanPublicationRequest: {
+            /** @description 施行日: today or later. */
+            validFrom: string;
+            reason: string;
+            /** @description Shorter periods were seen and are meant. */
+            shorten?: boolean;
+            /** @description The revision of the draft that was in view. */
+            revision: number;
+        };
+        PlanChoice: {
+            code: string;
+            name: string;
+        };
+        PlanChoices: {
+            /** @description 保存期間の区分, with from when it is counted. */
+            retentionClasses: components["schemas"]["PlanChoice"][];
+            functions: components["schemas"]["PlanChoice"][];
+            sections: components["schemas"]["PlanChoice"][];
+        };
+        PlanClassInput: {
+            /** @enum {string|null} */
+            disclosureClass?: "open" | "partial" | "closed" | null;
+            /**
+             * @description 満了時の措置; null: as the retention class says.
+             * @enum {string|null}
+             */
+            disposition?: "destroy" | "transfer" | "appraise" | "review" | null;
+            revision: number;
+            /** @description The class is to be added: its level is one below its parent's. */
+            isNew: boolean;
+            name: string;
+            /** @description Null: 大分類. */
+            parentCode?: string | null;
+            /** @description 事務分掌 */
+            functionCode?: string | null;
+            /** @description 保存期間の区分: years and from when they are counted. */
+            retentionClass?: string | null;
+            /** @description 課別の部分; null: 共通の部分. */
+            sectionCode?: string | null;
+            /** @description 出納整理期間 */
+            adjustmentPeriod?: boolean;
+            personalData?: boolean;
+            /** @description Last fiscal year in which files are opened; null: it goes on. */
+            lastYear?: number | null;
+            /** @description 法定の保存期間 */
+            statutoryYears?: number | null;
+            statutoryLaw?: string | null;
         };
         DisposedDocumentView: {
             /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
@@ -7329,101 +7728,6 @@ export interface components {
         MediaReport: {
             items: components["schemas"]["MediumFigure"][];
         };
-        YearSectionView: {
-            code: string;
-            name: string;
-            /** @description Files opened anew. */
-            opens: number;
-            /** @description 継続簿冊 that go on. */
-            carries: number;
-            /** @description Left out. */
-            skips: number;
-            /** @description What the reader may do: `choose`. */
-            allowed: string[];
-        };
-        YearClosingView: {
-            /** @description The last day on which they take documents. */
-            closedOn: string;
-            files: number;
-        };
-        YearCounterView: {
-            seriesCode: string;
-            kind: string;
-            /** @description 記号; empty for a series of the whole municipality. */
-            symbol: string;
-            /** @description The last number of the year that ends. */
-            before: number | null;
-            startAt: number;
-        };
-        YearProblemView: {
-            /** @description `function-unassigned`, `section-unmapped` */
-            code: string;
-            /** @description In the reader's language, with what to do about it. */
-            text: string;
-        };
-        YearProgressView: {
-            lines: number;
-            done: number;
-            filesToClose: number;
-            countersClosed: boolean;
-        };
-        YearPlanView: {
-            fiscalYear: number;
-            /** @description The first day of the year, on which it is carried out at 00:00. */
-            firstDay: string;
-            /**
-             * @description `draft`: reckoned anew at every look; `confirmed`: waits for its day; `running`; `done`.
-             * @enum {string}
-             */
-            state: "done" | "draft" | "confirmed" | "running";
-            confirmedAt: string | null;
-            confirmedByName: string | null;
-            /** @description Of the lines as shown; goes back with the confirmation. */
-            digest: string;
-            sections: components["schemas"]["YearSectionView"][];
-            closings: components["schemas"]["YearClosingView"][];
-            counters: components["schemas"]["YearCounterView"][];
-            problems: components["schemas"]["YearProblemView"][];
-            progress: components["schemas"]["YearProgressView"];
-            /** @description What the reader may do: `confirm`, `withdraw`. */
-            allowed: string[];
-        };
-        YearLineView: {
-            /**
-             * @description `open`, `carry`, `skip`
-             * @enum {string}
-             */
-            action: "open" | "skip" | "carry";
-            classCode: string;
-            className: string;
-            title: string;
-            personalData: boolean;
-            secret: boolean;
-            /** @description The id that the file will have; null before the plan is confirmed, and for what is left out. */
-            fileId: string | null;
-            done: boolean;
-        };
-        YearLinesView: {
-            sectionCode: string;
-            items: components["schemas"]["YearLineView"][];
-            /** @description What the reader may do with the lines: `choose`. */
-            allowed: string[];
-        };
-        YearChoiceRequest: {
-            classCode: string;
-            sectionCode: string;
-            title: string;
-            /** @description 個人情報の表示 */
-            personalData: boolean;
-            /** @description 秘の表示 */
-            secret: boolean;
-            /** @description No file of this class is opened in the section. */
-            skipped: boolean;
-        };
-        YearConfirmationRequest: {
-            /** @description That of the plan as it was shown. */
-            digest: string;
-        };
         HandoverView: {
             id: string;
             fiscalYear: number;
@@ -7689,6 +7993,101 @@ export interface components {
             on?: string;
             /** @description destroy: 溶解, 裁断. */
             method?: string;
+        };
+        YearSectionView: {
+            code: string;
+            name: string;
+            /** @description Files opened anew. */
+            opens: number;
+            /** @description 継続簿冊 that go on. */
+            carries: number;
+            /** @description Left out. */
+            skips: number;
+            /** @description What the reader may do: `choose`. */
+            allowed: string[];
+        };
+        YearClosingView: {
+            /** @description The last day on which they take documents. */
+            closedOn: string;
+            files: number;
+        };
+        YearCounterView: {
+            seriesCode: string;
+            kind: string;
+            /** @description 記号; empty for a series of the whole municipality. */
+            symbol: string;
+            /** @description The last number of the year that ends. */
+            before: number | null;
+            startAt: number;
+        };
+        YearProblemView: {
+            /** @description `function-unassigned`, `section-unmapped` */
+            code: string;
+            /** @description In the reader's language, with what to do about it. */
+            text: string;
+        };
+        YearProgressView: {
+            lines: number;
+            done: number;
+            filesToClose: number;
+            countersClosed: boolean;
+        };
+        YearPlanView: {
+            fiscalYear: number;
+            /** @description The first day of the year, on which it is carried out at 00:00. */
+            firstDay: string;
+            /**
+             * @description `draft`: reckoned anew at every look; `confirmed`: waits for its day; `running`; `done`.
+             * @enum {string}
+             */
+            state: "done" | "draft" | "confirmed" | "running";
+            confirmedAt: string | null;
+            confirmedByName: string | null;
+            /** @description Of the lines as shown; goes back with the confirmation. */
+            digest: string;
+            sections: components["schemas"]["YearSectionView"][];
+            closings: components["schemas"]["YearClosingView"][];
+            counters: components["schemas"]["YearCounterView"][];
+            problems: components["schemas"]["YearProblemView"][];
+            progress: components["schemas"]["YearProgressView"];
+            /** @description What the reader may do: `confirm`, `withdraw`. */
+            allowed: string[];
+        };
+        YearLineView: {
+            /**
+             * @description `open`, `carry`, `skip`
+             * @enum {string}
+             */
+            action: "open" | "skip" | "carry";
+            classCode: string;
+            className: string;
+            title: string;
+            personalData: boolean;
+            secret: boolean;
+            /** @description The id that the file will have; null before the plan is confirmed, and for what is left out. */
+            fileId: string | null;
+            done: boolean;
+        };
+        YearLinesView: {
+            sectionCode: string;
+            items: components["schemas"]["YearLineView"][];
+            /** @description What the reader may do with the lines: `choose`. */
+            allowed: string[];
+        };
+        YearChoiceRequest: {
+            classCode: string;
+            sectionCode: string;
+            title: string;
+            /** @description 個人情報の表示 */
+            personalData: boolean;
+            /** @description 秘の表示 */
+            secret: boolean;
+            /** @description No file of this class is opened in the section. */
+            skipped: boolean;
+        };
+        YearConfirmationRequest: {
+            /** @description That of the plan as it was shown. */
+            digest: string;
         };
     };
     responses: never;
@@ -11492,6 +11891,333 @@ export interface operations {
             };
         };
     };
+    FilingPlans_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionList"];
+                };
+            };
+        };
+    };
+    FilingPlans_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_inForce: {
+        parameters: {
+            query?: {
+                /** @description A past day; today without it. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FilingPlans_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTrialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTrial"];
+                };
+            };
+        };
+    };
+    FilingPlans_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPublicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    PlanClasses_choosable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChoices"];
+                };
+            };
+        };
+    };
+    PlanClasses_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanClassInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    PlanClasses_takeBack: {
+        parameters: {
+            query: {
+                /** @description The revision of the draft that was in view. */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    PlanPapers_inForceCsv: {
+        parameters: {
+            query?: {
+                /** @description A past day; today without it. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanPapers_inForcePdf: {
+        parameters: {
+            query?: {
+                /** @description A past day; today without it. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanPapers_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanPapers_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Disposed_find: {
         parameters: {
             query?: {
@@ -13027,127 +13753,6 @@ export interface operations {
             };
         };
     };
-    Years_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 年度, by the Gregorian year in which it begins. */
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearPlanView"];
-                };
-            };
-        };
-    };
-    Years_lines: {
-        parameters: {
-            query: {
-                /** @description Code of a section. */
-                unit: string;
-            };
-            header?: never;
-            path: {
-                /** @description 年度, by the Gregorian year in which it begins. */
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearLinesView"];
-                };
-            };
-        };
-    };
-    Years_choose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 年度, by the Gregorian year in which it begins. */
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["YearChoiceRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearLinesView"];
-                };
-            };
-        };
-    };
-    Years_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 年度, by the Gregorian year in which it begins. */
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["YearConfirmationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearPlanView"];
-                };
-            };
-        };
-    };
-    Years_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 年度, by the Gregorian year in which it begins. */
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearPlanView"];
-                };
-            };
-        };
-    };
     Handovers_list: {
         parameters: {
             query?: never;
@@ -13781,6 +14386,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Years_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanView"];
+                };
+            };
+        };
+    };
+    Years_lines: {
+        parameters: {
+            query: {
+                /** @description Code of a section. */
+                unit: string;
+            };
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearLinesView"];
+                };
+            };
+        };
+    };
+    Years_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearChoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearLinesView"];
+                };
+            };
+        };
+    };
+    Years_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearConfirmationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanView"];
+                };
+            };
+        };
+    };
+    Years_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 年度, by the Gregorian year in which it begins. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanView"];
+                };
             };
         };
     };
