@@ -5,9 +5,11 @@ import { useT } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
 import { openScreens } from './screens';
 import { useInboxNews } from './inbox-news';
+import { OfflineNote } from './offline-note';
 import { useSessionEnded } from './session-end';
 import { TopBar } from './top-bar';
 
+const CommandBox = lazy(() => import('./command-box'));
 const KeyHelp = lazy(() => import('./key-help'));
 const ReSignIn = lazy(() => import('./re-sign-in'));
 
@@ -18,10 +20,12 @@ export function Shell() {
   const navigate = useNavigate();
   const ended = useSessionEnded();
   const [help, setHelp] = useState(false);
+  const [commands, setCommands] = useState(false);
   useInboxNews(me.allowed.includes('approve') && !ended);
   const mine = openScreens(me.allowed);
   useShortcuts([
     { keys: ['?'], label: 'key.help', run: () => setHelp(true) },
+    { keys: ['Ctrl+k'], label: 'command.open', run: () => setCommands(true) },
     ...(mine.some((screen) => screen.to === '/search')
       ? [{ keys: ['/'], label: 'nav.search' as const, run: () => void navigate({ to: '/search' }) }]
       : []),
@@ -36,11 +40,13 @@ export function Shell() {
       <a href="#main" className="skip-link">
         {t('shell.skip')}
       </a>
-      <TopBar onHelp={() => setHelp(true)} />
+      <OfflineNote />
+      <TopBar onHelp={() => setHelp(true)} onCommands={() => setCommands(true)} />
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
         <Outlet />
       </main>
       <Suspense fallback={null}>
+        {commands && <CommandBox onClose={() => setCommands(false)} onHelp={() => setHelp(true)} />}
         {help && <KeyHelp onClose={() => setHelp(false)} />}
         {ended && <ReSignIn />}
       </Suspense>

@@ -86,7 +86,7 @@ function Navigation() {
   );
 }
 
-export function TopBar({ onHelp }: { onHelp: () => void }) {
+export function TopBar(ways: { onHelp: () => void; onCommands: () => void }) {
   const me = useMe();
   return (
     <header className="no-print flex h-13 shrink-0 items-center gap-x-4 border-b border-line bg-white px-4">
@@ -98,7 +98,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         </div>
         <Suspense fallback={<b className="px-2">{me.name}</b>}>
           <NotificationBell />
-          <UserMenu onHelp={onHelp} />
+          <UserMenu {...ways} />
         </Suspense>
       </div>
     </header>

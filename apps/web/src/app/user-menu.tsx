@@ -4,15 +4,17 @@ import { useMe, useSignOut } from '../shared/api/session';
 import { chooseLocale } from '../shared/i18n/locale';
 import { useLanguage } from '../shared/i18n/translate';
 import { enableSingleKeys, useSingleKeysEnabled } from '../shared/keys/shortcuts';
+import { chooseTypeSize, nextSize, useTypeSize } from '../shared/ui/type-size';
 import { MenuButton, menuItemClass } from '../shared/ui/menu-button';
 
 /** Who I am, my posts, the keys, the language, and the way out. */
-export default function UserMenu({ onHelp }: { onHelp: () => void }) {
+export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; onCommands: () => void }) {
   const { t, locale } = useLanguage();
   const me = useMe();
   const navigate = useNavigate();
   const signOut = useSignOut();
   const singleKeys = useSingleKeysEnabled();
+  const size = useTypeSize();
   const main = me.posts.find((post) => post.kind === 'main') ?? me.posts[0];
   const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in' }) });
   return (
@@ -33,11 +35,17 @@ export default function UserMenu({ onHelp }: { onHelp: () => void }) {
         </MenuItem>
       ))}
       <Separator className="my-1 border-t border-line" />
+      <MenuItem className={menuItemClass} onAction={onCommands}>
+        {t('command.open')} <span className="text-13 text-quiet">Ctrl K</span>
+      </MenuItem>
       <MenuItem className={menuItemClass} onAction={onHelp}>
         {t('key.help')}
       </MenuItem>
       <MenuItem className={menuItemClass} onAction={() => enableSingleKeys(!singleKeys)}>
         {t(singleKeys ? 'user.keysOff' : 'user.keysOn')}
+      </MenuItem>
+      <MenuItem className={menuItemClass} onAction={() => chooseTypeSize(nextSize(size))}>
+        {t(`user.type.${nextSize(size)}`)}
       </MenuItem>
       <MenuItem className={menuItemClass} onAction={() => chooseLocale(locale === 'ja' ? 'en' : 'ja')}>
         {t(locale === 'ja' ? 'language.en' : 'language.ja')}

@@ -6,8 +6,9 @@ import type { SearchConditions, SearchHit, SearchResult } from './types';
 const pageSize = 50;
 
 /** Archive search by cursor; the first page carries count and facets. */
-export const useSearch = (conditions: SearchConditions) =>
+export const useSearch = (conditions: SearchConditions, enabled = true) =>
   useInfiniteQuery({
+    enabled,
     queryKey: [...queryKeys.search, conditions],
     queryFn: ({ pageParam, signal }) =>
       unwrap(

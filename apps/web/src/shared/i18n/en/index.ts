@@ -1,6 +1,7 @@
 import { absences } from './absences';
 import { acts } from './acts';
 import { archive } from './archive';
+import { commands } from './commands';
 import { delegation } from './delegation';
 import { disposal } from './disposal';
 import { document } from './document';
@@ -22,6 +23,7 @@ import type { Messages } from '../ja';
 
 export const en: Messages = {
   ...shell,
+  ...commands,
   ...signIn,
   ...inbox,
   ...acts,

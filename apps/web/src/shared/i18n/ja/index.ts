@@ -1,6 +1,7 @@
 import { absences } from './absences';
 import { acts } from './acts';
 import { archive } from './archive';
+import { commands } from './commands';
 import { delegation } from './delegation';
 import { disposal } from './disposal';
 import { document } from './document';
@@ -22,6 +23,7 @@ import { years } from './years';
 /** Japanese, the first language of the product: its keys are the keys of every other. */
 export const ja = {
   ...shell,
+  ...commands,
   ...signIn,
   ...inbox,
   ...acts,
