@@ -55,6 +55,7 @@ describe('what every screen has', () => {
   step('the Enter that ends a conversion runs no command, in the order of Chromium and of Safari', async () => {
     const page = await stage.seat('hara');
     await page.goto('/inbox');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
     const box = page.getByRole('dialog', { name: '移動・検索' });
     await box.getByRole('option', { name: /^文書検索/ }).waitFor();
@@ -88,12 +89,15 @@ describe('what every screen has', () => {
   step('says when the network is away, and when it is back', async () => {
     const page = await stage.seat('hara');
     await page.goto('/inbox');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: /原.*のメニュー/ }).waitFor();
+    await page.getByText('待っている文書はありません。').waitFor();
     await page.context().setOffline(true);
     const note = page.getByRole('status').filter({ hasText: '通信が切れています' });
     await note.waitFor();
     await expectAccessible(page, 'm-offline');
     await page.context().setOffline(false);
     await note.waitFor({ state: 'detached' });
+    // The browser itself complains of every request that it cannot send.
+    expect(stage.faults.take().filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 });

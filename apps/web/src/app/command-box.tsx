@@ -39,7 +39,7 @@ export default function CommandBox({ onClose, onHelp }: { onClose: () => void; o
             aria-label={t('command.open')}
             items={groups}
             onAction={(id) => run(String(id))}
-            className="mt-2 max-h-96 overflow-y-auto outline-none"
+            className="mt-2 outline-none"
             renderEmptyState={() => <p className="p-2">{t('command.none')}</p>}
           >
             {(group) => (
