@@ -2,6 +2,7 @@ export { ExportLedger } from './app/export-ledger';
 export { SealLedger, type Sealed } from './app/seal-ledger';
 export { Ledger, type LedgerLine } from './app/ledger';
 export { type LedgerReport, VerifyLedger } from './app/verify-ledger';
+export { TellWitnesses } from './app/tell-witnesses';
 export { type RowReport, VerifyRows } from './app/verify-rows';
 export { type SealReport, VerifySeals, type WitnessedLeaves } from './app/verify-seals';
 export { type VerifierKey, readVerifierKey } from './data/checkpoint';

@@ -4,10 +4,12 @@ import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { z } from 'zod';
 import { ExportLedger } from './app/export-ledger';
 import { SealLedger } from './app/seal-ledger';
+import { TellWitnesses } from './app/tell-witnesses';
 import { VerifyRows } from './app/verify-rows';
 import { VerifySeals } from './app/verify-seals';
 import { LeafRows } from './data/leaf-rows';
 import { ProofRows } from './data/proof-rows';
+import { WitnessRows } from './data/witness-rows';
 import { SealerKey } from './data/sealer-key';
 import { LedgerModule } from './ledger.module';
 
@@ -17,9 +19,11 @@ const sealLedger = defineJob({ name: 'ledger.seal', payload: z.object({}), attem
 
 @Injectable()
 class LedgerDuties {
-  constructor(jobs: JobRegistry, seal: SealLedger, settings: Settings) {
+  constructor(jobs: JobRegistry, seal: SealLedger, tell: TellWitnesses, settings: Settings) {
     jobs.handle(sealLedger, async () => {
-      if (settings.values.SEALER === 'worker') await seal.run();
+      if (settings.values.SEALER !== 'worker') return;
+      await seal.run();
+      await tell.run();
     });
     jobs.schedule({ name: 'ledger.seal', job: sealLedger, payload: {}, when: { everyMs: SEAL_EVERY_MS } });
   }
@@ -28,7 +32,18 @@ class LedgerDuties {
 /** Sealing, and what the worker does for the ledger by itself. */
 @Module({
   imports: [LedgerModule],
-  providers: [LedgerDuties, SealLedger, VerifyRows, VerifySeals, ExportLedger, LeafRows, ProofRows, SealerKey],
-  exports: [SealLedger, VerifyRows, VerifySeals, ExportLedger, SealerKey],
+  providers: [
+    TellWitnesses,
+    WitnessRows,
+    LedgerDuties,
+    SealLedger,
+    VerifyRows,
+    VerifySeals,
+    ExportLedger,
+    LeafRows,
+    ProofRows,
+    SealerKey,
+  ],
+  exports: [TellWitnesses, SealLedger, VerifyRows, VerifySeals, ExportLedger, SealerKey],
 })
 export class LedgerDutiesModule {}

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings } from '@fubako/platform/config';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
-import { Ledger, SealLedger } from '@fubako/ledger';
+import { Ledger, SealLedger, TellWitnesses } from '@fubako/ledger';
 import { openCheckpoint, readVerifierKey } from '../src/data/checkpoint';
 import { rootOfLeaves } from '../src/core/merkle';
 import { LeafRows } from '../src/data/leaf-rows';
 import { LedgerRows } from '../src/data/ledger-rows';
+import { WitnessRows } from '../src/data/witness-rows';
 import { SealerKey } from '../src/data/sealer-key';
 
 let database: TestDatabase;
@@ -102,6 +103,43 @@ describe('the sealer', () => {
     await refused("insert into ledger.entry (subject_kind) values ('x')");
     await refused('select from documents.document');
     await refused('delete from ledger.leaf');
+  });
+});
+
+describe('witnesses', () => {
+  const told = () => {
+    const folders = { WITNESS_FOLDERS: `${join(folder, 'w1')}, ${join(folder, 'w2')}` };
+    const settings = loadSettings({ DATABASE_URL: database.url, FUBAKO_DATA: folder, ...folders });
+    return new TellWitnesses(settings, database.uow, new LeafRows(database.uow), new WitnessRows(database.uow));
+  };
+
+  it('WITNESS-1 WITNESS-2 hold all leaves and say how far they are behind', async () => {
+    await seal.run();
+    await told().run();
+    await act('w', 'select 1');
+    const { size } = await seal.run();
+    expect((await told().states()).map(({ behind }) => behind)).toEqual([1, 1]);
+    await told().run();
+    const leaves = await query<{ hash: Buffer }>('select hash from ledger.leaf order by position');
+    for (const witness of told().witnesses) expect(witness.leaves()).toEqual(leaves.map(({ hash }) => hash));
+    expect(await told().states()).toMatchObject([
+      { size, behind: 0, fault: null },
+      { size, behind: 0, fault: null },
+    ]);
+  });
+
+  it('WITNESS-1 refuse what does not follow from what they hold, and keep it', async () => {
+    const before = told().witnesses[0]?.leaves();
+    await act('w', 'select 1');
+    // An entry in the past is written anew, and all of the tree after it, signed with the right key.
+    await database.dataSource
+      .query(`begin; set local session_replication_role = replica; delete from ledger.subtree; delete from ledger.leaf; delete from ledger.checkpoint;
+      alter table ledger.entry drop constraint entry_check; update ledger.entry set hash = sha256('x') where id = 3; commit`);
+    await seal.run();
+    await told().run();
+    const states = await told().states();
+    expect(states.every(({ fault }) => fault?.includes('does not follow'))).toBe(true);
+    expect(told().witnesses[0]?.leaves()).toEqual(before);
   });
 });
 

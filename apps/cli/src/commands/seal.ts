@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SealLedger } from '@fubako/ledger';
+import { SealLedger, TellWitnesses } from '@fubako/ledger';
 import { type Command, inProduct, say } from './command';
 
 export const seal: Command = {
@@ -11,7 +11,8 @@ export const seal: Command = {
     const seconds = Number(values.every ?? 0);
     return inProduct(async (product) => {
       for (;;) {
-        const { added, size } = await product.get(SealLedger).run();
+        const { added, size } = await product.get(SealLedger, { strict: false }).run();
+        await product.get(TellWitnesses, { strict: false }).run();
         if (added > 0 || seconds === 0) say(`Sealed: ${added} leaves, ${size} in all.`);
         if (!(seconds > 0)) return 0;
         await wait(seconds * 1000);

@@ -1,5 +1,13 @@
 import { parseArgs } from 'node:util';
-import { type Fault, SealerKey, VerifyLedger, VerifyRows, VerifySeals, readVerifierKey } from '@fubako/ledger';
+import {
+  type Fault,
+  SealerKey,
+  TellWitnesses,
+  VerifyLedger,
+  VerifyRows,
+  VerifySeals,
+  readVerifierKey,
+} from '@fubako/ledger';
 import { VerifyObjects } from '@fubako/scans';
 import { VerifyDisposals } from '@fubako/records';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -45,8 +53,13 @@ async function verifySeals(product: INestApplicationContext, keyText: string | u
   const text = keyText ?? product.get(SealerKey, { strict: false }).verifierKey();
   const key = text === null ? null : readVerifierKey(text);
   if (text !== null && key === null) throw new Error(`Not a key that checkpoints are verified with: ${text}`);
-  const { leaves, checkpoints, faults } = await product.get(VerifySeals, { strict: false }).run(key);
+  const tell = product.get(TellWitnesses, { strict: false });
+  const witnesses = tell.witnesses.map((witness) => ({ name: witness.name, leaves: witness.leaves() }));
+  const seals = product.get(VerifySeals, { strict: false });
+  const { leaves, checkpoints, faults } = await seals.run(key, witnesses);
   say(`Seals: ${leaves} leaves, ${checkpoints} checkpoints, ${faults.length} anomalies.`);
+  for (const { name, size, behind, fault } of await tell.states())
+    say(`  Witness ${name}: ${size} leaves, ${behind} behind${fault === null ? '' : `; ${fault}`}.`);
   if (key === null) say('  The signatures were not verified: no key is here (--key).');
   return named(faults);
 }

@@ -93,6 +93,12 @@ export class LeafRows {
     }
   }
 
+  async lastCheckpoint(): Promise<StoredCheckpoint | null> {
+    return this.uow.maybe<StoredCheckpoint>(
+      sql`select size::int as size, at, root, note from ledger.checkpoint order by ledger.checkpoint.size desc limit 1`,
+    );
+  }
+
   async hashes(from: number, limit: number): Promise<Buffer[]> {
     const rows = await this.uow.rows<{ hash: Buffer }>(
       sql`select hash from ledger.leaf where position >= ${from} and position < ${from + limit} order by position`,

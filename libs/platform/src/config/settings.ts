@@ -50,6 +50,12 @@ const schema = z
       .string()
       .regex(/^[^\s+]+$/)
       .optional(),
+    /** Folders elsewhere, separated by commas, that hold every leaf and checkpoint (witnesses). */
+    WITNESS_FOLDERS: z
+      .string()
+      .transform((text) => text.split(',').map((folder) => folder.trim()))
+      .pipe(z.array(z.string().min(1)).min(1))
+      .optional(),
     /** Whether the worker seals; `off` when `fubako seal` runs as a user of its own. */
     SEALER: z.enum(['worker', 'off']).default('worker'),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
