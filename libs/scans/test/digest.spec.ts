@@ -1,16 +1,13 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import { contentKey } from '@fubako/platform/object-store';
 import { Objects, PageTexts, Renditions, Uploads, VerifyObjects } from '@fubako/scans';
 import { DigestObject } from '../src/app/digest-object';
-import { officeToPdf } from '../src/children/office-to-pdf';
 import { renditionReady, textExtracted } from '../src/events';
 import { EventBus } from '@fubako/platform/outbox';
-import { docxParts, jpeg, pdf, png, zip } from './sample-files';
+import { docxParts, pdf, zip } from './sample-files';
 import { CLERK, ScansUnderTest } from './scans-under-test';
 
 describe('files that are taken into a document', () => {
@@ -102,120 +99,6 @@ describe('files that are taken into a document', () => {
     });
   });
 
-  describe('SCN-10 renditions', () => {
-    it('of a PDF are the PDF itself', async () => {
-      const bytes = await pdf(['itself']);
-      const sha256 = await digested(bytes, 'a.pdf');
-      const opened = await scans.get(Renditions).openPdf(sha256);
-      expect(opened).toMatchObject({ bytes: bytes.length, mediaType: 'application/pdf' });
-      expect((await read(Promise.resolve(opened))).equals(bytes)).toBe(true);
-      expect(announced).toEqual([`rendition ${sha256}`, `text ${sha256}`]);
-    });
-
-    it.each<[string, string, () => Buffer, number]>([
-      ['a PNG', 'a.png', () => png(300, 100), 0],
-      ['a JPEG that a camera took on its side', 'a.jpg', () => jpeg(6), 90],
-    ])('of %s are one page that shows it the right way up', async (_what, name, make, rotation) => {
-      const bytes = make();
-      const sha256 = await digested(bytes, name);
-      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
-      const document = await PDFDocument.load(await read(scans.get(Renditions).openPdf(sha256)));
-      expect(document.getPageCount()).toBe(1);
-      expect(document.getPage(0).getRotation().angle).toBe(rotation);
-      expect((await read(scans.get(Objects).open(sha256))).equals(bytes)).toBe(true);
-    });
-
-    it('are refused as long as they are not made, and for ever where they cannot be', async () => {
-      const waiting = await taken(png(5, 5), 'a.png');
-      await expect(scans.get(Renditions).openPdf(waiting)).rejects.toMatchObject({ code: 'scans.rendition-pending' });
-      const mail = await digested(Buffer.from('From: a@example.jp\r\nSubject: x\r\n\r\nbody\r\n'), 'a.eml');
-      expect(await statusOf(mail)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
-      await expect(scans.get(Renditions).openPdf(mail)).rejects.toMatchObject({ code: 'scans.no-rendition' });
-      await expect(scans.get(Renditions).openPdf('ab'.repeat(32))).rejects.toMatchObject({
-        code: 'scans.unknown-object',
-      });
-    });
-
-    it('made by two workers at once end as one', async () => {
-      const sha256 = await taken(png(21, 9), 'a.png');
-      const digest = scans.get(DigestObject);
-      await Promise.all([digest.run(sha256), digest.run(sha256), digest.run(sha256)]);
-      expect(announced.filter((news) => news.startsWith('rendition'))).toHaveLength(1);
-      expect(announced.filter((news) => news.startsWith('text'))).toHaveLength(1);
-    });
-  });
-
-  describe('SCN-10 Office files', () => {
-    const path = process.env.PATH;
-    let folder: string;
-    beforeEach(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'fubako-office-'));
-    });
-    afterEach(async () => {
-      process.env.PATH = path;
-      await rm(folder, { recursive: true, force: true });
-    });
-    /** A program in the place of LibreOffice: it gets the same words and may do anything. */
-    const installOffice = async (script: string): Promise<string> => {
-      const program = join(folder, 'soffice');
-      await writeFile(program, `#!/bin/sh\n${script}\n`);
-      await chmod(program, 0o755);
-      process.env.PATH = `${folder}:${path}`;
-      return program;
-    };
-    const outFolder = 'while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done';
-
-    it('wait for LibreOffice: unsupported without it, made once it is there and the file is taken again', async () => {
-      const bytes = zip(docxParts('起案'));
-      const bare = join(folder, 'bare');
-      await mkdir(bare);
-      await symlink('/usr/bin/unshare', join(bare, 'unshare'));
-      process.env.PATH = bare;
-      const sha256 = await digested(bytes, 'a.docx');
-      expect(await statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
-
-      await writeFile(join(folder, 'made.pdf'), await pdf(['printed by office', 'page two']));
-      await installOffice(`${outFolder}; cp ${join(folder, 'made.pdf')} "$out/source.pdf"`);
-      expect(await digested(bytes, 'b.docx')).toBe(sha256);
-      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
-      const texts = await scans.get(PageTexts).of([sha256]);
-      expect(texts.get(sha256)).toEqual([
-        { page: 1, text: 'printed by office' },
-        { page: 2, text: 'page two' },
-      ]);
-    });
-
-    it.each([
-      ['LibreOffice fails', 'exit 1'],
-      ['no PDF comes out', 'exit 0'],
-      ['something else than a PDF comes out', `${outFolder}; echo hello > "$out/source.pdf"`],
-    ])('are failed when %s, and do not stop the worker', async (what, script) => {
-      await installOffice(script);
-      const sha256 = await digested(zip(docxParts(what)), 'a.docx');
-      expect(await statusOf(sha256)).toEqual({ rendition: 'failed', text: 'failed', pages: null });
-    });
-
-    it('that never end are killed, with everything they started', async () => {
-      const mark = join(folder, 'alive');
-      const office = await installOffice(`(sleep 3; touch ${mark}) & sleep 60`);
-      await mkdir(join(folder, 'work'));
-      const converting = officeToPdf(office, { folder: join(folder, 'work'), source: '/dev/null', timeoutMs: 500 });
-      await expect(converting).rejects.toMatchObject({ fault: 'timed-out' });
-      await new Promise((resolve) => setTimeout(resolve, 4_000));
-      await expect(rm(mark)).rejects.toMatchObject({ code: 'ENOENT' });
-    });
-
-    it('see neither our secrets nor the network', async () => {
-      process.env.S3_SECRET_KEY = 'very secret';
-      const office = await installOffice(`env > ${join(folder, 'env')}; cat /proc/net/dev > ${join(folder, 'net')}`);
-      await mkdir(join(folder, 'work'));
-      await officeToPdf(office, { folder: join(folder, 'work'), source: '/dev/null' });
-      delete process.env.S3_SECRET_KEY;
-      expect(await readFile(join(folder, 'env'), 'utf8')).not.toMatch(/secret|DATABASE/i);
-      expect(await readFile(join(folder, 'net'), 'utf8')).not.toMatch(/eth|ens/);
-    });
-  });
-
   describe('SCN-11 texts', () => {
     it('of a PDF are found page by page, pages without text left out', async () => {
       const sha256 = await digested(await pdf(['first page', '', 'third page']), 'a.pdf');
@@ -258,6 +141,12 @@ describe('files that are taken into a document', () => {
     it('of a Shift_JIS file are read without any Office program', async () => {
       const sha256 = await digested(Buffer.from([0x8b, 0x4e, 0x88, 0xc4, 0x0d, 0x0a, 0x41]), 'a.txt');
       expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([{ page: 1, text: '起案\nA' }]);
+    });
+
+    it('of a letter are read out of its XML where no LibreOffice prints it', async () => {
+      const sha256 = await digested(zip(docxParts('委託契約の締結')), '起案.docx');
+      expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([{ page: 1, text: '委託契約の締結' }]);
+      expect(announced).toContain(`text ${sha256}`);
     });
 
     it('are kept once however often the same content is taken', async () => {

@@ -1,8 +1,9 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { printedPages } from '../src/children/printed-pages';
-import { turnGrey } from '../src/children/turn-grey';
+import { type GreyPicture, turnGrey } from '../src/children/turn-grey';
 import type { Turn } from '../src/core/recognised-page';
 import { greyPng } from './sample-files';
+import { greyTiff } from './sample-tiff';
 
 const RESOLUTION = 200 / 72;
 
@@ -16,10 +17,23 @@ export async function scannedPage(
   lines: readonly string[],
   { downwards = false, turn = 0 }: Look = {},
 ): Promise<Buffer> {
+  const [picture] = await pictures([lines], downwards);
+  if (!picture) throw new Error('No page was printed.');
+  return greyPng(turnGrey(picture, turn));
+}
+
+/** The same as a TIFF file of several pages. */
+export async function scannedTiff(pages: readonly (readonly string[])[]): Promise<Buffer> {
+  return greyTiff(await pictures(pages, false));
+}
+
+async function pictures(pages: readonly (readonly string[])[], downwards: boolean): Promise<GreyPicture[]> {
   const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(await printedPages([lines], downwards));
-  const picture = await document.getPage(0).render({ scale: RESOLUTION, colorSpace: 'Gray', render: 'bitmap' });
+  const document = await library.loadDocument(await printedPages(pages, downwards));
+  const painted: GreyPicture[] = [];
+  for (const page of document.pages())
+    painted.push(await page.render({ scale: RESOLUTION, colorSpace: 'Gray', render: 'bitmap' }));
   document.destroy();
   library.destroy();
-  return greyPng(turnGrey(picture, turn));
+  return painted;
 }

@@ -4,7 +4,8 @@ import { Custody } from '@fubako/platform/object-store';
 import { EventBus } from '@fubako/platform/outbox';
 import { ChildFailed } from '../children/child-process';
 import { inWorkFolder, layDown } from '../children/work-folder';
-import { familyOf } from '../core/file-types';
+import type { TextSource } from '../children/extract-text.child';
+import { OFFICE_KINDS, PLAIN_SOURCES } from '../children/text-sources';
 import type { RenditionRow } from '../data/rendition-rows';
 import { type StoredObject, StoredObjects } from '../data/stored-objects';
 import { type TextOutcome, TextRows } from '../data/text-rows';
@@ -33,15 +34,18 @@ export class ExtractText {
   }
 
   private async read(source: StoredObject, rendition: RenditionRow): Promise<TextOutcome> {
-    if (source.mediaType === 'message/rfc822') return { state: 'none', detail: 'mail is not read yet' };
-    if (familyOf(source.mediaType) === 'text') return this.pagesOf(source, 'text');
-    if (rendition.object === null)
-      return { state: rendition.rendition === 'failed' ? 'failed' : 'none', detail: rendition.detail ?? 'no PDF' };
-    const pdf = await this.uow.read(() => this.objects.find(rendition.object ?? ''));
-    return pdf ? this.pagesOf(pdf, 'pdf') : { state: 'failed', detail: 'the PDF is not registered' };
+    const plain = PLAIN_SOURCES.get(source.mediaType);
+    if (plain) return this.pagesOf(source, plain);
+    if (rendition.object !== null) {
+      const pdf = await this.uow.read(() => this.objects.find(rendition.object ?? ''));
+      return pdf ? this.pagesOf(pdf, 'pdf') : { state: 'failed', detail: 'the PDF is not registered' };
+    }
+    const kind = OFFICE_KINDS.get(source.mediaType);
+    if (kind) return this.pagesOf(source, kind);
+    return { state: rendition.rendition === 'failed' ? 'failed' : 'none', detail: rendition.detail ?? 'no PDF' };
   }
 
-  private async pagesOf(object: StoredObject, from: 'pdf' | 'text'): Promise<TextOutcome> {
+  private async pagesOf(object: StoredObject, from: TextSource): Promise<TextOutcome> {
     try {
       return await inWorkFolder(async (folder) => {
         const path = await layDown(folder, 'content', await this.custody.openVerified(object));

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { TextSource } from '../children/extract-text.child';
 import { Recogniser, type ScannedPdf } from '../children/recogniser';
 import { TextReader } from '../children/text-reader';
 import { NOT_INSTALLED } from '../core/recognised-page';
 import { storablePages, storableText } from '../core/page-texts';
-import type { ReadPage, TextOutcome } from '../data/text-rows';
+import { OFFICE_ENGINE, type ReadPage, type TextOutcome } from '../data/text-rows';
 
 interface LaidDownFile extends ScannedPdf {
-  readonly from: 'pdf' | 'text';
+  readonly from: TextSource;
 }
 
 /** The pages of a file with their text: what the file carries, and what recognition finds on the others (SCN-20). */
@@ -21,7 +22,7 @@ export class PagesWithText {
   async of(file: LaidDownFile): Promise<TextOutcome> {
     const raw = await this.reader.read(file.path, file.from, file.folder);
     if (raw === null) return { state: 'failed', detail: 'reading: the text could not be read' };
-    const engine = file.from === 'pdf' ? 'pdfium' : 'plain';
+    const engine = engineOf(file.from);
     const carried = storablePages(raw).map((page): ReadPage => ({ ...page, engine, recognised: null }));
     const known = new Set(carried.map(({ page }) => page));
     const blank = raw.map((_, index) => index + 1).filter((page) => !known.has(page));
@@ -46,3 +47,9 @@ export class PagesWithText {
 }
 
 const NOTHING: { readonly pages: readonly ReadPage[]; readonly missing: string | null } = { pages: [], missing: null };
+
+function engineOf(from: TextSource): string {
+  if (from === 'pdf') return 'pdfium';
+  if (from === 'mail') return 'mail';
+  return from === 'text' ? 'plain' : OFFICE_ENGINE;
+}

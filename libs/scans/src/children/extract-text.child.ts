@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { pageText, typesetPages } from '../core/typeset-lines';
 import { answer } from './answer';
-import { readText } from './read-text';
+import { type OfficeKind, officeText } from './office-text';
+import { pdfText } from './pdf-text';
+import { plainSheet, type PlainSource } from './plain-sheet';
+
+/** What the words are read from. */
+export type TextSource = 'pdf' | PlainSource | OfficeKind;
 
 export interface ExtractRequest {
   readonly path: string;
-  readonly from: 'pdf' | 'text';
+  readonly from: TextSource;
 }
 
 export interface ExtractAnswer {
@@ -13,15 +18,9 @@ export interface ExtractAnswer {
   readonly pages: readonly string[] | null;
 }
 
-async function pagesOfPdf(bytes: Buffer): Promise<string[]> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(bytes);
-  return Array.from(document.pages(), (page) => page.getText());
-}
-
 void answer(async ({ path, from }: ExtractRequest): Promise<ExtractAnswer> => {
-  const bytes = await readFile(path);
-  if (from === 'pdf') return { pages: await pagesOfPdf(bytes) };
-  const text = readText(bytes);
-  return { pages: text === null ? null : [text] };
+  if (from === 'pdf') return { pages: await pdfText(await readFile(path)) };
+  if (from !== 'text' && from !== 'mail') return { pages: await officeText(await readFile(path), from) };
+  const sheet = await plainSheet(path, from);
+  return { pages: sheet === null ? null : typesetPages(sheet).map(pageText) };
 });

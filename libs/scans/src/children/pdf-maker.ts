@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,10 @@ import type { ImageToPdfRequest } from './image-to-pdf.child';
 import { Inspector } from './inspector';
 import { askNodeChild } from './node-child';
 import { findOffice, officeToPdf } from './office-to-pdf';
-import { TextReader } from './text-reader';
+import { OFFICE_KINDS, PLAIN_SOURCES } from './text-sources';
+import type { PlainSource } from './plain-sheet';
+import type { TextToPdfAnswer, TextToPdfRequest } from './text-to-pdf.child';
+import type { TiffToPdfRequest } from './tiff-to-pdf.child';
 import { layDown } from './work-folder';
 
 export type MadePdf =
@@ -22,28 +25,20 @@ export interface PdfOrder {
 }
 
 const IMAGE_LIMITS = { timeoutMs: 60_000, memoryMb: 1024, maxOutputBytes: 1024 };
+/** Many pages, each of them a picture. */
+const TIFF_LIMITS = { ...IMAGE_LIMITS, timeoutMs: 240_000 };
+const TEXT_LIMITS = { timeoutMs: 120_000, memoryMb: 768, maxOutputBytes: 1024 };
 
-const OFFICE_EXTENSIONS: ReadonlyMap<string, string> = new Map([
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
-  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
-  ['application/vnd.oasis.opendocument.text', 'odt'],
-  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
-  ['application/vnd.oasis.opendocument.presentation', 'odp'],
+const PICTURES: ReadonlyMap<string, 'png' | 'jpg' | 'tif'> = new Map([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/tiff', 'tif'],
 ]);
-const TEXT_EXTENSIONS: ReadonlyMap<string, string> = new Map([
-  ['text/plain', 'txt'],
-  ['text/csv', 'csv'],
-]);
-const UTF8_MARK = '\uFEFF';
 
 /** Makes a PDF of what is none, always in a child process (SCN-10). */
 @Injectable()
 export class PdfMaker {
-  constructor(
-    private readonly inspector: Inspector,
-    private readonly texts: TextReader,
-  ) {}
+  constructor(private readonly inspector: Inspector) {}
 
   async make(order: PdfOrder): Promise<MadePdf> {
     try {
@@ -56,34 +51,38 @@ export class PdfMaker {
   }
 
   private async attempt(order: PdfOrder): Promise<{ path: string } | Extract<MadePdf, { detail: string }>> {
-    const { mediaType } = order;
-    if (mediaType === 'image/png' || mediaType === 'image/jpeg')
-      return { path: await this.ofImage(order, mediaType === 'image/png' ? 'png' : 'jpg') };
-    const extension = OFFICE_EXTENSIONS.get(mediaType) ?? TEXT_EXTENSIONS.get(mediaType);
+    const { mediaType, folder } = order;
+    const picture = PICTURES.get(mediaType);
+    if (picture) return { path: await this.ofPicture(order, picture) };
+    const from = PLAIN_SOURCES.get(mediaType);
+    if (from) return this.ofPlainText(order, from);
+    const extension = OFFICE_KINDS.get(mediaType);
     if (!extension) return { state: 'unsupported', detail: `no converter for ${mediaType}` };
     const office = findOffice();
     if (!office) return { state: 'unsupported', detail: 'LibreOffice is not installed on the worker' };
-    const source = await this.layDownSource(order, extension);
-    return { path: await officeToPdf(office, { folder: order.folder, source }) };
+    const source = await layDown(folder, `source.${extension}`, await order.open());
+    return { path: await officeToPdf(office, { folder, source }) };
   }
 
-  private async ofImage({ open, folder }: PdfOrder, content: 'png' | 'jpg'): Promise<string> {
-    const request: ImageToPdfRequest = {
-      path: await layDown(folder, 'source', await open()),
-      content,
-      target: join(folder, 'made.pdf'),
-    };
-    await askNodeChild('image-to-pdf', request, { folder, limits: IMAGE_LIMITS });
-    return request.target;
+  private async ofPicture({ open, folder }: PdfOrder, content: 'png' | 'jpg' | 'tif'): Promise<string> {
+    const path = await layDown(folder, 'source', await open());
+    const target = join(folder, 'made.pdf');
+    const request: ImageToPdfRequest | TiffToPdfRequest =
+      content === 'tif' ? { path, target } : { path, content, target };
+    const limits = content === 'tif' ? TIFF_LIMITS : IMAGE_LIMITS;
+    await askNodeChild(content === 'tif' ? 'tiff-to-pdf' : 'image-to-pdf', request, { folder, limits });
+    return target;
   }
 
-  /** Text files are spelled anew in UTF-8, so that the converter does not have to guess. */
-  private async layDownSource({ mediaType, open, folder }: PdfOrder, extension: string): Promise<string> {
-    const path = await layDown(folder, `source.${extension}`, await open());
-    if (!TEXT_EXTENSIONS.has(mediaType)) return path;
-    const [text = ''] = (await this.texts.read(path, 'text', folder)) ?? [];
-    await writeFile(path, `${UTF8_MARK}${text}`);
-    return path;
+  private async ofPlainText(
+    { open, folder }: PdfOrder,
+    from: PlainSource,
+  ): Promise<{ path: string } | Extract<MadePdf, { detail: string }>> {
+    const path = await layDown(folder, 'source', await open());
+    const request: TextToPdfRequest = { path, from, target: join(folder, 'made.pdf') };
+    const { pages } = await askNodeChild<TextToPdfAnswer>('text-to-pdf', request, { folder, limits: TEXT_LIMITS });
+    if (pages === null) return { state: 'unsupported', detail: 'too long to be leafed through' };
+    return { path: request.target };
   }
 
   private async checked(path: string, folder: string): Promise<MadePdf> {

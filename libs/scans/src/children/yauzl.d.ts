@@ -14,6 +14,12 @@ declare module 'yauzl' {
     eachEntry(): AsyncIterable<Entry>;
     openReadStreamPromise(entry: Entry): Promise<Readable>;
   }
-  const yauzl: { openPromise(path: string, options?: { strictFileNames?: boolean }): Promise<ZipFile> };
+  interface OpenOptions {
+    strictFileNames?: boolean;
+  }
+  const yauzl: {
+    openPromise(path: string, options?: OpenOptions): Promise<ZipFile>;
+    fromBufferPromise(bytes: Buffer, options?: OpenOptions): Promise<ZipFile>;
+  };
   export default yauzl;
 }

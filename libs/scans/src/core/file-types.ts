@@ -42,9 +42,3 @@ export const allowedExtensions: readonly string[] = [...BY_EXTENSION.keys()];
 export function fileTypeOf(extension: string): FileType | null {
   return BY_EXTENSION.get(extension) ?? null;
 }
-
-/** The family of a media type that was admitted earlier. */
-export function familyOf(mediaType: string): Family | null {
-  for (const type of BY_EXTENSION.values()) if (type.mediaType === mediaType) return type.family;
-  return null;
-}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sha256Hex } from '@fubako/kernel';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import { NOT_INSTALLED } from '../core/recognised-page';
+import { OFFICE_ENGINE } from './text-rows';
 
 export type RenditionState = 'pending' | 'ready' | 'unsupported' | 'failed';
 export type TextState = 'pending' | 'ready' | 'none' | 'failed';
@@ -33,8 +34,8 @@ export class RenditionRows {
     await this.uow.change(sql`
       insert into scans.text_state as t (source_sha256, state, updated_at) values (decode(${sha256}, 'hex'), 'pending', ${at})
       on conflict (source_sha256) do update set state = 'pending', engine = null, detail = null, updated_at = excluded.updated_at
-      where t.state = 'failed' or (t.state = 'none' and (t.detail = ${NOT_INSTALLED} or exists (
-        select from scans.rendition r where r.source_sha256 = t.source_sha256 and r.state = 'pending')))`);
+      where t.state = 'failed' or (t.state = 'none' and t.detail = ${NOT_INSTALLED}) or ((t.state = 'none' or t.engine = ${OFFICE_ENGINE}) and exists (
+        select from scans.rendition r where r.source_sha256 = t.source_sha256 and r.state = 'pending'))`);
   }
 
   of(sha256s: readonly string[]): Promise<RenditionRow[]> {

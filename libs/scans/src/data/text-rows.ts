@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import type { RecognisedPage } from '../core/recognised-page';
 
+/** Words read out of the XML of an office file: pages as LibreOffice prints them are better, and come instead. */
+export const OFFICE_ENGINE = 'office-xml';
+
 export interface PageText {
   /** From 1. */
   readonly page: number;
@@ -25,10 +28,14 @@ export type TextOutcome =
 export class TextRows {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** As it was corrected last, where somebody did. */
   async of(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly PageText[]>> {
     const rows = await this.uow.rows<{ sha256: string; page: number; text: string }>(sql`
-      select encode(source_sha256, 'hex') as sha256, page, text from scans.page_text
-      where source_sha256 in (select decode(h, 'hex') from unnest(${sha256s}::text[]) as h) order by source_sha256, page`);
+      select encode(p.source_sha256, 'hex') as sha256, p.page, coalesce(c.text, p.text) as text from scans.page_text p
+      left join lateral (
+        select c.text from scans.page_correction c where c.source_sha256 = p.source_sha256 and c.page = p.page
+        order by c.version desc limit 1) c on true
+      where p.source_sha256 in (select decode(h, 'hex') from unnest(${sha256s}::text[]) as h) order by p.source_sha256, p.page`);
     const pages = new Map<string, PageText[]>();
     for (const { sha256, page, text } of rows) pages.set(sha256, [...(pages.get(sha256) ?? []), { page, text }]);
     return pages;
@@ -41,6 +48,8 @@ export class TextRows {
     const changed = await this.uow.change(sql`
       update scans.text_state set state = ${outcome.state}, engine = ${engine}, detail = ${detail}, updated_at = ${at}
       where source_sha256 = decode(${sha256}, 'hex') and state = 'pending'`);
+    if (changed === 1)
+      await this.uow.change(sql`delete from scans.page_text where source_sha256 = decode(${sha256}, 'hex')`);
     if (changed === 1 && outcome.state === 'ready') await this.insertPages(sha256, outcome.pages);
     return changed === 1;
   }

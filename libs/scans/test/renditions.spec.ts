@@ -1,0 +1,201 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { Objects, PageTexts, Renditions, Uploads } from '@fubako/scans';
+import { DigestObject } from '../src/app/digest-object';
+import { officeToPdf } from '../src/children/office-to-pdf';
+import { renditionReady, textExtracted } from '../src/events';
+import { EventBus } from '@fubako/platform/outbox';
+import { pdfText as readPdf } from '../src/children/pdf-text';
+import { docxParts, jpeg, pdf, png, zip } from './sample-files';
+import { colourTiff, faxTiff } from './sample-tiff';
+import { CLERK, ScansUnderTest } from './scans-under-test';
+
+describe('what a page shows of a file', () => {
+  let scans: ScansUnderTest;
+  const announced: string[] = [];
+
+  beforeAll(async () => {
+    scans = await ScansUnderTest.start();
+    const bus = scans.get(EventBus);
+    bus.inUnit(
+      renditionReady,
+      async (news) => void announced.push(...news.map(({ subject }) => `rendition ${subject}`)),
+    );
+    bus.inUnit(textExtracted, async (news) => void announced.push(...news.map(({ subject }) => `text ${subject}`)));
+  });
+  afterAll(() => scans.stop());
+  beforeEach(() => announced.splice(0));
+
+  const upload = async (bytes: Buffer, name: string): Promise<{ id: string; sha256: string }> => {
+    const { status, body } = await scans.send(bytes, { name });
+    expect(status).toBe(201);
+    return body as never;
+  };
+  const taken = async (bytes: Buffer, name: string): Promise<string> => {
+    const { id, sha256 } = await upload(bytes, name);
+    await scans.get(Uploads).take(id, CLERK);
+    return sha256;
+  };
+  const digested = async (bytes: Buffer, name: string): Promise<string> => {
+    const sha256 = await taken(bytes, name);
+    await scans.get(DigestObject).run(sha256);
+    return sha256;
+  };
+  const statusOf = async (sha256: string) => (await scans.get(Renditions).of([sha256])).get(sha256);
+  const read = async (open: Promise<{ stream: NodeJS.ReadableStream }>): Promise<Buffer> => {
+    const pieces: Buffer[] = [];
+    for await (const piece of (await open).stream) pieces.push(piece as Buffer);
+    return Buffer.concat(pieces);
+  };
+
+  describe('SCN-10 renditions', () => {
+    it('of a PDF are the PDF itself', async () => {
+      const bytes = await pdf(['itself']);
+      const sha256 = await digested(bytes, 'a.pdf');
+      const opened = await scans.get(Renditions).openPdf(sha256);
+      expect(opened).toMatchObject({ bytes: bytes.length, mediaType: 'application/pdf' });
+      expect((await read(Promise.resolve(opened))).equals(bytes)).toBe(true);
+      expect(announced).toEqual([`rendition ${sha256}`, `text ${sha256}`]);
+    });
+
+    it.each<[string, string, () => Buffer, number]>([
+      ['a PNG', 'a.png', () => png(300, 100), 0],
+      ['a JPEG that a camera took on its side', 'a.jpg', () => jpeg(6), 90],
+    ])('of %s are one page that shows it the right way up', async (_what, name, make, rotation) => {
+      const bytes = make();
+      const sha256 = await digested(bytes, name);
+      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
+      const document = await PDFDocument.load(await read(scans.get(Renditions).openPdf(sha256)));
+      expect(document.getPageCount()).toBe(1);
+      expect(document.getPage(0).getRotation().angle).toBe(rotation);
+      expect((await read(scans.get(Objects).open(sha256))).equals(bytes)).toBe(true);
+    });
+
+    it.each([
+      ['a fax', faxTiff],
+      ['a scanner in colour', colourTiff],
+    ])('of TIFF files of %s have a page for each picture, in its own size', async (_what, make) => {
+      const sha256 = await digested(make(), 'a.tif');
+      expect(await statusOf(sha256)).toMatchObject({ rendition: 'ready', pages: 2 });
+      const document = await PDFDocument.load(await read(scans.get(Renditions).openPdf(sha256)));
+      expect(document.getPages().map((page) => Math.round(page.getWidth() * 10))).toEqual([144, 202]);
+    });
+
+    it('SCN-23 of a mail are its headers, its body and the words of what is enclosed, found page by page', async () => {
+      const bytes = Buffer.from(
+        [
+          'From: a@example.jp\r\nSubject: =?UTF-8?B?6KaL56mN?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n',
+          '--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>見積を送ります</p><img src="https://spy.example/x.png">\r\n',
+          '--b\r\nContent-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\n',
+          '金 三万円\r\n--b--\r\n',
+        ].join(''),
+      );
+      const sha256 = await digested(bytes, '見積.eml');
+      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
+      const made = await read(scans.get(Renditions).openPdf(sha256));
+      expect(made.includes('spy.example')).toBe(false);
+      const pages = (await scans.get(PageTexts).of([sha256])).get(sha256) ?? [];
+      expect(pages.map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^件名 \(Subject\): 見積\n[\s\S]*見積を送ります\n[\s\S]*1\. a\.txt/u),
+        expect.stringMatching(/^添付 1: a\.txt\n[\s\S]*金 三万円$/u),
+      ]);
+      const seen = await readPdf(made);
+      expect(seen.map((text) => text.replaceAll(/\s/gu, ''))).toEqual(
+        pages.map(({ text }) => text.replaceAll(/\s/gu, '')),
+      );
+    });
+
+    it('are refused as long as they are not made, and for ever where they cannot be', async () => {
+      const waiting = await taken(png(5, 5), 'a.png');
+      await expect(scans.get(Renditions).openPdf(waiting)).rejects.toMatchObject({ code: 'scans.rendition-pending' });
+      const endless = await digested(Buffer.from('\f'.repeat(1001)), 'a.txt');
+      expect(await statusOf(endless)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
+      await expect(scans.get(Renditions).openPdf(endless)).rejects.toMatchObject({ code: 'scans.no-rendition' });
+      await expect(scans.get(Renditions).openPdf('ab'.repeat(32))).rejects.toMatchObject({
+        code: 'scans.unknown-object',
+      });
+    });
+
+    it('made by two workers at once end as one', async () => {
+      const sha256 = await taken(png(21, 9), 'a.png');
+      const digest = scans.get(DigestObject);
+      await Promise.all([digest.run(sha256), digest.run(sha256), digest.run(sha256)]);
+      expect(announced.filter((news) => news.startsWith('rendition'))).toHaveLength(1);
+      expect(announced.filter((news) => news.startsWith('text'))).toHaveLength(1);
+    });
+  });
+
+  describe('SCN-10 Office files', () => {
+    const path = process.env.PATH;
+    let folder: string;
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'fubako-office-'));
+    });
+    afterEach(async () => {
+      process.env.PATH = path;
+      await rm(folder, { recursive: true, force: true });
+    });
+    /** A program in the place of LibreOffice: it gets the same words and may do anything. */
+    const installOffice = async (script: string): Promise<string> => {
+      const program = join(folder, 'soffice');
+      await writeFile(program, `#!/bin/sh\n${script}\n`);
+      await chmod(program, 0o755);
+      process.env.PATH = `${folder}:${path}`;
+      return program;
+    };
+    const outFolder = 'while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done';
+
+    it('wait for LibreOffice: unsupported without it, made once it is there and the file is taken again', async () => {
+      const bytes = zip(docxParts('起案'));
+      const bare = join(folder, 'bare');
+      await mkdir(bare);
+      await symlink('/usr/bin/unshare', join(bare, 'unshare'));
+      process.env.PATH = bare;
+      const sha256 = await digested(bytes, 'a.docx');
+      expect(await statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'ready', pages: null });
+
+      await writeFile(join(folder, 'made.pdf'), await pdf(['printed by office', 'page two']));
+      await installOffice(`${outFolder}; cp ${join(folder, 'made.pdf')} "$out/source.pdf"`);
+      expect(await digested(bytes, 'b.docx')).toBe(sha256);
+      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
+      const texts = await scans.get(PageTexts).of([sha256]);
+      expect(texts.get(sha256)).toEqual([
+        { page: 1, text: 'printed by office' },
+        { page: 2, text: 'page two' },
+      ]);
+    });
+
+    it.each([
+      ['LibreOffice fails', 'exit 1'],
+      ['no PDF comes out', 'exit 0'],
+      ['something else than a PDF comes out', `${outFolder}; echo hello > "$out/source.pdf"`],
+    ])('are failed when %s, and do not stop the worker', async (what, script) => {
+      await installOffice(script);
+      const sha256 = await digested(zip(docxParts(what)), 'a.docx');
+      // The words are in the file itself, and are found all the same.
+      expect(await statusOf(sha256)).toEqual({ rendition: 'failed', text: 'ready', pages: null });
+    });
+
+    it('that never end are killed, with everything they started', async () => {
+      const mark = join(folder, 'alive');
+      const office = await installOffice(`(sleep 3; touch ${mark}) & sleep 60`);
+      await mkdir(join(folder, 'work'));
+      const converting = officeToPdf(office, { folder: join(folder, 'work'), source: '/dev/null', timeoutMs: 500 });
+      await expect(converting).rejects.toMatchObject({ fault: 'timed-out' });
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      await expect(rm(mark)).rejects.toMatchObject({ code: 'ENOENT' });
+    });
+
+    it('see neither our secrets nor the network', async () => {
+      process.env.S3_SECRET_KEY = 'very secret';
+      const office = await installOffice(`env > ${join(folder, 'env')}; cat /proc/net/dev > ${join(folder, 'net')}`);
+      await mkdir(join(folder, 'work'));
+      await officeToPdf(office, { folder: join(folder, 'work'), source: '/dev/null' });
+      delete process.env.S3_SECRET_KEY;
+      expect(await readFile(join(folder, 'env'), 'utf8')).not.toMatch(/secret|DATABASE/i);
+      expect(await readFile(join(folder, 'net'), 'utf8')).not.toMatch(/eth|ens/);
+    });
+  });
+});
