@@ -5,6 +5,7 @@ import { ScansModule } from '@fubako/scans';
 import { AddFile } from './app/add-file';
 import { ArrangeAttachments } from './app/arrange-attachments';
 import { AttachmentFiles } from './app/attachment-files';
+import { AttachmentText } from './app/attachment-text';
 import { CarriedContent } from './app/carried-content';
 import { CreateDraft } from './app/create-draft';
 import { DispatchSeries } from './app/dispatch-series';
@@ -56,6 +57,7 @@ import { RedraftRows } from './data/redraft-rows';
 import { RevisionRows } from './data/revision-rows';
 import { SectionRows } from './data/section-rows';
 import { TakeoverRows } from './data/takeover-rows';
+import { AttachmentTextController } from './http/attachment-text.controller';
 import { AttachmentsController } from './http/attachments.controller';
 import { DocumentsController } from './http/documents.controller';
 import { PaperReasonsController } from './http/paper-reasons.controller';
@@ -83,6 +85,7 @@ const rows = [
 @Module({
   imports: [LedgerModule, OrganisationModule, ScansModule],
   controllers: [
+    AttachmentTextController,
     AttachmentsController,
     DocumentsController,
     MatterTypesController,
@@ -96,6 +99,7 @@ const rows = [
     AddFile,
     ArrangeAttachments,
     AttachmentFiles,
+    AttachmentText,
     BranchNumbers,
     CarriedContent,
     CloseYearCounters,

@@ -30,6 +30,7 @@ import { MarkReading } from './app/mark-reading';
 import { ReceiptContents } from './app/receipt-contents';
 import { ReceiptDesk } from './app/receipt-desk';
 import { ReceiptFiles } from './app/receipt-files';
+import { ReceiptText } from './app/receipt-text';
 import { ReceiptLedger } from './app/receipt-ledger';
 import { ReceiptNews } from './app/receipt-news';
 import { ReceiptReferencesOf } from './app/receipt-references';
@@ -60,6 +61,7 @@ import { OnlineApplicationsController } from './http/online-applications.control
 import { ReceiptActsController } from './http/receipt-acts.controller';
 import { ReceiptEndingsController } from './http/receipt-endings.controller';
 import { ReceiptFilesController } from './http/receipt-files.controller';
+import { ReceiptTextController } from './http/receipt-text.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { IntakeSections } from './package/intake-sections';
 
@@ -111,6 +113,7 @@ const reads = [
   ListOnlineApplications,
   ListReceipts,
   ReceiptFiles,
+  ReceiptText,
   ReceiptLedger,
   ReceiptReferencesOf,
   ReceiptViews,
@@ -126,6 +129,7 @@ const reads = [
     ReceiptActsController,
     ReceiptEndingsController,
     ReceiptFilesController,
+    ReceiptTextController,
     ReceiptsController,
   ],
   providers: [...rows, ...desks, ...acts, ...parts, ...news, ...archive, ...reads, IntakeSections],

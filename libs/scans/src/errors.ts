@@ -30,6 +30,10 @@ export interface ScansErrors {
   'scans.unknown-object': { sha256: string };
   'scans.rendition-pending': Record<string, never>;
   'scans.no-rendition': { detail: string };
+  'scans.nothing-recognised': { page: number };
+  'scans.not-yours-to-correct': Record<string, never>;
+  'scans.corrected-meanwhile': { name: string };
+  'scans.empty-correction': Record<string, never>;
 }
 
 export const refuse = refusals<ScansErrors>();
@@ -197,5 +201,47 @@ export const scansProblems: ProblemTable<ScansErrors> = {
       title: 'Cannot be shown here',
       detail: 'No PDF for viewing could be made of this file. Download the original and open it.',
     }),
+  },
+  'scans.nothing-recognised': {
+    status: 404,
+    ja: ({ page }) => ({
+      title: '認識した文字がありません',
+      detail: `${page}ページには、画像から認識した文字がありません。ファイルが自分で持つ文字は訂正できません。`,
+    }),
+    en: ({ page }) => ({
+      title: 'Nothing was recognised here',
+      detail: `Page ${page} has no recognised text. Text that the file carries by itself cannot be corrected.`,
+    }),
+  },
+  'scans.not-yours-to-correct': {
+    status: 403,
+    ja: () => ({
+      title: '文字を訂正できません',
+      detail: '訂正できるのは、この文書の担当者と文書主任、文書主管課です。誤りはその人たちに知らせてください。',
+    }),
+    en: () => ({
+      title: 'The text is not yours to correct',
+      detail:
+        'Those in charge of it, the records clerk of the section and the records office can. Tell them of the fault.',
+    }),
+  },
+  'scans.corrected-meanwhile': {
+    status: 409,
+    ja: ({ name }) => ({
+      title: '先に訂正されています',
+      detail: `${name}さんがこのページの文字を先に訂正しました。開き直して、いまの文字から訂正してください。`,
+    }),
+    en: ({ name }) => ({
+      title: 'Corrected meanwhile',
+      detail: `${name} has corrected this page before you. Open it again and correct the text as it is now.`,
+    }),
+  },
+  'scans.empty-correction': {
+    status: 422,
+    ja: () => ({
+      title: '文字がありません',
+      detail: 'ページの文字をすべて消すことはできません。正しい文字を入れてください。',
+    }),
+    en: () => ({ title: 'No text', detail: 'The text of a page cannot be emptied. Type what stands on it.' }),
   },
 };

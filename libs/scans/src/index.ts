@@ -1,6 +1,7 @@
+export { CorrectedTexts } from './app/corrected-texts';
 export { Objects, type OpenObject } from './app/objects';
 export { PageTexts } from './app/page-texts';
-export { RecognisedWords } from './app/page-texts.views.dto';
+export { CorrectableText, RecognisedWords } from './app/page-texts.views.dto';
 export { type RenditionStatus, Renditions } from './app/renditions';
 export { type IncomingFile, ReceiveUpload } from './app/receive-upload';
 export { ReleaseObjects } from './app/release-objects';
@@ -10,4 +11,5 @@ export { type TakenUpload, Uploads } from './app/uploads';
 export { type DamagedObject, type ObjectsReport, VerifyObjects } from './app/verify-objects';
 export type { PageText } from './data/text-rows';
 export { scansProblems } from './errors';
+export { TextCorrection } from './http/text-correction.dto';
 export { ScansModule } from './scans.module';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@fubako/ledger';
 import { CheckFixity } from './app/check-fixity';
+import { CorrectedTexts } from './app/corrected-texts';
 import { CustodyDesk } from './app/custody-desk';
 import { DigestObject } from './app/digest-object';
 import { EndSending } from './app/end-sending';
@@ -28,6 +29,7 @@ import { PdfMaker } from './children/pdf-maker';
 import { Recogniser } from './children/recogniser';
 import { TextReader } from './children/text-reader';
 import { ArrivalRows } from './data/arrival-rows';
+import { CorrectionRows } from './data/correction-rows';
 import { FigureRows } from './data/figure-rows';
 import { FindingRows } from './data/finding-rows';
 import { LockRows } from './data/lock-rows';
@@ -51,6 +53,8 @@ import { UploadsController } from './http/uploads.controller';
     ArrivalRows,
     AtOnce,
     CheckFixity,
+    CorrectedTexts,
+    CorrectionRows,
     CustodyDesk,
     DigestObject,
     EndSending,
@@ -89,6 +93,16 @@ import { UploadsController } from './http/uploads.controller';
     Uploads,
     VerifyObjects,
   ],
-  exports: [Objects, PageTexts, ReceiveUpload, ReleaseObjects, RemoveReleased, Renditions, Uploads, VerifyObjects],
+  exports: [
+    CorrectedTexts,
+    Objects,
+    PageTexts,
+    ReceiveUpload,
+    ReleaseObjects,
+    RemoveReleased,
+    Renditions,
+    Uploads,
+    VerifyObjects,
+  ],
 })
 export class ScansModule {}

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { sql } from '@fubako/platform/database';
-import { PageTexts, Uploads } from '@fubako/scans';
+import { CorrectedTexts, PageTexts, Uploads } from '@fubako/scans';
+import { EventBus } from '@fubako/platform/outbox';
 import { DigestObject } from '../src/app/digest-object';
+import { textExtracted } from '../src/events';
 import { pdf } from './sample-files';
-import { scannedPage } from './scanned-page';
+import { scannedPage, scannedTiff } from './scanned-page';
 import { CLERK, ScansUnderTest } from './scans-under-test';
 
 /** A PATH with nothing but this program. */
@@ -35,8 +37,12 @@ interface KeptPage {
 
 describe('SCN-20 text that is only to be seen', () => {
   let scans: ScansUnderTest;
+  const announced: string[] = [];
   beforeAll(async () => {
     scans = await ScansUnderTest.start();
+    scans
+      .get(EventBus)
+      .inUnit(textExtracted, async (news) => void announced.push(...news.map(({ subject }) => subject)));
   });
   afterAll(() => scans.stop());
 
@@ -98,10 +104,51 @@ describe('SCN-20 text that is only to be seen', () => {
     expect(recall(pages[1]?.text ?? '')).toBeGreaterThan(0.95);
   });
 
+  it('is read on the pages of a TIFF file', async () => {
+    const pages = await kept(await digested(await scannedTiff([LINES.slice(0, 2), [], LINES.slice(2)]), '複数頁.tif'));
+    expect(pages.map(({ page }) => page)).toEqual([1, 3]);
+    expect(recall(pages.map(({ text }) => text).join(''))).toBeGreaterThan(0.9);
+  });
+
   it('is found by whoever asks for the text of the original', async () => {
     const sha256 = await digested(await scannedPage(LINES.slice(0, 2)), '検索.png');
     const [page] = (await scans.get(PageTexts).of([sha256])).get(sha256) ?? [];
     expect(page?.text.replaceAll('\n', '')).toContain('業務委託契約の締結');
+  });
+
+  it('SCN-25 is corrected in versions: the last is found, what was recognised stays, and every one can be taken again', async () => {
+    const sha256 = await digested(await scannedPage(LINES.slice(1, 3)), '訂正.png');
+    const texts = scans.get(CorrectedTexts);
+    const by = { staffNo: CLERK, name: '原 一郎' };
+    const page = { sha256, page: 1, mayCorrect: true };
+    const first = await texts.of(page);
+    expect(first).toMatchObject({ version: 0, versions: [], allowed: ['correct'], recognised: { text: first.text } });
+
+    announced.splice(0);
+    const second = await texts.correct({ ...page, text: '甲\r\n乙', basedOn: 0, by });
+    expect(second).toMatchObject({ version: 1, text: '甲\n乙', recognised: first.recognised });
+    expect(announced).toEqual([sha256]);
+    expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([{ page: 1, text: '甲\n乙' }]);
+    const third = await texts.correct({ ...page, text: first.text, basedOn: 1, by: { staffNo: '9999', name: '後藤' } });
+    expect(third.versions.map(({ version, text, name }) => [version, text, name])).toEqual([
+      [2, first.text, '後藤'],
+      [1, '甲\n乙', '原 一郎'],
+    ]);
+    expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([{ page: 1, text: first.text }]);
+
+    const stale = texts.correct({ ...page, text: '丙', basedOn: 1, by });
+    await expect(stale).rejects.toMatchObject({ code: 'scans.corrected-meanwhile' });
+    const both = await Promise.allSettled(['丙', '丁'].map((text) => texts.correct({ ...page, text, basedOn: 2, by })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    for (const [fault, change] of [
+      ['scans.empty-correction', { text: ' \n', basedOn: 3 }],
+      ['scans.not-yours-to-correct', { text: '戊', basedOn: 3, mayCorrect: false }],
+      ['scans.nothing-recognised', { text: '戊', basedOn: 0, page: 2 }],
+    ] as const)
+      await expect(texts.correct({ ...page, by, ...change })).rejects.toMatchObject({ code: fault });
+    expect(
+      await scans.rows(sql`select text from scans.page_text where source_sha256 = decode(${sha256}, 'hex')`),
+    ).toEqual([{ text: first.text }]);
   });
 
   it('is looked for again when recognition has come to the machine and the content is taken again', async () => {

@@ -70,7 +70,8 @@ export class AddFile {
   }
 }
 
-const KEEPERS = ['records_clerk', 'deputy_records_clerk', 'records_officer'] as const;
+/** 文書主任 of a section and 文書主管課: they look after what was drafted there. */
+export const KEEPERS = ['records_clerk', 'deputy_records_clerk', 'records_officer'] as const;
 
 /** The drafter, 文書主任 of the section, 文書主管課. */
 export function mayAddFile(row: DocumentRow, actor: Actor): boolean {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Objects, PageTexts, type RecognisedWords, Renditions } from '@fubako/scans';
+import { Objects, Renditions } from '@fubako/scans';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { AttachmentRow } from '../data/document.row';
 import { refuse } from '../errors';
@@ -30,7 +30,6 @@ export class AttachmentFiles {
     private readonly attachments: AttachmentRows,
     private readonly objects: Objects,
     private readonly renditions: Renditions,
-    private readonly texts: PageTexts,
   ) {}
 
   async original(address: AttachmentAddress): Promise<OutgoingFile> {
@@ -44,11 +43,6 @@ export class AttachmentFiles {
     const row = await this.find(address);
     const { stream, bytes } = await this.renditions.openPdf(row.sha256);
     return { fileName: `${row.file_name.replace(/\.[^.]+$/, '')}.pdf`, mediaType: 'application/pdf', bytes, stream };
-  }
-
-  /** What was recognised on a page, for the viewer to mark and to copy. */
-  async words(address: AttachmentAddress, page: number): Promise<RecognisedWords> {
-    return this.texts.recognised((await this.find(address)).sha256, page);
   }
 
   private find({ actor, documentId, attachmentId }: AttachmentAddress): Promise<AttachmentRow> {

@@ -1,18 +1,5 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RecognisedWords } from '@fubako/scans';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Response } from 'express';
@@ -106,17 +93,6 @@ export class AttachmentsController {
   ): Promise<void> {
     const file = await this.files.pdf({ actor, documentId, attachmentId });
     await sendFile(response, file, 'inline');
-  }
-
-  /** 認識した文字 of one page of the PDF, with their places. */
-  @Get(':attachmentId/pages/:page/words')
-  words(
-    @Param('id', ParseUUIDPipe) documentId: string,
-    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
-    @Param('page', ParseIntPipe) page: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<RecognisedWords> {
-    return this.files.words({ actor, documentId, attachmentId }, page);
   }
 
   private async view(documentId: string, id: string, actor: Actor): Promise<AttachmentView> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutgoingFile } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Objects, PageTexts, type RecognisedWords, type RenditionStatus, Renditions } from '@fubako/scans';
+import { Objects, type RenditionStatus, Renditions } from '@fubako/scans';
 import { ReceiptAttachmentRows } from '../data/receipt-attachment-rows';
 import type { ReceiptAttachmentRow } from '../data/receipt.row';
 import { refuse } from '../errors';
@@ -24,7 +24,6 @@ export class ReceiptFiles {
     private readonly attachments: ReceiptAttachmentRows,
     private readonly objects: Objects,
     private readonly renditions: Renditions,
-    private readonly texts: PageTexts,
   ) {}
 
   async original(address: ReceiptFileAddress): Promise<OutgoingFile> {
@@ -38,11 +37,6 @@ export class ReceiptFiles {
     const row = await this.find(address);
     const { stream, bytes } = await this.renditions.openPdf(row.sha256);
     return { fileName: `${row.file_name.replace(/\.[^.]+$/, '')}.pdf`, mediaType: 'application/pdf', bytes, stream };
-  }
-
-  /** What was recognised on a page, for the viewer to mark and to copy. */
-  async words(address: ReceiptFileAddress, page: number): Promise<RecognisedWords> {
-    return this.texts.recognised((await this.find(address)).sha256, page);
   }
 
   /** Within a unit in which the receipt was found readable. */

@@ -1,18 +1,5 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RecognisedWords } from '@fubako/scans';
 import { sendFile } from '@fubako/documents';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -78,16 +65,5 @@ export class ReceiptFilesController {
     @Res() response: Response,
   ): Promise<void> {
     await sendFile(response, await this.files.pdf({ actor, receiptId, attachmentId }), 'inline');
-  }
-
-  /** 認識した文字 of one page of the PDF, with their places. */
-  @Get(':attachmentId/pages/:page/words')
-  words(
-    @Param('id', ParseUUIDPipe) receiptId: string,
-    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
-    @Param('page', ParseIntPipe) page: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<RecognisedWords> {
-    return this.files.words({ actor, receiptId, attachmentId }, page);
   }
 }

@@ -43,6 +43,7 @@ export class RemovalRows {
 
   /** Removes everything that is known of these objects, and notes that their bytes are to go. */
   async remove(sha256s: readonly string[], grounds: string, at: Date): Promise<void> {
+    await this.uow.change(sql`delete from scans.page_correction where source_sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`delete from scans.page_text where source_sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`delete from scans.text_state where source_sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`delete from scans.rendition where source_sha256 in (${hashes(sha256s)})`);
