@@ -87,7 +87,7 @@ describe('what a page shows of a file', () => {
       const bytes = Buffer.from(
         [
           'From: a@example.jp\r\nSubject: =?UTF-8?B?6KaL56mN?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n',
-          '--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>見積を送ります</p><img src="https://spy.example/x.png">\r\n',
+          '--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>𠮷野町へ見積を送ります</p><img src="https://spy.example/x.png">\r\n',
           '--b\r\nContent-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\n',
           '金 三万円\r\n--b--\r\n',
         ].join(''),
@@ -98,7 +98,7 @@ describe('what a page shows of a file', () => {
       expect(made.includes('spy.example')).toBe(false);
       const pages = (await scans.get(PageTexts).of([sha256])).get(sha256) ?? [];
       expect(pages.map(({ text }) => text)).toEqual([
-        expect.stringMatching(/^件名 \(Subject\): 見積\n[\s\S]*見積を送ります\n[\s\S]*1\. a\.txt/u),
+        expect.stringMatching(/^件名 \(Subject\): 見積\n[\s\S]*𠮷野町へ見積を送ります\n[\s\S]*1\. a\.txt/u),
         expect.stringMatching(/^添付 1: a\.txt\n[\s\S]*金 三万円$/u),
       ]);
       const seen = await readPdf(made);

@@ -21,7 +21,7 @@ interface GreyPicture {
 
 /** Grey pages as a scanner sends them, packed by Deflate. */
 export function greyTiff(pages: readonly GreyPicture[]): Buffer {
-  const pieces = [Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0])];
+  const pieces: Uint8Array[] = [Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0])];
   let at = 8;
   pages.forEach(({ width, height, data: points }, index) => {
     const data = deflateSync(points);

@@ -69,7 +69,7 @@ describe('SCN-22 words of office files', () => {
         ),
         'odt',
       ),
-    ).toEqual(['起案\n甲 乙 丙\n丁\n']);
+    ).toEqual(['起案\n甲 乙 丙\n丁\n\n']);
     const cell = (words: string) => `<table:table-cell><text:p>${words}</text:p></table:table-cell>`;
     expect(
       await officeText(

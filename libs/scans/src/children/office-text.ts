@@ -9,7 +9,7 @@ const WANTED: Readonly<Record<'docx' | 'xlsx' | 'pptx' | 'odf', RegExp>> = {
   docx: /^word\/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/u,
   xlsx: /^xl\/(workbook|sharedStrings|_rels\/workbook|worksheets\/[^/]+)\.xml(\.rels)?$/u,
   pptx: /^ppt\/(presentation|_rels\/presentation|slides\/[^/]+)\.xml(\.rels)?$/u,
-  odf: /^content\.xml$/u,
+  odf: /^(content|styles)\.xml$/u,
 };
 
 /** The text of an office file: a page for each sheet or slide, one for a letter. @throws Error when it is broken */
@@ -20,7 +20,10 @@ export async function officeText(bytes: Buffer, kind: OfficeKind): Promise<strin
   if (kind === 'docx') return [letter(parts)];
   if (kind === 'xlsx') return workbook(parts);
   if (kind === 'pptx') return slides(parts);
-  return flowingText(parts.get('content.xml') ?? '<none/>', odfFlow(kind));
+  const pages = flowingText(parts.get('content.xml') ?? '<none/>', odfFlow(kind));
+  // Headers and footers of a letter stand with its styles.
+  const around = kind === 'odt' ? flowingText(parts.get('styles.xml') ?? '<none/>', ODF_FLOW) : [];
+  return kind === 'odt' ? [[...pages, ...around].join('\n')] : pages;
 }
 
 function letter(parts: PackageParts): string {
