@@ -172,7 +172,6 @@ describe('千葉, the records officer, searches', () => {
     await expectAccessible(page, '12-search-scan');
   });
 
-<<<<<<< HEAD
   step('finds a receipt beside documents by a page of its file, and opens it at that page (SEA-40)', async () => {
     const clerk = await stage.town.as('s1055');
     const letter = {
@@ -258,26 +257,5 @@ describe('千葉, the records officer, searches', () => {
     await colleague.locator('body').press('s');
     await colleague.getByRole('link', { name: '係の橋りょう' }).waitFor();
     await expectAccessible(colleague, '12-search-shared-en');
-=======
-  step('corrects what was read wrongly, finds it at once, and takes the earlier text again', async () => {
-    const page = await stage.seat('hara');
-    const hara = await stage.town.as('hara');
-    const found = async () => (await hara.get(`/search?q=${encodeURIComponent('訂正済標識')}`)).body.items.length;
-    await page.goto(`/search?q=${encodeURIComponent(SEEN_WORD)}`);
-    await page.getByText(/^添付 p\.1/).waitFor();
-    await page.getByRole('button', { name: '文字', exact: true }).click();
-    const text = page.getByLabel('1ページの文字', { exact: true });
-    await text.waitFor();
-    const before = await text.inputValue();
-    await text.fill(`${before}\n訂正済標識`);
-    await page.getByRole('button', { name: '訂正を保存' }).click();
-    await page.getByText(/^第1版 原/).waitFor();
-    await expectAccessible(page, '12-search-corrected');
-    expect(await found()).toBe(1);
-    await page.getByRole('button', { name: /^この版に戻す 認識したまま/ }).click();
-    await page.getByText(/^第2版 原/).waitFor();
-    expect(await page.getByLabel('1ページの文字', { exact: true }).inputValue()).toBe(before);
-    expect(await found()).toBe(0);
->>>>>>> 16c739c (Scans: recognised text is corrected in versions)
   });
 });
