@@ -4,7 +4,7 @@ import { type Sql, joinSql, sql } from '../database';
 
 /**
  * Where the fields of a policy stand in SQL: the whole list of what a condition may name. A field that holds many values
- * in the policy (an array) is given as the condition "one of them is `value`".
+ * in the policy (an array) is given as the condition "one of them is `value`", or for an array "one of them is among `value`".
  */
 export type Columns = Readonly<Record<string, Sql | ((value: unknown) => Sql)>>;
 
@@ -45,7 +45,7 @@ function fieldCondition({ operator, field, value }: FieldNode, columns: Columns)
   const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
   if (!column) throw new Error(`The policy names ${field}, which has no column in this scope.`);
   if (typeof column === 'function') {
-    if (operator !== 'eq')
+    if (operator !== 'eq' && operator !== 'in')
       throw new Error(`The policy uses ${operator} on the many-valued ${field}, which has no SQL twin.`);
     return column(value);
   }

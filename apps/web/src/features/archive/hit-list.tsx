@@ -42,7 +42,7 @@ function Hit({ hit, href, onOpen }: { hit: SearchHit; href: string; onOpen: () =
       )}
       <p className="flex flex-wrap gap-x-3 text-13 text-quiet">
         {hit.kind === 'receipt' && <Chip tone="level">{t('facet.kind.receipt')}</Chip>}
-        <span>{hit.number}</span>
+        {hit.number !== null && <span>{hit.number}</span>}
         <time dateTime={hit.date}>{formatDay(hit.date, locale)}</time>
         <span>{hit.matterTypeName}</span>
         <span>
