@@ -1,7 +1,7 @@
 import { approvalsProblems } from '@fubako/approvals';
 import { documentsProblems } from '@fubako/documents';
 import { executionProblems } from '@fubako/execution';
-import { identityProblems } from '@fubako/identity';
+import { accessProblems, identityProblems } from '@fubako/identity';
 import { intakeProblems } from '@fubako/intake';
 import { organisationProblems } from '@fubako/organisation';
 import { ProblemCatalogue, requestProblems } from '@fubako/platform/http';
@@ -16,6 +16,7 @@ export const problems = new ProblemCatalogue([
   requestProblems,
   objectStoreProblems,
   identityProblems,
+  accessProblems,
   organisationProblems,
   scansProblems,
   documentsProblems,

@@ -2,42 +2,71 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
+import { ChangeMyPassword } from './app/change-my-password';
 import { CreateAccount } from './app/create-account';
 import { CreateDemoAccounts } from './app/create-demo-accounts';
 import { DescribeMe } from './app/describe-me';
 import { DescribeSignInPage } from './app/describe-sign-in-page';
 import { DisableAccount } from './app/disable-account';
+import { Duties } from './app/duties';
+import { MyAccess } from './app/my-access';
+import { MyAuthenticator } from './app/my-authenticator';
+import { MyFactors } from './app/my-factors';
+import { MyPasskeys } from './app/my-passkeys';
 import { NewPasswords } from './app/new-passwords';
+import { NewSessions } from './app/new-sessions';
 import { OpenSessions } from './app/open-sessions';
+import { PasskeyAnswers } from './app/passkey-answers';
+import { PasswordChanges } from './app/password-changes';
+import { PasswordProof } from './app/password-proof';
 import { Passwords } from './app/passwords';
+import { ProveAgain } from './app/prove-again';
+import { SecondFactors } from './app/second-factors';
 import { Sessions } from './app/sessions';
 import { SetPassword } from './app/set-password';
 import { SignIn } from './app/sign-in';
 import { SignInAttempts } from './app/sign-in-attempts';
+import { SignInByPasskey } from './app/sign-in-by-passkey';
+import { StepUps } from './app/step-ups';
+import { UsableAccounts } from './app/usable-accounts';
 import { AccountRows } from './data/account-rows';
+import { FactorRows } from './data/factor-rows';
 import { FailureRows } from './data/failure-rows';
+import { PasskeyRows } from './data/passkey-rows';
 import { SessionRows } from './data/session-rows';
+import { MyAccessController } from './http/my-access.controller';
+import { MyFactorsController } from './http/my-factors.controller';
+import { PasskeySignInController } from './http/passkeys.controller';
+import { ProofController } from './http/proof.controller';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { SignInController } from './http/sign-in.controller';
 
-const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword];
-const rows = [AccountRows, FailureRows, SessionRows];
+const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword, StepUps];
+const rows = [AccountRows, FactorRows, FailureRows, PasskeyRows, SessionRows];
+const own = [ChangeMyPassword, MyAccess, MyAuthenticator, MyFactors, MyPasskeys, ProveAgain];
+const parts = [Duties, NewPasswords, NewSessions, PasskeyAnswers, PasswordChanges, PasswordProof, Passwords];
+const signIns = [SecondFactors, SignIn, SignInAttempts, SignInByPasskey, Sessions, UsableAccounts];
 
 /** Whoever imports it guards every route of the application with a session. */
 @Module({
   imports: [LedgerModule, OrganisationModule],
-  controllers: [SessionController, SignInController],
+  controllers: [
+    SessionController,
+    SignInController,
+    PasskeySignInController,
+    ProofController,
+    MyAccessController,
+    MyFactorsController,
+  ],
   providers: [
     ...doors,
     ...rows,
+    ...own,
+    ...parts,
+    ...signIns,
     DescribeMe,
     DescribeSignInPage,
-    NewPasswords,
-    Passwords,
-    Sessions,
-    SignIn,
-    SignInAttempts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: doors,

@@ -1,7 +1,11 @@
+export { accessProblems } from './access-errors';
 export { type AccountRequest, CreateAccount } from './app/create-account';
 export { CreateDemoAccounts } from './app/create-demo-accounts';
 export { DisableAccount } from './app/disable-account';
 export { OpenSessions } from './app/open-sessions';
 export { SetPassword } from './app/set-password';
+export { type ProvenAct, StepUps } from './app/step-ups';
+export type { Session } from './data/session-rows';
 export { identityProblems } from './errors';
+export { CurrentSession, NeedsProof } from './http/session-request';
 export { IdentityModule } from './identity.module';

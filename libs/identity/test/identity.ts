@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Controller, Get, type INestApplication, Module, Post } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -7,7 +9,7 @@ import { Clock, DatabaseModule } from '@fubako/platform/database';
 import { ProblemCatalogue, ProblemFilter, requestProblems, requestValidation } from '@fubako/platform/http';
 import { OutboxModule } from '@fubako/platform/outbox';
 import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
-import { IdentityModule, identityProblems } from '@fubako/identity';
+import { IdentityModule, accessProblems, identityProblems } from '@fubako/identity';
 import {
   ImportMunicipality,
   OrganisationModule,
@@ -42,15 +44,13 @@ export class IdentityUnderTest {
     readonly app: INestApplication,
   ) {}
 
-  static async start(environment: Record<string, string> = {}): Promise<IdentityUnderTest> {
+  /** @param access settings of the municipality, where they differ from the sample town's */
+  static async start(environment: Record<string, string> = {}, access: object = {}): Promise<IdentityUnderTest> {
     const database = await testDatabase();
     const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
     const settings = loadSettings({ DATABASE_URL: database.url, NODE_ENV: 'test', ...environment });
     const app = await compose(settings, clock);
-    const sections = app.get(OrganisationSections, { strict: false }).all;
-    await app
-      .get(ImportMunicipality, { strict: false })
-      .run({ folder: join(projectRoot, 'apps/cli/sample-town'), dryRun: false }, sections);
+    await importTown(app, access);
     return new IdentityUnderTest(database, clock, app);
   }
 
@@ -62,8 +62,14 @@ export class IdentityUnderTest {
     return request(this.app.getHttpServer());
   }
 
-  signIn(login: string, password = PASSWORD) {
-    return this.http().post('/session').set('Sec-Fetch-Site', 'same-origin').send({ login, password });
+  signIn(login: string, password = PASSWORD, code?: string) {
+    return this.http().post('/session').set('Sec-Fetch-Site', 'same-origin').send({ login, password, code });
+  }
+
+  /** What somebody with this cookie asks. */
+  send(cookie: string, method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) {
+    const asked = this.http()[method](path).set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin');
+    return body ? asked.send(body) : asked;
   }
 
   /** `name=value` of the session cookie that the answer set. */
@@ -83,6 +89,17 @@ export class IdentityUnderTest {
   }
 }
 
+async function importTown(app: INestApplication, access: object): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'fubako-town-'));
+  cpSync(join(projectRoot, 'apps/cli/sample-town'), folder, { recursive: true });
+  const file = join(folder, 'municipality.json');
+  const town = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...town, settings: { ...town.settings, access } }));
+  const sections = app.get(OrganisationSections, { strict: false }).all;
+  await app.get(ImportMunicipality, { strict: false }).run({ folder, dryRun: false }, sections);
+  rmSync(folder, { recursive: true, force: true });
+}
+
 async function compose(settings: Settings, clock: Clock): Promise<INestApplication> {
   const imports = [
     ConfigModule.with(settings),
@@ -96,7 +113,7 @@ async function compose(settings: Settings, clock: Clock): Promise<INestApplicati
   const app = module.createNestApplication({ logger: false });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(
-    new ProblemFilter(new ProblemCatalogue([requestProblems, organisationProblems, identityProblems])),
+    new ProblemFilter(new ProblemCatalogue([requestProblems, organisationProblems, identityProblems, accessProblems])),
   );
   return app.init();
 }

@@ -28,6 +28,9 @@ describe('signing in', () => {
       municipality: { code: '149993', name: '浜見町', nameEn: 'Hamami Town' },
       today: '2026-06-01',
       allowed: ['draft', 'approve', 'search'],
+      duty: null,
+      idleMinutes: 30,
+      endsAt: '2026-06-01T10:00:00.000Z',
     });
     expect(response.headers['set-cookie']).toEqual([
       expect.stringMatching(/^fubako_sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),

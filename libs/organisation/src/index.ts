@@ -73,6 +73,7 @@ export {
 export { type Fault, Faults, type Place, wholeFile } from './package/fault';
 export { type InFlightItem, type InFlightKind, InFlightSection } from './package/in-flight';
 export { type JsonText, readJson } from './package/json-text';
+export { type AccessSettings, STEP_UP_ACTS, type StepUpAct } from './package/access-settings';
 export type { MunicipalitySettingValues } from './package/municipality-settings';
 export { PackageFiles } from './package/package-files';
 export { type Entry, Register, periodOf } from './package/register';

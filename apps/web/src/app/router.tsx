@@ -169,6 +169,12 @@ const storeRoute = createRoute({
   component: later(() => import('../features/object-store/store-page'), 'StorePage'),
 });
 
+const myRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/my',
+  component: later(() => import('../features/my-settings/my-settings-page'), 'MySettingsPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -192,6 +198,7 @@ const screens = [
   registersRoute,
   reportsRoute,
   storeRoute,
+  myRoute,
 ];
 
 export const router = createRouter({

@@ -4,24 +4,20 @@ import { useMe } from '../shared/api/session';
 import { useT } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
 import { openScreens } from './screens';
-import { useInboxNews } from './inbox-news';
 import { OfflineNote } from './offline-note';
-import { useSessionEnded } from './session-end';
 import { TopBar } from './top-bar';
 
 const CommandBox = lazy(() => import('./command-box'));
 const KeyHelp = lazy(() => import('./key-help'));
-const ReSignIn = lazy(() => import('./re-sign-in'));
+const SessionWatch = lazy(() => import('./session-watch'));
 
 /** Top bar and one screen; the screens scroll, the page does not. */
 export function Shell() {
   const t = useT();
   const me = useMe();
   const navigate = useNavigate();
-  const ended = useSessionEnded();
   const [help, setHelp] = useState(false);
   const [commands, setCommands] = useState(false);
-  useInboxNews(me.allowed.includes('approve') && !ended);
   const mine = openScreens(me.allowed);
   useShortcuts([
     { keys: ['?'], label: 'key.help', run: () => setHelp(true) },
@@ -48,7 +44,7 @@ export function Shell() {
       <Suspense fallback={null}>
         {commands && <CommandBox onClose={() => setCommands(false)} onHelp={() => setHelp(true)} />}
         {help && <KeyHelp onClose={() => setHelp(false)} />}
-        {ended && <ReSignIn />}
+        <SessionWatch />
       </Suspense>
     </div>
   );

@@ -38,6 +38,9 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
       <MenuItem className={menuItemClass} onAction={onCommands}>
         {t('command.open')} <span className="text-13 text-quiet">Ctrl K</span>
       </MenuItem>
+      <MenuItem href="/my" className={menuItemClass}>
+        {t('user.settings')}
+      </MenuItem>
       <MenuItem className={menuItemClass} onAction={onHelp}>
         {t('key.help')}
       </MenuItem>

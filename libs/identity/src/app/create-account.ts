@@ -9,6 +9,8 @@ import { NewPasswords } from './new-passwords';
 export interface AccountRequest {
   readonly staffNo: StaffNo;
   readonly password: string;
+  /** The person has to choose another one at the first sign-in. */
+  readonly temporary?: boolean;
   /** Who does it: 職員番号 or `system:<process>`. */
   readonly by: string;
 }
@@ -24,10 +26,10 @@ export class CreateAccount {
   ) {}
 
   /** @throws DomainError identity.unknown-person, identity.weak-password, identity.account-exists */
-  async run({ staffNo, password, by }: AccountRequest): Promise<void> {
+  async run({ staffNo, password, by, temporary = false }: AccountRequest): Promise<void> {
     const passwordHash = await this.newPasswords.hashFor(staffNo, password);
     await this.uow.run(async () => {
-      const inserted = await this.accounts.insert({ staffNo, passwordHash, demo: false, at: await this.uow.now() });
+      const inserted = await this.accounts.insert({ staffNo, passwordHash, temporary, at: await this.uow.now() });
       if (!inserted) throw refuse('identity.account-exists', { staffNo });
       this.ledger.record({
         subject: { kind: 'account', id: staffNo },

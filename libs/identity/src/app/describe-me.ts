@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffNo } from '@fubako/kernel';
 import { type Actor, type Role } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Actors, type Municipality, MunicipalitySettings, OrganisationCharts, type Person } from '@fubako/organisation';
+import { type Municipality, MunicipalitySettings, OrganisationCharts, type Person } from '@fubako/organisation';
+import type { Session } from '../data/session-rows';
+import type { OpenedSession } from './sessions';
 
 /** Screens that a person may open. */
 export const SCREENS = ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store'] as const;
@@ -10,6 +11,7 @@ export type Screen = (typeof SCREENS)[number];
 
 export interface MeFacts {
   readonly actor: Actor;
+  readonly session: Session;
   readonly person: Person;
   readonly municipality: Municipality;
   readonly allowed: readonly Screen[];
@@ -36,18 +38,17 @@ const STORE_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'auditor']);
 export class DescribeMe {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly actors: Actors,
     private readonly charts: OrganisationCharts,
     private readonly settings: MunicipalitySettings,
   ) {}
 
-  /** @throws DomainError organisation.unknown-person */
-  async run(staffNo: StaffNo): Promise<MeFacts> {
+  async run({ actor, session }: OpenedSession): Promise<MeFacts> {
     return this.uow.read(async () => {
-      const actor = await this.actors.of(staffNo);
-      const person = (await this.charts.on(actor.on)).person(staffNo);
-      if (!person) throw new Error(`${staffNo} acts but stands in no chart.`);
-      return { actor, person, municipality: await this.settings.municipality(), allowed: screensOf(actor) };
+      const person = (await this.charts.on(actor.on)).person(actor.staffNo);
+      if (!person) throw new Error(`${actor.staffNo} acts but stands in no chart.`);
+      const municipality = await this.settings.municipality();
+      // While a duty is open, nothing else is.
+      return { actor, session, person, municipality, allowed: session.duty ? [] : screensOf(actor) };
     });
   }
 }

@@ -12,3 +12,10 @@ export function newSessionToken(): string {
 export function tokenDigest(token: string | null): Buffer | null {
   return token !== null && TOKEN.test(token) ? sha256(Buffer.from(token)) : null;
 }
+
+/** The same for a token of our own making. */
+export function digestOf(token: string): Buffer {
+  const digest = tokenDigest(token);
+  if (!digest) throw new Error('A new session token has the form of a session token.');
+  return digest;
+}

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
-import { Settings } from '@fubako/platform/config';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Actors } from '@fubako/organisation';
 import { isAlive, isWorthNoting } from '../core/session-life';
 import { type Session, SessionRows } from '../data/session-rows';
 import { tokenDigest } from './session-token';
+import { UsableAccounts } from './usable-accounts';
+
+/** A session and the person who acts in it, with posts and roles of today. */
+export interface OpenedSession {
+  readonly session: Session;
+  readonly actor: Actor;
+}
 
 /** ログイン中の状態: from the token of a request to the person who acts. */
 @Injectable()
@@ -14,11 +20,14 @@ export class Sessions {
     private readonly uow: UnitOfWork,
     private readonly rows: SessionRows,
     private readonly actors: Actors,
-    private readonly settings: Settings,
+    private readonly accounts: UsableAccounts,
   ) {}
 
-  /** The person with posts and roles of today, in one reading unit; null when the token opens nothing (any more). */
-  async actorOf(token: string | null): Promise<Actor | null> {
+  /**
+   * In one reading unit; null when the token opens nothing (any more).
+   * @param inUse whether a person asked, so that the session is not idle; programs of a page ask by themselves too
+   */
+  async open(token: string | null, inUse: boolean): Promise<OpenedSession | null> {
     const digest = tokenDigest(token);
     if (!digest) return null;
     const found = await this.uow.read(async () => {
@@ -27,20 +36,16 @@ export class Sessions {
         this.uow.now(),
         this.actors.present(),
       ]);
-      if (!session || !isAlive(session, now) || !this.isWelcome(session)) return null;
-      return { actor: actorOf(session.staffNo), worthNoting: isWorthNoting(session, now), now };
+      if (!session || !isAlive(session, now) || !this.accounts.welcomes(session)) return null;
+      return { session, actor: actorOf(session.staffNo), worthNoting: inUse && isWorthNoting(session, now), now };
     });
-    if (found?.worthNoting) await this.uow.run(() => this.rows.noteUse(digest, found.now));
-    return found?.actor ?? null;
+    if (found?.worthNoting) await this.uow.run(() => this.rows.noteUse(found.session.id, found.now));
+    return found && { session: found.session, actor: found.actor };
   }
 
   /** Signs out. A token that opens nothing is as good as signed out. */
   async end(token: string | null): Promise<void> {
     const digest = tokenDigest(token);
     if (digest) await this.uow.run(async () => this.rows.revoke(digest, await this.uow.now()));
-  }
-
-  private isWelcome({ demo }: Session): boolean {
-    return !demo || (this.settings.values.DEMO && !this.settings.production);
   }
 }

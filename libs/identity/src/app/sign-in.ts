@@ -1,54 +1,46 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffNo } from '@fubako/kernel';
-import { Settings } from '@fubako/platform/config';
 import { UnitOfWork } from '@fubako/platform/database';
-import { ABSOLUTE_MS } from '../core/session-life';
-import { type Account, AccountRows } from '../data/account-rows';
-import { SessionRows } from '../data/session-rows';
+import type { Account } from '../data/account-rows';
+import { refuseAccess } from '../access-errors';
 import { refuse } from '../errors';
+import { type Caller, NewSessions, type SignedIn } from './new-sessions';
 import { Passwords } from './passwords';
-import { newSessionToken, tokenDigest } from './session-token';
+import { SecondFactors } from './second-factors';
 import { type Attempt, SignInAttempts } from './sign-in-attempts';
+import { UsableAccounts } from './usable-accounts';
 
-const LONGEST_CLIENT = 200;
-
-export interface SignInRequest extends Attempt {
+export interface SignInRequest extends Attempt, Caller {
   readonly password: string;
-  /** The browser, in its own words. */
-  readonly client: string;
-  /** Token that the browser still carries: replaced by the new one. */
-  readonly formerToken: string | null;
+  /** Code of the authenticator app or a recovery code; null in the first step. */
+  readonly code: string | null;
 }
 
-export interface SignedIn {
-  readonly staffNo: StaffNo;
-  /** For the cookie; nobody will ever see it again. */
-  readonly token: string;
-}
-
-/** サインイン with login name and password. An unknown, a disabled and a mistyped account look alike, in text and in time. */
+/**
+ * サインイン with login name and password, and in a second step a code where the person has one. An unknown, a disabled and a
+ * mistyped account look alike, in text and in time; only who knows the password learns that a code is needed.
+ */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly attempts: SignInAttempts,
-    private readonly accounts: AccountRows,
-    private readonly sessions: SessionRows,
+    private readonly accounts: UsableAccounts,
     private readonly passwords: Passwords,
-    private readonly settings: Settings,
+    private readonly factors: SecondFactors,
+    private readonly newSessions: NewSessions,
   ) {}
 
-  /** @throws DomainError identity.wrong-credentials, identity.locked */
+  /** @throws DomainError identity.wrong-credentials, identity.locked, identity.second-factor-needed, identity.wrong-code */
   async run(request: SignInRequest): Promise<SignedIn> {
     const account = await this.begin(request);
-    const usable = account !== null && this.isUsable(account) ? account : null;
-    const matches = await this.passwords.matches(usable?.passwordHash ?? null, request.password);
-    if (!usable || !matches) {
-      await this.uow.run(async () => this.attempts.failed(request, await this.uow.now()));
-      throw refuse('identity.wrong-credentials', {});
-    }
-    const newHash = this.passwords.isOutdated(usable.passwordHash) ? await this.passwords.hash(request.password) : null;
-    return this.open(request, usable, newHash);
+    const matches = await this.passwords.matches(account?.passwordHash ?? null, request.password);
+    if (!account || !matches) return this.failed(request, refuse('identity.wrong-credentials', {}));
+    const newHash = this.passwords.isOutdated(account.passwordHash)
+      ? await this.passwords.hash(request.password)
+      : null;
+    return (
+      (await this.open(request, account, newHash)) ?? this.failed(request, refuseAccess('identity.wrong-code', {}))
+    );
   }
 
   private begin(request: SignInRequest): Promise<Account | null> {
@@ -58,36 +50,27 @@ export class SignIn {
     });
   }
 
-  /** Printed passwords open nothing once demo mode is off. */
-  private isUsable({ disabledAt, demo }: Account): boolean {
-    return disabledAt === null && (!demo || (this.settings.values.DEMO && !this.settings.production));
+  private async failed(request: SignInRequest, refusal: Error): Promise<never> {
+    await this.uow.run(async () => this.attempts.failed(request, await this.uow.now()));
+    throw refusal;
   }
 
-  private open(request: SignInRequest, account: Account, newHash: string | null): Promise<SignedIn> {
-    const token = newSessionToken();
+  /** Null: the code of the second step is wrong. */
+  private open(request: SignInRequest, account: Account, newHash: string | null): Promise<SignedIn | null> {
     return this.uow.run(async () => {
-      const now = await this.uow.now();
-      const current = await this.accounts.lock(account.staffNo);
-      if (current?.passwordHash !== account.passwordHash || current.disabledAt)
-        throw refuse('identity.wrong-credentials', {});
+      const current = await this.accounts.of(account.staffNo);
+      if (current?.passwordHash !== account.passwordHash) throw refuse('identity.wrong-credentials', {});
+      const factors = await this.factors.of(account.staffNo);
+      const proven = factors.length > 0 && (await this.provesSecond(request, account, factors));
+      if (factors.length > 0 && !proven) return null;
       await this.attempts.succeeded(request);
       if (newHash) await this.accounts.renewHash(account, newHash);
-      const former = tokenDigest(request.formerToken);
-      if (former) await this.sessions.revoke(former, now);
-      await this.sessions.insert({
-        tokenSha256: digestOf(token),
-        staffNo: account.staffNo,
-        createdAt: now,
-        absoluteEnd: new Date(now.getTime() + ABSOLUTE_MS),
-        client: request.client.slice(0, LONGEST_CLIENT).toWellFormed(),
-      });
-      return { staffNo: account.staffNo, token };
+      return this.newSessions.open(account.staffNo, request, proven);
     });
   }
-}
 
-function digestOf(token: string): Buffer {
-  const digest = tokenDigest(token);
-  if (!digest) throw new Error('A new session token has the form of a session token.');
-  return digest;
+  private async provesSecond({ code }: SignInRequest, { staffNo }: Account, factors: readonly string[]) {
+    if (code === null) throw refuseAccess('identity.second-factor-needed', { factors: [...factors] });
+    return this.factors.proves(staffNo, code, await this.uow.now());
+  }
 }

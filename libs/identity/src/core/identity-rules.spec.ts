@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { CLIENT_POLICY, type FailureRecord, LOGIN_POLICY, afterFailure, waitMs } from './lockout';
 import { isFromOwnPages } from './own-origin';
 import { weaknessOf } from './password-rules';
-import { ABSOLUTE_MS, IDLE_MS, isAlive, isWorthNoting } from './session-life';
+import { deviceOf } from './device';
+import { absoluteEndOf, isAlive, isProven, isWorthNoting } from './session-life';
 
 const at = (ms: number) => new Date(Date.UTC(2026, 5, 1) + ms);
 const MINUTE = 60_000;
 
 describe('the life of a session', () => {
-  const session = { seenAt: at(0), absoluteEnd: at(ABSOLUTE_MS), revokedAt: null };
+  const IDLE_MS = 30 * MINUTE;
+  const ABSOLUTE_MS = 600 * MINUTE;
+  const session = { seenAt: at(0), absoluteEnd: absoluteEndOf(at(0), 10), revokedAt: null, idleMinutes: 30 };
 
   it('ID-1 ends after half an hour without use', () => {
     expect(isAlive(session, at(IDLE_MS - 1))).toBe(true);
@@ -18,6 +21,17 @@ describe('the life of a session', () => {
   it('ID-2 ends ten hours after sign-in however busy it is', () => {
     expect(isAlive({ ...session, seenAt: at(ABSOLUTE_MS - 1) }, at(ABSOLUTE_MS - 1))).toBe(true);
     expect(isAlive({ ...session, seenAt: at(ABSOLUTE_MS) }, at(ABSOLUTE_MS))).toBe(false);
+  });
+
+  it('ID-1, ID-2 the municipality says how long', () => {
+    expect(isAlive({ ...session, idleMinutes: 5 }, at(5 * MINUTE))).toBe(false);
+    expect(absoluteEndOf(at(0), 8)).toEqual(at(480 * MINUTE));
+  });
+
+  it('ID-15 a proof is as good as it is fresh', () => {
+    expect(isProven(at(0), at(5 * MINUTE), 5)).toBe(true);
+    expect(isProven(at(0), at(5 * MINUTE + 1), 5)).toBe(false);
+    expect(isProven(null, at(0), 5)).toBe(false);
   });
 
   it('ends when it is revoked', () => {
@@ -103,5 +117,31 @@ describe('writes of foreign pages', () => {
     ['a program', {}, true],
   ])('ID-8 %s', (_, headers, welcome) => {
     expect(isFromOwnPages({ ...nothing, ...headers })).toBe(welcome);
+  });
+});
+
+describe('the device of a session', () => {
+  it.each([
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36 Edg/142.0',
+      'edge',
+      'windows',
+    ],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0 Safari/537.36',
+      'chrome',
+      'linux',
+    ],
+    [
+      'Mozilla/5.0 (iPad; CPU OS 19_0 like Mac OS X) AppleWebKit/605.1 Version/19.0 Mobile/15E148 Safari/604.1',
+      'safari',
+      'ios',
+    ],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 15.0; rv:140.0) Gecko/20100101 Firefox/140.0', 'firefox', 'macos'],
+    ['Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/142.0 Mobile Safari/537.36', 'chrome', 'android'],
+    ['intake/1.0', 'other', 'other'],
+    ['', 'other', 'other'],
+  ])('ID-11 %s', (client, browser, system) => {
+    expect(deviceOf(client)).toEqual({ browser, system });
   });
 });

@@ -6,17 +6,20 @@ export interface Account {
   readonly staffNo: StaffNo;
   readonly passwordHash: string;
   readonly demo: boolean;
+  /** Given by an administrator, to be replaced at the next sign-in. */
+  readonly passwordTemporary: boolean;
   readonly disabledAt: Date | null;
 }
 
 export interface NewAccount {
   readonly staffNo: StaffNo;
   readonly passwordHash: string;
-  readonly demo: boolean;
+  readonly temporary: boolean;
   readonly at: Date;
 }
 
-const columns = sql`a.staff_no as "staffNo", a.password_hash as "passwordHash", a.demo, a.disabled_at as "disabledAt"`;
+const columns = sql`a.staff_no as "staffNo", a.password_hash as "passwordHash", a.demo,
+  a.password_temporary as "passwordTemporary", a.disabled_at as "disabledAt"`;
 
 @Injectable()
 export class AccountRows {
@@ -42,10 +45,10 @@ export class AccountRows {
   }
 
   /** False when the person has one already. */
-  async insert({ staffNo, passwordHash, demo, at }: NewAccount): Promise<boolean> {
+  async insert({ staffNo, passwordHash, temporary, at }: NewAccount): Promise<boolean> {
     const inserted = await this.uow.change(sql`
-      insert into identity.account (staff_no, password_hash, demo, created_at, password_set_at)
-      values (${staffNo}, ${passwordHash}, ${demo}, ${at}, ${at}) on conflict do nothing`);
+      insert into identity.account (staff_no, password_hash, password_temporary, created_at, password_set_at)
+      values (${staffNo}, ${passwordHash}, ${temporary}, ${at}, ${at}) on conflict do nothing`);
     return inserted === 1;
   }
 
@@ -58,9 +61,19 @@ export class AccountRows {
       where account.demo`);
   }
 
-  async setPassword(staffNo: StaffNo, passwordHash: string, at: Date): Promise<void> {
+  /** @param temporary the person has to choose another one */
+  async setPassword(staffNo: StaffNo, passwordHash: string, { at, temporary }: { at: Date; temporary: boolean }) {
     await this.uow.change(sql`
-      update identity.account set password_hash = ${passwordHash}, password_set_at = ${at}, demo = false where staff_no = ${staffNo}`);
+      update identity.account set password_hash = ${passwordHash}, password_set_at = ${at}, demo = false,
+        password_temporary = ${temporary}
+      where staff_no = ${staffNo}`);
+  }
+
+  async passwordSince(staffNo: StaffNo): Promise<Date | null> {
+    const row = await this.uow.maybe<{ at: Date }>(
+      sql`select password_set_at as at from identity.account where staff_no = ${staffNo}`,
+    );
+    return row?.at ?? null;
   }
 
   /** The same password under newer parameters. */

@@ -2,12 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { StaffNo } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 
+/** What has to be done before anything else. */
+export type Duty = 'new_password' | 'second_factor';
+
 export interface Session {
+  /** Names the session and opens nothing. */
+  readonly id: string;
   readonly staffNo: StaffNo;
+  readonly createdAt: Date;
   readonly seenAt: Date;
   readonly absoluteEnd: Date;
   readonly revokedAt: Date | null;
+  readonly idleMinutes: number;
+  readonly provenAt: Date | null;
+  readonly duty: Duty | null;
   readonly demo: boolean;
+  /** The browser, in its own words. */
+  readonly client: string;
 }
 
 export interface NewSession {
@@ -15,49 +26,91 @@ export interface NewSession {
   readonly staffNo: StaffNo;
   readonly createdAt: Date;
   readonly absoluteEnd: Date;
-  /** The browser, in its own words. */
+  readonly idleMinutes: number;
+  readonly secondFactor: boolean;
+  readonly duty: Duty | null;
   readonly client: string;
 }
+
+const columns = sql`
+  s.id, s.staff_no as "staffNo", s.created_at as "createdAt", s.seen_at as "seenAt", s.absolute_end as "absoluteEnd",
+  s.revoked_at as "revokedAt", s.idle_minutes as "idleMinutes", s.proven_at as "provenAt", s.duty, s.client, a.demo`;
 
 @Injectable()
 export class SessionRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Null also when the account was disabled: that ends every session at once. */
+  /** Null also when the account was disabled: that ends every session at once. A former token opens until its time is over. */
   async find(tokenSha256: Buffer): Promise<Session | null> {
-    return this.uow.maybe<Session>(sql`
-      select s.staff_no as "staffNo", s.seen_at as "seenAt", s.absolute_end as "absoluteEnd", s.revoked_at as "revokedAt", a.demo
-      from identity.session s join identity.account a using (staff_no)
-      where s.token_sha256 = ${tokenSha256} and a.disabled_at is null`);
+    const [session] = await this.uow.rows<Session & { readonly formerUntil: Date | null }>(sql`
+      select ${columns}, null as "formerUntil" from identity.session s join identity.account a using (staff_no)
+      where s.token_sha256 = ${tokenSha256} and a.disabled_at is null
+      union all
+      select ${columns}, s.former_until from identity.session s join identity.account a using (staff_no)
+      where s.former_sha256 = ${tokenSha256} and a.disabled_at is null`);
+    if (!session) return null;
+    const { formerUntil, ...found } = session;
+    return formerUntil && formerUntil <= (await this.uow.now()) ? null : found;
   }
 
   /** Those of them that there are, accounts that were disabled left out. */
   findAll(tokens: readonly Buffer[]): Promise<(Session & { readonly tokenSha256: Buffer })[]> {
     return this.uow.rows(sql`
-      select s.token_sha256 as "tokenSha256", s.staff_no as "staffNo", s.seen_at as "seenAt", s.absolute_end as "absoluteEnd",
-        s.revoked_at as "revokedAt", a.demo
+      select s.token_sha256 as "tokenSha256", ${columns}
       from identity.session s join identity.account a using (staff_no)
       where s.token_sha256 = any(${tokens}::bytea[]) and a.disabled_at is null`);
   }
 
-  async insert(session: NewSession): Promise<void> {
-    await this.uow.change(sql`
-      insert into identity.session (token_sha256, staff_no, created_at, seen_at, absolute_end, client)
-      values (${session.tokenSha256}, ${session.staffNo}, ${session.createdAt}, ${session.createdAt}, ${session.absoluteEnd}, ${session.client})`);
+  /** Those of a person that were not ended by anybody, the latest use first. */
+  openOf(staffNo: StaffNo): Promise<Session[]> {
+    return this.uow.rows(sql`
+      select ${columns} from identity.session s join identity.account a using (staff_no)
+      where s.staff_no = ${staffNo} and s.revoked_at is null order by s.seen_at desc, s.id`);
   }
 
-  async noteUse(tokenSha256: Buffer, at: Date): Promise<void> {
+  async insert(session: NewSession): Promise<void> {
     await this.uow.change(sql`
-      update identity.session set seen_at = greatest(seen_at, ${at}) where token_sha256 = ${tokenSha256} and revoked_at is null`);
+      insert into identity.session
+        (token_sha256, staff_no, created_at, seen_at, proven_at, absolute_end, idle_minutes, second_factor, duty, client)
+      values (${session.tokenSha256}, ${session.staffNo}, ${session.createdAt}, ${session.createdAt}, ${session.createdAt},
+        ${session.absoluteEnd}, ${session.idleMinutes}, ${session.secondFactor}, ${session.duty}, ${session.client})`);
+  }
+
+  async noteUse(id: string, at: Date): Promise<void> {
+    await this.uow.change(sql`
+      update identity.session set seen_at = greatest(seen_at, ${at}) where id = ${id} and revoked_at is null`);
+  }
+
+  /** The person was proven: the token becomes another one, the former opens until `formerUntil`. */
+  async noteProof(id: string, proof: { tokenSha256: Buffer; at: Date; formerUntil: Date }): Promise<void> {
+    await this.uow.change(sql`
+      update identity.session set proven_at = ${proof.at}, seen_at = greatest(seen_at, ${proof.at}),
+        former_sha256 = token_sha256, former_until = ${proof.formerUntil}, token_sha256 = ${proof.tokenSha256}
+      where id = ${id} and revoked_at is null`);
+  }
+
+  async setDuty(staffNo: StaffNo, duty: Duty | null): Promise<void> {
+    await this.uow.change(sql`
+      update identity.session set duty = ${duty} where staff_no = ${staffNo} and revoked_at is null`);
   }
 
   async revoke(tokenSha256: Buffer, at: Date): Promise<void> {
     await this.uow.change(sql`
-      update identity.session set revoked_at = ${at} where token_sha256 = ${tokenSha256} and revoked_at is null`);
+      update identity.session set revoked_at = ${at}
+      where (token_sha256 = ${tokenSha256} or former_sha256 = ${tokenSha256}) and revoked_at is null`);
   }
 
-  async revokeAllOf(staffNo: StaffNo, at: Date): Promise<void> {
-    await this.uow.change(sql`
-      update identity.session set revoked_at = ${at} where staff_no = ${staffNo} and revoked_at is null`);
+  /** @returns whether such a session of the person was open */
+  async revokeOne(staffNo: StaffNo, id: string, at: Date): Promise<boolean> {
+    const revoked = await this.uow.change(sql`
+      update identity.session set revoked_at = ${at} where staff_no = ${staffNo} and id = ${id} and revoked_at is null`);
+    return revoked === 1;
+  }
+
+  /** @param except the session that stays @returns how many ended */
+  async revokeAllOf(staffNo: StaffNo, at: Date, except: string | null = null): Promise<number> {
+    return this.uow.change(sql`
+      update identity.session set revoked_at = ${at}
+      where staff_no = ${staffNo} and revoked_at is null and id is distinct from ${except}`);
   }
 }

@@ -6,8 +6,12 @@ import { WithoutIdempotencyKey } from '@fubako/platform/http';
 import { DescribeMe } from '../app/describe-me';
 import { Sessions } from '../app/sessions';
 import { SignIn } from '../app/sign-in';
+import type { Session } from '../data/session-rows';
+import { refuse } from '../errors';
+import { callerOf } from './place';
 import { clearToken, setToken, tokenOf } from './session-cookie';
 import { Me, SignInBody } from './session.dto';
+import { CurrentSession, DuringDuty } from './session-request';
 import { viewOfMe } from './views';
 
 @Controller('session')
@@ -20,30 +24,33 @@ export class SessionController {
     private readonly settings: Settings,
   ) {}
 
-  /** Signs in; the answer sets the session cookie. */
+  /** Signs in; the answer sets the session cookie. Without `code` it tells whether one is needed. */
   @Public()
   @Post()
   async create(
-    @Body() { login, password }: SignInBody,
+    @Body() { login, password, code }: SignInBody,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    const { staffNo, token } = await this.signIn.run({
+    const { token } = await this.signIn.run({
       login,
       password,
+      code: code ?? null,
       address: request.ip ?? 'unknown',
-      client: request.get('User-Agent') ?? '',
-      formerToken: tokenOf(request, this.settings),
+      ...callerOf(request, this.settings),
     });
-    const facts = await this.me.run(staffNo);
+    const opened = await this.sessions.open(token, false);
+    if (!opened) throw refuse('identity.signed-out', {});
+    const facts = await this.me.run(opened);
     setToken(response, token, this.settings);
     return viewOfMe(facts);
   }
 
   /** Who is signed in. */
   @Get()
-  async read(@CurrentActor() actor: Actor): Promise<Me> {
-    return viewOfMe(await this.me.run(actor.staffNo));
+  @DuringDuty()
+  async read(@CurrentActor() actor: Actor, @CurrentSession() session: Session): Promise<Me> {
+    return viewOfMe(await this.me.run({ actor, session }));
   }
 
   /** Signs out; signing out twice is no fault. */

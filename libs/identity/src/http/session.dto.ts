@@ -1,4 +1,4 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { JpText } from '@fubako/platform/http';
 import { ROLES, type Role } from '@fubako/platform/authz';
 import { ApiProperty } from '@nestjs/swagger';
@@ -13,6 +13,11 @@ export class SignInBody {
   @MinLength(1)
   @MaxLength(512)
   password: string;
+
+  /** Second step: code of the authenticator app, or a recovery code. */
+  @IsOptional()
+  @JpText({ min: 1, max: 40 })
+  code?: string;
 }
 
 export class MunicipalityView {
@@ -53,6 +58,15 @@ export class Me {
   /** Screens to show. */
   @ApiProperty({ enum: ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store'], isArray: true })
   allowed: ('draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions' | 'store')[];
+
+  /** To be done before anything else: a password of one's own, or a second factor. */
+  @ApiProperty({ enum: ['new_password', 'second_factor'], nullable: true })
+  duty: 'new_password' | 'second_factor' | null;
+  /** Minutes after which a session that nobody uses ends. */
+  idleMinutes: number;
+  /** When the session ends however busy it is. */
+  @ApiProperty({ format: 'date-time' })
+  endsAt: string;
 }
 
 /** Somebody of the sample town whom a visitor may play. */

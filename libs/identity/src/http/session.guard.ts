@@ -1,12 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { type ActorRequest, PUBLIC } from '@fubako/platform/authz';
+import { PUBLIC } from '@fubako/platform/authz';
 import { Settings } from '@fubako/platform/config';
 import { Sessions } from '../app/sessions';
+import { type ProvenAct, StepUps } from '../app/step-ups';
 import { isFromOwnPages } from '../core/own-origin';
+import type { Duty } from '../data/session-rows';
+import { refuseAccess } from '../access-errors';
 import { refuse } from '../errors';
 import { tokenOf } from './session-cookie';
+import { DURING_DUTY, NEEDS_PROOF, type SessionRequest, isAskedByPerson } from './session-request';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Kinds that a form of a foreign page cannot send without asking first. */
@@ -20,22 +24,29 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly stepUps: StepUps,
     private readonly settings: Settings,
   ) {
     const { PUBLIC_URL } = settings.values;
     this.publicOrigin = PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin;
   }
 
-  /** @throws DomainError identity.foreign-origin, identity.signed-out; UnsupportedMediaTypeException */
+  /** @throws DomainError identity.foreign-origin, signed-out, proof-needed, *-demanded; UnsupportedMediaTypeException */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<ActorRequest>();
+    const request = context.switchToHttp().getRequest<SessionRequest>();
     if (!SAFE.has(request.method)) this.checkWrite(request);
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]))
-      return true;
-    const actor = await this.sessions.actorOf(tokenOf(request, this.settings));
-    if (!actor) throw refuse('identity.signed-out', {});
-    request.actor = actor;
+    if (this.noteOf<boolean>(PUBLIC, context)) return true;
+    const opened = await this.sessions.open(tokenOf(request, this.settings), isAskedByPerson(request));
+    if (!opened) throw refuse('identity.signed-out', {});
+    if (!this.noteOf<boolean>(DURING_DUTY, context)) checkDuty(opened.session.duty);
+    const act = this.noteOf<ProvenAct>(NEEDS_PROOF, context);
+    if (act) await this.stepUps.demand(act, opened.session);
+    Object.assign(request, opened);
     return true;
+  }
+
+  private noteOf<T>(key: string, context: ExecutionContext): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
   }
 
   private checkWrite(request: Request): void {
@@ -50,4 +61,9 @@ export class SessionGuard implements CanActivate {
       request.headers['transfer-encoding'] !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
     if (hasBody && !BODIES.test(request.get('Content-Type') ?? '')) throw new UnsupportedMediaTypeException();
   }
+}
+
+function checkDuty(duty: Duty | null): void {
+  if (duty === 'new_password') throw refuseAccess('identity.new-password-demanded', {});
+  if (duty === 'second_factor') throw refuseAccess('identity.second-factor-demanded', {});
 }

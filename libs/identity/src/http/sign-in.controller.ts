@@ -20,7 +20,7 @@ export class SignInController {
   @Public()
   @Get()
   async read(@Req() request: Request): Promise<SignInPage> {
-    const actor = await this.sessions.actorOf(tokenOf(request, this.settings));
-    return { ...viewOfSignInPage(await this.page.run()), signedIn: actor !== null };
+    const opened = await this.sessions.open(tokenOf(request, this.settings), false);
+    return { ...viewOfSignInPage(await this.page.run()), signedIn: opened !== null };
   }
 }

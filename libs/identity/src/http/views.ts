@@ -3,7 +3,7 @@ import type { MeFacts } from '../app/describe-me';
 import type { SignInPageFacts } from '../app/describe-sign-in-page';
 import type { Me, MunicipalityView, SignInPage } from './session.dto';
 
-export function viewOfMe({ actor, person, municipality, allowed }: MeFacts): Me {
+export function viewOfMe({ actor, session, person, municipality, allowed }: MeFacts): Me {
   return {
     staffNo: person.staffNo,
     name: person.name,
@@ -14,6 +14,9 @@ export function viewOfMe({ actor, person, municipality, allowed }: MeFacts): Me 
     municipality: viewOf(municipality),
     today: actor.on,
     allowed: [...allowed],
+    duty: session.duty,
+    idleMinutes: session.idleMinutes,
+    endsAt: session.absoluteEnd.toISOString(),
   };
 }
 

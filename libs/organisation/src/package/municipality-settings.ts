@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessSettings } from './access-settings';
 
 const flag = (byDefault: boolean) => z.boolean().default(byDefault);
 
@@ -21,6 +22,8 @@ export const municipalitySettings = z.strictObject({
   concurrenceEffect: z.enum(['consent', 'opinion']).default('consent'),
   /** RULE-21, RULE-31 how several concurring sections follow each other. */
   concurrenceOrder: z.enum(['parallel', 'function_order', 'most_related_first']).default('parallel'),
+  /** サインイン, second factors, proofs and limits of use. */
+  access: accessSettings.prefault({}),
   /** RULE-40 whether an empty post counts as 不在. */
   absenceIncludesVacancy: flag(false),
   /** 代理決定: acting for an absent intermediate person. */

@@ -13,6 +13,10 @@ export interface Problem {
   readonly code: string;
   readonly rule?: string;
   readonly errors?: readonly ProblemDetail[];
+  /** What the second step of a sign-in takes. */
+  readonly factors?: readonly string[];
+  /** What a person can be proven by. */
+  readonly by?: readonly string[];
 }
 
 /** The API understood the request and refused it. */

@@ -39,7 +39,8 @@ export const useSignInPage = () => useQuery(signInPageQuery);
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { login: string; password: string }) => unwrap(api.POST('/api/v1/session', { body })),
+    mutationFn: (body: { login: string; password: string; code?: string }) =>
+      unwrap(api.POST('/api/v1/session', { body })),
     onSuccess: (me) => client.setQueryData(queryKeys.session, me),
   });
 }

@@ -1,9 +1,14 @@
 import { useState, type FormEvent } from 'react';
+import { canUsePasskeys } from '../api/passkeys';
+import { hasCode } from '../api/problem';
 import { useSignIn } from '../api/session';
 import type { SignInPage } from '../api/types';
 import { useT } from '../i18n/translate';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
+import { DemoLogins } from './demo-logins';
+import { SecretField } from './secret-field';
+import { usePasskeySignIn } from './use-passkey-sign-in';
 
 interface SignInFormProps {
   demo: SignInPage['demoLogins'];
@@ -12,70 +17,84 @@ interface SignInFormProps {
 
 const field = 'w-full rounded-8 border border-solid-gray-600 px-3 py-2 text-16';
 
-/** Login and password; pasting and password managers are welcome (WCAG 3.3.8). */
+/** Login and password, and a code in a second step where one is needed; pasting and password managers are welcome (WCAG 3.3.8). */
 export function SignInForm({ demo, onSignedIn }: SignInFormProps) {
   const t = useT();
   const signIn = useSignIn();
+  const passkey = usePasskeySignIn();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const enter = (body: { login: string; password: string }) => signIn.mutate(body, { onSuccess: onSignedIn });
+  const [code, setCode] = useState<string | null>(null);
+  const enter = (body: { login: string; password: string; code?: string }) =>
+    signIn.mutate(body, {
+      onSuccess: onSignedIn,
+      onError: (error) => {
+        if (!hasCode(error, 'identity.second-factor-needed')) return;
+        setLogin(body.login);
+        setPassword(body.password);
+        setCode('');
+      },
+    });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    enter({ login, password });
+    enter(code === null ? { login, password } : { login, password, code });
   };
+  const asked = code === '' && hasCode(signIn.error, 'identity.second-factor-needed');
+  const error = asked ? null : (signIn.error ?? passkey.error);
+  const busy = signIn.isPending || passkey.isPending;
   return (
     <div className="flex flex-col gap-5">
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {signIn.error && <ProblemNote error={signIn.error} />}
-        <label className="flex flex-col gap-1 font-bold">
-          {t('signIn.login')}
-          <input
-            className={field}
-            autoComplete="username"
-            autoCapitalize="none"
-            required
-            value={login}
-            onChange={(event) => setLogin(event.target.value)}
+        {error && <ProblemNote error={error} />}
+        {code === null ? (
+          <>
+            <label className="flex flex-col gap-1 font-bold">
+              {t('signIn.login')}
+              <input
+                className={field}
+                autoComplete="username"
+                autoCapitalize="none"
+                required
+                value={login}
+                onChange={(event) => setLogin(event.target.value)}
+              />
+            </label>
+            <SecretField
+              label={t('signIn.password')}
+              value={password}
+              autoComplete="current-password"
+              onChange={setPassword}
+            />
+          </>
+        ) : (
+          <SecretField
+            label={t('signIn.code')}
+            help={t('signIn.codeHelp')}
+            value={code}
+            autoComplete="one-time-code"
+            onChange={setCode}
           />
-        </label>
-        <label className="flex flex-col gap-1 font-bold">
-          {t('signIn.password')}
-          <input
-            className={field}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
-        <Button type="submit" look="primary" disabled={signIn.isPending}>
+        )}
+        <Button type="submit" look="primary" disabled={busy}>
           {t('signIn.do')}
         </Button>
+        {code !== null && (
+          <Button look="link" onClick={() => setCode(null)}>
+            {t('signIn.otherPerson')}
+          </Button>
+        )}
       </form>
-      {demo.length > 0 && (
-        <section aria-labelledby="demo-heading" className="border-t border-line pt-4">
-          <h2 id="demo-heading" className="mb-2 text-14">
-            {t('signIn.demo')}
-          </h2>
-          <ul className="flex flex-col gap-2">
-            {demo.map((one) => (
-              <li key={one.login}>
-                <button
-                  type="button"
-                  disabled={signIn.isPending}
-                  onClick={() => enter({ login: one.login, password: one.password })}
-                  className="touch-target flex w-full flex-wrap items-baseline justify-between gap-x-3 rounded-8 border border-solid-gray-536 px-3 py-2 text-left hover:bg-key-50"
-                >
-                  <span>
-                    <b>{one.name}</b> {one.unitName} {one.title}
-                  </span>
-                  <span className="text-13 text-quiet">{one.role}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {code === null && canUsePasskeys() && (
+        <Button disabled={busy} onClick={() => passkey.mutate(undefined, { onSuccess: onSignedIn })}>
+          {t('signIn.passkey')}
+        </Button>
+      )}
+      {code === null && demo.length > 0 && (
+        <DemoLogins
+          demo={demo}
+          disabled={busy}
+          onChoose={({ login: who, password: printed }) => enter({ login: who, password: printed })}
+        />
       )}
     </div>
   );

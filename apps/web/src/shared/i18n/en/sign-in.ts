@@ -6,6 +6,11 @@ export const signIn: Readonly<Record<keyof typeof source, string>> = {
   'signIn.password': 'Password',
   'signIn.do': 'Sign in',
   'signIn.demo': 'Sign in as a demonstration user',
+  'signIn.code': 'Code',
+  'signIn.codeHelp':
+    'Type the six digits that your authenticator app shows, or a recovery code if you do not have it at hand.',
+  'signIn.otherPerson': 'Back to the user ID',
+  'signIn.passkey': 'Sign in with a passkey',
   'signIn.again': 'Please sign in again',
   'signIn.againText': 'You were signed out after a while without activity. What is on the screen stays as it is.',
 };

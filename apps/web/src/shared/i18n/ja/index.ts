@@ -1,4 +1,5 @@
 import { absences } from './absences';
+import { access } from './access';
 import { acts } from './acts';
 import { archive } from './archive';
 import { commands } from './commands';
@@ -25,6 +26,7 @@ export const ja = {
   ...shell,
   ...commands,
   ...signIn,
+  ...access,
   ...inbox,
   ...acts,
   ...execution,

@@ -1,0 +1,135 @@
+import { type ProblemTable, refusals } from '@fubako/kernel';
+
+export interface AccessErrors {
+  'identity.second-factor-needed': { factors: readonly string[] };
+  'identity.wrong-code': Record<string, never>;
+  'identity.wrong-passkey': Record<string, never>;
+  'identity.wrong-password': Record<string, never>;
+  'identity.same-password': Record<string, never>;
+  'identity.proof-needed': { act: string; by: readonly string[]; withinMinutes: number };
+  'identity.new-password-demanded': Record<string, never>;
+  'identity.second-factor-demanded': Record<string, never>;
+  'identity.second-factor-kept': Record<string, never>;
+  'identity.factor-exists': Record<string, never>;
+  'identity.no-such-factor': Record<string, never>;
+  'identity.no-such-session': Record<string, never>;
+}
+
+export const refuseAccess = refusals<AccessErrors>();
+
+/** Refusals about passwords, second factors, proofs and sessions of one's own. */
+export const accessProblems: ProblemTable<AccessErrors> = {
+  'identity.second-factor-needed': {
+    status: 401,
+    ja: () => ({
+      title: '確認コードを入力してください',
+      detail: '認証アプリの6桁の数字か、予備コードを入力してください。',
+    }),
+    en: () => ({
+      title: 'Enter a code',
+      detail: 'Enter the six digits of your authenticator app, or a recovery code.',
+    }),
+  },
+  'identity.wrong-code': {
+    status: 401,
+    ja: () => ({
+      title: '確認コードが違います',
+      detail:
+        'コードが違うか、使用済みです。認証アプリの次の数字を待って入力してください。端末の時刻がずれていないかも確かめてください。',
+    }),
+    en: () => ({
+      title: 'Wrong code',
+      detail: 'The code is wrong or was used already. Wait for the next one, and check the clock of your device.',
+    }),
+  },
+  'identity.wrong-passkey': {
+    status: 401,
+    ja: () => ({
+      title: 'パスキーで確認できません',
+      detail: 'このパスキーは登録されていないか、時間が過ぎました。もう一度試すか、パスワードを使ってください。',
+    }),
+    en: () => ({
+      title: 'The passkey was not accepted',
+      detail: 'It is not enrolled, or too much time has passed. Try again, or use your password.',
+    }),
+  },
+  'identity.wrong-password': {
+    status: 422,
+    ja: () => ({
+      title: '今のパスワードが違います',
+      detail: '今のパスワードを確かめて、もう一度入力してください。',
+    }),
+    en: () => ({ title: 'Wrong password', detail: 'Check your present password and type it again.' }),
+  },
+  'identity.same-password': {
+    status: 422,
+    ja: () => ({ title: '同じパスワードです', detail: '今と違うパスワードにしてください。' }),
+    en: () => ({ title: 'The same password', detail: 'Choose another one than the present password.' }),
+  },
+  'identity.proof-needed': {
+    status: 403,
+    ja: () => ({
+      title: '本人確認をしてください',
+      detail: 'この操作の前に、もう一度本人であることを確かめます。確認すると、操作はそのまま続きます。',
+    }),
+    en: () => ({
+      title: 'Please confirm that it is you',
+      detail: 'Before this act you are asked once more who you are. Afterwards it goes on by itself.',
+    }),
+  },
+  'identity.new-password-demanded': {
+    status: 403,
+    ja: () => ({
+      title: 'パスワードを変えてください',
+      detail: '管理者が設定したパスワードです。「自分の設定」で自分のパスワードに変えると、ほかの画面を使えます。',
+    }),
+    en: () => ({
+      title: 'Please choose a password',
+      detail: 'Yours was set by an administrator. Choose your own in “My settings”; then all screens open.',
+    }),
+  },
+  'identity.second-factor-demanded': {
+    status: 403,
+    ja: () => ({
+      title: '二つ目の確認を登録してください',
+      detail:
+        'あなたの役割では、パスワードのほかに認証アプリかパスキーが必要です。「自分の設定」で登録すると、ほかの画面を使えます。',
+    }),
+    en: () => ({
+      title: 'Please enrol a second factor',
+      detail: 'Your role needs an authenticator app or a passkey. Enrol one in “My settings”; then all screens open.',
+    }),
+  },
+  'identity.second-factor-kept': {
+    status: 409,
+    ja: () => ({
+      title: '最後の一つは外せません',
+      detail: 'あなたの役割では二つ目の確認が必要です。先に別のものを登録してください。',
+    }),
+    en: () => ({
+      title: 'The last one stays',
+      detail: 'Your role needs a second factor. Enrol another one first.',
+    }),
+  },
+  'identity.factor-exists': {
+    status: 409,
+    ja: () => ({
+      title: '認証アプリは登録済みです',
+      detail: '別の端末に変えるときは、今の登録を外してから登録し直してください。',
+    }),
+    en: () => ({
+      title: 'An authenticator app is enrolled',
+      detail: 'To use another device, remove the present one first.',
+    }),
+  },
+  'identity.no-such-factor': {
+    status: 404,
+    ja: () => ({ title: '登録がありません', detail: 'もう外されています。画面を読み直してください。' }),
+    en: () => ({ title: 'Not enrolled', detail: 'It was removed already. Load the page again.' }),
+  },
+  'identity.no-such-session': {
+    status: 404,
+    ja: () => ({ title: 'サインインは終わっています', detail: 'もう終わっています。画面を読み直してください。' }),
+    en: () => ({ title: 'No such session', detail: 'It has ended already. Load the page again.' }),
+  },
+};

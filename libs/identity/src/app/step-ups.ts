@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@fubako/platform/database';
+import { MunicipalitySettings, type StepUpAct } from '@fubako/organisation';
+import { isProven } from '../core/session-life';
+import type { Session } from '../data/session-rows';
+import { refuseAccess } from '../access-errors';
+import { SecondFactors } from './second-factors';
+
+/** One's own password and factors need a proof whatever the municipality asks. */
+export type ProvenAct = StepUpAct | 'own_access';
+
+/** 本人確認 before weighty acts (ID-15): the person was proven a moment ago, or is asked to be. */
+@Injectable()
+export class StepUps {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly settings: MunicipalitySettings,
+    private readonly factors: SecondFactors,
+  ) {}
+
+  /**
+   * @param session in which the act is asked for; null for programs of the house, which are not asked
+   * @throws DomainError identity.proof-needed, with what the person can be proven by
+   */
+  async demand(act: ProvenAct, session: Session | null): Promise<void> {
+    if (!session) return;
+    await this.uow.read(async () => {
+      const { stepUp } = (await this.settings.current()).access;
+      if (act !== 'own_access' && !stepUp.acts.includes(act)) return;
+      if (isProven(session.provenAt, await this.uow.now(), stepUp.withinMinutes)) return;
+      const factors = await this.factors.of(session.staffNo);
+      const by = factors.length > 0 ? factors : ['password'];
+      throw refuseAccess('identity.proof-needed', { act, by, withinMinutes: stepUp.withinMinutes });
+    });
+  }
+
+  /** From which amount in yen a final decision needs a proof; null: it never does. Call inside a unit of work. */
+  async decisionsFrom(): Promise<number | null> {
+    const { stepUp } = (await this.settings.current()).access;
+    return stepUp.acts.includes('final_decision') ? stepUp.decisionsFrom : null;
+  }
+}

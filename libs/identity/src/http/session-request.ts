@@ -1,0 +1,35 @@
+import { type ExecutionContext, SetMetadata, createParamDecorator } from '@nestjs/common';
+import type { Request } from 'express';
+import type { ActorRequest } from '@fubako/platform/authz';
+import type { ProvenAct } from '../app/step-ups';
+import type { Session } from '../data/session-rows';
+
+/** A request on which the session guard has put the session too. */
+export interface SessionRequest extends ActorRequest {
+  session?: Session;
+}
+
+/** The session of the request. @throws Error on a public route */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
+  const { session } = context.switchToHttp().getRequest<SessionRequest>();
+  if (!session)
+    throw new Error('CurrentSession stands on a route without a session: remove @Public() or the parameter.');
+  return session;
+});
+
+/** Metadata key of {@link NeedsProof}, for the guard. */
+export const NEEDS_PROOF = 'fubako:needs-proof';
+
+/** 本人確認 before the route is entered, where the municipality asks it for `act` (ID-15). */
+export const NeedsProof = (act: ProvenAct) => SetMetadata(NEEDS_PROOF, act);
+
+/** Metadata key of {@link DuringDuty}, for the guard. */
+export const DURING_DUTY = 'fubako:during-duty';
+
+/** For what a person needs to do the duty of a session (ID-14, ID-17): everything else is closed until then. */
+export const DuringDuty = () => SetMetadata(DURING_DUTY, true);
+
+/** Programs of a page mark what they ask by themselves while nobody is at it; streams are such by nature. */
+export function isAskedByPerson(request: Request): boolean {
+  return request.get('X-Fubako-Idle') === undefined && !/^text\/event-stream/i.test(request.get('Accept') ?? '');
+}

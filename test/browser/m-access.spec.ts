@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import { codeOfApp } from '../../libs/identity/test/authenticator';
+import { eventually } from '../support/eventually';
+import { PASSWORD, signIn } from '../journeys/town';
+import { expectAccessible } from './support/looks';
+import { type Stage, openStage } from './support/stage';
+import { story } from './support/story';
+
+const TABLET = { viewport: { width: 1112, height: 834 }, hasTouch: true };
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const step = story(() => stage);
+
+describe('one’s own way in', () => {
+  let secret = '';
+  let codes: string[] = [];
+
+  step('原 sees where he is signed in and ends what he does not know', async () => {
+    const elsewhere = await signIn(stage.town.url, 'hara');
+    const page = await stage.seat('hara');
+    await page.goto('/inbox');
+    await page.getByRole('button', { name: /原 大地のメニュー/ }).click();
+    await page.getByRole('menuitem', { name: '自分の設定' }).click();
+    await page.getByRole('heading', { name: '自分の設定', level: 1 }).waitFor();
+    await page.getByText('この画面', { exact: true }).waitFor();
+    await expectAccessible(page, 'm-1-my-settings');
+    await page.getByRole('button', { name: /のサインインを終わらせる$/ }).click();
+    await page.getByText('サインインを終わらせました。').waitFor();
+    expect((await elsewhere.get('/session')).status).toBe(401);
+    const tablet = await stage.seat('hara', TABLET);
+    await tablet.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await tablet.goto('/my');
+    await tablet.getByRole('heading', { name: 'My settings', level: 1 }).waitFor();
+    await tablet.getByText('This screen', { exact: true }).waitFor();
+    await expectAccessible(tablet, 'm-2-my-settings-tablet');
+  });
+
+  step('後藤 enrols an authenticator app and gets recovery codes', async () => {
+    const page = await stage.seat('goto');
+    await page.goto('/my');
+    await page.getByRole('button', { name: '認証アプリを登録' }).click();
+    const sheet = page.getByRole('dialog', { name: '認証アプリを登録' });
+    await sheet.getByRole('img', { name: '認証アプリで読み取る二次元コード' }).waitFor();
+    secret = (await sheet.locator('code').innerText()).replaceAll(/\s/g, '');
+    await expectAccessible(page, 'm-3-totp');
+    await sheet.getByRole('textbox', { name: '確認コード' }).fill('000000');
+    await sheet.getByRole('button', { name: '登録する' }).click();
+    await sheet.getByText('コードが違うか、使用済みです。', { exact: false }).waitFor();
+    stage.faults.take();
+    await sheet.getByRole('textbox', { name: '確認コード' }).fill(codeOfApp(secret, new Date(), -1));
+    await sheet.getByRole('button', { name: '登録する' }).click();
+    const shown = page.getByRole('dialog', { name: '予備コード' });
+    await shown.getByRole('listitem').nth(9).waitFor();
+    codes = await shown.getByRole('listitem').allInnerTexts();
+    await expectAccessible(page, 'm-4-recovery-codes');
+    await shown.getByRole('button', { name: 'しまいました' }).click();
+    await page.getByText('残り10個です。', { exact: false }).waitFor();
+  });
+
+  step('signs in again in two steps, by keyboard alone', async () => {
+    const page = await stage.window();
+    await page.goto('/sign-in');
+    await page.getByRole('textbox', { name: '利用者ID' }).fill('goto');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: '確認コード' }).waitFor();
+    await expectAccessible(page, 'm-5-second-step');
+    stage.faults.take();
+    await page.getByRole('textbox', { name: '確認コード' }).focus();
+    await page.keyboard.type(codeOfApp(secret, new Date(), 1));
+    await page.keyboard.press('Enter');
+    await atInbox(page);
+  });
+
+  step('is asked who he is before the codes change, and goes on where he was', async () => {
+    const page = await stage.seat('goto');
+    await page.goto('/my');
+    await page.getByText('残り10個です。', { exact: false }).waitFor();
+    await stage.town.database.dataSource.query(`update identity.session set proven_at = proven_at - interval '1 hour'`);
+    await page.getByRole('button', { name: '予備コードを作り直す' }).click();
+    const proof = page.getByRole('dialog', { name: '本人確認' });
+    await proof.getByRole('textbox', { name: '確認コード' }).waitFor();
+    await expectAccessible(page, 'm-6-proof');
+    await proof.getByRole('textbox', { name: '確認コード' }).fill(codes[0] ?? '');
+    await proof.getByRole('button', { name: '確認して続ける' }).click();
+    const shown = page.getByRole('dialog', { name: '予備コード' });
+    await shown.getByRole('listitem').nth(9).waitFor();
+    expect(await shown.getByRole('listitem').allInnerTexts()).not.toEqual(codes);
+    await shown.getByRole('button', { name: 'しまいました' }).click();
+    stage.faults.take();
+  });
+
+  step('深川 changes her password; the refused one says why', async () => {
+    const page = await stage.seat('fukagawa');
+    await page.goto('/my');
+    await page.getByLabel('今のパスワード').fill(PASSWORD);
+    await page.getByLabel(/^新しいパスワード/).fill('短い');
+    await page.getByRole('button', { name: 'パスワードを変える' }).click();
+    await page.getByText('15文字以上にしてください。', { exact: false }).waitFor();
+    stage.faults.take();
+    await page.getByLabel(/^新しいパスワード/).fill('春はあけぼのやうやう白くなりゆく');
+    await page.getByRole('button', { name: 'パスワードを変える' }).click();
+    await page.getByText('パスワードを変えました。', { exact: false }).waitFor();
+  });
+});
+
+describe('a passkey', () => {
+  step('is enrolled, and opens without a password', async () => {
+    const page = await stage.window({ baseURL: stage.town.url.replace('127.0.0.1', 'localhost') });
+    await withAuthenticator(page);
+    await page.goto('/sign-in');
+    await page.getByRole('textbox', { name: '利用者ID' }).fill('eto');
+    await page.getByLabel('パスワード').fill(PASSWORD);
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+    await atInbox(page);
+    await page.goto('/my');
+    await page.getByRole('textbox', { name: /^パスキーの名前/ }).fill('青いセキュリティキー');
+    await page.getByRole('button', { name: 'パスキーを登録' }).click();
+    await page.getByRole('dialog', { name: '予備コード' }).getByRole('button', { name: 'しまいました' }).click();
+    await page.getByText('青いセキュリティキー').first().waitFor();
+    await expectAccessible(page, 'm-7-passkey');
+    await page.context().clearCookies();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'パスキーでサインイン' }).click();
+    await atInbox(page);
+  });
+});
+
+describe('an idle session', () => {
+  step('is announced before its end, and kept by one press', async () => {
+    const page = await stage.window();
+    await page.clock.install();
+    const [name = '', value = ''] = (await stage.town.as('machida')).cookie.split('=');
+    await page.context().addCookies([{ name, value, url: stage.town.url, httpOnly: true, sameSite: 'Lax' }]);
+    await page.goto('/my');
+    await page.getByText('この画面', { exact: true }).waitFor();
+    await page.getByLabel('今のパスワード').fill('書きかけ');
+    await page.clock.fastForward('28:00');
+    const warning = page.getByRole('dialog', { name: 'まもなくサインアウトします' });
+    await warning.getByText(/あと2分でサインアウトします/).waitFor();
+    await expectAccessible(page, 'm-8-idle');
+    await warning.getByRole('button', { name: '続けて使う' }).click();
+    await warning.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('今のパスワード').inputValue()).toBe('書きかけ');
+  });
+
+  step('that has ended asks to sign in again, and nothing typed is lost', async () => {
+    const page = await stage.seat('machida');
+    await page.goto('/my');
+    await page.getByText('この画面', { exact: true }).waitFor();
+    await page.getByLabel('今のパスワード').fill('書きかけ');
+    await stage.town.database.dataSource.query(
+      `update identity.session set seen_at = seen_at - interval '1 hour' where staff_no =
+        (select staff_no from organisation.person where login = 'machida')`,
+    );
+    await page.getByRole('button', { name: 'パスワードを変える' }).focus();
+    await page.getByLabel(/^新しいパスワード/).fill('x');
+    await page.getByRole('button', { name: 'パスワードを変える' }).click();
+    const again = page.getByRole('dialog', { name: 'もう一度サインインしてください' });
+    await again.getByRole('textbox', { name: '利用者ID' }).fill('machida');
+    await again.getByLabel('パスワード').fill(PASSWORD);
+    stage.faults.take();
+    await again.getByRole('button', { name: 'サインイン', exact: true }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('今のパスワード').inputValue()).toBe('書きかけ');
+    await eventually(
+      () => page.getByRole('dialog').count(),
+      (n) => n === 0,
+    );
+    stage.faults.take();
+  });
+});
+
+const atInbox = (page: Page) => page.getByText('待っている文書はありません。').waitFor();
+
+/** A platform authenticator whose holder always agrees. */
+async function withAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
