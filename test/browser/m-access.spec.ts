@@ -177,6 +177,45 @@ describe('an idle session', () => {
   });
 });
 
+describe('the administrator of accounts', () => {
+  step('渡辺 gives a temporary password and makes accounts from a list', async () => {
+    const page = await stage.seat('s1011');
+    await page.goto('/inbox');
+    await page.getByRole('button', { name: /渡辺 陽子のメニュー/ }).click();
+    await page.getByRole('menuitem', { name: 'アカウントの管理' }).click();
+    await page.getByRole('heading', { name: 'アカウントの管理', level: 1 }).waitFor();
+    await page.getByRole('textbox', { name: /^職員を探す/ }).fill('財部');
+    await page.getByRole('rowheader', { name: /財部 進/ }).waitFor();
+    await page.getByRole('rowheader').nth(1).waitFor({ state: 'detached' });
+    await expectAccessible(page, 'm-9-accounts');
+    await page.getByRole('button', { name: '財部 進のアカウントの操作' }).click();
+    await page.getByRole('menuitem', { name: '仮のパスワードを出す' }).click();
+    const reason = page.getByRole('dialog', { name: '仮のパスワードを出す' });
+    await reason.getByRole('textbox').fill('本人から忘れたとの届出があったため');
+    await expectAccessible(page, 'm-10-account-reason');
+    await reason.getByRole('button', { name: '仮のパスワードを出す' }).click();
+    const given = page.getByRole('dialog', { name: '仮のパスワード' });
+    const password = await given.locator('code').innerText();
+    await expectAccessible(page, 'm-11-temporary-password');
+    await given.getByRole('button', { name: '渡しました' }).click();
+    await page.getByText('仮のパスワード', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '名簿からまとめて作る' }).click();
+    const list = page.getByRole('dialog', { name: '名簿からまとめて作る' });
+    await list.getByRole('textbox', { name: /^職員番号/ }).fill('staff_no,name\n9999,誰か');
+    await list.getByRole('button', { name: '1人のアカウントを作る' }).click();
+    await list.getByText('9999: 職員名簿にありません。', { exact: false }).waitFor();
+    await expectAccessible(page, 'm-12-provision');
+    const owner = await stage.window();
+    await owner.goto('/sign-in');
+    await owner.getByRole('textbox', { name: '利用者ID' }).fill('takarabe');
+    await owner.getByLabel('パスワード').fill(password);
+    await owner.getByRole('button', { name: 'サインイン', exact: true }).click();
+    await owner.getByText('今のパスワードは管理者が設定したものです。', { exact: false }).waitFor();
+    await expectAccessible(owner, 'm-13-duty');
+    stage.faults.take();
+  });
+});
+
 const atInbox = (page: Page) => page.getByText('待っている文書はありません。').waitFor();
 
 /** A platform authenticator whose holder always agrees. */

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '@fubako/documents';
+import { StepUpModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { RenderingModule } from '@fubako/rendering';
@@ -13,6 +14,7 @@ import { BulkActs } from './app/bulk-acts';
 import { BulkSelection } from './app/bulk-selection';
 import { BulkViews } from './app/bulk-views';
 import { CaseStateReader } from './app/case-state-reader';
+import { DecisionProof } from './app/decision-proof';
 import { DrawApprovalSheet } from './app/draw-approval-sheet';
 import { DrawPaperCover } from './app/draw-paper-cover';
 import { PrintWithAttachments } from './app/print-with-attachments';
@@ -54,6 +56,7 @@ import { BulkOutcomeRows } from './data/bulk-outcome-rows';
 import { CaseRows } from './data/case-rows';
 import { CaseWriter } from './data/case-writer';
 import { ChangeWriter } from './data/change-writer';
+import { DecisionSeatRows } from './data/decision-seat-rows';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
 import { OpenSeatRows } from './data/open-seat-rows';
@@ -70,6 +73,7 @@ import { ApprovalsSections } from './package/approvals-sections';
 import { ReportsModule } from './reports.module';
 
 const rows = [
+  DecisionSeatRows,
   ReminderRows,
   StagedRows,
   OpenSeatRows,
@@ -84,7 +88,15 @@ const rows = [
 ];
 
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule, ReportsModule, ScansModule],
+  imports: [
+    DocumentsModule,
+    LedgerModule,
+    OrganisationModule,
+    RenderingModule,
+    ReportsModule,
+    ScansModule,
+    StepUpModule,
+  ],
   controllers: [ApprovalsController, InboxController, ReturnReasonsController, SheetsController, StagedController],
   providers: [
     ...rows,
@@ -97,6 +109,7 @@ const rows = [
     BulkSelection,
     BulkViews,
     CaseStateReader,
+    DecisionProof,
     DrawApprovalSheet,
     DrawPaperCover,
     PrintWithAttachments,

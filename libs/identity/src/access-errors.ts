@@ -13,6 +13,8 @@ export interface AccessErrors {
   'identity.factor-exists': Record<string, never>;
   'identity.no-such-factor': Record<string, never>;
   'identity.no-such-session': Record<string, never>;
+  'identity.not-administrator': Record<string, never>;
+  'identity.too-many-requests': { retryAfterSeconds: number; kind: string };
 }
 
 export const refuseAccess = refusals<AccessErrors>();
@@ -131,5 +133,27 @@ export const accessProblems: ProblemTable<AccessErrors> = {
     status: 404,
     ja: () => ({ title: 'サインインは終わっています', detail: 'もう終わっています。画面を読み直してください。' }),
     en: () => ({ title: 'No such session', detail: 'It has ended already. Load the page again.' }),
+  },
+  'identity.not-administrator': {
+    status: 403,
+    ja: () => ({
+      title: 'アカウントの管理はできません',
+      detail: 'アカウントの管理は、システム管理者か組織管理者が行います。必要なときは管理者に連絡してください。',
+    }),
+    en: () => ({
+      title: 'Accounts are not yours to manage',
+      detail: 'Accounts are managed by system and organisation administrators. Ask one of them.',
+    }),
+  },
+  'identity.too-many-requests': {
+    status: 429,
+    ja: ({ retryAfterSeconds }) => ({
+      title: '少し待ってください',
+      detail: `短い時間に操作が集中しています。${retryAfterSeconds}秒後にもう一度試してください。入力した内容は残っています。`,
+    }),
+    en: ({ retryAfterSeconds }) => ({
+      title: 'Please wait a moment',
+      detail: `Too much was asked in a short time. Try again in ${retryAfterSeconds} second(s); what you typed stays.`,
+    }),
   },
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
+import { ChangeAccount } from './app/change-account';
 import { ChangeMyPassword } from './app/change-my-password';
 import { CreateAccount } from './app/create-account';
 import { CreateDemoAccounts } from './app/create-demo-accounts';
@@ -9,6 +10,7 @@ import { DescribeMe } from './app/describe-me';
 import { DescribeSignInPage } from './app/describe-sign-in-page';
 import { DisableAccount } from './app/disable-account';
 import { Duties } from './app/duties';
+import { LookAfterAccounts } from './app/look-after-accounts';
 import { MyAccess } from './app/my-access';
 import { MyAuthenticator } from './app/my-authenticator';
 import { MyFactors } from './app/my-factors';
@@ -21,19 +23,18 @@ import { PasswordChanges } from './app/password-changes';
 import { PasswordProof } from './app/password-proof';
 import { Passwords } from './app/passwords';
 import { ProveAgain } from './app/prove-again';
-import { SecondFactors } from './app/second-factors';
 import { Sessions } from './app/sessions';
+import { RequestRates } from './app/request-rates';
 import { SetPassword } from './app/set-password';
 import { SignIn } from './app/sign-in';
 import { SignInAttempts } from './app/sign-in-attempts';
 import { SignInByPasskey } from './app/sign-in-by-passkey';
-import { StepUps } from './app/step-ups';
 import { UsableAccounts } from './app/usable-accounts';
+import { AccountListRows } from './data/account-list-rows';
 import { AccountRows } from './data/account-rows';
-import { FactorRows } from './data/factor-rows';
 import { FailureRows } from './data/failure-rows';
-import { PasskeyRows } from './data/passkey-rows';
 import { SessionRows } from './data/session-rows';
+import { AccountsController } from './http/accounts.controller';
 import { MyAccessController } from './http/my-access.controller';
 import { MyFactorsController } from './http/my-factors.controller';
 import { PasskeySignInController } from './http/passkeys.controller';
@@ -41,16 +42,27 @@ import { ProofController } from './http/proof.controller';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { SignInController } from './http/sign-in.controller';
+import { StepUpModule } from './step-up.module';
 
-const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword, StepUps];
-const rows = [AccountRows, FactorRows, FailureRows, PasskeyRows, SessionRows];
+const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword];
+const rows = [AccountListRows, AccountRows, FailureRows, SessionRows];
 const own = [ChangeMyPassword, MyAccess, MyAuthenticator, MyFactors, MyPasskeys, ProveAgain];
-const parts = [Duties, NewPasswords, NewSessions, PasskeyAnswers, PasswordChanges, PasswordProof, Passwords];
-const signIns = [SecondFactors, SignIn, SignInAttempts, SignInByPasskey, Sessions, UsableAccounts];
+const parts = [
+  ChangeAccount,
+  Duties,
+  LookAfterAccounts,
+  NewPasswords,
+  NewSessions,
+  PasskeyAnswers,
+  PasswordChanges,
+  PasswordProof,
+  Passwords,
+];
+const signIns = [RequestRates, SignIn, SignInAttempts, SignInByPasskey, Sessions, UsableAccounts];
 
 /** Whoever imports it guards every route of the application with a session. */
 @Module({
-  imports: [LedgerModule, OrganisationModule],
+  imports: [LedgerModule, OrganisationModule, StepUpModule],
   controllers: [
     SessionController,
     SignInController,
@@ -58,6 +70,7 @@ const signIns = [SecondFactors, SignIn, SignInAttempts, SignInByPasskey, Session
     ProofController,
     MyAccessController,
     MyFactorsController,
+    AccountsController,
   ],
   providers: [
     ...doors,

@@ -7,5 +7,6 @@ export { SetPassword } from './app/set-password';
 export { type ProvenAct, StepUps } from './app/step-ups';
 export type { Session } from './data/session-rows';
 export { identityProblems } from './errors';
-export { CurrentSession, NeedsProof } from './http/session-request';
+export { NeedsProof, sessionOf } from './http/session-request';
 export { IdentityModule } from './identity.module';
+export { StepUpModule } from './step-up.module';

@@ -38,7 +38,7 @@ describe('demo accounts', () => {
       'definitions',
       'store',
     ]);
-    expect(await allowed('s1011')).toEqual(['draft', 'approve', 'search', 'store']);
+    expect(await allowed('s1011')).toEqual(['draft', 'approve', 'search', 'store', 'accounts']);
   });
 
   it('leave real accounts alone, and take a new password on the next run', async () => {

@@ -224,6 +224,20 @@ describe('what the municipality asks', () => {
     expect((await lib.signIn('fukagawa').expect(201)).body).toMatchObject({ duty: null });
   });
 
+  it('ID-18 how often one person may ask, in words and with the seconds to wait; others are not held up', async () => {
+    await start({ perMinute: { reads: 300, writes: 60, searches: 30, uploads: 20 } });
+    await lib.get(CreateAccount).run({ staffNo: '1006' as StaffNo, password: PASSWORD, by });
+    const [here, eto] = [await enter(), IdentityUnderTest.cookieOf(await lib.signIn('eto').expect(201))];
+    const answers = [];
+    for (let n = 0; n < 70; n++) answers.push(await lib.send(here, 'post', '/desk'));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(60);
+    expect(refused[0]?.body).toMatchObject({ code: 'identity.too-many-requests', retryAfterSeconds: 1 });
+    expect(refused[0]?.headers['retry-after']).toBe('1');
+    await lib.send(here, 'get', '/desk').expect(200);
+    await lib.send(eto, 'post', '/desk').expect(201);
+  });
+
   it('ID-1, ID-2 how long sessions last', async () => {
     await start({ idleMinutes: 5, absoluteHours: 2 });
     const { body, ...response } = await lib.signIn('fukagawa').expect(201);

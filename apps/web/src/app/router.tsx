@@ -175,6 +175,12 @@ const myRoute = createRoute({
   component: later(() => import('../features/my-settings/my-settings-page'), 'MySettingsPage'),
 });
 
+const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts',
+  component: later(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -199,6 +205,7 @@ const screens = [
   reportsRoute,
   storeRoute,
   myRoute,
+  accountsRoute,
 ];
 
 export const router = createRouter({

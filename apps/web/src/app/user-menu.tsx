@@ -41,6 +41,11 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
       <MenuItem href="/my" className={menuItemClass}>
         {t('user.settings')}
       </MenuItem>
+      {me.allowed.includes('accounts') && (
+        <MenuItem href="/accounts" className={menuItemClass}>
+          {t('accounts.title')}
+        </MenuItem>
+      )}
       <MenuItem className={menuItemClass} onAction={onHelp}>
         {t('key.help')}
       </MenuItem>

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '@fubako/kernel';
+import { sessionOf } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { WithoutIdempotencyKey, idempotencyKeyOf, languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
 import { Approval, RoutePreview } from '../app/approvals.views.dto';
+import { DecisionProof } from '../app/decision-proof';
 import { PreviewRoute } from '../app/preview-route';
 import { ShowApproval } from '../app/show-approval';
 import { saidBeside } from '../app/judge-act';
@@ -27,6 +29,7 @@ export class ApprovalsController {
     private readonly previewRoute: PreviewRoute,
     private readonly approvals: WriteApproval,
     private readonly showApproval: ShowApproval,
+    private readonly proof: DecisionProof,
   ) {}
 
   /** 経路の試算: the route that submission would make now, with the reason of every seat. */
@@ -64,12 +67,13 @@ export class ApprovalsController {
 
   /** 行為 of every kind: agreeing, returning, acting in somebody's stead, changing the route, taking back. */
   @Post('documents/:id/acts')
-  act(
+  async act(
     @Param('id', ParseUUIDPipe) documentId: string,
     @Body() body: ActRequest,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<Approval> {
+    await this.proof.demand(body.kind, { documentIds: [documentId], seatIds: [] }, sessionOf(request));
     const { about, handCarried, occurredOn, ...asked } = body;
     const command = {
       ...asked,

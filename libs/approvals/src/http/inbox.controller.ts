@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { sessionOf } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { WithoutIdempotencyKey, claimOf, languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
 import { BulkPreview, BulkResult, InboxCounts, InboxPage, InboxSections } from '../app/inbox.views.dto';
 import { BulkActs } from '../app/bulk-acts';
 import { BulkViews } from '../app/bulk-views';
+import { DecisionProof } from '../app/decision-proof';
 import { Inbox } from '../app/inbox';
 import { BulkRequest, InboxQuery } from './inbox.dto';
 
@@ -16,6 +18,7 @@ export class InboxController {
     private readonly inbox: Inbox,
     private readonly bulk: BulkActs,
     private readonly bulkViews: BulkViews,
+    private readonly proof: DecisionProof,
   ) {}
 
   /** 受信箱: what waits for me. */
@@ -49,6 +52,8 @@ export class InboxController {
   @HttpCode(200)
   @WithoutIdempotencyKey()
   async act(@Body() body: BulkRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<BulkResult> {
+    const seatIds = body.items.map(({ seatId }) => seatId);
+    await this.proof.demand(body.kind ?? 'approve', { documentIds: [], seatIds }, sessionOf(request));
     const claim = claimOf(request, actor.staffNo);
     const outcomes = await this.bulk.run({
       actor,

@@ -11,6 +11,8 @@ export interface AccountRequest {
   readonly password: string;
   /** The person has to choose another one at the first sign-in. */
   readonly temporary?: boolean;
+  /** Why it is set anew, where somebody else than the person does it. */
+  readonly reason?: string;
   /** Who does it: 職員番号 or `system:<process>`. */
   readonly by: string;
 }

@@ -6,7 +6,16 @@ import type { Session } from '../data/session-rows';
 import type { OpenedSession } from './sessions';
 
 /** Screens that a person may open. */
-export const SCREENS = ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store'] as const;
+export const SCREENS = [
+  'draft',
+  'approve',
+  'search',
+  'records',
+  'reports',
+  'definitions',
+  'store',
+  'accounts',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface MeFacts {
@@ -32,6 +41,9 @@ const DEFINITION_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'org_adm
 
 /** Those who look after the object store, and auditors, who look at it (SCN-18). */
 const STORE_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'auditor']);
+
+/** Those who look after accounts (ID-19). */
+const ACCOUNT_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'org_admin']);
 
 /** Who is signed in, and what to show them. */
 @Injectable()
@@ -66,6 +78,7 @@ export function screensOf({ posts, roles }: Pick<Actor, 'posts' | 'roles'>): Scr
     reports: roles.some(({ role }) => REPORT_ROLES.has(role)),
     definitions: townWide(DEFINITION_ROLES),
     store: townWide(STORE_ROLES),
+    accounts: townWide(ACCOUNT_ROLES),
   };
   return SCREENS.filter((screen) => open[screen]);
 }

@@ -9,6 +9,8 @@ import { refuseAccess } from '../access-errors';
 import { MyFactors } from './my-factors';
 import { PasskeyAnswers, type PasskeyCall, type Place } from './passkey-answers';
 
+const CREDENTIAL = /^[\w-]+$/;
+
 /** パスキー of one's own (ID-16). */
 @Injectable()
 export class MyPasskeys {
@@ -62,7 +64,8 @@ export class MyPasskeys {
   /** @throws DomainError identity.no-such-factor, identity.second-factor-kept */
   async remove(staffNo: StaffNo, credentialId: string): Promise<void> {
     await this.uow.run(async () => {
-      if (!(await this.rows.remove(staffNo, credentialId))) throw refuseAccess('identity.no-such-factor', {});
+      if (!CREDENTIAL.test(credentialId) || !(await this.rows.remove(staffNo, credentialId)))
+        throw refuseAccess('identity.no-such-factor', {});
       await this.factors.removed(staffNo, 'passkey');
     });
   }

@@ -40,4 +40,11 @@ export class SecondFactors {
     await this.rows.useStep(staffNo, step);
     return true;
   }
+
+  /** Takes every second factor away. */
+  async removeAll(staffNo: StaffNo): Promise<void> {
+    await this.rows.removeTotp(staffNo);
+    await this.rows.removeCodes(staffNo);
+    await this.passkeys.removeAll(staffNo);
+  }
 }

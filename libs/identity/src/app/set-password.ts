@@ -16,7 +16,7 @@ export class SetPassword {
   ) {}
 
   /** @throws DomainError identity.unknown-person, identity.weak-password, identity.no-account */
-  async run({ staffNo, password, by, temporary = false }: AccountRequest): Promise<void> {
+  async run({ staffNo, password, by, reason, temporary = false }: AccountRequest): Promise<void> {
     const passwordHash = await this.newPasswords.hashFor(staffNo, password);
     await this.uow.run(async () => {
       await this.changes.apply(staffNo, { passwordHash, temporary, keep: null });
@@ -24,7 +24,7 @@ export class SetPassword {
         subject: { kind: 'account', id: staffNo },
         kind: 'identity.password-set',
         actor: by,
-        facts: {},
+        facts: reason === undefined ? {} : { reason },
       });
     });
   }

@@ -35,13 +35,13 @@ export class SignInAttempts {
     await this.rows.sweep(new Date(now.getTime() - DAY_MS));
   }
 
-  async succeeded(attempt: Attempt): Promise<void> {
+  async succeeded(attempt: Pick<Attempt, 'login'>): Promise<void> {
     await this.rows.forget(loginOf(attempt));
   }
 }
 
 /** People type passwords into the wrong field, so the name itself is not kept. */
-function loginOf({ login }: Attempt): string {
+function loginOf({ login }: Pick<Attempt, 'login'>): string {
   return `login:${sha256Hex(Buffer.from(login))}`;
 }
 

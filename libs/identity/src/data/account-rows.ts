@@ -88,6 +88,10 @@ export class AccountRows {
     );
   }
 
+  async enable(staffNo: StaffNo): Promise<void> {
+    await this.uow.change(sql`update identity.account set disabled_at = null where staff_no = ${staffNo}`);
+  }
+
   /** Those of `logins` that are demo accounts and may be used. */
   async usableDemos(logins: readonly string[]): Promise<{ staffNo: StaffNo; login: string }[]> {
     return this.uow.rows(sql`

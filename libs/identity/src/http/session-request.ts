@@ -9,6 +9,11 @@ export interface SessionRequest extends ActorRequest {
   session?: Session;
 }
 
+/** The session of a request; null where no guard stands, which is nowhere in the product. */
+export function sessionOf(request: Request): Session | null {
+  return (request as SessionRequest).session ?? null;
+}
+
 /** The session of the request. @throws Error on a public route */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
   const { session } = context.switchToHttp().getRequest<SessionRequest>();

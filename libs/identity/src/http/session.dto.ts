@@ -56,8 +56,11 @@ export class Me {
   /** Business date in Japan by the server's clock, `YYYY-MM-DD`. */
   today: string;
   /** Screens to show. */
-  @ApiProperty({ enum: ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store'], isArray: true })
-  allowed: ('draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions' | 'store')[];
+  @ApiProperty({
+    enum: ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store', 'accounts'],
+    isArray: true,
+  })
+  allowed: ('draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions' | 'store' | 'accounts')[];
 
   /** To be done before anything else: a password of one's own, or a second factor. */
   @ApiProperty({ enum: ['new_password', 'second_factor'], nullable: true })

@@ -5,7 +5,9 @@ import { PUBLIC } from '@fubako/platform/authz';
 import { Settings } from '@fubako/platform/config';
 import { Sessions } from '../app/sessions';
 import { type ProvenAct, StepUps } from '../app/step-ups';
+import { RequestRates } from '../app/request-rates';
 import { isFromOwnPages } from '../core/own-origin';
+import { kindOf } from '../core/request-rate';
 import type { Duty } from '../data/session-rows';
 import { refuseAccess } from '../access-errors';
 import { refuse } from '../errors';
@@ -25,19 +27,21 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly stepUps: StepUps,
+    private readonly rates: RequestRates,
     private readonly settings: Settings,
   ) {
     const { PUBLIC_URL } = settings.values;
     this.publicOrigin = PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin;
   }
 
-  /** @throws DomainError identity.foreign-origin, signed-out, proof-needed, *-demanded; UnsupportedMediaTypeException */
+  /** @throws DomainError identity.foreign-origin, signed-out, too-many-requests, proof-needed, *-demanded; UnsupportedMediaTypeException */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     if (!SAFE.has(request.method)) this.checkWrite(request);
     if (this.noteOf<boolean>(PUBLIC, context)) return true;
     const opened = await this.sessions.open(tokenOf(request, this.settings), isAskedByPerson(request));
     if (!opened) throw refuse('identity.signed-out', {});
+    await this.rates.count(opened.actor.staffNo, kindOf(request.method, request.path));
     if (!this.noteOf<boolean>(DURING_DUTY, context)) checkDuty(opened.session.duty);
     const act = this.noteOf<ProvenAct>(NEEDS_PROOF, context);
     if (act) await this.stepUps.demand(act, opened.session);

@@ -2,7 +2,7 @@ import { ROLES } from '@fubako/platform/authz';
 import { z } from 'zod';
 
 /** Acts for which a municipality may ask that the person was proven a moment ago (本人確認). */
-export const STEP_UP_ACTS = ['final_decision', 'secret_read', 'export', 'disposal', 'account_change'] as const;
+export const STEP_UP_ACTS = ['final_decision', 'export', 'disposal', 'account_change'] as const;
 export type StepUpAct = (typeof STEP_UP_ACTS)[number];
 
 const perMinute = (byDefault: number) => z.int().min(1).max(1_000_000).default(byDefault);

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { sendFile } from '@fubako/documents';
+import { NeedsProof } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import type { Response } from 'express';
 import { Exports } from '../app/exports';
@@ -25,6 +26,7 @@ export class ExportsController {
 
   /** Writes the reason into the ledger; the worker makes the file. */
   @Post()
+  @NeedsProof('export')
   async order(@Body() { kind, conditions, reason }: ExportRequest, @CurrentActor() actor: Actor): Promise<ExportView> {
     filterOf(conditions);
     const id = await this.ordering.run({ kind, conditions: { ...conditions }, reason }, actor);

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeedsProof } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { DisposalBatchView, ProposedDecisionView } from '../../app/disposal/disposal.views.dto';
 import { ProposeDecision } from '../../app/disposal/propose-decision';
@@ -70,6 +71,7 @@ export class DisposalStepsController {
 
   /** 第三者の承認 of an unusual volume. */
   @Post('confirmations')
+  @NeedsProof('disposal')
   @HttpCode(200)
   async confirm(
     @Param('id', ParseUUIDPipe) batchId: string,
@@ -82,6 +84,7 @@ export class DisposalStepsController {
 
   /** 実行 of the destruction. */
   @Post('executions')
+  @NeedsProof('disposal')
   @HttpCode(202)
   async execute(
     @Param('id', ParseUUIDPipe) batchId: string,

@@ -1,5 +1,6 @@
 import { absences } from './absences';
 import { access } from './access';
+import { accounts } from './accounts';
 import { acts } from './acts';
 import { archive } from './archive';
 import { commands } from './commands';
@@ -27,6 +28,7 @@ export const ja = {
   ...commands,
   ...signIn,
   ...access,
+  ...accounts,
   ...inbox,
   ...acts,
   ...execution,

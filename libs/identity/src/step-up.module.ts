@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '@fubako/organisation';
+import { SecondFactors } from './app/second-factors';
+import { StepUps } from './app/step-ups';
+import { FactorRows } from './data/factor-rows';
+import { PasskeyRows } from './data/passkey-rows';
+
+/** 本人確認 for libs that ask for it; brings no guard with it. */
+@Module({
+  imports: [OrganisationModule],
+  providers: [StepUps, SecondFactors, FactorRows, PasskeyRows],
+  exports: [StepUps, SecondFactors, FactorRows, PasskeyRows],
+})
+export class StepUpModule {}
