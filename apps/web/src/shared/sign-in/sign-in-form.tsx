@@ -39,7 +39,7 @@ export function SignInForm({ demo, onSignedIn }: SignInFormProps) {
     event.preventDefault();
     enter(code === null ? { login, password } : { login, password, code });
   };
-  const asked = code === '' && hasCode(signIn.error, 'identity.second-factor-needed');
+  const asked = hasCode(signIn.error, 'identity.second-factor-needed');
   const error = asked ? null : (signIn.error ?? passkey.error);
   const busy = signIn.isPending || passkey.isPending;
   return (
