@@ -7,7 +7,7 @@ export interface AskedItems {
   readonly seatIds: readonly string[];
 }
 
-/** Open seats that decide (決裁). */
+/** Active seats that decide (決裁). */
 @Injectable()
 export class DecisionSeatRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -19,7 +19,7 @@ export class DecisionSeatRows {
         select from approvals.seat s
         join approvals.step t on t.document_id = s.document_id and t.round = s.round and t.no = s.step_no
         join documents.document d on d.id = s.document_id
-        where (s.document_id = any(${documentIds}::uuid[]) or s.id = any(${seatIds}::uuid[])) and s.state = 'open' and t.kind = 'decision' and d.amount >= ${yen}
+        where (s.document_id = any(${documentIds}::uuid[]) or s.id = any(${seatIds}::uuid[])) and s.state = 'active' and t.kind = 'decision' and d.amount >= ${yen}
       ) as found`);
     return found;
   }
