@@ -38,13 +38,15 @@ export function ProvisionDialog({ onClose, onGiven }: ProvisionDialogProps) {
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
         {provision.error && <ProblemNote error={provision.error} />}
         {refused.length > 0 && (
-          <ul role="alert" className="border-l-4 border-vermilion bg-red-50 px-3 py-2">
-            {refused.map(({ staffNo, refusal }) => (
-              <li key={staffNo}>
-                {staffNo}: {t(refusal === 'identity.account-exists' ? 'accounts.exists' : 'accounts.unknown')}
-              </li>
-            ))}
-          </ul>
+          <div role="alert" className="border-l-4 border-vermilion bg-red-50 px-3 py-2">
+            <ul>
+              {refused.map(({ staffNo, refusal }) => (
+                <li key={staffNo}>
+                  {staffNo}: {t(refusal === 'identity.account-exists' ? 'accounts.exists' : 'accounts.unknown')}
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         <TextAreaInput
           id="staff-numbers"
