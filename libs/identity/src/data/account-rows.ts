@@ -69,9 +69,10 @@ export class AccountRows {
       where staff_no = ${staffNo}`);
   }
 
+  /** Null also for the printed password of a demo account, which nobody chose. */
   async passwordSince(staffNo: StaffNo): Promise<Date | null> {
     const row = await this.uow.maybe<{ at: Date }>(
-      sql`select password_set_at as at from identity.account where staff_no = ${staffNo}`,
+      sql`select password_set_at as at from identity.account where staff_no = ${staffNo} and not demo`,
     );
     return row?.at ?? null;
   }

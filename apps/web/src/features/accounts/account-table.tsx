@@ -64,7 +64,11 @@ function AccountRow({ account, onAct }: { account: AccountLine } & Pick<AccountT
         )}
       </td>
       <td className="py-2 text-right">
-        <MenuButton name={t('accounts.actsOf', { name })} label={t('accounts.acts')}>
+        <MenuButton
+          name={t('accounts.actsOf', { name })}
+          label={t('accounts.acts')}
+          className="border border-solid-gray-536"
+        >
           {actsOf(account).map((act) => (
             <MenuItem key={act} className={menuItemClass} onAction={() => onAct(account, act)}>
               {t(`accounts.act.${act}`)}
