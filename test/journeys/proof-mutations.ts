@@ -49,10 +49,12 @@ export class Forger {
   /** @returns keys of the rows that are another now */
   async change({ table, key, columns }: Shape, { column, way }: { column: number; way: Way }): Promise<string[]> {
     const name = columns[column];
-    const [{ type }] = await this.source.query(
-      `select format_type(atttypid, null) as type from pg_attribute where attrelid = $1::regclass and attname = $2`,
+    const [{ type, given }] = await this.source.query(
+      `select format_type(atttypid, null) as type, attidentity <> '' as given from pg_attribute where attrelid = $1::regclass and attname = $2`,
       [table, name],
     );
+    // Postgres itself lets nobody update an identity.
+    if (given) return [];
     const value = {
       flip: (FLIPS[type] ?? 'coalesce(%c, 0) + 1').replaceAll('%c', `r."${name}"`),
       null: 'null',

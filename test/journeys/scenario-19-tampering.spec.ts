@@ -132,7 +132,7 @@ describe('S19 tampering', () => {
 
     const sample: readonly (readonly [number, Way])[] = [
       [2, 'flip'],
-      [5, 'null'],
+      [3, 'null'],
       [3, 'swap'],
     ];
     const all = Array.from({ length: 50 }, (_, n) =>
