@@ -32,7 +32,7 @@ describe('SCN-30 the files of the set', () => {
       for (let file = waiting.shift(); file; file = waiting.shift()) fates.set(file, await fateOf(file).catch(String));
     };
     await Promise.all(Array.from({ length: SENDERS }, sender));
-  }, 240_000);
+  }, 900_000);
   afterAll(() => scans.stop());
 
   async function fateOf(file: LabelledFile): Promise<string> {
