@@ -58,7 +58,7 @@ def read_database(url, wanted):
     for line in listed.splitlines():
         name, columns = line.split("\t")
         if wanted(name.replace('"', "")):
-            script += [f"\\qecho 'COPY {name} ({columns}) FROM stdin;'", f"copy {name} ({columns}) to stdout;", "\\qecho '\\\\\\\\.'"]
+            script += [f"\\qecho 'COPY {name} ({columns}) FROM stdin;'", f"copy {name} ({columns}) to stdout;", "\\qecho '\\\\.'"]
     return read_copy(_psql(url, "\n".join(script) + "\ncommit;\n").split("\n"), wanted)
 
 
