@@ -203,7 +203,7 @@ export interface paths {
         /** Who is signed in. */
         get: operations["Session_read"];
         put?: never;
-        /** Signs in; the answer sets the session cookie. */
+        /** Signs in; the answer sets the session cookie. Without `code` it tells whether one is needed. */
         post: operations["Session_create"];
         /** Signs out; signing out twice is no fault. */
         delete: operations["Session_remove"];
@@ -223,6 +223,304 @@ export interface paths {
         get: operations["SignIn_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the authenticator is asked; the same for everybody. */
+        post: operations["PasskeySignIn_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in; the answer sets the session cookie. */
+        post: operations["PasskeySignIn_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/proof/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proof_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves by password, code or passkey that the person is still there; the session cookie becomes another one. */
+        post: operations["Proof_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAccess_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ends every other session. */
+        put: operations["MyAccess_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends all but the one that asks. */
+        delete: operations["MyAccess_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MyAccess_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for the authenticator app; it counts once a first code confirms it. */
+        post: operations["MyFactors_offer"];
+        delete: operations["MyFactors_removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyFactors_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the former ones no longer open anything. */
+        post: operations["MyFactors_renewCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyFactors_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyFactors_addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MyFactors_removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff with and without an account. */
+        get: operations["Accounts_list"];
+        put?: never;
+        post: operations["Accounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/provisionings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts for everybody on a list, with an answer for each. */
+        post: operations["Accounts_provision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{staffNo}/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A password for the next sign-in, which ends all sessions. */
+        post: operations["Accounts_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{staffNo}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,6 +647,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/attachments/{attachmentId}/pages/{page}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 認識した文字 of one page of the PDF, with their places. */
+        get: operations["AttachmentText_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/attachments/{attachmentId}/pages/{page}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recognised text of one page as it stands now, with every version of it. */
+        get: operations["AttachmentText_text"];
+        put?: never;
+        /** 文字の訂正: a new version of the recognised text; an earlier one is taken again by sending its text. */
+        post: operations["AttachmentText_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/attachments": {
         parameters: {
             query?: never;
@@ -441,23 +774,6 @@ export interface paths {
         };
         /** The PDF for the viewer in the page. */
         get: operations["Attachments_pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/attachments/{attachmentId}/pages/{page}/words": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 認識した文字 of one page of the PDF, with their places. */
-        get: operations["Attachments_words"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2508,213 +2824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/filing-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Versions, newest first; for the records office and auditors. */
-        get: operations["FilingPlans_list"];
-        put?: never;
-        /** 下書き: begins a new version. */
-        post: operations["FilingPlans_draft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/in-force": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The plan of today, or of a past day; for everybody. */
-        get: operations["FilingPlans_inForce"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One version with the whole plan as it makes it, what it changes and what is wrong with it. */
-        get: operations["FilingPlans_one"];
-        put?: never;
-        post?: never;
-        /** Throws a draft away. */
-        delete: operations["FilingPlans_discard"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/{id}/trials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 試す: what the version touches. Nothing is changed. */
-        post: operations["FilingPlans_try"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 公布: from `validFrom` on, files are opened by it. */
-        post: operations["FilingPlans_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 取りやめ of a version whose day has not come. */
-        post: operations["FilingPlans_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plan-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a class may name: retention classes, functions and sections of today. */
-        get: operations["PlanClasses_choosable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/{id}/classes/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Adds a class, or says how it is to be: name, place, retention, last year. */
-        put: operations["PlanClasses_put"];
-        post?: never;
-        /** Takes the change of a class back; a new class is gone. */
-        delete: operations["PlanClasses_takeBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/in-force/plan.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The plan of today, or of a past day. */
-        get: operations["PlanPapers_inForceCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/in-force/plan.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same to print. */
-        get: operations["PlanPapers_inForcePdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/{id}/plan.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A version, with what it changes. */
-        get: operations["PlanPapers_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filing-plans/{id}/plan.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same to print. */
-        get: operations["PlanPapers_sheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/search/disposed": {
         parameters: {
             query?: never;
@@ -3401,9 +3510,27 @@ export interface paths {
             cookie?: never;
         };
         /** 認識した文字 of one page of the PDF, with their places. */
-        get: operations["ReceiptFiles_words"];
+        get: operations["ReceiptText_words"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/attachments/{attachmentId}/pages/{page}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recognised text of one page as it stands now, with every version of it. */
+        get: operations["ReceiptText_text"];
+        put?: never;
+        /** 文字の訂正: a new version of the recognised text; an earlier one is taken again by sending its text. */
+        post: operations["ReceiptText_correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4087,6 +4214,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filing-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions, newest first; for the records office and auditors. */
+        get: operations["FilingPlans_list"];
+        put?: never;
+        /** 下書き: begins a new version. */
+        post: operations["FilingPlans_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of today, or of a past day; for everybody. */
+        get: operations["FilingPlans_inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with the whole plan as it makes it, what it changes and what is wrong with it. */
+        get: operations["FilingPlans_one"];
+        put?: never;
+        post?: never;
+        /** Throws a draft away. */
+        delete: operations["FilingPlans_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 試す: what the version touches. Nothing is changed. */
+        post: operations["FilingPlans_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布: from `validFrom` on, files are opened by it. */
+        post: operations["FilingPlans_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取りやめ of a version whose day has not come. */
+        post: operations["FilingPlans_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plan-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a class may name: retention classes, functions and sections of today. */
+        get: operations["PlanClasses_choosable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/classes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a class, or says how it is to be: name, place, retention, last year. */
+        put: operations["PlanClasses_put"];
+        post?: never;
+        /** Takes the change of a class back; a new class is gone. */
+        delete: operations["PlanClasses_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/in-force/plan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of today, or of a past day. */
+        get: operations["PlanPapers_inForceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/in-force/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to print. */
+        get: operations["PlanPapers_inForcePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/plan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version, with what it changes. */
+        get: operations["PlanPapers_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to print. */
+        get: operations["PlanPapers_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4287,6 +4621,8 @@ export interface components {
             /** @description ログイン名, as in people.csv. */
             login: string;
             password: string;
+            /** @description Second step: code of the authenticator app, or a recovery code. */
+            code?: string;
         };
         MyPost: {
             /**
@@ -4313,7 +4649,17 @@ export interface components {
         };
         Me: {
             /** @description Screens to show. */
-            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store")[];
+            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store" | "accounts")[];
+            /**
+             * @description To be done before anything else: a password of one's own, or a second factor.
+             * @enum {string|null}
+             */
+            duty: "new_password" | "second_factor" | null;
+            /**
+             * Format: date-time
+             * @description When the session ends however busy it is.
+             */
+            endsAt: string;
             staffNo: string;
             name: string;
             kana: string;
@@ -4323,6 +4669,8 @@ export interface components {
             municipality: components["schemas"]["MunicipalityView"];
             /** @description Business date in Japan by the server's clock, `YYYY-MM-DD`. */
             today: string;
+            /** @description Minutes after which a session that nobody uses ends. */
+            idleMinutes: number;
         };
         DemoLoginView: {
             login: string;
@@ -4340,6 +4688,146 @@ export interface components {
             demoLogins: components["schemas"]["DemoLoginView"][];
             /** @description Whether the browser has a session already. */
             signedIn: boolean;
+        };
+        PasskeyQuestion: {
+            /** @description For the browser's own interface to authenticators. */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyAnswerBody: {
+            answer: {
+                [key: string]: unknown;
+            };
+        };
+        ProofBody: {
+            answer?: {
+                [key: string]: unknown;
+            };
+            password?: string;
+            /** @description Of the authenticator app, or a recovery code. */
+            code?: string;
+        };
+        PasskeyView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            id: string;
+            name: string;
+        };
+        MySessionView: {
+            /** @enum {string} */
+            browser: "edge" | "firefox" | "chrome" | "safari" | "other";
+            /** @enum {string} */
+            system: "windows" | "macos" | "ios" | "android" | "chromeos" | "linux" | "other";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            seenAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends however busy it is.
+             */
+            endsAt: string;
+            id: string;
+            /** @description The one that asks. */
+            current: boolean;
+        };
+        MyAccessView: {
+            /** Format: date-time */
+            passwordSince: string | null;
+            /**
+             * Format: date-time
+             * @description Null: no authenticator app.
+             */
+            totpSince: string | null;
+            recoveryCodesLeft: number;
+            passkeys: components["schemas"]["PasskeyView"][];
+            /** @description The municipality asks a second factor of this person. */
+            factorDemanded: boolean;
+            sessions: components["schemas"]["MySessionView"][];
+        };
+        ChangePasswordBody: {
+            current: string;
+            next: string;
+        };
+        EndedSessions: {
+            /** @description How many other sessions ended. */
+            ended: number;
+        };
+        TotpOfferView: {
+            /** @description For the picture. */
+            uri: string;
+            /** @description For typing it into the app. */
+            secret: string;
+        };
+        CodeBody: {
+            /** @description Six digits of the authenticator app. */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown once; empty when the former ones still hold. */
+            codes: string[];
+        };
+        NewPasskeyBody: {
+            answer: {
+                [key: string]: unknown;
+            };
+            /** @description What its holder calls it. */
+            name: string;
+        };
+        AccountLineView: {
+            /** @enum {string} */
+            state: "none" | "open" | "temporary" | "disabled";
+            /** Format: date-time */
+            seenAt: string | null;
+            staffNo: string;
+            name: string;
+            kana: string;
+            login: string;
+            /** @description Of the sample town. */
+            demo: boolean;
+            hasTotp: boolean;
+            passkeys: number;
+            openSessions: number;
+        };
+        AccountList: {
+            /** @description At most a hundred. */
+            items: components["schemas"]["AccountLineView"][];
+        };
+        NewAccountBody: {
+            staffNo: string;
+        };
+        TemporaryPassword: {
+            /** @description Shown once; holds until the first sign-in. */
+            password: string;
+        };
+        ProvisionBody: {
+            /** @description 職員番号 of the people who need an account. */
+            staffNos: string[];
+        };
+        ProvisionedView: {
+            password: string | null;
+            /** @description Code of the refusal. */
+            refusal: string | null;
+            staffNo: string;
+        };
+        ProvisionResult: {
+            items: components["schemas"]["ProvisionedView"][];
+        };
+        ReasonBody: {
+            /** @description Kept in the ledger. */
+            reason: string;
+        };
+        AccountChangeBody: {
+            /** @enum {string} */
+            change: "disable" | "enable" | "unlock" | "reset_factors" | "end_sessions";
+            /** @description Kept in the ledger. */
+            reason: string;
         };
         StartSendingRequest: {
             /** @description As the person named it, letter by letter. */
@@ -4439,6 +4927,49 @@ export interface components {
             /** @description Lower case, without dot. */
             extensions: string[];
         };
+        RecognisedWordView: {
+            text: string;
+            left: number;
+            top: number;
+            width: number;
+            height: number;
+        };
+        RecognisedWords: {
+            /** @description Mean over the letters, 0 to 100; null when nothing was recognised here, or the page carries its own text. */
+            confidence: number | null;
+            words: components["schemas"]["RecognisedWordView"][];
+        };
+        RecognisedTextView: {
+            text: string;
+            /** @description With its version. */
+            engine: string;
+            /** @description Mean over the letters, 0 to 100. */
+            confidence: number;
+        };
+        TextVersionView: {
+            /** @description From 1. */
+            version: number;
+            text: string;
+            staffNo: string;
+            name: string;
+            at: string;
+        };
+        CorrectableText: {
+            page: number;
+            /** @description 0 as long as nobody corrected it. */
+            version: number;
+            text: string;
+            recognised: components["schemas"]["RecognisedTextView"];
+            /** @description The newest first. */
+            versions: components["schemas"]["TextVersionView"][];
+            /** @description `correct` for those who may. */
+            allowed: string[];
+        };
+        TextCorrection: {
+            text: string;
+            /** @description The version that was corrected: 0 for what was recognised. */
+            basedOn: number;
+        };
         AttachRequest: {
             /** Format: uuid */
             uploadId: string;
@@ -4492,18 +5023,6 @@ export interface components {
         AttachmentsView: {
             items: components["schemas"]["AttachmentView"][];
         };
-        RecognisedWordView: {
-            text: string;
-            left: number;
-            top: number;
-            width: number;
-            height: number;
-        };
-        RecognisedWords: {
-            /** @description Mean over the letters, 0 to 100; null when nothing was recognised here, or the page carries its own text. */
-            confidence: number | null;
-            words: components["schemas"]["RecognisedWordView"][];
-        };
         AttributesInput: {
             /** @description 分類: a class of the third level of the filing plan. */
             classCode?: string;
@@ -4552,7 +5071,7 @@ export interface components {
             disclosureClass: "open" | "closed" | "partial";
             disclosureReason: string | null;
             /** @enum {string} */
-            confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            confidentiality: "secret" | "none" | "top_secret" | "personnel";
             /** @description 時限秘: last day of the secrecy; null without an end. */
             confidentialUntil: string | null;
             urgent: boolean;
@@ -4584,7 +5103,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             /**
              * @description `origin`: this one was drafted from it; `follower`: it was drafted from this one.
              * @enum {string}
@@ -4596,7 +5115,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterType: string;
             matterTypeName: string;
             form: components["schemas"]["FormRef"];
@@ -4633,7 +5152,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterTypeName: string;
             drafterName: string;
             sectionName: string;
@@ -4808,7 +5327,7 @@ export interface components {
         SeatActView: {
             kind: string;
             /** @enum {string} */
-            outcome: "read" | "returned" | "rejected" | "decided" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
+            outcome: "read" | "rejected" | "returned" | "decided" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
             actorName: string;
             postTitle: string;
             actedAt: string;
@@ -4850,7 +5369,7 @@ export interface components {
             /** @description Null = vacant. */
             holder: components["schemas"]["SeatHolder"] | null;
             /** @enum {string} */
-            state: "active" | "done" | "waiting" | "removed" | "suspended" | "skipped" | "passed" | "planned" | "merged";
+            state: "done" | "active" | "waiting" | "removed" | "suspended" | "skipped" | "passed" | "planned" | "merged";
             reason: components["schemas"]["SeatReasonView"];
             act: components["schemas"]["SeatActView"] | null;
             openedAt: string | null;
@@ -4873,7 +5392,7 @@ export interface components {
             /** @enum {string} */
             kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
             /** @enum {string} */
-            state: "active" | "done" | "waiting" | "suspended" | "skipped" | "planned";
+            state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned";
             /** @description How many branches must agree; null = all. */
             need: number | null;
             seats: components["schemas"]["RouteSeat"][];
@@ -4998,7 +5517,7 @@ export interface components {
             documentId: string;
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "closed" | "rejected" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             round: number;
             revisionNo: number;
             /** @description The revision in which the reader last acted; null before. */
@@ -5114,7 +5633,7 @@ export interface components {
             unreadAttachments: number;
             opinions: number;
             /** @enum {string} */
-            confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            confidentiality: "secret" | "none" | "top_secret" | "personnel";
             /** @description 代決候補: the reader would act in the stead of `inSteadOf`. */
             inStead: boolean;
             inSteadOf: string | null;
@@ -6585,196 +7104,6 @@ export interface components {
             seenFiles: number;
             reason: string;
         };
-        PlanVersionSummary: {
-            id: number;
-            /** @enum {string} */
-            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
-            /** @description 第n版; null for a draft. */
-            version: number | null;
-            /** @description 施行日; null for a draft. */
-            validFrom: string | null;
-            /** @description As it is quoted: `ファイル基準表 第2版(令和9年4月1日施行)`. */
-            words: string;
-            note: string | null;
-            reason: string | null;
-            createdByName: string;
-            createdAt: string;
-            publishedByName: string | null;
-            publishedAt: string | null;
-            withdrawnByName: string | null;
-            withdrawnAt: string | null;
-            /** @description Classes that it changes. */
-            changes: number;
-        };
-        PlanVersionList: {
-            /** @description Newest first; empty for whoever does not keep the plan. */
-            items: components["schemas"]["PlanVersionSummary"][];
-            /** @description `draft`: a new version may be drafted. */
-            allowed: string[];
-        };
-        PlanClassValuesView: {
-            code: string;
-            name: string;
-            level: number;
-            parentCode: string | null;
-            functionCode: string | null;
-            retentionClass: string | null;
-            disclosureClass: string | null;
-            disposition: string | null;
-            /** @description 課別の部分; null: 共通の部分. */
-            sectionCode: string | null;
-            adjustmentPeriod: boolean;
-            personalData: boolean;
-            lastYear: number | null;
-            statutoryYears: number | null;
-            statutoryLaw: string | null;
-        };
-        PlanClassView: {
-            /** @description `5年`; null where the class holds no files. */
-            retentionLabel: string | null;
-            sectionName: string | null;
-            /** @description What the version does to it: `added`, `changed`, `ended`; null: nothing. */
-            change: string | null;
-            /** @description As it was before, where the version changes it. */
-            before: components["schemas"]["PlanClassValuesView"] | null;
-            code: string;
-            name: string;
-            level: number;
-            parentCode: string | null;
-            functionCode: string | null;
-            retentionClass: string | null;
-            disclosureClass: string | null;
-            disposition: string | null;
-            /** @description 課別の部分; null: 共通の部分. */
-            sectionCode: string | null;
-            adjustmentPeriod: boolean;
-            personalData: boolean;
-            lastYear: number | null;
-            statutoryYears: number | null;
-            statutoryLaw: string | null;
-        };
-        PlanFaultView: {
-            code: string;
-            /** @description Of the class that is concerned. */
-            classCode: string;
-            column: string;
-            message: string;
-            /** @enum {string} */
-            severity: "error" | "warning";
-        };
-        FilingPlanView: {
-            id: number | null;
-            /** @enum {string} */
-            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
-            words: string;
-            validFrom: string | null;
-            revision: number;
-            note: string | null;
-            reason: string | null;
-            /** @description `20 分類のうち 3` is told from these. */
-            changes: number;
-            classes: components["schemas"]["PlanClassView"][];
-            faults: components["schemas"]["PlanFaultView"][];
-            /** @description What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`, `draft`. */
-            allowed: string[];
-        };
-        PlanDraftRequest: {
-            /** @description What the new version is for, in the keeper's words. */
-            note?: string | null;
-        };
-        PlanTrialRequest: {
-            /** @description 施行日 to try it for. */
-            day?: string;
-        };
-        TriedColumn: {
-            /** @description `name`, `retentionClass` … */
-            column: string;
-            before: string;
-            after: string;
-        };
-        TriedClass: {
-            code: string;
-            name: string;
-            /** @description `added`, `changed`, `ended`; `inherited`: only the law of a class above it changes. */
-            change: string;
-            columns: components["schemas"]["TriedColumn"][];
-            /** @description By what files are kept that are opened from that day on, when it changes; before: null for what is added. */
-            retentionBefore: string | null;
-            retentionAfter: string | null;
-            shorter: boolean;
-            files: number;
-            openFiles: number;
-            documents: number;
-            /** @description Sections that have such a file this year. */
-            series: number;
-            underWay: number;
-            prepared: number;
-            /** @description 事案の種類 that preset it. */
-            matterTypes: string[];
-        };
-        PlanTrial: {
-            /** @description The day it was tried for. */
-            day: string;
-            added: number;
-            changed: number;
-            ended: number;
-            /** @description Classes whose files are kept for less long from then on. */
-            shorter: number;
-            files: number;
-            documents: number;
-            /** @description The year whose files are confirmed by the plan as it is; it stands in the way. */
-            confirmedYear: number | null;
-            classes: components["schemas"]["TriedClass"][];
-            faults: components["schemas"]["PlanFaultView"][];
-        };
-        PlanPublicationRequest: {
-            /** @description 施行日: today or later. */
-            validFrom: string;
-            reason: string;
-            /** @description Shorter periods were seen and are meant. */
-            shorten?: boolean;
-            /** @description The revision of the draft that was in view. */
-            revision: number;
-        };
-        PlanChoice: {
-            code: string;
-            name: string;
-        };
-        PlanChoices: {
-            /** @description 保存期間の区分, with from when it is counted. */
-            retentionClasses: components["schemas"]["PlanChoice"][];
-            functions: components["schemas"]["PlanChoice"][];
-            sections: components["schemas"]["PlanChoice"][];
-        };
-        PlanClassInput: {
-            /** @enum {string|null} */
-            disclosureClass?: "open" | "partial" | "closed" | null;
-            /**
-             * @description 満了時の措置; null: as the retention class says.
-             * @enum {string|null}
-             */
-            disposition?: "destroy" | "transfer" | "appraise" | "review" | null;
-            revision: number;
-            /** @description The class is to be added: its level is one below its parent's. */
-            isNew: boolean;
-            name: string;
-            /** @description Null: 大分類. */
-            parentCode?: string | null;
-            /** @description 事務分掌 */
-            functionCode?: string | null;
-            /** @description 保存期間の区分: years and from when they are counted. */
-            retentionClass?: string | null;
-            /** @description 課別の部分; null: 共通の部分. */
-            sectionCode?: string | null;
-            /** @description 出納整理期間 */
-            adjustmentPeriod?: boolean;
-            personalData?: boolean;
-            /** @description Last fiscal year in which files are opened; null: it goes on. */
-            lastYear?: number | null;
-            /** @description 法定の保存期間 */
-            statutoryYears?: number | null;
-            statutoryLaw?: string | null;
-        };
         DisposedDocumentView: {
             /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
             titleMarks: number[][];
@@ -7069,7 +7398,7 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
+            kind: "abandoned" | "rejected" | "removed" | "returned" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
@@ -7452,7 +7781,7 @@ export interface components {
             /** @enum {string} */
             reply: "none" | "due" | "overdue" | "due_soon" | "replied" | "moot";
             /** @enum {string} */
-            confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            confidentiality: "secret" | "none" | "top_secret" | "personnel";
             attachmentCount: number;
             /** @description A reader asked for a draft and none was made. */
             draftAsked: boolean;
@@ -7517,7 +7846,7 @@ export interface components {
             /** @enum {string} */
             reply: "none" | "due" | "overdue" | "due_soon" | "replied" | "moot";
             /** @enum {string} */
-            confidentiality: "none" | "secret" | "top_secret" | "personnel";
+            confidentiality: "secret" | "none" | "top_secret" | "personnel";
             attachmentCount: number;
             /** @description A reader asked for a draft and none was made. */
             draftAsked: boolean;
@@ -8089,6 +8418,196 @@ export interface components {
             /** @description That of the plan as it was shown. */
             digest: string;
         };
+        PlanVersionSummary: {
+            id: number;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            /** @description 第n版; null for a draft. */
+            version: number | null;
+            /** @description 施行日; null for a draft. */
+            validFrom: string | null;
+            /** @description As it is quoted: `ファイル基準表 第2版(令和9年4月1日施行)`. */
+            words: string;
+            note: string | null;
+            reason: string | null;
+            createdByName: string;
+            createdAt: string;
+            publishedByName: string | null;
+            publishedAt: string | null;
+            withdrawnByName: string | null;
+            withdrawnAt: string | null;
+            /** @description Classes that it changes. */
+            changes: number;
+        };
+        PlanVersionList: {
+            /** @description Newest first; empty for whoever does not keep the plan. */
+            items: components["schemas"]["PlanVersionSummary"][];
+            /** @description `draft`: a new version may be drafted. */
+            allowed: string[];
+        };
+        PlanClassValuesView: {
+            code: string;
+            name: string;
+            level: number;
+            parentCode: string | null;
+            functionCode: string | null;
+            retentionClass: string | null;
+            disclosureClass: string | null;
+            disposition: string | null;
+            /** @description 課別の部分; null: 共通の部分. */
+            sectionCode: string | null;
+            adjustmentPeriod: boolean;
+            personalData: boolean;
+            lastYear: number | null;
+            statutoryYears: number | null;
+            statutoryLaw: string | null;
+        };
+        PlanClassView: {
+            /** @description `5年`; null where the class holds no files. */
+            retentionLabel: string | null;
+            sectionName: string | null;
+            /** @description What the version does to it: `added`, `changed`, `ended`; null: nothing. */
+            change: string | null;
+            /** @description As it was before, where the version changes it. */
+            before: components["schemas"]["PlanClassValuesView"] | null;
+            code: string;
+            name: string;
+            level: number;
+            parentCode: string | null;
+            functionCode: string | null;
+            retentionClass: string | null;
+            disclosureClass: string | null;
+            disposition: string | null;
+            /** @description 課別の部分; null: 共通の部分. */
+            sectionCode: string | null;
+            adjustmentPeriod: boolean;
+            personalData: boolean;
+            lastYear: number | null;
+            statutoryYears: number | null;
+            statutoryLaw: string | null;
+        };
+        PlanFaultView: {
+            code: string;
+            /** @description Of the class that is concerned. */
+            classCode: string;
+            column: string;
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        FilingPlanView: {
+            id: number | null;
+            /** @enum {string} */
+            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            words: string;
+            validFrom: string | null;
+            revision: number;
+            note: string | null;
+            reason: string | null;
+            /** @description `20 分類のうち 3` is told from these. */
+            changes: number;
+            classes: components["schemas"]["PlanClassView"][];
+            faults: components["schemas"]["PlanFaultView"][];
+            /** @description What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`, `draft`. */
+            allowed: string[];
+        };
+        PlanDraftRequest: {
+            /** @description What the new version is for, in the keeper's words. */
+            note?: string | null;
+        };
+        PlanTrialRequest: {
+            /** @description 施行日 to try it for. */
+            day?: string;
+        };
+        TriedColumn: {
+            /** @description `name`, `retentionClass` … */
+            column: string;
+            before: string;
+            after: string;
+        };
+        TriedClass: {
+            code: string;
+            name: string;
+            /** @description `added`, `changed`, `ended`; `inherited`: only the law of a class above it changes. */
+            change: string;
+            columns: components["schemas"]["TriedColumn"][];
+            /** @description By what files are kept that are opened from that day on, when it changes; before: null for what is added. */
+            retentionBefore: string | null;
+            retentionAfter: string | null;
+            shorter: boolean;
+            files: number;
+            openFiles: number;
+            documents: number;
+            /** @description Sections that have such a file this year. */
+            series: number;
+            underWay: number;
+            prepared: number;
+            /** @description 事案の種類 that preset it. */
+            matterTypes: string[];
+        };
+        PlanTrial: {
+            /** @description The day it was tried for. */
+            day: string;
+            added: number;
+            changed: number;
+            ended: number;
+            /** @description Classes whose files are kept for less long from then on. */
+            shorter: number;
+            files: number;
+            documents: number;
+            /** @description The year whose files are confirmed by the plan as it is; it stands in the way. */
+            confirmedYear: number | null;
+            classes: components["schemas"]["TriedClass"][];
+            faults: components["schemas"]["PlanFaultView"][];
+        };
+        PlanPublicationRequest: {
+            /** @description 施行日: today or later. */
+            validFrom: string;
+            reason: string;
+            /** @description Shorter periods were seen and are meant. */
+            shorten?: boolean;
+            /** @description The revision of the draft that was in view. */
+            revision: number;
+        };
+        PlanChoice: {
+            code: string;
+            name: string;
+        };
+        PlanChoices: {
+            /** @description 保存期間の区分, with from when it is counted. */
+            retentionClasses: components["schemas"]["PlanChoice"][];
+            functions: components["schemas"]["PlanChoice"][];
+            sections: components["schemas"]["PlanChoice"][];
+        };
+        PlanClassInput: {
+            /** @enum {string|null} */
+            disclosureClass?: "open" | "partial" | "closed" | null;
+            /**
+             * @description 満了時の措置; null: as the retention class says.
+             * @enum {string|null}
+             */
+            disposition?: "destroy" | "transfer" | "appraise" | "review" | null;
+            revision: number;
+            /** @description The class is to be added: its level is one below its parent's. */
+            isNew: boolean;
+            name: string;
+            /** @description Null: 大分類. */
+            parentCode?: string | null;
+            /** @description 事務分掌 */
+            functionCode?: string | null;
+            /** @description 保存期間の区分: years and from when they are counted. */
+            retentionClass?: string | null;
+            /** @description 課別の部分; null: 共通の部分. */
+            sectionCode?: string | null;
+            /** @description 出納整理期間 */
+            adjustmentPeriod?: boolean;
+            personalData?: boolean;
+            /** @description Last fiscal year in which files are opened; null: it goes on. */
+            lastYear?: number | null;
+            /** @description 法定の保存期間 */
+            statutoryYears?: number | null;
+            statutoryLaw?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -8470,6 +8989,421 @@ export interface operations {
             };
         };
     };
+    PasskeySignIn_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+        };
+    };
+    PasskeySignIn_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswerBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Proof_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+        };
+    };
+    Proof_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyAccess_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccessView"];
+                };
+            };
+        };
+    };
+    MyAccess_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    MyAccess_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    MyAccess_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyFactors_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOfferView"];
+                };
+            };
+        };
+    };
+    MyFactors_removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyFactors_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    MyFactors_renewCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    MyFactors_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+        };
+    };
+    MyFactors_addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    MyFactors_removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, a reading, a login or a number. */
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+        };
+    };
+    Accounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryPassword"];
+                };
+            };
+        };
+    };
+    Accounts_provision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionResult"];
+                };
+            };
+        };
+    };
+    Accounts_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryPassword"];
+                };
+            };
+        };
+    };
+    Accounts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChangeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Sendings_mine: {
         parameters: {
             query?: never;
@@ -8670,6 +9604,79 @@ export interface operations {
             };
         };
     };
+    AttachmentText_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedWords"];
+                };
+            };
+        };
+    };
+    AttachmentText_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectableText"];
+                };
+            };
+        };
+    };
+    AttachmentText_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectableText"];
+                };
+            };
+        };
+    };
     Attachments_attach: {
         parameters: {
             query?: never;
@@ -8802,29 +9809,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    Attachments_words: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                attachmentId: string;
-                page: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecognisedWords"];
-                };
             };
         };
     };
@@ -11891,333 +12875,6 @@ export interface operations {
             };
         };
     };
-    FilingPlans_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanVersionList"];
-                };
-            };
-        };
-    };
-    FilingPlans_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanDraftRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingPlanView"];
-                };
-            };
-        };
-    };
-    FilingPlans_inForce: {
-        parameters: {
-            query?: {
-                /** @description A past day; today without it. */
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingPlanView"];
-                };
-            };
-        };
-    };
-    FilingPlans_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingPlanView"];
-                };
-            };
-        };
-    };
-    FilingPlans_discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    FilingPlans_try: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanTrialRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanTrial"];
-                };
-            };
-        };
-    };
-    FilingPlans_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanPublicationRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingPlanView"];
-                };
-            };
-        };
-    };
-    FilingPlans_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingPlanView"];
-                };
-            };
-        };
-    };
-    PlanClasses_choosable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanChoices"];
-                };
-            };
-        };
-    };
-    PlanClasses_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanClassInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingPlanView"];
-                };
-            };
-        };
-    };
-    PlanClasses_takeBack: {
-        parameters: {
-            query: {
-                /** @description The revision of the draft that was in view. */
-                revision: number;
-            };
-            header?: never;
-            path: {
-                id: number;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilingPlanView"];
-                };
-            };
-        };
-    };
-    PlanPapers_inForceCsv: {
-        parameters: {
-            query?: {
-                /** @description A past day; today without it. */
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    PlanPapers_inForcePdf: {
-        parameters: {
-            query?: {
-                /** @description A past day; today without it. */
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    PlanPapers_csv: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    PlanPapers_sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     Disposed_find: {
         parameters: {
             query?: {
@@ -13445,7 +14102,7 @@ export interface operations {
             };
         };
     };
-    ReceiptFiles_words: {
+    ReceiptText_words: {
         parameters: {
             query?: never;
             header?: never;
@@ -13464,6 +14121,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecognisedWords"];
+                };
+            };
+        };
+    };
+    ReceiptText_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectableText"];
+                };
+            };
+        };
+    };
+    ReceiptText_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectableText"];
                 };
             };
         };
@@ -14507,6 +15214,333 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["YearPlanView"];
                 };
+            };
+        };
+    };
+    FilingPlans_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionList"];
+                };
+            };
+        };
+    };
+    FilingPlans_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_inForce: {
+        parameters: {
+            query?: {
+                /** @description A past day; today without it. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FilingPlans_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTrialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTrial"];
+                };
+            };
+        };
+    };
+    FilingPlans_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPublicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    FilingPlans_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    PlanClasses_choosable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChoices"];
+                };
+            };
+        };
+    };
+    PlanClasses_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanClassInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    PlanClasses_takeBack: {
+        parameters: {
+            query: {
+                /** @description The revision of the draft that was in view. */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    PlanPapers_inForceCsv: {
+        parameters: {
+            query?: {
+                /** @description A past day; today without it. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanPapers_inForcePdf: {
+        parameters: {
+            query?: {
+                /** @description A past day; today without it. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanPapers_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanPapers_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
