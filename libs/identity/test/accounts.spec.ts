@@ -76,7 +76,7 @@ describe('accounts in the hands of their administrator', () => {
     expect(await lineOf('fukagawa')).toMatchObject({ state: 'disabled' });
     await change('enable').expect(204);
     await enter('fukagawa', PASSWORD);
-    expect((await ledger()).map(([kind]) => kind)).toEqual(
+    expect((await ledger()).map(([kind]: [string]) => kind)).toEqual(
       expect.arrayContaining([
         'identity.factors-reset',
         'identity.sessions-ended',

@@ -1,22 +1,14 @@
 import { type ProblemTable, refusals } from '@fubako/kernel';
 import type { FileNameFault } from './core/file-name';
 import type { BrokenReason } from './core/findings';
-import { sendingProblems } from './sending-words';
+import { type SendingErrors, sendingProblems } from './sending-words';
 import { brokenWords, contentWords, fileNameWords, megabytes } from './problem-words';
 
-export interface ScansErrors {
+export interface ScansErrors extends SendingErrors {
   'scans.length-required': Record<string, never>;
   'scans.too-large': { bytes: number; maxBytes: number };
   'scans.empty-file': Record<string, never>;
   'scans.interrupted': { expectedBytes: number };
-  'scans.unknown-sending': Record<string, never>;
-  'scans.too-many-sendings': { most: number };
-  'scans.too-many-at-once': { most: number };
-  'scans.piece-out-of-turn': Record<string, never>;
-  'scans.piece-changed': Record<string, never>;
-  'scans.sending-incomplete': Record<string, never>;
-  'scans.sending-changed': Record<string, never>;
-  'scans.sending-ended': Record<string, never>;
   'scans.bad-file-name': { fault: FileNameFault };
   'scans.type-not-allowed': { extension: string; allowed: readonly string[] };
   'scans.type-mismatch': { extension: string; actual: string };

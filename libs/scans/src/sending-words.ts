@@ -1,17 +1,15 @@
 import type { ProblemTable } from '@fubako/kernel';
-import type { ScansErrors } from './errors';
 
-type SendingErrors = Pick<
-  ScansErrors,
-  | 'scans.unknown-sending'
-  | 'scans.too-many-sendings'
-  | 'scans.too-many-at-once'
-  | 'scans.piece-out-of-turn'
-  | 'scans.piece-changed'
-  | 'scans.sending-incomplete'
-  | 'scans.sending-changed'
-  | 'scans.sending-ended'
->;
+export interface SendingErrors {
+  'scans.unknown-sending': Record<string, never>;
+  'scans.too-many-sendings': { most: number };
+  'scans.too-many-at-once': { most: number };
+  'scans.piece-out-of-turn': Record<string, never>;
+  'scans.piece-changed': Record<string, never>;
+  'scans.sending-incomplete': Record<string, never>;
+  'scans.sending-changed': Record<string, never>;
+  'scans.sending-ended': Record<string, never>;
+}
 
 /** What is said of files on their way in pieces. */
 export const sendingProblems: ProblemTable<SendingErrors> = {

@@ -18,7 +18,7 @@ describe('codes of an authenticator app', () => {
 
   it('ID-12 the step before and the one after are taken too, others are not, and none twice', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 31 }), fc.integer({ min: -3, max: 3 }), (step, off) => {
+      fc.property(fc.integer({ min: 10, max: 2 ** 31 }), fc.integer({ min: -3, max: 3 }), (step, off) => {
         const now = new Date(step * 30_000 + 12_345);
         const code = totpCode(secret, step + off);
         const found = stepOf(code, { secret, lastStep: 0 }, now);

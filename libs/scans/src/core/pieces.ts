@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '@fubako/kernel';
 
 /** Files are sent in pieces of this size; only the last is shorter. What a broken connection costs is at most one. */
 export const PIECE_BYTES = 8 * 1024 * 1024;
@@ -18,7 +18,5 @@ export function piecesOf(fileBytes: number): number {
  * Both sides know every piece, so the same value means the same file from the first byte to the last.
  */
 export function digestOfPieces(hashes: readonly string[]): string {
-  const whole = createHash('sha256');
-  for (const hash of hashes) whole.update(Buffer.from(hash, 'hex'));
-  return whole.digest('hex');
+  return sha256Hex(Buffer.concat(hashes.map((hash) => Buffer.from(hash, 'hex'))));
 }

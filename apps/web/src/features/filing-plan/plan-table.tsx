@@ -56,7 +56,7 @@ function ClassLine({ one, onEdit }: { one: PlanClass; onEdit: ((one: PlanClass) 
       <td className={cell}>{years !== null && t('plan.statuteWords', { years, law: law ?? '' })}</td>
       <td className={`${cell} whitespace-nowrap`}>{disclosure && t(`plan.disclosure.${disclosure}`)}</td>
       <td className={`${cell} whitespace-nowrap`}>{disposition && t(`plan.disposition.${disposition}`)}</td>
-      <td className={cell}>{marks.filter(Boolean).join('・')}</td>
+      <td className={cell}>{marks.filter(Boolean).join(' ')}</td>
       <td className={`${cell} whitespace-nowrap`}>{one.lastYear !== null && formatFiscalYear(one.lastYear, locale)}</td>
       <td className={cell}>{kind && <Chip tone={tones[kind] ?? 'plain'}>{t(`plan.change.${kind}`)}</Chip>}</td>
     </tr>
