@@ -3,55 +3,26 @@ import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
 import { sql, UnitOfWork } from '@fubako/platform/database';
 import { contentKey } from '@fubako/platform/object-store';
-import { Objects, PageTexts, Renditions, Uploads, VerifyObjects } from '@fubako/scans';
-import { DigestObject } from '../src/app/digest-object';
-import { renditionReady, textExtracted } from '../src/events';
-import { EventBus } from '@fubako/platform/outbox';
+import { Objects, PageTexts, Uploads, VerifyObjects } from '@fubako/scans';
 import { docxParts, pdf, zip } from './sample-files';
 import { CLERK, ScansUnderTest } from './scans-under-test';
+import { bytesOf, TakenFiles } from './taken-files';
 
 describe('files that are taken into a document', () => {
+  let files: TakenFiles;
   let scans: ScansUnderTest;
-  const announced: string[] = [];
 
   beforeAll(async () => {
-    scans = await ScansUnderTest.start();
-    const bus = scans.get(EventBus);
-    bus.inUnit(
-      renditionReady,
-      async (news) => void announced.push(...news.map(({ subject }) => `rendition ${subject}`)),
-    );
-    bus.inUnit(textExtracted, async (news) => void announced.push(...news.map(({ subject }) => `text ${subject}`)));
+    files = await TakenFiles.start();
+    scans = files.scans;
   });
-  afterAll(() => scans.stop());
-  beforeEach(() => announced.splice(0));
-
-  const upload = async (bytes: Buffer, name: string): Promise<{ id: string; sha256: string }> => {
-    const { status, body } = await scans.send(bytes, { name });
-    expect(status).toBe(201);
-    return body as never;
-  };
-  const taken = async (bytes: Buffer, name: string): Promise<string> => {
-    const { id, sha256 } = await upload(bytes, name);
-    await scans.get(Uploads).take(id, CLERK);
-    return sha256;
-  };
-  const digested = async (bytes: Buffer, name: string): Promise<string> => {
-    const sha256 = await taken(bytes, name);
-    await scans.get(DigestObject).run(sha256);
-    return sha256;
-  };
-  const statusOf = async (sha256: string) => (await scans.get(Renditions).of([sha256])).get(sha256);
-  const read = async (open: Promise<{ stream: NodeJS.ReadableStream }>): Promise<Buffer> => {
-    const pieces: Buffer[] = [];
-    for await (const piece of (await open).stream) pieces.push(piece as Buffer);
-    return Buffer.concat(pieces);
-  };
+  afterAll(() => scans?.stop());
+  beforeEach(() => files.announced.splice(0));
 
   describe('SCN-9 taking', () => {
     it('hands over what was sent, once, and makes rendition and text due', async () => {
       const bytes = await pdf(['taken']);
-      const { id, sha256 } = await upload(bytes, '議案.pdf');
+      const { id, sha256 } = await files.upload(bytes, '議案.pdf');
       const uploads = scans.get(Uploads);
       expect(await uploads.take(id, CLERK)).toEqual({
         sha256,
@@ -60,12 +31,12 @@ describe('files that are taken into a document', () => {
         fileName: '議案.pdf',
         pages: 1,
       });
-      expect(await statusOf(sha256)).toEqual({ rendition: 'pending', text: 'pending', pages: 1 });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'pending', text: 'pending', pages: 1 });
       await expect(uploads.take(id, CLERK)).rejects.toMatchObject({ code: 'scans.upload-used' });
     });
 
     it('is refused to everybody else as if there were nothing', async () => {
-      const { id } = await upload(await pdf(['mine']), 'a.pdf');
+      const { id } = await files.upload(await pdf(['mine']), 'a.pdf');
       await expect(scans.get(Uploads).take(id, '9999')).rejects.toMatchObject({ code: 'scans.unknown-upload' });
       await expect(scans.get(Uploads).take('00000000-0000-7000-8000-000000000000', CLERK)).rejects.toMatchObject({
         code: 'scans.unknown-upload',
@@ -73,13 +44,13 @@ describe('files that are taken into a document', () => {
     });
 
     it('lets one of ten simultaneous takers have it', async () => {
-      const { id } = await upload(await pdf(['race']), 'a.pdf');
+      const { id } = await files.upload(await pdf(['race']), 'a.pdf');
       const results = await Promise.allSettled(Array.from({ length: 10 }, () => scans.get(Uploads).take(id, CLERK)));
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
     it('is undone with the unit that it belongs to', async () => {
-      const { id } = await upload(await pdf(['undone']), 'a.pdf');
+      const { id } = await files.upload(await pdf(['undone']), 'a.pdf');
       const uow = scans.get(UnitOfWork);
       const failing = uow.run(async () => {
         await scans.get(Uploads).take(id, CLERK);
@@ -90,18 +61,18 @@ describe('files that are taken into a document', () => {
     });
 
     it('owes the digestion to the worker, who does it however often it is called', async () => {
-      const sha256 = await taken(await pdf(['owed']), 'a.pdf');
+      const sha256 = await files.taken(await pdf(['owed']), 'a.pdf');
       expect(await scans.work('scans.digest')).toBeGreaterThan(0);
-      expect(await statusOf(sha256)).toMatchObject({ rendition: 'ready', text: 'ready' });
-      announced.splice(0);
+      expect(await files.statusOf(sha256)).toMatchObject({ rendition: 'ready', text: 'ready' });
+      files.announced.splice(0);
       await scans.work('scans.digest');
-      expect(announced).toEqual([]);
+      expect(files.announced).toEqual([]);
     });
   });
 
   describe('SCN-11 texts', () => {
     it('of a PDF are found page by page, pages without text left out', async () => {
-      const sha256 = await digested(await pdf(['first page', '', 'third page']), 'a.pdf');
+      const sha256 = await files.digested(await pdf(['first page', '', 'third page']), 'a.pdf');
       const texts = await scans.get(PageTexts).of([sha256, 'ab'.repeat(32)]);
       expect([...texts]).toEqual([
         [
@@ -126,34 +97,34 @@ describe('files that are taken into a document', () => {
           y: 700,
         });
       });
-      const sha256 = await digested(bytes, '起案.pdf');
+      const sha256 = await files.digested(bytes, '起案.pdf');
       expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([
         { page: 1, text: '令和８年度 𠮷野町 起案第１号' },
       ]);
     });
 
     it('of a scan without text layer are none, not failed', async () => {
-      const sha256 = await digested(await pdf(['']), 'scan.pdf');
-      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
-      expect(announced).toContain(`text ${sha256}`);
+      const sha256 = await files.digested(await pdf(['']), 'scan.pdf');
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
+      expect(files.announced).toContain(`text ${sha256}`);
     });
 
     it('of a Shift_JIS file are read without any Office program', async () => {
-      const sha256 = await digested(Buffer.from([0x8b, 0x4e, 0x88, 0xc4, 0x0d, 0x0a, 0x41]), 'a.txt');
+      const sha256 = await files.digested(Buffer.from([0x8b, 0x4e, 0x88, 0xc4, 0x0d, 0x0a, 0x41]), 'a.txt');
       expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([{ page: 1, text: '起案\nA' }]);
     });
 
     it('of a letter are read out of its XML where no LibreOffice prints it', async () => {
-      const sha256 = await digested(zip(docxParts('委託契約の締結')), '起案.docx');
+      const sha256 = await files.digested(zip(docxParts('委託契約の締結')), '起案.docx');
       expect((await scans.get(PageTexts).of([sha256])).get(sha256)).toEqual([{ page: 1, text: '委託契約の締結' }]);
-      expect(announced).toContain(`text ${sha256}`);
+      expect(files.announced).toContain(`text ${sha256}`);
     });
 
     it('are kept once however often the same content is taken', async () => {
       const bytes = await pdf(['once']);
-      await digested(bytes, 'a.pdf');
+      await files.digested(bytes, 'a.pdf');
       const rows = await scans.count('page_text');
-      await digested(bytes, 'b.pdf');
+      await files.digested(bytes, 'b.pdf');
       expect(await scans.count('page_text')).toBe(rows);
     });
   });
@@ -173,7 +144,7 @@ describe('files that are taken into a document', () => {
 
       const [flipped, cut, gone, sound] = await Promise.all(
         ['flipped', 'cut', 'gone', 'sound'].map(
-          async (what) => (await upload(await pdf([what]), `${what}.pdf`)).sha256,
+          async (what) => (await files.upload(await pdf([what]), `${what}.pdf`)).sha256,
         ),
       );
       await damage(flipped!, (bytes) => Buffer.from(bytes.map((byte, index) => (index === 9 ? byte ^ 1 : byte))));
@@ -200,7 +171,7 @@ describe('files that are taken into a document', () => {
       for (const sha256 of [flipped, cut, gone]) {
         await expect(scans.get(Objects).open(sha256!)).rejects.toMatchObject({ code: 'objects.corrupt' });
       }
-      expect(await read(scans.get(Objects).open(sound!))).not.toHaveLength(0);
+      expect(await bytesOf(scans.get(Objects).open(sound!))).not.toHaveLength(0);
       const [row] = await scans.rows<{ stale: number }>(sql`
         select count(*)::int as stale from scans.stored_object where sha256 = decode(${flipped}, 'hex') and verified_at = created_at`);
       expect(row?.stale).toBe(1);

@@ -2,62 +2,34 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { Objects, PageTexts, Renditions, Uploads } from '@fubako/scans';
+import { Objects, PageTexts, Renditions } from '@fubako/scans';
 import { DigestObject } from '../src/app/digest-object';
 import { officeToPdf } from '../src/children/office-to-pdf';
-import { renditionReady, textExtracted } from '../src/events';
-import { EventBus } from '@fubako/platform/outbox';
 import { pdfText as readPdf } from '../src/children/pdf-text';
 import { docxParts, jpeg, pdf, png, zip } from './sample-files';
 import { colourTiff, faxTiff } from './sample-tiff';
-import { CLERK, ScansUnderTest } from './scans-under-test';
+import { ScansUnderTest } from './scans-under-test';
+import { bytesOf, TakenFiles } from './taken-files';
 
 describe('what a page shows of a file', () => {
+  let files: TakenFiles;
   let scans: ScansUnderTest;
-  const announced: string[] = [];
 
   beforeAll(async () => {
-    scans = await ScansUnderTest.start();
-    const bus = scans.get(EventBus);
-    bus.inUnit(
-      renditionReady,
-      async (news) => void announced.push(...news.map(({ subject }) => `rendition ${subject}`)),
-    );
-    bus.inUnit(textExtracted, async (news) => void announced.push(...news.map(({ subject }) => `text ${subject}`)));
+    files = await TakenFiles.start();
+    scans = files.scans;
   });
-  afterAll(() => scans.stop());
-  beforeEach(() => announced.splice(0));
-
-  const upload = async (bytes: Buffer, name: string): Promise<{ id: string; sha256: string }> => {
-    const { status, body } = await scans.send(bytes, { name });
-    expect(status).toBe(201);
-    return body as never;
-  };
-  const taken = async (bytes: Buffer, name: string): Promise<string> => {
-    const { id, sha256 } = await upload(bytes, name);
-    await scans.get(Uploads).take(id, CLERK);
-    return sha256;
-  };
-  const digested = async (bytes: Buffer, name: string): Promise<string> => {
-    const sha256 = await taken(bytes, name);
-    await scans.get(DigestObject).run(sha256);
-    return sha256;
-  };
-  const statusOf = async (sha256: string) => (await scans.get(Renditions).of([sha256])).get(sha256);
-  const read = async (open: Promise<{ stream: NodeJS.ReadableStream }>): Promise<Buffer> => {
-    const pieces: Buffer[] = [];
-    for await (const piece of (await open).stream) pieces.push(piece as Buffer);
-    return Buffer.concat(pieces);
-  };
+  afterAll(() => scans?.stop());
+  beforeEach(() => files.announced.splice(0));
 
   describe('SCN-10 renditions', () => {
     it('of a PDF are the PDF itself', async () => {
       const bytes = await pdf(['itself']);
-      const sha256 = await digested(bytes, 'a.pdf');
+      const sha256 = await files.digested(bytes, 'a.pdf');
       const opened = await scans.get(Renditions).openPdf(sha256);
       expect(opened).toMatchObject({ bytes: bytes.length, mediaType: 'application/pdf' });
-      expect((await read(Promise.resolve(opened))).equals(bytes)).toBe(true);
-      expect(announced).toEqual([`rendition ${sha256}`, `text ${sha256}`]);
+      expect((await bytesOf(Promise.resolve(opened))).equals(bytes)).toBe(true);
+      expect(files.announced).toEqual([`rendition ${sha256}`, `text ${sha256}`]);
     });
 
     it.each<[string, string, () => Buffer, number]>([
@@ -65,21 +37,21 @@ describe('what a page shows of a file', () => {
       ['a JPEG that a camera took on its side', 'a.jpg', () => jpeg(6), 90],
     ])('of %s are one page that shows it the right way up', async (_what, name, make, rotation) => {
       const bytes = make();
-      const sha256 = await digested(bytes, name);
-      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
-      const document = await PDFDocument.load(await read(scans.get(Renditions).openPdf(sha256)));
+      const sha256 = await files.digested(bytes, name);
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
+      const document = await PDFDocument.load(await bytesOf(scans.get(Renditions).openPdf(sha256)));
       expect(document.getPageCount()).toBe(1);
       expect(document.getPage(0).getRotation().angle).toBe(rotation);
-      expect((await read(scans.get(Objects).open(sha256))).equals(bytes)).toBe(true);
+      expect((await bytesOf(scans.get(Objects).open(sha256))).equals(bytes)).toBe(true);
     });
 
     it.each([
       ['a fax', faxTiff],
       ['a scanner in colour', colourTiff],
     ])('of TIFF files of %s have a page for each picture, in its own size', async (_what, make) => {
-      const sha256 = await digested(make(), 'a.tif');
-      expect(await statusOf(sha256)).toMatchObject({ rendition: 'ready', pages: 2 });
-      const document = await PDFDocument.load(await read(scans.get(Renditions).openPdf(sha256)));
+      const sha256 = await files.digested(make(), 'a.tif');
+      expect(await files.statusOf(sha256)).toMatchObject({ rendition: 'ready', pages: 2 });
+      const document = await PDFDocument.load(await bytesOf(scans.get(Renditions).openPdf(sha256)));
       expect(document.getPages().map((page) => Math.round(page.getWidth() * 10))).toEqual([144, 202]);
     });
 
@@ -92,9 +64,9 @@ describe('what a page shows of a file', () => {
           '金 三万円\r\n--b--\r\n',
         ].join(''),
       );
-      const sha256 = await digested(bytes, '見積.eml');
-      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
-      const made = await read(scans.get(Renditions).openPdf(sha256));
+      const sha256 = await files.digested(bytes, '見積.eml');
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
+      const made = await bytesOf(scans.get(Renditions).openPdf(sha256));
       expect(made.includes('spy.example')).toBe(false);
       const pages = (await scans.get(PageTexts).of([sha256])).get(sha256) ?? [];
       expect(pages.map(({ text }) => text)).toEqual([
@@ -108,10 +80,10 @@ describe('what a page shows of a file', () => {
     });
 
     it('are refused as long as they are not made, and for ever where they cannot be', async () => {
-      const waiting = await taken(png(5, 5), 'a.png');
+      const waiting = await files.taken(png(5, 5), 'a.png');
       await expect(scans.get(Renditions).openPdf(waiting)).rejects.toMatchObject({ code: 'scans.rendition-pending' });
-      const endless = await digested(Buffer.from('\f'.repeat(1001)), 'a.txt');
-      expect(await statusOf(endless)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
+      const endless = await files.digested(Buffer.from('\f'.repeat(1001)), 'a.txt');
+      expect(await files.statusOf(endless)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
       await expect(scans.get(Renditions).openPdf(endless)).rejects.toMatchObject({ code: 'scans.no-rendition' });
       await expect(scans.get(Renditions).openPdf('ab'.repeat(32))).rejects.toMatchObject({
         code: 'scans.unknown-object',
@@ -119,11 +91,11 @@ describe('what a page shows of a file', () => {
     });
 
     it('made by two workers at once end as one', async () => {
-      const sha256 = await taken(png(21, 9), 'a.png');
+      const sha256 = await files.taken(png(21, 9), 'a.png');
       const digest = scans.get(DigestObject);
       await Promise.all([digest.run(sha256), digest.run(sha256), digest.run(sha256)]);
-      expect(announced.filter((news) => news.startsWith('rendition'))).toHaveLength(1);
-      expect(announced.filter((news) => news.startsWith('text'))).toHaveLength(1);
+      expect(files.announced.filter((news) => news.startsWith('rendition'))).toHaveLength(1);
+      expect(files.announced.filter((news) => news.startsWith('text'))).toHaveLength(1);
     });
   });
 
@@ -153,13 +125,13 @@ describe('what a page shows of a file', () => {
       await mkdir(bare);
       await symlink('/usr/bin/unshare', join(bare, 'unshare'));
       process.env.PATH = bare;
-      const sha256 = await digested(bytes, 'a.docx');
-      expect(await statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'ready', pages: null });
+      const sha256 = await files.digested(bytes, 'a.docx');
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'ready', pages: null });
 
       await writeFile(join(folder, 'made.pdf'), await pdf(['printed by office', 'page two']));
       await installOffice(`${outFolder}; cp ${join(folder, 'made.pdf')} "$out/source.pdf"`);
-      expect(await digested(bytes, 'b.docx')).toBe(sha256);
-      expect(await statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
+      expect(await files.digested(bytes, 'b.docx')).toBe(sha256);
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
       const texts = await scans.get(PageTexts).of([sha256]);
       expect(texts.get(sha256)).toEqual([
         { page: 1, text: 'printed by office' },
@@ -173,9 +145,9 @@ describe('what a page shows of a file', () => {
       ['something else than a PDF comes out', `${outFolder}; echo hello > "$out/source.pdf"`],
     ])('are failed when %s, and do not stop the worker', async (what, script) => {
       await installOffice(script);
-      const sha256 = await digested(zip(docxParts(what)), 'a.docx');
+      const sha256 = await files.digested(zip(docxParts(what)), 'a.docx');
       // The words are in the file itself, and are found all the same.
-      expect(await statusOf(sha256)).toEqual({ rendition: 'failed', text: 'ready', pages: null });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'failed', text: 'ready', pages: null });
     });
 
     it('that never end are killed, with everything they started', async () => {
