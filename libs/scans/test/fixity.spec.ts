@@ -191,7 +191,7 @@ describe('fixity and leftovers', () => {
     await uow().run(() => uow().change(sql`insert into public.carrier2 values (decode(${taken.sha256}, 'hex'))`));
     await older('upload');
     const fresh = await send();
-    expect(await scans.get(SweepLeftovers).run()).toEqual({ uploads: 1, orphans: 0 });
+    expect(await scans.get(SweepLeftovers).run()).toEqual({ uploads: 1, orphans: 0, sendings: 0 });
     await scans.get(RemoveReleased).runOwed();
     expect([await stored(untaken.sha256), await stored(taken.sha256), await stored(fresh.sha256)]).toEqual([
       false,
@@ -208,9 +208,9 @@ describe('fixity and leftovers', () => {
     const orphan = await desk.admit(await desk.deposit(bytes(), limits));
     const custody = scans.get(Custody);
     const stranger = await custody.admit(await custody.deposit(bytes(), limits));
-    expect(await scans.get(SweepLeftovers).run()).toEqual({ uploads: 0, orphans: 0 });
+    expect(await scans.get(SweepLeftovers).run()).toEqual({ uploads: 0, orphans: 0, sendings: 0 });
     await older('arrival');
-    expect(await scans.get(SweepLeftovers).run()).toEqual({ uploads: 0, orphans: 1 });
+    expect(await scans.get(SweepLeftovers).run()).toEqual({ uploads: 0, orphans: 1, sendings: 0 });
     await scans.get(RemoveReleased).runOwed();
     expect([await stored(orphan.sha256), await stored(stranger.sha256)]).toEqual([false, true]);
     expect((await scans.get(VerifyObjects).run()).unregistered).toEqual([stranger.sha256]);
