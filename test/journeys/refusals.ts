@@ -9,7 +9,9 @@ export async function rowCounts(town: Town): Promise<string> {
     where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
   const counts = tables.map(({ place }) => `select '${place}' as place, count(*)::int as rows from ${place}`);
   const rows: { place: string; rows: number }[] = await town.database.dataSource.query(counts.join(' union all '));
-  return rows.map(({ place, rows: count }) => `${place} ${count}`).join('\n');
+  // A union of this many tables is read by several workers, in the order in which they finish.
+  const lines = rows.map(({ place, rows: count }) => `${place} ${count}`);
+  return lines.sort().join('\n');
 }
 
 export interface Refusal {
