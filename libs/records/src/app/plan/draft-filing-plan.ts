@@ -5,6 +5,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { type PlanClass, changeOf, withChanges } from '../../core/plan/filing-plan';
 import { type PlanVersionRow, PlanVersionRows } from '../../data/plan/plan-version-rows';
 import { refusePlan as refuse } from '../../plan-errors';
+import { planNote } from './plan-note';
 import { ensurePlanKeeper } from './plan-rights';
 import { PlannedClasses } from './planned-classes';
 
@@ -30,7 +31,7 @@ export class DraftFilingPlan {
     return this.uow.run(async () => {
       ensurePlanKeeper(actor);
       const id = await this.versions.draft(note, { by: actor, at: await this.uow.now() });
-      this.tell(id, actor, { kind: 'records.plan-drafted' });
+      this.ledger.record(planNote(id, actor, { kind: 'records.plan-drafted' }));
       return id;
     });
   }
@@ -52,7 +53,9 @@ export class DraftFilingPlan {
       if (change) await this.versions.put(id, change);
       else await this.versions.drop(id, wish.code);
       await this.versions.touch(id);
-      this.tell(id, actor, { kind: 'records.plan-edited', class: wish.code, columns: change?.columns ?? null });
+      this.ledger.record(
+        planNote(id, actor, { kind: 'records.plan-edited', class: wish.code, columns: change?.columns ?? null }),
+      );
     });
   }
 
@@ -66,7 +69,7 @@ export class DraftFilingPlan {
       await this.draft(id, actor, revision);
       if (!(await this.versions.drop(id, code))) throw refuse('records.plan-no-such-class', { code });
       await this.versions.touch(id);
-      this.tell(id, actor, { kind: 'records.plan-edited', class: code, columns: null });
+      this.ledger.record(planNote(id, actor, { kind: 'records.plan-edited', class: code, columns: null }));
     });
   }
 
@@ -75,7 +78,7 @@ export class DraftFilingPlan {
     return this.uow.run(async () => {
       await this.draft(id, actor, null);
       await this.versions.discard(id);
-      this.tell(id, actor, { kind: 'records.plan-discarded' });
+      this.ledger.record(planNote(id, actor, { kind: 'records.plan-discarded' }));
     });
   }
 
@@ -87,14 +90,6 @@ export class DraftFilingPlan {
     if (revision !== null && row.revision !== revision)
       throw refuse('records.plan-moved', { currentRevision: row.revision });
     return row;
-  }
-
-  private tell(
-    id: number,
-    actor: Actor,
-    { kind, ...facts }: { readonly kind: string } & Record<string, unknown>,
-  ): void {
-    this.ledger.record({ subject: { kind: 'filing-plan', id: String(id) }, kind, actor: actor.staffNo, facts });
   }
 }
 

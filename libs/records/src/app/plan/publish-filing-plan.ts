@@ -6,6 +6,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { type PlanVersionRow, PlanVersionRows } from '../../data/plan/plan-version-rows';
 import { refusePlan as refuse } from '../../plan-errors';
 import { EnterFilingPlans } from './enter-filing-plans';
+import { planNote } from './plan-note';
 import { ensurePlanKeeper } from './plan-rights';
 import { TryFilingPlan } from './try-filing-plan';
 
@@ -49,7 +50,7 @@ export class PublishFilingPlan {
       if (shorter.length > 0 && !shorten) throw refuse('records.plan-would-shorten', { classes: shorter });
       const version = await this.versions.publish(id, { validFrom, reason, by: actor, at });
       const facts = { version, validFrom, reason, classes: trial.classes.length, shorter };
-      this.tell(id, actor, { kind: 'records.plan-published', ...facts });
+      this.ledger.record(planNote(id, actor, { kind: 'records.plan-published', ...facts }));
       await this.enter.run();
     });
   }
@@ -67,7 +68,9 @@ export class PublishFilingPlan {
       if (later?.validFrom && later.id !== id) throw refuse('records.plan-later-stands', { day: later.validFrom });
       await this.ensureFree(row.validFrom);
       await this.versions.withdraw(id, { by: actor, at });
-      this.tell(id, actor, { kind: 'records.plan-withdrawn', version: row.version, validFrom: row.validFrom });
+      this.ledger.record(
+        planNote(id, actor, { kind: 'records.plan-withdrawn', version: row.version, validFrom: row.validFrom }),
+      );
     });
   }
 
@@ -88,13 +91,5 @@ export class PublishFilingPlan {
     const row = await this.versions.lock(id);
     if (!row) throw refuse('records.plan-not-found', {});
     return row;
-  }
-
-  private tell(
-    id: number,
-    actor: Actor,
-    { kind, ...facts }: { readonly kind: string } & Record<string, unknown>,
-  ): void {
-    this.ledger.record({ subject: { kind: 'filing-plan', id: String(id) }, kind, actor: actor.staffNo, facts });
   }
 }
