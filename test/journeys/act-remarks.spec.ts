@@ -1,5 +1,5 @@
 import { approvalOf, inboxOf, jst, reimportSettings, seatIn } from './scenarios';
-import { type Town, act, approveBy, openSeat, openTown, submitContract } from './town';
+import { CONTRACT_FIELDS, type Town, act, approveBy, openSeat, openTown, submitContract } from './town';
 
 let town: Town;
 beforeAll(async () => {
@@ -76,6 +76,23 @@ describe('what municipalities set differently', () => {
     expect([refused.status, refused.body.code, refused.body.rule]).toEqual([422, 'approvals.own-seat', 'RULE-25']);
   });
 
+  it('RULE-45 pullUp, RULE-40 actingRequiresUrgency: what a town switched off is refused by name, what it allows is offered', async () => {
+    const away = { from: '2026-06-16T09:00:00+09:00', until: '2026-06-17T00:00:00+09:00', reason: '出張' };
+    expect((await (await town.as('eto')).post('/absences', away)).status).toBe(201);
+    const saying = async (settings: object) => {
+      await settle(settings);
+      const id = await submitContract(town);
+      const early = await approvalOf(town, 'fukagawa', id);
+      await approveBy(town, id, 'goto', 'fukagawa', 'takarabe');
+      const late = await approvalOf(town, 'fukagawa', id);
+      const of = ({ allowed, refused }: any, wanted: string) =>
+        allowed.some(({ kind }: any) => kind === wanted) || refused.find(({ kind }: any) => kind === wanted)?.code;
+      return [of(early, 'pull_up'), of(late, 'acting_decide')];
+    };
+    expect(await saying({})).toEqual([true, 'not-urgent']);
+    expect(await saying({ pullUp: false, actingRequiresUrgency: false })).toEqual(['switched-off', true]);
+  });
+
   it('RULE-45 absentIntermediates: an absent head is waited for, or reads it afterwards', async () => {
     const away = { from: '2026-06-16T09:00:00+09:00', until: '2026-06-17T00:00:00+09:00', reason: '出張' };
     expect((await (await town.as('fukagawa')).post('/absences', away)).status).toBe(201);
@@ -107,27 +124,71 @@ describe('what municipalities set differently', () => {
     ]);
   });
 
-  it('reviewTiming: a town without 審査 has no seat of it', async () => {
-    const kinds = async (reviewTiming: string) => {
+  it('reviewTiming: 審査 stands before the decision, always after it, or nowhere', async () => {
+    const last = async (reviewTiming: string) => {
       await settle({ reviewTiming });
       const { steps } = await approvalOf(town, 'hara', await submitContract(town));
-      return steps.map(({ kind }: any) => kind);
+      return steps.map(({ kind }: any) => kind).slice(-2);
     };
-    expect(await kinds('before')).toContain('review');
-    expect(await kinds('none')).not.toContain('review');
+    expect(await last('before')).toEqual(['review', 'decision']);
+    expect(await last('after')).toEqual(['decision', 'review']);
+    expect(await last('none')).toEqual(['concurrence', 'decision']);
   });
 
+  /** One contract, approved in bulk by 後藤. */
+  const inBulk = async (settings: object, attributes: object = {}) => {
+    await settle(settings);
+    const documentId = await submitContract(town, { attributes });
+    const goto = await town.as('goto');
+    const { seatId, contentDigest, expectedVersion: version } = await openSeat(goto, documentId);
+    const { body } = await goto.post('/bulk-approvals', { items: [{ documentId, seatId, version, contentDigest }] });
+    return body.outcomes.map(({ outcome, code }: any) => code ?? outcome);
+  };
+
   it('RULE-64 bulkExcludes: what a town does not exclude is approved in bulk', async () => {
-    const bulk = async (bulkExcludes: readonly string[]) => {
-      await settle({ bulkExcludes });
-      const documentId = await submitContract(town, { attributes: { confidentiality: 'secret' } });
-      const goto = await town.as('goto');
-      const { seatId, contentDigest } = await openSeat(goto, documentId);
-      const { version } = await approvalOf(town, 'goto', documentId);
-      const { body } = await goto.post('/bulk-approvals', { items: [{ documentId, seatId, version, contentDigest }] });
-      return body.outcomes.map(({ outcome, code }: any) => code ?? outcome);
+    const secret = { confidentiality: 'secret' };
+    expect(await inBulk({ bulkExcludes: ['secret'] }, secret)).toEqual(['secret']);
+    expect(await inBulk({ bulkExcludes: [] }, secret)).toEqual(['applied']);
+  });
+
+  it('RULE-64 bulkMaxAmount: 1,200,000 yen are too much for bulk in one town, and not in another', async () => {
+    expect(await inBulk({ bulkMaxAmount: 1_000_000 })).toEqual(['over_amount']);
+    expect(await inBulk({ bulkMaxAmount: null })).toEqual(['applied']);
+  });
+
+  it('RULE-35 stepDays: the day by which a seat should have acted, urgent matters by their own', async () => {
+    const dueOn = async (stepDays: object, attributes: object = {}) => {
+      await settle({ stepDays });
+      const approval = await approvalOf(town, 'hara', await submitContract(town, { attributes }));
+      return seatIn(approval, '福祉係', '係長').dueOn;
     };
-    expect(await bulk(['secret'])).toEqual(['secret']);
-    expect(await bulk([])).toEqual(['applied']);
+    const urgent = { urgent: true, urgencyReason: '納期のため' };
+    // 16 June is a Tuesday.
+    expect([await dueOn({}), await dueOn({ line: 1 })]).toEqual(['2026-06-19', '2026-06-17']);
+    expect([await dueOn({}, urgent), await dueOn({ urgent: 2 }, urgent)]).toEqual(['2026-06-17', '2026-06-18']);
+  });
+
+  it('RULE-50 returnReasons: the usual reasons of a return are the town’s own', async () => {
+    const offer = async () => (await (await town.as('goto')).get('/return-reasons')).body.items;
+    await settle({});
+    expect(await offer()).toHaveLength(9);
+    await settle({ returnReasons: ['見積書がありません。'] });
+    expect(await offer()).toEqual(['見積書がありません。']);
+  });
+
+  it('RULE-11 paperReasons: only the town’s own reasons are taken, and its last one asks for words', async () => {
+    const submit = async (paperReason: string) => {
+      const hara = await town.as('hara');
+      const attributes = { medium: 'paper', paperReason };
+      const draft = { matterType: 'contract', fields: CONTRACT_FIELDS, attributes };
+      const { body } = await hara.post('/documents', draft);
+      const answer = await hara.post(`/documents/${body.id}/submissions`, { expectedVersion: body.version });
+      return answer.body.errors?.map(({ pointer }: any) => pointer) ?? answer.status;
+    };
+    await settle({ paperReasons: ['大判の図面', '所属長の指示'] });
+    expect((await (await town.as('hara')).get('/paper-reasons')).body.items).toEqual(['大判の図面', '所属長の指示']);
+    expect(await submit('大判の図面')).toBe(201);
+    expect(await submit('会計課に提出する支払の原本')).toEqual(['/attributes/paperReason']);
+    expect(await submit('所属長の指示')).toEqual(['/attributes/paperNote']);
   });
 });

@@ -140,7 +140,10 @@ export function routeFacts(matter: RoutedMatter, ground: RouteGround): RouteFact
   return { ...facts, standings: desk.standings() };
 }
 
-/** 審査 by the records clerk of the section; the deputy or the records office where that is the drafter, or nobody is. */
+/**
+ * 審査 by the records clerk of the section; the deputy or the records office where that is the drafter, or nobody is. A
+ * municipality may have all of it after the decision.
+ */
 function reviewOf(
   desk: PostDesk,
   { review = 'none', drafter }: RoutedMatter,
@@ -148,7 +151,7 @@ function reviewOf(
 ): RouteFacts['review'] {
   if (review === 'none' || timing === 'none') return null;
   const reviewer = reviewersOf(desk.chart, sectionCode).find(({ person }) => person.staffNo !== drafter.staffNo);
-  return reviewer ? { timing: review, post: desk.post(reviewer.post) } : null;
+  return reviewer ? { timing: timing === 'after' ? timing : review, post: desk.post(reviewer.post) } : null;
 }
 
 function reviewersOf(chart: OrganisationChart, sectionCode: UnitCode): Holder[] {

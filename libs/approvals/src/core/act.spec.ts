@@ -23,32 +23,6 @@ import { POLICY, present, sitter } from './testing-facts';
 const UP_TO_DECISION = ['係長', '課長', '財政課長', '総務課長'].map((post) => approval(post));
 const reason = { comment: '理由' };
 
-describe('後閲 by setting', () => {
-  const owed = (postReview: 'all' | 'acting_judgement' | 'exempt_trivial', asked: boolean, marks: string[] = []) => {
-    const policy = { ...POLICY, postReview, actingExcludes: [] };
-    const given = directorAway({ policy, urgent: true, marks });
-    const acting = { actor: '深川', seatId: '部長' };
-    const act = wanted('acting_decide', acting, { ...reason, postReview: asked });
-    return done(done(circulating(), UP_TO_DECISION), [act], given).postReviews.length;
-  };
-
-  it('RULE-44 all: the word of the acting person changes nothing', () => {
-    expect([owed('all', true), owed('all', false)]).toEqual([1, 1]);
-  });
-
-  it('RULE-44 judgement of the acting person', () => {
-    expect([owed('acting_judgement', true), owed('acting_judgement', false, ['important'])]).toEqual([1, 0]);
-  });
-
-  it('RULE-44 trivial matters, those without a mark, are exempt when the acting person says so', () => {
-    expect([
-      owed('exempt_trivial', false),
-      owed('exempt_trivial', true),
-      owed('exempt_trivial', false, ['new']),
-    ]).toEqual([0, 1, 1]);
-  });
-});
-
 describe('agreeing', () => {
   it('ACT-4 opens step after step and decides with the last seat', () => {
     const state = done(circulating(), [...UP_TO_DECISION, approval('部長')]);

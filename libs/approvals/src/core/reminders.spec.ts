@@ -9,14 +9,14 @@ const openDays = (from: LocalDate, to: LocalDate) => {
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isOpen(day)) count++;
   return count;
 };
-const on = (day: string): ReminderFacts => {
+const on = (day: string, escalateAfterDays = 3): ReminderFacts => {
   const today = localDate(day);
-  return { today, open: isOpen(today), openDaysSince: (from) => openDays(from, today), escalateAfterDays: 3 };
+  return { today, open: isOpen(today), openDaysSince: (from) => openDays(from, today), escalateAfterDays };
 };
-const kinds = (day: string, seat: Partial<Record<keyof SeatDays, string>>) =>
+const kinds = (day: string, seat: Partial<Record<keyof SeatDays, string>>, escalateAfterDays?: number) =>
   owedReminders(
     { dueOn: (seat.dueOn ?? null) as LocalDate | null, heldUntil: (seat.heldUntil ?? null) as LocalDate | null },
-    on(day),
+    on(day, escalateAfterDays),
   ).map(({ kind }) => kind);
 
 describe('owedReminders (RULE-35)', () => {
@@ -30,6 +30,14 @@ describe('owedReminders (RULE-35)', () => {
     ['2026-06-16', ['overdue', 'escalated']],
   ])('a seat due on Wednesday 10 June: on %s %j', (day, expected) => {
     expect(kinds(day, { dueOn: '2026-06-10' })).toEqual(expected);
+  });
+
+  it('escalateAfterDays: goes upward as many open days after the delay as the municipality says', () => {
+    const firstDay = (escalateAfterDays: number) =>
+      ['2026-06-12', '2026-06-16', '2026-06-18'].find((day) =>
+        kinds(day, { dueOn: '2026-06-10' }, escalateAfterDays).includes('escalated'),
+      );
+    expect([1, 3, 5].map(firstDay)).toEqual(['2026-06-12', '2026-06-16', '2026-06-18']);
   });
 
   it('is asked for on the day until which it was held, or on the next open one, and not before', () => {

@@ -62,7 +62,7 @@ export const municipalitySettings = z.strictObject({
   resubmitEntry: z.enum(['auto', 'resumeFromStart', 'resumeAtReturner']).default('auto'),
   /** 否決: by the decider alone, or by every seat. */
   rejectBy: z.enum(['decider', 'seats']).default('decider'),
-  /** 審査 before or after the decision. */
+  /** 審査: none, where the matter type says, or always after the decision. */
   reviewTiming: z.enum(['none', 'before', 'after']).default('before'),
   /** RULE-104 the decision level of drafts under way on 1 April. */
   inFlightLevel: z.enum(['submission', 'reroute']).default('submission'),
