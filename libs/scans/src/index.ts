@@ -1,3 +1,4 @@
+export { type CopiedStore, type CopyProgress, CopyStore } from './app/copy-store';
 export { CorrectedTexts } from './app/corrected-texts';
 export { Objects, type OpenObject } from './app/objects';
 export { PageTexts } from './app/page-texts';

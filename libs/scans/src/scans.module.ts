@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@fubako/ledger';
 import { CheckFixity } from './app/check-fixity';
+import { CopyStore } from './app/copy-store';
 import { CorrectedTexts } from './app/corrected-texts';
 import { CustodyDesk } from './app/custody-desk';
 import { DigestObject } from './app/digest-object';
@@ -53,6 +54,7 @@ import { UploadsController } from './http/uploads.controller';
     ArrivalRows,
     AtOnce,
     CheckFixity,
+    CopyStore,
     CorrectedTexts,
     CorrectionRows,
     CustodyDesk,
@@ -94,6 +96,7 @@ import { UploadsController } from './http/uploads.controller';
     VerifyObjects,
   ],
   exports: [
+    CopyStore,
     CorrectedTexts,
     Objects,
     PageTexts,

@@ -11,6 +11,7 @@ import { openApi } from './open-api';
 import { reindex } from './reindex';
 import { serveCommand } from './serve';
 import { rollOver } from './roll-over';
+import { storeCopy } from './store-copy';
 import { storeConformance } from './store-conformance';
 import { account } from './account';
 import { seal } from './seal';
@@ -26,6 +27,7 @@ export const commands: Readonly<Record<string, Command>> = {
   seal,
   verify,
   'store-conformance': storeConformance,
+  'store-copy': storeCopy,
   coverage,
   reindex,
   'roll-over': rollOver,

@@ -1,3 +1,4 @@
+export { copyObject } from './copy-object';
 export { Custody, type Quarantined } from './custody';
 export {
   ObjectCorrupt,
