@@ -7,6 +7,7 @@ export interface OnlineErrors {
 export interface IntakeErrors extends OnlineErrors {
   'intake.not-found': { receiptId: string };
   'intake.no-circulation': { circulationId: string };
+  'intake.order-incomplete': Record<string, never>;
   'intake.unknown-attachment': { attachmentId: string };
   'intake.not-yours-to-register': { section: string };
   'intake.not-yours-to-handle': { receiptId: string };

@@ -19,6 +19,14 @@ export const intakeProblems: ProblemTable<IntakeErrors> = {
         'The address is wrong, or you may not see this receipt. Check the number or ask the records clerk of the section.',
     }),
   },
+  'intake.order-incomplete': {
+    status: 422,
+    ja: () => ({
+      title: '並べ替えできません',
+      detail: 'ほかの人が添付を足したか、取り除きました。画面を開き直してから並べ替えてください。',
+    }),
+    en: () => ({ title: 'Cannot reorder', detail: 'Somebody added or removed a file. Reload, then reorder.' }),
+  },
   'intake.unknown-attachment': {
     status: 404,
     ja: () => ({ title: '添付が見つかりません', detail: '取り除かれた添付です。画面を開き直してください。' }),

@@ -38,6 +38,15 @@ export class ArrangeReceiptAttachments {
     });
   }
 
+  order({ ids, ...target }: Target & { ids: readonly string[] }): Promise<void> {
+    return this.change(target, async () => {
+      const present = (await this.attachments.of(target.receiptId)).map(({ id }) => id as string);
+      if (present.length !== ids.length || !present.every((id) => ids.includes(id)))
+        throw refuse('intake.order-incomplete', {});
+      await this.attachments.order(target.receiptId, ids);
+    });
+  }
+
   private change<T>({ actor, receiptId }: Target, work: (at: Date) => Promise<T>): Promise<T> {
     return this.uow.run(async () => {
       await this.desk.open(receiptId, actor, 'attach');

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { sendFile } from '@fubako/documents';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
@@ -9,7 +9,7 @@ import { ArrangeReceiptAttachments } from '../app/arrange-receipt-attachments';
 import { ReceiptFiles } from '../app/receipt-files';
 import { ReceiptViews } from '../app/receipt-views';
 import { ReceiptView } from '../app/receipts.view.dto';
-import { AttachToReceiptRequest } from './receipts.dto';
+import { AttachToReceiptRequest, OrderReceiptFilesRequest } from './receipts.dto';
 
 @ApiTags('receipts')
 @Controller('receipts/:id/attachments')
@@ -31,6 +31,20 @@ export class ReceiptFilesController {
   ): Promise<ReceiptView> {
     return this.uow.run(async () => {
       await this.arrange.add({ actor, receiptId, uploadId, label: label ?? null });
+      return this.views.detail(receiptId, actor, languageOf(request));
+    });
+  }
+
+  /** The order in which the files stand. */
+  @Put('order')
+  order(
+    @Param('id', ParseUUIDPipe) receiptId: string,
+    @Body() { ids }: OrderReceiptFilesRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<ReceiptView> {
+    return this.uow.run(async () => {
+      await this.arrange.order({ actor, receiptId, ids });
       return this.views.detail(receiptId, actor, languageOf(request));
     });
   }

@@ -1,6 +1,19 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { CONFIDENTIALITIES, type Confidentiality } from '@fubako/documents';
 import { CalendarDay, JpText, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@fubako/platform/http';
 import { RECEIPT_VIEWS, type ReceiptListView } from '../app/receipt-list-sql';
@@ -140,6 +153,14 @@ export class AttachToReceiptRequest {
   @IsOptional()
   @JpText({ max: 100 })
   label?: string | null;
+}
+
+export class OrderReceiptFilesRequest {
+  /** Every file of the receipt, once. */
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  ids: string[];
 }
 
 export class ReceiptFilterRequest {

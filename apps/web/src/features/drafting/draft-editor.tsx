@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from '@tanstack/react-router';
 import { useApproval } from '../../shared/api/approval';
+import { useAttach } from '../../shared/api/attachments';
 import type { Document, MatterType, FormDefinition } from '../../shared/api/types';
 import type { FieldSpec } from '../../shared/form/field-spec';
 import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
+import { useSendings } from '../../shared/sending/use-sendings';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { useAnnounce } from '../../shared/ui/notice';
@@ -22,7 +24,6 @@ import { SaveLine } from './save-line';
 import { SubmitSheet } from './submit-sheet';
 import { BlurCheckContext } from './use-blur-check';
 import { useDraftEditor } from './use-draft-editor';
-import { useUploads } from './use-uploads';
 
 interface DraftEditorProps {
   matterType: MatterType & { form: FormDefinition };
@@ -40,9 +41,12 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   const editor = useDraftEditor({ matterType: matterType.code, specs, document, from, onCreated });
   const { form, saver } = editor;
   const documentId = document?.id ?? null;
-  const uploads = useUploads(saver.flush);
+  const attach = useAttach();
+  const sendings = useSendings(async (uploadId) =>
+    attach.mutateAsync({ documentId: (await saver.flush()).id, uploadId }),
+  );
   const submit = () => {
-    if (!uploads.sending) void editor.prepare();
+    if (!sendings.sending) void editor.prepare();
   };
   usePageTitle(document?.title || matterType.name);
   useShortcuts([{ keys: ['Ctrl+Enter'], label: 'key.submit', run: submit }]);
@@ -71,7 +75,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               {specs.map((spec) => (
                 <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />
               ))}
-              <AttachmentsBox documentId={documentId} attachments={document?.attachments ?? []} uploads={uploads} />
+              <AttachmentsBox documentId={documentId} attachments={document?.attachments ?? []} sendings={sendings} />
               <AttributesForm />
             </div>
             {saver.state.kind === 'conflict' && (
@@ -81,8 +85,8 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               />
             )}
             <div className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-3 border-t border-line bg-white px-5 py-3">
-              <Button type="submit" look="primary" className="min-w-28" disabled={uploads.sending}>
-                {t(uploads.sending ? 'submit.sending' : again ? 'submit.doAgain' : 'submit.do')}
+              <Button type="submit" look="primary" className="min-w-28" disabled={sendings.sending}>
+                {t(sendings.sending ? 'submit.sending' : again ? 'submit.doAgain' : 'submit.do')}
               </Button>
               <Button onClick={() => void saver.flush().catch(editor.showRefusal)}>{t('draft.save')}</Button>
               <span className="ml-auto">

@@ -1,31 +1,19 @@
-import { useId, useState } from 'react';
-import { uploadFile, useUploadPolicy } from '../../shared/api/attachments';
-import { useAttachToReceipt, useDetachFromReceipt, type Receipt } from '../../shared/api/receipts';
+import { useId } from 'react';
+import {
+  useAttachToReceipt,
+  useDetachFromReceipt,
+  useOrderReceiptFiles,
+  type Receipt,
+} from '../../shared/api/receipts';
 import { useT } from '../../shared/i18n/translate';
+import { formatBytes } from '../../shared/money/yen';
 import AttachmentView from '../../shared/pane/attachment-view';
+import { FileDrop } from '../../shared/sending/file-drop';
+import { SendingLines } from '../../shared/sending/sending-lines';
+import { SortedFiles } from '../../shared/sending/sorted-files';
+import { useSendings } from '../../shared/sending/use-sendings';
 import { Button } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
-
-/** Sends files one after another; what is refused is said, what follows is still sent. */
-function useSending(receiptId: string) {
-  const attach = useAttachToReceipt(receiptId);
-  const [sending, setSending] = useState<string | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const send = async (files: readonly File[]) => {
-    setError(null);
-    for (const file of files) {
-      setSending(file.name);
-      try {
-        const upload = await uploadFile(file, () => undefined, new AbortController().signal);
-        await attach.mutateAsync(upload.id);
-      } catch (refusal) {
-        setError(refusal);
-      }
-    }
-    setSending(null);
-  };
-  return { sending, error, send };
-}
 
 /** The file and the page at which it opens, with the words that are marked there. */
 export interface FilePlace {
@@ -38,9 +26,10 @@ export interface FilePlace {
 export function ReceiptFiles({ receipt, at }: { receipt: Receipt; at: FilePlace }) {
   const t = useT();
   const id = useId();
-  const policy = useUploadPolicy();
   const detach = useDetachFromReceipt(receipt.id);
-  const { sending, error, send } = useSending(receipt.id);
+  const attach = useAttachToReceipt(receipt.id);
+  const order = useOrderReceiptFiles(receipt.id);
+  const sendings = useSendings(attach.mutateAsync);
   const may = receipt.allowed.includes('attach');
   return (
     <section aria-labelledby={`${id}-heading`} className="flex flex-col gap-3">
@@ -61,25 +50,20 @@ export function ReceiptFiles({ receipt, at }: { receipt: Receipt; at: FilePlace 
         </div>
       ))}
       {may && (
-        <p className="no-print flex flex-wrap items-center gap-3">
-          <label htmlFor={`${id}-file`} className="font-bold">
-            {t('receipt.addFiles')}
-          </label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            multiple
-            accept={policy.data?.extensions.map((extension) => `.${extension.replace(/^\./u, '')}`).join(',')}
-            disabled={sending !== null}
-            onChange={(event) => {
-              void send([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
-        </p>
+        <>
+          <FileDrop label={t('receipt.addFiles')} onFiles={sendings.add} />
+          <SendingLines sendings={sendings} />
+          {receipt.attachments.length > 1 && (
+            <SortedFiles
+              files={receipt.attachments}
+              busy={order.isPending}
+              note={(one) => formatBytes(one.bytes)}
+              onOrder={order.mutate}
+            />
+          )}
+        </>
       )}
-      {sending && <p role="status">{t('receipt.sending', { name: sending })}</p>}
-      {error !== null && <ProblemNote error={error} />}
+      {order.error && <ProblemNote error={order.error} />}
       {detach.error && <ProblemNote error={detach.error} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { uploadFile } from '../../shared/api/attachments';
 import type { PaperRecord, useFilePaperStep } from '../../shared/api/file-paper';
 import { useT } from '../../shared/i18n/translate';
+import { sendFile } from '../../shared/sending/send-file';
 import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
@@ -17,18 +17,18 @@ export function ScanButton({ record, step }: ScanButtonProps) {
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<unknown>(null);
-  const [sending, setSending] = useState(false);
+  const [part, setPart] = useState<number | null>(null);
   const send = async (file: File) => {
-    setSending(true);
+    setPart(0);
     setError(null);
     try {
-      const { id } = await uploadFile(file, () => undefined, new AbortController().signal);
+      const { id } = await sendFile(file, { onProgress: setPart, signal: new AbortController().signal });
       await step.mutateAsync({ do: 'scan', paperRecordId: record.id, uploadId: id });
       announce(t('paper.done'));
     } catch (failure) {
       setError(failure);
     } finally {
-      setSending(false);
+      setPart(null);
     }
   };
   return (
@@ -47,12 +47,13 @@ export function ScanButton({ record, step }: ScanButtonProps) {
       />
       <Button
         look="quiet"
-        disabled={sending}
+        disabled={part !== null}
         aria-label={t('paperFile.scanOf', { title: record.title })}
         onClick={() => input.current?.click()}
       >
         {t('paperFile.scan')}
       </Button>
+      {part !== null && <span role="status">{t('sending.percent', { n: Math.floor(part * 100) })}</span>}
       {error !== null && <ProblemNote error={error} />}
     </>
   );

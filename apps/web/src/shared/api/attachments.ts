@@ -1,9 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { currentLocale } from '../i18n/locale';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
-import { NetworkError, problemOf } from './problem';
-import type { Upload } from './types';
 import { useWrite } from './write';
 
 export const useUploadPolicy = () =>
@@ -12,35 +9,6 @@ export const useUploadPolicy = () =>
     queryFn: () => unwrap(api.GET('/api/v1/upload-policy')),
     staleTime: Infinity,
   });
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Sends one file; XMLHttpRequest because fetch tells nothing of the bytes sent. `onProgress` gets 0..1. */
-export function uploadFile(file: File, onProgress: (part: number) => void, signal: AbortSignal): Promise<Upload> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/uploads');
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    request.setRequestHeader('accept-language', currentLocale());
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = () => reject(new NetworkError());
-    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
-    request.onload = () => {
-      const body = parsed(request.responseText);
-      if (request.status === 201) resolve(body as Upload);
-      else reject(problemOf(body, request.status));
-    };
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(file);
-  });
-}
 
 const useStaleDocument = (id: string) => {
   const client = useQueryClient();

@@ -7,6 +7,7 @@ export const queryKeys = {
   returnReasons: ['return-reasons'],
   filingClasses: ['filing-classes'],
   uploadPolicy: ['upload-policy'],
+  sendings: ['sendings'],
   document: (id: string) => ['document', id],
   approval: (id: string) => ['approval', id],
   revisions: (id: string) => ['revisions', id],

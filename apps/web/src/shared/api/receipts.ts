@@ -137,6 +137,19 @@ export const useAttachToReceipt = (id: string) =>
     { onSuccess: useStale() },
   );
 
+export const useOrderReceiptFiles = (id: string) =>
+  useWrite(
+    (ids: string[], key) =>
+      unwrap(
+        api.PUT('/api/v1/receipts/{id}/attachments/order', {
+          params: { path: { id } },
+          body: { ids },
+          headers: writeHeaders(key),
+        }),
+      ),
+    { onSuccess: useStale() },
+  );
+
 export function useDetachFromReceipt(id: string) {
   const client = useQueryClient();
   return useWrite(

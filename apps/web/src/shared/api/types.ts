@@ -66,6 +66,7 @@ export type SearchHit = Schemas['SearchHitView'];
 export type SearchResult = Schemas['SearchResultView'];
 export type SignInPage = Schemas['SignInPage'];
 export type Upload = Schemas['UploadView'];
+export type SendingInPieces = Schemas['SendingView'];
 
 /** What a draft is changed by; what is left out stays as it is. */
 export type DraftBody = Schemas['EditDocumentRequest'];

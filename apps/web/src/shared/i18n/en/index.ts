@@ -17,6 +17,7 @@ import { keeping } from './keeping';
 import { lists } from './lists';
 import { records } from './records';
 import { reports } from './reports';
+import { sending } from './sending';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { store } from './store';
@@ -47,4 +48,5 @@ export const en: Messages = {
   ...holds,
   ...filingPlan,
   ...store,
+  ...sending,
 };

@@ -73,7 +73,6 @@ export const intake: Readonly<Record<keyof typeof source, string>> = {
   'receipt.noFiles': 'There are no files.',
   'receipt.addFiles': 'Add files',
   'receipt.removeFile': 'Remove {name}',
-  'receipt.sending': 'Sending {name}',
   'receipt.course': 'Course',
   'receipt.noCourse': 'Nothing has been done yet.',
   'receipt.reroutedTo': 'Re-routed from {from} to {to}',

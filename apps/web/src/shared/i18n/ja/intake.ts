@@ -71,7 +71,6 @@ export const intake = {
   'receipt.noFiles': '添付はありません。',
   'receipt.addFiles': 'ファイルを追加',
   'receipt.removeFile': '{name}を取り除く',
-  'receipt.sending': '{name}を送っています',
   'receipt.course': '経過',
   'receipt.noCourse': 'まだ処理されていません。',
   'receipt.reroutedTo': '{from}から{to}へ転送',

@@ -1,0 +1,20 @@
+/** 送信: files on their way, wherever they are attached. */
+export const sending = {
+  'sending.orDrop': 'または、ここにドロップ・画面に貼り付け（Ctrl+V）',
+  'sending.limit': '1件 {size} まで。切れても続きから送れます。',
+  'sending.progress': '{name} を送信中',
+  'sending.percent': '{n}%',
+  'sending.checking': '内容を確認しています',
+  'sending.waiting': '順番を待っています',
+  'sending.running': '送信中のファイル',
+  'sending.broke': '通信が切れました。送った分は残っています。',
+  'sending.goOn': '続きから送る',
+  'sending.goOnWith': '{name} を続きから送る',
+  'sending.cancel': '中止',
+  'sending.dismiss': '消す',
+  'sending.pastedName': '貼り付けた画像',
+  'sending.halves': '途中までの送信',
+  'sending.halvesHelp': '途中までの送信があります。同じファイルを選ぶと、続きから送ります。一日たつと消えます。',
+  'sending.half': '{size}のうち{percent}%まで',
+  'sending.giveUp': '{name} の送信を中止',
+} as const;

@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '../api/client';
+import { queryKeys } from '../api/keys';
+import { NetworkError } from '../api/problem';
+import type { SendingInPieces } from '../api/types';
+import { useWrite } from '../api/write';
+import { useT } from '../i18n/translate';
+import { formatBytes } from '../money/yen';
+import { Button } from '../ui/button';
+import { problemText } from '../ui/problem-note';
+import { giveUp } from './send-file';
+import type { RunningSending, Sendings } from './use-sendings';
+
+const percent = (part: number) => Math.floor(part * 100);
+
+function RunningLine({ one, sendings }: { one: RunningSending; sendings: Sendings }) {
+  const t = useT();
+  const { name } = one.file;
+  return (
+    <li className="flex flex-wrap items-center gap-2 py-1.5">
+      <span className="min-w-0 break-all">{name}</span>
+      {one.error !== null ? (
+        <span role="alert" className="text-13 font-bold text-vermilion">
+          {one.error instanceof NetworkError ? t('sending.broke') : problemText(one.error, t)}
+        </span>
+      ) : (
+        <Course part={one.part} name={name} />
+      )}
+      {one.error !== null && (
+        <Button look="quiet" aria-label={t('sending.goOnWith', { name })} onClick={() => sendings.again(one.id)}>
+          {t(one.error instanceof NetworkError ? 'sending.goOn' : 'common.retry')}
+        </Button>
+      )}
+      <Button look="link" className="text-13" onClick={() => sendings.forget(one.id)}>
+        {t(one.error !== null ? 'sending.dismiss' : 'sending.cancel')}
+      </Button>
+    </li>
+  );
+}
+
+function Course({ part, name }: { part: number | null; name: string }) {
+  const t = useT();
+  if (part === null) return <span className="text-13 text-quiet">{t('sending.waiting')}</span>;
+  return (
+    <>
+      <progress value={part} aria-label={t('sending.progress', { name })} className="h-2 w-32" />
+      <span className="text-13 text-quiet">
+        {part < 1 ? t('sending.percent', { n: percent(part) }) : t('sending.checking')}
+      </span>
+    </>
+  );
+}
+
+function HalfSentLine({ one }: { one: SendingInPieces }) {
+  const t = useT();
+  const client = useQueryClient();
+  const drop = useWrite((id: string) => giveUp(id), {
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.sendings }),
+  });
+  return (
+    <li className="flex flex-wrap items-center gap-2 py-1.5">
+      <span className="min-w-0 break-all">
+        {one.fileName}{' '}
+        <span className="text-13 text-quiet">
+          {t('sending.half', { percent: percent(one.received / one.bytes), size: formatBytes(one.bytes) })}
+        </span>
+      </span>
+      <Button
+        look="link"
+        className="text-13"
+        disabled={drop.isPending}
+        aria-label={t('sending.giveUp', { name: one.fileName })}
+        onClick={() => drop.mutate(one.id)}
+      >
+        {t('sending.cancel')}
+      </Button>
+    </li>
+  );
+}
+
+/** What is on its way, what was refused, and what an earlier page began and did not finish. */
+export function SendingLines({ sendings }: { sendings: Sendings }) {
+  const t = useT();
+  const halves = useQuery({ queryKey: queryKeys.sendings, queryFn: () => unwrap(api.GET('/api/v1/sendings')) });
+  const here = new Set(sendings.running.map(({ file }) => file.name));
+  const left = sendings.running.length > 0 ? [] : (halves.data?.items ?? []).filter((one) => !here.has(one.fileName));
+  return (
+    <>
+      <ul aria-label={t('sending.running')} className="empty:hidden">
+        {sendings.running.map((one) => (
+          <RunningLine key={one.id} one={one} sendings={sendings} />
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <section aria-label={t('sending.halves')} className="rounded-8 border border-line px-3 py-2">
+          <p className="text-13">{t('sending.halvesHelp')}</p>
+          <ul>
+            {left.map((one) => (
+              <HalfSentLine key={one.id} one={one} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
