@@ -7,9 +7,11 @@ import { png } from '../../libs/scans/test/sample-files';
 import { eventually } from '../support/eventually';
 import { dropFiles, pasteFile } from './support/hand-over';
 import { expectAccessible } from './support/looks';
-import { type Stage, openStage } from './support/stage';
+import { DESK, openStage, type Stage } from './support/stage';
 import { story } from './support/story';
 
+const TABLET = { viewport: { width: 1112, height: 834 }, hasTouch: true };
+const PHONE = { width: 390, height: 844 };
 const MB = 1024 * 1024;
 const LARGE = '工事写真の説明.txt';
 const PIECE = /\/sendings\/[0-9a-f-]{36}\/pieces\/(\d+)$/u;
@@ -35,6 +37,11 @@ const order = (page: Page): Promise<string[]> =>
     "[...document.querySelectorAll('form li[draggable]')].map((one) => one.innerText.split('\\n')[0].trim())",
   );
 const removal = (page: Page, name: string) => page.getByRole('button', { name: `${name} を削除` });
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.locator('[data-file-drop]').scrollIntoViewIfNeeded();
+  await expectAccessible(page, name);
+}
 
 async function newDraft(page: Page): Promise<void> {
   await page.goto('/draft');
@@ -101,7 +108,7 @@ describe('原 attaches files', () => {
         () => order(page),
         ([first]) => first?.startsWith('1. 三.txt') ?? false,
       );
-      await expectAccessible(page, '9-sending-order');
+      await picture(page, '9-sending-order');
       await page.reload();
       await removal(page, '三.txt').waitFor();
       expect((await order(page)).map((name) => name.slice(0, 8))).toEqual(
@@ -126,10 +133,13 @@ describe('原 attaches files', () => {
       () => Promise.resolve(sent),
       (pieces) => pieces.includes(1),
     );
-    await expectAccessible(page, '9-sending-progress');
+    await picture(page, '9-sending-progress');
     await line(cdp, null);
     await page.getByText('通信が切れました。送った分は残っています。').waitFor({ timeout: 30_000 });
-    await expectAccessible(page, '9-sending-broken');
+    await picture(page, '9-sending-broken');
+    await page.setViewportSize(PHONE);
+    await picture(page, '9-sending-broken-390');
+    await page.setViewportSize(DESK);
     await line(cdp, 100 * MB);
     await page.getByRole('button', { name: `${LARGE} を続きから送る` }).click();
     await removal(page, LARGE).waitFor({ timeout: 60_000 });
@@ -140,7 +150,8 @@ describe('原 attaches files', () => {
   });
 
   step('the page is loaded anew in the middle; the same file goes on, in English too', async () => {
-    const page = await stage.seat('hara', { locale: 'en-US' });
+    const page = await stage.seat('hara', { ...TABLET, locale: 'en-US' });
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
     await page.goto('/draft');
     await page.getByRole('link', { name: /契約の締結/ }).click();
     await page.getByText('Choose files').waitFor();
@@ -156,7 +167,7 @@ describe('原 attaches files', () => {
     await page.reload();
     await line(cdp, 100 * MB);
     await page.getByRole('region', { name: 'Sent in part' }).getByText(LARGE).waitFor();
-    await expectAccessible(page, '9-sending-halves-en');
+    await picture(page, '9-sending-halves-en');
     sent.length = 0;
     await page.getByLabel('Choose files').setInputFiles(join(folder, LARGE));
     await page.getByRole('button', { name: `Remove ${LARGE}` }).waitFor({ timeout: 60_000 });
@@ -164,16 +175,27 @@ describe('原 attaches files', () => {
     await page.getByRole('region', { name: 'Sent in part' }).waitFor({ state: 'detached' });
   });
 
-  step('a file over the limit is refused in words before a byte of it is sent', async () => {
-    const page = await stage.seat('hara');
-    await newDraft(page);
-    const sent = piecesSent(page);
-    await page.getByLabel('ファイルを選ぶ').setInputFiles(join(folder, '大きすぎる図面.pdf'));
-    await page.getByText('一つのファイルは100MBまでです').waitFor();
-    await expectAccessible(page, '9-sending-too-large');
-    expect(sent).toEqual([]);
-    expect(stage.faults.take().filter((fault) => !/status of 413/u.test(fault))).toEqual([]);
-  });
+  step(
+    'a file over the limit is refused before a byte of it is sent; a wrong kind and wrong content say what is wrong',
+    async () => {
+      const page = await stage.seat('hara');
+      await newDraft(page);
+      const sent = piecesSent(page);
+      await page.getByLabel('ファイルを選ぶ').setInputFiles(join(folder, '大きすぎる図面.pdf'));
+      await page.getByText('一つのファイルは100MBまでです').waitFor();
+      expect(sent).toEqual([]);
+      await page.getByLabel('ファイルを選ぶ').setInputFiles([
+        { name: '手順.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+        { name: '議事録.pdf', mimeType: 'application/pdf', buffer: Buffer.from('これは文字だけのファイルです。') },
+      ]);
+      await page.getByText('「.exe」は添付できません。').waitFor();
+      await page.getByText('名前は「.pdf」ですが、中身は').waitFor();
+      await picture(page, '9-sending-refused');
+      await page.setViewportSize(PHONE);
+      await picture(page, '9-sending-refused-390');
+      expect(stage.faults.take().filter((fault) => !/status of 4(13|15|22)/u.test(fault))).toEqual([]);
+    },
+  );
 
   step('the files of a receipt come the same way and are put in order; it is kept', async () => {
     const clerk = await stage.town.as('s1055');

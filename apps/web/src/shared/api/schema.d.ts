@@ -3452,6 +3452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{id}/attachments/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order in which the files stand. */
+        put: operations["ReceiptFiles_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/{id}/attachments/{attachmentId}": {
         parameters: {
             query?: never;
@@ -5103,7 +5120,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             /**
              * @description `origin`: this one was drafted from it; `follower`: it was drafted from this one.
              * @enum {string}
@@ -5115,7 +5132,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterType: string;
             matterTypeName: string;
             form: components["schemas"]["FormRef"];
@@ -5152,7 +5169,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterTypeName: string;
             drafterName: string;
             sectionName: string;
@@ -5327,7 +5344,7 @@ export interface components {
         SeatActView: {
             kind: string;
             /** @enum {string} */
-            outcome: "read" | "rejected" | "returned" | "decided" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
+            outcome: "read" | "returned" | "rejected" | "decided" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
             actorName: string;
             postTitle: string;
             actedAt: string;
@@ -5517,7 +5534,7 @@ export interface components {
             documentId: string;
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "rejected" | "closed" | "returned" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             round: number;
             revisionNo: number;
             /** @description The revision in which the reader last acted; null before. */
@@ -7398,7 +7415,7 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "rejected" | "removed" | "returned" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
+            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
@@ -7818,6 +7835,10 @@ export interface components {
         DraftedView: {
             documentId: string;
             receipt: components["schemas"]["ReceiptView"];
+        };
+        OrderReceiptFilesRequest: {
+            /** @description Every file of the receipt, once. */
+            ids: string[];
         };
         ReceiptListItem: {
             id: string;
@@ -14033,6 +14054,31 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    ReceiptFiles_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReceiptFilesRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
