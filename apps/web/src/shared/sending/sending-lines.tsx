@@ -16,19 +16,24 @@ const percent = (part: number) => Math.floor(part * 100);
 function RunningLine({ one, sendings }: { one: RunningSending; sendings: Sendings }) {
   const t = useT();
   const { name } = one.file;
+  const broke = one.error instanceof NetworkError;
   return (
     <li className="flex flex-wrap items-center gap-2 py-1.5">
       <span className="min-w-0 break-all">{name}</span>
       {one.error !== null ? (
         <span role="alert" className="text-13 font-bold text-vermilion">
-          {one.error instanceof NetworkError ? t('sending.broke') : problemText(one.error, t)}
+          {broke ? t('sending.broke') : problemText(one.error, t)}
         </span>
       ) : (
         <Course part={one.part} name={name} />
       )}
       {one.error !== null && (
-        <Button look="quiet" aria-label={t('sending.goOnWith', { name })} onClick={() => sendings.again(one.id)}>
-          {t(one.error instanceof NetworkError ? 'sending.goOn' : 'common.retry')}
+        <Button
+          look="quiet"
+          aria-label={t(broke ? 'sending.goOnWith' : 'sending.againWith', { name })}
+          onClick={() => sendings.again(one.id)}
+        >
+          {t(broke ? 'sending.goOn' : 'sending.again')}
         </Button>
       )}
       <Button look="link" className="text-13" onClick={() => sendings.forget(one.id)}>

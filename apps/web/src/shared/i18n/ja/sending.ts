@@ -10,6 +10,8 @@ export const sending = {
   'sending.broke': '通信が切れました。送った分は残っています。',
   'sending.goOn': '続きから送る',
   'sending.goOnWith': '{name} を続きから送る',
+  'sending.again': 'もう一度送る',
+  'sending.againWith': '{name} をもう一度送る',
   'sending.cancel': '中止',
   'sending.dismiss': '消す',
   'sending.pastedName': '貼り付けた画像',
