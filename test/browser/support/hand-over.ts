@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Lets files fall on the place for them as the desktop does. The program is text because these ones know no DOM. */
 export async function dropFiles(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  await page.locator('[data-file-drop]').waitFor();
   await page.evaluate(`(() => {
     const data = new DataTransfer();
     for (const { name, text } of ${JSON.stringify(files)}) data.items.add(new File([text], name, { type: 'text/plain' }));
