@@ -58,6 +58,10 @@ const schema = z
       .optional(),
     /** Whether the worker seals; `off` when `fubako seal` runs as a user of its own. */
     SEALER: z.enum(['worker', 'off']).default('worker'),
+    /** Where scanners lay files down, in a subfolder or under a prefix for each inlet (`scan_inlets.csv`); off by default. */
+    SCAN_FOLDER: z.string().min(1).optional(),
+    /** A bucket at S3_ENDPOINT, apart from that of the originals. */
+    SCAN_BUCKET: z.string().min(3).optional(),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Demo accounts with printed passwords; only the sample town may have them. */
@@ -76,6 +80,12 @@ const schema = z
     }
     if (value.COPY_FOLDER && value.COPY_S3_ENDPOINT) {
       refuse('COPY_FOLDER', 'there is one second copy: set COPY_FOLDER or COPY_S3_ENDPOINT');
+    }
+    if (value.SCAN_BUCKET && (!value.S3_ENDPOINT || value.SCAN_BUCKET === value.S3_BUCKET)) {
+      refuse(
+        'SCAN_BUCKET',
+        'it is a bucket of its own at S3_ENDPOINT: set S3_ENDPOINT, and another name than S3_BUCKET',
+      );
     }
     if (value.NODE_ENV !== 'production') return;
     if (value.DEMO) refuse('DEMO', 'demo accounts are impossible in production: remove DEMO or set it to false');

@@ -1,5 +1,8 @@
 export { copyObject } from './copy-object';
 export { Custody, type Quarantined } from './custody';
+export { DropBucket } from './drop-bucket';
+export { DropFolder } from './drop-folder';
+export { DropKind, type DroppedFile, DropPlace, DropPlaces } from './drop-place';
 export {
   ObjectCorrupt,
   type ObjectErrors,

@@ -2,6 +2,9 @@ import { isAbsolute, join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { projectRoot, Settings, type SettingValues } from '../config';
 import { Custody } from './custody';
+import { DropBucket } from './drop-bucket';
+import { DropFolder } from './drop-folder';
+import { type DropPlace, DropPlaces } from './drop-place';
 import { FileTreeObjectStore } from './file-tree-object-store';
 import { ObjectFaults } from './object-faults';
 import { ObjectStore } from './object-store';
@@ -35,6 +38,17 @@ export function secondStoreFor(values: SettingValues): ObjectStore | null {
   return new S3ObjectStore({ endpoints, accessKey, secretKey, region, bucket, idleMs });
 }
 
+/** Where scanners lay files down: a folder, a bucket of the store, both or, by default, neither. */
+export function dropPlacesFor(values: SettingValues): DropPlaces {
+  const places: DropPlace[] = [];
+  if (values.SCAN_FOLDER) places.push(new DropFolder(inProject(values.SCAN_FOLDER)));
+  const { S3_ENDPOINT: endpoints, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey, SCAN_BUCKET: bucket } = values;
+  const { S3_REGION: region, S3_IDLE_MS: idleMs } = values;
+  if (bucket && endpoints && accessKey && secretKey)
+    places.push(new DropBucket({ endpoints, accessKey, secretKey, region, bucket, idleMs }));
+  return new DropPlaces(places);
+}
+
 function inProject(folder: string): string {
   return isAbsolute(folder) ? folder : join(projectRoot, folder);
 }
@@ -44,6 +58,7 @@ function inProject(folder: string): string {
   providers: [
     { provide: ObjectStore, inject: [Settings], useFactory: ({ values }: Settings) => objectStoreFor(values) },
     { provide: ObjectFaults, useFactory: () => new ObjectFaults() },
+    { provide: DropPlaces, inject: [Settings], useFactory: ({ values }: Settings) => dropPlacesFor(values) },
     {
       provide: Custody,
       inject: [ObjectStore, ObjectFaults, Settings],
@@ -51,6 +66,6 @@ function inProject(folder: string): string {
         new Custody(store, secondStoreFor(values), faults),
     },
   ],
-  exports: [ObjectStore, ObjectFaults, Custody],
+  exports: [ObjectStore, ObjectFaults, Custody, DropPlaces],
 })
 export class ObjectStoreModule {}
