@@ -7,6 +7,8 @@ export { type RenditionStatus, Renditions } from './app/renditions';
 export { type IncomingFile, ReceiveUpload } from './app/receive-upload';
 export { ReleaseObjects } from './app/release-objects';
 export { RemoveReleased } from './app/remove-released';
+export { separatorSheet } from './app/separator-sheet';
+export { type Batch, SplitBatch } from './app/split-batch';
 export { type RecognitionTrial, type TriedRecognition, tryRecognition } from './app/try-recognition';
 export { type TakenUpload, Uploads } from './app/uploads';
 export { type DamagedObject, type ObjectsReport, VerifyObjects } from './app/verify-objects';

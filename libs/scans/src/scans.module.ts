@@ -20,6 +20,7 @@ import { ReleaseObjects } from './app/release-objects';
 import { RemoveReleased } from './app/remove-released';
 import { Renditions } from './app/renditions';
 import { Sendings } from './app/sendings';
+import { SplitBatch } from './app/split-batch';
 import { StoreFigures } from './app/store-figures';
 import { SweepLeftovers } from './app/sweep-leftovers';
 import { SweepQuarantine } from './app/sweep-quarantine';
@@ -84,6 +85,7 @@ import { UploadsController } from './http/uploads.controller';
     ScanDuties,
     SendingRows,
     Sendings,
+    SplitBatch,
     StoreDuties,
     StoreFigures,
     StoredObjects,
@@ -104,6 +106,7 @@ import { UploadsController } from './http/uploads.controller';
     ReleaseObjects,
     RemoveReleased,
     Renditions,
+    SplitBatch,
     Uploads,
     VerifyObjects,
   ],
