@@ -685,6 +685,35 @@ create table intake.receipt_kind (
   sort integer not null
 );
 
+create table intake.scan_arrival (
+  id uuid not null,
+  inlet text not null,
+  place text not null,
+  file_name text not null,
+  mark text not null,
+  bytes bigint not null,
+  sha256 bytea,
+  state text not null,
+  reason jsonb,
+  arrived_at timestamp with time zone not null,
+  noted_at timestamp with time zone not null
+);
+
+create table intake.scan_inlet (
+  code text not null,
+  name text not null,
+  section_code text not null,
+  kind text not null,
+  channel text not null,
+  split_by text not null
+);
+
+create table intake.scanned_receipt (
+  receipt_id uuid not null,
+  arrival_id uuid not null,
+  part integer not null
+);
+
 create table ledger.chain_head (
   subject_kind text not null,
   subject_id text not null,
@@ -2052,6 +2081,40 @@ alter table intake.receipt_kind add constraint receipt_kind_pkey PRIMARY KEY (co
 
 alter table intake.receipt_kind add constraint receipt_kind_series_code_fkey FOREIGN KEY (series_code) REFERENCES documents.number_series(code);
 
+alter table intake.scan_arrival add constraint scan_arrival_bytes_check CHECK ((bytes >= 0));
+
+alter table intake.scan_arrival add constraint scan_arrival_check CHECK (((state = ANY (ARRAY['refused'::text, 'waiting'::text])) = (reason IS NOT NULL)));
+
+alter table intake.scan_arrival add constraint scan_arrival_check1 CHECK (((state <> ALL (ARRAY['taken'::text, 'repeated'::text])) OR (sha256 IS NOT NULL)));
+
+alter table intake.scan_arrival add constraint scan_arrival_inlet_fkey FOREIGN KEY (inlet) REFERENCES intake.scan_inlet(code);
+
+alter table intake.scan_arrival add constraint scan_arrival_inlet_place_file_name_mark_key UNIQUE (inlet, place, file_name, mark);
+
+alter table intake.scan_arrival add constraint scan_arrival_pkey PRIMARY KEY (id);
+
+alter table intake.scan_arrival add constraint scan_arrival_place_check CHECK ((place = ANY (ARRAY['folder'::text, 'bucket'::text])));
+
+alter table intake.scan_arrival add constraint scan_arrival_sha256_check CHECK ((octet_length(sha256) = 32));
+
+alter table intake.scan_arrival add constraint scan_arrival_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'repeated'::text, 'refused'::text, 'waiting'::text])));
+
+alter table intake.scan_inlet add constraint scan_inlet_channel_check CHECK ((channel = ANY (ARRAY['post'::text, 'counter'::text, 'email'::text, 'fax'::text, 'courier'::text, 'lgwan'::text, 'online'::text, 'internal'::text])));
+
+alter table intake.scan_inlet add constraint scan_inlet_kind_fkey FOREIGN KEY (kind) REFERENCES intake.receipt_kind(code);
+
+alter table intake.scan_inlet add constraint scan_inlet_pkey PRIMARY KEY (code);
+
+alter table intake.scan_inlet add constraint scan_inlet_split_by_check CHECK ((split_by = ANY (ARRAY['none'::text, 'blank'::text, 'separator'::text])));
+
+alter table intake.scanned_receipt add constraint scanned_receipt_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES intake.scan_arrival(id);
+
+alter table intake.scanned_receipt add constraint scanned_receipt_part_check CHECK ((part >= 1));
+
+alter table intake.scanned_receipt add constraint scanned_receipt_pkey PRIMARY KEY (receipt_id);
+
+alter table intake.scanned_receipt add constraint scanned_receipt_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES intake.receipt(id);
+
 alter table ledger.chain_head add constraint chain_head_pkey PRIMARY KEY (subject_kind, subject_id);
 
 alter table ledger.checkpoint add constraint checkpoint_pkey PRIMARY KEY (size);
@@ -2270,9 +2333,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2837,6 +2900,12 @@ CREATE INDEX receipt_of_document ON intake.receipt USING btree (document_id) WHE
 CREATE INDEX receipt_of_section ON intake.receipt USING btree (section_code, registered_at DESC, id DESC);
 
 CREATE INDEX receipt_unfinished ON intake.receipt USING btree (section_code, reply_due_on) WHERE ((ending IS NULL) OR ((ending = 'drafted'::text) AND (replied_at IS NULL)));
+
+CREATE INDEX scan_arrival_latest ON intake.scan_arrival USING btree (noted_at DESC, id DESC);
+
+CREATE UNIQUE INDEX scan_taken_once ON intake.scan_arrival USING btree (inlet, sha256) WHERE (state = 'taken'::text);
+
+CREATE INDEX scanned_receipt_of_arrival ON intake.scanned_receipt USING btree (arrival_id, part);
 
 CREATE INDEX unread_of_person ON intake.reader USING btree (staff_no, circulation_id) WHERE (read_at IS NULL);
 
@@ -3803,6 +3872,23 @@ AS $function$
       if tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 59, 'intake.receipt_kind',  k, o, sha256(salt || e1 || e2 || e3 || e4 || e5), substr(sha256(salt || E'\\x636f646500'::bytea || e1), 1, 8) || substr(sha256(salt || E'\\x6e616d6500'::bytea || e2), 1, 8) || substr(sha256(salt || E'\\x7365726965735f636f646500'::bytea || e3), 1, 8) || substr(sha256(salt || E'\\x65786163745f74696d6500'::bytea || e4), 1, 8) || substr(sha256(salt || E'\\x736f727400'::bytea || e5), 1, 8), salt from (select r.code::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, case when r.code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.code::text)) || convert_to(r.code::text, 'UTF8') end as e1, case when r.name::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.name::text)) || convert_to(r.name::text, 'UTF8') end as e2, case when r.series_code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.series_code::text)) || convert_to(r.series_code::text, 'UTF8') end as e3, case when (case when r.exact_time then 't' when not r.exact_time then 'f' end) is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length((case when r.exact_time then 't' when not r.exact_time then 'f' end))) || convert_to((case when r.exact_time then 't' when not r.exact_time then 'f' end), 'UTF8') end as e4, case when r.sort::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.sort::text)) || convert_to(r.sort::text, 'UTF8') end as e5 from new_rows r offset 0) made;
       elsif tg_op = 'UPDATE' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 59, 'intake.receipt_kind',  k, o, sha256(salt || e1 || e2 || e3 || e4 || e5), substr(sha256(salt || E'\\x636f646500'::bytea || e1), 1, 8) || substr(sha256(salt || E'\\x6e616d6500'::bytea || e2), 1, 8) || substr(sha256(salt || E'\\x7365726965735f636f646500'::bytea || e3), 1, 8) || substr(sha256(salt || E'\\x65786163745f74696d6500'::bytea || e4), 1, 8) || substr(sha256(salt || E'\\x736f727400'::bytea || e5), 1, 8), salt from (select r.code::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, case when r.code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.code::text)) || convert_to(r.code::text, 'UTF8') end as e1, case when r.name::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.name::text)) || convert_to(r.name::text, 'UTF8') end as e2, case when r.series_code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.series_code::text)) || convert_to(r.series_code::text, 'UTF8') end as e3, case when (case when r.exact_time then 't' when not r.exact_time then 'f' end) is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length((case when r.exact_time then 't' when not r.exact_time then 'f' end))) || convert_to((case when r.exact_time then 't' when not r.exact_time then 'f' end), 'UTF8') end as e4, case when r.sort::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.sort::text)) || convert_to(r.sort::text, 'UTF8') end as e5 from new_rows r where not exists (select from old_rows o where o.code = r.code and (o.code, o.name, o.series_code, o.exact_time, o.sort) is not distinct from (r.code, r.name, r.series_code, r.exact_time, r.sort)) offset 0) made;
       else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 59, 'intake.receipt_kind', r.code::text, null::text, null, null, null from old_rows r;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.bind_intake_scan_inlet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 79, 'intake.scan_inlet',  k, o, sha256(salt || e1 || e2 || e3 || e4 || e5 || e6), substr(sha256(salt || E'\\x636f646500'::bytea || e1), 1, 8) || substr(sha256(salt || E'\\x6e616d6500'::bytea || e2), 1, 8) || substr(sha256(salt || E'\\x73656374696f6e5f636f646500'::bytea || e3), 1, 8) || substr(sha256(salt || E'\\x6b696e6400'::bytea || e4), 1, 8) || substr(sha256(salt || E'\\x6368616e6e656c00'::bytea || e5), 1, 8) || substr(sha256(salt || E'\\x73706c69745f627900'::bytea || e6), 1, 8), salt from (select r.code::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, case when r.code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.code::text)) || convert_to(r.code::text, 'UTF8') end as e1, case when r.name::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.name::text)) || convert_to(r.name::text, 'UTF8') end as e2, case when r.section_code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.section_code::text)) || convert_to(r.section_code::text, 'UTF8') end as e3, case when r.kind::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.kind::text)) || convert_to(r.kind::text, 'UTF8') end as e4, case when r.channel::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.channel::text)) || convert_to(r.channel::text, 'UTF8') end as e5, case when r.split_by::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.split_by::text)) || convert_to(r.split_by::text, 'UTF8') end as e6 from new_rows r offset 0) made;
+      elsif tg_op = 'UPDATE' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 79, 'intake.scan_inlet',  k, o, sha256(salt || e1 || e2 || e3 || e4 || e5 || e6), substr(sha256(salt || E'\\x636f646500'::bytea || e1), 1, 8) || substr(sha256(salt || E'\\x6e616d6500'::bytea || e2), 1, 8) || substr(sha256(salt || E'\\x73656374696f6e5f636f646500'::bytea || e3), 1, 8) || substr(sha256(salt || E'\\x6b696e6400'::bytea || e4), 1, 8) || substr(sha256(salt || E'\\x6368616e6e656c00'::bytea || e5), 1, 8) || substr(sha256(salt || E'\\x73706c69745f627900'::bytea || e6), 1, 8), salt from (select r.code::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, case when r.code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.code::text)) || convert_to(r.code::text, 'UTF8') end as e1, case when r.name::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.name::text)) || convert_to(r.name::text, 'UTF8') end as e2, case when r.section_code::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.section_code::text)) || convert_to(r.section_code::text, 'UTF8') end as e3, case when r.kind::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.kind::text)) || convert_to(r.kind::text, 'UTF8') end as e4, case when r.channel::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.channel::text)) || convert_to(r.channel::text, 'UTF8') end as e5, case when r.split_by::text is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(r.split_by::text)) || convert_to(r.split_by::text, 'UTF8') end as e6 from new_rows r where not exists (select from old_rows o where o.code = r.code and (o.code, o.name, o.section_code, o.kind, o.channel, o.split_by) is not distinct from (r.code, r.name, r.section_code, r.kind, r.channel, r.split_by)) offset 0) made;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 79, 'intake.scan_inlet', r.code::text, null::text, null, null, null from old_rows r;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -5336,6 +5422,12 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON intake.receipt_kind REFERENCING OLD 
 CREATE TRIGGER rows_inserted AFTER INSERT ON intake.receipt_kind REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_intake_receipt_kind();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON intake.receipt_kind REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_intake_receipt_kind();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON intake.scan_inlet REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_intake_scan_inlet();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON intake.scan_inlet REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_intake_scan_inlet();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON intake.scan_inlet REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_intake_scan_inlet();
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON ledger.checkpoint FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 

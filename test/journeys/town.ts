@@ -129,6 +129,7 @@ async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
     DATABASE_URL: database.url,
     FUBAKO_DATA: data,
     DEMO: 'true',
+    SCAN_FOLDER: join(data, 'scanner'),
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
   });
   const app = await createApi(settings, clock);

@@ -5,6 +5,7 @@ export interface OnlineErrors {
 }
 
 export interface IntakeErrors extends OnlineErrors {
+  'intake.not-yours-to-watch': Record<string, never>;
   'intake.not-found': { receiptId: string };
   'intake.no-circulation': { circulationId: string };
   'intake.order-incomplete': Record<string, never>;

@@ -8,6 +8,7 @@ export { RegisterReceipt, type RegisterReceiptCommand } from './app/register-rec
 export type { ReaderWish } from './app/resolve-readers';
 export { StartCirculation } from './app/start-circulation';
 export type { Channel } from './core/words';
+export { LookIntoInlets } from './app/look-into-inlets';
 export { IntakeModule } from './intake.module';
 export { IntakeSections } from './package/intake-sections';
 export { intakeProblems } from './problem-words';

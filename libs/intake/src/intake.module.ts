@@ -16,6 +16,7 @@ import { CirculationsOf } from './app/circulations-of';
 import { CollectIntakeNews } from './app/collect-news';
 import { DraftFromReceipt } from './app/draft-from-receipt';
 import { EnterReceipt } from './app/enter-receipt';
+import { EnterScannedFile } from './app/enter-scanned-file';
 import { EndReceipt } from './app/end-receipt';
 import { Endings } from './app/endings';
 import { FollowReplies } from './app/follow-replies';
@@ -26,6 +27,8 @@ import { ListCirculations } from './app/list-circulations';
 import { KeepReceiptFiles } from './app/keep-receipt-files';
 import { ListOnlineApplications } from './app/list-online-applications';
 import { ListReceipts } from './app/list-receipts';
+import { ListScanArrivals } from './app/list-scan-arrivals';
+import { LookIntoInlets } from './app/look-into-inlets';
 import { MarkReading } from './app/mark-reading';
 import { ReceiptContents } from './app/receipt-contents';
 import { ReceiptDesk } from './app/receipt-desk';
@@ -42,10 +45,12 @@ import { RegisterReceipt } from './app/register-receipt';
 import { RerouteReceipt } from './app/reroute-receipt';
 import { RoutingTrail } from './app/routing-trail';
 import { ResolveReaders } from './app/resolve-readers';
+import { ScannedLetters } from './app/scanned-letters';
 import { Sections } from './app/sections';
 import { StartCirculation } from './app/start-circulation';
 import { AddReaders, StopCirculation } from './app/steer-circulation';
 import { TakeOnlineApplication } from './app/take-online-application';
+import { TakeScannedFile } from './app/take-scanned-file';
 import { UndoEnding } from './app/undo-ending';
 import { ArchivedReceiptRows } from './data/archived-receipt-rows';
 import { CirculationRows } from './data/circulation-rows';
@@ -55,6 +60,7 @@ import { OnlineApplicationRows } from './data/online-application-rows';
 import { ReceiptAttachmentRows } from './data/receipt-attachment-rows';
 import { ReceiptKindRows } from './data/receipt-kind-rows';
 import { ReceiptRows } from './data/receipt-rows';
+import { ScanArrivalRows } from './data/scan-arrival-rows';
 import { CirculationsController } from './http/circulations.controller';
 import { DocumentIntakeController } from './http/document-intake.controller';
 import { OnlineApplicationsController } from './http/online-applications.controller';
@@ -63,6 +69,8 @@ import { ReceiptEndingsController } from './http/receipt-endings.controller';
 import { ReceiptFilesController } from './http/receipt-files.controller';
 import { ReceiptTextController } from './http/receipt-text.controller';
 import { ReceiptsController } from './http/receipts.controller';
+import { ScanArrivalsController } from './http/scan-arrivals.controller';
+import { WatchInlets } from './jobs/watch-inlets';
 import { IntakeSections } from './package/intake-sections';
 
 const rows = [
@@ -74,6 +82,7 @@ const rows = [
   ReceiptAttachmentRows,
   ReceiptKindRows,
   ReceiptRows,
+  ScanArrivalRows,
 ];
 const desks = [CirculationDesk, CirculationSubjects, ReceiptContents, ReceiptDesk, ResolveReaders, Sections];
 const acts = [
@@ -90,21 +99,26 @@ const acts = [
   StartCirculation,
   StopCirculation,
   TakeOnlineApplication,
+  TakeScannedFile,
   UndoEnding,
 ];
 const parts = [
   AskReaders,
   Endings,
   EnterReceipt,
+  EnterScannedFile,
   InviteAudience,
   KeepReceiptFiles,
   NewReceipts,
   Receiving,
   RoutingTrail,
+  ScannedLetters,
 ];
 const news = [CirculationNews, CollectIntakeNews, FollowReplies, ReceiptNews];
 /** What the archive search asks. */
 const archive = [CirculationTexts, ReceiptsInArchive];
+/** What the worker does by the clock. */
+const byClock = [LookIntoInlets, WatchInlets];
 const reads = [
   CirculationViews,
   CirculationsOf,
@@ -112,6 +126,7 @@ const reads = [
   ListCirculations,
   ListOnlineApplications,
   ListReceipts,
+  ListScanArrivals,
   ReceiptFiles,
   ReceiptText,
   ReceiptLedger,
@@ -131,8 +146,9 @@ const reads = [
     ReceiptFilesController,
     ReceiptTextController,
     ReceiptsController,
+    ScanArrivalsController,
   ],
-  providers: [...rows, ...desks, ...acts, ...parts, ...news, ...archive, ...reads, IntakeSections],
-  exports: [...acts, IntakeSections],
+  providers: [...rows, ...desks, ...acts, ...parts, ...news, ...archive, ...reads, ...byClock, IntakeSections],
+  exports: [...acts, IntakeSections, LookIntoInlets],
 })
 export class IntakeModule {}

@@ -7,6 +7,19 @@ import { onlineWords } from './online-words';
 export const intakeProblems: ProblemTable<IntakeErrors> = {
   ...circulationWords,
   ...onlineWords,
+  'intake.not-yours-to-watch': {
+    status: 403,
+    ja: () => ({
+      title: 'スキャナー取込みの記録は見られません',
+      detail:
+        '文書主任(自分の課の取込口)、文書主管課、システム管理者が見られます。必要なときは課の文書主任に頼んでください。',
+    }),
+    en: () => ({
+      title: 'Not yours to see',
+      detail:
+        'Records clerks (for the inlets of their section), the records office and system administrators see what scanners brought. Ask the records clerk of your section.',
+    }),
+  },
   'intake.not-found': {
     status: 404,
     ja: () => ({

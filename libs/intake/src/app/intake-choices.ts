@@ -6,6 +6,7 @@ import { CHANNELS } from '../core/words';
 import { ReceiptKindRows } from '../data/receipt-kind-rows';
 import type { CandidateSection, ReadingCandidates } from './circulations.view.dto';
 import type { IntakeChoices } from './receipts.view.dto';
+import { watchesScans } from './scan-watchers';
 import { Sections } from './sections';
 
 /** What a clerk chooses from when registering, routing and circulating. */
@@ -28,6 +29,7 @@ export class DescribeIntake {
       })),
       channels: [...CHANNELS],
       registrable: (await this.sections.registrableBy(actor)).map(({ code, name }) => ({ code, name })),
+      watchesScans: watchesScans(actor),
       sections: (await this.sections.all()).map(({ code, name }) => ({ code, name })),
     }));
   }

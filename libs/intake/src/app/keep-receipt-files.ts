@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AttachmentId, newId } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
-import { Uploads } from '@fubako/scans';
+import { type TakenUpload, Uploads } from '@fubako/scans';
 import { ReceiptAttachmentRows } from '../data/receipt-attachment-rows';
 import { ReceiptNews } from './receipt-news';
 
@@ -21,15 +21,23 @@ export class KeepReceiptFiles {
   ) {}
 
   async add(
-    { receiptId, actor, at }: Target,
+    target: Target,
     { uploadId, label }: { readonly uploadId: string; readonly label?: string | null },
   ): Promise<AttachmentId> {
-    const { fileName, mediaType, ...upload } = await this.uploads.take(uploadId, actor.staffNo);
+    return this.keep(target, await this.uploads.take(uploadId, target.actor.staffNo), label ?? null);
+  }
+
+  /** One that was taken already. */
+  async keep(
+    { receiptId, actor, at }: Target,
+    { fileName, mediaType, ...upload }: TakenUpload,
+    label: string | null,
+  ): Promise<AttachmentId> {
     const id = newId<AttachmentId>();
     await this.attachments.insert({
       ...upload,
       id,
-      label: label ?? null,
+      label,
       receipt_id: receiptId,
       file_name: fileName,
       media_type: mediaType,

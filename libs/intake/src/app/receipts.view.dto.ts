@@ -164,6 +164,8 @@ export class IntakeChoices {
   channels: Channel[];
   /** Sections in which the reader may register, the own ones first. */
   registrable: ReceiptSection[];
+  /** Whether the reader sees what scanners brought. */
+  watchesScans: boolean;
   /** All sections, to route to. */
   sections: ReceiptSection[];
 }
