@@ -169,6 +169,12 @@ const storeRoute = createRoute({
   component: later(() => import('../features/object-store/store-page'), 'StorePage'),
 });
 
+const scanArrivalsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/scan-arrivals',
+  component: later(() => import('../features/scan-arrivals/scan-arrivals-page'), 'ScanArrivalsPage'),
+});
+
 const myRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/my',
@@ -204,6 +210,7 @@ const screens = [
   registersRoute,
   reportsRoute,
   storeRoute,
+  scanArrivalsRoute,
   myRoute,
   accountsRoute,
 ];

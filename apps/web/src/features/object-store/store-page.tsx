@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useStoreFigures, type StoreFigures } from '../../shared/api/store';
 import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
+import { buttonClass } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { PrintButton } from '../../shared/ui/print-button';
@@ -43,7 +45,17 @@ export function StorePage() {
   const t = useT();
   const figures = useStoreFigures();
   return (
-    <Page title={t('nav.store')} aside={<PrintButton />}>
+    <Page
+      title={t('nav.store')}
+      aside={
+        <span className="no-print flex flex-wrap gap-2">
+          <Link to="/scan-arrivals" className={buttonClass('link')}>
+            {t('scans.title')}
+          </Link>
+          <PrintButton />
+        </span>
+      }
+    >
       <PrintedBy />
       <p>{t('store.help')}</p>
       {figures.error && <ProblemNote error={figures.error} onRetry={() => void figures.refetch()} />}

@@ -27,6 +27,11 @@ export function ReceiptsPage() {
           <Button look="link" onClick={() => window.print()}>
             {t('receipts.print')}
           </Button>
+          {choices.data?.watchesScans && (
+            <Link to="/scan-arrivals" className={buttonClass('link')}>
+              {t('scans.title')}
+            </Link>
+          )}
           {(choices.data?.registrable.length ?? 0) > 0 && (
             <Link to="/receipts/new" className={buttonClass('primary')}>
               {t('receipts.register')}

@@ -48,4 +48,5 @@ export const queryKeys = {
   reports: ['reports'],
   registers: ['registers'],
   storeFigures: ['store-figures'],
+  scanArrivals: ['scan-arrivals'],
 } as const;

@@ -3623,6 +3623,40 @@ export interface paths {
         patch: operations["Receipts_edit"];
         trace?: never;
     };
+    "/api/v1/scan-arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Latest first; for records clerks those of their sections. */
+        get: operations["ScanArrivals_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scan-arrivals/separator.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 仕切り紙: to be printed and laid between the papers of a batch. */
+        get: operations["ScanArrivals_separator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-reports/situation": {
         parameters: {
             query?: never;
@@ -5120,7 +5154,7 @@ export interface components {
             title: string;
             number: string | null;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "rejected" | "abandoned" | "returned" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             /**
              * @description `origin`: this one was drafted from it; `follower`: it was drafted from this one.
              * @enum {string}
@@ -5132,7 +5166,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "rejected" | "abandoned" | "returned" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterType: string;
             matterTypeName: string;
             form: components["schemas"]["FormRef"];
@@ -5169,7 +5203,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "rejected" | "abandoned" | "returned" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             matterTypeName: string;
             drafterName: string;
             sectionName: string;
@@ -5344,7 +5378,7 @@ export interface components {
         SeatActView: {
             kind: string;
             /** @enum {string} */
-            outcome: "read" | "returned" | "rejected" | "decided" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
+            outcome: "read" | "rejected" | "returned" | "decided" | "approved" | "approved_with_opinion" | "consented" | "consented_with_opinion" | "objected" | "not_concerned" | "reviewed" | "reviewed_with_opinion" | "confirmed";
             actorName: string;
             postTitle: string;
             actedAt: string;
@@ -5534,7 +5568,7 @@ export interface components {
             documentId: string;
             version: number;
             /** @enum {string} */
-            state: "abandoned" | "returned" | "rejected" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            state: "rejected" | "abandoned" | "returned" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
             round: number;
             revisionNo: number;
             /** @description The revision in which the reader last acted; null before. */
@@ -7415,7 +7449,7 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "abandoned" | "returned" | "rejected" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
+            kind: "rejected" | "abandoned" | "returned" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
@@ -7903,6 +7937,8 @@ export interface components {
             channels: ("email" | "internal" | "post" | "counter" | "lgwan" | "fax" | "courier" | "online")[];
             /** @description Sections in which the reader may register, the own ones first. */
             registrable: components["schemas"]["ReceiptSection"][];
+            /** @description Whether the reader sees what scanners brought. */
+            watchesScans: boolean;
             /** @description All sections, to route to. */
             sections: components["schemas"]["ReceiptSection"][];
         };
@@ -7933,6 +7969,37 @@ export interface components {
             backDatingReason?: string | null;
             /** @description 回答期限 */
             replyDueOn?: string | null;
+        };
+        ArrivalReasonView: {
+            title: string;
+            detail: string;
+        };
+        ScannedReceiptView: {
+            receiptId: string;
+            subject: string;
+            receiptNumber: string | null;
+        };
+        ScanArrivalView: {
+            id: string;
+            inletName: string;
+            sectionCode: string;
+            fileName: string;
+            bytes: number;
+            /** @enum {string} */
+            state: "waiting" | "refused" | "taken" | "repeated";
+            /** @description Null for what was taken in. */
+            reason: components["schemas"]["ArrivalReasonView"] | null;
+            /** @description What it became; of what came again, what it had become before. Only those that the reader may read. */
+            receipts: components["schemas"]["ScannedReceiptView"][];
+            /** @description When the scanner laid it down. */
+            arrivedAt: string;
+            notedAt: string;
+        };
+        ScanArrivalPage: {
+            /** @description Whether this town takes files from scanners at all. */
+            watched: boolean;
+            items: components["schemas"]["ScanArrivalView"][];
+            nextCursor: string | null;
         };
         ComparedFigure: {
             now: number;
@@ -14343,6 +14410,47 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
+            };
+        };
+    };
+    ScanArrivals_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                state?: "taken" | "repeated" | "refused" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanArrivalPage"];
+                };
+            };
+        };
+    };
+    ScanArrivals_separator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

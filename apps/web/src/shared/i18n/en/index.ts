@@ -17,6 +17,7 @@ import { keeping } from './keeping';
 import { lists } from './lists';
 import { records } from './records';
 import { reports } from './reports';
+import { scans } from './scans';
 import { sending } from './sending';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -48,5 +49,6 @@ export const en: Messages = {
   ...holds,
   ...filingPlan,
   ...store,
+  ...scans,
   ...sending,
 };
