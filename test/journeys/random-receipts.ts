@@ -18,6 +18,7 @@ export const receipts = fc.array(
     comment: words,
     ending: fc.constantFrom(null, 'not_needed' as const),
     confidentiality: fc.constantFrom('none', 'none', 'secret', 'personnel'),
+    confidentialUntil: fc.constantFrom(null, null, '2026-05-10', '2026-05-11'),
     section: fc.constantFrom(...SECTIONS),
     former: fc.subarray(SECTIONS),
     participants: fc.subarray(PEOPLE),
@@ -67,7 +68,7 @@ export const readers = fc
   });
 
 /** ACC-2 in words. */
-export function mayRead(receipt: Receipt, { staffNo, posts, units, roles }: Actor): boolean {
+export function mayRead(receipt: Receipt, { staffNo, posts, units, roles, on }: Actor): boolean {
   if (receipt.participants.includes(staffNo)) return true;
   if (
     roles.some(
@@ -76,7 +77,8 @@ export function mayRead(receipt: Receipt, { staffNo, posts, units, roles }: Acto
     )
   )
     return true;
-  if (receipt.confidentiality !== 'none') return false;
+  const { confidentiality, confidentialUntil: until } = receipt;
+  if (confidentiality !== 'none' && !(until !== null && until < on)) return false;
   const sections: readonly string[] = [receipt.section, ...receipt.former];
   if (units.some((unit) => sections.includes(unit))) return true;
   if (posts.length > 0 && receipt.audience.some((to) => to === '*' || (units as readonly string[]).includes(to)))
@@ -99,9 +101,9 @@ export const holds = (receipt: Receipt, word: string) =>
 export async function insert(uow: UnitOfWork, r: Receipt): Promise<void> {
   const at = `${r.day}T03:00:00Z`;
   await uow.change(sql`
-    insert into intake.receipt (id, kind, subject, channel, sender, note, confidentiality, arrival_at, arrival_is_exact, section_code,
+    insert into intake.receipt (id, kind, subject, channel, sender, note, confidentiality, confidential_until, arrival_at, arrival_is_exact, section_code,
       section_name, section_symbol, ending, registered_at, registered_by, registered_by_name, updated_at)
-    values (${r.id}, 'general', ${r.subject}, 'post', ${r.sender}, ${r.note || null}, ${r.confidentiality}, ${at}, false, ${r.section}, ${r.section}, '',
+    values (${r.id}, 'general', ${r.subject}, 'post', ${r.sender}, ${r.note || null}, ${r.confidentiality}, ${r.confidentialUntil}, ${at}, false, ${r.section}, ${r.section}, '',
       ${r.ending}, ${at}, 'x', '', now())`);
   await uow.change(sql`
     insert into intake.held select ${r.id}, s, now() from unnest(${[...new Set([r.section, ...r.former])]}::text[]) s`);

@@ -18,9 +18,14 @@ let town: Town;
 const who = {} as Record<keyof typeof CAST, Person>;
 beforeAll(async () => {
   town = await openTown('2026-05-11T00:30:00Z');
-  for (const [name, login] of Object.entries(CAST)) who[name as keyof typeof CAST] = await town.as(login);
+  await everybody();
 });
 afterAll(() => town?.close());
+
+/** Everybody at their desks; again after a new day. */
+async function everybody(): Promise<void> {
+  for (const [name, login] of Object.entries(CAST)) who[name as keyof typeof CAST] = await town.as(login);
+}
 
 const LETTER = {
   section: 'S31',
@@ -170,6 +175,37 @@ describe('A receipt in the archive search', () => {
     expect(body.items.filter(({ kind }: any) => kind === 'search_matched')).toMatchObject([
       { subjectKind: 'receipt', documentId: receipt.id },
     ]);
+  });
+
+  it('SEA-32 is found and told of by itself when its secrecy ends (時限秘), with what was said in its circulation', async () => {
+    const conditions = { q: '内部通報' };
+    const { body: saved } = await who.member.post('/search/saved', { name: '通報', conditions });
+    expect((await who.member.post(`/search/saved/${saved.id}/subscription`)).status).toBe(204);
+    const secrecy = { confidentiality: 'secret', confidentialUntil: '2026-05-12' };
+    const receipt = await register({ subject: '内部通報の取扱い', ...secrecy });
+    expect(receipt).toMatchObject(secrecy);
+    const { id } = await circulate(`/receipts/${receipt.id}`, [person('1016')], { note: '調査班で共有のこと。' });
+    await mark(who.head, id, '聴取は来週行う。');
+    const told = async () => {
+      await town.app.get(TellMatches).run();
+      await deliverOwed(town, 'notifications.');
+      const { body } = await (await town.as(CAST.member)).get('/notifications');
+      return body.items.filter(({ documentId }: any) => documentId === receipt.id);
+    };
+    const seen = async (q: string) => found(await town.as(CAST.member), q);
+    town.clock.set('2026-05-12T03:00:00Z');
+    expect([await told(), await seen('聴取は来週'), await seen('内部通報')]).toEqual([[], [], []]);
+    town.clock.set('2026-05-13T00:30:00Z');
+    town.newDay();
+    expect([await seen('聴取は来週'), await seen('調査班で共有'), await seen('内部通報')]).toEqual([
+      [receipt.id],
+      [receipt.id],
+      [receipt.id],
+    ]);
+    expect(await told()).toMatchObject([{ subjectKind: 'receipt', kind: 'search_matched' }]);
+    expect(await told()).toHaveLength(1);
+    expect((await (await town.as(CAST.member)).get(`/receipts/${receipt.id}`)).status).toBe(200);
+    await everybody();
   });
 
   it('SEA-34 goes into packages with its file, and into lists', async () => {

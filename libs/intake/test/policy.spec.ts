@@ -18,6 +18,7 @@ afterAll(() => database?.drop());
 const facts: fc.Arbitrary<ReadableFacts> = fc
   .record({
     confidentiality: fc.constantFrom(...CONFIDENTIALITIES),
+    confidentialUntil: fc.constantFrom(null, '2026-05-10', '2026-05-11', '2026-05-12'),
     section: fc.constantFrom(...SECTIONS),
     former: fc.subarray(SECTIONS),
     participants: fc.subarray(PEOPLE),
@@ -57,9 +58,9 @@ const actors: fc.Arbitrary<Actor> = fc
 async function insert({ id, ...r }: ReadableFacts & { id: string }): Promise<void> {
   const { uow } = database;
   await uow.change(sql`
-    insert into intake.receipt (id, kind, subject, channel, sender, confidentiality, arrival_at, arrival_is_exact, section_code,
+    insert into intake.receipt (id, kind, subject, channel, sender, confidentiality, confidential_until, arrival_at, arrival_is_exact, section_code,
       section_name, section_symbol, registered_at, registered_by, registered_by_name, updated_at)
-    values (${id}, 'general', '', 'post', '', ${r.confidentiality}, now(), false, ${r.section}, '', '', now(), '', '', now())`);
+    values (${id}, 'general', '', 'post', '', ${r.confidentiality}, ${r.confidentialUntil}, now(), false, ${r.section}, '', '', now(), '', '', now())`);
   await uow.change(sql`insert into intake.held select ${id}, s, now() from unnest(${r.sections}::text[]) s`);
   await uow.change(sql`insert into intake.participant select ${id}, s, now() from unnest(${r.participants}::text[]) s`);
   const circulation = newId<string>();
@@ -109,6 +110,7 @@ describe('who may read a receipt', () => {
   };
   const open: ReadableFacts = {
     confidentiality: 'none',
+    confidentialUntil: null,
     section: 'S31',
     sections: ['S31'],
     participants: [],
@@ -134,6 +136,12 @@ describe('who may read a receipt', () => {
     ['the keeper of the seal', having('seal_keeper', null), false, false],
   ])('ACC-2 %s: open %s, secret %s', (_who, actor, readsOpen, readsSecret) => {
     expect([mayRead(actor as Actor, open), mayRead(actor as Actor, secret)]).toEqual([readsOpen, readsSecret]);
+  });
+
+  it('ACC-2 what is secret until a day is read like any other from the next day on', () => {
+    const member = { ...nobody, units: ['S31' as UnitCode] };
+    const until = (day: string) => mayRead(member, { ...secret, confidentialUntil: day });
+    expect(['2026-05-10', '2026-05-11', '2026-05-12'].map(until)).toEqual([true, false, false]);
   });
 
   it('ACC-2 a reader of a circulation reads what is secret; the audience of a broadcast does not', () => {

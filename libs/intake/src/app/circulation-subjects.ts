@@ -67,7 +67,7 @@ export class CirculationSubjects {
       kind: 'receipt',
       id,
       title: row.subject,
-      confidential: row.confidentiality !== 'none',
+      confidential: isSecretOn({ ...row, confidentialUntil: row.confidential_until }, actor.on),
       section: { code: row.section_code, name: row.section_name },
     };
   }

@@ -48,10 +48,10 @@ export class DraftFromReceipt {
   }
 }
 
-/** What is confidential stays so, and the day of the reply becomes the day by which a decision is wanted. */
-function takenOver({ confidentiality, reply_due_on }: ReceiptRow) {
+/** What is confidential stays so, as long as it was to be, and the day of the reply becomes the day by which a decision is wanted. */
+function takenOver({ confidentiality, confidential_until: confidentialUntil, reply_due_on }: ReceiptRow) {
   return {
-    ...(confidentiality === 'none' ? {} : { confidentiality }),
+    ...(confidentiality === 'none' ? {} : { confidentiality, confidentialUntil }),
     ...(reply_due_on === null ? {} : { dueOn: reply_due_on }),
   };
 }

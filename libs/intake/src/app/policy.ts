@@ -1,12 +1,11 @@
 import { type MongoAbility, AbilityBuilder, createMongoAbility, subject } from '@casl/ability';
-import type { Confidentiality } from '@fubako/documents';
+import { type Secrecy, type SecrecyColumns, isSecretOn, secretOn } from '@fubako/documents';
 import type { UnitCode } from '@fubako/kernel';
 import { type Actor, type Columns, type Role, hasRole, scopeOf } from '@fubako/platform/authz';
 import { type Sql, sql } from '@fubako/platform/database';
 
 /** What the policy looks at. */
-export interface ReadableFacts {
-  readonly confidentiality: Confidentiality;
+export interface ReadableFacts extends Secrecy {
   /** The section that handles it now. */
   readonly section: string;
   /** Every section that has or had it: its ledger goes on showing it. */
@@ -39,11 +38,11 @@ export function audienceOf(actor: Actor): string[] {
 
 /**
  * Who may read a receipt: the sections that have or had it, its readers and others concerned, and the overseeing roles;
- * what is confidential only those concerned and the clerks of the section that handles it.
+ * what is confidential only those concerned and the clerks of the section that handles it, until its end has passed (時限秘).
  */
 export function receiptAbility(actor: Actor): MongoAbility {
   const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
-  const open = { confidentiality: 'none' };
+  const open = { secret: false };
   can('read', SUBJECT, { participants: actor.staffNo });
   // One condition for all units, whatever their number: each would be a question of its own to every year of the archive.
   if (actor.units.length > 0) can('read', SUBJECT, { ...open, sections: { $in: [...actor.units] } });
@@ -58,19 +57,19 @@ export function receiptAbility(actor: Actor): MongoAbility {
 }
 
 export function mayRead(actor: Actor, facts: ReadableFacts): boolean {
-  return receiptAbility(actor).can('read', subject(SUBJECT, { ...facts }));
+  return receiptAbility(actor).can('read', subject(SUBJECT, { ...facts, secret: isSecretOn(facts, actor.on) }));
 }
 
 /** Where the facts of a receipt stand in a query. */
-export interface ReceiptColumns {
+export interface ReceiptColumns extends SecrecyColumns {
   readonly id: Sql;
-  readonly confidentiality: Sql;
   readonly section: Sql;
 }
 
 const RECEIPT_COLUMNS: ReceiptColumns = {
   id: sql`r.id`,
   confidentiality: sql`r.confidentiality`,
+  confidentialUntil: sql`r.confidential_until`,
   section: sql`r.section_code`,
 };
 
@@ -78,6 +77,7 @@ const RECEIPT_COLUMNS: ReceiptColumns = {
 export function readableReceipts(actor: Actor, { id, ...columns }: ReceiptColumns = RECEIPT_COLUMNS): Sql {
   return scopeOf(receiptAbility(actor), { action: 'read', subject: SUBJECT }, {
     ...columns,
+    secret: secretOn(columns, actor.on),
     sections: (code) =>
       sql`exists (select from intake.held h where h.receipt_id = ${id} and h.section_code = any(${[code].flat()}::text[]))`,
     participants: (staffNo) =>

@@ -17,6 +17,8 @@ export interface ReceiptInput {
   readonly senderDate?: string | null;
   readonly note?: string | null;
   readonly confidentiality?: Confidentiality;
+  /** 時限秘: last day of the secrecy; null: no end. */
+  readonly confidentialUntil?: string | null;
   /** ISO instant of 到達. */
   readonly arrivalAt?: string;
   /** The time has legal effect; what the kind says when absent. */
@@ -41,12 +43,19 @@ export class ReceiptContents {
     return {
       kind: code,
       ...wordsOf(current, input),
-      confidentiality: input.confidentiality ?? current?.confidentiality ?? 'none',
+      ...secrecyOf(current, input),
       ...arrivalOf(current, input, enteredAt),
       arrival_is_exact: input.arrivalIsExact ?? current?.arrival_is_exact ?? kind.exactTime,
       reply_due_on: given(input.replyDueOn, current?.reply_due_on) as LocalDate | null,
     };
   }
+}
+
+/** What is not secret has no end of secrecy. */
+function secrecyOf(current: ReceiptContent | null, input: ReceiptInput) {
+  const confidentiality = input.confidentiality ?? current?.confidentiality ?? 'none';
+  const until = given(input.confidentialUntil, current?.confidential_until) as LocalDate | null;
+  return { confidentiality, confidential_until: confidentiality === 'none' ? null : until };
 }
 
 /** RULE-01: a clock that is a little ahead is not the future. */

@@ -71,6 +71,7 @@ export class ReceiptDesk {
     if (row) {
       const facts = {
         confidentiality: row.confidentiality,
+        confidentialUntil: row.confidential_until,
         section: row.section_code,
         ...(await this.concerned.of(row.id)),
       };

@@ -31,6 +31,7 @@ export function listItem(row: ReceiptListRow, today: LocalDate): ReceiptListItem
     replyDueOn: row.reply_due_on,
     reply: replyOf(row, today),
     confidentiality: row.confidentiality,
+    confidentialUntil: row.confidential_until,
     attachmentCount: row.attachment_count,
     draftAsked: row.draft_asked,
     required: row.marks.required ?? 0,

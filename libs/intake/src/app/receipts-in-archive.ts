@@ -45,8 +45,8 @@ export class ReceiptsInArchive extends SearchSubject {
     return this.rows.carriersOf(sha256);
   }
 
-  readable(actor: Actor, { id, confidentiality, section }: EntryColumns): Sql {
-    return readableReceipts(actor, { id, confidentiality, section });
+  readable(actor: Actor, { id, confidentiality, confidentialUntil, section }: EntryColumns): Sql {
+    return readableReceipts(actor, { id, confidentiality, confidentialUntil, section });
   }
 
   async content(id: string, actor: Actor): Promise<SubjectContent | null> {
@@ -78,6 +78,7 @@ function searchableOf(row: ArchivedReceipt, texts: readonly SearchableText[]): S
     ownerUnit: row.section_code,
     sectionName: row.section_name,
     confidentiality: row.confidentiality,
+    confidentialUntil: row.confidential_until,
     amount: null,
     attachmentCount: row.files.length,
     title: row.subject,

@@ -63,6 +63,8 @@ export class ReceiptListItem {
   replyDueOn: string | null;
   reply: ReplyState;
   confidentiality: Confidentiality;
+  /** 時限秘: last day of the secrecy; null without an end. */
+  confidentialUntil: string | null;
   attachmentCount: number;
   /** A reader asked for a draft and none was made. */
   draftAsked: boolean;

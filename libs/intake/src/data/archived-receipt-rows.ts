@@ -12,6 +12,7 @@ export interface ArchivedReceipt extends Pick<
   | 'sender_number'
   | 'note'
   | 'confidentiality'
+  | 'confidential_until'
   | 'back_dating_reason'
   | 'arrival_at'
   | 'received_at'
@@ -37,7 +38,7 @@ export class ArchivedReceiptRows {
 
   of(ids: readonly string[]): Promise<ArchivedReceipt[]> {
     return this.uow.rows<ArchivedReceipt>(sql`
-      select r.id, r.kind, k.name as kind_name, r.subject, r.sender, r.sender_number, r.note, r.confidentiality, r.back_dating_reason,
+      select r.id, r.kind, k.name as kind_name, r.subject, r.sender, r.sender_number, r.note, r.confidentiality, r.confidential_until, r.back_dating_reason,
         r.arrival_at, r.received_at, r.receipt_number, r.section_code, r.section_name, r.ending, r.registered_by, r.registered_by_name,
         o.application_number,
         array(select said from intake.ending e, lateral unnest(array[e.reason, e.undo_reason]) said

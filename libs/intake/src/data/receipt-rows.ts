@@ -15,6 +15,7 @@ export type ReceiptContent = Pick<
   | 'sender_date'
   | 'note'
   | 'confidentiality'
+  | 'confidential_until'
   | 'arrival_at'
   | 'arrival_is_exact'
   | 'back_dating_reason'
@@ -36,10 +37,10 @@ export class ReceiptRows {
 
   async insert(r: NewReceipt): Promise<void> {
     await this.uow.change(sql`
-      insert into intake.receipt (id, kind, subject, channel, sender, sender_number, sender_date, note, confidentiality,
+      insert into intake.receipt (id, kind, subject, channel, sender, sender_number, sender_date, note, confidentiality, confidential_until,
         arrival_at, arrival_is_exact, back_dating_reason, section_code, section_name, section_symbol, reply_due_on,
         registered_at, registered_by, registered_by_name, updated_at)
-      values (${r.id}, ${r.kind}, ${r.subject}, ${r.channel}, ${r.sender}, ${r.sender_number}, ${r.sender_date}, ${r.note}, ${r.confidentiality},
+      values (${r.id}, ${r.kind}, ${r.subject}, ${r.channel}, ${r.sender}, ${r.sender_number}, ${r.sender_date}, ${r.note}, ${r.confidentiality}, ${r.confidential_until},
         ${r.arrival_at}, ${r.arrival_is_exact}, ${r.back_dating_reason}, ${r.section.code}, ${r.section.name}, ${r.section.symbol}, ${r.reply_due_on},
         ${r.registered_at}, ${r.registered_by}, ${r.registered_by_name}, ${r.registered_at})`);
     await this.hold(r.id, r.section.code, r.registered_at);
@@ -64,7 +65,7 @@ export class ReceiptRows {
   async correct({ id, version }: ReceiptRow, c: ReceiptContent, at: Date): Promise<boolean> {
     const changed = await this.uow.change(sql`
       update intake.receipt set kind = ${c.kind}, subject = ${c.subject}, channel = ${c.channel}, sender = ${c.sender},
-        sender_number = ${c.sender_number}, sender_date = ${c.sender_date}, note = ${c.note}, confidentiality = ${c.confidentiality},
+        sender_number = ${c.sender_number}, sender_date = ${c.sender_date}, note = ${c.note}, confidentiality = ${c.confidentiality}, confidential_until = ${c.confidential_until},
         arrival_at = ${c.arrival_at}, arrival_is_exact = ${c.arrival_is_exact}, back_dating_reason = ${c.back_dating_reason},
         reply_due_on = ${c.reply_due_on}, version = version + 1, updated_at = ${at}
       where id = ${id} and version = ${version}`);

@@ -14,6 +14,8 @@ export interface ReceiptRow {
   readonly sender_date: LocalDate | null;
   readonly note: string | null;
   readonly confidentiality: Confidentiality;
+  /** 時限秘: last day of the secrecy; null without an end. */
+  readonly confidential_until: LocalDate | null;
   readonly arrival_at: Date;
   readonly arrival_is_exact: boolean;
   readonly back_dating_reason: string | null;

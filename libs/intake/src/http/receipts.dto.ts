@@ -65,6 +65,11 @@ export class ReceiptFields {
   @IsIn(CONFIDENTIALITIES)
   confidentiality?: Confidentiality;
 
+  /** 時限秘: last day of the secrecy; null: no end. */
+  @IsOptional()
+  @CalendarDay()
+  confidentialUntil?: string | null;
+
   /** 到達日時 as an ISO instant; now when absent. */
   @IsOptional()
   @Matches(INSTANT)

@@ -116,6 +116,9 @@ export function ReceiptInputs(props: ReceiptInputsProps) {
           {...input('confidentiality', t('receipt.confidentiality'))}
           options={confidentialities.map((one) => [one, t(confidentialityLabel(one))] as const)}
         />
+        {props.values.confidentiality !== 'none' && (
+          <DateInput {...input('confidentialUntil', t('receipt.confidentialUntil'))} today={me.today} />
+        )}
       </div>
       <TextAreaInput {...input('note', t('receipt.note'))} rows={3} />
     </>

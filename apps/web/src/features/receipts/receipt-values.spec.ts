@@ -26,10 +26,17 @@ describe('what a clerk enters of a receipt', () => {
     expect(fieldsOf(filled, today)).not.toHaveProperty('arrivalAt');
   });
 
+  test('only what is secret has an end of secrecy', () => {
+    const until = (confidentiality: string) =>
+      fieldsOf({ ...filled, confidentiality, confidentialUntil: 'R9.3.31' }, today).confidentialUntil;
+    expect([until('secret'), until('none')]).toEqual(['2027-03-31', null]);
+  });
+
   test.each([
     ['no subject', { subject: '　' }, { subject: 'required' }],
     ['no sender', { sender: '' }, { sender: 'required' }],
     ['a day nobody can read', { replyDueOn: 'あした' }, { replyDueOn: 'date' }],
+    ['a last day of secrecy nobody can read', { confidentialUntil: '当分' }, { confidentialUntil: 'date' }],
     ['a day without a time', { arrivalDay: '11/21' }, { arrivalTime: 'required' }],
     ['a time without a day', { arrivalTime: '08:45' }, { arrivalDay: 'required' }],
   ])('%s is said before it is sent', (_what, change, faults) => {

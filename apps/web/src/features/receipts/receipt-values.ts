@@ -16,6 +16,7 @@ export interface ReceiptValues {
   readonly backDatingReason: string;
   readonly replyDueOn: string;
   readonly confidentiality: string;
+  readonly confidentialUntil: string;
   readonly note: string;
 }
 
@@ -35,6 +36,7 @@ export const blankValues = (kind: string): ReceiptValues => ({
   backDatingReason: '',
   replyDueOn: '',
   confidentiality: 'none',
+  confidentialUntil: '',
   note: '',
 });
 
@@ -51,6 +53,7 @@ export const valuesOf = (receipt: Receipt): ReceiptValues => ({
   backDatingReason: receipt.backDatingReason ?? '',
   replyDueOn: receipt.replyDueOn ?? '',
   confidentiality: receipt.confidentiality,
+  confidentialUntil: receipt.confidentialUntil ?? '',
   note: receipt.note ?? '',
 });
 
@@ -58,7 +61,7 @@ export const valuesOf = (receipt: Receipt): ReceiptValues => ({
 export function faultsOf(values: ReceiptValues, today: string): ReceiptFaults {
   const faults: ReceiptFaults = {};
   for (const name of ['subject', 'sender'] as const) if (values[name].trim() === '') faults[name] = 'required';
-  for (const name of ['senderDate', 'arrivalDay', 'replyDueOn'] as const)
+  for (const name of ['senderDate', 'arrivalDay', 'replyDueOn', 'confidentialUntil'] as const)
     if (values[name].trim() !== '' && !parseDate(values[name], today).ok) faults[name] = 'date';
   if (values.arrivalTime !== '' && values.arrivalDay.trim() === '') faults.arrivalDay = 'required';
   if (values.arrivalDay.trim() !== '' && values.arrivalTime === '') faults.arrivalTime = 'required';
@@ -87,6 +90,7 @@ export function fieldsOf(values: ReceiptValues, today: string): ReceiptFields {
     backDatingReason: textOf(values.backDatingReason),
     replyDueOn: dayOf(values.replyDueOn, today),
     confidentiality: values.confidentiality as NonNullable<ReceiptFields['confidentiality']>,
+    confidentialUntil: values.confidentiality === 'none' ? null : dayOf(values.confidentialUntil, today),
     note: textOf(values.note),
   };
 }

@@ -11,6 +11,11 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
       ? t('common.none')
       : t('receipt.byAt', { at: `${formatDay(townDay(instant), locale)} ${townTime(instant)}`, by: by ?? '' });
   const day = (iso: string | null) => (iso === null ? t('common.none') : formatDay(iso, locale));
+  const kind = t(confidentialityLabel(receipt.confidentiality));
+  const secrecy =
+    receipt.confidentialUntil === null
+      ? kind
+      : t('receipt.secretUntil', { secrecy: kind, day: day(receipt.confidentialUntil) });
   const facts: [string, string][] = [
     [t('receipt.number'), receipt.receiptNumber ?? t('receipts.noNumber')],
     [t('receipt.kind'), receipt.kindName],
@@ -23,7 +28,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
     [t('receipt.receivedAt'), at(receipt.receivedAt, receipt.receivedByName)],
     [t('receipt.acceptedAt'), at(receipt.acceptedAt, receipt.acceptedByName)],
     [t('receipt.replyDueOn'), receipt.replyDueOn === null ? t('receipt.reply.none') : day(receipt.replyDueOn)],
-    [t('receipt.confidentiality'), t(confidentialityLabel(receipt.confidentiality))],
+    [t('receipt.confidentiality'), secrecy],
     [t('receipt.registered'), at(receipt.registeredAt, receipt.registeredByName)],
     ...(receipt.backDatingReason
       ? [[t('receipt.backDatingReason'), receipt.backDatingReason] as [string, string]]

@@ -65,6 +65,8 @@ export const intake: Readonly<Record<keyof typeof source, string>> = {
   'receipt.backDatingReason': 'Reason for back-dating',
   'receipt.replyDueOn': 'Reply due',
   'receipt.confidentiality': 'Confidentiality',
+  'receipt.confidentialUntil': 'Secret until (last day; empty: no end)',
+  'receipt.secretUntil': '{secrecy} (until {day})',
   'receipt.note': 'Note',
   'receipt.registered': 'Registered',
   'receipt.byAt': '{at} {by}',

@@ -63,6 +63,8 @@ export const intake = {
   'receipt.backDatingReason': 'さかのぼる理由',
   'receipt.replyDueOn': '回答期限',
   'receipt.confidentiality': '秘密区分',
+  'receipt.confidentialUntil': '秘密の期限(この日まで。空欄は期限なし)',
+  'receipt.secretUntil': '{secrecy}({day}まで)',
   'receipt.note': '備考',
   'receipt.registered': '登録',
   'receipt.byAt': '{at} {by}',
