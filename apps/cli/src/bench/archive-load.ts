@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { UnitOfWork } from '@fubako/platform/database';
 import { IndexRows, entryOf } from '@fubako/search';
 import { ArchiveCorpus } from './archive-corpus';
+import { type ArchivedEntry, ArchiveRights, archived } from './archive-rights';
 import { rounded, tell } from './figures';
 import { Groonga, type GroongaDocument, hasGroonga } from './groonga';
 
@@ -24,7 +25,10 @@ export class ArchiveLoad {
   readonly figures: Record<string, number> = {};
   size = 0;
 
+  private readonly rights: ArchiveRights;
+
   constructor(private readonly parts: Parts) {
+    this.rights = new ArchiveRights(parts.client);
     this.groonga = hasGroonga() ? new Groonga(join(parts.folder, `groonga-${Date.now()}`)) : null;
   }
 
@@ -33,6 +37,7 @@ export class ArchiveLoad {
     this.size = size;
     await client.query('truncate search.search_document, search.indexed_document');
     await client.query('drop index if exists search.search_document_grams');
+    await this.rights.empty();
     await this.groonga?.begin();
     const started = performance.now();
     const corpus = new ArchiveCorpus(size);
@@ -41,6 +46,7 @@ export class ArchiveLoad {
       if (from % 20_000 === 0) tell(`${from} of ${size} documents written, ${seconds(started)} s`);
     }
     this.figures.load_s = seconds(started);
+    await this.rights.finish();
     await this.buildIndexes();
   }
 
@@ -51,14 +57,16 @@ export class ArchiveLoad {
   private async batch(corpus: ArchiveCorpus, from: number, to: number): Promise<void> {
     const { product } = this.parts;
     const [uow, rows] = [product.get(UnitOfWork), product.get(IndexRows)];
-    const entries = Array.from({ length: to - from }, (_, n) => entryOf(corpus.document(from + n)));
+    const written = Array.from({ length: to - from }, (_, n) => archived(corpus.document(from + n), from + n));
+    await this.rights.write(written);
+    const entries = written.map(({ document }) => entryOf(document));
     const ids = entries.map(({ documentId }) => documentId);
     await uow.run(async () => rows.write(entries, await rows.claim(ids)));
     entries.forEach(({ folded }, n) => {
       if ((from + n) % SAMPLE === 0) this.samples.push(folded);
     });
     await this.groonga?.load(
-      entries.map((entry): GroongaDocument => ({
+      entries.map((entry, n): GroongaDocument => ({
         _key: entry.documentId,
         body: entry.folded,
         day: entry.sortOn,
@@ -66,7 +74,8 @@ export class ArchiveLoad {
         state: entry.state,
         confidentiality: entry.confidentiality,
         drafter: entry.drafterStaffNo,
-        section: entry.ownerUnit,
+        sections: sectionsOf(written[n], entry.ownerUnit),
+        participants: written[n]?.rights.participants ?? [],
       })),
     );
   }
@@ -89,6 +98,11 @@ export class ArchiveLoad {
     this.figures.groonga_index_s = seconds(other);
     tell(`Groonga: ${this.groonga ? `indexed in ${this.figures.groonga_index_s} s` : 'not installed, not compared'}`);
   }
+}
+
+/** All sections by which an entry may be read, as the other engine asks for them. */
+function sectionsOf(entry: ArchivedEntry | undefined, owner: string): readonly string[] {
+  return entry?.document.kind === 'receipt' ? [...entry.rights.holders, ...entry.rights.audience] : [owner];
 }
 
 function seconds(since: number): number {

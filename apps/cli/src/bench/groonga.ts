@@ -14,7 +14,8 @@ export interface GroongaDocument {
   readonly state: string;
   readonly confidentiality: string;
   readonly drafter: string;
-  readonly section: string;
+  readonly sections: readonly string[];
+  readonly participants: readonly string[];
 }
 
 const SCHEMA = [
@@ -25,7 +26,8 @@ const SCHEMA = [
   'column_create Docs state COLUMN_SCALAR ShortText',
   'column_create Docs confidentiality COLUMN_SCALAR ShortText',
   'column_create Docs drafter COLUMN_SCALAR ShortText',
-  'column_create Docs section COLUMN_SCALAR ShortText',
+  'column_create Docs sections COLUMN_VECTOR ShortText',
+  'column_create Docs participants COLUMN_VECTOR ShortText',
 ];
 const INDEX = [
   'table_create Terms TABLE_PAT_KEY ShortText --default_tokenizer TokenBigram',
