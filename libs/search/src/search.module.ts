@@ -52,6 +52,7 @@ import { SearchController } from './http/search.controller';
 import { SuggestionsController } from './http/suggestions.controller';
 import { TitlesController } from './http/titles.controller';
 import { MakeExports } from './jobs/make-exports';
+import { SettleKeys } from './jobs/settle-keys';
 import { WatchSearches } from './jobs/watch-searches';
 
 @Module({
@@ -95,6 +96,7 @@ import { WatchSearches } from './jobs/watch-searches';
     SubscribersQuestion,
     TellMatches,
     WatchSearches,
+    SettleKeys,
     IndexDocument,
     KeepIndex,
     NameConditions,

@@ -1,6 +1,7 @@
 import { localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
 import type { SearchableDocument } from '../src/core/searchable-document';
+import { IndexRows } from '../src/data/index-rows';
 import { type Archive, openArchive } from './corpus/archive';
 import { actorOf, idOf, sampleOf as sample } from './corpus/town';
 
@@ -206,6 +207,20 @@ describe('Making the index anew', () => {
     expect(await found('古い件名')).toEqual([idOf(12)]);
     expect(await archive.reindex.run({ chunk: 25 })).toEqual({ documents: 25, last: idOf(24) });
     expect((await find('')).count).toBe(25);
+  });
+});
+
+describe('Keys that wait', () => {
+  it('SEA-10 are found before and after the worker brings them into the index', async () => {
+    const rows = new IndexRows(archive.uow);
+    const settle = () => archive.uow.run(() => rows.settleKeys());
+    await settle();
+    await add(sample(1), sample(2, { title: '橋りょうの点検について' }));
+    const seen = async () => [await found('渡辺電設'), await found('橋りょう')];
+    const before = await seen();
+    expect(before[1]).toEqual([idOf(2)]);
+    expect(await settle()).toBeGreaterThan(0);
+    expect([await seen(), await settle()]).toEqual([before, 0]);
   });
 });
 

@@ -8,7 +8,7 @@ import { type SearchPlan, looksUp } from '../core/plan';
 import { archiveFacts } from '@fubako/records';
 import { FACT_NAMES, type FactName, type HitKey } from '../core/question';
 import { facetsSql } from './facets.sql';
-import { type ReadersQuestion, hitsSql } from './hits.sql';
+import { type ReadersQuestion, anyHitsSql, hitsSql } from './hits.sql';
 
 /** Counting stops here: more is said to be «約». */
 export const COUNT_CAP = 1000;
@@ -90,7 +90,7 @@ export class ArchiveRows {
       total: number;
       sample: EntryCard;
     }>(sql`
-      with hit as materialized (select h.*, row_number() over () as n from (${hitsSql(question, COUNT_CAP + 1)}) h),
+      with hit as materialized (select h.*, row_number() over () as n from (${anyHitsSql(question, COUNT_CAP + 1)}) h),
       facet as (${facetsSql(question, COUNT_CAP)})
       select f.field, f.value, f.label, f.count, d.card as sample, total.n as total
       from (select count(*) as n from hit) total left join facet f on true
@@ -114,7 +114,7 @@ export class ArchiveRows {
   /** How many hits there are, at most `most`. */
   async count(question: ReadersQuestion, most: number | null): Promise<number> {
     const { count } = await this.uow.one<{ count: number }>(
-      sql`select count(*) as count from (${hitsSql(question, most)}) hit`,
+      sql`select count(*) as count from (${anyHitsSql(question, most)}) hit`,
     );
     return count;
   }

@@ -1,7 +1,7 @@
 import { type Sql, sql } from '@fubako/platform/database';
 import { archiveFacts } from '@fubako/records';
 import { FACT_NAMES, type SearchFilter } from '../core/question';
-import { type ReadersQuestion, hitsSql } from './hits.sql';
+import { type ReadersQuestion, anyHitsSql } from './hits.sql';
 
 const ENTRY_FIELDS = ['kind', 'fiscalYear', 'unit', 'matterType', 'state'] as const;
 type Field = (typeof ENTRY_FIELDS)[number] | (typeof FACT_NAMES)[number];
@@ -12,7 +12,7 @@ export function facetsSql(question: ReadersQuestion, cap: number): Sql {
   const free = [...ENTRY_FIELDS, ...FACT_NAMES].filter((field) => !chosen.includes(field));
   const others = chosen.map((field) => {
     const open = { ...question, filter: without(question.filter, field) };
-    return counted(sql`(select h.*, row_number() over () as n from (${hitsSql(open, cap)}) h)`, [field], cap);
+    return counted(sql`(select h.*, row_number() over () as n from (${anyHitsSql(open, cap)}) h)`, [field], cap);
   });
   return others.reduce((all, one) => sql`${all} union all ${one}`, counted(sql`hit`, free, cap));
 }

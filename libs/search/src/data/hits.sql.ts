@@ -43,7 +43,15 @@ export type EntryColumns = typeof ENTRY_COLUMNS;
  * The hits in the order asked, at most `limit` (null: all), as rows (fy, document_id, kind, sort_on, owner_unit, matter_type, state, number_key, rank).
  */
 export function hitsSql(question: ReadersQuestion, limit: number | null): Sql {
-  return isRanked(question) ? rankedHits(question, limit) : yearlyHits(question, limit);
+  return isRanked(question) ? rankedHits(question, limit) : yearlyHits(question, limit, orderOf(question));
+}
+
+/**
+ * As many hits, of the newest years, in no order within a year: for counting. Candidates are looked at one by one until enough
+ * are found, and not all of a year before the first is (SEA-9).
+ */
+export function anyHitsSql(question: ReadersQuestion, limit: number | null): Sql {
+  return yearlyHits(question, limit, sql``);
 }
 
 /** Without words nothing is more relevant than another: the day decides. */
@@ -55,23 +63,27 @@ export function isRanked({ sort, plan }: Pick<ReadersQuestion, 'sort' | 'plan'>)
  * Years are asked one after the other, so a full page never looks at older ones. Texts that must be compared are read behind a
  * fence (`offset 0`) in the order of the result, so only as many are read as the page needs (performance A).
  */
-function yearlyHits(question: ReadersQuestion, limit: number | null): Sql {
+function yearlyHits(question: ReadersQuestion, limit: number | null, order: Sql): Sql {
   const comparisons = comparisonsOf(question);
   const fence = comparisons.length > 0 ? sql`offset 0` : sql`limit ${limit}`;
-  const byNumber = question.sort === 'number';
-  const order = byNumber ? NUMBER_ORDER : sql`${dayOf(question)} desc, d.document_id desc`;
   return sql`
     select x.fy, x.document_id, x.kind, x.sort_on, x.owner_unit, x.matter_type, x.state, x.number_key, 0 as rank
     from unnest(array(${yearsSql(question)})) with ordinality as y(fy, n),
     lateral (
       select d.fy, d.document_id, d.kind, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams,
-        ${byNumber ? NUMBER_KEY : sql`null::text`} as number_key
+        ${question.sort === 'number' ? NUMBER_KEY : sql`null::text`} as number_key
       from search.search_document d
       where d.fy = y.fy and ${joinSql([...lookupsOf(question), ...afterOf(question)], ' and ', sql`true`)}
-      order by ${order} ${fence}
+      ${order} ${fence}
     ) x
     where ${joinSql(comparisons, ' and ', sql`true`)}
     limit ${limit}`;
+}
+
+function orderOf(question: ReadersQuestion): Sql {
+  return question.sort === 'number'
+    ? sql`order by ${NUMBER_ORDER}`
+    : sql`order by ${dayOf(question)} desc, d.document_id desc`;
 }
 
 /** Every hit must be known before the first is: the words of all candidates are looked for in their titles. */

@@ -68,6 +68,19 @@ export class IndexRows {
     );
   }
 
+  /**
+   * Brings the keys that wait in the lists of the years into the indexes, many documents at a time: what is found does not change,
+   * and no act has to do it. @returns how many pages had waited
+   */
+  async settleKeys(): Promise<number> {
+    const { pages } = await this.uow.one<{ pages: number }>(sql`
+      select coalesce(sum(gin_clean_pending_list(i.indexrelid)), 0)::int as pages
+      from pg_inherits year join pg_index i on i.indrelid = year.inhrelid
+        join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam and a.amname = 'gin'
+      where year.inhparent = 'search.search_document'::regclass`);
+    return pages;
+  }
+
   /** Documents that the index has after `after` up to `upTo` (open when null): for finding what should have gone. */
   async known(after: string | null, upTo: string | null): Promise<string[]> {
     const rows = await this.uow.rows<{ id: string }>(sql`
