@@ -242,6 +242,28 @@ describe('千葉, the records officer, searches', () => {
     await expectAccessible(page, '12-search-package');
   });
 
+  step('goes through the hits with J and K, which the address follows, and opens one with O', async () => {
+    const page = await stage.seat('hara');
+    await page.goto(`/search?q=${encodeURIComponent('橋りょう点検')}`);
+    const rows = page.locator('[data-row]');
+    await rows.nth(1).waitFor();
+    const titles = await rows.allInnerTexts();
+    const preview = page.getByRole('region', { name: '選んだ文書' });
+    const isShown = (n: number) => preview.getByRole('heading', { name: titles[n], exact: true }).first().waitFor();
+    const body = page.locator('body');
+    await isShown(0);
+    await body.press('j');
+    await page.waitForURL(/hit=/);
+    await isShown(1);
+    await body.press('k');
+    await isShown(0);
+    await body.press('j');
+    await isShown(1);
+    await body.press('o');
+    await page.waitForURL(/\/(documents|receipts)\//);
+    await page.getByRole('heading', { name: titles[1] }).first().waitFor();
+  });
+
   step('shares a search with the unit, whose members see it', async () => {
     const page = await stage.seat('hara');
     await results(page);
