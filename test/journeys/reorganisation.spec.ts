@@ -8,14 +8,14 @@ const TO = '2026-04-01,2027-03-31';
 const FROM = '2027-04-01,';
 
 /** 福祉課 ends; 高齢福祉課 and 子ども福祉課 begin. */
-const split = (): TownPackage =>
+const split = (of = 'S31'): TownPackage =>
   new TownPackage()
     .replace(
       'org_units.csv',
       'S31,',
       `S31,福祉課,section,D30,浜福,31,${TO},,`,
-      `S35,高齢福祉課,section,D30,浜高,35,${FROM},S31,`,
-      `S36,子ども福祉課,section,D30,浜童,36,${FROM},S31,`,
+      `S35,高齢福祉課,section,D30,浜高,35,${FROM},${of},`,
+      `S36,子ども福祉課,section,D30,浜童,36,${FROM},${of},`,
     )
     .replace(
       'org_units.csv',
@@ -50,13 +50,21 @@ const split = (): TownPackage =>
     .end('posts.csv', /^P-(S31|U311|U312)-/, '2027-03-31')
     .end('assignments.csv', /^\d+,P-U31[12]-/, '2027-03-31');
 
+/** The functions of 福祉課 go on in the new sections. */
+const withFunctions = (town: TownPackage): TownPackage =>
+  town
+    .replace('functions.csv', 'F016,', `F016,地域福祉,U311,${TO}`, `F016,地域福祉,S36,${FROM}`)
+    .replace('functions.csv', 'F017,', `F017,障害福祉,U311,${TO}`, `F017,障害福祉,U351,${FROM}`)
+    .replace('functions.csv', 'F018,', `F018,高齢者福祉,U312,${TO}`, `F018,高齢者福祉,S35,${FROM}`)
+    .replace('functions.csv', 'F019,', `F019,介護保険,U312,${TO}`, `F019,介護保険,S35,${FROM}`);
+
 /** S06 Reorganisation in mid-route. */
 describe('S06 reorganisation in mid-route', () => {
   let town: Town;
   const package_ = split();
   let waiting = '';
   let earlier = '';
-  let openBefore = 0;
+  let openBefore: Record<string, number> | undefined;
 
   let file = '';
   const HYBRID = { medium: 'hybrid', paperReason: 'その他', paperNote: '申請書の原本', paperAttachments: ['申請書'] };
@@ -78,11 +86,17 @@ describe('S06 reorganisation in mid-route', () => {
   const approval = async (login: string, id: string) =>
     (await (await town.as(login)).get(`/documents/${id}/approval`)).body;
   const status = async (login: string, id: string) => (await (await town.as(login)).get(`/documents/${id}`)).status;
-  const count = async (): Promise<number> => {
+  /** Everything that somebody has to do, by kind. */
+  const count = async () => {
     const [row] = await town.database.uow.read(() =>
-      town.database.uow.rows<{ n: number }>(sql`select count(*)::int as n from approvals.seat where state = 'active'`),
+      town.database.uow.rows<Record<string, number>>(sql`
+        select (select count(*)::int from approvals.seat where state = 'active') as seats,
+          (select count(*)::int from documents.document where state in ('drafting', 'returned', 'pulled_back', 'circulating')) as open,
+          (select count(*)::int from records.loan where lent_at is not null and returned_at is null) as loans,
+          (select count(*)::int from records.hold where released_at is null) as holds,
+          (select count(*)::int from records.record_file where state = 'open') as files`),
     );
-    return row?.n ?? 0;
+    return row;
   };
 
   beforeAll(async () => {
@@ -93,6 +107,12 @@ describe('S06 reorganisation in mid-route', () => {
     const hara = await town.as('hara');
     file = (await hara.get(`/documents/${earlier}/filing`)).body.fileId;
     await placeHold(town, { fileId: file }, { caseNo: '開示請求 令和8年第7号', on: '2027-03-24' });
+    const never = await hara.post('/documents', {
+      matterType: 'notice',
+      fields: { subject: '照会', addressee: '町内会長', body: '本文' },
+      attributes: { classCode: '10-01-01' },
+    });
+    expect(never.status).toBe(201);
     const loan = await hara.post('/loans', { fileId: file, purpose: '原本の確認', dueOn: '2027-04-10' });
     expect(loan.status).toBe(201);
     expect((await (await town.as('s1055')).post(`/loans/${loan.body.id}/lending`)).status).toBe(204);
@@ -112,12 +132,21 @@ describe('S06 reorganisation in mid-route', () => {
     expect((await package_.import(town)).applied).toBe(false);
   });
 
+  it('PKG-17 and while a document or a file has nobody to go to', async () => {
+    const alone = withFunctions(split(''));
+    const report = await alone.import(town, { dryRun: true });
+    alone.remove();
+    expect(report.faults).toEqual([]);
+    const unmapped = report.questions.filter(({ code }) => code === 'package.unmapped-in-flight');
+    expect(unmapped.map(({ file }) => file)).toEqual(['org_units.csv']);
+    expect(unmapped[0]?.message).toMatch(
+      /^福祉課\(S31、2027-03-31まで\)の進行中の文書1件を引き継ぐ組織がありません\(未提出 原 大地\)/,
+    );
+    expect(report.applied).toBe(false);
+  });
+
   it('and lists what is under way in the units that end', async () => {
-    package_
-      .replace('functions.csv', 'F016,', `F016,地域福祉,U311,${TO}`, `F016,地域福祉,S36,${FROM}`)
-      .replace('functions.csv', 'F017,', `F017,障害福祉,U311,${TO}`, `F017,障害福祉,U351,${FROM}`)
-      .replace('functions.csv', 'F018,', `F018,高齢者福祉,U312,${TO}`, `F018,高齢者福祉,S35,${FROM}`)
-      .replace('functions.csv', 'F019,', `F019,介護保険,U312,${TO}`, `F019,介護保険,S35,${FROM}`);
+    withFunctions(package_);
     const proxy = await (
       await town.as('fukagawa')
     ).post('/proxies', {
@@ -131,7 +160,7 @@ describe('S06 reorganisation in mid-route', () => {
     const { faults, notes } = await package_.import(town, { dryRun: true });
     expect(faults).toEqual([]);
     const about = (noun: string) => notes.find((note) => note.startsWith('福祉課(S31') && note.includes(noun));
-    expect(about('進行中の文書')).toContain('2件');
+    expect(about('進行中の文書')).toContain('3件');
     expect(about('番号の帳簿')).toContain('S-DISPATCH 浜福 2026年度 最終1');
     expect(about('続いている代理')).toContain('深川 直美→後藤 学');
     expect(notes.filter((note) => note.startsWith('福祉課(S31')).join('\n')).toContain('60-02-01 2026年度');
@@ -146,6 +175,7 @@ describe('S06 reorganisation in mid-route', () => {
     await beginDay(town);
     await approveBy(town, waiting, 'goto');
     openBefore = await count();
+    expect(openBefore).toMatchObject({ seats: 1, open: 2, loans: 1, holds: 1 });
     expect((await approval('hara', waiting)).waitingFor).toContain('深川 直美');
     expect([await status('s1117', waiting), await status('s1067', waiting)]).toEqual([200, 404]);
     town.clock.set('2027-03-31T15:00:00Z');
@@ -153,7 +183,7 @@ describe('S06 reorganisation in mid-route', () => {
     const view = await approval('hara', waiting);
     const seat = view.steps.flatMap((step: any) => step.seats).find((one: any) => one.state === 'active');
     expect(seat).toMatchObject({ unitName: '高齢福祉課', postTitle: '課長', holder: { staffNo: '1066' } });
-    expect(await count()).toBe(openBefore);
+    expect(await count()).toEqual(openBefore);
     expect((await approval('fukagawa', waiting)).handedOver).toMatchObject({
       postTitle: '高齢福祉課 課長',
       on: '2027-04-01',

@@ -24,6 +24,7 @@ describe('S07 transfer on 1 April', () => {
   let decided = '';
   let approved = '';
   const drafts: string[] = [];
+  let dryRun: readonly string[] = [];
 
   const inbox = async (login: string): Promise<string[]> => {
     const { body } = await (await town.as(login)).get('/inbox?limit=100');
@@ -67,11 +68,20 @@ describe('S07 transfer on 1 April', () => {
       });
       expect([taker, given.status]).toEqual([taker, 201]);
     }
+    dryRun = (await transfer.import(town, { dryRun: true })).notes;
     expect((await transfer.import(town)).faults).toEqual([]);
   }, 120_000);
   afterAll(async () => {
     await town?.close();
     transfer.remove();
+  });
+
+  it('PKG-18 the dry run of the transfer list said what 深川 has under way, and who comes after', () => {
+    const of = (noun: string) => dryRun.find((note) => note.startsWith('深川 直美(1016') && note.includes(noun));
+    expect(of('後任に移る処理待ちの席')).toMatch(/福祉課 課長、2027-03-31まで、後任 星野 香織\): .*17件\(/);
+    expect(of('課に残る起案')).toContain('2件');
+    expect(of('終わる代理')).toContain('3件(深川 直美→後藤 学');
+    expect(dryRun.filter((note) => note.includes('後任なし'))).toEqual([]);
   });
 
   it('until midnight everything is as it was', async () => {

@@ -71,6 +71,7 @@ export {
   yen,
 } from './package/column';
 export { type Fault, Faults, type Place, wholeFile } from './package/fault';
+export { type Leaver, type LeavingItem, type LeavingKind, LeavingSection } from './package/leaving';
 export { type InFlightItem, type InFlightKind, InFlightSection } from './package/in-flight';
 export { type JsonText, readJson } from './package/json-text';
 export { type AccessSettings, STEP_UP_ACTS, type StepUpAct } from './package/access-settings';

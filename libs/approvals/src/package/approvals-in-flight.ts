@@ -1,4 +1,4 @@
-import { InFlightSection } from '@fubako/organisation';
+import { InFlightSection, LeavingSection } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 
 /** Open seats: they go to the posts that take over. */
@@ -30,4 +30,18 @@ export const routesInFlight = (uow: UnitOfWork): InFlightSection =>
           or exists (select from jsonb_array_elements(r.concurrence) g, jsonb_array_elements_text(g->'units') c
             where u.code = any(string_to_array(c, '/')))
         order by r.set_id, r.matter_type, r.position`),
+  });
+
+/** Open seats of the post that somebody leaves: they follow the post (RULE-102). */
+export const seatsLeft = (uow: UnitOfWork): LeavingSection =>
+  new LeavingSection(uow, {
+    name: 'seats',
+    noun: '後任に移る処理待ちの席',
+    of: (leavers) =>
+      uow.rows(sql`
+        select l."staffNo", l."postCode", coalesce(d.draft_number, d.matter_type) as label
+        from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as l("staffNo" text, "postCode" text)
+          join approvals.seat s on s.post_code = l."postCode" and s.state = 'active'
+          join documents.document d on d.id = s.document_id
+        order by d.draft_number nulls last, s.id`),
   });

@@ -1,4 +1,4 @@
-import { InFlightSection } from '@fubako/organisation';
+import { InFlightSection, LeavingSection } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 
 /** Matters that are not finished, by number; those never submitted by their drafter, since their titles are nobody else's. */
@@ -23,4 +23,18 @@ export const countersInFlight = (uow: UnitOfWork): InFlightSection =>
         select distinct u.code as unit, c.series_code || ' ' || c.symbol || ' ' || c.year || '年度 最終' || c.last as label
         from organisation.org_unit u join documents.number_counter c on c.symbol = u.symbol
         where u.code = any(${units}) and c.closed_at is null order by 2`),
+  });
+
+/** Drafts of somebody who leaves: they stay with the section, where somebody takes them over (RULE-102). */
+export const draftsLeft = (uow: UnitOfWork): LeavingSection =>
+  new LeavingSection(uow, {
+    name: 'drafts',
+    noun: '課に残る起案',
+    of: (leavers) =>
+      uow.rows(sql`
+        select l."staffNo", l."postCode", coalesce(d.draft_number, '未提出 ' || t.name) as label
+        from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as l("staffNo" text, "postCode" text)
+          join documents.document d on d.drafter_staff_no = l."staffNo"
+          join documents.matter_type_version t on t.code = d.matter_type and t.version = d.matter_type_version
+        where d.state in ('drafting', 'returned', 'pulled_back') order by d.draft_number nulls last, d.id`),
   });

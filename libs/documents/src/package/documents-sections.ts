@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PackageSection } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
-import { countersInFlight, documentsInFlight } from './documents-in-flight';
+import { countersInFlight, documentsInFlight, draftsLeft } from './documents-in-flight';
 import { FormsSection } from './forms';
 import { matterTypesSection } from './matter-types';
 import { numberSeriesSection } from './number-series';
@@ -18,6 +18,7 @@ export class DocumentsSections {
       matterTypesSection(uow),
       documentsInFlight(uow),
       countersInFlight(uow),
+      draftsLeft(uow),
     ];
   }
 }

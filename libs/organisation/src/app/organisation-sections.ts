@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
-import { proxiesInFlight } from '../package/proxies-in-flight';
+import { proxiesInFlight, proxiesLeft } from '../package/proxies-in-flight';
 import { RowsSection } from '../package/rows-section';
 import type { PackageSection } from '../package/section';
 import { actingOrderRows } from '../package/sections/acting-orders';
@@ -31,6 +31,7 @@ export class OrganisationSections {
       new RowsSection(uow, holidayRows),
       new RowsSection(uow, calendarRows),
       proxiesInFlight(uow),
+      proxiesLeft(uow),
     ];
   }
 }

@@ -1,12 +1,17 @@
 import type { LocalDate } from '@fubako/kernel';
+import type { Fault } from './fault';
 import { type SectionKey, type SectionPlan, type PackageContents, type PackageSection, sectionKey } from './section';
-import { ORG_UNITS } from './sections/org-units';
+import { isTakenOver } from './taken-over';
+import type { Entry } from './register';
+import { ORG_UNITS, type UnitValues } from './sections/org-units';
 
 /** Something under way that belongs to a unit. */
 export interface InFlightItem {
   readonly unit: string;
   /** As a clerk knows it: a number, a name. */
   readonly label: string;
+  /** 事務分掌 that it follows; null: it has none. */
+  readonly functionCode?: string | null;
 }
 
 /** One kind of things under way, and how to find those of some units. */
@@ -15,6 +20,10 @@ export interface InFlightKind {
   /** 起案中・回議中の文書 */
   readonly noun: string;
   readonly of: (unitCodes: readonly string[]) => Promise<readonly InFlightItem[]>;
+  /** Whether it goes to whoever takes over: what nobody takes over is a fault. */
+  readonly isHandedOn?: boolean;
+  /** False: another kind lists it already; it is looked at only for what is not handed on. */
+  readonly isListed?: boolean;
 }
 
 /** Lists what a reorganisation finds under way in the units that end, so that it is read before anybody says yes (RULE-103). */
@@ -36,24 +45,47 @@ export class InFlightSection implements PackageSection<null> {
     const ending = endingUnits(all);
     if (ending.size === 0) return { changes: [], notes: [] };
     const items = await this.kind.of([...ending.keys()]);
-    const notes = [...ending].flatMap(([code, { name, last }]) => {
+    const listed = this.kind.isListed === false ? [] : [...ending];
+    const notes = listed.flatMap(([code, { name, last }]) => {
       const labels = items.filter(({ unit }) => unit === code).map(({ label }) => label);
       if (labels.length === 0) return [];
       return [`${name}(${code}、${last}まで): ${this.kind.noun}${labels.length}件(${labels.join('、')})`];
     });
-    return { changes: [], notes };
+    return { changes: [], notes, questions: this.kind.isHandedOn ? this.unmapped(all, items) : [] };
+  }
+
+  /** RULE-103 What follows a function that nobody has any more, out of a unit that nobody succeeds. */
+  private unmapped(all: PackageContents, items: readonly InFlightItem[]): Fault[] {
+    const units = all.of(ORG_UNITS);
+    return [...endingUnits(all)].flatMap(([code, { name, last, entry }]) => {
+      const lost = items.filter(
+        ({ unit, functionCode = null }) => unit === code && !isTakenOver(all, { unit, functionCode, last }),
+      );
+      if (lost.length === 0) return [];
+      const labels = lost.map(({ label }) => label).join('、');
+      const message = `${name}(${code}、${last}まで)の${this.kind.noun}${lost.length}件を引き継ぐ組織がありません(${labels})。引き継ぐ組織の succeeds に「${code}」を書くか、事務分掌を別の組織に割り当ててください。`;
+      return [{ ...units.placeOf(entry, 'valid_to'), code: 'package.unmapped-in-flight', message }];
+    });
   }
 
   async apply(): Promise<void> {}
 }
 
+interface EndingUnit {
+  readonly name: string;
+  readonly last: LocalDate;
+  readonly entry: Entry<UnitValues>;
+}
+
 /** Units that end with this package, or will, and go on under no other row. */
-function endingUnits(all: PackageContents): Map<string, { readonly name: string; readonly last: LocalDate }> {
+export function endingUnits(all: PackageContents): ReadonlyMap<string, EndingUnit> {
   const { entries } = all.of(ORG_UNITS);
   const lives = new Set(entries.filter(({ values }) => values.valid_to === null).map(({ key }) => key));
   return new Map(
-    entries.flatMap(({ key, row, values: { name, valid_to: last } }) =>
-      row !== null && last !== null && !lives.has(key) ? [[key, { name, last }] as const] : [],
-    ),
+    entries.flatMap((entry) => {
+      const { key, row, values } = entry;
+      const { name, valid_to: last } = values;
+      return row !== null && last !== null && !lives.has(key) ? [[key, { name, last, entry }] as const] : [];
+    }),
   );
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PackageSection } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { RuleChanges } from '../app/keeping/rule-changes';
-import { filesInFlight } from './files-in-flight';
+import { documentsWithFunctions, filesInFlight } from './files-in-flight';
 import { holdsInFlight } from './holds-in-flight';
-import { loansInFlight } from './loans-in-flight';
+import { loansInFlight, loansLeft } from './loans-in-flight';
 import { filingPlanSection } from './filing-plan';
 import { retentionClassesSection } from './retention-classes';
 import { RetentionRulesSection } from './retention-rules';
@@ -20,8 +20,10 @@ export class RecordsSections {
       filingPlanSection(uow),
       new RetentionRulesSection(rules),
       filesInFlight(uow),
+      documentsWithFunctions(uow),
       holdsInFlight(uow),
       loansInFlight(uow),
+      loansLeft(uow),
     ];
   }
 }
