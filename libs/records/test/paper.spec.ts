@@ -229,23 +229,28 @@ describe('paper beside what is electronic', () => {
     expect((await lib.get(ReadHandovers).files(handoverId, clerk))[0]).toMatchObject({ returnReason: '訴訟への対応' });
   });
 
-  it('LAB-3 labels of a section and year carry marks, volume and the end of the id', async () => {
+  it('LAB-3 LAB-4 labels of a section and year carry marks, volume, the end of the id, and the address of the file', async () => {
     const id = await file();
     await file({ secret: true });
     const sheet = await lib
       .get(PrintLabels)
-      .run({ kind: 'spine', fiscalYear: 2026, unit: 'S31' }, await lib.actor(PEOPLE.drafter));
+      .run({ kind: 'spine', fiscalYear: 2026, unit: 'S31' }, await lib.actor(PEOPLE.drafter), 'https://town.example');
     expect(sheet.labels.map(({ volume, marks }) => [volume, marks])).toEqual([
       ['第1冊', ['個人情報']],
       ['第2冊', ['秘', '個人情報']],
     ]);
     expect(sheet.labels[0]).toMatchObject({ year: '令和8年度', retention: '5年　令和14年3月31日まで' });
+    expect(sheet.labels[0]?.link).toBe(`https://town.example/record-files/${id}`);
     expect(sheet.labels[0]?.reference.replaceAll('-', '')).toBe(id.replaceAll('-', '').slice(-12));
     expect(
       (
         await lib
           .get(PrintLabels)
-          .run({ kind: 'box', fiscalYear: 2026, unit: 'S31' }, await lib.actor(PEOPLE.otherHead))
+          .run(
+            { kind: 'box', fiscalYear: 2026, unit: 'S31' },
+            await lib.actor(PEOPLE.otherHead),
+            'https://town.example',
+          )
       ).labels,
     ).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Test } from '@nestjs/testing';
+import { correction, generate } from 'lean-qr';
 import { type FileLabel, LabelPdf, RegisterPdf, RenderingModule } from '../src';
 import { readPdf, runTool } from './support/readers';
 
@@ -13,6 +14,7 @@ const label = (given: Partial<FileLabel> = {}): FileLabel => ({
   retention: '5年　令和15年3月31日まで',
   marks: ['個人情報', '秘'],
   reference: '0198-7f3a-21c4',
+  link: 'https://fubako.town.example/record-files/01987f3a-21c4-7000-8000-01987f3a21c4',
   ...given,
 });
 const createdAt = new Date('2027-03-20T01:00:00Z');
@@ -84,6 +86,31 @@ describe('registers and labels as PDF', () => {
       expect(pageCount).toBe(pages);
       const text = (await readPdf(bytes, 1)).map((page) => words(page)).join('');
       for (let i = 0; i < 13; i++) expect(text).toContain(`ref-${i}`);
+    }
+  });
+
+  it('LAB-4 every label bears the address of its file as a code of which each module stands on the paper', async () => {
+    const address = (n: number) => `https://fubako.town.example/record-files/01987f3a-21c4-7000-8000-00000000000${n}`;
+    const many = Array.from({ length: 10 }, (_, n) => label({ link: address(n) }));
+    const sheet = { labels: many, title: 'ラベル', author: '浜見町', createdAt };
+    keep('codes-spine.pdf', (await labels.draw({ ...sheet, kind: 'spine' })).bytes);
+    const { bytes } = await labels.draw({ ...sheet, kind: 'box' });
+    keep('codes-box.pdf', bytes);
+    const [page] = await readPdf(bytes, 8);
+    const mm = 72 / 25.4;
+    for (const n of [0, 5, 9]) {
+      const code = generate(address(n), { minCorrectionLevel: correction.M });
+      const unit = (24 * mm) / (code.size + 8);
+      const left = (210 / 2 - 86.4 + ((n % 2) + 1) * 86.4 - 24) * mm - 2 + 4 * unit;
+      const top = (297 / 2 - 3 * 42.3 + Math.floor(n / 2) * 42.3 + (42.3 - 24) / 2) * mm + 4 * unit;
+      const read = (x: number, y: number): boolean => {
+        const [atX, atY] = [left + (x + 0.5) * unit, top + (y + 0.5) * unit];
+        const spot = { left: atX - 0.15, top: atY - 0.15, right: atX + 0.15, bottom: atY + 0.15 };
+        return (page?.pixels.coverage(spot) ?? 0) > 0.5;
+      };
+      const sides = Array.from({ length: code.size }, (_, at) => at);
+      const wrong = sides.flatMap((y) => sides.filter((x) => read(x, y) !== code.get(x, y)).map((x) => `${x}/${y}`));
+      expect([n, wrong]).toEqual([n, []]);
     }
   });
 

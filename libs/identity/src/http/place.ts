@@ -1,20 +1,16 @@
 import type { Request } from 'express';
 import type { Settings } from '@fubako/platform/config';
+import { pageAddress } from '@fubako/platform/http';
 import type { Caller } from '../app/new-sessions';
 import type { Place } from '../app/passkey-answers';
 import { tokenOf } from './session-cookie';
 
 /** The page from which the request was made: as configured, else as the browser addresses us. */
 export function placeOf(request: Request, { values: { PUBLIC_URL } }: Settings): Place {
-  const page = new URL(PUBLIC_URL ?? `${request.protocol}://${hostIn(request)}`);
+  const page = pageAddress(request, PUBLIC_URL);
   return { origin: page.origin, host: page.hostname };
 }
 
 export function callerOf(request: Request, settings: Settings): Caller {
   return { client: request.get('User-Agent') ?? '', formerToken: tokenOf(request, settings) };
-}
-
-function hostIn(request: Request): string {
-  const host = request.get('Host') ?? '';
-  return URL.canParse(`http://${host}`) && /^[\w.:[\]-]+$/.test(host) ? host : 'localhost';
 }

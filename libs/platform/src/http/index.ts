@@ -15,6 +15,7 @@ export {
   encodeCursor,
   pageOf,
 } from './paging';
+export { pageAddress } from './page-address';
 export { PageRequest } from './page-request.dto';
 export type { Language, Problem } from './problem';
 export { ProblemCatalogue } from './problem-catalogue';

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import ReasonDialog from '../../shared/acts/reason-dialog';
 import { type Loan, useLoanStep, useLoans } from '../../shared/api/paper';
@@ -20,7 +21,13 @@ function LoanRow({ loan, onRefuse }: { loan: Loan; onRefuse: () => void }) {
   return (
     <tr className="border-b border-line align-top">
       <th scope="row" className="py-2 pr-3 text-left font-normal">
-        <span className="font-bold">{loan.fileTitle}</span>
+        <Link
+          to="/record-files/$id"
+          params={{ id: loan.fileId }}
+          className="touch-target font-bold text-key-900 underline"
+        >
+          {loan.fileTitle}
+        </Link>
         <span className="block text-13 text-quiet">
           {formatFiscalYear(loan.fiscalYear, locale)} {loan.classCode} {loan.place}
         </span>

@@ -24,18 +24,25 @@ export class PrintLabels {
     private readonly rows: LabelRows,
   ) {}
 
-  run({ kind, fiscalYear, unit }: LabelsQuery, actor: Actor): Promise<LabelSheet> {
+  /** @param origin address of the application, to which the codes on the labels lead */
+  run({ kind, fiscalYear, unit }: LabelsQuery, actor: Actor, origin: string): Promise<LabelSheet> {
     return this.uow.read(async () => {
       const seen = readableFiles(actor, sql`f.section_code`);
       const files = await this.rows.of({ fiscalYear, unit, limit: MOST }, seen);
       const title = `${formatFiscalYear(fiscalYear)} ${kind === 'spine' ? '背ラベル' : '箱ラベル'}`;
-      return { kind, labels: files.map(labelOf), title, author: actor.name, createdAt: await this.uow.now() };
+      return {
+        kind,
+        labels: files.map((file) => labelOf(file, origin)),
+        title,
+        author: actor.name,
+        createdAt: await this.uow.now(),
+      };
     });
   }
 }
 
-/** LAB-3 The last twelve digits of the id find the file again. */
-function labelOf(file: LabelledFile): FileLabel {
+/** LAB-3 The last twelve digits of the id find the file again; LAB-4 its code opens it. */
+function labelOf(file: LabelledFile, origin: string): FileLabel {
   const digits = file.id.replaceAll('-', '').slice(-12);
   return {
     year: formatFiscalYear(file.fiscalYear),
@@ -46,6 +53,7 @@ function labelOf(file: LabelledFile): FileLabel {
     section: file.sectionName,
     retention: `${file.retentionLabel}${file.expiresOn ? `　${formatWareki(localDate(file.expiresOn))}まで` : ''}`,
     marks: [...(file.secret ? ['秘'] : []), ...(file.personalData ? ['個人情報'] : [])],
+    link: `${origin}/record-files/${file.id}`,
     reference: [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8)].join('-'),
   };
 }

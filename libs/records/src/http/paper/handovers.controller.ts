@@ -1,8 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { Settings } from '@fubako/platform/config';
+import { pageAddress } from '@fubako/platform/http';
 import { LabelPdf, RegisterPdf } from '@fubako/rendering';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { HandOver } from '../../app/paper/hand-over';
 import { HandedFilesView, HandoversView, NewIdView } from '../../app/paper/paper.views.dto';
 import { PrintLabels } from '../../app/paper/print-labels';
@@ -20,6 +22,7 @@ export class HandoversController {
     private readonly labels: PrintLabels,
     private readonly labelPdf: LabelPdf,
     private readonly registerPdf: RegisterPdf,
+    private readonly settings: Settings,
   ) {}
 
   @Get('handovers')
@@ -78,8 +81,13 @@ export class HandoversController {
   /** 背ラベル・箱ラベル of a section's files of a year. */
   @Get('file-labels.pdf')
   @ApiProduces('application/pdf')
-  async print(@Query() query: LabelsRequest, @CurrentActor() actor: Actor, @Res() response: Response): Promise<void> {
-    const sheet = await this.labels.run(query, actor);
+  async print(
+    @Query() query: LabelsRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const sheet = await this.labels.run(query, actor, pageAddress(request, this.settings.values.PUBLIC_URL).origin);
     const { bytes } = await this.labelPdf.draw(sheet);
     sendPdf(response, bytes, `${sheet.title}.pdf`);
   }

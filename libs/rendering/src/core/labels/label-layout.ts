@@ -3,6 +3,7 @@ import { type Mark, type Style, horizontal, moved, vertical } from '../marks';
 import { PAPER } from '../paper';
 import { type GlyphSource, Ruler } from '../ruler';
 import { setLine } from '../type-setting';
+import { type CodeModules, codeMarks } from './code-marks';
 import type { FileLabel, LabelKind, LabelSheet } from './label-sheet';
 
 const MM = 72 / 25.4;
@@ -12,12 +13,14 @@ interface Grid {
   readonly rows: number;
   readonly width: number;
   readonly height: number;
+  /** Side of the code. */
+  readonly code: number;
 }
 
 /** Backs of 45 mm as on common binders, eight on a sheet; boxes as on sheets of twelve labels (86.4 × 42.3 mm). */
 const GRID: Record<LabelKind, Grid> = {
-  spine: { columns: 4, rows: 2, width: 45 * MM, height: 135 * MM },
-  box: { columns: 2, rows: 6, width: 86.4 * MM, height: 42.3 * MM },
+  spine: { columns: 4, rows: 2, width: 45 * MM, height: 135 * MM, code: 24 * MM },
+  box: { columns: 2, rows: 6, width: 86.4 * MM, height: 42.3 * MM, code: 24 * MM },
 };
 const PAD = 6;
 
@@ -34,7 +37,10 @@ export interface LabelPages extends AbsentCharacters {
 }
 
 /** LAB-1 Labels from left to right and down, as many on a page as the grid holds; every label has a frame to cut along. */
-export function layOutLabels({ kind, labels }: LabelSheet, glyphs: GlyphSource): LabelPages {
+export function layOutLabels(
+  { kind, labels }: LabelSheet,
+  { glyphs, codeOf }: { readonly glyphs: GlyphSource; readonly codeOf: (text: string) => CodeModules },
+): LabelPages {
   const ruler = new Ruler(glyphs);
   const grid = GRID[kind];
   const perPage = grid.columns * grid.rows;
@@ -48,7 +54,8 @@ export function layOutLabels({ kind, labels }: LabelSheet, glyphs: GlyphSource):
     if (place === 0) pages.push([]);
     const x = marginX + (place % grid.columns) * grid.width;
     const y = marginY + Math.floor(place / grid.columns) * grid.height;
-    pages.at(-1)?.push(...moved([...frame(grid), ...content(label, { kind, grid }, ruler)], y, x));
+    const code = label.link === '' ? null : codeOf(label.link);
+    pages.at(-1)?.push(...moved([...frame(grid), ...content(label, { kind, grid, code }, ruler)], y, x));
   });
   return { pages, ...absentIn(pages.flat(), glyphs) };
 }
@@ -63,9 +70,19 @@ interface Row {
   readonly leading: number;
 }
 
-/** LAB-2 Year, marks, class and title from the top; section, period and reference stand at the foot. A long title is set smaller, then cut with …. */
-function content(label: FileLabel, { kind, grid }: { kind: LabelKind; grid: Grid }, ruler: Ruler): Mark[] {
-  const width = grid.width - 2 * PAD;
+interface LabelPlan {
+  readonly kind: LabelKind;
+  readonly grid: Grid;
+  readonly code: CodeModules | null;
+}
+
+/**
+ * LAB-2 Year, marks, class and title from the top; section, period and reference stand at the foot. A long title is set smaller, then
+ * cut with …. LAB-4 The code stands above the foot of a back, and at the right of a box.
+ */
+function content(label: FileLabel, { kind, grid, code }: LabelPlan, ruler: Ruler): Mark[] {
+  const side = code === null ? 0 : grid.code;
+  const width = grid.width - 2 * PAD - (kind === 'box' ? side : 0);
   const rows = (text: string, style: Style): Row[] =>
     text === '' ? [] : ruler.lines(text, style, width).map((one) => ({ text: one, style, leading: style.size * 1.4 }));
   const foot = [
@@ -76,7 +93,12 @@ function content(label: FileLabel, { kind, grid }: { kind: LabelKind; grid: Grid
   const head = [...rows(label.year, STYLE.plain), ...rows(`${label.classCode} ${label.className}`, STYLE.small)];
   const marks = markRow(label.marks, width, ruler);
   const above = PAD + heightOf(head) + marks.height;
-  const below = grid.height - PAD - heightOf(foot);
+  const footTop = grid.height - PAD - heightOf(foot);
+  const below = kind === 'spine' ? footTop - side : footTop;
+  const place =
+    kind === 'spine'
+      ? { x: (grid.width - side) / 2, y: below }
+      : { x: grid.width - side - 2, y: (grid.height - side) / 2 };
   const style = kind === 'spine' ? STYLE.title : STYLE.boxTitle;
   const title = fitted(
     `${label.title}${label.volume ? `　${label.volume}` : ''}`,
@@ -87,7 +109,8 @@ function content(label: FileLabel, { kind, grid }: { kind: LabelKind; grid: Grid
     ...set(head, { top: PAD, width, align: 'left' }, ruler),
     ...moved(marks.marks, PAD + heightOf(head), PAD),
     ...set(title, { top: above + Math.max(0, (below - above - heightOf(title)) / 2), width, align: 'center' }, ruler),
-    ...set(foot, { top: below, width, align: 'left' }, ruler),
+    ...set(foot, { top: footTop, width, align: 'left' }, ruler),
+    ...(code === null ? [] : codeMarks(code, { ...place, side })),
   ];
 }
 

@@ -17,6 +17,8 @@ export interface FileLabel {
   readonly marks: readonly string[];
   /** What finds the file again: the end of its id, or the code of a place. */
   readonly reference: string;
+  /** Address that opens the file, as a code to be scanned; empty: none. */
+  readonly link: string;
 }
 
 /** Labels on sheets of A4 that are cut along the lines. */
