@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { deliverOwed } from './deliver';
 import { type Town, approveBy, execute, openTown, submitContract } from './town';
 
@@ -183,5 +184,57 @@ describe('RULE-87 extension is a batch', () => {
     });
     const { body: contents } = await office.get(`/record-files/${fileId}/documents`);
     expect(contents.items).toEqual([expect.objectContaining({ expiresOn: '2034-03-31', isHeld: false })]);
+  });
+});
+
+describe('RULE-92 a scan in the place of paper', () => {
+  it('example K: the paper of a disposition of 1 June stays until 30 August, and goes on 31 August by other hands', async () => {
+    at('2026-06-02T01:00:00Z');
+    const clerk = () => town.as('s1055');
+    const { body: file } = await (
+      await clerk()
+    ).post('/paper-files', {
+      classCode: '60-01-01',
+      sectionCode: 'S31',
+      fiscalYear: 2026,
+      title: '支給決定',
+      medium: 'paper',
+      personalData: true,
+      secret: false,
+      continuing: false,
+    });
+    const paper = { title: '支給決定通知', documentedOn: '2026-06-01', pages: 3, disposition: true };
+    const { body: registered } = await (
+      await clerk()
+    ).post(`/record-files/${file.id}/paper-records`, { ...paper, issuedOn: '2026-06-01' });
+    const scan = await PDFDocument.create();
+    for (const _ of [1, 2, 3]) scan.addPage();
+    const { body: upload } = await (await clerk()).upload('支給決定.pdf', Buffer.from(await scan.save()));
+    await deliverOwed(town, 'scans.');
+    const made = await (
+      await clerk()
+    ).post(`/paper-records/${registered.records[0].id}/substitutes`, { uploadId: upload.id });
+    expect(made.status).toBe(201);
+    const take = async (login: string, step: object) =>
+      (await town.as(login)).post(`/substitutes/${made.body.id}/steps`, step);
+    const counted = { act: 'check', pages: 3, legible: true };
+    expect(await take('s1055', counted)).toMatchObject({ status: 409, body: { code: 'records.substitute-not-yours' } });
+    expect((await take('fukagawa', { ...counted, pages: 2 })).body.code).toBe('records.pages-differ');
+    expect((await take('fukagawa', counted)).status).toBe(204);
+    expect((await take('fukagawa', { act: 'approve' })).status).toBe(409);
+    expect((await take(OFFICE, { act: 'approve' })).status).toBe(204);
+
+    at('2026-08-30T14:59:00Z');
+    expect((await take(OFFICE, { act: 'decide_destruction' })).body).toMatchObject({
+      code: 'records.paper-kept-until',
+      rule: 'RULE-92',
+    });
+    at('2026-08-30T15:00:00Z');
+    expect((await take(OFFICE, { act: 'decide_destruction' })).status).toBe(204);
+    const destroyed = { act: 'destroy', on: '2026-08-31', method: '溶解' };
+    expect((await take(OFFICE, destroyed)).status).toBe(409);
+    expect((await take('s1055', destroyed)).status).toBe(204);
+    const { body } = await (await clerk()).get(`/record-files/${file.id}/paper`);
+    expect(body.substitutes).toEqual([expect.objectContaining({ state: 'destroyed', paperMayGoFrom: '2026-08-31' })]);
   });
 });

@@ -2,7 +2,18 @@ import { createHash } from 'node:crypto';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { unzipSync } from 'fflate';
 import { deliverOwed } from './deliver';
-import { PARTS, type SeededFile, batch, believeClock, decideBatch, placeHold, seedFiles, step } from './disposals';
+import {
+  PARTS,
+  type SeededFile,
+  batch,
+  believeClock,
+  decideBatch,
+  listBatch,
+  live,
+  placeHold,
+  seedFiles,
+  step,
+} from './disposals';
 import { type Town, openTown } from './town';
 
 let town: Town;
@@ -61,6 +72,34 @@ describe('transfer to the archives', () => {
       insert into documents.attachment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'document_id', ${gone.documentId}::text))).*
       from documents.attachment a where a.document_id = ${held.documentId} and a.addition is not null`);
     await expect(forced).rejects.toThrow(/has left/);
+  }, 120_000);
+
+  it('RULE-88 nothing is drafted before the archives have answered, however late; what they ask for is theirs, or destroyed for a reason', async () => {
+    await seedFiles(town, 2);
+    const id = await listBatch(town);
+    for (const [login, path] of [
+      [PARTS.head, 'proposed-choices'],
+      [PARTS.head, 'submissions'],
+      [PARTS.office, 'reviews'],
+    ] as const)
+      expect((await step(town, login, id, path)).status).toBeLessThan(300);
+    const refused = { status: 403, body: { code: 'records.disposal-refused', rule: 'RULE-88' } };
+    const consulted = await batch(town, PARTS.office, id);
+    expect(consulted).toMatchObject({ step: 'consultation', opinionDueOn: '2032-05-20' });
+    expect(await step(town, PARTS.office, id, 'decisions')).toMatchObject(refused);
+    await live(town, '2032-04-27T01:00:00Z', '2032-06-20T01:00:00Z');
+    expect(await step(town, PARTS.office, id, 'decisions')).toMatchObject(refused);
+    expect(await step(town, PARTS.clerk, id, 'executions', { count: 2 })).toMatchObject(refused);
+    const [one] = consulted.files;
+    const opinion = { opinion: '災害の記録は残してください。', wishes: [{ itemId: one.id, reason: '台風の記録' }] };
+    expect(await step(town, PARTS.clerk, id, 'opinions', opinion)).toMatchObject(refused);
+    expect((await step(town, PARTS.archivist, id, 'opinions', opinion)).status).toBe(200);
+    expect((await step(town, PARTS.office, id, 'decisions')).body.code).toBe('records.wish-unanswered');
+    const choices = [{ itemId: one.id, measure: 'transfer', reason: '公文書館の意見による' }];
+    expect(await step(town, PARTS.head, id, 'choices', { choices })).toMatchObject(refused);
+    expect((await step(town, PARTS.office, id, 'choices', { choices })).status).toBe(200);
+    expect((await step(town, PARTS.office, id, 'decisions')).status).toBe(201);
+    expect((await outcomes(id)).sort()).toEqual(['agreed', 'agreed']);
   }, 120_000);
 
   it('TRANS-1 TRANS-2 TRANS-3 a package for the archives: made by the worker, with what its orderer may read, taken by nobody else', async () => {
