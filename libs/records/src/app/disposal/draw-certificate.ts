@@ -110,7 +110,7 @@ function hashTable(entries: readonly EntryRow[], documents: ReadonlyMap<string, 
 
 function proof(digest: Buffer): Passage[] {
   return [
-    { kind: 'field', label: 'この証明書の一覧のSHA-256', value: digest.toString('hex') },
+    { kind: 'field', label: '一覧のSHA-256', value: digest.toString('hex') },
     { kind: 'paragraph', text: '同じ値が証跡に記録されています。' },
   ];
 }

@@ -6,8 +6,8 @@ import { type DrawnPdf, SimpleDocumentPdf } from '@fubako/rendering';
 import type { RegisterLine } from './disposal.views.dto';
 
 const COLUMNS = [
-  { heading: '実行日', share: 5 },
-  { heading: '簿冊', share: 8 },
+  { heading: '実行日', share: 6 },
+  { heading: '簿冊', share: 7 },
   { heading: '年度', share: 4 },
   { heading: '冊', share: 2, align: 'right' },
   { heading: '件数', share: 2, align: 'right' },
