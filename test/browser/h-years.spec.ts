@@ -99,9 +99,13 @@ describe('the turn of the year, paper and registers in the browser', () => {
     await expectAccessible(page, 'h-8-register-public');
     const english = await stage.seat(OFFICER, { ...TABLET, locale: 'en-US' });
     await english.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
-    for (const screen of ['years', 'paper', 'file-register']) {
+    for (const [screen, shown] of [
+      ['years', english.getByRole('button', { name: 'Confirm the plan' })],
+      ['paper', english.getByText(/Nothing is lent/)],
+      ['file-register', english.getByRole('rowheader', { name: /給付費の支給決定/ })],
+    ] as const) {
       await english.goto(`/${screen}`);
-      await english.getByRole('heading', { level: 1 }).waitFor();
+      await shown.first().waitFor();
       await expectAccessible(english, `h-9-en-${screen}`);
     }
   });

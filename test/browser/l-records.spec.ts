@@ -114,6 +114,12 @@ describe('the desk of the records office', () => {
     await sheet.getByRole('radio', { name: /これまでの保存期間のまま/ }).check();
     await sheet.getByRole('button', { name: '変える' }).click();
     await page.getByText(/保存期間の決まりを変えました/).waitFor();
+    const changes = page.getByRole('list', { name: '保存期間の決まりの変更' });
+    await changes.getByText('R05 5年 → 7年').waitFor();
+    await changes.getByText('終了', { exact: true }).waitFor();
+    await changes.getByRole('button', { name: /^簿冊ごとの結果/ }).click();
+    await page.getByRole('dialog', { name: '簿冊ごとの結果' }).getByText('及ぼさないと決めたため').first().waitFor();
+    await expectAccessible(page, 'l-28-rule-files');
   });
 
   step('several files are held at once from the list; the hold tells who, why and until when', async () => {

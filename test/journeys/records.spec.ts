@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { HoldGuard } from '@fubako/records';
+import { deliverOwed } from './deliver';
 import { TownPackage } from './town-package';
 import { type Town, approveBy, execute, openTown, submitContract } from './town';
 
@@ -173,7 +174,21 @@ describe('the archive: from the decision to the closed record', () => {
       status: 409,
       body: { code: 'records.files-moved' },
     });
-    expect((await change({ seenFiles: effect.files, retroactive: true, shorten: false })).status).toBe(200);
+    const { status, body: changed } = await change({ seenFiles: effect.files, retroactive: true, shorten: false });
+    expect([status, changed]).toMatchObject([202, { state: 'running', total: effect.files, allowed: ['stop'] }]);
+    expect(await change({ seenFiles: 0 })).toMatchObject({
+      status: 409,
+      body: { code: 'records.rule-change-under-way' },
+    });
+    await deliverOwed(town, 'records.');
+    const { body: done } = await office.get(`/records/rules/changes/${changed.id}`);
+    expect(done).toMatchObject({ state: 'finished', followed: effect.files, stayed: 0, before: '7年', after: '4年' });
+    expect((await office.get(`/records/rules/changes/${changed.id}/files`)).body.items[0]).toMatchObject({
+      outcome: 'followed',
+      fromOn: '2034-03-31',
+      toOn: '2034-03-31',
+    });
+    expect((await head.get('/records/rules/changes')).status).toBe(403);
     const dates = async () =>
       (await head.get('/record-files?fiscalYear=2026')).body.items.map((file: any) => file.expiresOn);
     expect(new Set(await dates())).toEqual(new Set(['2034-03-31']));

@@ -2,6 +2,7 @@ import { type ProblemTable, refusals } from '@fubako/kernel';
 import { type DisposalErrors, disposalProblems } from './disposal-errors';
 import { type HoldErrors, holdProblems } from './hold-errors';
 import { type KeepingErrors, keepingProblems } from './keeping-errors';
+import { type RuleErrors, ruleProblems } from './rule-errors';
 
 interface OwnErrors {
   'records.not-filed': { documentId: string };
@@ -11,9 +12,9 @@ interface OwnErrors {
   'records.not-yours-to-close': { documentId: string };
 }
 
-export interface RecordsErrors extends OwnErrors, DisposalErrors, HoldErrors, KeepingErrors {}
+export interface RecordsErrors extends OwnErrors, DisposalErrors, HoldErrors, KeepingErrors, RuleErrors {}
 
-export const refuse = refusals<OwnErrors & HoldErrors & KeepingErrors>();
+export const refuse = refusals<OwnErrors & HoldErrors & KeepingErrors & RuleErrors>();
 
 const own: ProblemTable<OwnErrors> = {
   'records.not-filed': {
@@ -79,5 +80,6 @@ export const recordsProblems: ProblemTable<RecordsErrors> = {
   ...own,
   ...holdProblems,
   ...keepingProblems,
+  ...ruleProblems,
   ...disposalProblems,
 };

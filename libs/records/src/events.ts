@@ -11,6 +11,9 @@ export const transferPackageOrdered = defineEvent<{ readonly packageId: string }
 /** 延長の一括処理 waits to be worked through. */
 export const extensionAsked = defineEvent<{ readonly batchId: string }>('records.extension-asked.v1');
 
+/** A rule of keeping was changed, and files that were there are to follow it. The subject is the change. */
+export const ruleChanged = defineEvent<{ readonly changeId: string }>('records.rule-changed.v1');
+
 /** A lent file is late: its borrower is reminded (LOAN-3). The subject is the loan. */
 export interface LoanOverdue {
   /** 職員番号 */

@@ -1,7 +1,8 @@
 export { ActiveHolds, type HoldsBySubject } from './app/active-holds';
 export { ARCHIVE_FACTS, type ArchiveFact, archiveFacts, hasArchiveFact } from './app/archive-facts';
 export { CloseDocument, type CloseCommand } from './app/close-document';
-export { KeepingDutiesModule, KeepingModule } from './keeping.module';
+export { KeepingDutiesModule } from './keeping-duties.module';
+export { KeepingModule } from './keeping.module';
 export { ExtendFiles } from './app/keeping/extend-files';
 export { SweepRecords } from './app/keeping/sweep-records';
 export { ListFilingClasses } from './app/filing-plan';

@@ -1,10 +1,8 @@
 import { Injectable, Module } from '@nestjs/common';
-import { z } from 'zod';
 import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { RenderingModule } from '@fubako/rendering';
-import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { EventBus } from '@fubako/platform/outbox';
 import { ChangeHold } from './app/holds/change-hold';
 import { HoldDesk } from './app/holds/hold-desk';
@@ -32,10 +30,6 @@ import { ReadOverview } from './app/keeping/read-overview';
 import { RefileDocument } from './app/keeping/refile-document';
 import { ReviewFile } from './app/keeping/review-file';
 import { SetEvent } from './app/keeping/set-event';
-import { ChangeRule } from './app/rules/change-rule';
-import { RuleDesk } from './app/rules/rule-desk';
-import { RuleRows } from './data/rules/rule-rows';
-import { RulesController } from './http/rules/rules.controller';
 import { SplitFile } from './app/keeping/split-file';
 import { SweepRecords } from './app/keeping/sweep-records';
 import { TargetFiles } from './app/keeping/target-files';
@@ -94,7 +88,6 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     KeepingController,
     KeptDocumentsController,
     KeptFilesController,
-    RulesController,
   ],
   providers: [
     ...rows,
@@ -108,9 +101,6 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     ListFindings,
     OfferFileActs,
     PrintDueFiles,
-    ChangeRule,
-    RuleDesk,
-    RuleRows,
     ReadFile,
     ReadOverview,
     SweepRecords,
@@ -118,6 +108,7 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
   exports: [
     ...holds,
     ...extensions,
+    KeepingRights,
     ListDueFiles,
     ListFindings,
     ReadFile,
@@ -129,19 +120,3 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
   ],
 })
 export class KeepingModule {}
-
-const sweepRecords = defineJob({ name: 'records.sweep', payload: z.object({}) });
-
-@Injectable()
-class SweepDuty {
-  constructor(jobs: JobRegistry, sweep: SweepRecords) {
-    jobs.handle(sweepRecords, async () => {
-      await sweep.run();
-    });
-    jobs.schedule({ name: 'records.sweep', job: sweepRecords, payload: {}, when: { cron: '30 1 * * *' } });
-  }
-}
-
-/** What the night brings; composed once, in the product. */
-@Module({ imports: [KeepingModule], providers: [SweepDuty] })
-export class KeepingDutiesModule {}

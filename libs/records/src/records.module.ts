@@ -29,6 +29,7 @@ import { FileSectionRows } from './data/file-section-rows';
 import { HoldRows } from './data/hold-rows';
 import { ReckoningRows } from './data/keeping/reckoning-rows';
 import { RuleFileRows } from './data/keeping/rule-file-rows';
+import { RuleChangeRows } from './data/rules/rule-change-rows';
 import { RecordFileRows } from './data/record-file-rows';
 import { RecordLockRows } from './data/record-lock-rows';
 import { RecordRows } from './data/record-rows';
@@ -88,6 +89,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     Reckonings,
     RecordsSections,
     SplitOff,
+    RuleChangeRows,
     RuleChanges,
     RuleFileRows,
   ],
@@ -101,7 +103,9 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ReadFiling,
     Reckonings,
     RecordsSections,
+    RuleChangeRows,
     RuleChanges,
+    RuleFileRows,
     SplitOff,
   ],
 })

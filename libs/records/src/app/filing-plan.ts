@@ -43,6 +43,6 @@ export class ListFilingClasses {
   }
 
   retention(): Promise<RetentionClassView[]> {
-    return this.uow.read(() => this.rows.retentionClasses());
+    return this.uow.read(async () => this.rows.retentionClasses(localDateAt(await this.uow.now())));
   }
 }

@@ -95,6 +95,16 @@ export class RetentionClassView {
   basis: string;
   /** Null: 永年, 常用. */
   years: number | null;
+  /** `destroy`, `transfer`, `appraise`, `review` */
+  disposition: string;
+  /** How often it has said something else, from 1. */
+  version: number;
+  /** From when on it says so; null: since ever. */
+  since: string | null;
+  /** First day on which it may be used lies ahead. */
+  isToCome: boolean;
+  statutoryYears: number | null;
+  statutoryLaw: string | null;
 }
 
 export class RetentionClassesView {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DisclosureClass } from '@fubako/documents';
-import type { FiscalYear } from '@fubako/kernel';
+import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 
 /** 分類 with the wording of its retention. */
@@ -13,6 +13,20 @@ export interface FilingClassRow {
   readonly disclosureClass: DisclosureClass | null;
   /** Its last year is over. */
   readonly ended: boolean;
+}
+
+/** 保存期間の区分, with the version of what it says. */
+export interface RetentionClassRow {
+  readonly code: string;
+  readonly label: string;
+  readonly basis: string;
+  readonly years: number | null;
+  readonly disposition: string;
+  readonly version: number;
+  readonly since: LocalDate | null;
+  readonly isToCome: boolean;
+  readonly statutoryYears: number | null;
+  readonly statutoryLaw: string | null;
 }
 
 /** A class of the third level, as a file takes it over when it is opened. */
@@ -53,9 +67,13 @@ export class FilingClassRows {
   }
 
   /** Shortest first; those without an end last. */
-  retentionClasses(): Promise<{ code: string; label: string; basis: string; years: number | null }[]> {
-    return this.uow.rows(sql`
-      select code, label, basis, years from records.retention_class order by years nulls last, code collate "C"`);
+  retentionClasses(today: LocalDate): Promise<RetentionClassRow[]> {
+    return this.uow.rows<RetentionClassRow>(sql`
+      select c.code, c.label, c.basis, c.years, c.disposition, v.version, v.valid_from as since,
+        coalesce(c.valid_from > ${today}, false) as "isToCome", c.statutory_years as "statutoryYears", c.statutory_law as "statutoryLaw"
+      from records.retention_class c
+        cross join lateral (select version, valid_from from records.retention_class_version v where v.code = c.code order by version desc limit 1) v
+      order by c.years nulls last, c.code collate "C"`);
   }
 
   /** 事務分掌 by class; a class without one has that of the class above it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type FileKey, spell } from '../core/filing';
 import type { Retention, RetentionTerms } from '../core/retention';
+import { termsOfFile } from './terms-of-file';
 
 type RetentionDates = Pick<Retention, 'startsOn' | 'expiresOn' | 'reviewOn'>;
 
@@ -58,11 +59,10 @@ export class RecordFileRows {
     const rows = await this.uow.rows<OpenFileRow & { readonly keyYear: number }>(sql`
       select k."fiscalYear" as "keyYear", f.id, f.class_code as "classCode", f.section_code as "sectionCode",
         f.fiscal_year as "fiscalYear",
-        f.retention_class as "retentionClass", coalesce(f.kept_basis, r.basis) as basis, coalesce(f.kept_label, r.label) as label,
-        case when f.kept_basis is null then r.years else f.kept_years end as years,
+        f.retention_class as "retentionClass", t.basis, t.label, t.years,
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
       from records.record_file f
-        join records.retention_class r on r.code = f.retention_class
+        join ${termsOfFile()} on true
         join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k("classCode" text, "sectionCode" text, "fiscalYear" int)
           on (k."classCode", k."sectionCode") = (f.class_code, f.section_code)
       where (f.fiscal_year = k."fiscalYear" and (f.state = 'open' or f.state = 'closed' and f.closed_on > make_date(f.fiscal_year + 1, 3, 30)))

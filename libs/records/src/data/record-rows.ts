@@ -4,6 +4,7 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { Medium } from '@fubako/documents';
 import type { RecordDays } from '../core/filing';
 import type { Retention, RetentionReason, RetentionTerms } from '../core/retention';
+import { termsOfFile } from './terms-of-file';
 
 export interface NewRecord {
   readonly documentId: string;
@@ -59,15 +60,14 @@ export class RecordRows {
     return this.uow.maybe<FiledRow>(sql`
       select r.document_id as "documentId", r.file_id as "fileId", f.title as "fileTitle", f.class_code as "classCode",
         c.name as "className", f.section_code as "sectionCode", f.section_name as "sectionName", f.fiscal_year as "fiscalYear",
-        r.retention_class as "retentionClass", coalesce(f.kept_label, t.label) as label,
-        case when f.kept_basis is null then t.years else f.kept_years end as years, r.basis, r.decided_on as "decidedOn",
+        r.retention_class as "retentionClass", t.label, t.years, r.basis, r.decided_on as "decidedOn",
         r.closed_on as "closedOn", r.event_on as "eventOn", r.keep_until as "keepUntil", r.provisional, r.state,
         r.starts_on as "startsOn", r.expires_on as "expiresOn", f.extended_to as "extendedTo", r.explanation,
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
       from records.record r
         join records.record_file f on f.id = r.file_id
         join records.filing_class c on c.code = f.class_code
-        join records.retention_class t on t.code = r.retention_class
+        join ${termsOfFile(sql`r.retention_class`)} on true
       where r.document_id = ${documentId}`);
   }
 

@@ -38,6 +38,10 @@ export class SplitRows {
         f.review_on, f.permanent_ground, f.extended_to, f.extension_count, f.statutory_years, f.statutory_law, f.kept_basis, f.kept_years,
         f.kept_label, f.adjustment_period, f.personal_data, f.secret
       from records.record_file f where f.id = ${from}`);
+    // What waits to follow a changed rule waits in both (FIL-8).
+    await this.uow.change(sql`
+      insert into records.rule_change_file (change_id, file_id, from_on)
+      select change_id, ${to}::uuid, from_on from records.rule_change_file where file_id = ${from} and outcome is null`);
     const moved = await this.uow.change(sql`
       update records.record set file_id = ${to} where file_id = ${from} and document_id = any(${documentIds}::uuid[])`);
     const { left } = await this.uow.one<{ left: number }>(sql`

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { ListFilingClasses } from '../app/filing-plan';
 import { ListRecordFiles } from '../app/list-record-files';
-import { FilingClassesView, RecordFilePage, RetentionClassesView } from '../app/records.views.dto';
+import { FilingClassesView, RecordFilePage } from '../app/records.views.dto';
 import { RecordFilesRequest } from './records.dto';
 
 @ApiTags('records')
@@ -25,11 +25,5 @@ export class RecordFilesController {
   @Get('filing-classes')
   async classes(): Promise<FilingClassesView> {
     return { items: await this.listClasses.run() };
-  }
-
-  /** 保存期間の区分, shortest first. */
-  @Get('retention-classes')
-  async retention(): Promise<RetentionClassesView> {
-    return { items: await this.listClasses.retention() };
   }
 }

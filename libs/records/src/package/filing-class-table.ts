@@ -11,7 +11,7 @@ import {
   table,
   text,
 } from '@fubako/organisation';
-import { DISPOSITIONS } from './retention-classes';
+import { DISPOSITIONS } from '../core/keeping/dispositions';
 
 const columns = {
   code: code(),

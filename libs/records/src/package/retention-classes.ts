@@ -5,6 +5,7 @@ import {
   type ValuesOf,
   code,
   int,
+  mayBeMissing,
   oneOf,
   optional,
   sectionKey,
@@ -12,11 +13,9 @@ import {
   text,
 } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { DISPOSITIONS } from '../core/keeping/dispositions';
 import { type TermsFault, termsFaults } from '../core/keeping/terms-faults';
 import { RETENTION_BASES } from '../core/retention';
-
-/** 満了時の措置: destroyed, transferred to the archives, appraised first, or reviewed while in use. */
-export const DISPOSITIONS = ['destroy', 'transfer', 'appraise', 'review'] as const;
 
 const columns = {
   code: code(),
@@ -24,6 +23,9 @@ const columns = {
   years: optional(int({ min: 0, max: 100 })),
   basis: oneOf(RETENTION_BASES),
   disposition: oneOf(DISPOSITIONS),
+  /** What a law demands at least, with its name; empty or missing: as it is. */
+  statutory_years: mayBeMissing(int({ min: 1, max: 100 })),
+  statutory_law: mayBeMissing(text({ max: 100 })),
 };
 
 export type RetentionClassValues = ValuesOf<typeof columns>;
@@ -35,14 +37,51 @@ export const retentionClassesSection = (uow: UnitOfWork): RowsSection<RetentionC
   new RowsSection(uow, {
     key: RETENTION_CLASSES,
     table: retentionClasses,
-    stored: sql`select code, label, years, basis, disposition from records.retention_class order by code`,
+    stored: sql`
+      select code, label, years, basis, disposition, statutory_years, statutory_law from records.retention_class order by code`,
+    settle: (rows, { stored }) => {
+      const known = new Map(stored.map((row) => [row.code, row]));
+      return rows.map((row) => ({ ...row, values: keptWhereOpen(row.values, known.get(row.values.code)) }));
+    },
     write: (rows) => sql`
-      insert into records.retention_class (code, label, years, basis, disposition)
-      select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, label text, years int, basis text, disposition text)
+      insert into records.retention_class (code, label, years, basis, disposition, statutory_years, statutory_law)
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(code text, label text, years int, basis text, disposition text,
+        statutory_years int, statutory_law text)
       on conflict (code) do update set label = excluded.label, years = excluded.years, basis = excluded.basis,
-        disposition = excluded.disposition`,
-    check: (own, _all, faults) => checkTerms(own, faults),
+        disposition = excluded.disposition, statutory_years = excluded.statutory_years, statutory_law = excluded.statutory_law`,
+    check: (own, _all, faults) => {
+      checkTerms(own, faults);
+      checkStatutes(own, faults);
+    },
   });
+
+const keptWhereOpen = (
+  values: RetentionClassValues,
+  before: RetentionClassValues | undefined,
+): RetentionClassValues => ({
+  ...values,
+  statutory_years: values.statutory_years ?? before?.statutory_years ?? null,
+  statutory_law: values.statutory_law ?? before?.statutory_law ?? null,
+});
+
+/** RULE-84 A statutory period names its law, and nothing is less than it. */
+function checkStatutes(classes: Register<RetentionClassValues>, faults: Faults): void {
+  for (const entry of classes.entries) {
+    const { label, years, statutory_years: least, statutory_law: law } = entry.values;
+    if ((least === null) !== (law === null))
+      faults.add(
+        classes.placeOf(entry, least === null ? 'statutory_years' : 'statutory_law'),
+        'package.required',
+        '法定の保存期間は、年数と根拠の法令名を両方書いてください(なければ両方を空にします)。',
+      );
+    else if (least !== null && years !== null && years < least)
+      faults.add(
+        classes.placeOf(entry, 'years'),
+        'package.below-statute',
+        `「${label}」は${law ?? ''}により${least}年以上にしてください。`,
+      );
+  }
+}
 
 const COLUMN_OF = {
   'years-missing': 'years',

@@ -33,7 +33,10 @@ export class RetentionRulesSection implements PackageSection<null> {
 
   async plan(all: PackageContents): Promise<SectionPlan> {
     const { rules, named } = changedRules(all);
-    if (named.length === 0) return { changes: [], notes: [] };
+    const [first] = named;
+    if (!first) return { changes: [], notes: [] };
+    const underWay = await this.changes.underWay();
+    if (underWay !== null) return { changes: [], notes: [], questions: [waitFor(underWay, first)] };
     const effects = await this.changes.look(rules);
     const concerned = named
       .map((rule) => ({ rule, effect: effects.of(rule.code) }))
@@ -60,6 +63,12 @@ function questionOn({ code, words, at }: NamedRule, { files, shorter }: RuleEffe
     message: `${words}の変更は、いまある簿冊${files}冊に関わります。いまある簿冊にも及ぼすなら --retroactive ${code}=yes、これまでのままにするなら --retroactive ${code}=no を付けてください。${shorten}`,
   };
 }
+
+const waitFor = (code: string, { at }: NamedRule): Fault => ({
+  ...at,
+  code: 'package.rule-change-under-way',
+  message: `「${code}」の変更をいまある簿冊に及ぼしているところです。終わってから取り込んでください。止めてあるときは、記録管理の画面で再開してください。`,
+});
 
 function notesOn({ code, words }: NamedRule, effect: RuleEffect, answer: RuleAnswer | undefined): string[] {
   const { files, documents, shorter, held, inDisposal, bySection, named } = effect;

@@ -25,6 +25,7 @@ import { Reckonings } from '../../src/app/keeping/reckoning';
 import { RuleChanges } from '../../src/app/keeping/rule-changes';
 import { ReckoningRows } from '../../src/data/keeping/reckoning-rows';
 import { RuleFileRows } from '../../src/data/keeping/rule-file-rows';
+import { RuleChangeRows } from '../../src/data/rules/rule-change-rows';
 import { RecordFileRows } from '../../src/data/record-file-rows';
 import { RecordsSections } from '../../src/package/records-sections';
 
@@ -126,7 +127,7 @@ async function ruleChanges(uow: UnitOfWork): Promise<RuleChanges> {
   @Global()
   @Module({ providers, exports: providers })
   class Floor {}
-  const parts = [RuleChanges, RuleFileRows, ReckoningRows, Reckonings, RecordFileRows];
+  const parts = [RuleChanges, RuleFileRows, ReckoningRows, Reckonings, RecordFileRows, RuleChangeRows];
   const app = await Test.createTestingModule({ imports: [Floor, LedgerModule], providers: parts }).compile();
   return app.get(RuleChanges);
 }

@@ -15,6 +15,7 @@ import { ListRecordFiles } from '../../src/app/list-record-files';
 import { ReadFiling } from '../../src/app/read-filing';
 import { KeepingModule } from '../../src/keeping.module';
 import { RecordsModule } from '../../src/records.module';
+import { RulesModule } from '../../src/rules.module';
 import { TownPackage, importPackage } from './package-run';
 
 /** 職員番号 of the sample town. */
@@ -64,7 +65,7 @@ export class RecordsUnderTest {
     @Global()
     @Module({ providers, exports: providers })
     class Floor {}
-    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule, KeepingModule] })
+    const app = await Test.createTestingModule({ imports: [Floor, RecordsModule, KeepingModule, RulesModule] })
       .overrideModule(ScansModule)
       .useModule(NoScans)
       .useMocker(() => ({}))

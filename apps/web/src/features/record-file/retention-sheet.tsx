@@ -46,7 +46,7 @@ export default function RetentionSheet({ file, onClose }: { file: FileDetail; on
       },
     );
   };
-  const others = (classes.data?.items ?? []).filter(({ code }) => code !== file.retentionClass);
+  const others = (classes.data?.items ?? []).filter(({ code, isToCome }) => code !== file.retentionClass && !isToCome);
   return (
     <SheetDialog title={t('retention.title')} onClose={onClose} dismissable={!step.isPending}>
       <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">

@@ -8,9 +8,11 @@ import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatFiscalYear } from '../../shared/wareki/format';
+import { RuleChanges } from './rule-changes';
 import { RunningBatches, RunningExtensions } from './under-way';
 
 const RuleSheet = lazy(() => import('./rule-sheet'));
+const RetentionClassSheet = lazy(() => import('./retention-class-sheet'));
 
 interface FigureProps {
   readonly label: string;
@@ -126,15 +128,23 @@ function DueSections({ overview }: { overview: RecordsOverview }) {
 /** Rules of keeping are changed from here by whoever may (FIL-8). */
 function Rules() {
   const { t } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'rule' | 'class' | null>(null);
+  const close = () => setOpen(null);
   return (
     <section aria-labelledby="rules" className="flex flex-col items-start gap-2">
       <h2 id="rules" className="text-18">
         {t('rule.heading')}
       </h2>
       <p>{t('rule.help')}</p>
-      <Button onClick={() => setOpen(true)}>{t('rule.title')}</Button>
-      <Suspense fallback={null}>{open && <RuleSheet onClose={() => setOpen(false)} />}</Suspense>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => setOpen('rule')}>{t('rule.title')}</Button>
+        <Button onClick={() => setOpen('class')}>{t('class.title')}</Button>
+      </div>
+      <RuleChanges />
+      <Suspense fallback={null}>
+        {open === 'rule' && <RuleSheet onClose={close} />}
+        {open === 'class' && <RetentionClassSheet onClose={close} />}
+      </Suspense>
     </section>
   );
 }

@@ -5,9 +5,8 @@ import type { RuleWish } from '../../shared/api/retention-rules';
 import { SelectInput } from '../../shared/form/picked';
 import { TextInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
+import { type Basis, bases, yearsOf } from './years-typed';
 
-const bases = ['closed', 'created', 'file_earliest', 'file_latest', 'event'] as const;
-type Basis = (typeof bases)[number];
 type Kind = 'terms' | 'class';
 
 interface Typed {
@@ -22,13 +21,6 @@ interface Typed {
 }
 
 const nothing: Typed = { kind: 'terms', code: '', label: '', years: '', basis: 'closed', retentionClass: '', now: '' };
-
-/** Years as they are typed, in full width too; empty: 永年, 常用; undefined: no number. */
-function yearsOf(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').trim();
-  if (plain === '') return null;
-  return /^\d{1,3}$/.test(plain) ? Number(plain) : undefined;
-}
 
 const nowOf = (years: number | null | undefined, basis: string): string => `${years} ${basis}`;
 
@@ -54,7 +46,7 @@ export function RuleFields({ rule: { typed, set } }: { rule: ReturnType<typeof u
   const retention = useRetentionClasses().data?.items ?? [];
   const classes = (useFilingClasses().data ?? []).filter(({ level }) => level === 3);
   const held = classes.find(({ code }) => code === typed.code)?.retentionLabel;
-  const others = retention.filter(({ label }) => label !== held);
+  const others = retention.filter(({ label, isToCome }) => label !== held && !isToCome);
   const pick = ['', t('retention.pick')] as const;
   const chooseTerms = (code: string) => {
     const now = retention.find((one) => one.code === code);

@@ -56,8 +56,8 @@ export default function RuleSheet({ onClose }: { onClose: () => void }) {
     change.mutate(
       { ...rule.wish, ...said, seenFiles: effect.files, reason: reason.trim() },
       {
-        onSuccess: ({ files }) => {
-          announce(t('rule.done', { n: files }));
+        onSuccess: ({ total }) => {
+          announce(t('rule.done', { n: total }));
           onClose();
         },
         // Files have come or gone meanwhile: the list is looked at anew.

@@ -5,8 +5,11 @@ import type { components } from './schema';
 import { useWrite } from './write';
 
 type Schemas = components['schemas'];
+export type RetentionClassBody = Schemas['RetentionClassBody'];
+export type RetentionClass = Schemas['RetentionClassView'];
 export type RuleWish = Schemas['RuleWishBody'];
 export type RuleChange = Schemas['RuleChangeBody'];
+export type RuleProgress = Schemas['RuleChangeView'];
 export type RuleEffect = Schemas['RuleEffectView'];
 
 /** What a changed rule would do to the files that are there; null: nothing is wished yet. */
@@ -32,5 +35,45 @@ export function useChangeRule() {
         await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
       },
     },
+  );
+}
+
+const soon = 1_000;
+
+/** The latest changes; while files follow one, the worker goes on as the page stands open. */
+export const useRuleChanges = () =>
+  useQuery({
+    queryKey: [...queryKeys.keeping, 'rule-changes'],
+    queryFn: () => unwrap(api.GET('/api/v1/records/rules/changes')),
+    refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === 'running') ? soon : false),
+  });
+
+/** The files that were there, with the day they had and have. */
+export const useRuleChangeFiles = ({ id, followed, stayed }: RuleProgress) =>
+  useQuery({
+    queryKey: [...queryKeys.keeping, 'rule-changes', id, followed + stayed],
+    queryFn: () => unwrap(api.GET('/api/v1/records/rules/changes/{id}/files', { params: { path: { id } } })),
+  });
+
+export function useSteerRuleChange(id: string) {
+  const client = useQueryClient();
+  return useWrite(
+    (act: 'stop' | 'resume', key) => {
+      const to = { params: { path: { id } }, headers: writeHeaders(key) };
+      return act === 'stop'
+        ? unwrap(api.POST('/api/v1/records/rules/changes/{id}/stop', to))
+        : unwrap(api.POST('/api/v1/records/rules/changes/{id}/resumption', to));
+    },
+    { onSettled: () => client.invalidateQueries({ queryKey: queryKeys.keeping }) },
+  );
+}
+
+/** A new 保存期間の区分; whatever names them is read anew. */
+export function useAddRetentionClass() {
+  const client = useQueryClient();
+  return useWrite(
+    (body: RetentionClassBody, key) =>
+      unwrap(api.POST('/api/v1/retention-classes', { body, headers: writeHeaders(key) })),
+    { onSettled: () => client.invalidateQueries({ queryKey: queryKeys.keeping }) },
   );
 }

@@ -60,7 +60,7 @@ export class ChangeRetention {
   ): Promise<Reckoning[]> {
     const rows = await this.desk.ofFile(fileId, actor);
     if (!this.rights.isOffice(actor)) throw refuse('records.not-yours-to-keep', {});
-    const terms = await this.files.terms(retentionClass);
+    const terms = await this.files.terms(retentionClass, actor.on);
     if (!terms) throw refuse('records.unknown-class', { code: retentionClass });
     return rows.map((row) =>
       this.reckonings.plan(

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { type ChangedRules, settledTerms, touchedBy } from '../../core/keeping/rule-change';
 import { type ReckonedRow, ReckoningRows } from '../../data/keeping/reckoning-rows';
 import { type RuleFileRow, RuleFileRows } from '../../data/keeping/rule-file-rows';
+import { RuleChangeRows } from '../../data/rules/rule-change-rows';
 import { type FileOutcome, underRules } from './file-under-rules';
 import { Reckonings } from './reckoning';
 import { RuleEffects } from './rule-effects';
@@ -19,8 +20,16 @@ interface FileOnTheTable {
   readonly records: readonly ReckonedRow[];
 }
 
+/** What was said of which rules, by whom. */
+interface Said {
+  readonly rules: ChangedRules;
+  readonly consents: RuleConsents;
+  readonly today: LocalDate;
+  readonly by: string;
+}
+
 /** What becomes of a file, and by which of the rules; by none: it stays as it is. */
-interface Decided {
+export interface Decided {
   readonly outcome: FileOutcome;
   readonly codes: readonly string[];
 }
@@ -33,8 +42,14 @@ export class RuleChanges {
     private readonly files: RuleFileRows,
     private readonly records: ReckoningRows,
     private readonly reckonings: Reckonings,
+    private readonly changed: RuleChangeRows,
     private readonly ledger: Ledger,
   ) {}
+
+  /** Code of a rule that files are still following, which keeps every other rule as it is (FIL-8); null: none. */
+  async underWay(): Promise<string | null> {
+    return (await this.changed.underWay())?.code ?? null;
+  }
 
   /** What every rule would do if it were retroactive and might shorten. */
   async look(rules: ChangedRules): Promise<RuleEffects> {
@@ -52,19 +67,23 @@ export class RuleChanges {
   /** Settles every file: by the new rule, or pinned to the old one. What is held or in a running disposal stays as it is (HOLD-2). */
   async settle(rules: ChangedRules, consents: RuleConsents, by: string): Promise<void> {
     const today = localDateAt(await this.uow.now());
-    for await (const chunk of this.chunks(rules, true)) {
-      await this.write(
-        chunk.map((one) => this.decide(one, { rules, consents, today })),
-        by,
-      );
-    }
+    for await (const chunk of this.chunks(rules, true)) await this.settleChunk(chunk, { rules, consents, today, by });
+  }
+
+  /** The same of files that the caller has locked. @returns what became of each */
+  async settleFiles(files: readonly RuleFileRow[], said: Omit<Said, 'today'>): Promise<Decided[]> {
+    const today = localDateAt(await this.uow.now());
+    return this.settleChunk(await this.withRecords(files), { ...said, today });
+  }
+
+  private async settleChunk(chunk: readonly FileOnTheTable[], { by, ...said }: Said): Promise<Decided[]> {
+    const decided = chunk.map((one) => this.decide(one, said));
+    await this.write(decided, by);
+    return decided;
   }
 
   /** Without consent what would end earlier keeps its day, and what had no end gets none: it stays as it is (RET-8). */
-  private decide(
-    one: FileOnTheTable,
-    { rules, consents, today }: { rules: ChangedRules; consents: RuleConsents; today: LocalDate },
-  ): Decided {
+  private decide(one: FileOnTheTable, { rules, consents, today }: Omit<Said, 'by'>): Decided {
     const { isHeld, inDisposal } = one.file;
     const said = touchedBy(one.file, rules).filter((code) => consents.get(code)?.retroactive);
     const codes = isHeld || inDisposal ? [] : said;
@@ -122,10 +141,13 @@ export class RuleChanges {
       const last = page.at(-1);
       if (!last) return;
       after = last.id;
-      const touched = page.filter((file) => touchedBy(file, rules).length > 0);
-      const records = byFile(await this.records.ofFiles(touched.map(({ id }) => id)));
-      yield touched.map((file) => ({ file, records: records.get(file.id) ?? [] }));
+      yield this.withRecords(page.filter((file) => touchedBy(file, rules).length > 0));
     }
+  }
+
+  private async withRecords(files: readonly RuleFileRow[]): Promise<FileOnTheTable[]> {
+    const records = byFile(await this.records.ofFiles(files.map(({ id }) => id)));
+    return files.map((file) => ({ file, records: records.get(file.id) ?? [] }));
   }
 }
 

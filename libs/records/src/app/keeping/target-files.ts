@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@fubako/kernel';
+import { localDateAt, newId } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -31,7 +31,7 @@ export class TargetFiles {
     const present = await this.present(wanted, row);
     if (present) return present;
     const held = await this.heldClass(wanted.classCode ?? '');
-    const terms = await this.kept.terms(held.retentionClass);
+    const terms = await this.kept.terms(held.retentionClass, localDateAt(await this.uow.now()));
     if (!terms) throw refuse('records.unknown-class', { code: held.retentionClass });
     const floor = held.statutoryYears === null ? null : { years: held.statutoryYears, law: held.statutoryLaw ?? '' };
     const { sectionCode, fiscalYear } = row;

@@ -42,7 +42,26 @@ export class CheckPlan {
       .all()
       .map(({ code, file, field }): PlanFault => ({ code, classCode: file, column: field, severity: 'error' }));
     const year = fiscalYearOf(day);
-    return [...found, ...endingFaults(plan, changed, year), ...(await this.warnings(plan, changed, day))];
+    const early = await this.tooEarly(plan, changed, day);
+    return [...found, ...early, ...endingFaults(plan, changed, year), ...(await this.warnings(plan, changed, day))];
+  }
+
+  /** FIL-9 Nothing is kept by a retention class before its day. */
+  private async tooEarly(
+    plan: readonly PlanClass[],
+    changed: ReadonlySet<string>,
+    day: LocalDate,
+  ): Promise<PlanFault[]> {
+    const known = await this.rows.retention();
+    const from = ({ retentionClass }: PlanClass) => known.get(retentionClass ?? '')?.validFrom ?? day;
+    return plan
+      .filter((one) => changed.has(one.code) && from(one) > day)
+      .map(({ code }) => ({
+        code: 'plan.retention-to-come',
+        classCode: code,
+        column: 'retention_class',
+        severity: 'error',
+      }));
   }
 
   /** What holds, but will surprise: a law that is longer than the class says, a preset of a matter type that ends. */

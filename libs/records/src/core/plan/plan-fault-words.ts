@@ -48,6 +48,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     '法定の年数の根拠がありません。法令名も入れるか、両方を空にしてください。',
     'There are statutory years without a law. Name the law, or empty both.',
   ],
+  'plan.retention-to-come': [
+    'この保存期間の区分は、施行日にはまだ使えません。施行日を後にするか、ほかの区分にしてください。',
+    'This retention class may not be used yet on the day of the plan. Choose a later day, or another class.',
+  ],
   'plan.outlives-its-parent': [
     '上位の分類のほうが先に終わります。この分類の最終年度を入れるか、別の分類の下に移してください。',
     'The class above it ends first. End this class as well, or move it below another.',

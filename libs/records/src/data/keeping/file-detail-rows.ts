@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { RetentionReason } from '../../core/retention';
+import { termsOfFile } from '../terms-of-file';
 
 export interface FileDetailRow {
   readonly id: string;
@@ -55,8 +56,7 @@ export class FileDetailRows {
     return this.uow.maybe<FileDetailRow>(sql`
       select f.id, f.title, f.fiscal_year as "fiscalYear", f.volume, f.class_code as "classCode", c.name as "className",
         f.section_code as "unitCode", f.section_name as "unitName", f.retention_class as "retentionClass",
-        coalesce(f.kept_label, t.label) as "retentionLabel", coalesce(f.kept_basis, t.basis) as basis,
-        case when f.kept_basis is null then t.years else f.kept_years end as years,
+        t.label as "retentionLabel", t.basis, t.years,
         f.disclosure_class as "disclosureClass", f.disposition, f.state, f.custody, f.medium, f.continuing,
         (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount", f.closed_on as "closedOn",
         f.event_on as "eventOn", f.starts_on as "startsOn", f.expires_on as "expiresOn", f.extended_to as "extendedTo",
@@ -65,7 +65,7 @@ export class FileDetailRows {
           order by r.expires_on desc nulls first, r.document_id limit 1) as reasons
       from records.record_file f
         join records.filing_class c on c.code = f.class_code
-        join records.retention_class t on t.code = f.retention_class
+        join ${termsOfFile()} on true
       where f.id = ${id} and (${visible})`);
   }
 

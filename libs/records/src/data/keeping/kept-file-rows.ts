@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { RetentionTerms } from '../../core/retention';
+import { termsOfFile } from '../terms-of-file';
 
 /** A file as those who keep it work on it. */
 export interface KeptFileRow extends RetentionTerms {
@@ -27,10 +28,9 @@ export class KeptFileRows {
     return this.uow.maybe<KeptFileRow>(sql`
       select f.id, f.title, f.class_code as "classCode", f.section_code as "sectionCode", f.section_name as "sectionName",
         f.fiscal_year as "fiscalYear", f.retention_class as "retentionClass", f.state, f.starts_on as "startsOn",
-        f.expires_on as "expiresOn", f.extended_to as "extendedTo", coalesce(f.kept_basis, t.basis) as basis,
-        case when f.kept_basis is null then t.years else f.kept_years end as years, coalesce(f.kept_label, t.label) as label,
+        f.expires_on as "expiresOn", f.extended_to as "extendedTo", t.basis, t.years, t.label,
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
-      from records.record_file f join records.retention_class t on t.code = f.retention_class where f.id = ${id}`);
+      from records.record_file f join ${termsOfFile()} on true where f.id = ${id}`);
   }
 
   async setEvent(id: string, eventOn: LocalDate | null): Promise<void> {
@@ -50,10 +50,10 @@ export class KeptFileRows {
       update records.record_file set review_on = ${nextOn}, permanent_ground = ${ground} where id = ${id}`);
   }
 
-  /** Terms of a retention class as it stands now. */
-  terms(code: string): Promise<RetentionTerms | null> {
+  /** Terms of a retention class as it stands now; null: there is none, or it may not be used on the day yet. */
+  terms(code: string, day: LocalDate): Promise<RetentionTerms | null> {
     return this.uow.maybe<RetentionTerms>(
-      sql`select basis, years, label from records.retention_class where code = ${code}`,
+      sql`select basis, years, label from records.retention_class where code = ${code} and coalesce(valid_from <= ${day}, true)`,
     );
   }
 }

@@ -50,9 +50,17 @@ export class RuleFileRows {
         and (f.kept_basis is null and f.retention_class = any(${retentionClasses}) or f.class_code = any(${classes}))
       order by f.id limit ${limit}`);
     const ids = chosen.map(({ id }) => id);
-    if (lock)
-      await this.uow.rows(sql`
-        select from records.record_file where id = any(${ids}::uuid[]) order by id for no key update`);
+    return lock ? this.locked(ids) : this.those(ids);
+  }
+
+  /** Those of them that are still there; nobody else changes them until the unit ends. */
+  async locked(ids: readonly string[]): Promise<RuleFileRow[]> {
+    await this.uow.rows(sql`
+      select from records.record_file where id = any(${ids}::uuid[]) order by id for no key update`);
+    return this.those(ids);
+  }
+
+  private those(ids: readonly string[]): Promise<RuleFileRow[]> {
     return this.uow.rows<RuleFileRow>(sql`
       select f.id, f.title, f.class_code as "classCode", f.section_code as "sectionCode", f.section_name as "sectionName",
         f.fiscal_year as "fiscalYear", f.volume, f.retention_class as "retentionClass", f.starts_on as "startsOn",

@@ -44,9 +44,11 @@ export class PlanClassRows {
       order by c.code collate "C"`);
   }
 
-  async retention(): Promise<ReadonlyMap<string, NamedTerms & { readonly disposition: string }>> {
-    const rows = await this.uow.rows<NamedTerms & { code: string; disposition: string }>(
-      sql`select code, label, years, basis, disposition from records.retention_class order by years nulls last, code collate "C"`,
+  async retention(): Promise<
+    ReadonlyMap<string, NamedTerms & { readonly disposition: string; readonly validFrom: LocalDate | null }>
+  > {
+    const rows = await this.uow.rows<NamedTerms & { code: string; disposition: string; validFrom: LocalDate | null }>(
+      sql`select code, label, years, basis, disposition, valid_from as "validFrom" from records.retention_class order by years nulls last, code collate "C"`,
     );
     return new Map(rows.map(({ code, ...terms }) => [code, terms]));
   }

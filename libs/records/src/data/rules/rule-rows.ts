@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import type { LocalDate } from '@fubako/kernel';
 import type { RetentionBasis } from '../../core/retention';
 
 /** 保存期間の区分 as a rule that may be changed. */
@@ -9,6 +10,11 @@ export interface RetentionRuleRow {
   readonly years: number | null;
   readonly basis: RetentionBasis;
   readonly disposition: string;
+  /** First day on which something may be kept by it; null: since ever. */
+  readonly validFrom: LocalDate | null;
+  /** What a law demands at least (RULE-84). */
+  readonly statutoryYears: number | null;
+  readonly statutoryLaw: string | null;
 }
 
 /** 小分類 with the retention class by which its files are kept. */
@@ -25,7 +31,8 @@ export class RuleRows {
 
   retentionClasses(): Promise<RetentionRuleRow[]> {
     return this.uow.rows<RetentionRuleRow>(
-      sql`select code, label, years, basis, disposition from records.retention_class order by code`,
+      sql`select code, label, years, basis, disposition, valid_from as "validFrom", statutory_years as "statutoryYears",
+        statutory_law as "statutoryLaw" from records.retention_class order by code`,
     );
   }
 
@@ -40,7 +47,22 @@ export class RuleRows {
     await this.uow.rows(sql`select from records.retention_class order by code for no key update`);
   }
 
-  async setTerms({ code, label, years, basis }: Omit<RetentionRuleRow, 'disposition'>): Promise<void> {
+  /** @returns whether it is new */
+  async add(row: RetentionRuleRow): Promise<boolean> {
+    const { code, label, years, basis, disposition, validFrom, statutoryYears, statutoryLaw } = row;
+    const added = await this.uow.change(sql`
+      insert into records.retention_class (code, label, years, basis, disposition, valid_from, statutory_years, statutory_law)
+      values (${code}, ${label}, ${years}, ${basis}, ${disposition}, ${validFrom}, ${statutoryYears}, ${statutoryLaw})
+      on conflict (code) do nothing`);
+    return added === 1;
+  }
+
+  async setTerms({
+    code,
+    label,
+    years,
+    basis,
+  }: Pick<RetentionRuleRow, 'code' | 'label' | 'years' | 'basis'>): Promise<void> {
     await this.uow.change(
       sql`update records.retention_class set label = ${label}, years = ${years}, basis = ${basis} where code = ${code}`,
     );

@@ -4,7 +4,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-val
 import { CalendarDay, JpText } from '@fubako/platform/http';
 import { localDate } from '@fubako/kernel';
 import type { ClassWish } from '../../app/plan/draft-filing-plan';
-import { DISPOSITIONS } from '../../package/retention-classes';
+import { DISPOSITIONS } from '../../core/keeping/dispositions';
 
 const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
 const DISCLOSURES = ['open', 'partial', 'closed'] as const;

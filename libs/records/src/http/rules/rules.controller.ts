@@ -1,29 +1,69 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { WithoutIdempotencyKey } from '@fubako/platform/http';
 import { ChangeRule } from '../../app/rules/change-rule';
+import { PreviewRule } from '../../app/rules/preview-rule';
+import { RuleChangeFilesView, RuleChangeView, RuleChangesView } from '../../app/rules/rule-changes.views.dto';
+import { SteerRuleChange } from '../../app/rules/steer-rule-change';
 import { RuleChangeBody, RuleEffectView, RuleWishBody, effectViewOf, wishOf } from './rules.dto';
 
 /** Rules of keeping: the period of a retention class, the retention class of a class of the plan */
 @ApiTags('records')
 @Controller('records/rules')
 export class RulesController {
-  constructor(private readonly rules: ChangeRule) {}
+  constructor(
+    private readonly previews: PreviewRule,
+    private readonly rules: ChangeRule,
+    private readonly under: SteerRuleChange,
+  ) {}
 
   /** Looks only: the files that are there with the expiry that they have and would have. */
   @Post('preview')
   @HttpCode(200)
   @WithoutIdempotencyKey()
   async preview(@Body() body: RuleWishBody, @CurrentActor() actor: Actor): Promise<RuleEffectView> {
-    return effectViewOf(await this.rules.preview(wishOf(body), actor));
+    return effectViewOf(await this.previews.run(wishOf(body), actor));
   }
 
-  /** Changes the rule, and settles the files as was said: they follow, or stay under what held before. */
+  /** Changes the rule at once. The files that are there stay under what held before, or follow as was said: the worker goes through them. */
   @Post('changes')
-  @HttpCode(200)
-  async change(@Body() body: RuleChangeBody, @CurrentActor() actor: Actor): Promise<RuleEffectView> {
+  @HttpCode(202)
+  async change(@Body() body: RuleChangeBody, @CurrentActor() actor: Actor): Promise<RuleChangeView> {
     const { retroactive = null, shorten = false, seenFiles, reason } = body;
-    return effectViewOf(await this.rules.run({ wish: wishOf(body), retroactive, shorten, seenFiles, reason }, actor));
+    const id = await this.rules.run({ wish: wishOf(body), retroactive, shorten, seenFiles, reason }, actor);
+    return this.under.read(id, actor);
+  }
+
+  /** The latest changes, and how far they are; for the records office. */
+  @Get('changes')
+  async changes(@CurrentActor() actor: Actor): Promise<RuleChangesView> {
+    return { items: await this.under.latest(actor) };
+  }
+
+  @Get('changes/:id')
+  one(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<RuleChangeView> {
+    return this.under.read(id, actor);
+  }
+
+  /** The files that were there, with the day they had and have. */
+  @Get('changes/:id/files')
+  async files(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<RuleChangeFilesView> {
+    return { items: await this.under.files(id, actor) };
+  }
+
+  /** The chunk at work is finished, no other begins. */
+  @Post('changes/:id/stop')
+  @HttpCode(200)
+  async stop(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<RuleChangeView> {
+    await this.under.stop(id, actor);
+    return this.under.read(id, actor);
+  }
+
+  @Post('changes/:id/resumption')
+  @HttpCode(200)
+  async resume(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<RuleChangeView> {
+    await this.under.resume(id, actor);
+    return this.under.read(id, actor);
   }
 }

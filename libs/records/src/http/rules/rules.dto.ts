@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { JpText } from '@fubako/platform/http';
+import { CalendarDay, JpText } from '@fubako/platform/http';
+import { DISPOSITIONS } from '../../core/keeping/dispositions';
 import type { RuleEffect } from '../../app/keeping/rule-effects';
 import type { RuleWish } from '../../app/rules/rule-desk';
 import { RETENTION_BASES, type RetentionBasis } from '../../core/retention';
@@ -33,6 +34,49 @@ export class RuleWishBody {
   @IsIn(RETENTION_BASES)
   @ApiProperty({ enum: RETENTION_BASES, required: false })
   basis?: RetentionBasis;
+}
+
+/** 保存期間の区分 that is added */
+export class RetentionClassBody {
+  @Matches(CODE)
+  code: string;
+
+  @JpText({ min: 1, max: 30 })
+  label: string;
+
+  /** Null: 永年, 常用. */
+  @ValidateIf((body: RetentionClassBody) => body.years !== null)
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  years: number | null;
+
+  @IsIn(RETENTION_BASES)
+  @ApiProperty({ enum: RETENTION_BASES })
+  basis: RetentionBasis;
+
+  /** 満了時の措置 */
+  @IsIn(DISPOSITIONS)
+  @ApiProperty({ enum: DISPOSITIONS })
+  disposition: (typeof DISPOSITIONS)[number];
+
+  /** What a law demands at least, with its name. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  statutoryYears?: number;
+
+  @IsOptional()
+  @JpText({ min: 1, max: 100 })
+  statutoryLaw?: string;
+
+  /** 施行日: today or later. */
+  @CalendarDay()
+  validFrom: string;
+
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
 }
 
 export class RuleChangeBody extends RuleWishBody {

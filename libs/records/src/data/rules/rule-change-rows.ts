@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import type { ClassTerms } from '../../core/keeping/rule-change';
+
+/** What a rule said and says: a retention class (`terms`), or by which retention class a class of the plan is kept (`class`). */
+export type RuleSteps =
+  | { readonly kind: 'terms'; readonly before: ClassTerms; readonly after: ClassTerms }
+  | {
+      readonly kind: 'class';
+      readonly before: { readonly retentionClass: string };
+      readonly after: { readonly retentionClass: string };
+    };
+
+/** 保存期間の決まりの変更, as it is asked for. */
+export type NewRuleChange = RuleSteps & {
+  readonly id: string;
+  readonly code: string;
+  readonly retroactive: boolean;
+  readonly shorten: boolean;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedByName: string;
+};
+
+export type RuleChangeHead = NewRuleChange & {
+  readonly askedAt: Date;
+  readonly stoppedAt: Date | null;
+  readonly finishedAt: Date | null;
+};
+
+export type RuleChangeRow = RuleChangeHead & {
+  readonly total: number;
+  readonly followed: number;
+  readonly stayed: number;
+};
+
+/** Why a file stays under what held before. */
+export type StayCode = 'not-retroactive' | 'held' | 'in-disposal' | 'no-shorter' | 'otherwise' | 'gone';
+
+export interface RuleFileOutcome {
+  readonly fileId: string;
+  readonly outcome: 'followed' | 'stayed';
+  readonly code: StayCode | null;
+  readonly toOn: LocalDate | null;
+}
+
+export interface RuleChangeFileRow {
+  readonly fileId: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly outcome: 'followed' | 'stayed' | null;
+  readonly code: StayCode | null;
+  readonly fromOn: LocalDate | null;
+  readonly toOn: LocalDate | null;
+}
+
+const HEAD = sql`c.id, c.kind, c.code, c.before, c.after, c.retroactive, c.shorten, c.reason, c.asked_at as "askedAt",
+  c.asked_by as "askedBy", c.asked_by_name as "askedByName", c.stopped_at as "stoppedAt", c.finished_at as "finishedAt"`;
+
+const COUNTED = sql`
+  select ${HEAD}, i.total::int, i.followed::int, i.stayed::int
+  from records.rule_change c, lateral (
+    select count(*) as total, count(*) filter (where outcome = 'followed') as followed, count(*) filter (where outcome = 'stayed') as stayed
+    from records.rule_change_file where change_id = c.id) i`;
+
+/** Changed rules of keeping, and what becomes of the files that were there. */
+@Injectable()
+export class RuleChangeRows {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async insert(change: NewRuleChange, at: Date): Promise<void> {
+    await this.uow.change(sql`
+      insert into records.rule_change (id, kind, code, before, after, retroactive, shorten, reason, asked_at, asked_by, asked_by_name)
+      values (${change.id}, ${change.kind}, ${change.code}, ${JSON.stringify(change.before)}::jsonb,
+        ${JSON.stringify(change.after)}::jsonb, ${change.retroactive}, ${change.shorten}, ${change.reason}, ${at},
+        ${change.askedBy}, ${change.askedByName})`);
+  }
+
+  /** The files it concerns, and the day they have: until they are reached they lie under what held before. @returns how many */
+  pin({ id, kind, code, before }: NewRuleChange): Promise<number> {
+    const concerned =
+      kind === 'terms'
+        ? sql`f.retention_class = ${code}`
+        : sql`f.class_code = ${code} and f.retention_class = ${before.retentionClass}`;
+    return this.uow.change(sql`
+      insert into records.rule_change_file (change_id, file_id, from_on)
+      select ${id}::uuid, f.id, f.expires_on from records.record_file f
+      where f.state in ('open', 'closed') and f.kept_basis is null and ${concerned}`);
+  }
+
+  underWay(): Promise<RuleChangeHead | null> {
+    return this.uow.maybe<RuleChangeHead>(sql`select ${HEAD} from records.rule_change c where c.finished_at is null`);
+  }
+
+  /** Without its counts: what every chunk asks again. */
+  head(id: string): Promise<RuleChangeHead | null> {
+    return this.uow.maybe<RuleChangeHead>(sql`select ${HEAD} from records.rule_change c where c.id = ${id}`);
+  }
+
+  find(id: string): Promise<RuleChangeRow | null> {
+    return this.uow.maybe<RuleChangeRow>(sql`${COUNTED} where c.id = ${id}`);
+  }
+
+  latest(limit: number): Promise<RuleChangeRow[]> {
+    return this.uow.rows<RuleChangeRow>(sql`${COUNTED} order by c.asked_at desc, c.id limit ${limit}`);
+  }
+
+  /** The first of them: those that stayed, that are left, that followed. */
+  files(id: string, limit: number): Promise<RuleChangeFileRow[]> {
+    return this.uow.rows<RuleChangeFileRow>(sql`
+      select i.file_id as "fileId", f.title, f.section_name as "unitName", i.outcome, i.code, i.from_on as "fromOn", i.to_on as "toOn"
+      from records.rule_change_file i join records.record_file f on f.id = i.file_id
+      where i.change_id = ${id} order by i.outcome = 'stayed' desc nulls last, i.outcome nulls first, i.file_id limit ${limit}`);
+  }
+
+  /** The next of those that are left. Two workers never take the same. */
+  async take(id: string, limit: number): Promise<string[]> {
+    const left = await this.uow.rows<{ fileId: string }>(sql`
+      select file_id as "fileId" from records.rule_change_file where change_id = ${id} and outcome is null
+      order by file_id limit ${limit} for update skip locked`);
+    return left.map(({ fileId }) => fileId);
+  }
+
+  async settle(id: string, outcomes: readonly RuleFileOutcome[], at: Date): Promise<void> {
+    await this.uow.change(sql`
+      update records.rule_change_file i set outcome = o.outcome, code = o.code, to_on = o."toOn", done_at = ${at}
+      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o("fileId" uuid, outcome text, code text, "toOn" date)
+      where i.change_id = ${id} and i.file_id = o."fileId"`);
+  }
+
+  stop(id: string, by: string, at: Date): Promise<void> {
+    return this.mark(id, sql`stopped_at = ${at}, stopped_by = ${by}`, sql`stopped_at is null`);
+  }
+
+  resume(id: string): Promise<void> {
+    return this.mark(id, sql`stopped_at = null, stopped_by = null`, sql`true`);
+  }
+
+  finish(id: string, at: Date): Promise<void> {
+    return this.mark(id, sql`finished_at = ${at}`, sql`true`);
+  }
+
+  private async mark(id: string, set: Sql, where: Sql): Promise<void> {
+    await this.uow.change(
+      sql`update records.rule_change set ${set} where id = ${id} and finished_at is null and ${where}`,
+    );
+  }
+}

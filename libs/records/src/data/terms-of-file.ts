@@ -1,0 +1,15 @@
+import { type Sql, sql } from '@fubako/platform/database';
+
+/**
+ * Terms `t` (basis, years, label) by which file `f` is kept: those that were settled for it; while it waits to follow a changed
+ * rule, what the rule said before (FIL-8); else what its retention class says. To be joined `on true`.
+ * @param code of the retention class
+ */
+export const termsOfFile = (code: Sql = sql`f.retention_class`): Sql => sql`lateral (
+  select coalesce(f.kept_basis, w.before ->> 'basis', k.basis) as basis, coalesce(f.kept_label, w.before ->> 'label', k.label) as label,
+    case when f.kept_basis is not null then f.kept_years when w.before is not null then (w.before ->> 'years')::int else k.years end as years
+  from records.retention_class k
+    left join lateral (
+      select x.before from records.rule_change_file i join records.rule_change x on x.id = i.change_id
+      where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = k.code limit 1) w on true
+  where k.code = ${code}) t`;
