@@ -2268,23 +2268,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/retention-classes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 保存期間の区分, shortest first. */
-        get: operations["RecordFiles_retention"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/records/attention": {
         parameters: {
             query?: never;
@@ -2784,40 +2767,6 @@ export interface paths {
         put?: never;
         /** 見直し of what has no end date: it is kept on, and looked at again on another day. */
         post: operations["KeptFiles_review"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/records/rules/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Looks only: the files that are there with the expiry that they have and would have. */
-        post: operations["Rules_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/records/rules/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changes the rule, and settles the files as was said: they follow, or stay under what held before. */
-        post: operations["Rules_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4466,6 +4415,125 @@ export interface paths {
         get: operations["PlanPapers_sheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shortest first, with the version of what each says and the day from which it may be used. */
+        get: operations["RetentionClasses_all"];
+        put?: never;
+        /** A new class, from a day on; for the records office. */
+        post: operations["RetentionClasses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks only: the files that are there with the expiry that they have and would have. */
+        post: operations["Rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest changes, and how far they are; for the records office. */
+        get: operations["Rules_changes"];
+        put?: never;
+        /** Changes the rule at once. The files that are there stay under what held before, or follow as was said: the worker goes through them. */
+        post: operations["Rules_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/changes/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that were there, with the day they had and have. */
+        get: operations["Rules_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/changes/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chunk at work is finished, no other begins. */
+        post: operations["Rules_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/changes/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6712,17 +6780,6 @@ export interface components {
         FilingClassesView: {
             items: components["schemas"]["FilingClassView"][];
         };
-        RetentionClassView: {
-            code: string;
-            label: string;
-            /** @description `closed`, `created`, `file_earliest`, `file_latest`, `event` */
-            basis: string;
-            /** @description Null: 永年, 常用. */
-            years: number | null;
-        };
-        RetentionClassesView: {
-            items: components["schemas"]["RetentionClassView"][];
-        };
         AttentionFileView: {
             /** @description Day of the review; null: none. */
             reviewOn: string | null;
@@ -7099,61 +7156,6 @@ export interface components {
             nextOn: string;
             /** @description Why it goes on being kept. */
             ground: string;
-        };
-        RuleWishBody: {
-            /** @enum {string} */
-            basis?: "closed" | "created" | "file_earliest" | "file_latest" | "event";
-            /** @description Of the retention class, or of the class of the plan. */
-            code: string;
-            /** @description For a class of the plan: by which retention class its files are kept. */
-            retentionClass?: string;
-            label?: string;
-            /** @description Null: 永年, 常用. */
-            years?: number | null;
-        };
-        RuleSectionView: {
-            name: string;
-            count: number;
-        };
-        RuleFileView: {
-            title: string;
-            sectionName: string;
-            fiscalYear: number;
-            volume: number;
-            expiresOn: string | null;
-            wouldBe: string | null;
-            isShorter: boolean;
-            /** @description `held`, `in-disposal`: it stays as it is. */
-            stays: string | null;
-        };
-        RuleEffectView: {
-            files: number;
-            documents: number;
-            /** @description Of the files: those that would end earlier, and those that stay because of a hold or a running disposal. */
-            shorter: number;
-            held: number;
-            inDisposal: number;
-            bySection: components["schemas"]["RuleSectionView"][];
-            /** @description The first of them. */
-            named: components["schemas"]["RuleFileView"][];
-        };
-        RuleChangeBody: {
-            /** @enum {string} */
-            basis?: "closed" | "created" | "file_earliest" | "file_latest" | "event";
-            /** @description Of the retention class, or of the class of the plan. */
-            code: string;
-            /** @description For a class of the plan: by which retention class its files are kept. */
-            retentionClass?: string;
-            label?: string;
-            /** @description Null: 永年, 常用. */
-            years?: number | null;
-            /** @description Whether the files that are there follow; needed where there are any. */
-            retroactive?: boolean;
-            /** @description Earlier expiries were seen and are meant. */
-            shorten?: boolean;
-            /** @description Files that the preview named as concerned. */
-            seenFiles: number;
-            reason: string;
         };
         DisposedDocumentView: {
             /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
@@ -7737,6 +7739,8 @@ export interface components {
             note?: string | null;
             /** @enum {string} */
             confidentiality?: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 時限秘: last day of the secrecy; null: no end. */
+            confidentialUntil?: string | null;
             /** @description 到達日時 as an ISO instant; now when absent. */
             arrivalAt?: string;
             /** @description The time has legal effect; what the kind says when absent. */
@@ -7833,6 +7837,8 @@ export interface components {
             reply: "none" | "due" | "overdue" | "due_soon" | "replied" | "moot";
             /** @enum {string} */
             confidentiality: "secret" | "none" | "top_secret" | "personnel";
+            /** @description 時限秘: last day of the secrecy; null without an end. */
+            confidentialUntil: string | null;
             attachmentCount: number;
             /** @description A reader asked for a draft and none was made. */
             draftAsked: boolean;
@@ -7902,6 +7908,8 @@ export interface components {
             reply: "none" | "due" | "overdue" | "due_soon" | "replied" | "moot";
             /** @enum {string} */
             confidentiality: "secret" | "none" | "top_secret" | "personnel";
+            /** @description 時限秘: last day of the secrecy; null without an end. */
+            confidentialUntil: string | null;
             attachmentCount: number;
             /** @description A reader asked for a draft and none was made. */
             draftAsked: boolean;
@@ -7961,6 +7969,8 @@ export interface components {
             note?: string | null;
             /** @enum {string} */
             confidentiality?: "none" | "secret" | "top_secret" | "personnel";
+            /** @description 時限秘: last day of the secrecy; null: no end. */
+            confidentialUntil?: string | null;
             /** @description 到達日時 as an ISO instant; now when absent. */
             arrivalAt?: string;
             /** @description The time has legal effect; what the kind says when absent. */
@@ -8695,6 +8705,140 @@ export interface components {
             /** @description 法定の保存期間 */
             statutoryYears?: number | null;
             statutoryLaw?: string | null;
+        };
+        RetentionClassView: {
+            code: string;
+            label: string;
+            /** @description `closed`, `created`, `file_earliest`, `file_latest`, `event` */
+            basis: string;
+            /** @description Null: 永年, 常用. */
+            years: number | null;
+            /** @description `destroy`, `transfer`, `appraise`, `review` */
+            disposition: string;
+            /** @description How often it has said something else, from 1. */
+            version: number;
+            /** @description From when on it says so; null: since ever. */
+            since: string | null;
+            /** @description First day on which it may be used lies ahead. */
+            isToCome: boolean;
+            statutoryYears: number | null;
+            statutoryLaw: string | null;
+        };
+        RetentionClassesView: {
+            items: components["schemas"]["RetentionClassView"][];
+        };
+        RetentionClassBody: {
+            /** @enum {string} */
+            basis: "closed" | "created" | "file_earliest" | "file_latest" | "event";
+            /**
+             * @description 満了時の措置
+             * @enum {string}
+             */
+            disposition: "destroy" | "transfer" | "appraise" | "review";
+            code: string;
+            label: string;
+            /** @description Null: 永年, 常用. */
+            years: number | null;
+            /** @description What a law demands at least, with its name. */
+            statutoryYears?: number;
+            statutoryLaw?: string;
+            /** @description 施行日: today or later. */
+            validFrom: string;
+            reason: string;
+        };
+        RuleWishBody: {
+            /** @enum {string} */
+            basis?: "closed" | "created" | "file_earliest" | "file_latest" | "event";
+            /** @description Of the retention class, or of the class of the plan. */
+            code: string;
+            /** @description For a class of the plan: by which retention class its files are kept. */
+            retentionClass?: string;
+            label?: string;
+            /** @description Null: 永年, 常用. */
+            years?: number | null;
+        };
+        RuleSectionView: {
+            name: string;
+            count: number;
+        };
+        RuleFileView: {
+            title: string;
+            sectionName: string;
+            fiscalYear: number;
+            volume: number;
+            expiresOn: string | null;
+            wouldBe: string | null;
+            isShorter: boolean;
+            /** @description `held`, `in-disposal`: it stays as it is. */
+            stays: string | null;
+        };
+        RuleEffectView: {
+            files: number;
+            documents: number;
+            /** @description Of the files: those that would end earlier, and those that stay because of a hold or a running disposal. */
+            shorter: number;
+            held: number;
+            inDisposal: number;
+            bySection: components["schemas"]["RuleSectionView"][];
+            /** @description The first of them. */
+            named: components["schemas"]["RuleFileView"][];
+        };
+        RuleChangeBody: {
+            /** @enum {string} */
+            basis?: "closed" | "created" | "file_earliest" | "file_latest" | "event";
+            /** @description Of the retention class, or of the class of the plan. */
+            code: string;
+            /** @description For a class of the plan: by which retention class its files are kept. */
+            retentionClass?: string;
+            label?: string;
+            /** @description Null: 永年, 常用. */
+            years?: number | null;
+            /** @description Whether the files that are there follow; needed where there are any. */
+            retroactive?: boolean;
+            /** @description Earlier expiries were seen and are meant. */
+            shorten?: boolean;
+            /** @description Files that the preview named as concerned. */
+            seenFiles: number;
+            reason: string;
+        };
+        RuleChangeView: {
+            id: string;
+            /** @description `terms`: a retention class says something else; `class`: a class of the plan is kept by another retention class. */
+            kind: string;
+            code: string;
+            /** @description What it said and says: the name of the retention class. */
+            before: string;
+            after: string;
+            retroactive: boolean;
+            shorten: boolean;
+            reason: string;
+            askedAt: string;
+            askedByName: string;
+            /** @description `running`, `stopped`, `finished` */
+            state: string;
+            /** @description Files that were there; of them those that follow by now, and those that stay under what held before. */
+            total: number;
+            followed: number;
+            stayed: number;
+            /** @description What the reader may do: `stop`, `resume`. */
+            allowed: string[];
+        };
+        RuleChangesView: {
+            items: components["schemas"]["RuleChangeView"][];
+        };
+        RuleChangeFileView: {
+            fileId: string;
+            title: string;
+            unitName: string;
+            /** @description `followed`, `stayed`; null: not yet. */
+            outcome: string | null;
+            /** @description Why it stayed: `not-retroactive`, `held`, `in-disposal`, `no-shorter`, `otherwise`, `gone`. */
+            code: string | null;
+            fromOn: string | null;
+            toOn: string | null;
+        };
+        RuleChangeFilesView: {
+            items: components["schemas"]["RuleChangeFileView"][];
         };
     };
     responses: never;
@@ -12097,25 +12241,6 @@ export interface operations {
             };
         };
     };
-    RecordFiles_retention: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetentionClassesView"];
-                };
-            };
-        };
-    };
     DueLists_files: {
         parameters: {
             query: {
@@ -12913,52 +13038,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordFileDetail"];
-                };
-            };
-        };
-    };
-    Rules_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleWishBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleEffectView"];
-                };
-            };
-        };
-    };
-    Rules_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleChangeBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleEffectView"];
                 };
             };
         };
@@ -15695,6 +15774,197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RetentionClasses_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionClassesView"];
+                };
+            };
+        };
+    };
+    RetentionClasses_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionClassBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionClassesView"];
+                };
+            };
+        };
+    };
+    Rules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleWishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleEffectView"];
+                };
+            };
+        };
+    };
+    Rules_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangesView"];
+                };
+            };
+        };
+    };
+    Rules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeView"];
+                };
+            };
+        };
+    };
+    Rules_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeView"];
+                };
+            };
+        };
+    };
+    Rules_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeFilesView"];
+                };
+            };
+        };
+    };
+    Rules_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeView"];
+                };
+            };
+        };
+    };
+    Rules_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeView"];
+                };
             };
         };
     };
