@@ -1,7 +1,6 @@
 import { deliverOwed } from './deliver';
-import { actAt, approvalOf, inboxOf, jst, seatIn } from './scenarios';
-import { type Town, act, approveBy, openTown, reviewIfAsked, submitContract } from './town';
-import { reimport } from './scenarios';
+import { actAt, approvalOf, inboxOf, jst, reimport, seatIn } from './scenarios';
+import { CONTRACT_FIELDS, type Town, act, approveBy, openSeat, openTown, reviewIfAsked, submitContract } from './town';
 
 let town: Town;
 beforeAll(async () => {
@@ -116,5 +115,87 @@ describe('S04 concurrence by two sections, one returns', () => {
     const again = await resubmit(id, { reason: '委託の範囲を改めた。' }, { substanceChanged: true });
     expect(seatIn(again, '福祉係', '係長').state).toBe('active');
     expect(seatIn(again, '財政課', '課長').state).toBe('waiting');
+  });
+
+  describe('RULE-33 given up, it is told to everybody who agreed', () => {
+    const told = async (id: string): Promise<string[]> => {
+      await deliverOwed(town, 'notifications.');
+      const heard: string[] = [];
+      for (const login of ['hara', 'goto', 'fukagawa', 'takarabe', 'baba', 'eto', 'fukui']) {
+        const { items } = (await (await town.as(login)).get('/notifications')).body;
+        if (items.some((one: any) => one.documentId === id && one.kind === 'abandoned')) heard.push(login);
+      }
+      return heard;
+    };
+
+    it('by its drafter: 財政課 and 総務課 too, who spoke in the round before', async () => {
+      const id = await returnedByBaba();
+      await resubmit(id, { amount: 1_400_000 }, { substanceChanged: true });
+      expect((await act(town, 'hara', id, 'abandon', { comment: '事業を取りやめるため' })).body.state).toBe(
+        'abandoned',
+      );
+      expect(await told(id)).toEqual(['goto', 'fukagawa', 'takarabe', 'baba']);
+    });
+
+    it('by the records office after the decision: the sections, the decider and the drafter', async () => {
+      const id = await submitContract(town);
+      await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'baba', 'eto');
+      const reason = { reason: '入札が不調のため' };
+      const answer = await (await town.as('baba')).post(`/documents/${id}/execution/abandonments`, reason);
+      expect(answer.status).toBe(201);
+      expect(await told(id)).toEqual(['hara', 'goto', 'fukagawa', 'takarabe', 'eto']);
+      const { state, history } = await approvalOf(town, 'hara', id);
+      expect([state, history.at(-1)]).toEqual([
+        'abandoned',
+        expect.objectContaining({ kind: 'abandon', actorName: '馬場 恵子', comment: reason.reason }),
+      ]);
+    });
+  });
+});
+
+describe('a route with all that a table and a drafter can ask for', () => {
+  it('RULE-31 a section by way of its 担当, two of three sections, confirmation by 事務取扱, and a reader who holds nothing up', async () => {
+    await reimport(town, {
+      'delegation_rules.csv': (text) =>
+        text.replace('3000000,70,,S22,部長専決', '3000000,70,,S22/U221;S21;S23#2,部長専決'),
+    });
+    const hara = await town.as('hara');
+    const { body: draft } = await hara.post('/documents', { matterType: 'contract', fields: CONTRACT_FIELDS });
+    const requested = {
+      additions: [
+        { kind: 'confirmation', postCode: 'P-S24-H' },
+        { kind: 'circulation', postCode: 'P-S50-H' },
+      ],
+    };
+    const path = `/documents/${draft.id}/submissions`;
+    expect((await hara.post(path, { expectedVersion: draft.version, requested })).status).toBe(201);
+    const seats = async () => {
+      const { steps } = await approvalOf(town, 'hara', draft.id);
+      return Object.fromEntries(
+        steps.flatMap((step: any) =>
+          step.seats.map((seat: any) => [`${step.kind} ${seat.unitName}`, seat.act?.outcome ?? seat.state]),
+        ),
+      );
+    };
+    expect(await seats()).toMatchObject({ 'circulation 会計課': 'active', 'line 福祉係': 'active' });
+    await approveBy(town, draft.id, 'goto', 'fukagawa');
+    expect(await seats()).toMatchObject({
+      'concurrence 財政係': 'active',
+      'concurrence 財政課': 'waiting',
+      'concurrence 総務課': 'active',
+      'concurrence 税務課': 'active',
+    });
+    await approveBy(town, draft.id, 'sano', 'baba');
+    expect((await seats())['concurrence 財政課']).toBe('active');
+    await approveBy(town, draft.id, 'takarabe');
+    expect((await seats())['concurrence 税務課']).toBe('skipped');
+    await approveBy(town, draft.id, 'eto');
+    const decided = await approvalOf(town, 'hara', draft.id);
+    expect([decided.state, (await seats())['confirmation 防災安全課']]).toEqual(['decided', 'active']);
+    const confirmed = await act(town, 'aoki', draft.id);
+    expect(confirmed.body.history.at(-1)).toMatchObject({ actorName: '青木 隆', label: '確認' });
+    expect((await seats())['circulation 会計課']).toBe('active');
+    expect((await act(town, 's1023', draft.id)).status).toBe(201);
+    expect((await seats())['circulation 会計課']).toBe('read');
   });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '@fubako/approvals';
 import { DocumentsModule } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
@@ -37,7 +38,7 @@ const doors = [CollateCopy, DispatchLetter, EraseCopies, IssueNumber, MakeCleanC
 
 /** 施行: from the decided text to the dispatch. */
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
+  imports: [ApprovalsModule, DocumentsModule, LedgerModule, OrganisationModule, RenderingModule],
   controllers: [ExecutionController, ExecutionFileController, ExecutionsController, NumbersController],
   providers: [
     ...doors,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger, type LedgerNote } from '@fubako/ledger';
 import { EventBus } from '@fubako/platform/outbox';
+import { CaseRows } from '../data/case-rows';
 import {
   type MatterClosed,
   type MatterDecided,
@@ -12,7 +13,7 @@ import {
   returned,
 } from '../events';
 import type { AppliedAct, OpenedByAct } from './accepted-act';
-import { concernsOf } from './concerns';
+import { concernsOf, isGivenUp } from './concerns';
 import { SeatNews } from './seat-news';
 
 /** Writes the ledger entries of acts and announces what they led to. */
@@ -22,6 +23,7 @@ export class ActNews {
     private readonly ledger: Ledger,
     private readonly bus: EventBus,
     private readonly openings: SeatNews,
+    private readonly cases: CaseRows,
   ) {}
 
   /** What can be said before numbers are taken. */
@@ -36,9 +38,12 @@ export class ActNews {
     await this.bus.publishAll(returned, newsOf(movedTo(applied, 'returned'), closedPayload));
     await this.bus.publishAll(rejected, newsOf(movedTo(applied, 'rejected'), closedPayload));
     await this.openings.tell(applied.map(({ loaded, opened }) => ({ card: loaded.card, opened })));
+    const spoken = await this.cases.whoSpoke(applied.filter(isGivenUp).map(({ loaded }) => loaded.card.id));
     await this.bus.publishAll(
       participantsInformed,
-      applied.flatMap(concernsOf).map((payload) => ({ subject: payload.documentId, payload })),
+      applied
+        .flatMap((one) => concernsOf(one, spoken.get(one.loaded.card.id) ?? []))
+        .map((payload) => ({ subject: payload.documentId, payload })),
     );
   }
 }

@@ -80,6 +80,15 @@ export class CaseRows {
     return new Map(rows.map(({ id, rank }) => [id, rank]));
   }
 
+  /** Staff numbers of everybody who has said something to the matter, in whatever round. */
+  async whoSpoke(documentIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (documentIds.length === 0) return new Map();
+    const rows = await this.uow.rows<{ document_id: string; actors: string[] }>(sql`
+      select document_id, array_agg(distinct actor) as actors from approvals.act
+      where document_id = any(${documentIds}::uuid[]) and outcome is not null group by document_id`);
+    return new Map(rows.map(({ document_id, actors }) => [document_id, actors]));
+  }
+
   /** What was said with acts, and the names of those who decided and for whom: for search, in one read. */
   remarks(
     documentIds: readonly string[],

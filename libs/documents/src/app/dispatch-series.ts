@@ -16,9 +16,12 @@ export class DispatchSeries {
 
   /** Code of the series of a document. */
   async of({ matterType: code, matterTypeVersion: version, form, fields }: DocumentCard): Promise<string> {
-    const type = await this.types.find({ code, version });
+    const [type, schema] = await Promise.all([
+      this.types.find({ code, version }),
+      this.types.form(form.name, form.version),
+    ]);
     if (!type) throw refuse('documents.unknown-matter-type', { matterType: code });
-    return chosenSeries(await this.types.form(form.name, form.version), fields) ?? type.default_series_code;
+    return chosenSeries(schema, fields) ?? type.default_series_code;
   }
 
   /** The series that a draft made today with these fields would be numbered from; null where nothing of it goes out. */

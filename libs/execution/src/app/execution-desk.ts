@@ -42,8 +42,11 @@ export class ExecutionDesk {
 
   /** Locks the document and asks whether the act is lawful. @throws DomainError documents.not-found, execution.* */
   async open(documentId: string, actor: Actor, act: ExecutionAct): Promise<AtDesk> {
-    await this.documents.readable(documentId, actor);
-    const card = (await this.lifecycle.lock([documentId])).get(documentId);
+    const [, cards] = await Promise.all([
+      this.documents.readable(documentId, actor),
+      this.lifecycle.lock([documentId]),
+    ]);
+    const card = cards.get(documentId);
     if (!card) throw new Error(`Document ${documentId} went away while it was read.`);
     const desk = await this.gather(card, actor);
     const refusal = judge(desk.state, act, desk.who);
@@ -75,11 +78,13 @@ export class ExecutionDesk {
   /** Many documents at once, for lists; the caller has asked for the right to read. */
   async lookAll(cards: readonly DocumentCard[], actor: Actor): Promise<Map<string, AtDesk>> {
     const ids = cards.map(({ id }) => id);
-    const numbers = await this.numbers.of(ids);
-    const entries = await this.entries.of(ids);
-    const outgoing = await this.outgoingTypes(cards);
-    const standingOf = await this.rights.judgeOf(actor);
-    const { collationByOther } = await this.settings.current();
+    const [numbers, entries, outgoing, standingOf, { collationByOther }] = await Promise.all([
+      this.numbers.of(ids),
+      this.entries.of(ids),
+      this.outgoingTypes(cards),
+      this.rights.judgeOf(actor),
+      this.settings.current(),
+    ]);
     return new Map(
       cards.map((card) => {
         const own = numbers.filter(({ documentId, kind }) => documentId === card.id && kind !== 'draft');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ActOnDocument } from '@fubako/approvals';
 import { DocumentLifecycle, VoidNumbers } from '@fubako/documents';
-import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ExecutionDesk } from './execution-desk';
@@ -21,7 +21,7 @@ export class GiveUpExecution {
     private readonly register: ExecutionRegister,
     private readonly lifecycle: DocumentLifecycle,
     private readonly voids: VoidNumbers,
-    private readonly ledger: Ledger,
+    private readonly acts: ActOnDocument,
   ) {}
 
   /** 施行不要: the numbers that were to go out become 欠番. */
@@ -35,14 +35,12 @@ export class GiveUpExecution {
     });
   }
 
-  /** 廃案 after the decision, by the records office: the state changes, the decision stays readable. */
+  /** 廃案 after the decision, by the records office: an act of the approval, of which everybody who agreed is told (RULE-33). */
   abandon({ actor, documentId, reason }: GiveUpExecutionCommand): Promise<void> {
     return this.uow.run(async () => {
-      const { card } = await this.desk.open(documentId, actor, 'abandon');
-      const by = actor.staffNo;
-      await this.lifecycle.move([{ documentId, from: card.state, to: 'abandoned', by, reason }]);
-      const facts = { from: card.state, to: 'abandoned', reason };
-      this.ledger.record({ subject: { kind: 'document', id: documentId }, kind: 'documents.moved', actor: by, facts });
+      await this.desk.open(documentId, actor, 'abandon');
+      const plain = { seatId: null, outcome: null, contentDigest: null, expectedVersion: null };
+      await this.acts.run({ ...plain, kind: 'abandon', comment: reason, actor, documentId });
     });
   }
 }
