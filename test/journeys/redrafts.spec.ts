@@ -37,6 +37,25 @@ describe('再起案 (RULE-52)', () => {
     expect((await goto.get(`/documents/${rejected}`)).body.relatives).toMatchObject([{ id: own.id }]);
   });
 
+  it('DOC-11 what is not possible now is named with the reason, in the reader’s language, to whom it concerns', async () => {
+    const running = await submitContract(town);
+    const seen = async (login: string, language: 'ja' | 'en' = 'ja') =>
+      (await (await town.as(login)).get(`/documents/${running}`, reader(language).headers)).body;
+    const { allowed, refused } = await seen('hara');
+    expect(allowed).toEqual([]);
+    expect(refused.map(({ act: one, code, rule }: any) => [one, code, rule])).toEqual([
+      ['edit', 'documents.not-editable', 'RULE-61'],
+      ['attach', 'documents.not-editable', 'RULE-61'],
+      ['submit', 'documents.not-editable', 'RULE-61'],
+      ['redraft', 'documents.not-finished', 'RULE-52'],
+      ['add_file', 'documents.not-decided', 'RULE-61'],
+    ]);
+    expect(refused[0].detail).toContain('引戻し');
+    expect((await seen('hara', 'en')).refused[0]).toMatchObject({ title: 'Not editable now' });
+    const approver = await seen('goto');
+    expect([approver.allowed, approver.refused]).toEqual([[], []]);
+  });
+
   it('what is still going round is not drafted anew', async () => {
     const running = await submitContract(town);
     await expectRefusal(town, (l) => hara.post(`/documents/${running}/redrafts`, {}, reader(l)), {

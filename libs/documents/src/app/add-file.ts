@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AttachmentId, type UnitCode, newId } from '@fubako/kernel';
-import { type Actor, hasRole } from '@fubako/platform/authz';
+import { type AttachmentId, newId } from '@fubako/kernel';
+import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Uploads } from '@fubako/scans';
-import { isDecided } from '../core/states';
 import { AttachmentRows } from '../data/attachment-rows';
 import { DocumentRows } from '../data/document-rows';
-import type { DocumentRow } from '../data/document.row';
-import { refuse } from '../errors';
+import { admit } from './document-acts';
 import { DocumentNews } from './document-news';
 import { DraftDesk } from './draft-desk';
 
@@ -36,10 +34,7 @@ export class AddFile {
     return this.uow.run(async () => {
       const { actor, documentId } = command;
       const row = await this.desk.lock(documentId, actor);
-      if (!isDecided(row.state)) throw refuse('documents.not-decided', { documentId });
-      if (row.erased_at !== null) throw refuse('documents.content-erased', { documentId });
-      if (row.handed_over_at !== null) throw refuse('documents.handed-over', { documentId });
-      if (!mayAddFile(row, actor)) throw refuse('documents.not-your-addition', { documentId });
+      admit('add_file', row, actor);
       const at = await this.uow.now();
       const { id, sha256 } = await this.insert(command, at);
       await this.documents.touch(documentId, at);
@@ -68,14 +63,4 @@ export class AddFile {
     });
     return { id, sha256 };
   }
-}
-
-/** 文書主任 of a section and 文書主管課: they look after what was drafted there. */
-export const KEEPERS = ['records_clerk', 'deputy_records_clerk', 'records_officer'] as const;
-
-/** The drafter, 文書主任 of the section, 文書主管課. */
-export function mayAddFile(row: DocumentRow, actor: Actor): boolean {
-  if (!isDecided(row.state) || row.erased_at !== null || row.handed_over_at !== null) return false;
-  const mine = row.drafter_staff_no === actor.staffNo;
-  return mine || KEEPERS.some((role) => hasRole(actor, role, row.section_code as UnitCode));
 }

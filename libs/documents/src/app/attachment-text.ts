@@ -8,7 +8,7 @@ import type { DocumentRow } from '../data/document.row';
 import { refuse } from '../errors';
 import type { AttachmentAddress } from './attachment-files';
 import { DraftDesk } from './draft-desk';
-import { KEEPERS } from './add-file';
+import { KEEPERS } from './document-acts';
 
 export interface PageAddress extends AttachmentAddress {
   /** From 1. */

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
+import type { Language } from '@fubako/platform/http';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Renditions, type RenditionStatus } from '@fubako/scans';
-import { isEditable, isFinished } from '../core/states';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { AttachmentRow, DocumentRow } from '../data/document.row';
 import { MatterTypeRows } from '../data/matter-type-rows';
 import type { AttachmentView, DocumentView } from './documents.view.dto';
+import { offeredTo } from './document-acts';
 import { DraftDesk } from './draft-desk';
-import { mayAddFile } from './add-file';
-import { mayTakeOver } from './take-over-draft';
 import { contentOf } from './edit-draft';
 import { FilingClasses } from './filing-classes';
 
@@ -26,7 +25,7 @@ export class DocumentViews {
   ) {}
 
   /** @throws DomainError documents.not-found */
-  detail(documentId: string, actor: Actor): Promise<DocumentView> {
+  detail(documentId: string, actor: Actor, language: Language): Promise<DocumentView> {
     return this.uow.read(async () => {
       const row = await this.desk.read(documentId, actor);
       const type = await this.types.find({ code: row.matter_type, version: row.matter_type_version });
@@ -39,7 +38,7 @@ export class DocumentViews {
         retentionLabel: filing?.retentionLabel ?? '',
         attachments,
         relatives: (await this.desk.relativesOf(row.id, actor)).map((one) => ({ ...one })),
-        allowed: allowedOf(row, actor),
+        ...offeredTo(actor, row, language),
       };
     });
   }
@@ -54,19 +53,6 @@ export class DocumentViews {
     const states = await this.renditions.of(rows.map(({ sha256 }) => sha256));
     return rows.map((row, index) => attachmentView(row, index + 1, states.get(row.sha256)));
   }
-}
-
-function allowedOf(row: DocumentRow, actor: Actor): string[] {
-  const editable = isEditable(row.state);
-  const mine = row.drafter_staff_no === actor.staffNo && row.left_at === null && editable;
-  const again = isFinished(row.state) && actor.posts.length > 0;
-  const left = row.left_at !== null && editable && mayTakeOver(row, actor);
-  return [
-    ...(mine ? ['edit', 'attach', 'submit'] : []),
-    ...(left ? ['take_over'] : []),
-    ...(again ? ['redraft'] : []),
-    ...(mayAddFile(row, actor) ? ['add_file'] : []),
-  ];
 }
 
 function documentView(row: DocumentRow) {

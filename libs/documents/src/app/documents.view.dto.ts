@@ -83,6 +83,15 @@ export class DocumentRelative {
   relation: 'origin' | 'follower';
 }
 
+/** An act apart from the approval that the reader cannot do now, and why. */
+export class RefusedDocumentAct {
+  act: string;
+  code: string;
+  rule: string | null;
+  title: string;
+  detail: string;
+}
+
 /** 文書 */
 export class DocumentView {
   id: string;
@@ -118,6 +127,8 @@ export class DocumentView {
   relatives: DocumentRelative[];
   /** What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `add_file` after the decision; `take_over` where the drafter has left the section. */
   allowed: string[];
+  /** What the reader's place suggests, and why it is not possible now. */
+  refused: RefusedDocumentAct[];
 }
 
 export class DocumentListItem {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
-import { isEditable } from '../core/states';
 import { DocumentRows } from '../data/document-rows';
 import type { DocumentRow } from '../data/document.row';
 import { type RelativeRow, RedraftRows } from '../data/redraft-rows';
 import { refuse } from '../errors';
+import { admit } from './document-acts';
 import { DOCUMENT_COLUMNS, mayRead, readableDocuments } from './policy';
 
 /** The doorway of everything that concerns one document: finds it, and only for those who may. */
@@ -40,9 +40,7 @@ export class DraftDesk {
   /** Locks a draft for its drafter. @throws DomainError documents.not-found, documents.not-yours, documents.not-editable, documents.left-behind */
   async open(documentId: string, actor: Actor): Promise<DocumentRow> {
     const document = await this.lock(documentId, actor);
-    if (document.drafter_staff_no !== actor.staffNo) throw refuse('documents.not-yours', { documentId });
-    if (!isEditable(document.state)) throw refuse('documents.not-editable', { documentId, state: document.state });
-    if (document.left_at !== null) throw refuse('documents.left-behind', { documentId });
+    admit('edit', document, actor);
     return document;
   }
 }

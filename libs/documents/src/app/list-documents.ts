@@ -5,7 +5,7 @@ import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { type DocumentState, EDITABLE_STATES, isEditable } from '../core/states';
 import type { DocumentListItem } from './documents.view.dto';
 import { DOCUMENT_COLUMNS, readableDocuments } from './policy';
-import { mayTakeOver } from './take-over-draft';
+import { isOfSection } from './document-acts';
 
 export interface ListDocumentsQuery {
   readonly view?: 'mine' | 'unit' | 'left';
@@ -62,7 +62,7 @@ function conditionsOf(query: ListDocumentsQuery, actor: Actor): Sql[] {
 }
 
 function viewOf({ sectionCode, ...row }: ListRow, actor: Actor): DocumentListItem {
-  const left = row.leftAt !== null && isEditable(row.state) && mayTakeOver({ section_code: sectionCode }, actor);
+  const left = row.leftAt !== null && isEditable(row.state) && isOfSection(sectionCode, actor);
   return {
     ...row,
     updatedAt: row.updatedAt.toISOString(),

@@ -3,11 +3,10 @@ import type { DocumentId } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { isFinished } from '../core/states';
 import { RedraftRows } from '../data/redraft-rows';
-import { refuse } from '../errors';
 import { CarriedContent } from './carried-content';
 import { CreateDraft } from './create-draft';
+import { admit } from './document-acts';
 import { DraftDesk } from './draft-desk';
 
 export interface RedraftCommand {
@@ -32,8 +31,7 @@ export class RedraftDocument {
   run({ actor, documentId, postCode }: RedraftCommand): Promise<DocumentId> {
     return this.uow.run(async () => {
       const origin = await this.desk.read(documentId, actor);
-      if (!isFinished(origin.state)) throw refuse('documents.not-finished', { documentId });
-      if (origin.erased_at) throw refuse('documents.content-erased', { documentId });
+      admit('redraft', origin, actor);
       const content = await this.content.of(origin);
       const id = await this.create.run({
         actor,

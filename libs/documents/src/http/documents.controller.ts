@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Req, R
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { etagOf, expectedVersionOf } from '@fubako/platform/http';
+import { etagOf, expectedVersionOf, languageOf } from '@fubako/platform/http';
 import type { Request, Response } from 'express';
 import { CreateDraft } from '../app/create-draft';
 import { DocumentViews } from '../app/document-views';
@@ -26,8 +26,13 @@ export class DocumentsController {
 
   /** 起案: opens a draft. */
   @Post()
-  create(@Body() body: CreateDocumentRequest, @CurrentActor() actor: Actor): Promise<DocumentView> {
-    return this.uow.run(async () => this.views.detail(await this.createDraft.run({ ...body, actor }), actor));
+  create(
+    @Body() body: CreateDocumentRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<DocumentView> {
+    const language = languageOf(request);
+    return this.uow.run(async () => this.views.detail(await this.createDraft.run({ ...body, actor }), actor, language));
   }
 
   /** Documents of mine or of my sections, latest change first. */
@@ -42,9 +47,10 @@ export class DocumentsController {
   async detail(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DocumentView> {
-    const view = await this.views.detail(id, actor);
+    const view = await this.views.detail(id, actor, languageOf(request));
     response.setHeader('ETag', etagOf(view.version));
     return view;
   }
@@ -60,16 +66,20 @@ export class DocumentsController {
     const expectedVersion = expectedVersionOf(request);
     return this.uow.run(async () => {
       await this.editDraft.run({ ...body, actor, documentId, expectedVersion });
-      return this.views.detail(documentId, actor);
+      return this.views.detail(documentId, actor, languageOf(request));
     });
   }
 
   /** 引受け of a draft whose drafter has left the section (RULE-102). */
   @Post(':id/takeovers')
-  takeOver(@Param('id', ParseUUIDPipe) documentId: string, @CurrentActor() actor: Actor): Promise<DocumentView> {
+  takeOver(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<DocumentView> {
     return this.uow.run(async () => {
       await this.takeOverDraft.run(documentId, actor);
-      return this.views.detail(documentId, actor);
+      return this.views.detail(documentId, actor, languageOf(request));
     });
   }
 }

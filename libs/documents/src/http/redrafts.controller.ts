@@ -1,7 +1,9 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { languageOf } from '@fubako/platform/http';
+import type { Request } from 'express';
 import { DocumentViews } from '../app/document-views';
 import { DocumentView } from '../app/documents.view.dto';
 import { RedraftDocument } from '../app/redraft-document';
@@ -22,7 +24,10 @@ export class RedraftsController {
     @Param('id', ParseUUIDPipe) documentId: string,
     @Body() body: RedraftRequest,
     @CurrentActor() actor: Actor,
+    @Req() request: Request,
   ): Promise<DocumentView> {
-    return this.uow.run(async () => this.views.detail(await this.redraft.run({ ...body, actor, documentId }), actor));
+    return this.uow.run(async () =>
+      this.views.detail(await this.redraft.run({ ...body, actor, documentId }), actor, languageOf(request)),
+    );
   }
 }

@@ -61,6 +61,25 @@ function RedraftButton({ document }: { document: Document }) {
   );
 }
 
+/** What is not possible now, each reason once: editing, enclosing and submitting are refused alike. */
+function NotNow({ document }: { document: Document }) {
+  const t = useT();
+  const reasons = new Map(document.refused.map((one) => [one.code, one]));
+  if (reasons.size === 0) return null;
+  return (
+    <details className="no-print text-13">
+      <summary className="touch-target w-fit cursor-pointer text-quiet">{t('acts.notNow')}</summary>
+      <ul className="flex flex-col gap-1 pl-4">
+        {[...reasons.values()].map((one) => (
+          <li key={one.code}>
+            <b>{one.title}</b> {one.detail} {one.rule && <span className="text-12 text-quiet">{one.rule}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** What one may do with the document apart from acting on it: change it, print it, start from it. */
 export function DocumentLinks({ document, onPrint }: { document: Document; onPrint: () => void }) {
   const t = useT();
@@ -117,6 +136,7 @@ export function DocumentLinks({ document, onPrint }: { document: Document; onPri
           </Link>
         )}
       </div>
+      <NotNow document={document} />
     </>
   );
 }
