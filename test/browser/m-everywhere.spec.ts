@@ -7,11 +7,12 @@ import { story } from './support/story';
 const DECIDED = '配食業務委託契約の締結について';
 
 let stage: Stage;
+let decided: string;
 let number: string;
 
 beforeAll(async () => {
   stage = await openStage();
-  const decided = await submitContract(stage.town, { fields: { subject: DECIDED } });
+  decided = await submitContract(stage.town, { fields: { subject: DECIDED } });
   await approveBy(stage.town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
   number = (await (await stage.town.as('hara')).get(`/documents/${decided}`)).body.dispatchNumber;
 });
@@ -84,6 +85,25 @@ describe('what every screen has', () => {
     await page.getByRole('button', { name: /原.*のメニュー/ }).waitFor();
     expect(await size()).toBeGreaterThan(usual * 1.1);
     await expectAccessible(page, 'm-large-type');
+  });
+
+  step('an answer that got lost is asked for again under the same key, and nothing is done twice', async () => {
+    const page = await stage.seat('hara');
+    await page.goto(`/documents/${decided}`);
+    const keys: (string | undefined)[] = [];
+    await page.route(/\/redrafts$/, async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      if (keys.length > 1) return route.continue();
+      await route.fetch();
+      const unknown = { status: 503, code: 'request.outcome-unknown', title: '結果を確認できません', detail: '' };
+      return route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(unknown) });
+    });
+    await page.getByRole('button', { name: '再起案する' }).click();
+    await page.waitForURL(/draft\/form/);
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+    const { body } = await (await stage.town.as('hara')).get(`/documents/${decided}`);
+    expect(body.relatives).toHaveLength(1);
+    expect(stage.faults.take().filter((fault) => !fault.includes('503'))).toEqual([]);
   });
 
   step('says when the network is away, and when it is back', async () => {

@@ -1,6 +1,6 @@
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { NetworkError } from './problem';
+import { hasCode, NetworkError } from './problem';
 
 /** A fresh key for one action of the user. randomUUID exists on https and localhost only; town networks may serve http. */
 export function newKey(): string {
@@ -10,11 +10,15 @@ export function newKey(): string {
 }
 
 const attempts = 3;
-const lost = (failures: number, error: Error) => error instanceof NetworkError && failures < attempts - 1;
+/** Nobody knows whether it was done: the network failed, or the API says so. */
+const unsure = (error: unknown) =>
+  error instanceof NetworkError ||
+  ['request.outcome-unknown', 'request.in-progress'].some((code) => hasCode(error, code));
+const lost = (failures: number, error: Error) => unsure(error) && failures < attempts - 1;
 
 /**
- * A write that may be repeated: network failures are retried with the same Idempotency-Key, and so is the same action
- * started again by hand after the network failed, so that nothing is applied twice.
+ * A write that may be repeated: where the outcome is unknown it is sent again with the same Idempotency-Key, and so is
+ * the same action started again by hand, so that nothing is applied twice.
  */
 export function useWrite<Variables, Result>(
   send: (variables: Variables, key: string) => Promise<Result>,
@@ -33,7 +37,7 @@ export function useWrite<Variables, Result>(
         pending.current.delete(action);
         return result;
       } catch (error) {
-        if (!(error instanceof NetworkError)) pending.current.delete(action);
+        if (!unsure(error)) pending.current.delete(action);
         throw error;
       }
     },
