@@ -109,6 +109,26 @@ describe('what municipalities set differently', () => {
     expect(await inboxOf(town, 'takarabe', 'all')).toContain(passed.id);
   });
 
+  it('代理決定 actingForIntermediates: for an absent head on the way somebody of the acting order acts, who then reads it', async () => {
+    const waiting = async (settings: object) => {
+      await settle(settings);
+      const id = await submitContract(town);
+      await approveBy(town, id, 'goto');
+      return { id, approval: await approvalOf(town, 'goto', id) };
+    };
+    const off = (await waiting({})).approval.refused.find(({ kind }: any) => kind === 'acting_approve');
+    expect(off).toMatchObject({ code: 'switched-off', rule: 'RULE-40' });
+    const { id, approval } = await waiting({ actingForIntermediates: true });
+    const { seatId } = approval.allowed.find(({ kind }: any) => kind === 'acting_approve');
+    const acted = await act(town, 'goto', id, 'acting_approve', { seatId, comment: '課長出張中のため' });
+    expect([acted.status, acted.body.history.at(-1).note]).toEqual([
+      201,
+      expect.stringContaining('深川 直美 不在のため'),
+    ]);
+    expect(await inboxOf(town, 'takarabe', 'all')).toContain(id);
+    expect(await inboxOf(town, 'fukagawa', 'post_review')).toContain(id);
+  });
+
   it('RULE-50 resubmitEntry: anew from the start, although the substance is the same', async () => {
     await settle({ resubmitEntry: 'resumeFromStart' });
     const id = await submitContract(town);

@@ -31,7 +31,7 @@ describe('S11 void and branch', () => {
     town.newDay();
     const letters = [
       await submittedNotice(town, { continues: first }),
-      await submittedNotice(town, { continues: first }),
+      await submittedNotice(town, { login: 's1120', continues: first }),
     ];
     for (const id of letters) await approveBy(town, id, 'goto');
     await Promise.all(letters.map((id) => approveBy(town, id, 'fukagawa')));

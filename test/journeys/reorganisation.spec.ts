@@ -1,6 +1,7 @@
 import { sql } from '@fubako/platform/database';
 import { beginDay } from './deliver';
 import { placeHold } from './disposals';
+import { reimport } from './scenarios';
 import { type Town, approveBy, openTown } from './town';
 import { TownPackage } from './town-package';
 
@@ -101,9 +102,14 @@ describe('S06 reorganisation in mid-route', () => {
 
   beforeAll(async () => {
     town = await openTown('2027-03-24T00:00:00Z');
+    // A standing route that names the section that is to end.
+    await reimport(town, {
+      'delegation_rules.csv': (text) =>
+        text.replace('spending,10,,500001,3000000,70,,S22', 'spending,10,,500001,3000000,70,,S22;S31'),
+    });
     earlier = await notice('介護認定の通知', HYBRID);
     await approveBy(town, earlier, 'goto', 'fukagawa');
-    waiting = await notice('介護認定の結果');
+    await notice('介護認定の取扱い');
     const hara = await town.as('hara');
     file = (await hara.get(`/documents/${earlier}/filing`)).body.fileId;
     await placeHold(town, { fileId: file }, { caseNo: '開示請求 令和8年第7号', on: '2027-03-24' });
@@ -162,6 +168,7 @@ describe('S06 reorganisation in mid-route', () => {
     const about = (noun: string) => notes.find((note) => note.startsWith('福祉課(S31') && note.includes(noun));
     expect(about('進行中の文書')).toContain('3件');
     expect(about('番号の帳簿')).toContain('S-DISPATCH 浜福 2026年度 最終1');
+    expect(about('名指しする専決規程の行')).toContain('spending 部長専決');
     expect(about('続いている代理')).toContain('深川 直美→後藤 学');
     expect(notes.filter((note) => note.startsWith('福祉課(S31')).join('\n')).toContain('60-02-01 2026年度');
     expect(about('廃棄保留の簿冊')).toContain('開示請求 令和8年第7号');
@@ -171,6 +178,8 @@ describe('S06 reorganisation in mid-route', () => {
   });
 
   it('at 00:00 on 1 April the open seat belongs to the head of the unit that has the function', async () => {
+    town.clock.set('2027-03-30T00:30:00Z');
+    waiting = await notice('介護認定の結果');
     town.clock.set('2027-03-31T00:30:00Z');
     await beginDay(town);
     await approveBy(town, waiting, 'goto');

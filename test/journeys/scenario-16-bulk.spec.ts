@@ -113,6 +113,12 @@ describe('S16 double act and bulk', () => {
       [key],
     );
     const done = kept.find(({ outcome }: any) => outcome === 'applied');
+    const [noted] = await town.database.dataSource.query(
+      `select count(*)::int as n from ledger.entry
+       where kind = 'approvals.acted' and convert_from(canonical, 'UTF8')::jsonb #>> '{facts,bulk}' = $1`,
+      [key],
+    );
+    expect(noted.n).toBe(52);
     expect([done.n, done.acts, kept.reduce((sum: number, { n }: any) => sum + n, 0)]).toEqual([52, 52, items.length]);
     await deliverOwed(town, 'notifications.');
     const notices = await noticesOf('hara', 'decided');

@@ -260,21 +260,22 @@ export async function decidedNotice(
 export async function submittedNotice(
   town: LivingTown,
   {
+    login = 'hara',
     subject = '敬老会の開催について',
     continues,
     attributes = {},
-  }: { subject?: string; continues?: string; attributes?: object } = {},
+  }: { login?: string; subject?: string; continues?: string; attributes?: object } = {},
 ): Promise<string> {
-  const hara = await town.as('hara');
+  const drafter = await town.as(login);
   const fields = { subject, addressee: '浜見地区区長会長', body: 'このことについて、次のとおり開催します。' };
-  const draft = await hara.post('/documents', { matterType: 'notice', fields, attributes });
+  const draft = await drafter.post('/documents', { matterType: 'notice', fields, attributes });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   const { id, version } = draft.body;
   if (continues) {
-    const noted = await hara.post(`/documents/${id}/execution/follow-ups`, { parentDocumentId: continues });
+    const noted = await drafter.post(`/documents/${id}/execution/follow-ups`, { parentDocumentId: continues });
     if (noted.status !== 201) throw new Error(JSON.stringify(noted.body));
   }
-  const submitted = await hara.post(`/documents/${id}/submissions`, { expectedVersion: version });
+  const submitted = await drafter.post(`/documents/${id}/submissions`, { expectedVersion: version });
   if (submitted.status !== 201) throw new Error(JSON.stringify(submitted.body));
   return id;
 }
