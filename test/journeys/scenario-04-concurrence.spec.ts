@@ -1,6 +1,6 @@
 import { deliverOwed } from './deliver';
 import { actAt, approvalOf, inboxOf, jst, reimport, seatIn } from './scenarios';
-import { CONTRACT_FIELDS, type Town, act, approveBy, openSeat, openTown, reviewIfAsked, submitContract } from './town';
+import { CONTRACT_FIELDS, type Town, act, approveBy, openTown, reviewIfAsked, submitContract } from './town';
 
 let town: Town;
 beforeAll(async () => {
