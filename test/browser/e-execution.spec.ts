@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { reimport } from '../journeys/scenarios';
 import { act, decidedNotice } from '../journeys/town';
-import { expectAccessible } from './support/looks';
+import { expectAccessible, look } from './support/looks';
 import { paste } from './support/paste';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
@@ -196,6 +197,30 @@ describe('a form with people, units and a table', () => {
     await expectAccessible(page, 'e-12-row-changes');
   });
 
+  step('原 finds a long choice in a cell by its reading, the IME still open, and goes down with Enter', async () => {
+    await reimport(stage.town, { 'forms/spending.json': withKindOfExpense });
+    const page = await stage.seat('hara');
+    await page.goto('/draft/form?type=spending');
+    const box = (row: number) => page.getByRole('combobox', { name: `内訳 ${row}行目 節` });
+    await box(1).click();
+    await box(1).fill('道路');
+    await page.getByText('合う選択肢がありません').waitFor();
+    await page.keyboard.press('Tab');
+    await page
+      .getByText(/「内訳 1行目 節」は一覧から選んでください。/)
+      .first()
+      .waitFor();
+    await expectAccessible(page, 'e-13-cell-error');
+    await box(1).fill('');
+    await composeReading(page);
+    await look(page, 'e-13-cell-choice');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await box(1).inputValue()).toBe('委託料');
+    await page.keyboard.press('Enter');
+    await box(2).waitFor();
+  });
+
   step('原 numbers the paragraphs of a text with Alt+N, and takes that back', async () => {
     const page = await stage.seat('hara');
     await page.goto('/draft/form?type=internal');
@@ -216,6 +241,18 @@ async function chooseByReading(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
   await page.getByText('「節」は一覧から選んでください。').first().waitFor();
   await box.fill('');
+  await composeReading(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: '起案用紙' }).getByText('委託料').waitFor();
+  expect(await box.inputValue()).toBe('委託料');
+  await page.getByRole('button', { name: '節の一覧を開く' }).click();
+  expect(await page.getByRole('option').count()).toBe(9);
+  await page.keyboard.press('Escape');
+}
+
+/** Writes いたく in the box that has the focus: what fits is listed while the IME is open, and its Enter takes no choice. */
+async function composeReading(page: Page): Promise<void> {
   const ime = await page.context().newCDPSession(page);
   await ime.send('Input.imeSetComposition', { text: 'いたく', selectionStart: 3, selectionEnd: 3 });
   await page.getByRole('option', { name: '委託料' }).waitFor();
@@ -228,13 +265,15 @@ async function chooseByReading(page: Page): Promise<void> {
   });
   await page.getByRole('option', { name: '委託料' }).waitFor();
   await ime.send('Input.insertText', { text: 'いたく' });
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('article', { name: '起案用紙' }).getByText('委託料').waitFor();
-  expect(await box.inputValue()).toBe('委託料');
-  await page.getByRole('button', { name: '節の一覧を開く' }).click();
-  expect(await page.getByRole('option').count()).toBe(9);
-  await page.keyboard.press('Escape');
+}
+
+/** 内訳 with a 節 of its own in every row, as the whole matter has one. */
+function withKindOfExpense(text: string): string {
+  const form = JSON.parse(text);
+  const { items } = form.properties.lines;
+  items.properties.kind = form.properties.expenseItem;
+  items['x-ui'].order.push('kind');
+  return JSON.stringify(form);
 }
 
 /** Types a part, goes to the only fitting line and takes it. */

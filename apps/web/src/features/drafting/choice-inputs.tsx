@@ -2,54 +2,12 @@ import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { FieldFrame, inputClass } from '../../shared/form/field-frame';
-import { fittingOptions, type Option } from '../../shared/form/fitting-options';
-import { PickBox } from '../../shared/form/pick-box';
-
-interface ChoiceProps<V extends string> {
-  id: string;
-  label: string;
-  value: V | '';
-  options: readonly Option<V>[];
-  required?: boolean;
-  help?: string | null;
-  error?: string | undefined;
-  onChange: (value: V) => void;
-  onBlur?: () => void;
-}
-
-const fewest = 5;
-
-/** Many choices: type a part of the words or of the reading. What is no choice stays in the input, and is said. */
-function LongChoice<V extends string>({ value, options, onChange, ...props }: ChoiceProps<V>) {
-  const t = useT();
-  const chosen = options.find((option) => option.value === value);
-  const typed = chosen?.label ?? value;
-  const items = fittingOptions(options, chosen ? '' : typed).map((option) => ({
-    ...option,
-    id: option.value,
-    words: option.label,
-  }));
-  return (
-    <PickBox
-      {...props}
-      items={items}
-      typed={typed}
-      chosen={chosen?.value ?? null}
-      none={t('form.noChoice')}
-      onType={(text) => {
-        if (text !== typed) onChange((options.find(({ label }) => label === text.trim())?.value ?? text) as V);
-      }}
-      onChoose={(option) => onChange(option.value)}
-    >
-      {(option) => <span>{option.label}</span>}
-    </PickBox>
-  );
-}
+import { isLong, LongChoice, type ChoiceProps } from './long-choice';
 
 /** Up to five choices stand side by side; more are a box to type in. */
 export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: ChoiceProps<V>) {
   const { id, value, options } = props;
-  if (options.length > fewest) return <LongChoice {...props} onChange={onChange} {...(onBlur && { onBlur })} />;
+  if (isLong(options)) return <LongChoice {...props} onChange={onChange} {...(onBlur && { onBlur })} />;
   return (
     <FieldFrame {...props} group>
       <div className="flex flex-wrap gap-2">

@@ -1,4 +1,3 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { FieldFrame } from '../../shared/form/field-frame';
 import type { FieldSpec } from '../../shared/form/field-spec';
 import { columnSum } from '../../shared/form/pasted-cells';
@@ -6,90 +5,8 @@ import { useLanguage } from '../../shared/i18n/translate';
 import { formatYen } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
-import { useTableRows, type Place, type TableRows } from './use-table-rows';
-
-const isNumeric = ({ kind }: FieldSpec) => kind === 'yen' || kind === 'integer' || kind === 'number';
-
-/** Widths by what is typed: a column is never narrower than its usual content. */
-const widthOf = ({ kind, maxLength, label }: FieldSpec) => {
-  if (kind === 'yen') return 'min-w-28';
-  if (kind === 'date') return 'min-w-36';
-  if (isNumeric({ kind } as FieldSpec) || (maxLength ?? 200) <= 20 || label.length === 0) return 'min-w-16';
-  return 'min-w-40';
-};
-
-/** The message of a cell in the tree of errors that the form keeps. */
-function messageAt(errors: unknown, { row, column }: { row: number; column: string }): string | undefined {
-  const cells = (errors as Record<number, Record<string, { message?: string }> | undefined> | undefined)?.[row];
-  return cells?.[column]?.message;
-}
-
-interface CellProps {
-  spec: FieldSpec;
-  column: FieldSpec;
-  at: Place;
-  table: TableRows;
-}
-
-function Cell({ spec, column, at, table }: CellProps) {
-  const { t } = useLanguage();
-  const error = messageAt(table.errors, { row: at.row, column: column.name });
-  const shared = {
-    id: table.idOf(at),
-    'aria-label': t('form.cell', { table: spec.label, row: at.row + 1, column: column.label }),
-    'aria-invalid': Boolean(error),
-    'aria-describedby': error ? `${table.idOf(at)}-error` : undefined,
-    value: table.rows[at.row]?.[column.name] ?? '',
-    onBlur: () => table.leave(at),
-    className: cx(
-      'w-full min-w-0 bg-white px-2 py-1.5 text-14 touch-target',
-      isNumeric(column) && 'text-right tabular-nums',
-      error && 'outline-2 -outline-offset-2 outline-vermilion',
-    ),
-  };
-  if (column.kind === 'choice') {
-    return (
-      <select {...shared} onChange={(event) => table.write(at, event.target.value)}>
-        <option value="">{t('form.choose')}</option>
-        {column.options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    );
-  }
-  return (
-    <input
-      type="text"
-      autoComplete="off"
-      inputMode={isNumeric(column) ? 'decimal' : 'text'}
-      {...shared}
-      onChange={(event) => table.write(at, event.target.value)}
-      onPaste={(event: ClipboardEvent) => {
-        if (table.paste(at, event.clipboardData.getData('text'))) event.preventDefault();
-      }}
-    />
-  );
-}
-
-/** Enter goes down a column and past its end; Alt with arrows and Delete moves and removes the row. */
-function onRowKey(event: KeyboardEvent, at: Place, table: TableRows) {
-  if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return;
-  const isCell = event.target instanceof HTMLInputElement;
-  const act =
-    event.key === 'Enter' && isCell && !event.altKey
-      ? () => (at.row + 1 < table.rows.length ? table.goTo({ ...at, row: at.row + 1 }) : table.add(at.row, at.column))
-      : event.altKey && event.key === 'ArrowUp'
-        ? () => table.move(at, -1)
-        : event.altKey && event.key === 'ArrowDown'
-          ? () => table.move(at, 1)
-          : event.altKey && event.key === 'Delete'
-            ? () => table.remove(at)
-            : null;
-  if (!act) return;
-  event.preventDefault();
-  event.stopPropagation();
-  act();
-}
+import { messageAt, onRowKey, TableCell, widthOf } from './table-cell';
+import { useTableRows, type TableRows } from './use-table-rows';
 
 function RowActs({ spec, row, table }: { spec: FieldSpec; row: number; table: TableRows }) {
   const { t } = useLanguage();
@@ -223,9 +140,12 @@ export function TableInput({ name, spec }: { name: string; spec: FieldSpec }) {
                   <td
                     key={column.name}
                     className="border border-solid-gray-420 p-0"
-                    onKeyDown={(event) => onRowKey(event, { row, column: at }, table)}
+                    onKeyDownCapture={(event) => onRowKey(event, { row, column: at }, table)}
+                    onPasteCapture={(event) => {
+                      if (table.paste({ row, column: at }, event.clipboardData.getData('text'))) event.preventDefault();
+                    }}
                   >
-                    <Cell spec={spec} column={column} at={{ row, column: at }} table={table} />
+                    <TableCell spec={spec} column={column} at={{ row, column: at }} table={table} />
                   </td>
                 ))}
                 <td className="border border-solid-gray-420 px-1">

@@ -22,6 +22,14 @@ export const inputClass = (invalid: boolean, extra?: string) =>
     extra,
   );
 
+/** An input that fills a cell of a table. */
+export const cellClass = (invalid: boolean, extra?: string) =>
+  cx(
+    'w-full min-w-0 bg-white px-2 py-1.5 text-14 touch-target',
+    extra,
+    invalid && 'outline-2 -outline-offset-2 outline-vermilion',
+  );
+
 /** Ids that describe an input, for aria-describedby. */
 export const describedBy = (id: string, help: unknown, error: unknown) =>
   [help ? `${id}-help` : '', error ? `${id}-error` : '', `${id}-echo`].filter(Boolean).join(' ');

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useT } from '../i18n/translate';
-import { inputClass } from './field-frame';
+import { cx } from '../ui/class-names';
+import { cellClass, inputClass } from './field-frame';
 
 export interface Pick {
   readonly id: string;
@@ -27,6 +28,8 @@ interface PickBoxProps<P extends Pick> {
   onType: (text: string) => void;
   onChoose: (item: P) => void;
   onBlur?: () => void;
+  /** In a cell of a table: the label is only spoken, and the table says what is wrong, at this id. */
+  cell?: { readonly errorId: string };
   /** Stands under the input. */
   note?: ReactNode;
   /** A line of the list. */
@@ -36,7 +39,7 @@ interface PickBoxProps<P extends Pick> {
 /** Type a part, choose from the list: the same for people, posts, units and long choices. The caller searches. */
 export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...props }: PickBoxProps<P>) {
   const t = useT();
-  const { id, label, placeholder, required = false, help, error } = props;
+  const { id, label, placeholder, required = false, help, error, cell } = props;
   const choose = (key: string) => {
     const item = items.find((one) => one.id === key);
     if (item) onChoose(item);
@@ -57,10 +60,13 @@ export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...
       isRequired={required}
       validationBehavior="aria"
       className="flex min-w-0 flex-col gap-1"
+      {...(cell && { 'aria-label': label, ...(error && { 'aria-describedby': cell.errorId }) })}
     >
-      <Label className="font-bold">
-        {label} {required && <span className="text-13 font-normal text-vermilion">{t('form.required')}</span>}
-      </Label>
+      {!cell && (
+        <Label className="font-bold">
+          {label} {required && <span className="text-13 font-normal text-vermilion">{t('form.required')}</span>}
+        </Label>
+      )}
       {help && (
         <Text slot="description" className="text-13 text-quiet">
           {help}
@@ -70,17 +76,17 @@ export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...
         <Input
           {...(id && { id })}
           {...(placeholder && { placeholder })}
-          className={inputClass(Boolean(error), 'rounded-r-none')}
+          className={cell ? cellClass(Boolean(error)) : inputClass(Boolean(error), 'rounded-r-none')}
         />
         <Button
-          className="touch-target rounded-r-8 border border-l-0 border-solid-gray-600 px-3"
+          className={cx('touch-target', cell ? 'px-2' : 'rounded-r-8 border border-l-0 border-solid-gray-600 px-3')}
           aria-label={t('form.openList', { label })}
         >
           ▾
         </Button>
       </span>
       {props.note}
-      {error && (
+      {error && !cell && (
         <Text slot="errorMessage" className="text-13 font-bold text-vermilion">
           {error}
         </Text>

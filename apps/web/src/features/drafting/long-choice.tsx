@@ -1,0 +1,49 @@
+import { fittingOptions, type Option } from '../../shared/form/fitting-options';
+import { PickBox } from '../../shared/form/pick-box';
+import { useT } from '../../shared/i18n/translate';
+
+export interface ChoiceProps<V extends string> {
+  id: string;
+  label: string;
+  value: V | '';
+  options: readonly Option<V>[];
+  required?: boolean;
+  help?: string | null;
+  error?: string | undefined;
+  onChange: (value: V) => void;
+  onBlur?: () => void;
+  /** See {@link PickBox}. */
+  cell?: { readonly errorId: string };
+}
+
+const FEW = 5;
+
+/** Whether there are so many choices that people type rather than look for them. */
+export const isLong = (options: readonly unknown[]) => options.length > FEW;
+
+/** Many choices: type a part of the words or of the reading. What is no choice stays in the input, and is said. */
+export function LongChoice<V extends string>({ value, options, onChange, ...props }: ChoiceProps<V>) {
+  const t = useT();
+  const chosen = options.find((option) => option.value === value);
+  const typed = chosen?.label ?? value;
+  const items = fittingOptions(options, chosen ? '' : typed).map((option) => ({
+    ...option,
+    id: option.value,
+    words: option.label,
+  }));
+  return (
+    <PickBox
+      {...props}
+      items={items}
+      typed={typed}
+      chosen={chosen?.value ?? null}
+      none={t('form.noChoice')}
+      onType={(text) => {
+        if (text !== typed) onChange((options.find(({ label }) => label === text.trim())?.value ?? text) as V);
+      }}
+      onChoose={(option) => onChange(option.value)}
+    >
+      {(option) => <span>{option.label}</span>}
+    </PickBox>
+  );
+}
