@@ -103,6 +103,9 @@ describe('the chain of execution (RULE-65)', () => {
     expect((await post('s1101', id, 'seals', { copyDigest, seal: '町長印' })).status).toBe(201);
     const first = await post('s1055', id, 'dispatches', { channel: 'lgwan', lines: [2] });
     expect(first.body).toMatchObject({ remaining: 1, executedAt: null });
+    const givenUp = { kind: 'abandon', comment: '事業中止' };
+    const tooLate = await (await town.as('baba')).post(`/documents/${id}/acts`, givenUp);
+    expect(tooLate).toMatchObject({ status: 409, body: { code: 'execution.dispatched' } });
     const last = await post('hara', id, 'dispatches', { channel: 'post' });
     expect(last.body).toMatchObject({ remaining: 0, executedAt: '2026-05-18T01:00:00.000Z' });
     expect(last.body.entries.map(({ kind }: { kind: string }) => kind)).toEqual([

@@ -17,6 +17,7 @@ import { ExecutionRegister } from './app/execution-register';
 import { GiveUpExecution } from './app/give-up-execution';
 import { IssueNumber } from './app/issue-number';
 import { LetterSender } from './app/letter-sender';
+import { KeepDispatched } from './app/keep-dispatched';
 import { KeepSeries } from './app/keep-series';
 import { ListPending } from './app/list-pending';
 import { MakeCleanCopy } from './app/make-clean-copy';
@@ -51,6 +52,7 @@ const doors = [CollateCopy, DispatchLetter, EraseCopies, IssueNumber, MakeCleanC
     ExecutionDesk,
     ExecutionRegister,
     GiveUpExecution,
+    KeepDispatched,
     KeepSeries,
     LetterSender,
     ListPending,
