@@ -20,6 +20,7 @@ export class LookIntoInlets {
   private readonly log = new Logger(LookIntoInlets.name);
   /** What lay where at the last look. Lost with the process, which costs one more look. */
   private seen = new Map<string, Seen>();
+  private looking = false;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -28,10 +29,20 @@ export class LookIntoInlets {
     private readonly take: TakeScannedFile,
   ) {}
 
-  /** @returns how many files met which end */
+  /** @returns how many files met which end; a look while another one is under way sees nothing */
   async run(): Promise<Readonly<Record<ArrivalState, number>>> {
     const count = { taken: 0, repeated: 0, refused: 0, waiting: 0 };
-    if (this.places.all.length === 0) return count;
+    if (this.places.all.length === 0 || this.looking) return count;
+    this.looking = true;
+    try {
+      await this.look(count);
+    } finally {
+      this.looking = false;
+    }
+    return count;
+  }
+
+  private async look(count: Record<ArrivalState, number>): Promise<void> {
     const { inlets, at } = await this.uow.read(async () => ({
       inlets: await this.rows.inlets(),
       at: await this.uow.now(),
@@ -46,7 +57,6 @@ export class LookIntoInlets {
             });
         });
     this.seen = still;
-    return count;
   }
 
   private async wholeFiles(
