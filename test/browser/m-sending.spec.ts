@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
+import { LookIntoInlets } from '@fubako/intake';
 import { png } from '../../libs/scans/test/sample-files';
 import { eventually } from '../support/eventually';
 import { dropFiles, pasteFile } from './support/hand-over';
@@ -215,5 +216,32 @@ describe('原 attaches files', () => {
     const incomplete = await clerk.request('PUT', `/receipts/${String(body.id)}/attachments/order`, '{"ids":[]}', {});
     expect(incomplete).toMatchObject({ status: 422, body: { code: 'intake.order-incomplete' } });
     await expectAccessible(page, '9-sending-receipt');
+  });
+
+  step('what a scanner laid down is a receipt; what it could not take says why, in both languages', async () => {
+    const corner = join(stage.town.settings.values.SCAN_FOLDER as string, 'fukushi');
+    mkdirSync(corner, { recursive: true });
+    for (const [name, bytes] of [
+      ['介護認定の通知.png', png(400, 300)],
+      ['壊れた通知.pdf', Buffer.from('%PDF-1.4')],
+    ] as const) {
+      writeFileSync(join(corner, name), bytes);
+      writeFileSync(join(corner, `${name}.done`), '');
+    }
+    await stage.town.app.get(LookIntoInlets).run();
+    const page = await stage.seat('s1055');
+    await page.goto('/receipts');
+    await page.getByRole('link', { name: 'スキャナー取込み' }).click();
+    await page.getByRole('link', { name: '介護認定の通知' }).waitFor();
+    await page.getByText('受け付けられない').first().waitFor();
+    await expectAccessible(page, '9-scans');
+    await page.setViewportSize(PHONE);
+    await expectAccessible(page, '9-scans-390');
+    const english = await stage.seat('s1055', TABLET);
+    await english.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await english.goto('/scan-arrivals');
+    await english.getByRole('button', { name: 'Not acceptable' }).click();
+    await english.getByText('壊れた通知.pdf').waitFor();
+    await expectAccessible(english, '9-scans-en');
   });
 });
