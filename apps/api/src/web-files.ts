@@ -20,7 +20,11 @@ export function serveWeb(app: NestExpressApplication): void {
       response.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
-  app.use(assets);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    // What the API answers is never a file: nobody has to look for one.
+    if (request.path.startsWith('/api/')) return next();
+    assets(request, response, next);
+  });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || NOT_A_PAGE.test(request.path) || !request.accepts('html')) return next();
     response.setHeader('Cache-Control', 'no-cache');

@@ -122,7 +122,7 @@ export class UnitOfWork {
   /** The time of this unit by the database clock: one instant for everything that commits together. */
   now(): Promise<Date> {
     const unit = this.current();
-    unit.now ??= this.clock.now(unit.connection.runner.manager);
+    unit.now ??= this.clock.now((statement) => this.rows(statement));
     return unit.now;
   }
 

@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
-import { Clock, PostgresClock, UnitOfWork, createDataSource, migrate, readMigrations } from '../database';
+import type { DataSource } from 'typeorm';
+import {
+  type AskDatabase,
+  Clock,
+  PostgresClock,
+  UnitOfWork,
+  createDataSource,
+  migrate,
+  readMigrations,
+  sql,
+} from '../database';
 
 /** A real database of its own for one test file, cloned from a migrated template in a fraction of a second. */
 export interface TestDatabase {
@@ -46,9 +55,9 @@ export class SettableClock extends Clock {
     super();
   }
 
-  async now(manager?: EntityManager): Promise<Date> {
+  async now(ask?: AskDatabase): Promise<Date> {
     const now = new Date(this.instant);
-    if (manager) await manager.query("select set_config('fubako.test_now', $1, true)", [now.toISOString()]);
+    if (ask) await ask(sql`select set_config('fubako.test_now', ${now.toISOString()}, true)`);
     return now;
   }
 
