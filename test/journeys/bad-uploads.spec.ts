@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { Settings } from '@fubako/platform/config';
+import { deliverOwed } from './deliver';
+import type { OpenApi } from './open-api-operations';
 import { eventually } from '../support/eventually';
 import { expectRefusal, reader, rowCounts } from './refusals';
 import { CONTRACT_FIELDS, type Answer, type Person, type Town, openTown } from './town';
@@ -168,6 +170,54 @@ describe('taking a file into a document', () => {
     await expectRefusal(town, attach(hara, mine, crypto.randomUUID()), { status: 404, code: 'scans.unknown-upload' });
     expect((await attach(hara, mine, upload.id)('ja')).status).toBe(201);
     await expectRefusal(town, attach(hara, mine, upload.id), { status: 409, code: 'scans.upload-used' });
+  });
+});
+
+describe('what people sent, on its way out', () => {
+  const demanded = (headers: Headers) =>
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+
+  it('can neither run nor be cached, and the page gets a copy without what acts', async () => {
+    const document = await PDFDocument.load(sound);
+    document.addJavaScript('main', 'app.alert(1)');
+    const acting = Buffer.from(await document.save());
+    const { body: upload } = await hara.upload('葛\u{E0100}城 計画.pdf', acting);
+    const { body: draft } = await hara.post('/documents', { matterType: 'contract', fields: CONTRACT_FIELDS });
+    expect((await hara.post(`/documents/${draft.id}/attachments`, { uploadId: upload.id })).status).toBe(201);
+    await deliverOwed(town, 'scans.');
+    const { body } = await hara.get(`/documents/${draft.id}`);
+    const [attachment] = body.attachments;
+    expect(attachment).toMatchObject({ rendition: 'ready', activeContent: ['JavaScript'] });
+    const original = await hara.bytes(attachment.originalUrl.replace('/api/v1', ''));
+    const shown = await hara.bytes(attachment.pdfUrl.replace('/api/v1', ''));
+    expect(original.bytes.equals(acting)).toBe(true);
+    expect(shown.bytes.toString('latin1')).not.toMatch(/\/(JS|JavaScript)\b/);
+    for (const { headers } of [original, shown]) {
+      demanded(headers);
+      expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; frame-ancestors 'self'");
+    }
+    expect(original.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('葛\u{E0100}城 計画.pdf')}`,
+    );
+  });
+
+  it('goes under these headers on every path that answers with a file', async () => {
+    const { paths } = JSON.parse(readFileSync('apps/api/openapi.json', 'utf8')) as OpenApi;
+    const files = Object.entries(paths).flatMap(([path, { get }]) =>
+      get && !get.responses?.['200']?.content?.['application/json'] ? [path] : [],
+    );
+    expect(files.length).toBeGreaterThan(20);
+    for (const path of files.filter((one) => !one.endsWith('/events'))) {
+      const place = path.replace('/api/v1', '').replaceAll(/\{\w+\}/g, crypto.randomUUID());
+      const { headers } = await hara.bytes(place);
+      demanded(headers);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(path.endsWith('.pdf') ? /^default-src 'none';/ : /^sandbox; default-src 'none';/);
+    }
   });
 });
 

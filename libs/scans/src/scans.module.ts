@@ -28,6 +28,7 @@ import { Uploads } from './app/uploads';
 import { VerifyObjects } from './app/verify-objects';
 import { Inspector } from './children/inspector';
 import { PdfMaker } from './children/pdf-maker';
+import { PdfNeutraliser } from './children/pdf-neutraliser';
 import { Recogniser } from './children/recogniser';
 import { TextReader } from './children/text-reader';
 import { ArrivalRows } from './data/arrival-rows';
@@ -73,6 +74,7 @@ import { UploadsController } from './http/uploads.controller';
     PageTexts,
     PagesWithText,
     PdfMaker,
+    PdfNeutraliser,
     Quota,
     ReceivePiece,
     ReceiveUpload,

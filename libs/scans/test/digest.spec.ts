@@ -31,7 +31,7 @@ describe('files that are taken into a document', () => {
         fileName: '議案.pdf',
         pages: 1,
       });
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'pending', text: 'pending', pages: 1 });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'pending', text: 'pending', pages: 1, activeContent: [] });
       await expect(uploads.take(id, CLERK)).rejects.toMatchObject({ code: 'scans.upload-used' });
     });
 
@@ -105,7 +105,7 @@ describe('files that are taken into a document', () => {
 
     it('of a scan without text layer are none, not failed', async () => {
       const sha256 = await files.digested(await pdf(['']), 'scan.pdf');
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1, activeContent: [] });
       expect(files.announced).toContain(`text ${sha256}`);
     });
 

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot } from '@fubako/platform/config';
 import { sql } from '@fubako/platform/database';
 import { ObjectHall } from '@fubako/platform/object-store';
+import { Objects, Renditions, Uploads } from '@fubako/scans';
+import { DigestObject } from '../src/app/digest-object';
 import { runChild } from '../src/children/child-process';
 import { isolation } from '../src/children/isolation';
 import { inWorkFolder } from '../src/children/work-folder';
@@ -14,8 +17,23 @@ import { hostileOffice } from './files/hostile-office';
 import { hostilePdf } from './files/hostile-pdf';
 import { hostileTexts } from './files/hostile-texts';
 import type { LabelledFile } from './files/labelled-file';
-import { ScansUnderTest } from './scans-under-test';
+import { activeWordsIn, signatureOf } from './files/other-eyes';
+import { signedPdf } from './files/signed-pdf';
+import { CLERK, ScansUnderTest } from './scans-under-test';
 
+/** Files whose way to the page is followed to its end. */
+const SHOWN = [
+  'hexadecimal',
+  'object stream packed twice',
+  'another spelling',
+  'behind a comment',
+  'embedded program',
+  'everything is wrong',
+  'film player',
+  'also a ZIP',
+  'may not be printed',
+  'signed, then commented',
+];
 const hostile = [...hostilePdf, ...hostileOffice, ...hostileImages, ...hostileTexts];
 const benign = [...benignPdf, ...benignFiles, ...benignNames];
 /** As many as the inspection runs at once, and some in the queue behind it. */
@@ -59,11 +77,49 @@ describe('SCN-30 the files of the set', () => {
     expect(fates.get(file)).toBe(fate);
   });
 
+  it.each(
+    [...hostilePdf, ...benignPdf]
+      .filter(({ what }) => SHOWN.some((words) => what.includes(words)))
+      .map((file) => [file.what, file] as const),
+  )('SCN-10 keep their bytes, and pages show a copy without anything that acts: %s', async (_what, file) => {
+    const sent = await file.make();
+    const { body } = await scans.send(sent, { name: file.name });
+    const sha256 = String(body.sha256);
+    await scans.get(Uploads).take(String(body.id), CLERK);
+    await scans.get(DigestObject).run(sha256);
+    const [original, shown] = [
+      await bytesOf(scans.get(Objects).open(sha256)),
+      await bytesOf(scans.get(Renditions).openPdf(sha256)),
+    ];
+    expect(createHash('sha256').update(original).digest('hex')).toBe(sha256);
+    expect(original.equals(sent)).toBe(true);
+    expect(activeWordsIn(shown)).toEqual([]);
+    expect((await scans.get(Renditions).of([sha256])).get(sha256)).toMatchObject({
+      rendition: 'ready',
+      pages: 1,
+      activeContent: file.fate.split(' ').slice(1),
+    });
+  });
+
+  it('SCN-10 a signature stays valid on its way through', async () => {
+    const sent = signedPdf();
+    const { body } = await scans.send(sent, { name: '契約書(電子署名済).pdf' });
+    const back = await bytesOf(scans.get(Objects).open(String(body.sha256)));
+    for (const bytes of [sent, back]) expect(signatureOf(bytes)).toContain('Signature is Valid');
+    expect(back.equals(sent)).toBe(true);
+  });
+
   it('leave nothing in quarantine, and an object only for what was accepted', async () => {
     expect(await scans.keysIn(ObjectHall.quarantine)).toEqual([]);
     expect(await scans.keysIn(ObjectHall.content)).toHaveLength(await scans.count('stored_object'));
   });
 });
+
+async function bytesOf(open: Promise<{ stream: NodeJS.ReadableStream }>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of (await open).stream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
 
 describe('SCN-8 a child process sends no packet', () => {
   const server = createServer((socket) => socket.destroy());

@@ -38,7 +38,7 @@ describe('what a page shows of a file', () => {
     ])('of %s are one page that shows it the right way up', async (_what, name, make, rotation) => {
       const bytes = make();
       const sha256 = await files.digested(bytes, name);
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1 });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'none', pages: 1, activeContent: [] });
       const document = await PDFDocument.load(await bytesOf(scans.get(Renditions).openPdf(sha256)));
       expect(document.getPageCount()).toBe(1);
       expect(document.getPage(0).getRotation().angle).toBe(rotation);
@@ -65,7 +65,7 @@ describe('what a page shows of a file', () => {
         ].join(''),
       );
       const sha256 = await files.digested(bytes, '見積.eml');
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2, activeContent: [] });
       const made = await bytesOf(scans.get(Renditions).openPdf(sha256));
       expect(made.includes('spy.example')).toBe(false);
       const pages = (await scans.get(PageTexts).of([sha256])).get(sha256) ?? [];
@@ -83,7 +83,7 @@ describe('what a page shows of a file', () => {
       const waiting = await files.taken(png(5, 5), 'a.png');
       await expect(scans.get(Renditions).openPdf(waiting)).rejects.toMatchObject({ code: 'scans.rendition-pending' });
       const endless = await files.digested(Buffer.from('\f'.repeat(1001)), 'a.txt');
-      expect(await files.statusOf(endless)).toEqual({ rendition: 'unsupported', text: 'none', pages: null });
+      expect(await files.statusOf(endless)).toEqual({ rendition: 'unsupported', text: 'none', pages: null, activeContent: [] });
       await expect(scans.get(Renditions).openPdf(endless)).rejects.toMatchObject({ code: 'scans.no-rendition' });
       await expect(scans.get(Renditions).openPdf('ab'.repeat(32))).rejects.toMatchObject({
         code: 'scans.unknown-object',
@@ -126,12 +126,12 @@ describe('what a page shows of a file', () => {
       await symlink('/usr/bin/unshare', join(bare, 'unshare'));
       process.env.PATH = bare;
       const sha256 = await files.digested(bytes, 'a.docx');
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'ready', pages: null });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'ready', pages: null, activeContent: [] });
 
       await writeFile(join(folder, 'made.pdf'), await pdf(['printed by office', 'page two']));
       await installOffice(`${outFolder}; cp ${join(folder, 'made.pdf')} "$out/source.pdf"`);
       expect(await files.digested(bytes, 'b.docx')).toBe(sha256);
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2 });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'ready', text: 'ready', pages: 2, activeContent: [] });
       const texts = await scans.get(PageTexts).of([sha256]);
       expect(texts.get(sha256)).toEqual([
         { page: 1, text: 'printed by office' },
@@ -147,7 +147,7 @@ describe('what a page shows of a file', () => {
       await installOffice(script);
       const sha256 = await files.digested(zip(docxParts(what)), 'a.docx');
       // The words are in the file itself, and are found all the same.
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'failed', text: 'ready', pages: null });
+      expect(await files.statusOf(sha256)).toEqual({ rendition: 'failed', text: 'ready', pages: null, activeContent: [] });
     });
 
     it('that never end are killed, with everything they started', async () => {

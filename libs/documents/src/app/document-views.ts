@@ -112,6 +112,7 @@ function attachmentView(row: AttachmentRow, order: number, status: RenditionStat
     additionReason: row.addition?.reason ?? null,
     rendition: status?.rendition ?? 'pending',
     text: status?.text ?? 'pending',
+    activeContent: [...(status?.activeContent ?? [])],
     originalUrl: `${place}/original`,
     pdfUrl: status?.rendition === 'ready' ? `${place}/pdf` : null,
   };

@@ -65,6 +65,8 @@ export class AttachmentView {
   rendition: 'ready' | 'pending' | 'unsupported' | 'failed';
   /** Whether its text can be found by search. */
   text: 'ready' | 'pending' | 'none' | 'failed';
+  /** What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
+  activeContent: string[];
   originalUrl: string;
   pdfUrl: string | null;
 }

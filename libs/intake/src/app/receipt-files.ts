@@ -70,6 +70,7 @@ function viewOf(row: ReceiptAttachmentRow, order: number, status: RenditionStatu
     addedByName: row.added_by_name,
     pages: row.pages ?? status?.pages ?? null,
     rendition: status?.rendition ?? 'pending',
+    activeContent: [...(status?.activeContent ?? [])],
     originalUrl: `${place}/original`,
     pdfUrl: status?.rendition === 'ready' ? `${place}/pdf` : null,
   };

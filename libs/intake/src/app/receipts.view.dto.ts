@@ -31,6 +31,8 @@ export class ReceiptAttachment {
   pages: number | null;
   /** Whether a PDF can be shown in the page. */
   rendition: 'ready' | 'pending' | 'unsupported' | 'failed';
+  /** What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
+  activeContent: string[];
   originalUrl: string;
   pdfUrl: string | null;
 }

@@ -31,16 +31,20 @@ export class MakeRendition {
   async run(source: StoredObject): Promise<void> {
     const since = await this.uow.read(() => this.uow.now());
     const own = { object: { ...source, since }, pages: source.pages ?? 1 };
-    await this.settle(source, source.mediaType === PDF ? own : await this.make(source));
+    const made = await this.make(source);
+    await this.settle(source, made === 'own' ? own : made);
   }
 
-  private make(source: StoredObject): Promise<MadeRendition> {
+  /** `own`: the original is a PDF, and there is nothing in it that could act. */
+  private make(source: StoredObject): Promise<MadeRendition | 'own'> {
     return inWorkFolder(async (folder) => {
       const made = await this.maker.make({
         mediaType: source.mediaType,
+        activeContent: source.activeContent,
         open: () => this.custody.openVerified(source),
         folder,
       });
+      if (made.state === 'own') return 'own';
       return made.state === 'ready' ? { object: await this.keep(made.path), pages: made.pages } : made;
     });
   }

@@ -18,7 +18,7 @@ import { extensionOf, readFileName } from '../core/file-name';
 import { allowedExtensions, type FileType, fileTypeOf } from '../core/file-types';
 import type { Findings } from '../core/findings';
 import { judgeContent } from '../core/judge-content';
-import { type NewStoredObject, StoredObjects } from '../data/stored-objects';
+import { type StoredObject, StoredObjects } from '../data/stored-objects';
 import { UploadRows } from '../data/upload-rows';
 import { refuse } from '../errors';
 import { CustodyDesk } from './custody-desk';
@@ -126,7 +126,7 @@ export class ReceiveUpload {
   private async checkContent(
     { path }: ReceivedFile,
     { claim, folder }: Pick<Quarantine, 'claim' | 'folder'>,
-  ): Promise<Pick<NewStoredObject, 'pages' | 'activeContent'>> {
+  ): Promise<Pick<StoredObject, 'pages' | 'activeContent'>> {
     const verdict = judgeContent(claim.type, await this.findings(path, folder));
     if (verdict.accepted) return { pages: verdict.pages, activeContent: verdict.activeContent };
     if ('broken' in verdict) throw refuse('scans.broken-file', { reason: verdict.broken });
@@ -145,7 +145,7 @@ export class ReceiveUpload {
   private register(
     { file, since }: { file: IncomingFile; since: Date },
     claim: Claim,
-    object: NewStoredObject,
+    object: StoredObject,
   ): Promise<ReceivedUpload> {
     const { fileName, type } = claim;
     const { sha256, bytes, pages } = object;

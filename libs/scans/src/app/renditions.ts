@@ -9,6 +9,8 @@ export interface RenditionStatus {
   readonly text: TextState;
   /** Pages of the original, or of its PDF where the original has none of its own. */
   readonly pages: number | null;
+  /** What in the original could act by itself (SCN-8): `Macro`, `JavaScript` …, sorted. */
+  readonly activeContent: readonly string[];
 }
 
 /** 表示用PDF: what a page can show of an original. */
@@ -24,7 +26,12 @@ export class Renditions {
   of(sha256s: readonly string[]): Promise<ReadonlyMap<string, RenditionStatus>> {
     return this.uow.read(async () => {
       const rows = sha256s.length === 0 ? [] : await this.rows.of(sha256s);
-      return new Map(rows.map(({ source, rendition, text, pages }) => [source, { rendition, text, pages }]));
+      return new Map(
+        rows.map(({ source, rendition, text, pages, active }) => [
+          source,
+          { rendition, text, pages, activeContent: active },
+        ]),
+      );
     });
   }
 

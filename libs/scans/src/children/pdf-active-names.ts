@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { type PdfStream, pdfStreams, timesDeflated } from './pdf-streams';
 
 /** Names in a PDF behind which something can act by itself, and the word it is recorded under. */
-const PDF_ACTIVE: ReadonlyMap<string, string> = new Map([
+export const PDF_ACTIVE: ReadonlyMap<string, string> = new Map([
   ['JS', 'JavaScript'],
   ['JavaScript', 'JavaScript'],
   ['OpenAction', 'OpenAction'],

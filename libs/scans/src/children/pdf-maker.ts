@@ -11,14 +11,15 @@ import { OFFICE_KINDS, PLAIN_SOURCES } from './text-sources';
 import type { PlainSource } from './plain-sheet';
 import type { TextToPdfAnswer, TextToPdfRequest } from './text-to-pdf.child';
 import type { TiffToPdfRequest } from './tiff-to-pdf.child';
+import { type NeutralPdf, PdfNeutraliser } from './pdf-neutraliser';
 import { layDown } from './work-folder';
 
-export type MadePdf =
-  | { readonly state: 'ready'; readonly path: string; readonly pages: number }
-  | { readonly state: 'unsupported' | 'failed'; readonly detail: string };
+export type MadePdf = NeutralPdf | { readonly state: 'unsupported'; readonly detail: string };
 
 export interface PdfOrder {
   readonly mediaType: string;
+  /** What the inspection found in it. */
+  readonly activeContent: readonly string[];
   readonly open: () => Promise<Readable>;
   /** Private to this order; the PDF is left in it. */
   readonly folder: string;
@@ -35,19 +36,27 @@ const PICTURES: ReadonlyMap<string, 'png' | 'jpg' | 'tif'> = new Map([
   ['image/tiff', 'tif'],
 ]);
 
-/** Makes a PDF of what is none, always in a child process (SCN-10). */
+/** Makes the PDF that pages show: of what is none, and of a PDF that could act; always in a child process (SCN-10). */
 @Injectable()
 export class PdfMaker {
-  constructor(private readonly inspector: Inspector) {}
+  constructor(
+    private readonly inspector: Inspector,
+    private readonly neutraliser: PdfNeutraliser,
+  ) {}
 
   async make(order: PdfOrder): Promise<MadePdf> {
     try {
+      if (order.mediaType === 'application/pdf') return await this.ofPdf(order);
       const made = await this.attempt(order);
       return 'path' in made ? await this.checked(made.path, order.folder) : made;
     } catch (error) {
       if (error instanceof ChildFailed) return { state: 'failed', detail: `conversion: ${error.fault}` };
       throw error;
     }
+  }
+
+  private async ofPdf({ open, folder, activeContent }: PdfOrder): Promise<MadePdf> {
+    return this.neutraliser.make({ path: await layDown(folder, 'source.pdf', await open()), folder, activeContent });
   }
 
   private async attempt(order: PdfOrder): Promise<{ path: string } | Extract<MadePdf, { detail: string }>> {
@@ -90,6 +99,8 @@ export class PdfMaker {
     const found = await this.inspector.inspectFile(path, folder);
     if (found.content !== 'pdf' || found.pages === null)
       return { state: 'failed', detail: `conversion: ${found.broken ?? found.content}` };
+    if (found.activeContent.length > 0)
+      return this.neutraliser.make({ path, folder, activeContent: found.activeContent });
     return { state: 'ready', path, pages: found.pages };
   }
 }

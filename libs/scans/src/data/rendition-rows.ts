@@ -14,6 +14,8 @@ export interface RenditionRow {
   readonly detail: string | null;
   readonly text: TextState;
   readonly pages: number | null;
+  /** What could act by itself in the original. */
+  readonly active: readonly string[];
 }
 
 /** How the making of a rendition ended. */
@@ -41,7 +43,8 @@ export class RenditionRows {
   of(sha256s: readonly string[]): Promise<RenditionRow[]> {
     return this.uow.rows<RenditionRow>(sql`
       select encode(r.source_sha256, 'hex') as source, r.state as rendition, encode(r.object_sha256, 'hex') as object, r.detail,
-             coalesce(t.state, 'pending') as text, coalesce(o.pages, d.pages) as pages
+             coalesce(t.state, 'pending') as text, coalesce(o.pages, d.pages) as pages,
+             o.active_content as active
       from scans.rendition r
       join scans.stored_object o on o.sha256 = r.source_sha256
       left join scans.stored_object d on d.sha256 = r.object_sha256

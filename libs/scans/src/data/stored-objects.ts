@@ -9,9 +9,7 @@ import { RemovalRows } from './removal-rows';
 export interface StoredObject extends Fingerprint {
   readonly mediaType: string;
   readonly pages: number | null;
-}
-
-export interface NewStoredObject extends StoredObject {
+  /** What could act by itself, as the inspection names it. */
   readonly activeContent: readonly string[];
 }
 
@@ -21,6 +19,7 @@ interface StoredObjectRow {
   readonly chunk_hashes: Buffer;
   readonly media_type: string;
   readonly pages: number | null;
+  readonly active_content: readonly string[];
 }
 
 @Injectable()
@@ -33,7 +32,7 @@ export class StoredObjects {
 
   async find(sha256: string): Promise<StoredObject | null> {
     const row = await this.uow.maybe<StoredObjectRow>(sql`
-      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages, active_content
       from scans.stored_object where sha256 = decode(${sha256}, 'hex')`);
     return row && storedObject(row);
   }
@@ -41,7 +40,7 @@ export class StoredObjects {
   /** Up to `limit` objects behind `after` in the order of their hashes. */
   async page(after: string, limit: number): Promise<StoredObject[]> {
     const rows = await this.uow.rows<StoredObjectRow>(sql`
-      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages, active_content
       from scans.stored_object where sha256 > decode(${after}, 'hex') order by sha256 limit ${limit}`);
     return rows.map(storedObject);
   }
@@ -49,7 +48,7 @@ export class StoredObjects {
   /** Not verified since `due` and not known to be damaged, the longest unverified first. */
   async longestUnverified(due: Date, limit: number, skip: number): Promise<StoredObject[]> {
     const rows = await this.uow.rows<StoredObjectRow>(sql`
-      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages from scans.stored_object o
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages, active_content from scans.stored_object o
       where verified_at < ${due} and not exists (
         select from scans.object_finding f where f.sha256 = o.sha256 and f.settled_at is null)
       order by verified_at, sha256 limit ${limit} offset ${skip}`);
@@ -59,7 +58,7 @@ export class StoredObjects {
   /** Known to be damaged, behind `after` in the order of their hashes. */
   async damaged(after: string, limit: number): Promise<StoredObject[]> {
     const rows = await this.uow.rows<StoredObjectRow>(sql`
-      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages from scans.stored_object o
+      select encode(sha256, 'hex') as sha256, bytes, chunk_hashes, media_type, pages, active_content from scans.stored_object o
       where sha256 > decode(${after}, 'hex') and exists (
         select from scans.object_finding f where f.sha256 = o.sha256 and f.settled_at is null)
       order by sha256 limit ${limit}`);
@@ -79,7 +78,7 @@ export class StoredObjects {
    * @param since when its way into custody began
    * @returns false when its bytes may have been removed since: then nothing of the unit may stay
    */
-  async keep(object: NewStoredObject, at: Date, since: Date): Promise<boolean> {
+  async keep(object: StoredObject, at: Date, since: Date): Promise<boolean> {
     await this.arrivals.settle(object.sha256);
     await this.uow.change(sql`
       insert into scans.stored_object (sha256, bytes, media_type, chunk_hashes, pages, active_content, created_at, verified_at)
@@ -103,5 +102,6 @@ function storedObject(row: StoredObjectRow): StoredObject {
     chunkHashes: row.chunk_hashes,
     mediaType: row.media_type,
     pages: row.pages,
+    activeContent: row.active_content,
   };
 }

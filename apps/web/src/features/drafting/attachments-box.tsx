@@ -3,6 +3,7 @@ import { useDetach, useOrderAttachments } from '../../shared/api/attachments';
 import type { Attachment } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
+import { ActiveNote } from '../../shared/pane/active-note';
 import { FileDrop } from '../../shared/sending/file-drop';
 import { SendingLines } from '../../shared/sending/sending-lines';
 import { SortedFiles } from '../../shared/sending/sorted-files';
@@ -29,6 +30,7 @@ function AttachmentLines({ documentId, attachments }: { documentId: string; atta
         note={(one) => (
           <>
             {formatBytes(one.bytes)} {one.pages !== null && t('attachment.pages', { n: one.pages })}
+            <ActiveNote attachment={one} />
           </>
         )}
         onOrder={order.mutate}

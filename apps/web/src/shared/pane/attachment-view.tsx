@@ -5,6 +5,7 @@ import { LazyPdf } from '../pdf/lazy-pdf';
 import { buttonClass } from '../ui/button';
 import { Chip } from '../ui/chip';
 import { formatDay, townDay } from '../wareki/format';
+import { ActiveNote } from './active-note';
 
 function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string {
   if (attachment.rendition === 'pending') return t('attachment.pending');
@@ -15,7 +16,7 @@ function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string
 /** What the view needs of an attachment, of a document or of a receipt. */
 type Shown = Pick<
   Attachment,
-  'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'originalUrl' | 'pdfUrl'
+  'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'activeContent' | 'originalUrl' | 'pdfUrl'
 > &
   Partial<Pick<Attachment, 'addedAfterDecision' | 'additionReason' | 'addedAt' | 'addedBy'>>;
 
@@ -48,6 +49,9 @@ export default function AttachmentView({
           {attachment.addedBy?.name} {attachment.additionReason}
         </p>
       )}
+      <div className="px-3 empty:hidden">
+        <ActiveNote attachment={attachment} />
+      </div>
       {attachment.rendition === 'ready' && attachment.pdfUrl ? (
         <LazyPdf key={attachment.id} url={attachment.pdfUrl} page={page} marks={marks} />
       ) : (

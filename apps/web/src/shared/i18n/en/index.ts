@@ -10,6 +10,7 @@ import { document } from './document';
 import { drafting } from './drafting';
 import { execution } from './execution';
 import { filingPlan } from './filing-plan';
+import { files } from './files';
 import { holds } from './holds';
 import { inbox } from './inbox';
 import { intake } from './intake';
@@ -36,6 +37,7 @@ export const en: Messages = {
   ...execution,
   ...document,
   ...drafting,
+  ...files,
   ...archive,
   ...delegation,
   ...intake,

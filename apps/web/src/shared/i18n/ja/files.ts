@@ -1,0 +1,23 @@
+/** What the inspection found in a file, in the words of a clerk. */
+export const files = {
+  'attachment.active': '原本の注意:{what}。',
+  'attachment.neutral': '画面の表示からは取り除いてあります。原本を開くときは、差出人と内容を確かめてください。',
+  'active.Macro': 'マクロを含みます',
+  'active.JavaScript': 'スクリプトを含みます',
+  'active.OpenAction': '開いたときに働く指示を含みます',
+  'active.AdditionalActions': '操作に応じて自動で働く指示を含みます',
+  'active.Launch': '他のプログラムを起動する指示を含みます',
+  'active.EmbeddedFile': '別のファイルが埋め込まれています',
+  'active.RichMedia': '動画や音声などを含みます',
+  'active.XFA': '動的な入力フォーム(XFA)を含みます',
+  'active.SubmitForm': '入力内容を外部へ送る指示を含みます',
+  'active.ImportData': '外部のデータを読み込む指示を含みます',
+  'active.GoToRemote': '別のファイルを開く指示を含みます',
+  'active.GoToEmbedded': '埋め込まれたファイルを開く指示を含みます',
+  'active.URI': '外部へのリンクを含みます',
+  'active.ExternalLink': '開くと外部の内容を読み込みます',
+  'active.DDE': '他のプログラムからデータを取り込む指示を含みます',
+  'active.ActiveX': '操作部品(ActiveX)を含みます',
+  'active.ForeignData': '別の形式のデータが重なっています',
+  'active.Opaque': '中身を確かめられない部分があります',
+} as const;
