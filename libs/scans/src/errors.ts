@@ -13,6 +13,8 @@ export interface ScansErrors extends SendingErrors {
   'scans.type-not-allowed': { extension: string; allowed: readonly string[] };
   'scans.type-mismatch': { extension: string; actual: string };
   'scans.broken-file': { reason: BrokenReason };
+  'scans.infected': { found: string };
+  'scans.scan-waiting': Record<string, never>;
   'scans.unknown-upload': { uploadId: string };
   'scans.upload-used': { uploadId: string };
   'scans.being-removed': Record<string, never>;
@@ -101,6 +103,30 @@ export const scansProblems: ProblemTable<ScansErrors> = {
     status: 422,
     ja: ({ reason }) => ({ title: 'このファイルは受け付けられません', detail: brokenWords(reason).ja }),
     en: ({ reason }) => ({ title: 'This file cannot be taken', detail: brokenWords(reason).en }),
+  },
+  'scans.infected': {
+    status: 422,
+    ja: ({ found }) => ({
+      title: 'ウイルスが見つかりました',
+      detail: `ウイルス検査で「${found}」が見つかったため、受け付けていません。何も保管していません。開かずに、情報システムの担当へ連絡してください。`,
+    }),
+    en: ({ found }) => ({
+      title: 'A virus was found',
+      detail: `The virus scanner found "${found}", so nothing was kept. Do not open the file, and tell the staff in charge of information systems.`,
+    }),
+  },
+  'scans.scan-waiting': {
+    status: 503,
+    ja: () => ({
+      title: '検査待ちです',
+      detail:
+        'ファイルは届いていますが、ウイルス検査が応答しないため、まだ受け付けていません。検査は1分ごとに自動でやり直します。しばらくしてからもう一度送ってください。続くときは、システム管理者に連絡してください。',
+    }),
+    en: () => ({
+      title: 'Waiting for the virus scanner',
+      detail:
+        'The file is here, but the virus scanner does not answer, so it is not taken in yet. The scanner is asked again every minute. Send it again in a while; if this goes on, tell the system administrator.',
+    }),
   },
   'scans.unknown-upload': {
     status: 404,

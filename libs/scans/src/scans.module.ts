@@ -4,6 +4,11 @@ import { CheckFixity } from './app/check-fixity';
 import { CopyStore } from './app/copy-store';
 import { CorrectedTexts } from './app/corrected-texts';
 import { CustodyDesk } from './app/custody-desk';
+import { VirusScanner } from './app/virus-scanner';
+import { ScanWaiting } from './app/scan-waiting';
+import { RegisterUpload } from './app/register-upload';
+import { HoldBack } from './app/hold-back';
+import { ContentGate } from './app/content-gate';
 import { DigestObject } from './app/digest-object';
 import { EndSending } from './app/end-sending';
 import { ExtractText } from './app/extract-text';
@@ -43,6 +48,7 @@ import { StoredObjects } from './data/stored-objects';
 import { TextRows } from './data/text-rows';
 import { UploadRows } from './data/upload-rows';
 import { ScanDuties } from './jobs/scan-duties';
+import { ScanRetry } from './jobs/scan-retry';
 import { StoreDuties } from './jobs/store-duties';
 import { AtOnce } from './http/at-once';
 import { SendingsController } from './http/sendings.controller';
@@ -60,6 +66,11 @@ import { UploadsController } from './http/uploads.controller';
     CorrectedTexts,
     CorrectionRows,
     CustodyDesk,
+    VirusScanner,
+    ScanWaiting,
+    RegisterUpload,
+    HoldBack,
+    ContentGate,
     DigestObject,
     EndSending,
     ExtractText,
@@ -85,6 +96,7 @@ import { UploadsController } from './http/uploads.controller';
     RenditionRows,
     Renditions,
     ScanDuties,
+    ScanRetry,
     SendingRows,
     Sendings,
     SplitBatch,

@@ -2,25 +2,30 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { projectRoot } from '@fubako/platform/config';
+import { projectRoot, Settings } from '@fubako/platform/config';
 import { sql } from '@fubako/platform/database';
-import { ObjectHall } from '@fubako/platform/object-store';
+import { ObjectHall, StageClock } from '@fubako/platform/object-store';
 import { Objects, Renditions, Uploads } from '@fubako/scans';
 import { DigestObject } from '../src/app/digest-object';
+import { EndSending } from '../src/app/end-sending';
+import { ScanWaiting } from '../src/app/scan-waiting';
+import { Sendings } from '../src/app/sendings';
 import { runChild } from '../src/children/child-process';
 import { isolation } from '../src/children/isolation';
 import { inWorkFolder } from '../src/children/work-folder';
 import { benignFiles, benignNames } from './files/benign-files';
 import { benignPdf } from './files/benign-pdf';
+import { FakeClamd, findClamd, type Manner, RealClamd } from './files/clamd';
 import { hostileImages } from './files/hostile-images';
 import { hostileOffice } from './files/hostile-office';
 import { hostilePdf } from './files/hostile-pdf';
-import { hostileTexts } from './files/hostile-texts';
+import { EICAR, hostileTexts } from './files/hostile-texts';
 import type { LabelledFile } from './files/labelled-file';
 import { activeWordsIn, signatureOf } from './files/other-eyes';
 import { signedPdf } from './files/signed-pdf';
 import { CLERK, ScansUnderTest } from './scans-under-test';
 
+const FAULTS = ['down', 'slow', 'limit', 'limit-found', 'truncated', 'half', 'chatty', 'hangs-up', 'error'] as const;
 /** Files whose way to the page is followed to its end. */
 const SHOWN = [
   'hexadecimal',
@@ -40,18 +45,22 @@ const benign = [...benignPdf, ...benignFiles, ...benignNames];
 const SENDERS = 4;
 
 describe('SCN-30 the files of the set', () => {
+  const clamd = new FakeClamd();
   let scans: ScansUnderTest;
   const fates = new Map<LabelledFile, string>();
 
   beforeAll(async () => {
-    scans = await ScansUnderTest.start({ UPLOAD_MAX_BYTES: String(8 * 1024 * 1024) });
+    scans = await ScansUnderTest.start({ UPLOAD_MAX_BYTES: String(8 * 1024 * 1024), CLAMD: await clamd.start() });
     const waiting = [...hostile, ...benign];
     const sender = async (): Promise<void> => {
       for (let file = waiting.shift(); file; file = waiting.shift()) fates.set(file, await fateOf(file).catch(String));
     };
     await Promise.all(Array.from({ length: SENDERS }, sender));
   }, 900_000);
-  afterAll(() => scans.stop());
+  afterAll(async () => {
+    await scans.stop();
+    await clamd.stop();
+  });
 
   async function fateOf(file: LabelledFile): Promise<string> {
     const { status, body } = await scans.send(await file.make(), { name: file.name });
@@ -107,6 +116,62 @@ describe('SCN-30 the files of the set', () => {
     const back = await bytesOf(scans.get(Objects).open(String(body.sha256)));
     for (const bytes of [sent, back]) expect(signatureOf(bytes)).toContain('Signature is Valid');
     expect(back.equals(sent)).toBe(true);
+  });
+
+  describe('SCN-32 and the virus scanner', () => {
+    const kept = async (): Promise<number[]> => [await scans.count('upload'), await scans.count('stored_object')];
+    const waiting = () => scans.get(Sendings).mine(CLERK);
+    const set = (values: object) => Object.assign(scans.get(Settings).values, values);
+    const silent = async (manner: Manner, bytes: Buffer, name: string) => {
+      Object.assign(clamd, { manner });
+      set({ CLAMD_TIMEOUT_MS: 300 });
+      const { status, body } = await scans.send(bytes, { name });
+      expect([status, body.code]).toEqual([503, 'scans.scan-waiting']);
+      expect(await scans.get(ScanWaiting).run()).toBe(0);
+    };
+    const honest = (): void => {
+      clamd.manner = 'honest';
+      set({ CLAMD_TIMEOUT_MS: 60_000 });
+    };
+    afterEach(honest);
+
+    it.each(FAULTS)('H6 "%s" lets nothing in: the file waits, is seen to wait, and comes in later', async (manner) => {
+      const before = await kept();
+      await silent(manner, Buffer.from(`held back: ${manner}`), `${manner}.txt`);
+      expect(await kept()).toEqual(before);
+      const [sending] = await waiting();
+      expect(sending).toMatchObject({ fileName: `${manner}.txt`, waitingSince: expect.any(String) });
+      honest();
+      expect(await scans.get(ScanWaiting).run()).toBe(1);
+      expect(await kept()).toEqual(before.map((count) => count + 1));
+      const ending = { staffNo: CLERK, sendingId: String(sending?.id), digest: null };
+      expect(await scans.get(EndSending).run(ending, new StageClock())).toMatchObject({ fileName: `${manner}.txt` });
+      expect([await waiting(), await scans.keysIn(ObjectHall.quarantine)]).toEqual([[], []]);
+    });
+
+    it('what waited and turns out to be infected is gone', async () => {
+      const before = await kept();
+      await silent('slow', Buffer.from(`${EICAR} waited`), 'late.txt');
+      honest();
+      expect(await scans.get(ScanWaiting).run()).toBe(0);
+      expect([await kept(), await waiting(), await scans.keysIn(ObjectHall.quarantine)]).toEqual([before, [], []]);
+    });
+
+    it('a real clamd finds EICAR, passes what is clean, and lets what is over its limit wait', async () => {
+      const real = new RealClamd();
+      const { CLAMD: fake } = scans.get(Settings).values;
+      try {
+        set({ CLAMD: await real.start(findClamd() ?? 'clamd is not installed') });
+        expect((await scans.send(Buffer.from(EICAR), { name: 'eicar.txt' })).body.code).toBe('scans.infected');
+        expect((await scans.send(Buffer.from('clean for a real one'), { name: 'a.txt' })).status).toBe(201);
+        const large = await scans.send(Buffer.alloc(2 * 1024 * 1024, 'x'), { name: 'large.txt' });
+        expect([large.status, large.body.code]).toEqual([503, 'scans.scan-waiting']);
+      } finally {
+        set({ CLAMD: fake });
+        await real.stop();
+      }
+      expect(await scans.get(ScanWaiting).run()).toBe(1);
+    });
   });
 
   it('leave nothing in quarantine, and an object only for what was accepted', async () => {

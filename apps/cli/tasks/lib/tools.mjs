@@ -22,6 +22,7 @@ const tools = {
     packages: ['tesseract-ocr', 'tesseract-ocr-jpn', 'tesseract-ocr-jpn-vert', 'tesseract-ocr-osd'],
     present: () => Boolean(findProgram('tesseract') && hasLanguages(['jpn', 'jpn_vert', 'osd'])),
   },
+  scanner: { packages: ['clamav-daemon'], present: () => Boolean(findProgram('clamd', '/usr/sbin/clamd')) },
   chromium: { packages: ['chromium'], present: () => Boolean(findChromium()) },
 };
 

@@ -43,6 +43,12 @@ const schema = z
     FIXITY_NIGHTLY_BYTES: bytes.default(50 * 1024 ** 3),
     /** What the municipality may keep in all; no limit when not set. */
     STORE_QUOTA_BYTES: bytes.optional(),
+    /** clamd: `host:port` or `unix:/path`; where it is set, nothing is taken in without its word. */
+    CLAMD: z
+      .string()
+      .regex(/^$|^(?:unix:\/.+|[^\s:/]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})$/i)
+      .optional(),
+    CLAMD_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
     /** Where the sealer's key lies; only the sealer's user may read it. */
     SEALER_FOLDER: z.string().min(1).optional(),
     /** Name of this ledger in checkpoints, like an address without a scheme; chosen once, with the key. */

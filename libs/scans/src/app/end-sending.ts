@@ -8,7 +8,8 @@ import { type SendingRow, SendingRows } from '../data/sending-rows';
 import { UploadRows } from '../data/upload-rows';
 import { refuse } from '../errors';
 import { CustodyDesk } from './custody-desk';
-import { type ReceivedUpload, ReceiveUpload } from './receive-upload';
+import { ReceiveUpload } from './receive-upload';
+import type { ReceivedUpload } from './register-upload';
 
 interface Ending {
   readonly staffNo: string;
@@ -18,7 +19,13 @@ interface Ending {
 }
 
 /** What may pass by itself, so that the pieces are kept and the end can be asked for again. */
-const PASSING = new Set(['objects.unavailable', 'scans.not-kept', 'scans.being-removed', 'scans.quota-exceeded']);
+const PASSING = new Set([
+  'objects.unavailable',
+  'scans.not-kept',
+  'scans.being-removed',
+  'scans.quota-exceeded',
+  'scans.scan-waiting',
+]);
 
 /** All pieces are here: the file is put together, checked and kept like one that came in one request (SCN-41). */
 @Injectable()
@@ -79,6 +86,8 @@ export class EndSending {
   ): Promise<ReceivedUpload> {
     const row = await this.uow.read(() => this.rows.find(sendingId, staffNo));
     if (row?.upload_id) return this.became(row.upload_id);
+    if (error instanceof DomainError && error.code === 'scans.scan-waiting')
+      await this.uow.run(async () => this.rows.markWaiting(sendingId, await this.uow.now()));
     if (!(error instanceof DomainError) || PASSING.has(error.code)) throw error;
     await this.uow.run(() => this.rows.drop(sendingId));
     await this.discard(pieces);

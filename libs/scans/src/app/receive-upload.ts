@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { newId } from '@fubako/kernel';
+import { DomainError } from '@fubako/kernel';
 import { Settings } from '@fubako/platform/config';
-import { UnitOfWork } from '@fubako/platform/database';
 import {
   ObjectCorrupt,
   type ReceivedFile,
@@ -11,17 +10,15 @@ import {
   SourceLengthDiffers,
   StageClock,
 } from '@fubako/platform/object-store';
-import { ChildFailed } from '../children/child-process';
-import { Inspector } from '../children/inspector';
 import { inWorkFolder } from '../children/work-folder';
 import { extensionOf, readFileName } from '../core/file-name';
 import { allowedExtensions, type FileType, fileTypeOf } from '../core/file-types';
-import type { Findings } from '../core/findings';
-import { judgeContent } from '../core/judge-content';
-import { type StoredObject, StoredObjects } from '../data/stored-objects';
-import { UploadRows } from '../data/upload-rows';
+import type { StoredObject } from '../data/stored-objects';
 import { refuse } from '../errors';
+import { ContentGate } from './content-gate';
 import { CustodyDesk } from './custody-desk';
+import { HoldBack } from './hold-back';
+import { type ReceivedUpload, RegisterUpload } from './register-upload';
 
 export interface IncomingFile {
   readonly staffNo: string;
@@ -32,15 +29,6 @@ export interface IncomingFile {
   readonly body: Readable;
   /** Called in the unit that registers the upload. */
   readonly registered?: (uploadId: string) => Promise<void>;
-}
-
-export interface ReceivedUpload {
-  readonly id: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly pages: number | null;
 }
 
 interface Claim {
@@ -63,11 +51,10 @@ interface Quarantine {
 export class ReceiveUpload {
   constructor(
     private readonly settings: Settings,
-    private readonly uow: UnitOfWork,
     private readonly custody: CustodyDesk,
-    private readonly inspector: Inspector,
-    private readonly objects: StoredObjects,
-    private readonly uploads: UploadRows,
+    private readonly gate: ContentGate,
+    private readonly holdBack: HoldBack,
+    private readonly register: RegisterUpload,
   ) {}
 
   /**
@@ -89,10 +76,11 @@ export class ReceiveUpload {
   private async takeIn(file: IncomingFile, { claim, folder, clock }: Quarantine): Promise<ReceivedUpload> {
     const path = join(folder, 'content');
     const received = await clock.time('receive', () => this.receive(path, file.body, { claim, clock }));
-    const content = await clock.time('inspect', () => this.checkContent(received, { claim, folder }));
+    const content = await clock.time('inspect', () => this.checkContent(received, file, { claim, folder }));
     const { since, ...kept } = await this.custody.admitFile(received, clock);
     const object = { ...kept, ...content, mediaType: claim.type.mediaType };
-    return clock.time('row', () => this.register({ file, since }, claim, object));
+    const { staffNo, registered } = file;
+    return clock.time('row', () => this.register.run({ staffNo, fileName: claim.fileName, since, object, registered }));
   }
 
   /** Everything that can be said before the first byte is read. @throws DomainError one of `scans.*` */
@@ -123,40 +111,22 @@ export class ReceiveUpload {
     }
   }
 
+  /** What the scanner could not judge stays in quarantine; what came in pieces lies there already. */
   private async checkContent(
-    { path }: ReceivedFile,
+    received: ReceivedFile,
+    file: IncomingFile,
     { claim, folder }: Pick<Quarantine, 'claim' | 'folder'>,
   ): Promise<Pick<StoredObject, 'pages' | 'activeContent'>> {
-    const verdict = judgeContent(claim.type, await this.findings(path, folder));
-    if (verdict.accepted) return { pages: verdict.pages, activeContent: verdict.activeContent };
-    if ('broken' in verdict) throw refuse('scans.broken-file', { reason: verdict.broken });
-    throw refuse('scans.type-mismatch', { extension: claim.extension, actual: verdict.mismatch });
-  }
-
-  private async findings(path: string, folder: string): Promise<Findings> {
     try {
-      return await this.inspector.inspectFile(path, folder);
+      return await this.gate.pass({ path: received.path, folder }, claim);
     } catch (error) {
-      if (error instanceof ChildFailed) throw refuse('scans.broken-file', { reason: 'not-inspectable' });
+      if (isWaiting(error) && !file.registered)
+        await this.holdBack.run(received, { staffNo: file.staffNo, fileName: claim.fileName });
       throw error;
     }
   }
+}
 
-  private register(
-    { file, since }: { file: IncomingFile; since: Date },
-    claim: Claim,
-    object: StoredObject,
-  ): Promise<ReceivedUpload> {
-    const { fileName, type } = claim;
-    const { sha256, bytes, pages } = object;
-    const id = newId<string>();
-    return this.uow.run(async () => {
-      const at = await this.uow.now();
-      if (!(await this.objects.keep(object, at, since))) throw refuse('scans.being-removed', {});
-      const sender = { id, staff_no: file.staffNo, file_name: fileName };
-      await this.uploads.insert({ ...sender, media_type: type.mediaType, sha256 }, at);
-      await file.registered?.(id);
-      return { id, fileName, mediaType: type.mediaType, bytes, sha256, pages };
-    });
-  }
+function isWaiting(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'scans.scan-waiting';
 }

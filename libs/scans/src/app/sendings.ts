@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Quarantined } from '@fubako/platform/object-store';
-import { PIECE_BYTES } from '../core/pieces';
+import { MOST_SENDINGS, PIECE_BYTES } from '../core/pieces';
 import { type SendingRow, SendingRows } from '../data/sending-rows';
 import { refuse } from '../errors';
 import { CustodyDesk } from './custody-desk';
 import { ReceiveUpload } from './receive-upload';
 import type { SendingView } from './sendings.views.dto';
-
-/** So many half-sent files a person may have; each may be as large as a file may be. */
-const MOST = 20;
 
 interface Announced {
   readonly staffNo: string;
@@ -34,11 +31,11 @@ export class Sendings {
     await this.custody.seeRoom(bytes);
     return this.uow.run(async () => {
       const { length } = await this.rows.unfinished(staffNo);
-      if (length >= MOST) throw refuse('scans.too-many-sendings', { most: MOST });
+      if (length >= MOST_SENDINGS) throw refuse('scans.too-many-sendings', { most: MOST_SENDINGS });
       const row = { id: newId<string>(), staff_no: staffNo, file_name: fileName, bytes };
       const startedAt = await this.uow.now();
       await this.rows.insert({ ...row, started_at: startedAt });
-      return sendingView({ ...row, started_at: startedAt, upload_id: null }, []);
+      return sendingView({ ...row, started_at: startedAt, upload_id: null, waiting_since: null }, []);
     });
   }
 
@@ -83,6 +80,7 @@ export function sendingView(row: SendingRow, pieces: readonly Quarantined[]): Se
     pieceBytes: PIECE_BYTES,
     pieces: pieces.map(({ sha256 }) => sha256),
     startedAt: row.started_at.toISOString(),
+    waitingSince: row.waiting_since?.toISOString() ?? null,
   };
 }
 

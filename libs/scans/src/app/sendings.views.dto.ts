@@ -11,6 +11,8 @@ export class SendingView {
   /** SHA-256 of each piece that is here, in order, so that the sender can tell whether it is still the same file. */
   pieces: string[];
   startedAt: string;
+  /** 検査待ち: all of it is here, and the virus scanner has not answered since; asked again every minute. */
+  waitingSince: string | null;
 }
 
 export class SendingsView {

@@ -1,4 +1,14 @@
-import { PDFArray, PDFContext, PDFDict, PDFName, PDFNull, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFInvalidObject,
+  PDFName,
+  PDFNull,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 import { PDF_ACTIVE } from './pdf-active-names';
 
 /** Keys that go beside the active names themselves: what they lead to is embedded, fetched, played or sent. */
@@ -24,12 +34,16 @@ export function neutralise(context: PDFContext): Set<string> {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const type = object instanceof PDFStream ? nameOf(object.dict, 'Type') : null;
     if (type === 'EmbeddedFile') found.add('EmbeddedFile');
-    if (type !== null && GONE.has(type)) context.delete(ref);
+    // What this library cannot read is written as it stands: nobody could say what it does.
+    if ((type !== null && GONE.has(type)) || object instanceof PDFInvalidObject) context.delete(ref);
   }
   const waiting: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
   for (let object = waiting.pop(); object; object = waiting.pop()) waiting.push(...cleaned(object, found));
   for (const [, object] of context.enumerateIndirectObjects())
     if (object instanceof PDFDict) dropEmptied(object, context);
+  context.largestObjectNumber = context
+    .enumerateIndirectObjects()
+    .reduce((most, [ref]) => Math.max(most, ref.objectNumber), 0);
   return found;
 }
 

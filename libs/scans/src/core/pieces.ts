@@ -3,6 +3,9 @@ import { sha256Hex } from '@fubako/kernel';
 /** Files are sent in pieces of this size; only the last is shorter. What a broken connection costs is at most one. */
 export const PIECE_BYTES = 8 * 1024 * 1024;
 
+/** So many half-sent or waiting files a person may have; each may be as large as a file may be. */
+export const MOST_SENDINGS = 20;
+
 /** How many bytes piece `n` of a file must have; null when the file has no such piece. */
 export function bytesOfPiece(n: number, fileBytes: number): number | null {
   const start = n * PIECE_BYTES;

@@ -10,6 +10,8 @@ export interface SendingRow {
   readonly bytes: number;
   readonly started_at: Date;
   readonly upload_id: string | null;
+  /** 検査待ち: when the scanner first did not answer. */
+  readonly waiting_since: Date | null;
 }
 
 interface PieceRow {
@@ -24,7 +26,7 @@ interface PieceRow {
 export class SendingRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async insert(row: Omit<SendingRow, 'upload_id'>): Promise<void> {
+  async insert(row: Omit<SendingRow, 'upload_id' | 'waiting_since'>): Promise<void> {
     await this.uow.change(sql`
       insert into scans.sending (id, staff_no, file_name, bytes, started_at)
       values (${row.id}, ${row.staff_no}, ${row.file_name}, ${row.bytes}, ${row.started_at})`);
@@ -33,14 +35,14 @@ export class SendingRows {
   /** Null for anybody but the sender (SCN-9). */
   find(id: string, staffNo: string): Promise<SendingRow | null> {
     return this.uow.maybe<SendingRow>(sql`
-      select id, staff_no, file_name, bytes, started_at, upload_id from scans.sending
+      select id, staff_no, file_name, bytes, started_at, upload_id, waiting_since from scans.sending
       where id = ${id} and staff_no = ${staffNo}`);
   }
 
   /** Those that this person has not finished, the oldest first. */
   unfinished(staffNo: string): Promise<SendingRow[]> {
     return this.uow.rows<SendingRow>(sql`
-      select id, staff_no, file_name, bytes, started_at, upload_id from scans.sending
+      select id, staff_no, file_name, bytes, started_at, upload_id, waiting_since from scans.sending
       where staff_no = ${staffNo} and upload_id is null order by started_at, id`);
   }
 
@@ -72,6 +74,18 @@ export class SendingRows {
     const ended = await this.uow.maybe<{ id: string }>(sql`
       update scans.sending set upload_id = ${uploadId} where id = ${sendingId} and upload_id is null returning id`);
     return ended !== null;
+  }
+
+  async markWaiting(sendingId: string, at: Date): Promise<void> {
+    await this.uow.change(sql`
+      update scans.sending set waiting_since = coalesce(waiting_since, ${at}) where id = ${sendingId} and upload_id is null`);
+  }
+
+  /** Whole, and without an answer of the scanner; in no order, so that one that it never judges holds nobody up. */
+  waiting(): Promise<SendingRow[]> {
+    return this.uow.rows<SendingRow>(sql`
+      select id, staff_no, file_name, bytes, started_at, upload_id, waiting_since from scans.sending
+      where waiting_since is not null and upload_id is null order by random() limit 200`);
   }
 
   async dropPieces(sendingId: string): Promise<void> {

@@ -12,9 +12,9 @@ const name = (what: string, given: string, fault: string) =>
 /** Texts, viruses, and sound files under names that attack. */
 // prettier-ignore
 export const hostileTexts = labelled([
-  ['EICAR as a text', 'eicar.txt', () => Buffer.from(EICAR), 'accepted'],
-  ['EICAR as a mail', 'eicar.eml', () => Buffer.from(`From: a@example.jp\r\n\r\n${EICAR}\r\n`), 'accepted'],
-  ['EICAR inside a PDF', 'eicar.pdf', () => rawPdf({ trailer: `/X(${EICAR.replaceAll('\\', '').replaceAll(/[()]/g, '')})`, producer: 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE' }), 'accepted'],
+  ['EICAR as a text', 'eicar.txt', () => Buffer.from(EICAR), 'scans.infected'],
+  ['EICAR as a mail', 'eicar.eml', () => Buffer.from(`From: a@example.jp\r\n\r\n${EICAR}\r\n`), 'scans.infected'],
+  ['EICAR inside a PDF', 'eicar.pdf', () => rawPdf({ trailer: `/X(${EICAR.replaceAll('\\', '').replaceAll(/[()]/g, '')})`, producer: 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE' }), 'scans.infected'],
   ['EICAR by its name', 'eicar.com', () => Buffer.from(EICAR), 'scans.type-not-allowed'],
   ['no bytes', 'a.pdf', () => Buffer.alloc(0), 'scans.empty-file'],
   ['one byte', 'a.pdf', () => Buffer.from('%'), 'scans.type-mismatch text'],

@@ -19,8 +19,10 @@ export function activeWordsIn(bytes: Buffer): string[] {
     else if (value && typeof value === 'object')
       for (const [key, inner] of Object.entries(value)) [key, inner].forEach(look);
   };
-  look(JSON.parse(inFile(bytes, (path) => run('qpdf', ['--json=2', '--json-key=qpdf', path]))));
-  const plain = inFile(bytes, (path) => run('qpdf', ['--qdf', '--object-streams=disable', path, '-']));
+  look(JSON.parse(inFile(bytes, (path) => run('qpdf', ['--warning-exit-0', '--json=2', '--json-key=qpdf', path]))));
+  const plain = inFile(bytes, (path) =>
+    run('qpdf', ['--warning-exit-0', '--qdf', '--object-streams=disable', path, '-']),
+  );
   for (const [, name = ''] of plain.matchAll(/^[^%]*?\/([A-Za-z]+)\b/gm)) if (ACTIVE.has(name)) found.add(name);
   return [...found].sort();
 }
