@@ -31,7 +31,12 @@ describe('files that are taken into a document', () => {
         fileName: '議案.pdf',
         pages: 1,
       });
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'pending', text: 'pending', pages: 1, activeContent: [] });
+      expect(await files.statusOf(sha256)).toEqual({
+        rendition: 'pending',
+        text: 'pending',
+        pages: 1,
+        activeContent: [],
+      });
       await expect(uploads.take(id, CLERK)).rejects.toMatchObject({ code: 'scans.upload-used' });
     });
 

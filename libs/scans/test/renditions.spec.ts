@@ -83,7 +83,12 @@ describe('what a page shows of a file', () => {
       const waiting = await files.taken(png(5, 5), 'a.png');
       await expect(scans.get(Renditions).openPdf(waiting)).rejects.toMatchObject({ code: 'scans.rendition-pending' });
       const endless = await files.digested(Buffer.from('\f'.repeat(1001)), 'a.txt');
-      expect(await files.statusOf(endless)).toEqual({ rendition: 'unsupported', text: 'none', pages: null, activeContent: [] });
+      expect(await files.statusOf(endless)).toEqual({
+        rendition: 'unsupported',
+        text: 'none',
+        pages: null,
+        activeContent: [],
+      });
       await expect(scans.get(Renditions).openPdf(endless)).rejects.toMatchObject({ code: 'scans.no-rendition' });
       await expect(scans.get(Renditions).openPdf('ab'.repeat(32))).rejects.toMatchObject({
         code: 'scans.unknown-object',
@@ -126,7 +131,12 @@ describe('what a page shows of a file', () => {
       await symlink('/usr/bin/unshare', join(bare, 'unshare'));
       process.env.PATH = bare;
       const sha256 = await files.digested(bytes, 'a.docx');
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'unsupported', text: 'ready', pages: null, activeContent: [] });
+      expect(await files.statusOf(sha256)).toEqual({
+        rendition: 'unsupported',
+        text: 'ready',
+        pages: null,
+        activeContent: [],
+      });
 
       await writeFile(join(folder, 'made.pdf'), await pdf(['printed by office', 'page two']));
       await installOffice(`${outFolder}; cp ${join(folder, 'made.pdf')} "$out/source.pdf"`);
@@ -147,7 +157,12 @@ describe('what a page shows of a file', () => {
       await installOffice(script);
       const sha256 = await files.digested(zip(docxParts(what)), 'a.docx');
       // The words are in the file itself, and are found all the same.
-      expect(await files.statusOf(sha256)).toEqual({ rendition: 'failed', text: 'ready', pages: null, activeContent: [] });
+      expect(await files.statusOf(sha256)).toEqual({
+        rendition: 'failed',
+        text: 'ready',
+        pages: null,
+        activeContent: [],
+      });
     });
 
     it('that never end are killed, with everything they started', async () => {
