@@ -56,7 +56,7 @@ describe('SCN-30 the files of the set', () => {
       for (let file = waiting.shift(); file; file = waiting.shift()) fates.set(file, await fateOf(file).catch(String));
     };
     await Promise.all(Array.from({ length: SENDERS }, sender));
-  }, 900_000);
+  }, 600_000);
   afterAll(async () => {
     await scans.stop();
     await clamd.stop();
@@ -147,6 +147,14 @@ describe('SCN-30 the files of the set', () => {
       const ending = { staffNo: CLERK, sendingId: String(sending?.id), digest: null };
       expect(await scans.get(EndSending).run(ending, new StageClock())).toMatchObject({ fileName: `${manner}.txt` });
       expect([await waiting(), await scans.keysIn(ObjectHall.quarantine)]).toEqual([[], []]);
+    });
+
+    it('one that says "OK" before it heard everything said nothing', async () => {
+      const before = await kept();
+      await silent('early', Buffer.alloc(6 * 1024 * 1024, 'a'), 'early.txt');
+      expect(await kept()).toEqual(before);
+      honest();
+      expect(await scans.get(ScanWaiting).run()).toBe(1);
     });
 
     it('what waited and turns out to be infected is gone', async () => {

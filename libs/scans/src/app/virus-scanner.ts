@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@fubako/platform/config';
@@ -22,20 +21,29 @@ export class VirusScanner {
   async find(path: string): Promise<string | null> {
     const { CLAMD, CLAMD_TIMEOUT_MS } = this.settings.values;
     if (!CLAMD) return null;
-    const answer = await ask(CLAMD, createReadStream(path), CLAMD_TIMEOUT_MS);
-    if (answer === 'stream: OK') return null;
+    const { answer, heardAll } = await ask(CLAMD, createReadStream(path), CLAMD_TIMEOUT_MS);
+    if (answer === 'stream: OK' && heardAll) return null;
     const [, name] = /^stream: (.+) FOUND$/.exec(answer) ?? [];
     if (name === undefined || LIMITS_HIT.test(name)) throw new ScannerSilent(`clamd said: ${answer.slice(0, 200)}`);
     return name;
   }
 }
 
-async function ask(address: string, bytes: Readable, timeoutMs: number): Promise<string> {
+interface Word {
+  readonly answer: string;
+  /** Whether the end of the file was on its way before the answer came: what was not sent was not scanned. */
+  readonly heardAll: boolean;
+}
+
+/** The answer ends it, whenever it comes: one that has heard enough no longer listens, and sending would wait for ever. */
+async function ask(address: string, bytes: ReadStream, timeoutMs: number): Promise<Word> {
   const socket = dial(address);
   const timer = setTimeout(() => socket.destroy(new Error('no answer in time')), timeoutMs);
+  let heardAll = false;
   try {
-    const [answer] = await Promise.all([wholeAnswer(socket), send(bytes, socket)]);
-    return answer;
+    const end = (): void => void (heardAll = true);
+    pipeline(spoken(bytes, end), socket, { end: false }).catch((error: Error) => socket.destroy(error));
+    return { answer: await wholeAnswer(socket), heardAll };
   } catch (error) {
     throw new ScannerSilent(error instanceof Error ? error.message : 'no answer', { cause: error });
   } finally {
@@ -51,14 +59,12 @@ function dial(address: string): Socket {
   return connect({ host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) });
 }
 
-/** Each piece behind its length; nothing is the end. A scanner that has heard enough hangs up: its answer says why. */
-async function send(bytes: Readable, socket: Socket): Promise<void> {
-  const pieces = async function* (): AsyncGenerator<Buffer> {
-    yield COMMAND;
-    for await (const piece of bytes as AsyncIterable<Buffer>) yield Buffer.concat([lengthOf(piece), piece]);
-    yield Buffer.alloc(4);
-  };
-  await pipeline(pieces, socket, { end: false }).catch(() => undefined);
+/** Each piece behind its length; nothing is the end. @param end called before it is said */
+async function* spoken(bytes: AsyncIterable<Buffer>, end: () => void): AsyncGenerator<Buffer> {
+  yield COMMAND;
+  for await (const piece of bytes) yield Buffer.concat([lengthOf(piece), piece]);
+  end();
+  yield Buffer.alloc(4);
 }
 
 function lengthOf(piece: Buffer): Buffer {

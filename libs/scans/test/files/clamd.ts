@@ -9,7 +9,7 @@ import { EICAR } from './hostile-texts';
 
 /** How the scanner of the test behaves. */
 export type Manner =
-  'honest' | 'down' | 'slow' | 'limit' | 'limit-found' | 'truncated' | 'half' | 'chatty' | 'hangs-up' | 'error';
+  'honest' | 'down' | 'slow' | 'limit' | 'limit-found' | 'truncated' | 'half' | 'chatty' | 'hangs-up' | 'early' | 'error';
 
 const SAID: Readonly<Partial<Record<Manner, string>>> = {
   limit: 'INSTREAM size limit exceeded. ERROR\0',
@@ -40,11 +40,23 @@ export class FakeClamd {
     let heard = Buffer.alloc(0);
     socket.on('data', (piece: Buffer) => {
       heard = Buffer.concat([heard, piece]);
-      if (!heard.subarray(-4).equals(Buffer.alloc(4)) || this.manner === 'slow') return;
+      if (this.manner === 'early') return void socket.end('stream: OK\0');
+      if (this.manner === 'slow' || !isWhole(heard)) return;
       const honest = heard.includes('EICAR-STANDARD-ANTIVIRUS') ? 'stream: Eicar-Test FOUND\0' : 'stream: OK\0';
       socket.end(SAID[this.manner] ?? honest);
     });
   }
+}
+
+/** Behind the command: pieces, each behind its length, and a length of nothing. */
+function isWhole(heard: Buffer): boolean {
+  let at = 'zINSTREAM\0'.length;
+  while (heard.length >= at + 4) {
+    const bytes = heard.readUInt32BE(at);
+    if (bytes === 0) return true;
+    at += 4 + bytes;
+  }
+  return false;
 }
 
 export const findClamd = (): string | undefined =>
