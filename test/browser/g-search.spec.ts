@@ -172,6 +172,35 @@ describe('千葉, the records officer, searches', () => {
     await expectAccessible(page, '12-search-scan');
   });
 
+  step('corrects what was read wrongly, finds it at once, and takes the earlier text again', async () => {
+    const page = await stage.seat('hara');
+    const hara = await stage.town.as('hara');
+    const found = async () => (await hara.get(`/search?q=${encodeURIComponent('訂正済標識')}`)).body.items.length;
+    await page.goto(`/search?q=${encodeURIComponent(SEEN_WORD)}`);
+    await page.getByText(/^添付 p\.1/).waitFor();
+    await page.getByRole('button', { name: '文字', exact: true }).click();
+    const text = page.getByLabel('1ページの文字', { exact: true });
+    await text.waitFor();
+    const before = await text.inputValue();
+    await text.fill(`${before}\n訂正済標識`);
+    await page.getByRole('button', { name: '訂正を保存' }).click();
+    await page.getByText(/^第1版 原/).waitFor();
+    await expectAccessible(page, '12-search-corrected');
+    expect(await found()).toBe(1);
+    await page.getByRole('button', { name: /^この版に戻す 認識したまま/ }).click();
+    await page.getByText(/^第2版 原/).waitFor();
+    expect(await page.getByLabel('1ページの文字', { exact: true }).inputValue()).toBe(before);
+    expect(await found()).toBe(0);
+    for (const [name, options] of WIDTHS.slice(0, 3)) {
+      const other = await stage.seat('hara', options);
+      if (name === 'en') await other.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+      await other.goto(`/search?q=${encodeURIComponent(SEEN_WORD)}`);
+      await other.getByRole('button', { name: name === 'en' ? 'Text' : '文字', exact: true }).click();
+      await other.getByText(name === 'en' ? /^Version 2 / : /^第2版 原/).waitFor();
+      await expectAccessible(other, `12-search-corrected-${name}`);
+    }
+  });
+
   step('finds a receipt beside documents by a page of its file, and opens it at that page (SEA-40)', async () => {
     const clerk = await stage.town.as('s1055');
     const letter = {

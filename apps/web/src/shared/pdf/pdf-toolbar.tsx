@@ -8,6 +8,8 @@ interface PdfToolbarProps {
   onPage: (page: number) => void;
   onZoom: (zoom: number) => void;
   onRotate: () => void;
+  showsText: boolean;
+  onText: () => void;
 }
 
 const steps = [1, 1.25, 1.5, 2, 3, 4] as const;
@@ -15,7 +17,7 @@ export const nextStep = (zoom: number) => steps.find((step) => step > zoom) ?? z
 export const previousStep = (zoom: number) => [...steps].reverse().find((step) => step < zoom) ?? zoom;
 
 /** Page, size and turning of the PDF in view; 100 % is the width of the pane. */
-export function PdfToolbar({ page, pages, zoom, onPage, onZoom, onRotate }: PdfToolbarProps) {
+export function PdfToolbar({ page, pages, zoom, onPage, onZoom, onRotate, showsText, onText }: PdfToolbarProps) {
   const t = useT();
   return (
     <div role="group" aria-label={t('pdf.tools')} className="flex flex-wrap items-center gap-2 text-13">
@@ -40,6 +42,9 @@ export function PdfToolbar({ page, pages, zoom, onPage, onZoom, onRotate }: PdfT
       </Button>
       <Button look="quiet" onClick={onRotate}>
         {t('pdf.rotate')}
+      </Button>
+      <Button look="quiet" aria-expanded={showsText} onClick={onText}>
+        {t('pdf.text.show')}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 're
 import { recognisedWords } from '../api/recognised';
 import { useT } from '../i18n/translate';
 import { Loading } from '../ui/loading';
+import { PageText } from './page-text';
 import { PdfPage } from './pdf-page';
 import { nextStep, PdfToolbar, previousStep } from './pdf-toolbar';
 import { usePdf } from './use-pdf';
@@ -36,6 +37,7 @@ export default function PdfViewer({ url, opensAt, marks = unmarked }: PdfViewerP
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
   const [rotation, setRotation] = useState(0);
+  const [showsText, setShowsText] = useState(false);
   const onVisible = useCallback((number: number) => setPage(number), []);
   const wordsOf = useCallback((number: number) => recognisedWords(url, number), [url]);
 
@@ -80,7 +82,10 @@ export default function PdfViewer({ url, opensAt, marks = unmarked }: PdfViewerP
             onPage={showPage}
             onZoom={setZoom}
             onRotate={() => setRotation((rotation + 90) % 360)}
+            showsText={showsText}
+            onText={() => setShowsText(!showsText)}
           />
+          {showsText && <PageText url={url} page={page} onClose={() => setShowsText(false)} />}
         </div>
       )}
       <div
