@@ -26,7 +26,7 @@ export function PageText({ url, page, onClose }: PageTextProps) {
   return (
     <section
       aria-label={t('pdf.text.heading', { page })}
-      className="mt-2 flex max-h-96 flex-col gap-3 overflow-y-auto border-t border-line pt-3"
+      className="mt-2 flex max-h-80 flex-col gap-3 overflow-y-auto border-t border-line pt-3"
       onKeyDown={onKeyDown}
     >
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
@@ -52,7 +52,7 @@ function Correction({ url, page, text }: { url: string; page: number; text: Corr
   return (
     <>
       {mayCorrect ? (
-        <TextAreaInput id={id} label={t('pdf.text.label', { page })} value={typed} onChange={setTyped} rows={8} />
+        <TextAreaInput id={id} label={t('pdf.text.label', { page })} value={typed} onChange={setTyped} rows={5} />
       ) : (
         <p lang="ja" className="font-mincho whitespace-pre-wrap">
           {text.text}
