@@ -14,8 +14,8 @@ import { ensureTools } from './lib/tools.mjs';
 const projects = {
   small: { workers: 2 },
   web: { workers: 2 },
-  medium: { workers: 2, tools: ['redis', 'minio', 'documents', 'recognition', 'scanner'] },
-  journeys: { workers: 2, tools: ['redis', 'minio', 'documents', 'python'], built: true },
+  medium: { workers: 2, tools: ['redis', 'minio', 'documents', 'recognition', 'scanner', 'office'] },
+  journeys: { workers: 2, tools: ['redis', 'minio', 'documents', 'python', 'recognition'], built: true },
   browser: { workers: 1, tools: ['redis', 'minio', 'documents', 'recognition', 'chromium'], built: true },
 };
 

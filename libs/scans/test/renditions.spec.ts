@@ -1,15 +1,17 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { Objects, PageTexts, Renditions } from '@fubako/scans';
 import { DigestObject } from '../src/app/digest-object';
-import { officeToPdf } from '../src/children/office-to-pdf';
+import { findOffice, officeToPdf } from '../src/children/office-to-pdf';
 import { pdfText as readPdf } from '../src/children/pdf-text';
+import { OFFICE_WORDS, officeFiles } from './files/office-files';
 import { docxParts, jpeg, pdf, png, zip } from './sample-files';
 import { colourTiff, faxTiff } from './sample-tiff';
 import { ScansUnderTest } from './scans-under-test';
 import { bytesOf, TakenFiles } from './taken-files';
+import { eventually } from '../../../test/support/eventually';
 
 describe('what a page shows of a file', () => {
   let files: TakenFiles;
@@ -175,6 +177,42 @@ describe('what a page shows of a file', () => {
       await expect(rm(mark)).rejects.toMatchObject({ code: 'ENOENT' });
     });
 
+    it('of every kind are printed by a real LibreOffice, two at a time, and pages show their words', async () => {
+      const real = findOffice() ?? 'LibreOffice is not installed';
+      const log = join(folder, 'log');
+      await installOffice(`echo 1 >> ${log}; '${real}' "$@"; code=$?; echo -1 >> ${log}; exit $code`);
+      const printed = await Promise.all(
+        officeFiles().map(async ([name, bytes]) => [name, await files.digested(bytes, name)] as const),
+      );
+      for (const [name, sha256] of printed) {
+        expect([name, await files.statusOf(sha256)]).toEqual([
+          name,
+          { rendition: 'ready', text: 'ready', pages: 1, activeContent: [] },
+        ]);
+        const [page] = (await scans.get(PageTexts).of([sha256])).get(sha256) ?? [];
+        expect([name, page?.text]).toEqual([name, expect.stringContaining(OFFICE_WORDS.slice(0, 5))]);
+      }
+      const steps = (await readFile(log, 'utf8')).trim().split('\n').map(Number);
+      let running = 0;
+      const most = Math.max(...steps.map((step) => (running += step)));
+      expect([steps.length, most, running]).toEqual([2 * printed.length, 2, 0]);
+    }, 120_000);
+
+    it('that a real LibreOffice does not print in time leave none of its processes behind', async () => {
+      const source = join(folder, 'source.docx');
+      await writeFile(source, officeFiles()[0]?.[1] ?? '');
+      await mkdir(join(folder, 'work'));
+      const office = findOffice() ?? 'LibreOffice is not installed';
+      const converting = officeToPdf(office, { folder: join(folder, 'work'), source, timeoutMs: 700 });
+      await expect(converting).rejects.toMatchObject({ fault: 'timed-out' });
+      expect(
+        await eventually(
+          () => commandsNaming(join(folder, 'work')),
+          (commands) => commands.length === 0,
+        ),
+      ).toEqual([]);
+    });
+
     it('see neither our secrets nor the network', async () => {
       process.env.S3_SECRET_KEY = 'very secret';
       const office = await installOffice(`env > ${join(folder, 'env')}; cat /proc/net/dev > ${join(folder, 'net')}`);
@@ -186,3 +224,10 @@ describe('what a page shows of a file', () => {
     });
   });
 });
+
+/** Command lines of this machine that name the path. */
+async function commandsNaming(path: string): Promise<string[]> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = await Promise.all(processes.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
+  return commands.filter((command) => command.includes(path));
+}

@@ -1,6 +1,6 @@
 // Programs the tests need that npm does not bring: where they are, and how to get them.
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -23,6 +23,10 @@ const tools = {
     present: () => Boolean(findProgram('tesseract') && hasLanguages(['jpn', 'jpn_vert', 'osd'])),
   },
   scanner: { packages: ['clamav-daemon'], present: () => Boolean(findProgram('clamd', '/usr/sbin/clamd')) },
+  office: {
+    packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'libreoffice-impress-nogui'],
+    present: () => Boolean(findProgram('soffice') && hasOffice(['sw', 'sc', 'sd'])),
+  },
   chromium: { packages: ['chromium'], present: () => Boolean(findChromium()) },
 };
 
@@ -101,6 +105,12 @@ function goBin() {
 function hasLanguages(names) {
   const list = execFileSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).split('\n');
   return names.every((name) => list.includes(name));
+}
+
+/** Writer, Calc and Impress are packages of their own. */
+function hasOffice(parts) {
+  const folder = join(realpathSync(findProgram('soffice')), '..');
+  return parts.every((part) => existsSync(join(folder, `lib${part}lo.so`)));
 }
 
 function hasFont(word) {

@@ -9,7 +9,17 @@ import { EICAR } from './hostile-texts';
 
 /** How the scanner of the test behaves. */
 export type Manner =
-  'honest' | 'down' | 'slow' | 'limit' | 'limit-found' | 'truncated' | 'half' | 'chatty' | 'hangs-up' | 'early' | 'error';
+  | 'honest'
+  | 'down'
+  | 'slow'
+  | 'limit'
+  | 'limit-found'
+  | 'truncated'
+  | 'half'
+  | 'chatty'
+  | 'hangs-up'
+  | 'early'
+  | 'error';
 
 const SAID: Readonly<Partial<Record<Manner, string>>> = {
   limit: 'INSTREAM size limit exceeded. ERROR\0',
