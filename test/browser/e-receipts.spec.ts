@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/looks';
@@ -8,6 +9,12 @@ import { type Stage, openStage } from './support/stage';
 const SUBJECT = '福祉施設の実態調査について（照会）';
 /** 文書主任 of 福祉課, 福祉課長, 福祉係. */
 const [CLERK, HEAD, DRAFTER] = ['s1055', 'fukagawa', 'hara'];
+
+const LOOKS = [
+  ['ja', {}],
+  ['en', { locale: 'en-US' }],
+  ['tablet', { viewport: { width: 1112, height: 834 }, hasTouch: true }],
+] as const;
 
 let stage: Stage;
 let receipt: string;
@@ -121,6 +128,41 @@ describe('a letter, from the envelope to the draft', () => {
     await page.goto('/receipts?view=all');
     await page.getByRole('heading', { name: '収受簿' }).waitFor();
     await expectAccessible(page, '8-ledger');
+  });
+
+  step('a file that could act says so beside it, and the page shows a copy that cannot', async () => {
+    const clerk = await stage.town.as(CLERK);
+    const letter = { section: 'S31', kind: 'inquiry', subject: '動く添付のある照会', sender: '神奈川県福祉部長' };
+    const { id } = (await clerk.post('/receipts', letter)).body;
+    const acting = await PDFDocument.create();
+    acting.addPage().drawSquare({ x: 50, y: 500, size: 200 });
+    acting.addJavaScript('greeting', 'app.alert("x")');
+    await acting.attach(Buffer.from('MZ'), 'a.exe', { mimeType: 'application/octet-stream' });
+    const { body: upload } = await clerk.upload('照会様式.pdf', Buffer.from(await acting.save()));
+    expect((await clerk.post(`/receipts/${id}/attachments`, { uploadId: upload.id })).status).toBe(201);
+    await eventually(
+      async () => (await clerk.get(`/receipts/${id}`)).body.attachments[0].rendition,
+      (rendition) => rendition === 'ready',
+    );
+    for (const [name, options] of LOOKS) {
+      const page = await stage.seat(CLERK, options);
+      if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+      await page.goto(`/receipts/${id}`);
+      const note = page.getByRole('note').filter({ hasText: name === 'en' ? 'script' : 'スクリプトを含みます' });
+      await note.waitFor();
+      await page.locator('canvas').first().waitFor();
+      await expectAccessible(page, `8-receipt-acting-${name}`);
+    }
+    const page = await stage.seat(CLERK);
+    await page.goto(`/receipts/${id}`);
+    const lies = () =>
+      page.evaluate<boolean>(`(({ width, height }) => width > height)(document.querySelector('canvas'))`);
+    await page.locator('canvas').first().waitFor();
+    await eventually(lies, (flat) => !flat);
+    await page.getByRole('button', { name: '拡大', exact: true }).click();
+    await page.getByText('125%', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '回転', exact: true }).click();
+    await eventually(lies, (flat) => flat);
   });
 
   step('in English and on a phone it is the same', async () => {

@@ -1,6 +1,7 @@
 import { RenewIndex, TellMatches } from '@fubako/search';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { unzipSync } from 'fflate';
+import { scannedPage } from '../../libs/scans/test/scanned-page';
 import { deliverOwed } from './deliver';
 import { type Answer, type Person, type Town, decidedNotice, openTown } from './town';
 
@@ -80,6 +81,24 @@ describe('A receipt in the archive search', () => {
     });
     const { body: people } = await who.member.get(`/search/suggestions?q=${encodeURIComponent('福祉局')}`);
     expect(people).toContainEqual({ kind: 'person', text: '神奈川県福祉局長' });
+  });
+
+  it('SCN-25 the text of its scanned pages is corrected by who handles it, and found at once', async () => {
+    const { id } = await register({ subject: '水門の報告について' });
+    const paper = await scannedPage(['河川巡視の結果の報告について', '第三水門に損傷は認められませんでした']);
+    const upload: any = ok(await who.clerk.upload('報告.png', paper));
+    const attached: any = ok(await who.clerk.post(`/receipts/${id}/attachments`, { uploadId: upload.id }));
+    await deliverOwed(town, 'scans.', 'search.');
+    const path = `/receipts/${id}/attachments/${attached.attachments.at(-1).id}/pages/1/text`;
+    const { text, allowed }: any = ok(await who.clerk.get(path), 200);
+    expect([allowed, (await who.member.get(path)).body.allowed]).toEqual([['correct'], []]);
+    const corrected = { text: `${text}\n訂正済標識`, basedOn: 0 };
+    expect((await who.member.post(path, corrected)).body.code).toBe('scans.not-yours-to-correct');
+    expect((await who.otherClerk.post(path, corrected)).status).toBe(404);
+    expect(await found(who.member, '訂正済標識')).toEqual([]);
+    expect(ok<any>(await who.clerk.post(path, corrected), 200).version).toBe(1);
+    expect(await found(who.member, '訂正済標識')).toEqual([id]);
+    expect(await found(who.otherClerk, '訂正済標識')).toEqual([]);
   });
 
   it('SEA-40 follows its corrections and its ending, also when no draft comes of it', async () => {

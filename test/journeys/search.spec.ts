@@ -1,4 +1,10 @@
-import { type Town, act, approveBy, openTown, submitContract } from './town';
+import { mkdtemp, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { docxParts, zip } from '../../libs/scans/test/sample-files';
+import { scannedPage } from '../../libs/scans/test/scanned-page';
+import { deliverOwed } from './deliver';
+import { type Town, CONTRACT_FIELDS, act, approveBy, openTown, submitContract } from './town';
 
 let town: Town;
 let welfare: string;
@@ -81,5 +87,102 @@ describe('archive search', () => {
     expect(await found('chiba', '入札予定価格')).toEqual([over]);
     const { body } = await (await town.as('chiba')).get(`/documents/${over}`);
     expect(body.attributes).toMatchObject({ confidentiality: 'secret', confidentialUntil: '2020-03-31' });
+  });
+});
+
+/** A PATH of a machine without LibreOffice: what it prints elsewhere is a download here. */
+async function folderWithoutOffice(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fubako-path-'));
+  await symlink('/usr/bin/unshare', join(folder, 'unshare'));
+  return folder;
+}
+
+describe('what stands in the files of a document', () => {
+  /** A contract of 原 with these files, sent on its way and read by the worker. */
+  const submitWith = async (subject: string, ...files: [name: string, bytes: Buffer][]) => {
+    const hara = await town.as('hara');
+    const fields = { ...CONTRACT_FIELDS, subject };
+    const { body: draft } = await hara.post('/documents', { matterType: 'contract', fields });
+    for (const [name, bytes] of files) {
+      const { body: upload } = await hara.upload(name, bytes);
+      expect((await hara.post(`/documents/${draft.id}/attachments`, { uploadId: upload.id })).status).toBe(201);
+    }
+    const { body: complete } = await hara.get(`/documents/${draft.id}`);
+    const sent = await hara.post(`/documents/${draft.id}/submissions`, { expectedVersion: complete.version });
+    expect(sent.status).toBe(201);
+    await deliverOwed(town, 'scans.', 'search.');
+    return { id: draft.id as string, attachments: complete.attachments.map(({ id }: { id: string }) => id) };
+  };
+
+  it('is found by who may read the document: an office file, and a mail with what is enclosed', async () => {
+    const enclosed = zip(docxParts('霞草色の封緘')).toString('base64');
+    const mail = [
+      'From: shimin@example.jp\r\nTo: info@example.jp\r\nSubject: =?UTF-8?B?44GK5ZWP5ZCI44Gb?=\r\nMIME-Version: 1.0\r\n',
+      'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n',
+      '山茶花通りの件\r\n--b\r\nContent-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document\r\n',
+      'Content-Disposition: attachment; filename="a.docx"\r\n',
+      `Content-Transfer-Encoding: base64\r\n\r\n${enclosed}\r\n--b--\r\n`,
+    ].join('');
+    const path = process.env.PATH;
+    process.env.PATH = await folderWithoutOffice();
+    const { id } = await submitWith(
+      '街路樹の手入れについて',
+      ['仕様.docx', zip(docxParts('銀木犀並木の剪定'))],
+      ['照会.eml', Buffer.from(mail)],
+    ).finally(() => (process.env.PATH = path));
+    for (const words of ['銀木犀並木', '山茶花通り', '霞草色の封緘', '添付:山茶花通り']) {
+      expect([words, await found('hara', words), await found('s1019', words)]).toEqual([words, [id], []]);
+    }
+
+    const hara = await town.as('hara');
+    const [office] = (await hara.get(`/documents/${id}`)).body.attachments;
+    expect(office).toMatchObject({ rendition: 'unsupported', pdfUrl: null, text: 'ready' });
+    const { status, headers } = await hara.bytes(office.originalUrl.replace('/api/v1', ''));
+    expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringMatching(/^attachment;/)]);
+  });
+
+  it('SCN-25 is corrected by the drafter, the clerks of the section and the records office, and found at once', async () => {
+    const paper = await scannedPage(['橋りょう点検結果の報告について', '第三橋脚に損傷は認められませんでした']);
+    const { id, attachments } = await submitWith('点検報告の受領について', ['報告.png', paper]);
+    await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    const path = (page: unknown = 1) => `/documents/${id}/attachments/${attachments[0]}/pages/${page}/text`;
+    const read = async (login: string) => (await (await town.as(login)).get(path())).body;
+    const correct = async (login: string, text: string, basedOn: number, page: unknown = 1) => {
+      const { status, body } = await (await town.as(login)).post(path(page), { text, basedOn });
+      return status === 200 ? body.version : `${status} ${body.code}`;
+    };
+    const { text: recognised } = await read('hara');
+    expect(recognised.replaceAll(/\s/gu, '')).toContain('第三橋脚に損傷は認められませんでした');
+
+    expect((await read('goto')).allowed).toEqual([]);
+    expect((await read('s1125')).allowed).toEqual([]);
+    for (const login of ['goto', 's1125'])
+      expect(await correct(login, '書き換え', 0)).toBe('403 scans.not-yours-to-correct');
+    expect(await correct('s1019', '書き換え', 0)).toBe('404 documents.not-found');
+    expect((await (await town.as('s1019')).get(path())).status).toBe(404);
+
+    for (const [n, login] of ['hara', 's1055', 'chiba'].entries()) {
+      expect((await read(login)).allowed).toEqual(['correct']);
+      expect(await correct(login, `${recognised}\n訂正済標識${n}`, n)).toBe(n + 1);
+      expect(await found('goto', `訂正済標識${n}`)).toEqual([id]);
+      expect(await found('s1019', `訂正済標識${n}`)).toEqual([]);
+    }
+    expect(await found('goto', '訂正済標識0')).toEqual([]);
+    expect(await correct('hara', '遅れた訂正', 2)).toBe('409 scans.corrected-meanwhile');
+    expect(await correct('hara', ' \n ', 3)).toBe('422 scans.empty-correction');
+    expect(await correct('hara', '次の頁', 0, 2)).toBe('404 scans.nothing-recognised');
+    expect(await correct('hara', '頁でない', 0, 'x')).toMatch(/^400 /);
+
+    expect(await correct('hara', recognised, 3)).toBe(4);
+    const { versions, recognised: first } = await read('goto');
+    expect(versions.map(({ version, staffNo }: any) => [version, staffNo])).toEqual([
+      [4, '1118'],
+      [3, expect.any(String)],
+      [2, '1055'],
+      [1, '1118'],
+    ]);
+    expect(first).toMatchObject({ text: recognised, engine: expect.stringMatching(/^tesseract /) });
+    expect(await found('goto', '訂正済標識2')).toEqual([]);
+    expect(await found('goto', '第三橋脚')).toEqual([id]);
   });
 });
