@@ -67,7 +67,9 @@ function HalfSentLine({ one }: { one: SendingInPieces }) {
       <span className="min-w-0 break-all">
         {one.fileName}{' '}
         <span className="text-13 text-quiet">
-          {t('sending.half', { percent: percent(one.received / one.bytes), size: formatBytes(one.bytes) })}
+          {one.waitingSince === null
+            ? t('sending.half', { percent: percent(one.received / one.bytes), size: formatBytes(one.bytes) })
+            : t('sending.held')}
         </span>
       </span>
       <Button

@@ -16,6 +16,7 @@ export const sending = {
   'sending.pastedName': 'Pasted picture',
   'sending.halves': 'Sent in part',
   'sending.halvesHelp': 'Some files were sent in part. Choose the same file to go on. After a day they are gone.',
+  'sending.held': 'All of it is here, waiting for the virus scanner, which is asked again every minute.',
   'sending.half': '{percent}% of {size}',
   'sending.giveUp': 'Cancel sending {name}',
 } as const;

@@ -17,6 +17,7 @@ export const sending = {
   'sending.pastedName': '貼り付けた画像',
   'sending.halves': '途中までの送信',
   'sending.halvesHelp': '途中までの送信があります。同じファイルを選ぶと、続きから送ります。一日たつと消えます。',
+  'sending.held': '全部届いています。ウイルス検査の応答を待っています（検査待ち）。検査は1分ごとに自動でやり直します。',
   'sending.half': '{size}のうち{percent}%まで',
   'sending.giveUp': '{name} の送信を中止',
 } as const;
