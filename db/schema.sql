@@ -1559,7 +1559,8 @@ create table scans.sending (
   file_name text not null,
   bytes bigint not null,
   started_at timestamp with time zone not null,
-  upload_id uuid
+  upload_id uuid,
+  waiting_since timestamp with time zone
 );
 
 create table scans.sending_piece (
@@ -3101,6 +3102,8 @@ CREATE INDEX sending_of_person ON scans.sending USING btree (staff_no, started_a
 CREATE INDEX sending_oldest ON scans.sending USING btree (started_at);
 
 CREATE INDEX sending_upload ON scans.sending USING btree (upload_id);
+
+CREATE INDEX sending_waiting ON scans.sending USING btree (waiting_since) WHERE ((waiting_since IS NOT NULL) AND (upload_id IS NULL));
 
 CREATE INDEX stored_object_unverified ON scans.stored_object USING btree (verified_at);
 

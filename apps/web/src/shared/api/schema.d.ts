@@ -4966,6 +4966,8 @@ export interface components {
             /** @description SHA-256 of each piece that is here, in order, so that the sender can tell whether it is still the same file. */
             pieces: string[];
             startedAt: string;
+            /** @description 検査待ち: all of it is here, and the virus scanner has not answered since; asked again every minute. */
+            waitingSince: string | null;
         };
         SendingsView: {
             items: components["schemas"]["SendingView"][];
@@ -5126,6 +5128,8 @@ export interface components {
              * @enum {string}
              */
             text: "failed" | "ready" | "none" | "pending";
+            /** @description What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
+            activeContent: string[];
             originalUrl: string;
             pdfUrl: string | null;
         };
@@ -7768,6 +7772,8 @@ export interface components {
              * @enum {string}
              */
             rendition: "failed" | "ready" | "pending" | "unsupported";
+            /** @description What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
+            activeContent: string[];
             originalUrl: string;
             pdfUrl: string | null;
         };
