@@ -145,9 +145,9 @@ describe('what stands in the files of a document', () => {
     const paper = await scannedPage(['橋りょう点検結果の報告について', '第三橋脚に損傷は認められませんでした']);
     const { id, attachments } = await submitWith('点検報告の受領について', ['報告.png', paper]);
     await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
-    const path = (page: unknown = 1) => `/documents/${id}/attachments/${attachments[0]}/pages/${page}/text`;
+    const path = (page: number | string = 1) => `/documents/${id}/attachments/${attachments[0]}/pages/${page}/text`;
     const read = async (login: string) => (await (await town.as(login)).get(path())).body;
-    const correct = async (login: string, text: string, basedOn: number, page: unknown = 1) => {
+    const correct = async (login: string, text: string, basedOn: number, page: number | string = 1) => {
       const { status, body } = await (await town.as(login)).post(path(page), { text, basedOn });
       return status === 200 ? body.version : `${status} ${body.code}`;
     };
