@@ -122,6 +122,34 @@ describe('the desk of the records office', () => {
     await expectAccessible(page, 'l-28-rule-files');
   });
 
+  step('a retention class is added for a day to come, never below the law', async () => {
+    const page = await stage.seat(PARTS.office);
+    await page.goto('/records');
+    await page.getByRole('button', { name: '保存期間の区分を加える' }).click();
+    const sheet = page.getByRole('dialog', { name: '保存期間の区分を加える' });
+    const fill = (name: RegExp | string, text: string) =>
+      sheet.getByRole('textbox', { name, exact: typeof name === 'string' }).fill(text);
+    await sheet.getByRole('rowheader', { name: 'R05' }).waitFor();
+    await fill(/^符号/, 'R07');
+    await fill(/^名前/, '7年(税法)');
+    await fill('年数', '5');
+    await fill(/^使い始める日/, '令和11年4月1日');
+    await fill('法定の年数', '7');
+    await fill('法令名', '法人税法施行規則');
+    await sheet.getByRole('button', { name: '加える' }).click();
+    await sheet.getByText('入力してください。').waitFor();
+    await fill(/^加える理由/, '税法への対応');
+    await sheet.getByRole('button', { name: '加える' }).click();
+    await sheet.getByText('法人税法施行規則により7年以上にしてください。').waitFor();
+    await expectAccessible(page, 'l-29-retention-class');
+    expect(stage.faults.take()).toEqual([expect.stringContaining('422')]);
+    await fill('年数', '7');
+    await sheet.getByRole('button', { name: '加える' }).click();
+    await page.getByText('保存期間の区分「R07」を加えました。').waitFor();
+    await page.getByRole('button', { name: '保存期間の区分を加える' }).click();
+    await sheet.getByText('これから').waitFor();
+  });
+
   step('several files are held at once from the list; the hold tells who, why and until when', async () => {
     const page = await stage.seat(PARTS.office);
     await page.goto('/record-files?words=' + encodeURIComponent('補助金交付'));
