@@ -1,6 +1,6 @@
 import { deliverOwed } from './deliver';
 import { actAt, approvalOf, inboxOf, jst, reimport, seatIn } from './scenarios';
-import { CONTRACT_FIELDS, type Town, act, approveBy, openTown, reviewIfAsked, submitContract } from './town';
+import { CONTRACT_FIELDS, type Town, act, approveBy, openSeat, openTown, reviewIfAsked, submitContract } from './town';
 
 let town: Town;
 beforeAll(async () => {
@@ -154,6 +154,8 @@ describe('S04 concurrence by two sections, one returns', () => {
 });
 
 describe('a route with all that a table and a drafter can ask for', () => {
+  const ROW = 'contract,10,,500001,3000000,70,,S22;S21,部長専決';
+
   it('RULE-31 a section by way of its 担当, two of three sections, confirmation by 事務取扱, and a reader who holds nothing up', async () => {
     await reimport(town, {
       'delegation_rules.csv': (text) =>
@@ -197,5 +199,39 @@ describe('a route with all that a table and a drafter can ask for', () => {
     expect((await seats())['circulation 会計課']).toBe('active');
     expect((await act(town, 's1023', draft.id)).status).toBe(201);
     expect((await seats())['circulation 会計課']).toBe('read');
+  });
+
+  it('RULE-60 an edit on the way is a revision with author and difference; who saw the text before does not agree to it unseen', async () => {
+    await reimport(town, {
+      'delegation_rules.csv': (text) => text.replace('contract,10,,500001,3000000,70,,S22,部長専決', ROW),
+    });
+    const id = await submitContract(town);
+    await approveBy(town, id, 'goto');
+    const fukagawa = await town.as('fukagawa');
+    const before = await openSeat(fukagawa, id);
+    const fields = { ...CONTRACT_FIELDS, reason: '前年度の実績を踏まえ、専門の事業者に委託するため。' };
+    const edit = { ...before, fields, comment: '語句を整えた' };
+    expect((await fukagawa.post(`/documents/${id}/revisions`, edit)).body).toMatchObject({ revisionNo: 2, round: 1 });
+    const unseen = await fukagawa.post(`/documents/${id}/acts`, { kind: 'approve', ...before });
+    expect([unseen.status, unseen.body.code, unseen.body.rule]).toEqual([409, 'approvals.content-changed', 'RULE-60']);
+    const { items } = (await fukagawa.get(`/documents/${id}/revisions`)).body;
+    expect(items.map((one: any) => [one.no, one.createdBy.name]).toSorted()).toEqual([
+      [1, '原 大地'],
+      [2, '深川 直美'],
+    ]);
+    const goto = await town.as('goto');
+    const { body: changes } = await goto.get(`/documents/${id}/changes?from=1&to=2`);
+    expect(changes.fields.map(({ name, substance }: any) => [name, substance])).toEqual([['reason', false]]);
+    await deliverOwed(town, 'notifications.');
+    const told = (await goto.get('/notifications')).body.items;
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'revised', documentId: id }));
+    await approveBy(town, id, 'fukagawa', 'takarabe', 'baba');
+    const eto = await town.as('eto');
+    const larger = { ...(await openSeat(eto, id)), fields: { ...fields, amount: 1_300_000 }, comment: '見積のとおり' };
+    const again = await eto.post(`/documents/${id}/revisions`, larger);
+    expect([seatIn(again.body, '福祉係', '係長').state, seatIn(again.body, '財政課', '課長').state]).toEqual([
+      'active',
+      'waiting',
+    ]);
   });
 });
