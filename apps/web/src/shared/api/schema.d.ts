@@ -5233,6 +5233,13 @@ export interface components {
              */
             relation: "origin" | "follower";
         };
+        RefusedDocumentAct: {
+            act: string;
+            code: string;
+            rule: string | null;
+            title: string;
+            detail: string;
+        };
         DocumentView: {
             id: string;
             /** @description Goes into `If-Match` of the next change. */
@@ -5270,6 +5277,8 @@ export interface components {
             relatives: components["schemas"]["DocumentRelative"][];
             /** @description What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `add_file` after the decision; `take_over` where the drafter has left the section. */
             allowed: string[];
+            /** @description What the reader's place suggests, and why it is not possible now. */
+            refused: components["schemas"]["RefusedDocumentAct"][];
         };
         DocumentListItem: {
             id: string;
@@ -5562,7 +5571,7 @@ export interface components {
         };
         AllowedAct: {
             /** @enum {string} */
-            kind: "hold" | "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "submit" | "post_review" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
@@ -5571,7 +5580,7 @@ export interface components {
         };
         RefusedApprovalAct: {
             /** @enum {string} */
-            kind: "hold" | "return" | "release" | "post_review" | "submit" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "submit" | "post_review" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
@@ -5838,7 +5847,7 @@ export interface components {
              * @description `staged`: decided, and undone by its author until the grace time has passed.
              * @enum {string}
              */
-            outcome: "applied" | "staged" | "excluded" | "conflict" | "refused";
+            outcome: "applied" | "refused" | "staged" | "excluded" | "conflict";
             code: string | null;
             reason: string | null;
             dispatchNumber: string | null;
@@ -8225,7 +8234,7 @@ export interface components {
             requestedAt: string;
             dueOn: string;
             /** @enum {string} */
-            state: "returned" | "requested" | "refused" | "overdue" | "lent";
+            state: "returned" | "refused" | "requested" | "overdue" | "lent";
             lentAt: string | null;
             lentByName: string | null;
             returnedAt: string | null;
@@ -8289,7 +8298,7 @@ export interface components {
              * @description `scanned`, `checked`, `approved`, `to_destroy`, `destroyed`, `refused`
              * @enum {string}
              */
-            state: "destroyed" | "checked" | "approved" | "refused" | "scanned" | "to_destroy";
+            state: "destroyed" | "checked" | "refused" | "approved" | "scanned" | "to_destroy";
             scannedAt: string;
             scannedByName: string;
             checkedByName: string | null;
