@@ -219,6 +219,18 @@ describe('a form with people, units and a table', () => {
     expect(await box(1).inputValue()).toBe('委託料');
     await page.keyboard.press('Enter');
     await box(2).waitFor();
+    await paste(box(2), '需用費\r\n旅費');
+    await page.getByText('2行を貼り付けました。').waitFor();
+    expect(await box(3).inputValue()).toBe('旅費');
+    await box(3).press('Alt+ArrowUp');
+    expect([await box(2).inputValue(), await box(3).inputValue()]).toEqual(['旅費', '需用費']);
+    await page.getByRole('button', { name: '内訳 3行目 節の一覧を開く' }).click();
+    expect(await page.getByRole('option').count()).toBe(9);
+    await page.keyboard.press('Escape');
+    const sheet = page.getByRole('article', { name: '起案用紙' });
+    for (const words of ['委託料', '旅費', '需用費']) await sheet.getByText(words, { exact: true }).waitFor();
+    await page.setViewportSize({ width: 1112, height: 834 });
+    await expectAccessible(page, 'e-13-cell-tablet');
   });
 
   step('原 numbers the paragraphs of a text with Alt+N, and takes that back', async () => {

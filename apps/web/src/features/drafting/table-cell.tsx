@@ -41,6 +41,7 @@ export function TableCell({ spec, column, at, table }: CellProps) {
   if (column.kind === 'choice' && isLong(column.options)) {
     return (
       <LongChoice
+        key={table.built}
         {...{ id, label, value, error, cell: { errorId } }}
         options={column.options.map((one) => ({ value: one, label: one, reading: column.readings[one] }))}
         onChange={(text) => table.write(at, text)}

@@ -33,6 +33,7 @@ export function useTableRows(name: string, spec: FieldSpec) {
   const [note, setNote] = useState<TableNote | null>(null);
   const [undo, setUndo] = useState<readonly TableRow[] | null>(null);
   const next = useRef<Place | null>(null);
+  const [built, setBuilt] = useState(0);
   const columns = spec.children;
   const stored = Array.isArray(field.value) ? (field.value as readonly TableRow[]) : [];
   const rows = stored.length > 0 ? stored : [blankRow(columns)];
@@ -50,6 +51,7 @@ export function useTableRows(name: string, spec: FieldSpec) {
     setUndo(null);
     setNote(null);
     next.current = focus;
+    setBuilt((count) => count + 1);
     field.onChange(fresh);
   };
   const full = spec.maxRows !== null && rows.length >= spec.maxRows;
@@ -63,6 +65,8 @@ export function useTableRows(name: string, spec: FieldSpec) {
     full,
     note,
     idOf,
+    /** Counts how often rows came, went or moved: what a cell had open is then about another row. */
+    built,
     errors: get(errors, name) as unknown,
     add,
     write: ({ row, column }: Place, text: string) => {
@@ -96,7 +100,7 @@ export function useTableRows(name: string, spec: FieldSpec) {
       if (cells.length === 0 || (cells.length === 1 && cells[0]?.length === 1)) return false;
       const outcome = placePasted({ rows, columns, at, cells, maxRows: spec.maxRows, today });
       if (outcome.ok) {
-        rebuild(outcome.rows, null);
+        rebuild(outcome.rows, at);
         setUndo(rows);
         setNote({ tone: 'done', text: t('table.pasted', { n: cells.length }) });
       } else {
