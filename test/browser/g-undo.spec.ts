@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { addDays, localDateAt } from '@fubako/kernel';
 import { approveBy, submitContract } from '../journeys/town';
 import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
@@ -8,7 +9,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   // Long enough for a slow machine: what is tried here is the way back, not the clock.
-  stage = await openStage({ graceSeconds: 120 });
+  stage = await openStage({ graceSeconds: 120, actingForIntermediates: true });
   for (const n of [1, 2, 3]) {
     const id = await submitContract(stage.town, { fields: { subject: `見守り その${n}`, amount: 1_000_000 } });
     await approveBy(stage.town, id, 'goto', 'fukagawa', 'takarabe');
@@ -68,5 +69,33 @@ describe('江藤, who decided too fast', () => {
     await expectAccessible(page, 'g-document-staged');
     await page.keyboard.press('z');
     await page.getByRole('button', { name: '決裁する' }).waitFor();
+  });
+});
+
+describe('後藤, whose 課長 is away', () => {
+  step('RULE-40 代理 approves in her stead, with the reason, and the stamp says so', async () => {
+    const today = localDateAt(new Date());
+    const away = {
+      from: `${today}T00:00:00+09:00`,
+      until: `${addDays(today, 2)}T00:00:00+09:00`,
+      reason: '県庁へ出張',
+    };
+    expect((await (await stage.town.as('fukagawa')).post('/absences', away)).status).toBe(201);
+    const id = await submitContract(stage.town, { fields: { subject: '見守り 課長不在の件' } });
+    await approveBy(stage.town, id, 'goto');
+    const page = await stage.seat('goto');
+    await page.goto(`/documents/${id}`);
+    const name = '課長に代わって代理で承認する';
+    await page.getByRole('button', { name }).click();
+    const dialog = page.getByRole('dialog', { name });
+    await dialog.getByRole('button', { name }).click();
+    await dialog.getByText('理由を入力してください。').waitFor();
+    await dialog.getByLabel(/理由・意見/).fill('課長出張中で急ぐため');
+    await expectAccessible(page, 'g-acting-approval');
+    await dialog.getByRole('button', { name }).click();
+    const boxes = page.getByRole('list', { name: '決裁欄' }).getByRole('listitem');
+    await boxes.filter({ hasText: /課長 深川 直美 に代わって 後閲待ち/ }).waitFor();
+    await page.getByRole('tab', { name: '経過' }).click();
+    await page.getByText('課長出張中で急ぐため').first().waitFor();
   });
 });

@@ -1,6 +1,11 @@
+import { join } from 'node:path';
+import { projectRoot } from '@fubako/platform/config';
 import { sql } from '@fubako/platform/database';
+import { freePort } from '@fubako/platform/embedded-postgres';
+import { Child } from '../support/child';
+import { eventually } from '../support/eventually';
 import { inboxOf } from './scenarios';
-import { type Town, openTown } from './town';
+import { type Answer, type Person, type Town, openTown, signIn } from './town';
 
 let town: Town;
 beforeAll(async () => {
@@ -8,13 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => town?.close());
 
-const KEY = 'the-bulk-that-was-cut-off';
 const COUNT = 240;
 
-/** Internal matters that wait for the 係長. */
-async function waiting(count: number): Promise<void> {
+/** Internal matters that wait for the 係長, as what his bulk approval asks for. */
+async function waitingFor(goto: Person): Promise<object> {
   const hara = await town.as('hara');
-  for (let n = 0; n < count; n += 8)
+  for (let n = 0; n < COUNT; n += 8)
     await Promise.all(
       Array.from({ length: 8 }, async (_, index) => {
         const fields = { subject: `伺い ${n + index}`, body: '次のとおり。' };
@@ -22,53 +26,111 @@ async function waiting(count: number): Promise<void> {
         await hara.post(`/documents/${body.id}/submissions`, { expectedVersion: body.version });
       }),
     );
+  const items: any[] = [];
+  for (let cursor = ''; ;) {
+    const { body } = await goto.get(`/inbox?view=approval&limit=100${cursor}`);
+    items.push(...body.items);
+    if (!body.nextCursor) break;
+    cursor = `&cursor=${body.nextCursor}`;
+  }
+  expect(items).toHaveLength(COUNT);
+  return {
+    items: items.map(({ documentId, seatId, version, contentDigest }) => ({
+      documentId,
+      seatId,
+      version,
+      contentDigest,
+    })),
+  };
 }
 
 const count = (text: ReturnType<typeof sql>): Promise<number> =>
   town.database.uow.read(async () => Number((await town.database.uow.one<{ count: number }>(text)).count));
 
-describe('S16 the connection dies in the middle of a bulk approval', () => {
-  it('leaves no half-approved item, and the same key finishes the rest', async () => {
-    await waiting(COUNT);
+const outcomes = (key: string) => count(sql`select count(*) from approvals.bulk_outcome where key = ${key}`);
+const acted = (key: string) => count(sql`select count(*) from approvals.act where bulk_key = ${key}`);
+const done = (key: string) =>
+  count(
+    sql`select count(*) from approvals.seat s where s.state = 'done' and exists (select from approvals.act a where a.id = s.act_id and a.bulk_key = ${key})`,
+  );
+
+/** Chunks are wholly done or not at all: acts, seats and outcomes are as many. */
+async function wholeChunks(key: string): Promise<void> {
+  const noted = await outcomes(key);
+  expect(noted % 100).toBe(0);
+  expect([await acted(key), await done(key)]).toEqual([noted, noted]);
+}
+
+async function finished(again: Answer, key: string): Promise<void> {
+  expect(again.status).toBe(200);
+  expect(again.body.applied).toBe(COUNT);
+  expect(await acted(key)).toBe(COUNT);
+  expect(await inboxOf(town, 'goto', 'approval')).toEqual([]);
+}
+
+describe('S16 a bulk approval is cut off in the middle', () => {
+  it('the connection to the database dies: no item is half approved, and the same key finishes the rest', async () => {
+    const key = 'the-bulk-that-was-cut-off';
     const goto = await town.as('goto');
-    const items: any[] = [];
-    for (let cursor = ''; ;) {
-      const { body } = await goto.get(`/inbox?view=approval&limit=100${cursor}`);
-      items.push(...body.items);
-      if (!body.nextCursor) break;
-      cursor = `&cursor=${body.nextCursor}`;
-    }
-    expect(items).toHaveLength(COUNT);
-    const request = {
-      items: items.map(({ documentId, seatId, version, contentDigest }) => ({
-        documentId,
-        seatId,
-        version,
-        contentDigest,
-      })),
-    };
-    const outcomes = () => count(sql`select count(*) from approvals.bulk_outcome where key = ${KEY}`);
-    const running = goto.post('/bulk-approvals', request, { key: KEY });
-    while ((await outcomes()) < 100) await new Promise((resolve) => setTimeout(resolve, 5));
+    const request = await waitingFor(goto);
+    const running = goto.post('/bulk-approvals', request, { key });
+    while ((await outcomes(key)) < 100) await new Promise((resolve) => setTimeout(resolve, 5));
     await count(
       sql`select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     );
     const cut = await running;
-    const done = await outcomes();
     // Cut off it says that the outcome is unknown; if it was through before, nothing is left to be shown.
     if (cut.status === 200) throw new Error('The bulk was through before it could be cut off.');
     expect(cut.status).toBe(503);
-    expect(done % 100).toBe(0);
-    const acted = await count(sql`select count(*) from approvals.act where bulk_key = ${KEY}`);
-    const opened = await count(
-      sql`select count(*) from approvals.seat s where s.state = 'done' and exists (select from approvals.act a where a.id = s.act_id and a.bulk_key = ${KEY})`,
-    );
-    expect([acted, opened]).toEqual([done, done]);
+    await wholeChunks(key);
+    await finished(await goto.post('/bulk-approvals', request, { key }), key);
+  }, 240_000);
 
-    const again = await goto.post('/bulk-approvals', request, { key: KEY });
-    expect(again.status).toBe(200);
-    expect(again.body.applied).toBe(COUNT);
-    expect(await count(sql`select count(*) from approvals.act where bulk_key = ${KEY}`)).toBe(COUNT);
-    expect(await inboxOf(town, 'goto', 'approval')).toEqual([]);
+  it('the server is killed: no item is half approved, and another one finishes the rest under the same key', async () => {
+    const key = 'the-bulk-of-the-killed-server';
+    const request = await waitingFor(await town.as('goto'));
+    const killed = await startServer();
+    const running = killed.goto.post('/bulk-approvals', request, { key }).catch((error: Error) => error);
+    try {
+      while ((await outcomes(key)) < 100) await new Promise((resolve) => setTimeout(resolve, 5));
+    } finally {
+      await killed.server.kill();
+    }
+    expect(await running).toBeInstanceOf(Error);
+    // What the dead process had begun ends with its connection.
+    await eventually(
+      () => count(sql`select count(*) from pg_stat_activity where application_name = 'fubako' and state <> 'idle'`),
+      (open) => open <= 1,
+    );
+    await wholeChunks(key);
+    expect(await outcomes(key)).toBeLessThan(COUNT);
+    const next = await startServer();
+    try {
+      await finished(await next.goto.post('/bulk-approvals', request, { key }), key);
+    } finally {
+      await next.server.kill();
+    }
   }, 240_000);
 });
+
+/** The API as a process of its own on the town's database. */
+async function startServer(): Promise<{ server: Child; goto: Person }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = new Child(join(projectRoot, 'apps/api/src/main.ts'), {
+    NODE_ENV: 'test',
+    DATABASE_URL: town.database.url,
+    FUBAKO_DATA: town.settings.values.FUBAKO_DATA,
+    DEMO: 'true',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    LOG_LEVEL: 'silent',
+  });
+  const ready = () =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await eventually(ready, (is) => is, 60_000);
+  return { server, goto: await signIn(url, 'goto') };
+}
