@@ -6,6 +6,10 @@ import { type Town, act, approveBy, openTown, submitContract } from './town';
 const KEEPER = 'chiba';
 
 /** The table of who decides what: drafted, tried, published for a day, taken back (RULE-23, RULE-100, RULE-104). */
+/** Why acts are not possible, by act. */
+const reasonsOf = ({ refused }: { refused: { act: string; code: string }[] }): Record<string, string> =>
+  Object.fromEntries(refused.map(({ act, code }) => [act, code]));
+
 describe('keeping the delegation table', () => {
   let town: Town;
   let running: string;
@@ -177,6 +181,12 @@ describe('keeping the delegation table', () => {
       })
     ).body;
     expect(published).toMatchObject({ state: 'scheduled', version: 2, allowed: ['withdraw', 'try'] });
+    expect(reasonsOf(published)).toEqual({
+      edit: 'approvals.table-not-draft',
+      publish: 'approvals.table-not-draft',
+      discard: 'approvals.table-not-draft',
+    });
+    expect(published.refused[0]).toMatchObject({ rule: 'RULE-104', title: '公布された版は変えられません' });
     expect((await save(published, [])).body.code).toBe('approvals.table-not-draft');
 
     const other = await draft();
@@ -237,6 +247,12 @@ describe('keeping the delegation table', () => {
     it('publishing submits a matter that shows what changes and what it would do; the draft is frozen meanwhile', async () => {
       const table = await propose(900_000);
       expect(table).toMatchObject({ allowed: ['try'], proposedFrom: '2026-06-01', validFrom: null, version: null });
+      expect(reasonsOf(table)).toEqual({
+        edit: 'approvals.table-under-decision',
+        publish: 'approvals.table-under-decision',
+        discard: 'approvals.table-under-decision',
+        withdraw: 'approvals.table-not-scheduled',
+      });
       const matter = await documentOf(table);
       expect(matter).toMatchObject({ state: 'circulating', matterType: 'regulation' });
       expect(matter.fields).toMatchObject({ kind: '訓令', effectiveOn: '2026-06-01' });
@@ -290,6 +306,7 @@ describe('keeping the delegation table', () => {
         publishedByName: '町田 和夫',
         allowed: ['try'],
       });
+      expect(reasonsOf(published)).toMatchObject({ withdraw: 'approvals.table-decided' });
       expect((await documentOf(table)).dispatchNumber).toBe('浜見町訓令第1号');
       const back = await (await keeper()).post(`/delegation-tables/${table.id}/withdrawal`);
       expect([back.status, back.body.code]).toEqual([409, 'approvals.table-decided']);

@@ -1,3 +1,4 @@
+import { RefusedAct } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
 
 export const TABLE_STATES = ['draft', 'proposed', 'scheduled', 'in_force', 'past', 'withdrawn'] as const;
@@ -70,6 +71,8 @@ export class DelegationTableView extends DelegationTableSummary {
   faults: TableFaultView[];
   /** What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`. */
   allowed: string[];
+  /** The others, and why not now. */
+  refused: RefusedAct[];
 }
 
 export class NamedCode {

@@ -1,8 +1,9 @@
 import type { LocalDate } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
-import type { Language } from '@fubako/platform/http';
+import { type Language, type Offer, offerOf } from '@fubako/platform/http';
 import { ruleSetWords } from '../core/rule-set-words';
 import type { RuleSetRow } from '../data/rule-set.row';
+import { approvalsProblems, refuse } from '../errors';
 import { mayKeepTable } from './delegation-rights';
 import type { DelegationTableSummary, TableState } from './delegation-views.dto';
 
@@ -45,18 +46,35 @@ export function summaryOf(row: RuleSetRow, place: Place, language: Language): De
 
 const draftWords = (language: Language): string => (language === 'ja' ? '専決規程 下書き' : 'Delegation table, draft');
 
-const ACTS: Readonly<Record<TableState, readonly string[]>> = {
-  draft: ['edit', 'publish', 'discard'],
-  proposed: [],
-  scheduled: ['withdraw'],
-  in_force: [],
-  past: [],
-  withdrawn: [],
-};
+const TABLE_ACTS = ['edit', 'publish', 'discard', 'withdraw', 'try'] as const;
+export type TableAct = (typeof TABLE_ACTS)[number];
 
-/** What is offered is what the use cases accept. */
-export function allowedOf({ documentId }: RuleSetRow, state: TableState, actor: Actor): string[] {
-  // What was decided is not taken back by its keeper alone.
-  const acts = ACTS[state].filter((act) => act !== 'withdraw' || documentId === null);
-  return [...(mayKeepTable(actor) ? acts : []), 'try'];
+/** What is offered is what the use cases accept, and what they refuse has their reason. */
+export function offeredActs(row: RuleSetRow, state: TableState, reader: Reader): Offer<TableAct> {
+  const { actor, language } = reader;
+  return offerOf(TABLE_ACTS, (act) => refusalOf(act, { row, state, actor }), { problems: approvalsProblems, language });
+}
+
+interface Reader {
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+interface Asked {
+  readonly row: RuleSetRow;
+  readonly state: TableState;
+  readonly actor: Actor;
+}
+
+function refusalOf(act: TableAct, { row: { documentId }, state, actor }: Asked) {
+  if (act === 'try') return null;
+  if (!mayKeepTable(actor)) return refuse('approvals.not-your-table', {});
+  if (act === 'withdraw') {
+    if (state !== 'scheduled') return refuse('approvals.table-not-scheduled', {});
+    // What was decided is not taken back by its keeper alone.
+    return documentId === null ? null : refuse('approvals.table-decided', { documentId });
+  }
+  if (state === 'draft') return null;
+  if (state === 'proposed' && documentId !== null) return refuse('approvals.table-under-decision', { documentId });
+  return refuse('approvals.table-not-draft', {});
 }

@@ -13,7 +13,7 @@ import { CheckDelegationTable } from './check-delegation-table';
 import { mayKeepTable } from './delegation-rights';
 import { TableAudience } from './table-audience';
 import type { DelegationRuleView, DelegationTableList, DelegationTableView } from './delegation-views.dto';
-import { allowedOf, summaryOf } from './delegation-words';
+import { offeredActs, summaryOf } from './delegation-words';
 
 /** 専決規程 in all its versions, as their keepers see them. */
 @Injectable()
@@ -63,7 +63,7 @@ export class ReadDelegationTables {
         revision: row.revision,
         rules: await this.rulesOf(rules, day),
         faults: checked.faults.map((fault) => ({ ...fault, message: tableFaultWords(fault, language) })),
-        allowed: allowedOf(row, summary.state, actor),
+        ...offeredActs(row, summary.state, { actor, language }),
       };
     });
   }

@@ -1,10 +1,15 @@
-import type { ProblemText, UnitCode } from '@fubako/kernel';
+import type { UnitCode } from '@fubako/kernel';
 import { type Actor, hasRole } from '@fubako/platform/authz';
-import type { Language } from '@fubako/platform/http';
-import { type DocumentAct, type DocumentPlace, documentObstacle, suggestedActs } from '../core/document-acts';
+import { type Language, type Offer, offerOf } from '@fubako/platform/http';
+import {
+  type DocumentAct,
+  type DocumentObstacle,
+  type DocumentPlace,
+  documentObstacle,
+  suggestedActs,
+} from '../core/document-acts';
 import type { DocumentRow } from '../data/document.row';
 import { documentsProblems, refuse } from '../errors';
-import type { RefusedDocumentAct } from './documents.view.dto';
 
 /** 文書主任 of a section and 文書主管課: they look after what was drafted there. */
 export const KEEPERS = ['records_clerk', 'deputy_records_clerk', 'records_officer'] as const;
@@ -28,31 +33,25 @@ function placeOf(row: DocumentRow, actor: Actor): DocumentPlace {
   };
 }
 
+/** What stands against an act, as it is thrown. */
+function refusalOf(obstacle: DocumentObstacle, { id: documentId, state }: DocumentRow, { staffNo }: Actor) {
+  if (obstacle === 'no-post') return refuse('documents.no-post', { staffNo });
+  if (obstacle === 'not-editable') return refuse('documents.not-editable', { documentId, state });
+  return refuse(`documents.${obstacle}`, { documentId });
+}
+
 /** DOC-11 @throws DomainError documents.* for what the rules do not let the actor do with the document now */
 export function admit(act: DocumentAct, row: DocumentRow, actor: Actor): void {
   const obstacle = documentObstacle(act, placeOf(row, actor));
-  if (obstacle === null) return;
-  const { id: documentId, state } = row;
-  if (obstacle === 'no-post') throw refuse('documents.no-post', { staffNo: actor.staffNo });
-  if (obstacle === 'not-editable') throw refuse('documents.not-editable', { documentId, state });
-  throw refuse(`documents.${obstacle}`, { documentId });
+  if (obstacle !== null) throw refusalOf(obstacle, row, actor);
 }
 
 /** DOC-11 What the actor may do now, and what their place suggests but the rules refuse, with the reason in their words. */
-export function offeredTo(
-  actor: Actor,
-  row: DocumentRow,
-  language: Language,
-): { allowed: string[]; refused: RefusedDocumentAct[] } {
-  const facts = { documentId: row.id, state: row.state, staffNo: actor.staffNo };
-  const judged = suggestedActs(placeOf(row, actor));
-  return {
-    allowed: judged.flatMap(({ act, obstacle }) => (obstacle === null ? [act] : [])),
-    refused: judged.flatMap(({ act, obstacle }) => {
-      if (obstacle === null) return [];
-      const code = `documents.${obstacle}` as const;
-      const { rule = null, ...text } = documentsProblems[code] as ProblemText<typeof facts> & { rule?: string };
-      return [{ act, code, rule, ...text[language](facts) }];
-    }),
+export function offeredTo(actor: Actor, row: DocumentRow, language: Language): Offer<DocumentAct> {
+  const obstacles = new Map(suggestedActs(placeOf(row, actor)).map(({ act, obstacle }) => [act, obstacle]));
+  const judge = (act: DocumentAct) => {
+    const obstacle = obstacles.get(act) ?? null;
+    return obstacle === null ? null : refusalOf(obstacle, row, actor);
   };
+  return offerOf([...obstacles.keys()], judge, { problems: documentsProblems, language });
 }

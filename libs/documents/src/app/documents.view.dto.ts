@@ -1,3 +1,4 @@
+import { RefusedAct } from '@fubako/platform/http';
 import type { Confidentiality, DisclosureClass, DocumentState, Escalation, Medium } from '../core/states';
 
 export class PersonRef {
@@ -85,15 +86,6 @@ export class DocumentRelative {
   relation: 'origin' | 'follower';
 }
 
-/** An act apart from the approval that the reader cannot do now, and why. */
-export class RefusedDocumentAct {
-  act: string;
-  code: string;
-  rule: string | null;
-  title: string;
-  detail: string;
-}
-
 /** 文書 */
 export class DocumentView {
   id: string;
@@ -130,7 +122,7 @@ export class DocumentView {
   /** What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `add_file` after the decision; `take_over` where the drafter has left the section. */
   allowed: string[];
   /** What the reader's place suggests, and why it is not possible now. */
-  refused: RefusedDocumentAct[];
+  refused: RefusedAct[];
 }
 
 export class DocumentListItem {

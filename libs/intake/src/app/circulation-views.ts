@@ -8,7 +8,7 @@ import { CirculationRows } from '../data/circulation-rows';
 import { CirculationDesk, type OpenCirculation, runningState, stateOf } from './circulation-desk';
 import type { SubjectRef } from './circulation-subjects';
 import type { CirculationListItem, CirculationView, ReaderView } from './circulations.view.dto';
-import { offerOf } from './refused-acts';
+import { offer } from './refused-acts';
 import { steeringFault } from './steer-circulation';
 
 export const CIRCULATION_ACTS = ['mark_read', 'ask_for_draft', 'add_readers', 'stop'] as const;
@@ -53,7 +53,7 @@ export class CirculationViews {
       stoppedAt: row.stopped_at?.toISOString() ?? null,
       stoppedByName: row.stopped_by_name,
       stopReason: row.stop_reason,
-      ...offerOf(CIRCULATION_ACTS, (act) => faults[act], language),
+      ...offer(CIRCULATION_ACTS, (act) => faults[act], language),
     };
   }
 }

@@ -1,5 +1,5 @@
+import { RefusedAct } from '@fubako/platform/http';
 import type { CirculationMode } from '../core/words';
-import { RefusedAct } from './receipts.view.dto';
 
 export class ReaderView {
   staffNo: string;

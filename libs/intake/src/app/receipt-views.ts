@@ -13,7 +13,7 @@ import { ReceiptFiles } from './receipt-files';
 import { LIST_COLUMNS } from './receipt-list-sql';
 import { type ReceiptListRow, listItem } from './receipt-list-views';
 import type { EndingView, ReceiptDraft, ReceiptView } from './receipts.view.dto';
-import { offerOf } from './refused-acts';
+import { offer } from './refused-acts';
 
 /** One receipt as its reader sees it. */
 @Injectable()
@@ -39,7 +39,7 @@ export class ReceiptViews {
         attachments: await this.files.viewsOf(row.id),
         endings: (await this.endings.of(row.id)).map(endingView),
         draft: await this.draftOf(row, actor),
-        ...offerOf(RECEIPT_ACTS, (act) => receiptFault(act, facts, standing), language),
+        ...offer(RECEIPT_ACTS, (act) => receiptFault(act, facts, standing), language),
       };
     });
   }

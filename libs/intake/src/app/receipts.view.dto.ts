@@ -1,14 +1,7 @@
 import type { Confidentiality } from '@fubako/documents';
+import { RefusedAct } from '@fubako/platform/http';
 import type { ReplyState } from '../core/replies';
 import type { Channel, Ending } from '../core/words';
-
-/** An act that the reader cannot do now, and why. */
-export class RefusedAct {
-  act: string;
-  code: string;
-  title: string;
-  detail: string;
-}
 
 export class ReceiptSection {
   code: string;

@@ -16,9 +16,11 @@ export {
   pageOf,
 } from './paging';
 export { pageAddress } from './page-address';
+export { type Offer, offerOf } from './offer';
 export { PageRequest } from './page-request.dto';
 export type { Language, Problem } from './problem';
 export { ProblemCatalogue } from './problem-catalogue';
 export { JSON_LIMIT_BYTES, ProblemFilter } from './problem.filter';
 export { languageOf, traceIdOf } from './request-context';
+export { RefusedAct } from './refused-act.dto';
 export { requestValidation } from './validation';

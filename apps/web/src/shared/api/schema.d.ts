@@ -5233,7 +5233,7 @@ export interface components {
              */
             relation: "origin" | "follower";
         };
-        RefusedDocumentAct: {
+        RefusedAct: {
             act: string;
             code: string;
             rule: string | null;
@@ -5278,7 +5278,7 @@ export interface components {
             /** @description What the reader may do now: `edit`, `attach`, `submit`, `redraft`; `add_file` after the decision; `take_over` where the drafter has left the section. */
             allowed: string[];
             /** @description What the reader's place suggests, and why it is not possible now. */
-            refused: components["schemas"]["RefusedDocumentAct"][];
+            refused: components["schemas"]["RefusedAct"][];
         };
         DocumentListItem: {
             id: string;
@@ -5995,6 +5995,8 @@ export interface components {
             faults: components["schemas"]["TableFaultView"][];
             /** @description What this person may do with it: `edit`, `publish`, `discard`, `withdraw`, `try`. */
             allowed: string[];
+            /** @description The others, and why not now. */
+            refused: components["schemas"]["RefusedAct"][];
         };
         TableDraftRequest: {
             /** @description The version to copy; the one in force by default. */
@@ -7552,12 +7554,6 @@ export interface components {
             comment: string | null;
             /** @description 起案依頼 */
             asksForDraft: boolean;
-        };
-        RefusedAct: {
-            act: string;
-            code: string;
-            title: string;
-            detail: string;
         };
         CirculationView: {
             id: string;
