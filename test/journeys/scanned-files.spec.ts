@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LookIntoInlets } from '@fubako/intake';
-import { DropFolder, DropPlaces, type DroppedFile } from '@fubako/platform/object-store';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { LookIntoInlets } from '@fubako/intake';
+import { DropBucket, DropFolder, type DropPlace, DropPlaces, type DroppedFile } from '@fubako/platform/object-store';
+import { requiredService } from '@fubako/platform/testing';
 import { separatorSheet } from '@fubako/scans';
+import { Client } from 'minio';
 import { pdf } from '../../libs/scans/test/sample-files';
 import { openTown, type Person, type Town } from './town';
 
@@ -159,6 +161,49 @@ describe('files that a scanner lays down', () => {
     expect(entries).toEqual([{ receipts: 2 }]);
     const sheet = await office.bytes('/scan-arrivals/separator.pdf');
     expect([sheet.status, sheet.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  });
+
+  it('SCI-7 an empty sheet parts a batch as well, and stays with what it closes', async () => {
+    const fax = join(town.settings.values.SCAN_FOLDER as string, 'fukushi-fax');
+    mkdirSync(fax, { recursive: true });
+    const empty = await PDFDocument.create();
+    empty.addPage();
+    writeFileSync(
+      join(fax, '受信.pdf'),
+      await joined([await pdf(['F1']), await empty.save(), await pdf(['G1', 'G2'])]),
+    );
+    writeFileSync(join(fax, '受信.pdf.done'), '');
+    expect(await look()).toMatchObject({ taken: 1 });
+    const [{ receipts }] = await arrivals();
+    const first = await clerk.get(`/receipts/${receipts[0].receiptId}`);
+    expect(first.body).toMatchObject({ channel: 'fax', attachments: [{ fileName: '受信_1.pdf', pages: 2 }] });
+    const second = await clerk.get(`/receipts/${receipts[1].receiptId}`);
+    expect(second.body.attachments).toMatchObject([{ fileName: '受信_2.pdf', pages: 2 }]);
+    expect(receipts).toHaveLength(2);
+  });
+
+  it('SCI-1 SCI-3 SCI-4 a prefix of a bucket is an inlet as well: taken, repeated and put aside there', async () => {
+    const endpoint = requiredService('TEST_S3_ENDPOINT');
+    const keys = { accessKey: requiredService('TEST_S3_ACCESS_KEY'), secretKey: requiredService('TEST_S3_SECRET_KEY') };
+    const { hostname, port } = new URL(endpoint);
+    const client = new Client({ endPoint: hostname, port: Number(port), useSSL: false, region: 'us-east-1', ...keys });
+    const bucket = `scans-${randomUUID()}`;
+    const places = town.app.get(DropPlaces).all as DropPlace[];
+    places.push(new DropBucket({ endpoints: [endpoint], bucket, region: 'us-east-1', ...keys }));
+    await look();
+    const letter = await pdf(['from a bucket']);
+    await client.putObject(bucket, 'fukushi/窓口の申請.pdf', letter);
+    await client.putObject(bucket, 'fukushi/同じ申請.pdf', letter);
+    await client.putObject(bucket, 'fukushi/空.pdf', Buffer.alloc(0));
+    expect(await look()).toMatchObject({ taken: 1, repeated: 1, refused: 1 });
+    places.pop();
+    const left: string[] = [];
+    for await (const { name } of client.listObjectsV2(bucket, '', true) as AsyncIterable<{ name: string }>)
+      left.push(name);
+    const [refused] = await arrivals(clerk, '?state=refused');
+    expect(left).toEqual([`fukushi/rejected/${refused.id}/理由.txt`, `fukushi/rejected/${refused.id}/空.pdf`]);
+    for (const name of left) await client.removeObject(bucket, name);
+    await client.removeBucket(bucket);
   });
 
   it('SCI-6 clerks see the inlets of their section, the records office and the administrator all, others none', async () => {

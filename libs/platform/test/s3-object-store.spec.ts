@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import {
+  contentKey,
   Custody,
   examineStore,
   type Fingerprint,
@@ -214,6 +215,34 @@ describe('custody before a store that fails', () => {
         }
       },
     );
+  });
+});
+
+/** A bucket for each municipality, on a real MinIO. */
+describe('two municipalities in one store', () => {
+  const storeOf = (bucket: string): S3ObjectStore =>
+    new S3ObjectStore({
+      endpoints: [requiredService('TEST_S3_ENDPOINT')],
+      accessKey: requiredService('TEST_S3_ACCESS_KEY'),
+      secretKey: requiredService('TEST_S3_SECRET_KEY'),
+      bucket,
+      region: 'us-east-1',
+    });
+
+  it('share nothing: the same bytes lie in both, and what one loses the other still has', async () => {
+    const name = randomBytes(6).toString('hex');
+    const [store, elsewhere] = [storeOf(`town-a-${name}`), storeOf(`town-b-${name}`)];
+    await elsewhere.check();
+    const [one, other] = [new Custody(store), new Custody(elsewhere)];
+    const bytes = randomBytes(1000);
+    const limits = { maxBytes: bytes.length, expectedBytes: bytes.length };
+    const admit = async (custody: Custody) => custody.admit(await custody.deposit(of(bytes)(), limits));
+    const content = await admit(one);
+    await expect(other.openVerified(content)).rejects.toBeInstanceOf(ObjectCorrupt);
+    await admit(other);
+    await store.delete(contentKey(content.sha256));
+    await expect(one.openVerified(content)).rejects.toBeInstanceOf(ObjectCorrupt);
+    expect(Buffer.concat(await (await other.openVerified(content)).toArray())).toEqual(bytes);
   });
 });
 
