@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'minio';
 import { Clerk } from './clerk';
 import { rounded, type Spread, spreadOf, tell, timed } from './figures';
 import { type Goal, judge } from './goals';
 import { type MinioServer, startMinio } from './minio-server';
+import { inParts } from './lean-http';
 import { openThrowAwayTown } from './throw-away-town';
 
 const MB = 1_000_000;
@@ -95,7 +95,7 @@ async function rawClient({ endpoint, accessKey, secretKey }: MinioServer): Promi
   });
   await client.makeBucket('raw', REGION);
   let n = 0;
-  return (bytes) => client.putObject('raw', `object-${(n += 1)}`, Readable.from(inParts(bytes)), bytes.length);
+  return (bytes) => client.putObject('raw', `object-${(n += 1)}`, inParts(bytes), bytes.length);
 }
 
 /** What one round measured, in ms. */
@@ -141,11 +141,6 @@ async function round(ways: Ways, size: number, pid: number): Promise<{ ms: Round
   const growth = memory.stop();
   const stages = Object.fromEntries(STAGES.map((stage) => [stage, told[stage] ?? 0])) as Record<Stage, number>;
   return { ms: { raw, api, bare: LEFT_OUT.reduce((left, stage) => left - stages[stage], api), ...stages }, growth };
-}
-
-/** As a network hands it over. */
-function* inParts(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 
 /** Growth of the resident memory of the API while something runs, in MB. */
