@@ -184,7 +184,7 @@ describe('S06 reorganisation in mid-route', () => {
     await beginDay(town);
     await approveBy(town, waiting, 'goto');
     openBefore = await count();
-    expect(openBefore).toMatchObject({ seats: 1, open: 2, loans: 1, holds: 1 });
+    expect(openBefore).toMatchObject({ seats: 2, open: 3, loans: 1, holds: 1 });
     expect((await approval('hara', waiting)).waitingFor).toContain('深川 直美');
     expect([await status('s1117', waiting), await status('s1067', waiting)]).toEqual([200, 404]);
     town.clock.set('2027-03-31T15:00:00Z');
