@@ -125,6 +125,8 @@ describe('a passkey', () => {
     await page.getByRole('dialog', { name: '予備コード' }).getByRole('button', { name: 'しまいました' }).click();
     await page.getByText('青いセキュリティキー').first().waitFor();
     await expectAccessible(page, 'm-7-passkey');
+    // An open page goes on asking, and would be refused.
+    await page.goto('about:blank');
     await page.context().clearCookies();
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'パスキーでサインイン' }).click();
