@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { standingOf } from '../../core/batch-standing';
 import { type ExtensionBatchRow, ExtensionBatchRows } from '../../data/keeping/extension-batch-rows';
 import { ExtensionRights } from './extension-rights';
 import type { ExtensionBatchView, ExtensionItemView } from './extensions.views.dto';
@@ -40,11 +41,5 @@ export class ReadExtensions {
 }
 
 function viewOf({ askedAt, askedBy: _, stoppedAt, finishedAt, ...batch }: ExtensionBatchRow): ExtensionBatchView {
-  const running = stoppedAt ? 'stopped' : 'running';
-  return {
-    ...batch,
-    askedAt: askedAt.toISOString(),
-    state: finishedAt ? 'finished' : running,
-    allowed: finishedAt ? [] : [stoppedAt ? 'resume' : 'stop'],
-  };
+  return { ...batch, askedAt: askedAt.toISOString(), ...standingOf({ stoppedAt, finishedAt }) };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
+import { standingOf } from '../../core/batch-standing';
 import { type RuleChangeFileRow, type RuleChangeRow, RuleChangeRows } from '../../data/rules/rule-change-rows';
 import { RuleRows } from '../../data/rules/rule-rows';
 import { refuse } from '../../errors';
@@ -77,14 +78,12 @@ export class SteerRuleChange {
 function viewOf(row: RuleChangeRow, labels: ReadonlyMap<string, string>): RuleChangeView {
   const { askedAt, askedBy: _, stoppedAt, finishedAt, before: __, after: ___, ...change } = row;
   const [before, after] = namesOf(row, labels);
-  const open = stoppedAt ? 'stopped' : 'running';
   return {
     ...change,
     before,
     after,
     askedAt: askedAt.toISOString(),
-    state: finishedAt ? 'finished' : open,
-    allowed: finishedAt ? [] : [stoppedAt ? 'resume' : 'stop'],
+    ...standingOf({ stoppedAt, finishedAt }),
   };
 }
 
