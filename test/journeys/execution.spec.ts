@@ -105,7 +105,10 @@ describe('the chain of execution (RULE-65)', () => {
     expect(first.body).toMatchObject({ remaining: 1, executedAt: null });
     const givenUp = { kind: 'abandon', comment: '事業中止' };
     const tooLate = await (await town.as('baba')).post(`/documents/${id}/acts`, givenUp);
-    expect(tooLate).toMatchObject({ status: 409, body: { code: 'execution.dispatched' } });
+    expect(tooLate).toMatchObject({ status: 409, body: { code: 'approvals.partly-sent', rule: 'RULE-52' } });
+    const { body: shown } = await (await town.as('baba')).get(`/documents/${id}/approval`);
+    expect(shown.allowed.map(({ kind }: { kind: string }) => kind)).not.toContain('abandon');
+    expect(shown.refused).toContainEqual(expect.objectContaining({ kind: 'abandon', code: 'partly-sent' }));
     const last = await post('hara', id, 'dispatches', { channel: 'post' });
     expect(last.body).toMatchObject({ remaining: 0, executedAt: '2026-05-18T01:00:00.000Z' });
     expect(last.body.entries.map(({ kind }: { kind: string }) => kind)).toEqual([

@@ -40,6 +40,7 @@ import { ReresolveSeats } from './app/reresolve-seats';
 import { SeatDepartures } from './app/seat-departures';
 import { SeatSuccessors } from './app/seat-successors';
 import { SettleSeats } from './app/settle-seats';
+import { SentLetters } from './app/sent-letters';
 import { SettledNews } from './app/settled-news';
 import { RoundEntry } from './app/round-entry';
 import { MakeEffective } from './app/make-effective';
@@ -139,6 +140,7 @@ const rows = [
     WriteDifferences,
     ActFactsReader,
     MakeEffective,
+    SentLetters,
     SettleStaged,
     ShowApproval,
     StagedAlarm,
@@ -162,6 +164,7 @@ const rows = [
     ReadApproval,
     RemindHolders,
     ReresolveSeats,
+    SentLetters,
     SettleStaged,
     SubmitDocument,
   ],

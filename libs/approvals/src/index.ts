@@ -6,6 +6,7 @@ export { Inbox } from './app/inbox';
 export { ReadApproval } from './app/read-approval';
 export { RemindHolders } from './app/remind-holders';
 export { ReresolveSeats } from './app/reresolve-seats';
+export { SentLetters } from './app/sent-letters';
 export { SettleStaged } from './app/settle-staged';
 export { SubmitDocument } from './app/submit-document';
 export { ApprovalsDutiesModule } from './approvals-duties.module';

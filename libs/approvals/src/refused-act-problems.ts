@@ -22,6 +22,7 @@ export interface RefusedActErrors {
   'approvals.bad-addition': OfTheAct;
   'approvals.decision-staged': OfTheAct;
   'approvals.grace-passed': OfTheAct;
+  'approvals.partly-sent': OfTheAct;
 }
 
 /** What stands against acts in somebody's stead and acts on the route, in a clerk's words, each with what to do next. */
@@ -163,6 +164,11 @@ export const refusedActProblems: ProblemTable<RefusedActErrors> = {
     409,
     ['取り消せる時間を過ぎました', '決裁は確定しました。改めるには、新しい起案で決裁を受けてください。'],
     ['Too late to undo', 'The decision has taken effect. To change it, draft anew and have that decided.'],
+  ),
+  'approvals.partly-sent': refused(
+    409,
+    ['すでに発送した宛先があります', '発送した文書は廃案にできません。誤りは訂正の文書で正してください。'],
+    ['Some of it has gone out', 'What went out cannot be abandoned. Correct it by a further letter.'],
   ),
   'approvals.bad-addition': refused(
     422,

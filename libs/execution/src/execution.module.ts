@@ -17,7 +17,6 @@ import { ExecutionRegister } from './app/execution-register';
 import { GiveUpExecution } from './app/give-up-execution';
 import { IssueNumber } from './app/issue-number';
 import { LetterSender } from './app/letter-sender';
-import { KeepDispatched } from './app/keep-dispatched';
 import { KeepSeries } from './app/keep-series';
 import { ListPending } from './app/list-pending';
 import { MakeCleanCopy } from './app/make-clean-copy';
@@ -27,6 +26,7 @@ import { ParentNumbers } from './app/parent-numbers';
 import { ReadExecution } from './app/read-execution';
 import { ReadNumberLedger } from './app/read-number-ledger';
 import { ReadRegisters } from './app/read-registers';
+import { TellSent } from './app/tell-sent';
 import { UndoStep } from './app/undo-step';
 import { VoidNumber } from './app/void-number';
 import { EntryRows } from './data/entry-rows';
@@ -52,7 +52,6 @@ const doors = [CollateCopy, DispatchLetter, EraseCopies, IssueNumber, MakeCleanC
     ExecutionDesk,
     ExecutionRegister,
     GiveUpExecution,
-    KeepDispatched,
     KeepSeries,
     LetterSender,
     ListPending,
@@ -61,6 +60,7 @@ const doors = [CollateCopy, DispatchLetter, EraseCopies, IssueNumber, MakeCleanC
     ParentNumbers,
     ReadNumberLedger,
     ReadRegisters,
+    TellSent,
     UndoStep,
     VoidNumber,
   ],

@@ -13,6 +13,7 @@ import type { ActFacts, ActPolicy } from '../core/act-facts';
 import { type Seat, newSeat, seatsOf } from '../core/case-state';
 import type { Standing } from '../core/standing';
 import type { LoadedCase } from './case-state-reader';
+import { SentLetters } from './sent-letters';
 import { standingOf } from './standings';
 
 const STAND_INS = Symbol('stand-ins of this unit');
@@ -30,6 +31,7 @@ export class ActFactsReader {
     private readonly uow: UnitOfWork,
     private readonly standIns: WhoStandsIn,
     private readonly settings: MunicipalitySettings,
+    private readonly letters: SentLetters,
   ) {}
 
   /** @param morePosts posts beyond those of the route that the act may concern */
@@ -46,7 +48,13 @@ export class ActFactsReader {
     actor: Pick<Actor, 'roles'>,
     morePosts: readonly string[] = [],
   ): Promise<Map<string, CaseFacts>> {
-    const [standIns, now, policies] = await Promise.all([this.standInsOfUnit(), this.uow.now(), this.policies(cases)]);
+    const decided = cases.filter(({ card }) => card.state === 'decided').map(({ card }) => card.id);
+    const [standIns, now, policies, sent] = await Promise.all([
+      this.standInsOfUnit(),
+      this.uow.now(),
+      this.policies(cases),
+      this.letters.of(decided),
+    ]);
     const today = localDateAt(now);
     const standings = new RememberedStandings(standIns);
     const facts = cases.map((loaded): [string, CaseFacts] => {
@@ -62,6 +70,7 @@ export class ActFactsReader {
             policy: policies.get(row.settings_version) ?? noPolicy(row.settings_version),
             urgent: card.attributes.urgent,
             marks: card.attributes.escalations,
+            partlySent: sent.has(card.id),
             instructedPosts: instructions.map(({ post_code }) => post_code),
             standings: standings.of([...posts, ...morePosts], card.matterType),
             upward,

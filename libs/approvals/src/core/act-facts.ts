@@ -27,6 +27,8 @@ export interface ActFacts {
   readonly marks: readonly string[];
   /** Posts whose holder gave an instruction beforehand (RULE-42). */
   readonly instructedPosts: readonly string[];
+  /** RULE-52 Whether a letter of the decided matter has gone out. */
+  readonly partlySent: boolean;
   /** By post code. */
   readonly standings: Readonly<Record<string, Standing | undefined>>;
   /** Posts to which a decision can rise, nearest first; the last one is the last instance. */

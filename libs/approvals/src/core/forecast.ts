@@ -69,6 +69,7 @@ function factsOf(facts: RouteFacts): ActFacts {
     urgent: facts.urgent,
     marks: facts.escalations,
     instructedPosts: [],
+    partlySent: false,
     standings: facts.standings,
     upward: [],
     recordsOffice: false,

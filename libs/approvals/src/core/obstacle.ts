@@ -18,6 +18,7 @@ function matterObstacle(state: CaseState, wanted: Act, facts: ActFacts): Refusal
   const mine = rolesInMatter(state, { staffNo: wanted.actor, facts }).flatMap((role) => row.by[role] ?? []);
   if (mine.length === 0) return refusal('not-your-seat', row.rule);
   if (!mine.includes(state.state)) return refusal('not-allowed', row.rule);
+  if (wanted.kind === 'abandon' && facts.partlySent) return refusal('partly-sent', 'RULE-52');
   return wanted.kind === 'pull_back' && someoneActed(state) ? refusal('others-acted', 'RULE-51') : null;
 }
 

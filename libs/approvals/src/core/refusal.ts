@@ -24,6 +24,7 @@ export const REFUSAL_CODES = [
   'bad-addition',
   'decision-staged',
   'grace-passed',
+  'partly-sent',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

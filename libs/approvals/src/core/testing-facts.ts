@@ -49,6 +49,7 @@ export function actFacts(overrides: Partial<ActFacts> = {}): ActFacts {
     urgent: false,
     marks: [],
     instructedPosts: [],
+    partlySent: false,
     standings: {},
     upward: [],
     recordsOffice: false,

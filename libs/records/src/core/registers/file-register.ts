@@ -85,7 +85,7 @@ export const PUBLIC_COLUMNS: readonly RegisterColumn[] = [
 /** The register of the house: the same, with the state and the id of every file. */
 export const INTERNAL_COLUMNS: readonly RegisterColumn[] = [
   ...PUBLIC_COLUMNS,
-  { heading: '状態', share: 0.8, cell: ({ state }) => STATES[state] ?? state },
+  { heading: '状態', share: 1.1, cell: ({ state }) => STATES[state] ?? state },
 ];
 
 /** REG-4 */
