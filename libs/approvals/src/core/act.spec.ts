@@ -177,7 +177,9 @@ describe('returning and recalling', () => {
     const office = facts({ recordsOffice: true, recordsClerk: true });
     expect(done(state, [wanted('abandon', { actor: '千葉', seatId: null }, reason)], office).state).toBe('abandoned');
     const sent = { ...office, partlySent: true };
-    expect(refusalOf(state, wanted('abandon', { actor: '千葉', seatId: null }, reason), sent)?.code).toBe('partly-sent');
+    expect(refusalOf(state, wanted('abandon', { actor: '千葉', seatId: null }, reason), sent)?.code).toBe(
+      'partly-sent',
+    );
     expect(refusalOf(circulating(), wanted('abandon', { actor: '千葉', seatId: null }, reason), office)?.code).toBe(
       'not-allowed',
     );
