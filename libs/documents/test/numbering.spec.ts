@@ -143,6 +143,15 @@ describe('numbers of a series', () => {
     ]);
   });
 
+  it('NUM-3 the database writes a number as the core does: with leading zeros, and longer when it has to be', async () => {
+    await start();
+    const draft = (id: string) => lib.uow.run(() => lib.numbering.issueDraftNumber(id, '二総', '1033'));
+    expect(await draft(await lib.document())).toBe('8二総-000001');
+    await lib.uow.run(() => lib.uow.change(sql`update documents.number_counter set last = 999998`));
+    expect(await draft(await lib.document())).toBe('8二総-999999');
+    expect(await draft(await lib.document())).toBe('8二総-1000000');
+  });
+
   it('NUM-1 fiscal and calendar series turn at midnight of Japan, each in its own night (RULE-72, RULE-73)', async () => {
     await start({ now: '2026-12-31T14:59:59Z' });
     expect([await lib.issue(), await lib.issue('LAW')]).toEqual(['8二総第1号', '二宮町条例第1号']);

@@ -44,9 +44,9 @@ export class Numbering {
       return of ? [{ ...request, of }] : [];
     });
     const fresh = requests.filter(({ documentId }) => !followUps.has(documentId));
-    const issued = [...(await this.branches.issue(continued)), ...(await this.serials.issue(fresh, ground))];
-    this.keep(issued, issuedBy);
-    return issued;
+    const branches = await this.branches.issue(continued);
+    if (branches.length > 0) this.keep(branches, issuedBy);
+    return [...branches, ...(await this.serials.issue(fresh, { issuedBy, shown: true, ground }))];
   }
 
   /** 枝番 of a letter that has been numbered. */
@@ -73,9 +73,9 @@ export class Numbering {
   async issueDraftNumber(documentId: string, symbol: string, issuedBy: string): Promise<string> {
     const series = await this.numbers.ofKind('draft');
     if (!series) throw new Error('The municipality package has no number series of kind draft.');
-    const [number] = await this.serials.issue([{ documentId, seriesCode: series.code, symbol }]);
+    const request = { documentId, seriesCode: series.code, symbol };
+    const [number] = await this.serials.issue([request], { issuedBy, shown: false });
     if (!number) throw new Error('No number was issued.');
-    this.numbers.insert([number], issuedBy);
     return number.text;
   }
 

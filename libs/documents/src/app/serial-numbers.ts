@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { MunicipalitySettings } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
-import { type NumberSeries, counterSymbol, formatNumber, seriesYearOf } from '../core/number-format';
+import { type NumberSeries, counterSymbol, frameOf, seriesYearOf } from '../core/number-format';
 import { type CounterKey, CounterRows } from '../data/counter-rows';
-import { type IssuedNumber, NumberRows } from '../data/number-rows';
+import { type IssuedNumber, type NextNumbers, NumberRows } from '../data/number-rows';
 import { refuse } from '../errors';
 import { SymbolSuccession } from './symbol-succession';
 
@@ -51,14 +51,20 @@ export class SerialNumbers {
     return { series, symbols, now };
   }
 
-  /** In the order given within each counter; many documents or addressees cost one update of the counter. */
-  async issue(requests: readonly NumberRequest[], ground?: NumberGround): Promise<IssuedNumber[]> {
+  /** Gives documents their numbers, in the order given within each counter; many cost one update of the counter. */
+  async issue(
+    requests: readonly NumberRequest[],
+    { issuedBy, shown, ground }: { issuedBy: string; shown: boolean; ground?: NumberGround },
+  ): Promise<IssuedNumber[]> {
     const { series, symbols, now } = ground ?? (await this.ground(requests));
     const today = localDateAt(now);
     const issued: IssuedNumber[] = [];
-    for (const { series: one, symbol, members } of grouped(requests, series, symbols)) {
-      const taken = await this.take(one, symbol, { count: members.length, today });
-      issued.push(...members.map((member, index) => numberOf(member, taken, index)));
+    for (const { series: one, symbol, members: bearers } of grouped(requests, series, symbols)) {
+      const key = keyOf(one, symbol, today);
+      const advance = { by: await this.stepOf(one), at: now };
+      const frame = frameOf(one, { ...key, branch: 0 });
+      const next = { key, frame, advance, bearers, issuedBy, shown };
+      issued.push(...(await this.begun(one, key, () => this.some(next))));
     }
     return issued;
   }
@@ -68,26 +74,45 @@ export class SerialNumbers {
     return (await this.settings.current()).numberAt === 'decision';
   }
 
-  /** @throws DomainError documents.series-closed */
+  /** Serials for what is no document of this lib. @throws DomainError documents.series-closed */
   async take(
     series: NumberSeries,
     symbol: string,
     { count, today }: { readonly count: number; readonly today: LocalDate },
   ): Promise<TakenSerials> {
-    const key = { seriesCode: series.code, symbol, year: seriesYearOf(series, today) };
-    const step = series.step ?? (await this.settings.current()).numberStep;
+    const key = keyOf(series, symbol, today);
+    const step = await this.stepOf(series);
     const advance = { by: count * step, at: await this.uow.now() };
-    let moved = await this.counters.advance(key, advance);
-    if (!moved) {
-      const counter = await this.counters.lock(key);
-      if (counter?.closedAt) throw refuse('documents.series-closed', { symbol, last: counter.last });
-      await this.succession.begin(series, key, step);
-      moved = await this.counters.advance(key, advance);
-    }
-    if (!moved) throw new Error(`The counter ${Object.values(key).join('/')} is missing although it was begun.`);
-    const { last, at } = moved;
+    const { last, at } = await this.begun(series, key, () => this.counters.advance(key, advance));
     return { ...key, series, at, serials: Array.from({ length: count }, (_, i) => last - (count - 1 - i) * step) };
   }
+
+  private async some(next: NextNumbers): Promise<IssuedNumber[] | null> {
+    const issued = await this.numbers.next(next);
+    return issued.length === 0 ? null : issued;
+  }
+
+  /** What moves a counter, which is begun first when there is none. */
+  private async begun<T>(series: NumberSeries, key: CounterKey, move: () => Promise<T | null>): Promise<T> {
+    let moved = await move();
+    if (moved === null) {
+      const counter = await this.counters.lock(key);
+      if (counter?.closedAt) throw refuse('documents.series-closed', { symbol: key.symbol, last: counter.last });
+      await this.succession.begin(series, key, await this.stepOf(series));
+      moved = await move();
+    }
+    if (moved === null)
+      throw new Error(`The counter ${Object.values(key).join('/')} is missing although it was begun.`);
+    return moved;
+  }
+
+  private async stepOf(series: NumberSeries): Promise<number> {
+    return series.step ?? (await this.settings.current()).numberStep;
+  }
+}
+
+function keyOf(series: NumberSeries, symbol: string, today: LocalDate): CounterKey {
+  return { seriesCode: series.code, symbol, year: seriesYearOf(series, today) };
 }
 
 /** One group for each counter, sorted so that every unit locks counters in the same order. */
@@ -107,11 +132,4 @@ function grouped(
     groups.set(key, group);
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-}
-
-function numberOf({ documentId, addressee }: NumberRequest, taken: TakenSerials, index: number): IssuedNumber {
-  const { series, seriesCode, symbol, year, at } = taken;
-  const serial = taken.serials[index] ?? 0;
-  const text = formatNumber(series, { year, symbol, serial, branch: 0 });
-  return { seriesCode, symbol, year, serial, branch: 0, text, documentId, addressee: addressee ?? null, issuedAt: at };
 }

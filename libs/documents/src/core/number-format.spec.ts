@@ -52,6 +52,7 @@ describe('document numbers', () => {
     ['第号', '{n}'],
     ['{n}{unknown}', '{unknown}'],
     ['{n', '{n'],
+    ['{n}の{n}', '{n}'],
   ])('the format %s has the fault %s', (format, fault) => {
     expect(numberFormatFault(format)).toBe(fault);
   });

@@ -22,7 +22,9 @@ export interface SerialNumber {
   readonly branch: number;
 }
 
-const TOKEN = /\{(eraYear|fy|cy|symbol|n|branch)(?::0?(\d{1,2}))?\}/g;
+const TOKEN = /\{(eraYear|fy|cy|symbol|branch)(?::0?\d{1,2})?\}/g;
+/** `{n}`, or `{n:4}` for at least four digits. */
+const SERIAL = /\{n(?::0?(\d{1,2}))?\}/;
 
 /** NUM-1 The year of a number is the year of its issue, never of the printed date (RULE-73). */
 export function seriesYearOf(series: NumberSeries, issuedOn: LocalDate): number {
@@ -34,20 +36,32 @@ export function counterSymbol(series: NumberSeries, sectionSymbol: string): stri
   return series.format.includes('{symbol}') ? sectionSymbol : '';
 }
 
+/** What stands around the serial in a written number, and how many digits it has at least. */
+export interface NumberFrame {
+  readonly before: string;
+  readonly digits: number;
+  readonly after: string;
+}
+
 /** NUM-3 The written number; the era is rendered from the Gregorian year, never stored. */
 export function formatNumber(series: NumberSeries, number: SerialNumber): string {
-  const era =
-    series.yearBasis === 'fiscal' ? eraOfFiscalYear(number.year) : eraYearOf(`${number.year}-12-31` as LocalDate).year;
+  const { before, digits, after } = frameOf(series, number);
+  return `${before}${String(number.serial).padStart(digits, '0')}${after}`;
+}
+
+/** For whoever learns the serial last: the database writes a number in the statement that moves its counter (RULE-75). */
+export function frameOf(series: NumberSeries, { year, symbol, branch }: Omit<SerialNumber, 'serial'>): NumberFrame {
+  const era = series.yearBasis === 'fiscal' ? eraOfFiscalYear(year) : eraYearOf(`${year}-12-31` as LocalDate).year;
   const values: Record<string, string> = {
     eraYear: String(era),
-    fy: String(number.year),
-    cy: String(number.year),
-    symbol: number.symbol,
-    branch: number.branch === 0 ? '' : `の${number.branch}`,
+    fy: String(year),
+    cy: String(year),
+    symbol,
+    branch: branch === 0 ? '' : `の${branch}`,
   };
-  return series.format.replace(TOKEN, (_, token: string, width?: string) =>
-    token === 'n' ? String(number.serial).padStart(Number(width ?? 0), '0') : (values[token] ?? ''),
-  );
+  const written = (part: string): string => part.replace(TOKEN, (_, token: string) => values[token] ?? '');
+  const [before = '', digits, after = ''] = series.format.split(SERIAL);
+  return { before: written(before), digits: Number(digits ?? 0), after: written(after) };
 }
 
 /** NUM-5 Whether a series has branch numbers (枝番): its format has to have a place for them (RULE-74). */
@@ -69,9 +83,10 @@ function eraOfFiscalYear(year: FiscalYear): number {
   return eraYearOf(firstDayOf(year)).year;
 }
 
-/** What is wrong with a format, or null: every brace must be a known token and the serial must be in it. */
+/** What is wrong with a format, or null: every brace must be a known token and the serial must be in it, once. */
 export function numberFormatFault(format: string): string | null {
-  const rest = format.replace(TOKEN, '');
-  if (/[{}]/.test(rest)) return rest;
-  return /\{n(:0?\d{1,2})?\}/.test(format) ? null : '{n}';
+  const parts = format.split(SERIAL);
+  const rest = parts.filter((_, index) => index % 2 === 0).map((part) => part.replace(TOKEN, ''));
+  const odd = rest.find((part) => /[{}]/.test(part));
+  return odd ?? (parts.length === 3 ? null : '{n}');
 }

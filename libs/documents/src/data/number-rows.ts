@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import type { NumberSeries } from '../core/number-format';
+import type { NumberFrame, NumberSeries } from '../core/number-format';
+import type { Advance, CounterKey } from './counter-rows';
 
 /** A number by what makes it the only one (RULE-75). */
 export interface NumberKey {
@@ -28,6 +29,17 @@ export interface DocumentNumber extends NumberKey {
   readonly issuedAt: Date;
   readonly voidedAt: Date | null;
   readonly voidReason: string | null;
+}
+
+/** Who gets the next numbers of a counter, in this order. */
+export interface NextNumbers {
+  readonly key: CounterKey;
+  readonly frame: NumberFrame;
+  readonly advance: Advance;
+  readonly bearers: readonly { readonly documentId: string; readonly addressee?: string }[];
+  readonly issuedBy: string;
+  /** Whether documents are to show their first number, unless they show another already. */
+  readonly shown: boolean;
 }
 
 /** Any number of a series; one that is set aside has no document and no time of issue yet. */
@@ -58,6 +70,36 @@ export class NumberRows {
     return this.uow.maybe<NumberSeries>(sql`
       select code, kind, format, year_basis as "yearBasis", start_at as "startAt", step
       from documents.number_series where kind = ${kind} and unit_code is null order by code limit 1`);
+  }
+
+  /**
+   * Moves an open counter on, writes the numbers and hands them to their documents in one statement: the counter stays locked
+   * until the unit ends, and nothing is asked between its move and what it is moved for.
+   * @returns in the order of the bearers; none when the counter is missing or closed
+   */
+  next({ key, frame, advance, bearers, issuedBy, shown }: NextNumbers): Promise<IssuedNumber[]> {
+    const { seriesCode, symbol, year } = key;
+    return this.uow.rows(sql`
+      with counter as (
+        update documents.number_counter set last = last + ${bearers.length * advance.by}::int, last_at = greatest(last_at, ${advance.at}::timestamptz)
+        where (series_code, symbol, year) = (${seriesCode}, ${symbol}, ${year}::int) and closed_at is null
+        returning last, last_at as at),
+      taken as (
+        select b.document_id, b.addressee, c.at, c.last - (${bearers.length}::int - b.n::int) * ${advance.by}::int as serial
+        from counter c, unnest(${bearers.map((b) => b.documentId)}::uuid[], ${bearers.map((b) => b.addressee ?? null)}::text[])
+          with ordinality as b(document_id, addressee, n)),
+      issued as (
+        insert into documents.issued_number (series_code, symbol, year, serial, branch, text, document_id, addressee, issued_at, issued_by)
+        select ${seriesCode}, ${symbol}, ${year}::int, t.serial, 0,
+          ${frame.before} || lpad(t.serial::text, greatest(${frame.digits}::int, length(t.serial::text)), '0') || ${frame.after},
+          t.document_id, t.addressee, t.at, ${issuedBy} from taken t
+        returning series_code, symbol, year, serial, branch, text, document_id, addressee, issued_at),
+      shown as (
+        update documents.document d set dispatch_number = i.text
+        from (select distinct on (document_id) document_id, text from issued order by document_id, serial) i
+        where ${shown}::boolean and d.id = i.document_id and d.dispatch_number is null)
+      select series_code as "seriesCode", symbol, year, serial, branch, text, document_id as "documentId", addressee, issued_at as "issuedAt"
+      from issued order by serial`);
   }
 
   /** @param shown numbers that their documents are to show, unless they show another already */
