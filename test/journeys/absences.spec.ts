@@ -43,6 +43,13 @@ describe('absences over HTTP', () => {
       ]),
     );
     expect(fukagawa.absences).toMatchObject([{ staffNo: '1006', reason: '県庁へ出張', allowed: [] }]);
+    expect(fukagawa.absences[0].refused).toMatchObject([{ act: 'cancel', code: 'organisation.absence-not-yours' }]);
+    expect(fukagawa.allowed).toEqual(['register']);
+    expect(fukagawa.refused.map(({ act, title }: { act: string; title: string }) => [act, title])).toEqual([
+      ['register_for_others', 'ほかの人の不在は登録できません'],
+      ['register_incapacity', '事故は人事担当が登録します'],
+      ['see_all', '全職員の不在は見られません'],
+    ]);
     expect(fukagawa.closedDays).toEqual(expect.arrayContaining(['2026-06-06', '2026-06-07']));
     const sano = (await (await town.as('sano')).get(calendar)).body;
     expect(sano.absences).toEqual([]);
@@ -127,6 +134,7 @@ describe('absences over HTTP', () => {
     expect((await end(jst('06-03T12:00'))).body.until).toBe('2026-06-03T03:00:00.000Z');
     const ended = await goto.post(`/absences/${body.id}/cancel`);
     expect(ended.body).toMatchObject({ until: '2026-06-01T00:00:00.000Z', allowed: [] });
+    expect(ended.body.refused).toMatchObject([{ act: 'end', code: 'organisation.absence-is-over' }]);
     expect(await goto.post(`/absences/${body.id}/cancel`)).toMatchObject(problem(409, 'absence-is-over'));
   });
 
@@ -164,7 +172,10 @@ describe('absences over HTTP', () => {
       items: [{ giverName: '深川 直美', takerName: '後藤 学', allowed: ['cancel'] }],
     });
     const [{ id }] = given.body.items;
-    expect((await (await town.as('goto')).get('/proxies')).body.items).toMatchObject([{ id, allowed: [] }]);
+    const goto = await town.as('goto');
+    const refused = [{ act: 'cancel', code: 'organisation.proxy-not-yours', rule: 'RULE-47' }];
+    expect((await goto.get('/proxies')).body.items).toMatchObject([{ id, allowed: [], refused }]);
+    expect(await goto.post(`/proxies/${id}/cancel`)).toMatchObject(problem(403, 'proxy-not-yours'));
     expect((await hara.get('/proxies')).body.items).toEqual([]);
     expect(await hara.post(`/proxies/${id}/cancel`)).toMatchObject(problem(404, 'proxy-not-found'));
     expect((await fukagawa.post(`/proxies/${id}/cancel`)).body.items).toEqual([]);

@@ -109,7 +109,8 @@ describe('views of the inbox', () => {
       1, 1,
     ]);
     const { body } = await fukagawa.get('/inbox/saved-views');
-    expect(body.items).toEqual([expect.objectContaining({ name: '大きな契約', count: 0, allowed: [] })]);
+    const refused = [expect.objectContaining({ act: 'remove', code: 'approvals.no-view' })];
+    expect(body.items).toEqual([expect.objectContaining({ name: '大きな契約', count: 0, allowed: [], refused })]);
     expect((await takarabe.get('/inbox/saved-views')).body.items).toEqual([]);
     const foreign = await fukagawa.delete(`/inbox/saved-views/${saved.body.id}`);
     expect(foreign).toMatchObject({ status: 404, body: { code: 'approvals.no-view' } });

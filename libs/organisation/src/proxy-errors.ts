@@ -10,6 +10,7 @@ export interface ProxyErrors {
   'organisation.proxy-taker-without-post': Record<string, never>;
   'organisation.proxy-overlaps': { from: string; until: string };
   'organisation.proxy-not-found': Record<string, never>;
+  'organisation.proxy-not-yours': Record<string, never>;
   'organisation.proxy-is-over': Record<string, never>;
 }
 
@@ -65,6 +66,18 @@ export const proxyProblems: ProblemTable<ProxyErrors> = {
     en: () => ({
       title: 'That person cannot be a proxy',
       detail: 'Who holds no post on the first day cannot be one. Choose somebody else.',
+    }),
+  },
+  'organisation.proxy-not-yours': {
+    status: 403,
+    rule: 'RULE-47',
+    ja: () => ({
+      title: 'この代理は取り消せません',
+      detail: '代理を取り消せるのは、頼んだ本人と組織管理者です。不要になったときは本人に取り消してもらってください。',
+    }),
+    en: () => ({
+      title: 'You cannot take this proxy back',
+      detail: 'Only whoever gave it and the organisation administrator can. Ask them when it is not needed any more.',
     }),
   },
   'organisation.proxy-overlaps': {

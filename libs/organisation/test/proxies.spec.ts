@@ -68,7 +68,7 @@ describe('proxies', () => {
 
   it('is taken back by its giver, at once, and may then be given anew', async () => {
     const id = await give(fukagawa);
-    await expect(end(goto, id)).rejects.toMatchObject(refused('proxy-not-found'));
+    await expect(end(goto, id)).rejects.toMatchObject(refused('proxy-not-yours'));
     lib.clock.set(at('2027-03-26T12:00'));
     await end(fukagawa, id);
     expect(await proxyAt(at('2027-03-26T11:59'))).toBe(goto);

@@ -3,13 +3,16 @@ import { localDateAt, newId } from '@fubako/kernel';
 import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { type Language, offerOf } from '@fubako/platform/http';
 import { type SavedViewRow, SavedViewRows } from '../data/saved-view-rows';
-import { refuse } from '../errors';
+import { approvalsProblems, refuse } from '../errors';
 import { Inbox } from './inbox';
 import type { SavedConditions, SavedView } from './saved-views.views.dto';
 
 export interface SaveViewCommand {
   readonly actor: Actor;
+  /** Of the answer. */
+  readonly language: Language;
   readonly name: string;
   readonly shared: boolean;
   readonly conditions: SavedConditions;
@@ -29,19 +32,19 @@ export class KeepSavedViews {
   ) {}
 
   /** Each with its count for the reader: a shared view shows nobody more than their own inbox. */
-  list(actor: Actor): Promise<SavedView[]> {
+  list(actor: Actor, language: Language): Promise<SavedView[]> {
     return this.uow.read(async () => {
       const rows = await this.rows.list(actor.staffNo, actor.units);
       const counts = await this.inbox.countsOf(
         actor,
         rows.map(({ conditions: { view, sort: _, ...filter } }) => ({ view, filter })),
       );
-      return rows.map((row, at) => viewOf(row, counts[at] ?? 0, actor));
+      return rows.map((row, at) => viewOf(row, counts[at] ?? 0, { actor, language }));
     });
   }
 
   /** @throws DomainError approvals.too-many-views, approvals.no-section */
-  save({ actor, name, shared, conditions }: SaveViewCommand): Promise<SavedView> {
+  save({ actor, language, name, shared, conditions }: SaveViewCommand): Promise<SavedView> {
     return this.uow.run(async () => {
       const mine = (await this.rows.list(actor.staffNo, [])).length;
       if (mine >= MOST) throw refuse('approvals.too-many-views', { most: MOST });
@@ -57,7 +60,7 @@ export class KeepSavedViews {
       };
       await this.rows.insert(row);
       const [count = 0] = await this.inbox.countsOf(actor, [{ view: conditions.view, filter: conditions }]);
-      return viewOf(row, count, actor);
+      return viewOf(row, count, { actor, language });
     });
   }
 
@@ -80,7 +83,9 @@ export class KeepSavedViews {
 function viewOf(
   { id, name, conditions, owner, ownerName, sectionName }: SavedViewRow,
   count: number,
-  actor: Actor,
+  { actor, language }: { readonly actor: Actor; readonly language: Language },
 ): SavedView {
-  return { id, name, conditions, ownerName, sectionName, count, allowed: owner === actor.staffNo ? ['remove'] : [] };
+  const refusal = () => (owner === actor.staffNo ? null : refuse('approvals.no-view', {}));
+  const offer = offerOf(['remove'], refusal, { problems: approvalsProblems, language });
+  return { id, name, conditions, ownerName, sectionName, count, ...offer };
 }

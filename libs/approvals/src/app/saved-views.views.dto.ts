@@ -1,3 +1,4 @@
+import { RefusedAct } from '@fubako/platform/http';
 import type { InboxSort } from '../data/inbox-orders';
 import type { InboxView } from '../data/inbox-rows';
 
@@ -27,6 +28,8 @@ export class SavedView {
   count: number;
   /** What the reader may do: `remove`. */
   allowed: string[];
+  /** Why not. */
+  refused: RefusedAct[];
 }
 
 export class SavedViewList {

@@ -1,6 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { languageOf } from '@fubako/platform/http';
 import { KeepSavedViews } from '../app/keep-saved-views';
 import { SavedView, SavedViewList } from '../app/saved-views.views.dto';
 import { SaveViewRequest } from './saved-views.dto';
@@ -12,15 +14,15 @@ export class SavedViewsController {
 
   /** Saved views of the reader, and those shared with the reader's sections, with their counts. */
   @Get()
-  async list(@CurrentActor() actor: Actor): Promise<SavedViewList> {
-    return { items: await this.views.list(actor) };
+  async list(@CurrentActor() actor: Actor, @Req() request: Request): Promise<SavedViewList> {
+    return { items: await this.views.list(actor, languageOf(request)) };
   }
 
   /** Saves conditions and an order under a name. */
   @Post()
-  save(@Body() body: SaveViewRequest, @CurrentActor() actor: Actor): Promise<SavedView> {
+  save(@Body() body: SaveViewRequest, @CurrentActor() actor: Actor, @Req() request: Request): Promise<SavedView> {
     const { name, shared = false, view = 'all', ...rest } = body;
-    return this.views.save({ actor, name, shared, conditions: { view, ...rest } });
+    return this.views.save({ actor, language: languageOf(request), name, shared, conditions: { view, ...rest } });
   }
 
   /** By whoever saved it. */

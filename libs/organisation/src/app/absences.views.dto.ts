@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RefusedAct } from '@fubako/platform/http';
 import type { AbsenceKind } from '../core/absence';
 
 /** Somebody whose calendar the reader sees. */
@@ -34,6 +35,8 @@ export class AbsenceView {
   /** `cancel`: take it back before it begins; `end`: end it now or earlier than planned. */
   @ApiProperty({ enum: ['cancel', 'end'], isArray: true })
   allowed: ('cancel' | 'end')[];
+  /** Why not. */
+  refused: RefusedAct[];
 }
 
 /** 不在カレンダー */
@@ -48,6 +51,8 @@ export class AbsenceCalendarView {
   /** `register` for oneself, `register_for_others`, `register_incapacity`, `see_all`. */
   @ApiProperty({ enum: ['register', 'register_for_others', 'register_incapacity', 'see_all'], isArray: true })
   allowed: ('register' | 'register_for_others' | 'register_incapacity' | 'see_all')[];
+  /** Why not. */
+  refused: RefusedAct[];
 }
 
 /** A person in the post by which they act. */
@@ -132,6 +137,8 @@ export class ProxyView {
   /** `cancel`: take it back. */
   @ApiProperty({ enum: ['cancel'], isArray: true })
   allowed: 'cancel'[];
+  /** Why not. */
+  refused: RefusedAct[];
 }
 
 /** A post that the reader may give by proxy. */

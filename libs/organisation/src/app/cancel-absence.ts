@@ -5,7 +5,7 @@ import type { Absence } from '../core/absence';
 import { AbsenceRows } from '../data/absence-rows';
 import { refuse } from '../errors';
 import { AbsenceNews } from './absence-news';
-import { mayKeepAbsence } from './absence-rights';
+import { absenceEndRefusal, mayKeepAbsence } from './absence-rights';
 
 /** Takes an absence back. One under way ends now: what others did on its ground stays justified. */
 @Injectable()
@@ -42,10 +42,9 @@ function endOf(absence: Absence, wanted: Date, now: Date): Date {
 
 function ensureEndable(absence: Absence | null, actor: Actor, now: Date): asserts absence is Absence {
   if (!absence) throw refuse('organisation.absence-not-found', {});
-  if (!mayKeepAbsence(actor, absence)) {
-    // One's own 事故 is known to oneself; of others' absences nothing is told.
-    if (absence.staffNo === actor.staffNo) throw refuse('organisation.absence-not-yours', { kind: absence.kind });
+  // One's own 事故 is known to oneself; of others' absences nothing is told.
+  if (absence.staffNo !== actor.staffNo && !mayKeepAbsence(actor, absence))
     throw refuse('organisation.absence-not-found', {});
-  }
-  if (absence.until <= now) throw refuse('organisation.absence-is-over', {});
+  const refusal = absenceEndRefusal(absence, actor, now);
+  if (refusal) throw refusal;
 }

@@ -4,9 +4,10 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { OrganisationChart } from '../core/organisation-chart';
 import { type KeptProxy, ProxyRows } from '../data/proxy-rows';
-import { isOrgAdmin } from './absence-rights';
+import { isOrgAdmin, proxyEndRefusal } from './absence-rights';
 import type { GivablePostView, ProxiesView, ProxyView } from './absences.views.dto';
 import { placeOf } from './chart-words';
+import { type Reader, offeredActs } from './offered-acts';
 import { OrganisationCharts } from './organisation-charts';
 
 /** 代理 that the reader has given or taken and that is not over; for the personnel office everybody's. */
@@ -18,12 +19,16 @@ export class ListProxies {
     private readonly rows: ProxyRows,
   ) {}
 
-  run(actor: Actor): Promise<ProxiesView> {
+  run(reader: Reader): Promise<ProxiesView> {
+    const { actor } = reader;
     return this.uow.read(async () => {
       const chart = await this.charts.on(actor.on);
       const now = await this.uow.now();
       const proxies = isOrgAdmin(actor) ? await this.rows.all(now) : await this.rows.ofPerson(actor.staffNo, now);
-      return { items: proxies.map((proxy) => viewOf(chart, actor, proxy)), posts: givableBy(chart, actor) };
+      return {
+        items: proxies.map((proxy) => viewOf(chart, proxy, { ...reader, now })),
+        posts: givableBy(chart, actor),
+      };
     });
   }
 }
@@ -34,7 +39,11 @@ function givableBy(chart: OrganisationChart, actor: Actor): GivablePostView[] {
   return posts.map((post) => ({ code: post.code, title: post.title, unitName: placeOf(chart, post).unitName }));
 }
 
-function viewOf(chart: OrganisationChart, actor: Actor, proxy: KeptProxy): ProxyView {
+function viewOf(
+  chart: OrganisationChart,
+  proxy: KeptProxy,
+  { actor, language, now }: Reader & { readonly now: Date },
+): ProxyView {
   const post = chart.post(proxy.postCode);
   const nameOf = (no: StaffNo): string => chart.person(no)?.name ?? no;
   const { id, postCode, giver, taker, reason } = proxy;
@@ -49,6 +58,6 @@ function viewOf(chart: OrganisationChart, actor: Actor, proxy: KeptProxy): Proxy
     from: proxy.from.toISOString(),
     until: proxy.until.toISOString(),
     reason,
-    allowed: giver === actor.staffNo || isOrgAdmin(actor) ? ['cancel'] : [],
+    ...offeredActs(['cancel'], () => proxyEndRefusal(proxy, actor, now), language),
   };
 }

@@ -9,10 +9,11 @@ import { dayOf } from '../core/stand-in-timeline';
 import type { Post } from '../core/facts';
 import { AbsenceRows, type KeptAbsence } from '../data/absence-rows';
 import { refuse } from '../errors';
-import { isOrgAdmin, mayKeepAbsence } from './absence-rights';
+import { absenceEndRefusal, isOrgAdmin } from './absence-rights';
 import type { AbsenceCalendarView, AbsenceView, CalendarPersonView } from './absences.views.dto';
 import { BusinessCalendar } from './business-calendar';
 import { personView, placeOf } from './chart-words';
+import { type Reader, offeredActs } from './offered-acts';
 import { OrganisationCharts } from './organisation-charts';
 
 export const CALENDAR_DAYS = 100;
@@ -34,7 +35,7 @@ export class ReadAbsences {
   ) {}
 
   /** @throws DomainError organisation.calendar-too-long, organisation.not-all-absences */
-  run(actor: Actor, { from, to, scope }: CalendarRequest): Promise<AbsenceCalendarView> {
+  run({ actor, language }: Reader, { from, to, scope }: CalendarRequest): Promise<AbsenceCalendarView> {
     ensureReadable(from, to);
     if (scope === 'all' && !isOrgAdmin(actor)) throw refuse('organisation.not-all-absences', {});
     return this.uow.read(async () => {
@@ -48,19 +49,19 @@ export class ReadAbsences {
         from,
         to,
         people,
-        absences: absences.map((absence) => viewOf(absence, { chart, actor, now })),
+        absences: absences.map((absence) => viewOf(absence, { chart, actor, language, now })),
         closedDays: await this.closedDays(from, to),
-        allowed: allowedTo(actor),
+        ...offeredActs(CALENDAR_ACTS, (act) => calendarRefusal(act, actor), language),
       };
     });
   }
 
   /** One absence, for whoever has just written it. */
-  one(actor: Actor, id: string): Promise<AbsenceView> {
+  one(reader: Reader, id: string): Promise<AbsenceView> {
     return this.uow.read(async () => {
       const absence = await this.rows.find(id);
       if (!absence) throw refuse('organisation.absence-not-found', {});
-      return viewOf(absence, { chart: await this.charts.on(actor.on), actor, now: await this.uow.now() });
+      return viewOf(absence, { ...reader, chart: await this.charts.on(reader.actor.on), now: await this.uow.now() });
     });
   }
 
@@ -94,13 +95,12 @@ function peopleOf(chart: OrganisationChart, actor: Actor, scope: CalendarRequest
   return [...people.values()];
 }
 
-interface Reading {
+interface Reading extends Reader {
   readonly chart: OrganisationChart;
-  readonly actor: Actor;
   readonly now: Date;
 }
 
-function viewOf(absence: KeptAbsence, { chart, actor, now }: Reading): AbsenceView {
+function viewOf(absence: KeptAbsence, { chart, actor, language, now }: Reading): AbsenceView {
   const { id, staffNo, kind, from, until, registeredBy } = absence;
   const concerned = staffNo === actor.staffNo || registeredBy === actor.staffNo || isOrgAdmin(actor);
   const nameOf = (no: StaffNo): string => chart.person(no)?.name ?? no;
@@ -114,15 +114,16 @@ function viewOf(absence: KeptAbsence, { chart, actor, now }: Reading): AbsenceVi
     reason: kind === 'absence' || concerned ? absence.reason : null,
     registeredByName: registeredBy === staffNo ? null : nameOf(registeredBy),
     onBehalfBecause: concerned ? absence.onBehalfBecause : null,
-    allowed: until > now && mayKeepAbsence(actor, absence) ? [from > now ? 'cancel' : 'end'] : [],
+    ...offeredActs([from > now ? 'cancel' : 'end'], () => absenceEndRefusal(absence, actor, now), language),
   };
 }
 
-function allowedTo(actor: Actor): AbsenceCalendarView['allowed'] {
-  const admin = isOrgAdmin(actor);
-  return [
-    'register',
-    ...(admin || hasRole(actor, 'records_officer') ? ['register_for_others' as const] : []),
-    ...(admin ? ['register_incapacity' as const, 'see_all' as const] : []),
-  ];
+const CALENDAR_ACTS = ['register', 'register_for_others', 'register_incapacity', 'see_all'] as const;
+
+function calendarRefusal(act: (typeof CALENDAR_ACTS)[number], actor: Actor) {
+  if (act === 'register' || isOrgAdmin(actor)) return null;
+  if (act === 'see_all') return refuse('organisation.not-all-absences', {});
+  if (act === 'register_incapacity') return refuse('organisation.absence-not-yours', { kind: 'incapacity' });
+  const keeps = hasRole(actor, 'records_officer');
+  return keeps ? null : refuse('organisation.absence-not-yours', { kind: 'absence' });
 }

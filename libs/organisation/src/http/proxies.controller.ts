@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import type { PostCode, StaffNo } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { languageOf } from '@fubako/platform/http';
 import { ProxiesView } from '../app/absences.views.dto';
 import { EndProxy } from '../app/end-proxy';
 import { GiveProxy } from '../app/give-proxy';
@@ -21,13 +23,13 @@ export class ProxiesController {
 
   /** 代理 given and taken by me that is not over; everybody's for the organisation administrator. */
   @Get()
-  list(@CurrentActor() actor: Actor): Promise<ProxiesView> {
-    return this.listProxies.run(actor);
+  list(@CurrentActor() actor: Actor, @Req() request: Request): Promise<ProxiesView> {
+    return this.listProxies.run({ actor, language: languageOf(request) });
   }
 
   /** Gives the seat of one of my posts to somebody for a time. */
   @Post()
-  give(@Body() body: GiveProxyBody, @CurrentActor() actor: Actor): Promise<ProxiesView> {
+  give(@Body() body: GiveProxyBody, @CurrentActor() actor: Actor, @Req() request: Request): Promise<ProxiesView> {
     return this.uow.run(async () => {
       await this.giveProxy.run(actor, {
         postCode: body.postCode as PostCode,
@@ -36,16 +38,20 @@ export class ProxiesController {
         until: new Date(body.until),
         reason: body.reason,
       });
-      return this.listProxies.run(actor);
+      return this.listProxies.run({ actor, language: languageOf(request) });
     });
   }
 
   /** Takes a proxy back, now. */
   @Post(':id/cancel')
-  cancel(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ProxiesView> {
+  cancel(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<ProxiesView> {
     return this.uow.run(async () => {
       await this.endProxy.run(actor, id);
-      return this.listProxies.run(actor);
+      return this.listProxies.run({ actor, language: languageOf(request) });
     });
   }
 }
