@@ -7,6 +7,10 @@ import { root, sourceFiles } from './support/workshop';
 /** Where a statement may be computed, and why nothing a person typed gets into it. */
 const allowed = new Map([
   ['libs/platform/src/embedded-postgres/supervisor.ts', 'CREATE DATABASE takes no parameters; the name is escaped'],
+  [
+    'libs/platform/src/towns/town-database.ts',
+    'databases and roles take no parameters; names and password are escaped',
+  ],
   ['libs/platform/src/testing/test-database.ts', 'CREATE DATABASE takes no parameters; the names are made there'],
 ]);
 

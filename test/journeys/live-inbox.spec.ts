@@ -2,47 +2,11 @@ import type { INestApplication } from '@nestjs/common';
 import { LiveInbox } from '@fubako/approvals';
 import { createApi } from '../../apps/api/src/create-api';
 import { eventually } from '../support/eventually';
-import { type LivingTown, type Person, act, openTownToday, signIn, submittedNotice } from './town';
+import { Ear, changed } from './ear';
+import { type LivingTown, act, openTownToday, signIn, submittedNotice } from './town';
 
-const changed = (heard: string) => heard.includes('event: changed');
 /** Until the connections that listen to the database stand. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 500));
-
-/** A browser that listens: what it has heard, and whether the stream has ended. */
-class Ear {
-  heard = '';
-  ended = false;
-  private readonly aborting = new AbortController();
-
-  async listen(url: string, { cookie }: Person): Promise<Response> {
-    const response = await fetch(`${url}/api/v1/inbox/events`, {
-      headers: { Cookie: cookie, Accept: 'text/event-stream' },
-      signal: this.aborting.signal,
-    });
-    void this.read(response).catch(() => undefined);
-    // Whoever begins to listen is told at once: what happened before is not known.
-    await this.until(changed);
-    return response;
-  }
-
-  until(isRight: (heard: string) => boolean): Promise<string> {
-    return eventually(async () => this.heard, isRight);
-  }
-
-  forget(): void {
-    this.heard = '';
-  }
-
-  hangUp(): void {
-    this.aborting.abort();
-  }
-
-  private async read(response: Response): Promise<void> {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) this.heard += decoder.decode(chunk as Uint8Array, { stream: true });
-    this.ended = true;
-  }
-}
 
 describe('an open inbox', () => {
   let town: LivingTown;

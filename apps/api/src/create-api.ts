@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@fubako/platform/config';
 import type { Clock } from '@fubako/platform/database';
 import { JSON_LIMIT_BYTES, onlyPlainJson } from '@fubako/platform/http';
@@ -12,9 +12,16 @@ import { serveWeb } from './web-files';
 
 export const API_PREFIX = 'api/v1';
 
-/** The API, wired but not listening: main, tests and the OpenAPI command all start from here. */
-export async function createApi(settings: Settings, clock?: Clock): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, clock), {
+/**
+ * The API, wired but not listening: main, tests and the OpenAPI command all start from here.
+ * @param adapter of a server that several towns share
+ */
+export async function createApi(
+  settings: Settings,
+  clock?: Clock,
+  adapter = new ExpressAdapter(),
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, clock), adapter, {
     bodyParser: false,
     logger: new JsonLogger(settings.values.LOG_LEVEL),
     abortOnError: false,
@@ -27,7 +34,6 @@ export async function createApi(settings: Settings, clock?: Clock): Promise<Nest
   packAnswers(app);
   app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true, reviver: onlyPlainJson });
   app.setGlobalPrefix(API_PREFIX, { exclude: ['healthz', 'readyz'] });
-  app.enableShutdownHooks();
   return app;
 }
 

@@ -1,17 +1,20 @@
 import 'reflect-metadata';
-import { loadSettings } from '@fubako/platform/config';
-import { guardBoot } from '@fubako/platform/observability';
-import { addPages, createApi } from './create-api';
+import { Logger } from '@nestjs/common';
+import { loadTowns } from '@fubako/platform/config';
+import { JsonLogger } from '@fubako/platform/observability';
+import { stopOnSignal } from '@fubako/platform/towns';
+import { serveTowns } from './serve-towns';
 
 async function main(): Promise<void> {
-  const settings = loadSettings();
-  await guardBoot(settings);
-  const app = await createApi(settings);
-  addPages(app, settings);
-  await app.listen(settings.values.PORT, settings.values.HOST);
+  const [first] = loadTowns().towns;
+  if (!first) return;
+  const { HOST: host, PORT: port, LOG_LEVEL } = first.settings.values;
+  Logger.overrideLogger(new JsonLogger(LOG_LEVEL));
+  const served = await serveTowns({ host, port });
+  stopOnSignal(() => served.close());
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -1,11 +1,24 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { DomainError } from '@fubako/kernel';
-import { SettingsRefused } from '@fubako/platform/config';
+import { SettingsRefused, townEnvironment, townNames } from '@fubako/platform/config';
 import { problems } from '../../product/src';
 import { commands } from './commands';
 import { Refused } from './serve/refused';
 
-async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+/** `--town NAME` before the command: the process becomes one of that town alone. */
+function inTown([option, town, ...words]: readonly string[]): readonly string[] | null {
+  if (option !== '--town') return null;
+  if (!town || !townNames().includes(town)) throw new Refused(`There is no town ${town ?? ''}: see fubako town list.`);
+  const environment = townEnvironment(town);
+  for (const key of Object.keys(process.env)) if (!(key in environment)) delete process.env[key];
+  // Beneath its own data folder no further towns are looked for.
+  Object.assign(process.env, environment, { TOWNS_FOLDER: join(environment['FUBAKO_DATA'] ?? '', 'none') });
+  return words;
+}
+
+async function main(given: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = inTown(given) ?? given;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     process.stderr.write(usage());
@@ -16,7 +29,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
 
 function usage(): string {
   const lines = Object.entries(commands).map(([name, { usage: words }]) => `  ${name.padEnd(22)} ${words}`);
-  return `fubako <command>\n\n${lines.join('\n')}\n`;
+  return `fubako [--town NAME] <command>\n\n${lines.join('\n')}\n`;
 }
 
 /** Faults that an operator can mend are sentences; everything else keeps its stack. */

@@ -1,19 +1,29 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { loadSettings } from '@fubako/platform/config';
+import { type DeploymentTown, loadTowns } from '@fubako/platform/config';
 import { JsonLogger, guardBoot } from '@fubako/platform/observability';
+import { OpenTowns, stopOnSignal } from '@fubako/platform/towns';
 import { WorkerModule } from './worker.module';
 
-/** Runs until SIGTERM or SIGINT, then finishes the running jobs. */
+/** Runs until SIGTERM or SIGINT, then finishes the running jobs of every town. */
 async function main(): Promise<void> {
-  const settings = loadSettings();
-  const logger = new JsonLogger(settings.values.LOG_LEVEL);
+  const [first] = loadTowns().towns;
+  if (!first) return;
+  const logger = new JsonLogger(first.settings.values.LOG_LEVEL);
   Logger.overrideLogger(logger);
-  await guardBoot(settings);
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), { logger, abortOnError: false });
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  const towns = new OpenTowns<INestApplicationContext>({
+    open: (town) => open(town, logger),
+    close: (app) => app.close(),
+  });
+  await towns.start();
+  stopOnSignal(() => towns.stop());
   logger.log('the worker runs', 'worker');
+}
+
+async function open({ settings }: DeploymentTown, logger: JsonLogger): Promise<INestApplicationContext> {
+  await guardBoot(settings);
+  return NestFactory.createApplicationContext(WorkerModule.with(settings), { logger, abortOnError: false });
 }
 
 main().catch((error: unknown) => {

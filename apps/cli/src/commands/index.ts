@@ -15,6 +15,7 @@ import { storeCopy } from './store-copy';
 import { storeConformance } from './store-conformance';
 import { account } from './account';
 import { seal } from './seal';
+import { town } from './town';
 import { verify } from './verify';
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'import-municipality': importMunicipality,
   account,
+  town,
   demo,
   'ledger-export': ledgerExport,
   seal,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withSecretsFromFiles } from './secret-files';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -128,10 +129,14 @@ export class SettingsRefused extends Error {
   }
 }
 
+/** Names of every setting, as they stand in the environment. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 /** @throws SettingsRefused naming every faulty variable and what it expects. */
 export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { present, faults } = withSecretsFromFiles(environment);
   const result = schema.safeParse(present);
-  if (result.success) return new Settings(result.data);
-  throw new SettingsRefused(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (result.success && faults.length === 0) return new Settings(result.data);
+  const refused = result.success ? [] : result.error.issues;
+  throw new SettingsRefused([...faults, ...refused.map((issue) => `${issue.path.join('.')}: ${issue.message}`)]);
 }

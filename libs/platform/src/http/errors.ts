@@ -14,6 +14,8 @@ export interface RequestErrors {
   'request.bad-cursor': Record<string, never>;
   'request.outcome-unknown': Record<string, never>;
   'request.refused-by-guard': Record<string, never>;
+  'request.unknown-host': Record<string, never>;
+  'request.town-unavailable': Record<string, never>;
   'field.invalid': { expectation?: string };
   'field.unknown': { property?: string };
   'field.text-fault': { fault?: string };
@@ -56,6 +58,29 @@ export const requestProblems: ProblemTable<RequestErrors> = {
     en: ({ errors }) => ({
       title: 'Check your input',
       detail: `Correct ${errors.length} place(s) and send it again. What you typed is not lost.`,
+    }),
+  },
+  'request.unknown-host': {
+    status: 421,
+    ja: () => ({
+      title: 'このアドレスの市町村はありません',
+      detail: 'ブラウザーに入力したアドレスを確かめ、自分の市町村の案内にあるアドレスを開いてください。',
+    }),
+    en: () => ({
+      title: 'No municipality has this address',
+      detail: 'Check the address in your browser, and open the one that your municipality gave you.',
+    }),
+  },
+  'request.town-unavailable': {
+    status: 503,
+    ja: () => ({
+      title: 'ただいま利用できません',
+      detail: '準備中か、データベースにつながりません。数分後に開き直し、続くときは管理者へ連絡してください。',
+    }),
+    en: () => ({
+      title: 'Not available now',
+      detail:
+        'It is being started, or its database cannot be reached. Try again in a few minutes; if it persists tell the administrator.',
     }),
   },
   'request.malformed': {

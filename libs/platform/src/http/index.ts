@@ -1,5 +1,5 @@
 export { CalendarDay } from './calendar-day';
-export { requestProblems } from './errors';
+export { refuse as refuseRequest, requestProblems } from './errors';
 export { etagOf, expectedVersionOf } from './etag';
 export { IdempotencyInterceptor, WithoutIdempotencyKey } from './idempotency.interceptor';
 export { IdempotencyKeys, type KeyClaim, claimOf, idempotencyKeyOf } from './idempotency-keys';
@@ -18,7 +18,7 @@ export {
 export { pageAddress } from './page-address';
 export { type Offer, offerOf } from './offer';
 export { PageRequest } from './page-request.dto';
-export type { Language, Problem } from './problem';
+export { type Language, type Problem, problemOf } from './problem';
 export { ProblemCatalogue } from './problem-catalogue';
 export { JSON_LIMIT_BYTES, ProblemFilter } from './problem.filter';
 export { languageOf, traceIdOf } from './request-context';

@@ -3,6 +3,7 @@ import pino, { type DestinationStream, type Logger as Pino } from 'pino';
 import type { SettingValues } from '../config';
 import { describeError } from './describe-error';
 import { RequestTrace } from './request-trace';
+import { TownTrace } from './town-trace';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 type Fact = string | number | boolean | null;
@@ -66,6 +67,7 @@ export class JsonLogger implements LoggerService {
     const error = [message, ...rest].find((part) => part instanceof Error);
     const line = {
       ...(context ? { context } : {}),
+      ...(TownTrace.current() ? { town: TownTrace.current() } : {}),
       ...(RequestTrace.current() ? { trace: RequestTrace.current() } : {}),
       ...factsOf(message),
       ...(error ? describeError(error) : {}),

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { projectRoot } from './project-root';
+import { SECRETS } from './secret-files';
+import { SettingsRefused, settingNames } from './settings';
+
+/** The town that the environment itself describes by DATABASE_URL. */
+export const MAIN_TOWN = 'main';
+
+/** Settings of one further town, in a folder that bears its name. */
+export const TOWN_FILE = 'town.env';
+
+/** What belongs to one town alone: never taken over from the environment of the deployment. */
+const OWN = new Set([
+  'DATABASE_URL',
+  'PUBLIC_URL',
+  'FUBAKO_DATA',
+  'S3_BUCKET',
+  'COPY_FOLDER',
+  'COPY_S3_ENDPOINT',
+  'COPY_S3_BUCKET',
+  'COPY_S3_ACCESS_KEY',
+  'COPY_S3_SECRET_KEY',
+  'STORE_QUOTA_BYTES',
+  'SEALER_FOLDER',
+  'LEDGER_ORIGIN',
+  'WITNESS_FOLDERS',
+  'SCAN_FOLDER',
+  'SCAN_BUCKET',
+  'DEMO',
+]);
+
+/** What a process has once, however many towns it serves. */
+const SHARED = new Set(['NODE_ENV', 'HOST', 'PORT', 'TRUSTED_PROXIES', 'LOG_LEVEL', 'REDIS_URL']);
+
+export const isTownName = (name: string): boolean => /^[a-z][a-z0-9-]{0,39}$/.test(name) && name !== MAIN_TOWN;
+
+/** `TOWNS_FOLDER`, or `towns` in the data folder: a folder for each further town. */
+export function townsFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const data = resolve(projectRoot, environment['FUBAKO_DATA'] || '.data');
+  return environment['TOWNS_FOLDER'] ? resolve(projectRoot, environment['TOWNS_FOLDER']) : join(data, 'towns');
+}
+
+/** Names of the further towns, in order. */
+export function townNames(environment: NodeJS.ProcessEnv = process.env): string[] {
+  const folder = townsFolder(environment);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => isTownName(name) && existsSync(join(folder, name, TOWN_FILE)))
+    .toSorted();
+}
+
+/**
+ * The environment in which a further town alone would run: what the deployment shares, and what its file says.
+ * @throws SettingsRefused when the file says what it cannot
+ */
+export function townEnvironment(name: string, environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const text = readFileSync(join(townsFolder(environment), name, TOWN_FILE), 'utf8');
+  return environmentWith(name, parseEnv(text) as Record<string, string>, environment);
+}
+
+/** @param own settings of the town alone, as they would stand in its file */
+export function environmentWith(
+  name: string,
+  own: Readonly<Record<string, string>>,
+  environment: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  const faults = Object.keys(own).flatMap((key) => faultOf(name, key));
+  if (faults.length > 0) throw new SettingsRefused(faults);
+  const given = new Set(Object.keys(own).map(nameOf));
+  const shared = Object.entries(environment).filter(([key]) => !OWN.has(nameOf(key)) && !given.has(nameOf(key)));
+  return {
+    ...Object.fromEntries(shared),
+    FUBAKO_DATA: join(townsFolder(environment), name),
+    S3_BUCKET: `fubako-${name}`,
+    ...own,
+  };
+}
+
+/** A secret in a file is the same setting. */
+const nameOf = (key: string): string => key.replace(/_FILE$/, '');
+
+const known = new Set([...settingNames, ...SECRETS.map((secret) => `${secret}_FILE`)]);
+
+function faultOf(town: string, key: string): string[] {
+  if (!known.has(key)) return [`${town}/${TOWN_FILE}: ${key} is no setting`];
+  return SHARED.has(nameOf(key))
+    ? [`${town}/${TOWN_FILE}: ${key} holds for all towns and belongs into the environment of the processes`]
+    : [];
+}
