@@ -1550,7 +1550,8 @@ create table scans.rendition (
   state text not null,
   object_sha256 bytea,
   detail text,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  ends integer[]
 );
 
 create table scans.sending (
@@ -2753,7 +2754,9 @@ alter table scans.rendition add constraint rendition_check CHECK (((state = 'rea
 
 alter table scans.rendition add constraint rendition_check1 CHECK (((state = ANY (ARRAY['pending'::text, 'ready'::text])) OR (detail IS NOT NULL)));
 
-alter table scans.rendition add constraint rendition_kind_check CHECK ((kind = 'pdf'::text));
+alter table scans.rendition add constraint rendition_ends_check CHECK ((((kind = 'thumbnails'::text) AND (state = 'ready'::text)) = (ends IS NOT NULL)));
+
+alter table scans.rendition add constraint rendition_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'thumbnails'::text])));
 
 alter table scans.rendition add constraint rendition_object_sha256_fkey FOREIGN KEY (object_sha256) REFERENCES scans.stored_object(sha256);
 

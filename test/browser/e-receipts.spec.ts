@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
+import { printedPages } from '../../libs/scans/src/children/printed-pages';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/looks';
 import { specification } from './support/papers';
@@ -25,6 +26,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const step = story(() => stage);
+
+/** The place in a file that is looked at, as its text says it. */
+const here = (page: Page) => () => page.evaluate<string[]>(`[...(CSS.highlights.get('found-here') ?? [])].map(String)`);
 
 async function open(page: Page): Promise<void> {
   await page.goto(`/receipts/${receipt}`);
@@ -163,6 +167,58 @@ describe('a letter, from the envelope to the draft', () => {
     await page.getByText('125%', { exact: true }).waitFor();
     await page.getByRole('button', { name: '回転', exact: true }).click();
     await eventually(lies, (flat) => flat);
+  });
+
+  step('all pages stand small in a row, and words are looked for in the file', async () => {
+    const clerk = await stage.town.as(CLERK);
+    const letter = { section: 'S31', kind: 'inquiry', subject: '頁の多い照会', sender: '神奈川県福祉部長' };
+    const { id } = (await clerk.post('/receipts', letter)).body;
+    const lines = ['橋りょうの点検', 'ガイドラインの写し', 'ｶﾞｲﾄﾞﾗｲﾝ と ガイドライン'];
+    const papers = {
+      'ガイド.pdf': await printedPages(
+        lines.map((line) => [line]),
+        false,
+      ),
+      '鑑.pdf': await printedPages([['鑑']], false),
+    };
+    for (const [name, bytes] of Object.entries(papers)) {
+      const { body: upload } = await clerk.upload(name, Buffer.from(bytes));
+      expect((await clerk.post(`/receipts/${id}/attachments`, { uploadId: upload.id })).status).toBe(201);
+    }
+    await eventually(
+      async () => (await clerk.get(`/receipts/${id}`)).body.attachments.map((one: any) => one.thumbnails),
+      (thumbnails: number[]) => thumbnails.join() === '3,1',
+    );
+    for (const [name, options] of LOOKS) {
+      const page = await stage.seat(CLERK, options);
+      if (name === 'en') await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+      const say = (ja: string, en: string) => (name === 'en' ? en : ja);
+      await page.goto(`/receipts/${id}`);
+      const file = page.getByRole('region', { name: 'ガイド.pdf' });
+      await file.getByRole('button', { name: say('ページ一覧', 'Pages'), exact: true }).click();
+      const row = file.getByRole('list', { name: say('ページ一覧', 'Pages') });
+      await eventually(
+        () => row.locator('img').evaluateAll((all: any[]) => all.filter((one) => one.naturalWidth > 0).length),
+        (n) => n === 3,
+      );
+      await file.getByRole('button', { name: say('検索', 'Find'), exact: true }).click();
+      const field = file.getByRole('textbox', { name: say('ファイル内の語', 'Words in this file') });
+      await field.fill('ガイドライン');
+      await file.getByText(say('1 / 3件', '1 of 3'), { exact: true }).waitFor();
+      await eventually(here(page), (places) => places.join() === 'ガイドライン');
+      await field.press('Shift+Enter');
+      await file.getByText(say('3 / 3件', '3 of 3'), { exact: true }).waitFor();
+      await field.press('Shift+Enter');
+      await eventually(here(page), (places) => places.join() === 'ｶﾞｲﾄﾞﾗｲﾝ');
+      await expectAccessible(page, `8-receipt-find-${name}`);
+      await field.fill('存在しない語');
+      await file.getByText(say('この語はファイルにありません。', 'These words are not in this file.')).waitFor();
+      await field.press('Escape');
+      await field.waitFor({ state: 'detached' });
+      await row.getByRole('button', { name: say('3ページ', 'Page 3') }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await file.getByText('2 / 3', { exact: true }).waitFor();
+    }
   });
 
   step('in English and on a phone it is the same', async () => {

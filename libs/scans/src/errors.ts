@@ -24,6 +24,7 @@ export interface ScansErrors extends SendingErrors {
   'scans.unknown-object': { sha256: string };
   'scans.rendition-pending': Record<string, never>;
   'scans.no-rendition': { detail: string };
+  'scans.no-thumbnail': { page: number };
   'scans.nothing-recognised': { page: number };
   'scans.not-yours-to-correct': Record<string, never>;
   'scans.corrected-meanwhile': { name: string };
@@ -218,6 +219,17 @@ export const scansProblems: ProblemTable<ScansErrors> = {
     en: () => ({
       title: 'Cannot be shown here',
       detail: 'No PDF for viewing could be made of this file. Download the original and open it.',
+    }),
+  },
+  'scans.no-thumbnail': {
+    status: 404,
+    ja: ({ page }) => ({
+      title: '縮小画像がありません',
+      detail: `${page}ページの縮小画像は、まだ作られていないか、作れませんでした。ページそのものは開いて読めます。`,
+    }),
+    en: ({ page }) => ({
+      title: 'No thumbnail',
+      detail: `There is no thumbnail of page ${page} yet, or none could be made. The page itself can be opened and read.`,
     }),
   },
   'scans.nothing-recognised': {

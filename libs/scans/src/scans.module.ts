@@ -14,6 +14,7 @@ import { EndSending } from './app/end-sending';
 import { ExtractText } from './app/extract-text';
 import { LockObjects } from './app/lock-objects';
 import { MakeRendition } from './app/make-rendition';
+import { MakeThumbnails } from './app/make-thumbnails';
 import { NoteDamage } from './app/note-damage';
 import { Objects } from './app/objects';
 import { PageTexts } from './app/page-texts';
@@ -29,6 +30,7 @@ import { SplitBatch } from './app/split-batch';
 import { StoreFigures } from './app/store-figures';
 import { SweepLeftovers } from './app/sweep-leftovers';
 import { SweepQuarantine } from './app/sweep-quarantine';
+import { Thumbnails } from './app/thumbnails';
 import { Uploads } from './app/uploads';
 import { VerifyObjects } from './app/verify-objects';
 import { Inspector } from './children/inspector';
@@ -46,10 +48,12 @@ import { RenditionRows } from './data/rendition-rows';
 import { SendingRows } from './data/sending-rows';
 import { StoredObjects } from './data/stored-objects';
 import { TextRows } from './data/text-rows';
+import { ThumbnailRows } from './data/thumbnail-rows';
 import { UploadRows } from './data/upload-rows';
 import { ScanDuties } from './jobs/scan-duties';
 import { ScanRetry } from './jobs/scan-retry';
 import { StoreDuties } from './jobs/store-duties';
+import { ThumbnailDuty } from './jobs/thumbnail-duty';
 import { AtOnce } from './http/at-once';
 import { SendingsController } from './http/sendings.controller';
 import { StoreController } from './http/store.controller';
@@ -80,6 +84,7 @@ import { UploadsController } from './http/uploads.controller';
     LockObjects,
     LockRows,
     MakeRendition,
+    MakeThumbnails,
     NoteDamage,
     Objects,
     PageTexts,
@@ -107,6 +112,9 @@ import { UploadsController } from './http/uploads.controller';
     SweepQuarantine,
     TextReader,
     TextRows,
+    ThumbnailDuty,
+    ThumbnailRows,
+    Thumbnails,
     UploadRows,
     Uploads,
     VerifyObjects,
@@ -121,6 +129,7 @@ import { UploadsController } from './http/uploads.controller';
     RemoveReleased,
     Renditions,
     SplitBatch,
+    Thumbnails,
     Uploads,
     VerifyObjects,
   ],

@@ -2,9 +2,11 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
 import { sql, UnitOfWork } from '@fubako/platform/database';
+import { JobRegistry } from '@fubako/platform/jobs';
 import { contentKey } from '@fubako/platform/object-store';
-import { Objects, PageTexts, Uploads, VerifyObjects } from '@fubako/scans';
-import { docxParts, pdf, zip } from './sample-files';
+import { Objects, PageTexts, Thumbnails, Uploads, VerifyObjects } from '@fubako/scans';
+import { inspectImage } from '../src/children/inspect-image';
+import { docxParts, pdf, png, zip } from './sample-files';
 import { CLERK, ScansUnderTest } from './scans-under-test';
 import { bytesOf, TakenFiles } from './taken-files';
 
@@ -131,6 +133,43 @@ describe('files that are taken into a document', () => {
       const rows = await scans.count('page_text');
       await files.digested(bytes, 'b.pdf');
       expect(await scans.count('page_text')).toBe(rows);
+    });
+  });
+
+  describe('SCN-44 thumbnails', () => {
+    const thumbnail = (sha256: string, page: number) => bytesOf(scans.get(Thumbnails).open(sha256, page));
+
+    it('are small pictures of each page, in its own shape, and no page has another one', async () => {
+      const bytes = await pdf(['first', 'second'], (document) => void document.addPage([400, 200]));
+      const sha256 = await files.digested(bytes, 'a.pdf');
+      expect(await files.thumbnailsOf(sha256)).toBe(3);
+      const pictures = [await thumbnail(sha256, 1), await thumbnail(sha256, 2), await thumbnail(sha256, 3)];
+      for (const picture of pictures) expect(inspectImage('png', picture)).toEqual({ pages: 1, broken: null });
+      for (const one of pictures) expect([299, 300]).toContain(Math.max(one.readUInt32BE(16), one.readUInt32BE(20)));
+      expect(pictures.map((one) => one.readUInt32BE(16) > one.readUInt32BE(20))).toEqual([false, false, true]);
+      expect(pictures[0]!.equals(pictures[1]!)).toBe(false);
+      for (const page of [0, 4, -1, 2 ** 40])
+        await expect(thumbnail(sha256, page)).rejects.toMatchObject({ code: 'scans.no-thumbnail' });
+    });
+
+    it('are made of what a page shows of a picture, in its colours', async () => {
+      const sha256 = await files.digested(png(8, 8), '図面.png');
+      expect(await files.thumbnailsOf(sha256)).toBe(1);
+      expect(inspectImage('png', await thumbnail(sha256, 1))).toEqual({ pages: 1, broken: null });
+    });
+
+    it('are none where no page can be shown, and are made up for what came in before there were any', async () => {
+      const office = await files.digested(zip(docxParts('決裁')), '起案.docx');
+      expect(await files.thumbnailsOf(office)).toBe(0);
+      const sha256 = await files.digested(await pdf(['earlier']), 'a.pdf');
+      const uow = scans.get(UnitOfWork);
+      await uow.run(() => uow.change(sql`delete from scans.rendition where kind = 'thumbnails'`));
+      expect(await files.thumbnailsOf(sha256)).toBe(0);
+      await scans
+        .get(JobRegistry)
+        .find('scans.make-up-thumbnails')
+        ?.handler({}, {} as never);
+      expect(await files.thumbnailsOf(sha256)).toBe(1);
     });
   });
 

@@ -36,12 +36,12 @@ describe('SCN-13 removal of content', () => {
       )
     )[0]?.state;
 
-  it('takes original, rendition, text and uploads away: rows with the unit, bytes after it', async () => {
+  it('takes original, rendition, thumbnails, text and uploads away: rows with the unit, bytes after it', async () => {
     const sha256 = await taken(png(4, 4), '図面.png');
     const before = await scans.keysIn(ObjectHall.content);
     const released = await release(sha256);
-    expect(before).toHaveLength(2);
-    expect(released).toHaveLength(2);
+    expect(before).toHaveLength(3);
+    expect(released).toHaveLength(3);
     expect(await stored(sha256)).toBe(true);
     await deliver();
     expect(await scans.keysIn(ObjectHall.content)).toEqual([]);
@@ -57,7 +57,9 @@ describe('SCN-13 removal of content', () => {
   it('keeps what anything else refers to, with its rendition', async () => {
     const [mine, shared] = [await taken(await pdf(['mine']), '甲.pdf'), await taken(png(5, 5), '乙.png')];
     await carry(shared);
-    expect(await release(mine, shared)).toEqual([mine]);
+    const released = await release(mine, shared);
+    expect(released).toContain(mine);
+    expect(released).not.toContain(shared);
     await deliver();
     expect(await stored(shared)).toBe(true);
     expect((await scans.get(VerifyObjects).run()).damaged).toEqual([]);
@@ -69,7 +71,7 @@ describe('SCN-13 removal of content', () => {
     await scans.send(bytes, { name: '甲の写し.pdf' });
     expect(await release(sha256)).toEqual([]);
     await uow().run(() => uow().change(sql`update scans.upload set created_at = created_at - interval '2 days'`));
-    expect(await release(sha256)).toEqual([sha256]);
+    expect(await release(sha256)).toContain(sha256);
   });
 
   it('loses nothing that comes in anew before the bytes are gone', async () => {
@@ -98,11 +100,11 @@ describe('SCN-13 removal of content', () => {
 
   it('is owed and named as such until the bytes are gone; a crash between begin and end is made up for', async () => {
     const sha256 = await taken(await pdf(['owed']), '甲.pdf');
-    await release(sha256);
+    const released = await release(sha256);
     const verify = scans.get(VerifyObjects);
-    expect(await verify.run()).toMatchObject({ unregistered: [], owedRemovals: 1, damaged: [] });
+    expect(await verify.run()).toMatchObject({ unregistered: [], owedRemovals: 2, damaged: [] });
     await uow().run(() => uow().change(sql`update scans.removed_object set state = 'removing'`));
-    expect(await scans.get(RemoveReleased).run([sha256])).toBe(1);
+    expect(await scans.get(RemoveReleased).run(released)).toBe(2);
     expect(await verify.run()).toMatchObject({ unregistered: [], owedRemovals: 0, damaged: [] });
   });
 

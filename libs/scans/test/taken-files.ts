@@ -39,8 +39,16 @@ export class TakenFiles {
     return sha256;
   }
 
+  /** Without the thumbnails: most tests ask for something else. */
   async statusOf(sha256: string) {
-    return (await this.scans.get(Renditions).of([sha256])).get(sha256);
+    const status = (await this.scans.get(Renditions).of([sha256])).get(sha256);
+    if (status === undefined) return undefined;
+    const { thumbnails: _, ...others } = status;
+    return others;
+  }
+
+  async thumbnailsOf(sha256: string): Promise<number | undefined> {
+    return (await this.scans.get(Renditions).of([sha256])).get(sha256)?.thumbnails;
   }
 }
 

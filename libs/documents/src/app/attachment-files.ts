@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Objects, Renditions } from '@fubako/scans';
+import { Objects, Renditions, Thumbnails } from '@fubako/scans';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { AttachmentRow } from '../data/document.row';
 import { refuse } from '../errors';
@@ -30,6 +30,7 @@ export class AttachmentFiles {
     private readonly attachments: AttachmentRows,
     private readonly objects: Objects,
     private readonly renditions: Renditions,
+    private readonly thumbnails: Thumbnails,
   ) {}
 
   async original(address: AttachmentAddress): Promise<OutgoingFile> {
@@ -43,6 +44,12 @@ export class AttachmentFiles {
     const row = await this.find(address);
     const { stream, bytes } = await this.renditions.openPdf(row.sha256);
     return { fileName: `${row.file_name.replace(/\.[^.]+$/, '')}.pdf`, mediaType: 'application/pdf', bytes, stream };
+  }
+
+  /** @throws DomainError scans.no-thumbnail */
+  async thumbnail(address: AttachmentAddress, page: number): Promise<OutgoingFile> {
+    const row = await this.find(address);
+    return { fileName: `${page}.png`, ...(await this.thumbnails.open(row.sha256, page)) };
   }
 
   private find({ actor, documentId, attachmentId }: AttachmentAddress): Promise<AttachmentRow> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import type { Language } from '@fubako/platform/http';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Renditions, type RenditionStatus } from '@fubako/scans';
+import { notYetMade, Renditions, type RenditionStatus } from '@fubako/scans';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { AttachmentRow, DocumentRow } from '../data/document.row';
 import { MatterTypeRows } from '../data/matter-type-rows';
@@ -51,7 +51,7 @@ export class DocumentViews {
   private async viewsOf(documentId: string): Promise<AttachmentView[]> {
     const rows = await this.attachments.of(documentId);
     const states = await this.renditions.of(rows.map(({ sha256 }) => sha256));
-    return rows.map((row, index) => attachmentView(row, index + 1, states.get(row.sha256)));
+    return rows.map((row, index) => attachmentView(row, index + 1, states.get(row.sha256) ?? notYetMade));
   }
 }
 
@@ -95,7 +95,7 @@ function drafterView(row: DocumentRow) {
   };
 }
 
-function attachmentView(row: AttachmentRow, order: number, status: RenditionStatus | undefined): AttachmentView {
+function attachmentView(row: AttachmentRow, order: number, status: RenditionStatus): AttachmentView {
   const place = `/api/v1/documents/${row.document_id}/attachments/${row.id}`;
   return {
     id: row.id,
@@ -107,13 +107,14 @@ function attachmentView(row: AttachmentRow, order: number, status: RenditionStat
     sha256: row.sha256,
     addedAt: row.added_at.toISOString(),
     addedBy: { staffNo: row.added_by, name: row.added_by_name },
-    pages: row.pages ?? status?.pages ?? null,
+    pages: row.pages ?? status.pages,
     addedAfterDecision: row.addition !== null,
     additionReason: row.addition?.reason ?? null,
-    rendition: status?.rendition ?? 'pending',
-    text: status?.text ?? 'pending',
-    activeContent: [...(status?.activeContent ?? [])],
+    rendition: status.rendition,
+    text: status.text,
+    activeContent: [...status.activeContent],
+    thumbnails: status.thumbnails,
     originalUrl: `${place}/original`,
-    pdfUrl: status?.rendition === 'ready' ? `${place}/pdf` : null,
+    pdfUrl: status.rendition === 'ready' ? `${place}/pdf` : null,
   };
 }

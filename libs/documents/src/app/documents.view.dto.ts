@@ -68,6 +68,8 @@ export class AttachmentView {
   text: 'ready' | 'pending' | 'none' | 'failed';
   /** What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
   activeContent: string[];
+  /** How many pages, from the first on, have a small picture at `thumbnails/{page}` beside the original. */
+  thumbnails: number;
   originalUrl: string;
   pdfUrl: string | null;
 }

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -81,6 +93,18 @@ export class AttachmentsController {
   ): Promise<void> {
     const file = await this.files.original({ actor, documentId, attachmentId });
     await sendFile(response, file, 'attachment');
+  }
+
+  /** 縮小画像: the small picture of one page, as PNG. */
+  @Get(':attachmentId/thumbnails/:page')
+  async thumbnail(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @Param('page', ParseIntPipe) page: number,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(response, await this.files.thumbnail({ actor, documentId, attachmentId }, page), 'inline');
   }
 
   /** The PDF for the viewer in the page. */

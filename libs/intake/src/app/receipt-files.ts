@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutgoingFile } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Objects, type RenditionStatus, Renditions } from '@fubako/scans';
+import { notYetMade, Objects, type RenditionStatus, Renditions, Thumbnails } from '@fubako/scans';
 import { ReceiptAttachmentRows } from '../data/receipt-attachment-rows';
 import type { ReceiptAttachmentRow } from '../data/receipt.row';
 import { refuse } from '../errors';
@@ -24,6 +24,7 @@ export class ReceiptFiles {
     private readonly attachments: ReceiptAttachmentRows,
     private readonly objects: Objects,
     private readonly renditions: Renditions,
+    private readonly thumbnails: Thumbnails,
   ) {}
 
   async original(address: ReceiptFileAddress): Promise<OutgoingFile> {
@@ -39,11 +40,17 @@ export class ReceiptFiles {
     return { fileName: `${row.file_name.replace(/\.[^.]+$/, '')}.pdf`, mediaType: 'application/pdf', bytes, stream };
   }
 
+  /** @throws DomainError scans.no-thumbnail */
+  async thumbnail(address: ReceiptFileAddress, page: number): Promise<OutgoingFile> {
+    const row = await this.find(address);
+    return { fileName: `${page}.png`, ...(await this.thumbnails.open(row.sha256, page)) };
+  }
+
   /** Within a unit in which the receipt was found readable. */
   async viewsOf(receiptId: string): Promise<ReceiptAttachment[]> {
     const rows = await this.attachments.of(receiptId);
     const states = await this.renditions.of(rows.map(({ sha256 }) => sha256));
-    return rows.map((row, index) => viewOf(row, index + 1, states.get(row.sha256)));
+    return rows.map((row, index) => viewOf(row, index + 1, states.get(row.sha256) ?? notYetMade));
   }
 
   private find({ actor, receiptId, attachmentId }: ReceiptFileAddress): Promise<ReceiptAttachmentRow> {
@@ -56,7 +63,7 @@ export class ReceiptFiles {
   }
 }
 
-function viewOf(row: ReceiptAttachmentRow, order: number, status: RenditionStatus | undefined): ReceiptAttachment {
+function viewOf(row: ReceiptAttachmentRow, order: number, status: RenditionStatus): ReceiptAttachment {
   const place = `/api/v1/receipts/${row.receipt_id}/attachments/${row.id}`;
   return {
     id: row.id,
@@ -68,10 +75,11 @@ function viewOf(row: ReceiptAttachmentRow, order: number, status: RenditionStatu
     sha256: row.sha256,
     addedAt: row.added_at.toISOString(),
     addedByName: row.added_by_name,
-    pages: row.pages ?? status?.pages ?? null,
-    rendition: status?.rendition ?? 'pending',
-    activeContent: [...(status?.activeContent ?? [])],
+    pages: row.pages ?? status.pages,
+    rendition: status.rendition,
+    activeContent: [...status.activeContent],
+    thumbnails: status.thumbnails,
     originalUrl: `${place}/original`,
-    pdfUrl: status?.rendition === 'ready' ? `${place}/pdf` : null,
+    pdfUrl: status.rendition === 'ready' ? `${place}/pdf` : null,
   };
 }

@@ -26,6 +26,8 @@ export class ReceiptAttachment {
   rendition: 'ready' | 'pending' | 'unsupported' | 'failed';
   /** What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
   activeContent: string[];
+  /** How many pages, from the first on, have a small picture at `thumbnails/{page}` beside the original. */
+  thumbnails: number;
   originalUrl: string;
   pdfUrl: string | null;
 }

@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { sendFile } from '@fubako/documents';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
@@ -68,6 +81,18 @@ export class ReceiptFilesController {
     @Res() response: Response,
   ): Promise<void> {
     await sendFile(response, await this.files.original({ actor, receiptId, attachmentId }), 'attachment');
+  }
+
+  /** 縮小画像: the small picture of one page, as PNG. */
+  @Get(':attachmentId/thumbnails/:page')
+  async thumbnail(
+    @Param('id', ParseUUIDPipe) receiptId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @Param('page', ParseIntPipe) page: number,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(response, await this.files.thumbnail({ actor, receiptId, attachmentId }, page), 'inline');
   }
 
   /** The PDF for the viewer in the page. */

@@ -5,6 +5,7 @@ import { type RenditionRow, RenditionRows } from '../data/rendition-rows';
 import { type StoredObject, StoredObjects } from '../data/stored-objects';
 import { ExtractText } from './extract-text';
 import { MakeRendition } from './make-rendition';
+import { MakeThumbnails } from './make-thumbnails';
 
 /** Heavy work runs two at a time in a process (reliability 4.9). */
 const AT_ONCE = 2;
@@ -15,7 +16,8 @@ interface Due {
 }
 
 /**
- * Everything that follows from taking content into a document: its rendition, then its text. Safe to run again: what is
+ * Everything that follows from taking content into a document: its rendition,
+ * the small pictures of its pages, then its text. Safe to run again: what is
  * settled stays, so a second run does nothing.
  */
 @Injectable()
@@ -27,6 +29,7 @@ export class DigestObject {
     private readonly objects: StoredObjects,
     private readonly rows: RenditionRows,
     private readonly makeRendition: MakeRendition,
+    private readonly makeThumbnails: MakeThumbnails,
     private readonly extractText: ExtractText,
   ) {}
 
@@ -35,8 +38,15 @@ export class DigestObject {
       const due = await this.find(sha256);
       if (due?.row.rendition === 'pending') await this.makeRendition.run(due.source);
       const after = await this.find(sha256);
+      if (after) await this.picture(after);
       if (after?.row.text === 'pending') await this.extractText.run(after.source, after.row);
     });
+  }
+
+  private async picture({ source, row: { object, thumbnails } }: Due): Promise<void> {
+    if (object === null || thumbnails !== null) return;
+    const pdf = await this.uow.read(() => this.objects.find(object));
+    if (pdf) await this.makeThumbnails.run(source.sha256, pdf);
   }
 
   private find(sha256: string): Promise<Due | null> {

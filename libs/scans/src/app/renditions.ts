@@ -9,9 +9,20 @@ export interface RenditionStatus {
   readonly text: TextState;
   /** Pages of the original, or of its PDF where the original has none of its own. */
   readonly pages: number | null;
+  /** How many of its pages have a small picture, from the first on. */
+  readonly thumbnails: number;
   /** What in the original could act by itself (SCN-8): `Macro`, `JavaScript` …, sorted. */
   readonly activeContent: readonly string[];
 }
+
+/** Of content that the worker has not come to, or that was never taken. */
+export const notYetMade: RenditionStatus = {
+  rendition: 'pending',
+  text: 'pending',
+  pages: null,
+  thumbnails: 0,
+  activeContent: [],
+};
 
 /** 表示用PDF: what a page can show of an original. */
 @Injectable()
@@ -27,9 +38,9 @@ export class Renditions {
     return this.uow.read(async () => {
       const rows = sha256s.length === 0 ? [] : await this.rows.of(sha256s);
       return new Map(
-        rows.map(({ source, rendition, text, pages, active }) => [
+        rows.map(({ source, rendition, text, pages, active, thumbnails }) => [
           source,
-          { rendition, text, pages, activeContent: active },
+          { rendition, text, pages, activeContent: active, thumbnails: thumbnails ?? 0 },
         ]),
       );
     });

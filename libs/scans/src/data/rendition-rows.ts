@@ -14,6 +14,8 @@ export interface RenditionRow {
   readonly detail: string | null;
   readonly text: TextState;
   readonly pages: number | null;
+  /** How many pages have a small picture; null before anybody has tried. */
+  readonly thumbnails: number | null;
   /** What could act by itself in the original. */
   readonly active: readonly string[];
 }
@@ -34,20 +36,23 @@ export class RenditionRows {
       on conflict (source_sha256, kind) do update set state = 'pending', detail = null, updated_at = excluded.updated_at
       where r.state in ('unsupported', 'failed')`);
     await this.uow.change(sql`
+      delete from scans.rendition where source_sha256 = decode(${sha256}, 'hex') and kind = 'thumbnails' and state = 'failed'`);
+    await this.uow.change(sql`
       insert into scans.text_state as t (source_sha256, state, updated_at) values (decode(${sha256}, 'hex'), 'pending', ${at})
       on conflict (source_sha256) do update set state = 'pending', engine = null, detail = null, updated_at = excluded.updated_at
       where t.state = 'failed' or (t.state = 'none' and t.detail = ${NOT_INSTALLED}) or ((t.state = 'none' or t.engine = ${OFFICE_ENGINE}) and exists (
-        select from scans.rendition r where r.source_sha256 = t.source_sha256 and r.state = 'pending'))`);
+        select from scans.rendition r where r.source_sha256 = t.source_sha256 and r.kind = 'pdf' and r.state = 'pending'))`);
   }
 
   of(sha256s: readonly string[]): Promise<RenditionRow[]> {
     return this.uow.rows<RenditionRow>(sql`
       select encode(r.source_sha256, 'hex') as source, r.state as rendition, encode(r.object_sha256, 'hex') as object, r.detail,
              coalesce(t.state, 'pending') as text, coalesce(o.pages, d.pages) as pages,
-             o.active_content as active
+             o.active_content as active, case when s.source_sha256 is not null then coalesce(cardinality(s.ends), 0) end as thumbnails
       from scans.rendition r
       join scans.stored_object o on o.sha256 = r.source_sha256
       left join scans.stored_object d on d.sha256 = r.object_sha256
+      left join scans.rendition s on s.source_sha256 = r.source_sha256 and s.kind = 'thumbnails'
       left join scans.text_state t on t.source_sha256 = r.source_sha256
       where r.kind = 'pdf' and r.source_sha256 in (select decode(h, 'hex') from unnest(${sha256s}::text[]) as h)`);
   }

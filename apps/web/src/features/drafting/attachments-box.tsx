@@ -4,6 +4,7 @@ import type { Attachment } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
 import { ActiveNote } from '../../shared/pane/active-note';
+import { Thumbnail } from '../../shared/pdf/thumbnail';
 import { FileDrop } from '../../shared/sending/file-drop';
 import { SendingLines } from '../../shared/sending/sending-lines';
 import { SortedFiles } from '../../shared/sending/sorted-files';
@@ -33,6 +34,9 @@ function AttachmentLines({ documentId, attachments }: { documentId: string; atta
             <ActiveNote attachment={one} />
           </>
         )}
+        picture={({ thumbnails, originalUrl }) =>
+          thumbnails > 0 && <Thumbnail of={originalUrl} page={1} className="h-16 w-14" />
+        }
         onOrder={order.mutate}
         onRemove={detach.mutate}
       />

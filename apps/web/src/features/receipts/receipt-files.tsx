@@ -8,6 +8,7 @@ import {
 import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
 import AttachmentView from '../../shared/pane/attachment-view';
+import { Thumbnail } from '../../shared/pdf/thumbnail';
 import { FileDrop } from '../../shared/sending/file-drop';
 import { SendingLines } from '../../shared/sending/sending-lines';
 import { SortedFiles } from '../../shared/sending/sorted-files';
@@ -58,6 +59,9 @@ export function ReceiptFiles({ receipt, at }: { receipt: Receipt; at: FilePlace 
               files={receipt.attachments}
               busy={order.isPending}
               note={(one) => formatBytes(one.bytes)}
+              picture={({ thumbnails, originalUrl }) =>
+                thumbnails > 0 && <Thumbnail of={originalUrl} page={1} className="h-16 w-14" />
+              }
               onOrder={order.mutate}
             />
           )}

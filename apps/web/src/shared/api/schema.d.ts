@@ -765,6 +765,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/attachments/{attachmentId}/thumbnails/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 縮小画像: the small picture of one page, as PNG. */
+        get: operations["Attachments_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/attachments/{attachmentId}/pdf": {
         parameters: {
             query?: never;
@@ -3451,6 +3468,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{id}/attachments/{attachmentId}/thumbnails/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 縮小画像: the small picture of one page, as PNG. */
+        get: operations["ReceiptFiles_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/{id}/attachments/{attachmentId}/pdf": {
         parameters: {
             query?: never;
@@ -5130,6 +5164,8 @@ export interface components {
             text: "failed" | "ready" | "none" | "pending";
             /** @description What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
             activeContent: string[];
+            /** @description How many pages, from the first on, have a small picture at `thumbnails/{page}` beside the original. */
+            thumbnails: number;
             originalUrl: string;
             pdfUrl: string | null;
         };
@@ -7779,6 +7815,8 @@ export interface components {
             rendition: "failed" | "ready" | "pending" | "unsupported";
             /** @description What in the original could act by itself: `Macro`, `JavaScript`, `ExternalLink` …; the PDF in the page has none of it. */
             activeContent: string[];
+            /** @description How many pages, from the first on, have a small picture at `thumbnails/{page}` beside the original. */
+            thumbnails: number;
             originalUrl: string;
             pdfUrl: string | null;
         };
@@ -10022,6 +10060,27 @@ export interface operations {
             path: {
                 id: string;
                 attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Attachments_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
             };
             cookie?: never;
         };
@@ -14272,6 +14331,27 @@ export interface operations {
             path: {
                 id: string;
                 attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReceiptFiles_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+                page: number;
             };
             cookie?: never;
         };

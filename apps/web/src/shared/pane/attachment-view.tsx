@@ -16,7 +16,16 @@ function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string
 /** What the view needs of an attachment, of a document or of a receipt. */
 type Shown = Pick<
   Attachment,
-  'id' | 'fileName' | 'label' | 'bytes' | 'pages' | 'rendition' | 'activeContent' | 'originalUrl' | 'pdfUrl'
+  | 'id'
+  | 'fileName'
+  | 'label'
+  | 'bytes'
+  | 'pages'
+  | 'rendition'
+  | 'activeContent'
+  | 'thumbnails'
+  | 'originalUrl'
+  | 'pdfUrl'
 > &
   Partial<Pick<Attachment, 'addedAfterDecision' | 'additionReason' | 'addedAt' | 'addedBy'>>;
 
@@ -53,7 +62,13 @@ export default function AttachmentView({
         <ActiveNote attachment={attachment} />
       </div>
       {attachment.rendition === 'ready' && attachment.pdfUrl ? (
-        <LazyPdf key={attachment.id} url={attachment.pdfUrl} page={page} marks={marks} />
+        <LazyPdf
+          key={attachment.id}
+          url={attachment.pdfUrl}
+          thumbnails={attachment.thumbnails}
+          page={page}
+          marks={marks}
+        />
       ) : (
         <p className="px-3 pb-4">{reason(attachment, t)}</p>
       )}

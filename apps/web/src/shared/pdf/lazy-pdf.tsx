@@ -12,14 +12,16 @@ export function prefetchPdfViewer(): void {
 
 interface LazyPdfProps {
   url: string;
+  /** How many pages, from the first on, have a small picture. */
+  thumbnails: number;
   page?: number | undefined;
   marks?: readonly string[] | undefined;
 }
 
-export function LazyPdf({ url, page, marks }: LazyPdfProps) {
+export function LazyPdf({ url, thumbnails, page, marks }: LazyPdfProps) {
   return (
     <Suspense fallback={<Loading lines={6} />}>
-      <PdfViewer url={url} opensAt={page} marks={marks} />
+      <PdfViewer url={url} thumbnails={thumbnails} opensAt={page} marks={marks} />
     </Suspense>
   );
 }

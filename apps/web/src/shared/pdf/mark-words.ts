@@ -1,5 +1,8 @@
-/** Name of the highlight in the style sheet. */
-const HIGHLIGHT = 'found';
+import { foldLetters, foldText } from './fold-letters';
+
+/** Names of the highlights in the style sheet: every place of the words, and the one that is looked at. */
+export const FOUND = 'found';
+export const FOUND_HERE = 'found-here';
 
 interface Place {
   readonly node: Text;
@@ -7,31 +10,23 @@ interface Place {
   readonly end: number;
 }
 
-/** What counts when the words of a page are compared: neither width, nor letter case, nor blanks. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
-
 /** All letters under `root`, each with its place; letters that fold into several have one place. */
 function lettersOf(root: Node): { text: string; places: Place[] } {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const places: Place[] = [];
   let text = '';
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    let at = 0;
-    for (const letter of node.nodeValue ?? '') {
-      const end = at + letter.length;
-      const folded = plain(letter);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (const { folded, at, end } of foldLetters(node.nodeValue ?? '')) {
       for (let unit = 0; unit < folded.length; unit++) places.push({ node: node as Text, at, end });
       text += folded;
-      at = end;
     }
-  }
   return { text, places };
 }
 
 /** Where the words stand under `root`, across the pieces in which a page comes. */
 export function placesOf(root: Node, words: readonly string[]): Range[] {
   const { text, places } = lettersOf(root);
-  return words.map(plain).flatMap((word) => {
+  return words.map(foldText).flatMap((word) => {
     const found: Range[] = [];
     for (let from = text.indexOf(word); word !== '' && from >= 0; from = text.indexOf(word, from + word.length)) {
       const [first, last] = [places[from], places[from + word.length - 1]];
@@ -45,12 +40,12 @@ export function placesOf(root: Node, words: readonly string[]): Range[] {
   });
 }
 
-/** Marks the words under `root` without touching it. @returns how to take the marks away */
-export function markWords(root: Node, words: readonly string[]): () => void {
-  if (words.length === 0 || !('highlights' in CSS)) return () => undefined;
-  const highlight = CSS.highlights.get(HIGHLIGHT) ?? new Highlight();
-  CSS.highlights.set(HIGHLIGHT, highlight);
-  const ranges = placesOf(root, words);
+/** Marks the ranges without touching what they mark. @returns how to take the marks away */
+export function markRanges(name: typeof FOUND | typeof FOUND_HERE, ranges: readonly Range[]): () => void {
+  if (ranges.length === 0 || !('highlights' in CSS)) return () => undefined;
+  const highlight = CSS.highlights.get(name) ?? new Highlight();
+  highlight.priority = name === FOUND_HERE ? 1 : 0;
+  CSS.highlights.set(name, highlight);
   for (const range of ranges) highlight.add(range);
   return () => {
     for (const range of ranges) highlight.delete(range);

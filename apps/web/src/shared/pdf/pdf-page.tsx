@@ -1,9 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useT } from '../i18n/translate';
 import type { RecognisedWord } from '../api/recognised';
+import { bringIntoView, bringSideways } from './bring-into-view';
 import { layWords } from './lay-words';
-import { markWords } from './mark-words';
+import { FOUND, FOUND_HERE, markRanges, placesOf } from './mark-words';
 import { TextLayer } from './pdfjs';
 
 interface PdfPageProps {
@@ -16,6 +17,10 @@ interface PdfPageProps {
   rotation: number;
   onVisible: (number: number) => void;
   marks: readonly string[];
+  /** The word that is looked for in the file; empty when none is. */
+  term: string;
+  /** Which place of it on this page is looked at; null when it is on another one. */
+  here: number | null;
 }
 
 export type WordsOf = (page: number) => Promise<readonly RecognisedWord[]>;
@@ -28,12 +33,12 @@ interface Target {
   text: HTMLDivElement;
   width: number;
   rotation: number;
-  marks: readonly string[];
   wordsOf: WordsOf;
+  onLaid: () => void;
 }
 
 /** Draws one page and lays its words over it. @returns how to stop. */
-function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks, wordsOf }: Target): () => void {
+function draw(page: PDFPageProxy, { canvas, text, width, rotation, wordsOf, onLaid }: Target): () => void {
   const natural = page.getViewport({ scale: 1, rotation: page.rotate + rotation });
   const scale = width / natural.width;
   const viewport = page.getViewport({ scale, rotation: page.rotate + rotation });
@@ -45,7 +50,6 @@ function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks, wordsO
   const task = page.render({ canvas, viewport, transform: ratio === 1 ? undefined : [ratio, 0, 0, ratio, 0, 0] });
   const words = new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport });
   task.promise.catch(() => undefined);
-  let unmark: (() => void) | null = null;
   let stopped = false;
   const layRecognised = async (): Promise<void> => {
     await words.render();
@@ -53,25 +57,56 @@ function draw(page: PDFPageProxy, { canvas, text, width, rotation, marks, wordsO
     if (stopped) return;
     const upright = page.getViewport({ scale });
     layWords(text, recognised, { width: upright.width, height: upright.height, rotation });
-    unmark = markWords(text, marks);
+    onLaid();
   };
   layRecognised().catch(() => undefined);
   return () => {
     stopped = true;
-    unmark?.();
     task.cancel();
     words.cancel();
   };
 }
 
+/** Marks words, one a line, wherever they stand on the page. */
+function useMarks(text: RefObject<HTMLDivElement | null>, words: string): void {
+  useEffect(() => {
+    if (text.current) return markRanges(FOUND, placesOf(text.current, words.split('\n')));
+  }, [text, words]);
+}
+
+interface LookedAt extends Pick<PdfPageProps, 'term' | 'here'> {
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly text: RefObject<HTMLDivElement | null>;
+  readonly laid: boolean;
+}
+
+/** Brings the place that is looked at into view: the page at first, and the word when it is laid out. */
+function useLookAt({ frame, text, laid, term, here }: LookedAt): void {
+  useEffect(() => {
+    if (here === null) return;
+    if (!laid || !text.current) {
+      if (frame.current) bringIntoView(frame.current, 'top');
+      return;
+    }
+    const range = placesOf(text.current, [term])[here];
+    if (!range) return;
+    const piece = range.startContainer.parentElement;
+    if (piece) bringIntoView(piece, 'middle');
+    if (piece) bringSideways(piece, frame.current?.parentElement ?? null);
+    return markRanges(FOUND_HERE, [range]);
+  }, [frame, text, laid, term, here]);
+}
+
 /** One page of a PDF; it is drawn only while it is near the part in view. */
-export function PdfPage({ document, wordsOf, number, width, zoom, rotation, onVisible, marks }: PdfPageProps) {
+export function PdfPage(props: PdfPageProps) {
+  const { document, wordsOf, number, width, zoom, rotation, onVisible, marks, term, here } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [page, setPage] = useState<PDFPageProxy | null>(null);
+  const [laid, setLaid] = useState(false);
 
   useEffect(() => {
     if (!frame.current) return;
@@ -104,8 +139,22 @@ export function PdfPage({ document, wordsOf, number, width, zoom, rotation, onVi
   const drawnWidth = Math.max(1, Math.round(width * zoom));
   useEffect(() => {
     if (!page || !near || !canvas.current || !text.current) return;
-    return draw(page, { canvas: canvas.current, text: text.current, width: drawnWidth, rotation, marks, wordsOf });
-  }, [page, near, drawnWidth, rotation, marks, wordsOf]);
+    const onLaid = () => setLaid(true);
+    const stop = draw(page, {
+      canvas: canvas.current,
+      text: text.current,
+      width: drawnWidth,
+      rotation,
+      wordsOf,
+      onLaid,
+    });
+    return () => {
+      stop();
+      setLaid(false);
+    };
+  }, [page, near, drawnWidth, rotation, wordsOf]);
+  useMarks(text, laid ? [...marks, term].join('\n') : '');
+  useLookAt({ frame, text, laid, term, here });
 
   const size = page?.getViewport({ scale: 1, rotation: page.rotate + rotation });
   const height = drawnWidth * (size ? size.height / size.width : paperRatio);

@@ -12,6 +12,8 @@ interface SortedFilesProps<T extends SortedFile> {
   readonly files: readonly T[];
   readonly busy: boolean;
   readonly note: (file: T) => ReactNode;
+  /** Small picture of the file, where there is one. */
+  readonly picture?: (file: T) => ReactNode;
   readonly onOrder: (ids: string[]) => void;
   /** Absent where they are taken away elsewhere. */
   readonly onRemove?: (id: string) => void;
@@ -24,7 +26,14 @@ export function movedTo(ids: readonly string[], from: number, to: number): strin
 }
 
 /** Files in an order that the person decides: by buttons, by Alt with the arrows, or by dragging a line. */
-export function SortedFiles<T extends SortedFile>({ files, busy, note, onOrder, onRemove }: SortedFilesProps<T>) {
+export function SortedFiles<T extends SortedFile>({
+  files,
+  busy,
+  note,
+  picture,
+  onOrder,
+  onRemove,
+}: SortedFilesProps<T>) {
   const t = useT();
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -71,6 +80,7 @@ export function SortedFiles<T extends SortedFile>({ files, busy, note, onOrder, 
           }}
           className={cx('flex flex-wrap items-center gap-2 py-1.5', over === at && dragged !== at && 'bg-key-50')}
         >
+          {picture?.(one)}
           <span className="min-w-0 flex-1 break-all">
             {at + 1}. {one.fileName} <span className="text-13 text-quiet">{note(one)}</span>
           </span>
