@@ -21,6 +21,8 @@ interface PdfPageProps {
   term: string;
   /** Which place of it on this page is looked at; null when it is on another one. */
   here: number | null;
+  /** What lies over the top of the pages. */
+  tools: RefObject<HTMLElement | null>;
 }
 
 export type WordsOf = (page: number) => Promise<readonly RecognisedWord[]>;
@@ -74,27 +76,27 @@ function useMarks(text: RefObject<HTMLDivElement | null>, words: string): void {
   }, [text, words]);
 }
 
-interface LookedAt extends Pick<PdfPageProps, 'term' | 'here'> {
+interface LookedAt extends Pick<PdfPageProps, 'term' | 'here' | 'tools'> {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly text: RefObject<HTMLDivElement | null>;
   readonly laid: boolean;
 }
 
 /** Brings the place that is looked at into view: the page at first, and the word when it is laid out. */
-function useLookAt({ frame, text, laid, term, here }: LookedAt): void {
+function useLookAt({ frame, text, laid, term, here, tools }: LookedAt): void {
   useEffect(() => {
     if (here === null) return;
     if (!laid || !text.current) {
-      if (frame.current) bringIntoView(frame.current, 'top');
+      if (frame.current) bringIntoView(frame.current, 'top', tools.current?.offsetHeight);
       return;
     }
     const range = placesOf(text.current, [term])[here];
     if (!range) return;
     const piece = range.startContainer.parentElement;
-    if (piece) bringIntoView(piece, 'middle');
+    if (piece) bringIntoView(piece, 'middle', tools.current?.offsetHeight);
     if (piece) bringSideways(piece, frame.current?.parentElement ?? null);
     return markRanges(FOUND_HERE, [range]);
-  }, [frame, text, laid, term, here]);
+  }, [frame, text, laid, term, here, tools]);
 }
 
 /** One page of a PDF; it is drawn only while it is near the part in view. */
@@ -154,7 +156,7 @@ export function PdfPage(props: PdfPageProps) {
     };
   }, [page, near, drawnWidth, rotation, wordsOf]);
   useMarks(text, laid ? [...marks, term].join('\n') : '');
-  useLookAt({ frame, text, laid, term, here });
+  useLookAt({ frame, text, laid, term, here, tools: props.tools });
 
   const size = page?.getViewport({ scale: 1, rotation: page.rotate + rotation });
   const height = drawnWidth * (size ? size.height / size.width : paperRatio);

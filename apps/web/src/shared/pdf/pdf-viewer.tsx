@@ -147,6 +147,7 @@ export default function PdfViewer({ url, thumbnails, opensAt, marks = unmarked }
               rotation={rotation}
               onVisible={onVisible}
               marks={marks}
+              tools={tools}
               term={found ? finding.term : ''}
               here={found?.page === index + 1 ? found.index : null}
             />
