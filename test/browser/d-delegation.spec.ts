@@ -85,6 +85,19 @@ describe('千葉 of the records office keeps the delegation table', () => {
     await page.getByText(/開庁日90日/).waitFor();
     await expectAccessible(page, '9-delegation-coverage');
   });
+
+  step('tries other settings of the routes, and none that are those of today', async () => {
+    const page = await stage.seat('chiba');
+    await open(page, '/delegation?tab=settings');
+    await page.getByText('今日の設定のままです').waitFor();
+    expect(await page.getByRole('button', { name: '試す', exact: true }).isDisabled()).toBe(true);
+    await page.getByLabel('契約の締結').selectOption('none');
+    await page.getByRole('button', { name: '試す', exact: true }).click();
+    await page.getByText(/件で経路が変わります/).waitFor();
+    await expectAccessible(page, '9-delegation-settings');
+    await page.getByRole('button', { name: '今日の設定に戻す' }).click();
+    await page.getByText('今日の設定のままです').waitFor();
+  });
 });
 
 describe('RULES-4 where every publication is a decision', () => {

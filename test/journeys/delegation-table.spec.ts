@@ -137,6 +137,26 @@ describe('keeping the delegation table', () => {
     await (await keeper()).delete(`/delegation-tables/${table.id}`);
   });
 
+  it('WHATIF-3 other route settings: who gains and loses a say, for everything that keeps its own table', async () => {
+    const settings = (await (await keeper()).get('/route-settings')).body;
+    expect(settings).toMatchObject({ concurrenceOrder: 'parallel', reviewTiming: 'before' });
+    expect(settings.reviews).toContainEqual({ matterType: 'contract', name: '契約の締結', review: 'before' });
+    const tried = async (body: object, login = 'chiba') =>
+      (await town.as(login)).post('/route-settings/trials', { decided: 100, ...body });
+    expect((await tried({})).body).toMatchObject({ changed: 0, stranded: 0, gained: [], lost: [] });
+    expect((await tried({ concurrenceOrder: null })).body.changed).toBe(0);
+    const { body: without } = await tried({ reviews: [{ matterType: 'contract', review: 'none' }] });
+    expect(without).toMatchObject({ deciderChanged: 0, gained: [] });
+    expect([without.changed, without.lost.map((say: any) => say.kind)]).toEqual([
+      without.open + without.decided,
+      ['review'],
+    ]);
+    const { body: later } = await tried({ reviewTiming: 'after' });
+    expect([later.changed, later.gained, later.lost]).toEqual([without.changed, [], []]);
+    expect(await tried({ reviewTiming: 'sometimes' })).toMatchObject({ status: 422 });
+    expect(await tried({}, 'hara')).toMatchObject({ status: 403, body: { code: 'approvals.not-your-table' } });
+  });
+
   it('draws the route of an imagined matter with its reasons', async () => {
     const { id } = await inForce();
     const ask = async (amount: number) =>

@@ -17,6 +17,8 @@ import { PublishedRoutes } from './app/published-routes';
 import { ReadCoverage } from './app/read-coverage';
 import { ReadDelegationChoices } from './app/read-delegation-choices';
 import { ReadDelegationTables } from './app/read-delegation-tables';
+import { ReplanMatters } from './app/replan-matters';
+import { RouteSettings } from './app/route-settings';
 import { SimulateRoute } from './app/simulate-route';
 import { TriedRules } from './app/tried-rules';
 import { TryDelegationTable } from './app/try-delegation-table';
@@ -56,6 +58,8 @@ class TableDecisionDuty {
     ReadCoverage,
     ReadDelegationChoices,
     ReadDelegationTables,
+    ReplanMatters,
+    RouteSettings,
     SimulateRoute,
     TriedCaseRows,
     TriedRules,

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ESCALATIONS, type Escalation } from '@fubako/documents';
 import { RefusedAct } from '@fubako/platform/http';
 import type { StepKind } from '../core/route-plan';
 
@@ -122,8 +124,31 @@ export class SayCount extends SayView {
   count: number;
 }
 
-/** 試す: what a changed table would do to matters under way and to those decided last. */
-export class DelegationTrial {
+/** 審査 of a matter type. */
+export class ReviewView {
+  matterType: string;
+  name: string;
+  @ApiProperty({ enum: ['none', 'before', 'after'] })
+  review: 'none' | 'before' | 'after';
+}
+
+/** 経路の設定 in force today. */
+export class RouteSettingsView {
+  @ApiProperty({ enum: ['parallel', 'function_order', 'most_related_first'] })
+  concurrenceOrder: 'parallel' | 'function_order' | 'most_related_first';
+  /** 専決の留保 that raise a decision by one level (RULE-23). */
+  @ApiProperty({ enum: ESCALATIONS, isArray: true })
+  escalationGrounds: Escalation[];
+  /** 審査: none, where the matter type says, or always after the decision. */
+  @ApiProperty({ enum: ['none', 'before', 'after'] })
+  reviewTiming: 'none' | 'before' | 'after';
+  /** RULE-40 whether an empty post counts as 不在. */
+  absenceIncludesVacancy: boolean;
+  reviews: ReviewView[];
+}
+
+/** 試す: what a changed table, or other settings, would do to matters under way and to those decided last. */
+export class RouteTrial {
   /** How many matters were planned anew. */
   open: number;
   decided: number;

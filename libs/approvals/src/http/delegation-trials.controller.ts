@@ -7,12 +7,13 @@ import type { Request } from 'express';
 import { RoutePreview } from '../app/approvals.views.dto';
 import { coverageView } from '../app/coverage-view';
 import { ensureOnlooker } from '../app/delegation-rights';
-import { Coverage, DelegationTrial } from '../app/delegation-views.dto';
+import { Coverage, RouteSettingsView, RouteTrial } from '../app/delegation-views.dto';
 import { previewView } from '../app/planned-views';
 import { ReadCoverage } from '../app/read-coverage';
+import { RouteSettings } from '../app/route-settings';
 import { SimulateRoute } from '../app/simulate-route';
 import { TryDelegationTable } from '../app/try-delegation-table';
-import { CoverageQuery, SimulationRequest, TrialRequest, cellsOfInput } from './delegation.dto';
+import { CoverageQuery, SettingsTrialRequest, SimulationRequest, TrialRequest, cellsOfInput } from './delegation.dto';
 
 @ApiTags('delegation tables')
 @Controller()
@@ -21,6 +22,7 @@ export class DelegationTrialsController {
     private readonly trials: TryDelegationTable,
     private readonly simulations: SimulateRoute,
     private readonly coverage: ReadCoverage,
+    private readonly settings: RouteSettings,
   ) {}
 
   /** 試す: which matters under way, and of those decided last, would go another way. Nothing is changed. */
@@ -31,7 +33,7 @@ export class DelegationTrialsController {
     @Param('id', ParseIntPipe) tableId: number,
     @Body() body: TrialRequest,
     @CurrentActor() actor: Actor,
-  ): Promise<DelegationTrial> {
+  ): Promise<RouteTrial> {
     const rows = body.rules?.map(cellsOfInput) ?? null;
     return this.trials.run({ actor, tableId, rows, decided: body.decided });
   }
@@ -62,6 +64,24 @@ export class DelegationTrialsController {
     return previewView(planned, languageOf(request));
   }
 
+  /** 経路の設定 in force today. */
+  @Get('route-settings')
+  settingsInForce(@CurrentActor() actor: Actor): Promise<RouteSettingsView> {
+    return this.settings.current(actor);
+  }
+
+  /** 試す: which matters would go another way by other route settings. Nothing is changed. */
+  @Post('route-settings/trials')
+  @HttpCode(200)
+  @WithoutIdempotencyKey()
+  trySettings(
+    @Body() { decided, reviews = [], ...settings }: SettingsTrialRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<RouteTrial> {
+    const asked = new Map(reviews.map(({ matterType, review }) => [matterType, review]));
+    return this.settings.try({ actor, decided, settings: given(settings), reviews: asked });
+  }
+
   /** 経路の点検: steps of published routes in which nobody may act on the next open days. */
   @Get('route-coverage')
   async coverageOfRoutes(
@@ -72,4 +92,9 @@ export class DelegationTrialsController {
     ensureOnlooker(actor);
     return coverageView(await this.coverage.run(query.days), languageOf(request));
   }
+}
+
+/** What was left out, or sent as null, stays as it is. */
+function given<T extends object>(settings: T): Partial<T> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null)) as Partial<T>;
 }

@@ -1,9 +1,10 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsBoolean,
   IsInt,
   IsObject,
   IsOptional,
@@ -22,6 +23,8 @@ import type { RuleCells } from '../package/rule-cells';
 const CODE = /^[\p{L}\p{N}._-]{1,64}$/u;
 const MOST_YEN = 9_999_999_999_999;
 const MOST_ROWS = 2_000;
+const REVIEWS = ['none', 'before', 'after'] as const;
+const CONCURRENCE_ORDERS = ['parallel', 'function_order', 'most_related_first'] as const;
 
 export class TableDraftRequest {
   /** The version to copy; the one in force by default. */
@@ -133,6 +136,59 @@ export class TrialRequest {
   @ValidateNested({ each: true })
   @Type(() => DelegationRuleInput)
   rules?: DelegationRuleInput[];
+
+  /** How many of the matters decided last are planned anew, beside everything under way. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  @ApiPropertyOptional({ default: 200 })
+  decided: number = 200;
+}
+
+export class ReviewInput {
+  @Matches(CODE)
+  matterType: string;
+
+  @IsIn(REVIEWS)
+  @ApiProperty({ enum: REVIEWS })
+  review: (typeof REVIEWS)[number];
+}
+
+/** What would hold instead; what is left out stays as each matter keeps it. */
+export class SettingsTrialRequest {
+  @IsOptional()
+  @IsIn(CONCURRENCE_ORDERS)
+  @ApiPropertyOptional({ enum: CONCURRENCE_ORDERS })
+  concurrenceOrder?: (typeof CONCURRENCE_ORDERS)[number];
+
+  /** 専決の留保 that raise a decision by one level (RULE-23). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(ESCALATIONS.length)
+  @IsIn(ESCALATIONS, { each: true })
+  @ApiPropertyOptional({ enum: ESCALATIONS, isArray: true })
+  escalationGrounds?: Escalation[];
+
+  /** 審査: none, where the matter type says, or always after the decision. */
+  @IsOptional()
+  @IsIn(REVIEWS)
+  @ApiPropertyOptional({ enum: REVIEWS })
+  reviewTiming?: (typeof REVIEWS)[number];
+
+  /** RULE-40 whether an empty post counts as 不在. */
+  @IsOptional()
+  @IsBoolean()
+  absenceIncludesVacancy?: boolean;
+
+  /** 審査 of matter types. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ReviewInput)
+  reviews?: ReviewInput[];
 
   /** How many of the matters decided last are planned anew, beside everything under way. */
   @IsOptional()

@@ -13,6 +13,7 @@ import { DecisionNote } from './decision-note';
 import { type DelegationTab, tabs } from './delegation-search';
 import { RulesEditor } from './rules-editor';
 import { RulesView } from './rules-view';
+import { SettingsTrialPanel } from './settings-trial';
 import { Simulator } from './simulator';
 import { TrialPanel } from './trial-panel';
 import { VersionActs } from './version-acts';
@@ -49,12 +50,13 @@ function Version({ table, tab, mayDraft }: VersionProps) {
         },
       },
     );
-  // 経路の点検 is for those who keep the table, not for whoever decides on this version.
-  const shown = tabs.filter((key) => key !== 'coverage' || mayDraft || table.documentId === null);
+  // What looks beyond this version is for those who keep the table, not for whoever decides on it.
+  const shown = tabs.filter((key) => !['settings', 'coverage'].includes(key) || mayDraft || table.documentId === null);
   const panels = {
     rules: () => <Rules table={table} />,
     try: () => <TrialPanel key={`${table.id} ${table.revision}`} table={table} />,
     route: () => <Simulator table={table} />,
+    settings: () => <SettingsTrialPanel />,
     coverage: () => <CoveragePanel />,
   };
   return (

@@ -1,4 +1,4 @@
-export const tabs = ['rules', 'try', 'route', 'coverage'] as const;
+export const tabs = ['rules', 'try', 'route', 'settings', 'coverage'] as const;
 export type DelegationTab = (typeof tabs)[number];
 
 export interface DelegationSearch {

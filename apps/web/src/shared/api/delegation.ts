@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
-import type { DelegationRuleInput, DelegationTable } from './types';
+import type { DelegationRuleInput, DelegationTable, SettingsTrial } from './types';
 import { useWrite } from './write';
 
 const byId = (id: number) => ({ params: { path: { id } } });
@@ -103,6 +103,18 @@ export const useTrial = (id: number) =>
   useMutation({
     mutationFn: (decided: number) =>
       unwrap(api.POST('/api/v1/delegation-tables/{id}/trials', { ...byId(id), body: { decided } })),
+  });
+
+export const useRouteSettings = () =>
+  useQuery({
+    queryKey: ['route-settings'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/route-settings', { signal })),
+  });
+
+/** 試す: other route settings over real matters; nothing is changed, so it is asked anew each time. */
+export const useSettingsTrial = () =>
+  useMutation({
+    mutationFn: (body: SettingsTrial) => unwrap(api.POST('/api/v1/route-settings/trials', { body })),
   });
 
 export interface SimulatedMatter {
