@@ -7,7 +7,9 @@ import { DropBucket, DropFolder, type DropPlace, DropPlaces, type DroppedFile } 
 import { requiredService } from '@fubako/platform/testing';
 import { separatorSheet } from '@fubako/scans';
 import { Client } from 'minio';
+import { decode, decodeImage } from 'utif2';
 import { pdf } from '../../libs/scans/test/sample-files';
+import { greyTiff } from '../../libs/scans/test/sample-tiff';
 import { openTown, type Person, type Town } from './town';
 
 const NOW = '2026-05-11T00:00:00Z';
@@ -34,6 +36,14 @@ function lay(name: string, bytes: Buffer, at = NOW): void {
   utimesSync(join(corner, name), new Date(at), new Date(at));
 }
 const arrivals = async (who: Person = clerk, query = '') => (await who.get(`/scan-arrivals${query}`)).body.items;
+/** A sheet with a square of some grey in the middle. */
+const faxPage = (ink: number) => ({
+  width: 200,
+  height: 280,
+  data: Uint8Array.from({ length: 200 * 280 }, (_, at) =>
+    at % 200 > 70 && at % 200 < 130 && at > 200 * 100 && at < 200 * 180 ? ink : 255,
+  ),
+});
 async function joined(files: readonly Uint8Array[]): Promise<Buffer> {
   const whole = await PDFDocument.create();
   for (const file of files) {
@@ -180,6 +190,26 @@ describe('files that a scanner lays down', () => {
     const second = await clerk.get(`/receipts/${receipts[1].receiptId}`);
     expect(second.body.attachments).toMatchObject([{ fileName: '受信_2.pdf', pages: 2 }]);
     expect(receipts).toHaveLength(2);
+  });
+
+  it('SCI-7 a batch of TIFF pages is parted into TIFF files, page by page as they are', async () => {
+    const fax = join(town.settings.values.SCAN_FOLDER as string, 'fukushi-fax');
+    const [first, empty, second] = [faxPage(80), faxPage(255), faxPage(120)];
+    writeFileSync(join(fax, '束.tif'), greyTiff([first, empty, second, first]));
+    writeFileSync(join(fax, '束.tif.done'), '');
+    expect(await look()).toMatchObject({ taken: 1 });
+    const [{ receipts }] = await arrivals();
+    const files = [];
+    for (const { receiptId } of receipts) files.push((await clerk.get(`/receipts/${receiptId}`)).body.attachments[0]);
+    expect(files).toMatchObject([
+      { fileName: '束_1.tif', pages: 2, mediaType: 'image/tiff' },
+      { fileName: '束_2.tif', pages: 2, mediaType: 'image/tiff' },
+    ]);
+    const { bytes } = await clerk.bytes(files[1].originalUrl.replace('/api/v1', ''));
+    const pages = decode(bytes);
+    for (const page of pages) decodeImage(bytes, page);
+    expect(pages.map((page) => Buffer.from(page.data).equals(second.data))).toEqual([true, false]);
+    expect(Buffer.from(pages[1]?.data ?? []).equals(first.data)).toBe(true);
   });
 
   it('SCI-1 SCI-3 SCI-4 a prefix of a bucket is an inlet as well: taken, repeated and put aside there', async () => {
