@@ -53,13 +53,13 @@ begin
   if not exists (select from pg_roles where rolname = 'fubako_api') then return; end if;
   for place in
     select n.nspname as name from pg_namespace n
-    where n.nspname not like 'pg\_%' and n.nspname not in ('information_schema', 'public', 'bullmq') and n.nspowner = current_user::regrole
+    where n.nspname not like 'pg\_%' and n.nspname not in ('information_schema', 'public', 'bullmq') and n.nspowner = (select oid from pg_roles where rolname = current_user)
   loop
     execute format('grant usage on schema %I to fubako_api', place.name);
     execute format('grant select, insert, update, delete on all tables in schema %I to fubako_api', place.name);
     execute format('grant usage on all sequences in schema %I to fubako_api', place.name);
   end loop;
-  for place in select c.oid::regclass as name from pg_class c where c.relispartition and c.relkind = 'r' and c.relowner = current_user::regrole loop
+  for place in select c.oid::regclass as name from pg_class c where c.relispartition and c.relkind = 'r' and c.relowner = (select oid from pg_roles where rolname = current_user) loop
     execute format('revoke all on %s from fubako_api', place.name);
   end loop;
   for place in select to_regclass(w.table_name) as name from platform.walled w where w.standing = 'closed' loop
