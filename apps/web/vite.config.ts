@@ -73,6 +73,6 @@ export default defineConfig(async () => {
       sourcemap: false,
       chunkSizeWarningLimit: 700,
     },
-    server: { proxy: { '/api': 'http://localhost:3000' } },
+    server: { proxy: { '/api': 'http://localhost:3000', '/theme.css': 'http://localhost:3000' } },
   };
 });

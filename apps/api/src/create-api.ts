@@ -1,13 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@fubako/platform/config';
-import { type Clock, Visits } from '@fubako/platform/database';
+import type { Clock } from '@fubako/platform/database';
 import { JSON_LIMIT_BYTES, onlyPlainJson } from '@fubako/platform/http';
 import { JsonLogger, traceRequests } from '@fubako/platform/observability';
 import compression from 'compression';
 import { ApiModule } from './api-module';
 import { openApiDocument, serveOpenApi } from './open-api';
 import { securityHeaders } from './security-headers';
+import { serveTheme } from './theme-style';
 import { serveWeb } from './web-files';
 
 export const API_PREFIX = 'api/v1';
@@ -30,7 +31,6 @@ export async function createApi(
   app.set('query parser', 'simple');
   app.set('trust proxy', settings.values.TRUSTED_PROXIES);
   app.use(traceRequests);
-  app.use((_request: unknown, _response: unknown, next: () => void) => Visits.begin(next));
   app.use(securityHeaders);
   packAnswers(app);
   app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true, reviver: onlyPlainJson });
@@ -58,5 +58,6 @@ const isOfApi = ({ originalUrl }: { readonly originalUrl?: string }): boolean =>
 /** Everything that stands beside the routes of the libs. Call before `init` or `listen`: afterwards every other path is a 404. */
 export function addPages(app: NestExpressApplication, settings: Settings): void {
   serveOpenApi(app, openApiDocument(app), settings);
+  serveTheme(app);
   serveWeb(app);
 }

@@ -76,6 +76,7 @@ export { type InFlightItem, type InFlightKind, InFlightSection } from './package
 export { type JsonText, readJson } from './package/json-text';
 export { type AccessSettings, STEP_UP_ACTS, type StepUpAct } from './package/access-settings';
 export type { MunicipalitySettingValues } from './package/municipality-settings';
+export { tonesOf } from './package/theme-colour';
 export { PackageFiles } from './package/package-files';
 export { type Entry, Register, periodOf } from './package/register';
 export { type RowsOptions, RowsSection } from './package/rows-section';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessSettings } from './access-settings';
+import { isReadable } from './theme-colour';
 
 const flag = (byDefault: boolean) => z.boolean().default(byDefault);
 
@@ -78,6 +79,13 @@ export const municipalitySettings = z.strictObject({
   symbolSuccession: z.enum(['restart', 'continue']).default('restart'),
   /** Dates are shown by era (令和) rather than by Gregorian year. */
   calendarEra: flag(true),
+  /** Colour of links, buttons and marks, `#rrggbb`, dark enough to be read (WCAG 2.2, 1.4.3); null: that of the product. */
+  themeColour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .refine(isReadable, '読める色ではありません。白い地の上で4.5対1以上の濃さの色にしてください。')
+    .nullable()
+    .default(null),
   /** RULE-51 確定までの猶予: seconds in which a final decision can be undone by its author before it takes effect; 0: at once. */
   graceSeconds: z.int().min(0).max(600).default(0),
   /** RULE-11 reasons for paper, as drafters choose them; the last one is the open one and asks for words. */
