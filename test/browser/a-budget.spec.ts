@@ -1,22 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { projectRoot } from '@fubako/platform/config';
+import { webSizes } from '../../apps/cli/src/bench/web-sizes';
 
-const WEB = join(projectRoot, 'dist/web');
+/** What is above its budget, in kB. */
+const above = (sizes: Readonly<Record<string, number>>, budget: number) =>
+  Object.entries(sizes).filter(([, size]) => !(size > 0 && size <= budget));
 
-/** What a browser fetches before the first screen stands: the files that the page names, in kB of 1000 bytes. */
-function firstLoad(ending: 'js' | 'css'): number {
-  const page = readFileSync(join(WEB, 'index.html'), 'utf8');
-  const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file ?? '');
-  const wanted = [...new Set(files)].filter((file) => file.endsWith(`.${ending}`));
-  expect(wanted).not.toEqual([]);
-  return wanted.reduce((sum, file) => sum + gzipSync(readFileSync(join(WEB, file))).length, 0) / 1000;
-}
+describe('what a browser fetches', () => {
+  const sizes = webSizes(join(projectRoot, 'dist/web'));
 
-describe('the first load', () => {
-  it('has at most 150 kB of programs and 12 kB of styles', () => {
-    expect({ js: firstLoad('js') <= 150 ? 'fits' : firstLoad('js') }).toEqual({ js: 'fits' });
-    expect({ css: firstLoad('css') <= 12 ? 'fits' : firstLoad('css') }).toEqual({ css: 'fits' });
+  it('is for the first screen at most 150 kB of programs and 12 kB of styles', () => {
+    expect(above({ js: sizes.firstJs }, 150)).toEqual([]);
+    expect(above({ css: sizes.firstCss }, 12)).toEqual([]);
+  });
+
+  it('is for every other screen at most 45 kB more, beside what the bar brings', () => {
+    expect(Object.keys(sizes.screens).length).toBeGreaterThan(25);
+    expect(above(sizes.screens, 45)).toEqual([]);
+  });
+
+  it('is for PDFs at most 160 kB and a worker of 400 kB', () => {
+    expect(above({ viewer: sizes.pdfViewer }, 160)).toEqual([]);
+    expect(above({ worker: sizes.pdfWorker }, 400)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ const parts = {
     build: buildPrograms,
   },
   web: {
-    sources: [...common, 'apps/web'],
+    sources: [...common, 'apps/web', 'docs/manual'],
     result: join(root, 'dist', 'web', 'index.html'),
     build: () => must(node, [bin('vite/bin/vite.js'), 'build', '--config', 'apps/web/vite.config.ts']),
   },
