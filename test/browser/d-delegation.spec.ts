@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { approveAll } from '../journeys/disposals';
 import { reimportSettings } from '../journeys/scenarios';
 import { submitContract } from '../journeys/town';
+import { convert } from './support/ime';
 import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
@@ -63,6 +64,14 @@ describe('千葉 of the records office keeps the delegation table', () => {
     const page = await stage.seat('chiba');
     await open(page, '/delegation');
     await page.getByRole('button', { name: 'この版を写して下書きを作る' }).click();
+    // The Enter of a conversion stays in its cell; Enter by itself leads to the next.
+    const untouched = await cell(page, 2, '決裁者の職').inputValue();
+    await cell(page, 2, '決裁者の職').focus();
+    await convert(page, 'かちょう', '課長');
+    expect(await page.evaluate('document.activeElement.id')).toBe('rule-2-deciderPostCode');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('rule-3-deciderPostCode');
+    await cell(page, 2, '決裁者の職').fill(untouched);
     await cell(page, 3, '決裁者の職').fill('P-NOBODY');
     await page.getByRole('button', { name: '下書きを保存' }).click();
     await page.getByRole('button', { name: '3行目へ' }).click();

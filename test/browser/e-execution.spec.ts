@@ -277,6 +277,14 @@ async function composeReading(page: Page): Promise<void> {
   });
   await page.getByRole('option', { name: '委託料' }).waitFor();
   await ime.send('Input.insertText', { text: 'いたく' });
+  // Safari tells the same Enter after the conversion has ended, by its key code alone.
+  await ime.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await page.getByRole('option', { name: '委託料' }).waitFor();
 }
 
 /** 内訳 with a 節 of its own in every row, as the whole matter has one. */

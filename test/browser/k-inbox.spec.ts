@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { submitContract, submittedNotice } from '../journeys/town';
 import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
@@ -132,7 +132,97 @@ describe('原 drafts', () => {
     await sheet.getByRole('button', { name: '起案する' }).click();
     await page.waitForURL(/\/documents\//);
   });
+
+  step('loses nothing that the server has not got: it is there after a reload, and saved then', async () => {
+    const page = await stage.seat('hara');
+    const subject = page.getByLabel(/^件名/);
+    await page.route(/\/api\/v1\/documents$/, (route) => route.abort());
+    await page.goto('/draft/form?type=notice');
+    await subject.fill('届かなかった案内について');
+    await page.getByText(/保存できませんでした/).waitFor();
+    await page.unroute(/\/api\/v1\/documents$/);
+    await page.reload();
+    await page.getByText(/このブラウザーに残っていた書きかけ/).waitFor();
+    expect(await subject.inputValue()).toBe('届かなかった案内について');
+    await expectAccessible(page, '15-unsaved');
+    await page.waitForURL(/doc=/);
+    await page.getByText(/に自動保存/).waitFor();
+    await page.reload();
+    await subject.waitFor();
+    expect(await subject.inputValue()).toBe('届かなかった案内について');
+    expect(await page.getByText(/このブラウザーに残っていた書きかけ/).count()).toBe(0);
+    expect(stage.faults.take().filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
+  });
 });
+
+describe('a contract goes from hand to hand, none of them on a mouse', () => {
+  const title = '手すりの設置契約について';
+  const fields: readonly [label: RegExp, text: string][] = [
+    [/^件名/, title],
+    [/^契約の相手方/, '株式会社浜見サービス'],
+    [/^契約金額/, '1200000'],
+    [/一般競争入札/, ' '],
+    [/^契約の理由/, '前年度の実績を踏まえ、専門の事業者に委託する必要があるため。'],
+    [/^履行期間/, '契約締結の日から年度の末日まで'],
+    [/^予算科目/, '3款1項2目12節'],
+    [/^会計年度/, '2026'],
+  ];
+
+  step('原 drafts and submits it', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft');
+    const form = page.locator('form');
+    await page.getByRole('link', { name: /契約の締結/ }).waitFor();
+    await tabTo(page, page.getByRole('link', { name: /契約の締結/ }));
+    await page.keyboard.press('Enter');
+    await form.getByLabel(/^件名/).waitFor();
+    for (const [label, text] of fields) {
+      await tabTo(page, form.getByLabel(label).first());
+      await (text === ' ' ? page.keyboard.press('Space') : page.keyboard.type(text));
+    }
+    await page.getByText(/に自動保存/).waitFor();
+    await page.keyboard.press('Control+Enter');
+    const sheet = page.getByRole('dialog', { name: 'この内容で起案します' });
+    await sheet.getByRole('button', { name: '起案する' }).waitFor();
+    await tabTo(page, sheet.getByRole('button', { name: '起案する' }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/documents\//);
+    await expectAccessible(page, '15-keyboard-submitted');
+  });
+
+  for (const login of ['goto', 'fukagawa', 'takarabe', 's1055'])
+    step(`${login} finds it with J and settles it with A`, async () => {
+      const page = await stage.seat(login);
+      await page.goto('/inbox');
+      await row(page, title).waitFor();
+      for (let at = 0; at < 20 && !(await page.locator('tr[aria-current]').innerText()).includes(title); at += 1)
+        await page.keyboard.press('j');
+      await page.getByRole('article', { name: '起案用紙' }).getByText(title).waitFor();
+      await page.keyboard.press('a');
+      await row(page, title).waitFor({ state: 'detached' });
+      await expectAccessible(page, `15-keyboard-${login}`);
+    });
+
+  step('江藤 decides it on a tablet, by touch', async () => {
+    const page = await stage.seat('eto', { viewport: { width: 1112, height: 834 }, hasTouch: true });
+    await page.goto('/inbox');
+    await row(page, title).waitFor();
+    await page.getByRole('link', { name: title }).tap();
+    await page.getByRole('article', { name: '起案用紙' }).getByText(title).waitFor();
+    await page.getByRole('button', { name: '決裁する' }).tap();
+    await row(page, title).waitFor({ state: 'detached' });
+    await expectAccessible(page, '15-touch-decided');
+  });
+});
+
+/** As far as Tab leads; a place that it does not reach is no place for whoever has no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let tabs = 0; tabs < 80; tabs += 1) {
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('No Tab leads there.');
+}
 
 const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
 const saved = (page: Page) => page.getByRole('navigation', { name: '保存した表示' });

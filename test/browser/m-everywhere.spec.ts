@@ -1,19 +1,25 @@
+import type { Locator, Page } from 'playwright-core';
 import { approveBy, submitContract } from '../journeys/town';
 import { eventually } from '../support/eventually';
-import { expectAccessible } from './support/looks';
+import { convert } from './support/ime';
+import { expectAccessible, look } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
+/** Of the town, instead of the product's. */
+const GREEN = '#00693e';
 const DECIDED = '配食業務委託契約の締結について';
 
 let stage: Stage;
 let decided: string;
 let number: string;
+let waiting: string;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ themeColour: GREEN });
   decided = await submitContract(stage.town, { fields: { subject: DECIDED } });
   await approveBy(stage.town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
+  waiting = await submitContract(stage.town, { fields: { subject: '用品購入契約の締結について' } });
   number = (await (await stage.town.as('hara')).get(`/documents/${decided}`)).body.dispatchNumber;
 });
 afterAll(() => stage?.close());
@@ -60,18 +66,137 @@ describe('what every screen has', () => {
     await page.keyboard.press('Control+k');
     const box = page.getByRole('dialog', { name: '移動・検索' });
     await box.getByRole('option', { name: /^文書検索/ }).waitFor();
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Input.imeSetComposition', { text: 'ぶんしょ', selectionStart: 4, selectionEnd: 4 });
-    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
-    await cdp.send('Input.insertText', { text: '文書' });
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await convert(page, 'ぶんしょ', '文書');
     await box.getByRole('option', { name: /^文書検索/ }).waitFor();
     expect(
       await box.getByRole('textbox').or(box.getByRole('searchbox')).or(box.getByRole('combobox')).inputValue(),
     ).toBe('文書');
     expect(new URL(page.url()).pathname).toBe('/inbox');
   });
+
+  step('nor does it send a form, in a search, a list and a sheet of an act', async () => {
+    const page = await stage.seat('goto');
+    const fields: readonly [path: string, field: (page: Page) => Locator][] = [
+      ['/search', (on) => on.getByRole('combobox', { name: '文書を検索' })],
+      ['/documents', (on) => on.getByLabel('件名・番号')],
+      ['/record-files', (on) => on.getByRole('main').getByRole('textbox').first()],
+    ];
+    for (const [path, field] of fields) {
+      await page.goto(path);
+      await field(page).focus();
+      await convert(page, 'けいやく', '契約');
+      expect(await field(page).inputValue()).toBe('契約');
+      expect(decodeURIComponent(page.url())).not.toContain('契約');
+    }
+    await page.goto(`/documents/${waiting}`);
+    await page.getByRole('button', { name: '差し戻す' }).click();
+    const reason = page.getByRole('dialog').getByLabel('理由・意見');
+    await reason.focus();
+    await convert(page, 'りゆう', '理由');
+    expect(await reason.inputValue()).toBe('理由');
+    await page.keyboard.press('Escape');
+  });
+
+  step(
+    'the first-day tour is offered, left, found again where it was left off, and ended, by keyboard alone',
+    async () => {
+      const page = await stage.seat('hara', { storageState: { cookies: [], origins: [] } });
+      await page.goto('/inbox');
+      const tour = page.getByRole('complementary', { name: 'はじめての案内' });
+      await tour.getByRole('button', { name: '案内を見る' }).press('Enter');
+      await tour.getByText('案内 1/6: 受信箱').waitFor();
+      await expectAccessible(page, 'm-tour');
+      await tour.getByRole('button', { name: '次へ' }).press('Enter');
+      await page.getByRole('heading', { name: '起案', level: 1 }).waitFor();
+      await tour.getByText('案内 2/6: 起案').waitFor();
+      await page.reload();
+      await tour.getByText('案内 2/6: 起案').waitFor();
+      await tour.getByRole('button', { name: '案内をやめる' }).press('Enter');
+      await tour.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /原.*のメニュー/ }).press('Enter');
+      await page.getByRole('menuitem', { name: 'はじめての案内' }).press('Enter');
+      for (const [at, title] of ['起案', '文書', '文書検索', '手引き', '自分の設定'].entries()) {
+        await tour.getByRole('button', { name: '次へ' }).press('Enter');
+        await tour.getByText(`案内 ${at + 2}/6: ${title}`).waitFor();
+      }
+      await page.getByRole('heading', { name: '自分の設定' }).waitFor();
+      await tour.getByRole('button', { name: '終わる' }).press('Enter');
+      await tour.waitFor({ state: 'detached' });
+    },
+  );
+
+  step('F1 explains the screen that is shown; the manual is read whole, printed, and in English', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/search', { waitUntil: 'networkidle' });
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog', { name: 'この画面の使い方' });
+    await help.getByRole('heading', { name: '文書検索' }).waitFor();
+    await help.getByRole('cell', { name: '"橋梁補修工事"' }).waitFor();
+    await expectAccessible(page, 'm-help');
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await page.goto('/manual?chapter=all');
+    await page.getByRole('heading', { name: 'はじめに' }).waitFor();
+    await page.getByRole('heading', { name: '専決規程', exact: true }).waitFor();
+    await expectAccessible(page, 'm-manual');
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(50_000);
+    await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await page.goto('/manual?chapter=inbox');
+    await page.getByRole('heading', { name: 'One at a time' }).waitFor();
+    await page.getByRole('link', { name: 'Drafting' }).click();
+    await page.getByRole('heading', { name: 'Writing and submitting' }).waitFor();
+    await expectAccessible(page, 'm-manual-en');
+  });
+
+  step('やさしい日本語 is chosen among the settings of one’s own and stays', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/my');
+    await page.getByRole('radio', { name: 'やさしい日本語' }).check();
+    await page.getByRole('navigation').getByRole('link', { name: '起案（書く）' }).waitFor();
+    await page.getByText('おぼえやすい 言葉を').waitFor();
+    await expectAccessible(page, 'm-plain-my');
+    await page.goto('/draft');
+    await page.getByText('何を 書きますか').waitFor();
+    await expectAccessible(page, 'm-plain-draft');
+    await page.goto('/inbox');
+    await page.getByText('待っている 書類は ありません。').waitFor();
+    await expectAccessible(page, 'm-plain-inbox');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('ja');
+  });
+
+  step('the colour of the town is everywhere, before somebody signs in too', async () => {
+    const page = await stage.window();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'サインイン', exact: true }).waitFor();
+    const ground = await page.evaluate(
+      `getComputedStyle(document.querySelector('button[type=submit]')).backgroundColor`,
+    );
+    expect(ground).toBe('rgb(0, 105, 62)');
+    await expectAccessible(page, 'm-colour-sign-in');
+  });
+
+  step(
+    'colours that the reader forces leave borders, focus and where one is; nothing moves for whoever asks so',
+    async () => {
+      const page = await stage.seat('goto');
+      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+      await page.goto(`/documents/${waiting}`);
+      await page.getByRole('button', { name: '承認する' }).waitFor();
+      await page.getByRole('list', { name: '決裁欄' }).getByRole('listitem').first().waitFor();
+      await page.keyboard.press('Tab');
+      const looks = await page.evaluate<Record<string, string>>(`(() => {
+      const named = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('承認する'));
+      const button = getComputedStyle(named), focus = getComputedStyle(document.activeElement);
+      const here = getComputedStyle(document.querySelector('nav [aria-current=page]'));
+      return { border: button.borderTopStyle, width: button.borderTopWidth, outline: focus.outlineStyle, here: here.fontWeight };
+    })()`);
+      expect(looks).toEqual({ border: 'solid', width: '1px', outline: 'solid', here: '700' });
+      const moving = `[...document.querySelectorAll('*')].filter((it) => { const { transitionDuration, animationDuration } =
+      getComputedStyle(it); return [transitionDuration, animationDuration].some((time) => parseFloat(time) > 0.001); }).length`;
+      expect(await page.evaluate(moving)).toBe(0);
+      await look(page, 'm-forced-colours');
+    },
+  );
 
   step('type grows on request and stays so', async () => {
     const page = await stage.seat('hara');

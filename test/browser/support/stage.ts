@@ -17,6 +17,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Those who work here have been through their first day; the tour has a story of its own. */
+const SEEN_THE_TOUR = [{ name: 'fubako.tour', value: 'left' }];
+
 export const DESK = { width: 1440, height: 900 } as const;
 
 /** The town with its worker, seen through one Chromium in which every person has a window of their own. */
@@ -39,6 +42,7 @@ export async function openStage(settings: object = {}): Promise<Stage> {
   const [worker, browser] = await Promise.all([startWorker(town), startBrowser()]);
   const faults = new Faults();
   const windows: Page[] = [];
+  const hosts = [town.url, town.url.replace('127.0.0.1', 'localhost')];
   const window = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
       baseURL: town.url,
@@ -46,6 +50,7 @@ export async function openStage(settings: object = {}): Promise<Stage> {
       locale: 'ja-JP',
       timezoneId: 'Asia/Tokyo',
       reducedMotion: 'reduce',
+      storageState: { cookies: [], origins: hosts.map((origin) => ({ origin, localStorage: SEEN_THE_TOUR })) },
       ...options,
     });
     context.setDefaultTimeout(15_000);

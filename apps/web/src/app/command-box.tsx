@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   Autocomplete,
   Header,
@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components';
 import { useT } from '../shared/i18n/translate';
 import { inputClass } from '../shared/form/field-frame';
-import { isComposing } from '../shared/keys/match';
+import { keepFromConverting } from '../shared/keys/match';
 import { SheetDialog } from '../shared/ui/sheet-dialog';
 import { type CommandGroup, useCommands } from './use-commands';
 
@@ -63,9 +63,4 @@ export default function CommandBox({ onClose, onHelp }: { onClose: () => void; o
       </div>
     </SheetDialog>
   );
-}
-
-/** The Enter that ends a conversion chooses nothing; Safari tells it only by its key code. */
-function keepFromConverting(event: KeyboardEvent) {
-  if (isComposing(event.nativeEvent)) event.stopPropagation();
 }

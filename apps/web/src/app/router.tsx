@@ -181,6 +181,13 @@ const myRoute = createRoute({
   component: later(() => import('../features/my-settings/my-settings-page'), 'MySettingsPage'),
 });
 
+const manualRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/manual',
+  validateSearch: (raw) => only(raw, 'chapter'),
+  component: later(() => import('../features/manual/manual-page'), 'ManualPage'),
+});
+
 const accountsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/accounts',
@@ -212,6 +219,7 @@ const screens = [
   storeRoute,
   scanArrivalsRoute,
   myRoute,
+  manualRoute,
   accountsRoute,
 ];
 

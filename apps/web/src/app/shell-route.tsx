@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../shared/api/session';
-import { currentLocale } from '../shared/i18n/locale';
-import { loadMessages } from '../shared/i18n/translate';
+import { withWords } from '../shared/i18n/translate';
 import { NotFoundScreen } from './error-screen';
 import { queryClient } from './query-client';
 import { Shell } from './shell';
@@ -15,10 +14,7 @@ export const only = <N extends string>(raw: Record<string, unknown>, ...names: r
 
 /** A screen with the words it says. */
 export const later = ((load: () => Promise<Record<string, unknown>>, name: string) =>
-  lazyRouteComponent(
-    async () => (await Promise.all([load(), loadMessages(currentLocale())]))[0],
-    name,
-  )) as typeof lazyRouteComponent;
+  lazyRouteComponent(() => withWords(load()), name)) as typeof lazyRouteComponent;
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
 

@@ -9,7 +9,7 @@ import { TopBar } from './top-bar';
 
 const CommandBox = lazy(() => import('./command-box'));
 const KeyHelp = lazy(() => import('./key-help'));
-const SessionWatch = lazy(() => import('./session-watch'));
+const ShellLater = lazy(() => import('./shell-later'));
 
 /** Top bar and one screen; the screens scroll, the page does not. */
 export function Shell() {
@@ -44,7 +44,7 @@ export function Shell() {
       <Suspense fallback={null}>
         {commands && <CommandBox onClose={() => setCommands(false)} onHelp={() => setHelp(true)} />}
         {help && <KeyHelp onClose={() => setHelp(false)} />}
-        <SessionWatch />
+        <ShellLater />
       </Suspense>
     </div>
   );

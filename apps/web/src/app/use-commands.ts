@@ -2,10 +2,12 @@ import type { NavigateOptions } from '@tanstack/react-router';
 import { useSearch } from '../shared/api/search';
 import { useMe } from '../shared/api/session';
 import { useFoundPeople } from '../shared/form/found';
-import { chooseLocale } from '../shared/i18n/locale';
+import { chooseTongue } from '../shared/i18n/locale';
 import { type PlainKey, useLanguage } from '../shared/i18n/translate';
 import { useDebounced } from '../shared/ui/use-debounced';
+import { showHelp } from './help-state';
 import { type Screen, openScreens } from './screens';
+import { takeTour } from './tour-state';
 
 export interface Command {
   readonly id: string;
@@ -36,12 +38,14 @@ export function useCommands(words: string, ways: Ways): readonly CommandGroup[] 
     .map((screen) => ({ id: screen.to, words: t(screen.label), note: keysOf(screen), run: goTo(screen, ways) }))
     .filter((command) => fits(command.words, words));
   const things: Command[] = [
+    { id: 'manual', words: t('help.open'), note: 'F1', run: () => showHelp(true) },
+    { id: 'tour', words: t('tour.title'), note: '', run: () => takeTour(0) },
     { id: 'help', words: t('key.help'), note: '?', run: ways.help },
     {
       id: 'language',
       words: t(locale === 'ja' ? 'language.en' : 'language.ja'),
       note: '',
-      run: () => chooseLocale(locale === 'ja' ? 'en' : 'ja'),
+      run: () => chooseTongue(locale === 'ja' ? 'en' : 'ja'),
     },
   ].filter((command) => fits(command.words, words));
   const documents = useDocuments(me.allowed.includes('search') ? words : '', ways);

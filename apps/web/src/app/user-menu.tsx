@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { MenuItem, Separator } from 'react-aria-components';
+import { forgetUnsaved } from '../features/drafting/unsaved';
 import { useMe, useSignOut } from '../shared/api/session';
-import { chooseLocale } from '../shared/i18n/locale';
+import { chooseTongue } from '../shared/i18n/locale';
 import { useLanguage } from '../shared/i18n/translate';
 import { enableSingleKeys, useSingleKeysEnabled } from '../shared/keys/shortcuts';
 import { chooseTypeSize, nextSize, useTypeSize } from '../shared/ui/type-size';
 import { MenuButton, menuItemClass } from '../shared/ui/menu-button';
+import { showHelp } from './help-state';
+import { takeTour } from './tour-state';
 
 /** Who I am, my posts, the keys, the language, and the way out. */
 export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; onCommands: () => void }) {
@@ -16,7 +19,10 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
   const singleKeys = useSingleKeysEnabled();
   const size = useTypeSize();
   const main = me.posts.find((post) => post.kind === 'main') ?? me.posts[0];
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in' }) });
+  const leave = () => {
+    forgetUnsaved(localStorage);
+    signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in' }) });
+  };
   return (
     <MenuButton
       name={t('user.menu', { name: [main?.title, me.name].filter(Boolean).join(' ') })}
@@ -46,6 +52,12 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
           {t('accounts.title')}
         </MenuItem>
       )}
+      <MenuItem className={menuItemClass} onAction={() => showHelp(true)}>
+        {t('help.open')} <span className="text-13 text-quiet">F1</span>
+      </MenuItem>
+      <MenuItem className={menuItemClass} onAction={() => takeTour(0)}>
+        {t('tour.title')}
+      </MenuItem>
       <MenuItem className={menuItemClass} onAction={onHelp}>
         {t('key.help')}
       </MenuItem>
@@ -55,7 +67,7 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
       <MenuItem className={menuItemClass} onAction={() => chooseTypeSize(nextSize(size))}>
         {t(`user.type.${nextSize(size)}`)}
       </MenuItem>
-      <MenuItem className={menuItemClass} onAction={() => chooseLocale(locale === 'ja' ? 'en' : 'ja')}>
+      <MenuItem className={menuItemClass} onAction={() => chooseTongue(locale === 'ja' ? 'en' : 'ja')}>
         {t(locale === 'ja' ? 'language.en' : 'language.ja')}
       </MenuItem>
       <Separator className="my-1 border-t border-line" />

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useT } from '../../shared/i18n/translate';
 import { cx } from '../../shared/ui/class-names';
 import type { RuleColumn } from './rule-rows';
+import { isComposing } from '../../shared/keys/match';
 
 export const cellId = (row: number, column: RuleColumn) => `rule-${row}-${column}`;
 export const postsList = 'delegation-posts';
@@ -32,7 +33,7 @@ const widths: Readonly<Record<RuleColumn, string>> = {
 
 /** Enter and the arrows lead to the cell above or below, as in a sheet of figures. */
 function stepOf(event: KeyboardEvent): number {
-  if (event.nativeEvent.isComposing) return 0;
+  if (isComposing(event.nativeEvent)) return 0;
   if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey)) return 1;
   if (event.key === 'ArrowUp' || event.key === 'Enter') return -1;
   return 0;

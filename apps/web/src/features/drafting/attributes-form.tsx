@@ -1,16 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useMe } from '../../shared/api/session';
 import type { Confidentiality, DisclosureClass } from '../../shared/api/types';
 import { confidentialityLabel, disclosureLabel } from '../../shared/i18n/labels';
 import { useT } from '../../shared/i18n/translate';
 import { ChoiceInput } from './choice-inputs';
-import { ClassPicker } from './class-picker';
 import { escalationNames } from './draft-values';
 import { MediumFields } from './medium-fields';
 import { useAttribute } from './use-attribute';
 import { FieldFrame } from '../../shared/form/field-frame';
 import { DateInput, TextInput } from '../../shared/form/text-inputs';
+import { Loading } from '../../shared/ui/loading';
 import { useBlurCheck } from './use-blur-check';
 
+const ClassPicker = lazy(async () => ({ default: (await import('./class-picker')).ClassPicker }));
 const disclosures: readonly DisclosureClass[] = ['open', 'partial', 'closed'];
 const secrecies: readonly Confidentiality[] = ['none', 'secret', 'top_secret', 'personnel'];
 
@@ -114,7 +116,9 @@ export function AttributesForm() {
       <h2 id="attributes-heading" className="text-16">
         {t('attributes.heading')}
       </h2>
-      <ClassPicker {...classCode} />
+      <Suspense fallback={<Loading lines={2} />}>
+        <ClassPicker {...classCode} />
+      </Suspense>
       <ChoiceInput
         id="attributes.disclosureClass"
         label={t('attributes.disclosure')}

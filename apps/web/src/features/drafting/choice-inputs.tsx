@@ -1,13 +1,23 @@
+import { lazy, Suspense } from 'react';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { FieldFrame, inputClass } from '../../shared/form/field-frame';
-import { isLong, LongChoice, type ChoiceProps } from './long-choice';
+import { Loading } from '../../shared/ui/loading';
+import { type ChoiceProps, isLong } from './choice-props';
+
+// Boxes to type in bring a library of their own.
+const LongChoice = lazy(async () => ({ default: (await import('./long-choice')).LongChoice }));
 
 /** Up to five choices stand side by side; more are a box to type in. */
 export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: ChoiceProps<V>) {
   const { id, value, options } = props;
-  if (isLong(options)) return <LongChoice {...props} onChange={onChange} {...(onBlur && { onBlur })} />;
+  if (isLong(options))
+    return (
+      <Suspense fallback={<Loading lines={2} />}>
+        <LongChoice {...props} onChange={(chosen) => onChange(chosen as V)} {...(onBlur && { onBlur })} />
+      </Suspense>
+    );
   return (
     <FieldFrame {...props} group>
       <div className="flex flex-wrap gap-2">

@@ -23,6 +23,7 @@ import { requestedBefore, type Requested } from './requested-seats';
 import { SaveLine } from './save-line';
 import { SubmitSheet } from './submit-sheet';
 import { BlurCheckContext } from './use-blur-check';
+import { UnsavedNote } from './unsaved-note';
 import { useDraftEditor } from './use-draft-editor';
 
 interface DraftEditorProps {
@@ -71,6 +72,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
                 {matterType.name} <Chip>{t('draft.formVersion', { n: matterType.form.version })}</Chip>
               </h1>
               <OtherTabNote documentId={documentId} />
+              {editor.kept && <UnsavedNote kept={editor.kept} />}
               <ErrorSummary lines={editor.summary} attempt={editor.attempt} />
               {specs.map((spec) => (
                 <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />

@@ -7,10 +7,11 @@ import { Loading } from '../../shared/ui/loading';
 import { ChoiceInput, ListInput } from './choice-inputs';
 import { NumberedText } from './numbered-text';
 import { DateInput, NumberInput, TextInput } from '../../shared/form/text-inputs';
-import { PersonInput, UnitInput } from './reference-inputs';
 import { useBlurCheck } from './use-blur-check';
 
 const ConsumptionTax = lazy(() => import('./consumption-tax'));
+const PersonInput = lazy(async () => ({ default: (await import('./reference-inputs')).PersonInput }));
+const UnitInput = lazy(async () => ({ default: (await import('./reference-inputs')).UnitInput }));
 const TableInput = lazy(async () => ({ default: (await import('./table-input')).TableInput }));
 
 type AnyForm = Record<string, unknown>;
@@ -43,9 +44,17 @@ export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
   const value = typeof field.value === 'string' ? field.value : '';
   switch (spec.kind) {
     case 'person':
-      return <PersonInput {...shared} value={field.value as RawValue} />;
+      return (
+        <Suspense fallback={<Loading lines={2} />}>
+          <PersonInput {...shared} value={field.value as RawValue} />
+        </Suspense>
+      );
     case 'unit':
-      return <UnitInput {...shared} value={field.value as RawValue} />;
+      return (
+        <Suspense fallback={<Loading lines={2} />}>
+          <UnitInput {...shared} value={field.value as RawValue} />
+        </Suspense>
+      );
     case 'table':
       return (
         <Suspense fallback={<Loading lines={3} />}>

@@ -1,25 +1,7 @@
-import { fittingOptions, type Option } from '../../shared/form/fitting-options';
+import { fittingOptions } from '../../shared/form/fitting-options';
 import { PickBox } from '../../shared/form/pick-box';
 import { useT } from '../../shared/i18n/translate';
-
-export interface ChoiceProps<V extends string> {
-  id: string;
-  label: string;
-  value: V | '';
-  options: readonly Option<V>[];
-  required?: boolean;
-  help?: string | null;
-  error?: string | undefined;
-  onChange: (value: V) => void;
-  onBlur?: () => void;
-  /** See {@link PickBox}. */
-  cell?: { readonly errorId: string };
-}
-
-const FEW = 5;
-
-/** Whether there are so many choices that people type rather than look for them. */
-export const isLong = (options: readonly unknown[]) => options.length > FEW;
+import type { ChoiceProps } from './choice-props';
 
 /** Many choices: type a part of the words or of the reading. What is no choice stays in the input, and is said. */
 export function LongChoice<V extends string>({ value, options, onChange, ...props }: ChoiceProps<V>) {

@@ -3,6 +3,7 @@ import { TextAreaInput, type InputProps } from '../../shared/form/text-inputs';
 import { numberParagraphs } from '../../shared/form/numbered-paragraphs';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
+import { isComposing } from '../../shared/keys/match';
 
 /** Written by the browser where it can, so that its own undo takes it back. */
 function write(area: HTMLTextAreaElement, text: string): boolean {
@@ -20,8 +21,8 @@ export function NumberedText(props: InputProps) {
     if (fresh !== props.value && !(area instanceof HTMLTextAreaElement && write(area, fresh))) props.onChange(fresh);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN' || event.nativeEvent.isComposing)
-      return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
+    if (isComposing(event.nativeEvent)) return;
     event.preventDefault();
     number();
   };

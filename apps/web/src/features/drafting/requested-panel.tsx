@@ -1,10 +1,10 @@
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import type { Post, RouteSeat, RouteStep } from '../../shared/api/types';
-import { PostPicker } from '../../shared/form/post-picker';
 import { inputClass } from '../../shared/form/field-frame';
 import { useT } from '../../shared/i18n/translate';
 import { seatTitle } from '../../shared/sheet/names';
 import { Button } from '../../shared/ui/button';
+import { Loading } from '../../shared/ui/loading';
 import {
   choicesOf,
   togglePassOver,
@@ -99,6 +99,7 @@ export function SeatChoices({
   return choicesOf(step, seat, requested).map((choice) => <span key={choice}>{draw(choice)}</span>);
 }
 
+const PostPicker = lazy(async () => ({ default: (await import('../../shared/form/post-picker')).PostPicker }));
 const kinds: readonly Addition['kind'][] = ['concurrence', 'confirmation', 'circulation'];
 
 /** Adds a section, a confirmation or a reader that no rule asks. */
@@ -127,7 +128,9 @@ export function AddSeat({ requested, onChange }: RequestedProps) {
             </label>
           ))}
         </fieldset>
-        <PostPicker key={cleared} label={t('acts.additionPost')} onChange={setPost} />
+        <Suspense fallback={<Loading lines={2} />}>
+          <PostPicker key={cleared} label={t('acts.additionPost')} onChange={setPost} />
+        </Suspense>
         <div>
           <Button type="submit" disabled={!post}>
             {t('requested.doAdd')}

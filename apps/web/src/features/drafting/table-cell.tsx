@@ -2,8 +2,10 @@ import type { KeyboardEvent } from 'react';
 import { cellClass } from '../../shared/form/field-frame';
 import type { FieldSpec } from '../../shared/form/field-spec';
 import { useLanguage } from '../../shared/i18n/translate';
-import { isLong, LongChoice } from './long-choice';
+import { isLong } from './choice-props';
+import { LongChoice } from './long-choice';
 import type { Place, TableRows } from './use-table-rows';
+import { isComposing } from '../../shared/keys/match';
 
 const isNumeric = ({ kind }: FieldSpec) => kind === 'yen' || kind === 'integer' || kind === 'number';
 
@@ -84,7 +86,7 @@ export function TableCell({ spec, column, at, table }: CellProps) {
  * itself, but for an open list, whose keys are its own.
  */
 export function onRowKey(event: KeyboardEvent, at: Place, table: TableRows) {
-  if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return;
+  if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey) return;
   const input = event.target instanceof HTMLInputElement ? event.target : null;
   if (input?.getAttribute('aria-expanded') === 'true') return;
   const act =

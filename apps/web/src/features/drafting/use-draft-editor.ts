@@ -10,6 +10,7 @@ import { draftValues, inputName, readDraft, type DraftValues } from './draft-val
 import type { SummaryLine } from './error-summary';
 import { errorText } from './error-text';
 import { useDraftSaver } from './use-draft-saver';
+import { useUnsaved } from './use-unsaved';
 
 interface DraftEditorOptions {
   matterType: string;
@@ -54,6 +55,8 @@ export function useDraftEditor({ matterType, specs, document, from, onCreated }:
     },
   });
   const { touch } = saver;
+  const fresh = `new:${matterType}:${from?.id ?? ''}`;
+  const kept = useUnsaved({ fresh, document, form, state: saver.state, touch });
   const latestTouch = useRef(touch);
   useEffect(() => {
     latestTouch.current = touch;
@@ -99,6 +102,7 @@ export function useDraftEditor({ matterType, specs, document, from, onCreated }:
   return {
     form,
     saver,
+    kept,
     summary,
     attempt,
     ready,

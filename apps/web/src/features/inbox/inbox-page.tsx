@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useMe } from '../../shared/api/session';
-import { useT } from '../../shared/i18n/translate';
+import { useT, withWords } from '../../shared/i18n/translate';
 import { prefetchPdfViewer } from '../../shared/pdf/lazy-pdf';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
@@ -13,7 +13,7 @@ import { InboxViews } from './inbox-views';
 import { LaterSavedViews } from './later';
 import { useInboxScreen } from './use-inbox-screen';
 
-const BulkSheet = lazy(() => import('./bulk-sheet'));
+const BulkSheet = lazy(() => withWords(import('./bulk-sheet')));
 type Screen = ReturnType<typeof useInboxScreen>;
 
 /** The right pane; on a narrow screen it takes the place of the list. */

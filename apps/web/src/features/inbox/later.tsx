@@ -1,11 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { InboxConditions } from '../../shared/api/inbox';
-import { currentLocale } from '../../shared/i18n/locale';
-import { loadMessages } from '../../shared/i18n/translate';
-
-/** With the words that are not in the first load. */
-const withWords = async <M,>(load: Promise<M>): Promise<M> =>
-  (await Promise.all([load, loadMessages(currentLocale())]))[0];
+import { withWords } from '../../shared/i18n/translate';
 
 const InboxFilter = lazy(() => withWords(import('./inbox-filter')));
 const EmptyInbox = lazy(() => withWords(import('./empty-inbox')));

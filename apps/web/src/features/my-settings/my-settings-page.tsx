@@ -6,6 +6,7 @@ import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { CodesDialog } from './codes-dialog';
+import { DisplayCard } from './display-card';
 import { FactorsCard } from './factors-card';
 import { PasswordCard } from './password-card';
 import { SessionsCard } from './sessions-card';
@@ -31,6 +32,7 @@ export function MySettingsPage() {
             <PasswordCard since={access.data.passwordSince} />
             <FactorsCard access={access.data} onCodes={setCodes} />
           </div>
+          <DisplayCard />
           <SessionsCard sessions={access.data.sessions} />
         </>
       )}

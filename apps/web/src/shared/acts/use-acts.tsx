@@ -1,14 +1,14 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useAct } from '../api/approval';
 import type { ActRequest, Approval, Document } from '../api/types';
-import { useT } from '../i18n/translate';
+import { useT, withWords } from '../i18n/translate';
 import { useAnnounce } from '../ui/notice';
 import { problemText } from '../ui/problem-note';
 import { actRequest, type ActDetails, type ActKind } from './act-request';
 import { deciderSeat, offerOf, type Offer, type OfferedAct } from './offered-acts';
 
-const ActDialog = lazy(() => import('./act-dialog'));
-const InstructDialog = lazy(() => import('./instruct-dialog'));
+const ActDialog = lazy(() => withWords(import('./act-dialog')));
+const InstructDialog = lazy(() => withWords(import('./instruct-dialog')));
 
 const nothing: Offer = { primary: [], secondary: [], menu: [], refused: [] };
 /** These go out at once; every other act asks first. */

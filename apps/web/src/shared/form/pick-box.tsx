@@ -3,6 +3,7 @@ import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } f
 import { useT } from '../i18n/translate';
 import { cx } from '../ui/class-names';
 import { cellClass, inputClass } from './field-frame';
+import { keepFromConverting } from '../keys/match';
 
 export interface Pick {
   readonly id: string;
@@ -72,7 +73,7 @@ export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...
           {help}
         </Text>
       )}
-      <span className="flex">
+      <span className="flex" onKeyDownCapture={keepFromConverting}>
         <Input
           {...(id && { id })}
           {...(placeholder && { placeholder })}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { en } from './en';
 import { formatMessage } from './format-message';
 import { ja } from './ja';
+import { plainWords } from './plain';
 
 const sources = path.resolve(__dirname, '../..');
 const tsx = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
@@ -12,6 +13,14 @@ const placeholders = (message: string) =>
 test('both languages have the same keys, none empty', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(ja).sort());
   expect(Object.entries({ ...ja, ...en }).filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+test('やさしい日本語 says only what Japanese says, differently, with the same values', () => {
+  const entries = Object.entries(plainWords) as [keyof typeof plainWords, string][];
+  expect(entries.filter(([key]) => !Object.hasOwn(ja, key))).toEqual([]);
+  expect(entries.filter(([key, text]) => text.trim() === '' || text === ja[key])).toEqual([]);
+  expect(entries.filter(([key, text]) => String(placeholders(text)) !== String(placeholders(ja[key])))).toEqual([]);
+  expect(entries.length).toBeGreaterThan(150);
 });
 
 test.each(Object.keys(ja) as (keyof typeof ja)[])('%s has the same placeholders in both', (key) => {

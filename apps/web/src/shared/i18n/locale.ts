@@ -1,35 +1,44 @@
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-const storageKey = 'fubako.locale';
-const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
+/** Where words come from: `plain` is やさしい日本語, which is Japanese in every other respect. */
+export const tongues = ['ja', 'plain', 'en'] as const;
+export type Tongue = (typeof tongues)[number];
 
-function stored(): Locale {
+const storageKey = 'fubako.locale';
+const isTongue = (value: unknown): value is Tongue => tongues.includes(value as Tongue);
+
+function stored(): Tongue {
   try {
     const value = localStorage.getItem(storageKey);
-    return isLocale(value) ? value : 'ja';
+    return isTongue(value) ? value : 'ja';
   } catch {
     return 'ja';
   }
 }
 
-let current: Locale = stored();
+let current: Tongue = stored();
 const listeners = new Set<() => void>();
 
-/** Language the person reads; Japanese until they choose otherwise. */
-export const currentLocale = (): Locale => current;
+/** Japanese until the person chooses otherwise. */
+export const currentTongue = (): Tongue => current;
 
-export function chooseLocale(locale: Locale): void {
-  current = locale;
+export const localeOf = (tongue: Tongue): Locale => (tongue === 'en' ? 'en' : 'ja');
+
+/** Language the person reads. */
+export const currentLocale = (): Locale => localeOf(current);
+
+export function chooseTongue(tongue: Tongue): void {
+  current = tongue;
   try {
-    localStorage.setItem(storageKey, locale);
+    localStorage.setItem(storageKey, tongue);
   } catch {
     // A browser that forbids storage still gets the language until the page closes.
   }
   for (const listener of listeners) listener();
 }
 
-export function onLocaleChange(listener: () => void): () => void {
+export function onTongueChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

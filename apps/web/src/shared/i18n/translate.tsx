@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { formatMessage, type MessageValues, type PlaceholdersOf } from './format-message';
 import type { ja, Messages } from './ja';
 import { first } from './ja/first';
-import { currentLocale, onLocaleChange, type Locale } from './locale';
+import { currentTongue, localeOf, onTongueChange, type Locale, type Tongue } from './locale';
 
 export type MessageKey = keyof typeof ja;
 type Values<K extends MessageKey> =
@@ -30,18 +30,26 @@ const languageOf = (locale: Locale, messages: Partial<Messages>): Language => ({
 const LanguageContext = createContext<Language>(languageOf('ja', first));
 
 /** All words of a language, for screens that are not the first. */
-export const loadMessages = (locale: Locale): Promise<Messages> =>
-  locale === 'ja' ? import('./ja').then(({ ja }) => ja) : import('./en').then(({ en }) => en);
+export const loadMessages = (tongue: Tongue): Promise<Messages> =>
+  tongue === 'en'
+    ? import('./en').then(({ en }) => en)
+    : tongue === 'ja'
+      ? import('./ja').then(({ ja }) => ja)
+      : import('./plain').then(({ plain }) => plain);
+
+/** What is loaded comes with the words that are not in the first load. */
+export const withWords = async <M,>(load: Promise<M>): Promise<M> =>
+  (await Promise.all([load, loadMessages(currentTongue())]))[0];
 
 /** The words of the first screen are in the first load if they are Japanese. Nothing is shown in a language not yet loaded. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const wanted = useSyncExternalStore(onLocaleChange, currentLocale);
+  const wanted = useSyncExternalStore(onTongueChange, currentTongue);
   const [loaded, setLoaded] = useState<{ locale: Locale; messages: Partial<Messages> } | null>(
-    wanted === 'ja' ? { locale: 'ja', messages: first } : null,
+    wanted === 'en' ? null : { locale: 'ja', messages: first },
   );
   useEffect(() => {
     let current = true;
-    const apply = (messages: Messages) => current && setLoaded({ locale: wanted, messages });
+    const apply = (messages: Messages) => current && setLoaded({ locale: localeOf(wanted), messages });
     // Without them the screen stays as it is; the next screen asks again.
     loadMessages(wanted).then(apply, () => undefined);
     return () => {

@@ -43,4 +43,5 @@ test('single keys leave typing and layers alone', () => {
   expect(isTaken('Enter', inside('[data-row]'))).toBe(false);
   expect(isTaken('ArrowDown', inside('[role=tablist]'))).toBe(true);
   expect(isTaken('Ctrl+Enter', inside('textarea'))).toBe(false);
+  expect(isTaken('F1', inside('textarea'))).toBe(false);
 });

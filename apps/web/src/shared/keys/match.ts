@@ -14,6 +14,11 @@ export interface KeyPress {
 export const isComposing = (press: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean =>
   press.isComposing || press.keyCode === 229;
 
+/** For widgets that hear keys themselves: the Enter that ends a conversion chooses nothing. */
+export function keepFromConverting(event: { readonly nativeEvent: KeyPress; stopPropagation(): void }): void {
+  if (isComposing(event.nativeEvent)) event.stopPropagation();
+}
+
 const letterCode = /^Key([A-Z])$/;
 const plainKey = /^[\u0021-\u007e]$|^[A-Z][A-Za-z]+$/u;
 
@@ -26,13 +31,18 @@ export function shortcutOf(press: KeyPress): string {
   return (press.altKey ? 'Alt+' : '') + prefix + (prefix && key.length === 1 ? key.toLowerCase() : key);
 }
 
+/** Keys that never write a character. */
+const typesNothing = /^(Ctrl\+|Alt\+|F\d)/;
 const isSingle = (shortcut: string) => shortcut.length === 1;
 
 /** Where single keys must not act: while typing, in layers above the page, and in widgets that use them themselves. */
 export function isTaken(shortcut: string, target: { closest(selector: string): unknown } | null): boolean {
   if (!target) return false;
-  const withModifier = shortcut.startsWith('Ctrl+') || shortcut.startsWith('Alt+');
-  if (!withModifier && target.closest('input:not([type=checkbox]),textarea,select,[contenteditable=true]')) return true;
+  if (
+    !typesNothing.test(shortcut) &&
+    target.closest('input:not([type=checkbox]),textarea,select,[contenteditable=true]')
+  )
+    return true;
   if (target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]')) return true;
   if (isSingle(shortcut)) return false;
   if (shortcut.startsWith('Arrow')) return Boolean(target.closest('[role=tablist],[role=radiogroup],[data-scrolls]'));

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Approval, Document } from '../api/types';
-import { useT } from '../i18n/translate';
+import { useT, withWords } from '../i18n/translate';
 import { Loading } from '../ui/loading';
 import type { TabItem } from '../ui/tabs';
 
@@ -8,9 +8,9 @@ import type { TabItem } from '../ui/tabs';
 const loadSheet = () => import('../sheet/document-sheet');
 const DocumentSheet = lazy(async () => ({ default: (await loadSheet()).DocumentSheet }));
 void loadSheet().catch(() => undefined);
-const AttachmentView = lazy(() => import('./attachment-view'));
-const Changes = lazy(() => import('./changes'));
-const CoursePanel = lazy(() => import('./course-panel'));
+const AttachmentView = lazy(() => withWords(import('./attachment-view')));
+const Changes = lazy(() => withWords(import('./changes')));
+const CoursePanel = lazy(() => withWords(import('./course-panel')));
 
 const isResubmitted = (document: Document) =>
   document.revisionNo > 1 && ['circulating', 'decided', 'executed'].includes(document.state);

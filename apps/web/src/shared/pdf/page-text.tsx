@@ -7,6 +7,7 @@ import { Loading } from '../ui/loading';
 import { useAnnounce } from '../ui/notice';
 import { ProblemNote } from '../ui/problem-note';
 import { formatDay, townDay, townTime } from '../wareki/format';
+import { isComposing } from '../keys/match';
 
 interface PageTextProps {
   url: string;
@@ -21,7 +22,7 @@ export function PageText({ url, page, onClose }: PageTextProps) {
   /** The keys of the viewer turn pages; here they write. */
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+    if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
   };
   return (
     <section

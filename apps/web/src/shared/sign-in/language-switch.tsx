@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { chooseLocale, type Locale } from '../i18n/locale';
+import { chooseTongue, type Locale } from '../i18n/locale';
 import { useLanguage } from '../i18n/translate';
 import { cx } from '../ui/class-names';
 
@@ -8,7 +8,7 @@ export function LanguageSwitch() {
   const { t, locale } = useLanguage();
   const client = useQueryClient();
   const choose = (wanted: Locale) => {
-    chooseLocale(wanted);
+    chooseTongue(wanted);
     void client.invalidateQueries();
   };
   return (

@@ -11,6 +11,7 @@ import { drafting } from './drafting';
 import { execution } from './execution';
 import { filingPlan } from './filing-plan';
 import { files } from './files';
+import { help } from './help';
 import { holds } from './holds';
 import { inbox } from './inbox';
 import { intake } from './intake';
@@ -20,6 +21,7 @@ import { records } from './records';
 import { reports } from './reports';
 import { scans } from './scans';
 import { sending } from './sending';
+import { sheets } from './sheets';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { store } from './store';
@@ -28,6 +30,7 @@ import type { Messages } from '../ja';
 
 export const en: Messages = {
   ...shell,
+  ...sheets,
   ...commands,
   ...signIn,
   ...access,
@@ -49,6 +52,7 @@ export const en: Messages = {
   ...records,
   ...keeping,
   ...holds,
+  ...help,
   ...filingPlan,
   ...store,
   ...scans,

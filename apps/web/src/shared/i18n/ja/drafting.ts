@@ -6,6 +6,11 @@ export const drafting = {
   'draft.filter': '名前で探す',
   'draft.noType': '当てはまる種類はありません。',
   'draft.formVersion': '様式 第{n}版',
+  'draft.unsaved.restored': 'このブラウザーに残っていた書きかけ（{time}）を戻しました。',
+  'draft.unsaved.offered':
+    'このブラウザーに、保存されていない書きかけ（{time}）が残っています。この下書きはその後に保存されています。',
+  'draft.unsaved.use': '書きかけを使う',
+  'draft.unsaved.leave': '書きかけを捨てる',
   'draft.save': '下書き保存',
   'save.waiting': '入力中',
   'save.saving': '保存しています',
