@@ -262,12 +262,13 @@ export async function submittedNotice(
   {
     login = 'hara',
     subject = '敬老会の開催について',
+    body = 'このことについて、次のとおり開催します。',
     continues,
     attributes = {},
-  }: { login?: string; subject?: string; continues?: string; attributes?: object } = {},
+  }: { login?: string; subject?: string; body?: string; continues?: string; attributes?: object } = {},
 ): Promise<string> {
   const drafter = await town.as(login);
-  const fields = { subject, addressee: '浜見地区区長会長', body: 'このことについて、次のとおり開催します。' };
+  const fields = { subject, addressee: '浜見地区区長会長', body };
   const draft = await drafter.post('/documents', { matterType: 'notice', fields, attributes });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   const { id, version } = draft.body;

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@fubako/platform/config';
-import type { Clock } from '@fubako/platform/database';
+import { type Clock, Visits } from '@fubako/platform/database';
 import { JSON_LIMIT_BYTES, onlyPlainJson } from '@fubako/platform/http';
 import { JsonLogger, traceRequests } from '@fubako/platform/observability';
 import compression from 'compression';
@@ -31,6 +31,7 @@ export async function createApi(
   app.set('query parser', 'simple');
   app.set('trust proxy', settings.values.TRUSTED_PROXIES);
   app.use(traceRequests);
+  app.use((_request: unknown, _response: unknown, next: () => void) => Visits.begin(next));
   app.use(securityHeaders);
   packAnswers(app);
   app.useBodyParser('json', { limit: JSON_LIMIT_BYTES, strict: true, reviver: onlyPlainJson });

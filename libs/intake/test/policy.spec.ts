@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { CONFIDENTIALITIES } from '@fubako/documents';
 import { type PostCode, type StaffNo, type UnitCode, localDate, newId } from '@fubako/kernel';
-import { type Actor, ROLES } from '@fubako/platform/authz';
-import { sql } from '@fubako/platform/database';
+import { type Actor, ROLES, readerOf } from '@fubako/platform/authz';
+import { type Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { EVERYBODY, type ReadableFacts, mayRead, readableReceipts } from '../src/app/policy';
 
@@ -56,22 +56,22 @@ const actors: fc.Arbitrary<Actor> = fc
   }));
 
 async function insert({ id, ...r }: ReadableFacts & { id: string }): Promise<void> {
-  const { uow } = database;
-  await uow.change(sql`
+  const change = (statement: Sql) => database.uow.change(asOffice(statement));
+  await change(sql`
     insert into intake.receipt (id, kind, subject, channel, sender, confidentiality, confidential_until, arrival_at, arrival_is_exact, section_code,
       section_name, section_symbol, registered_at, registered_by, registered_by_name, updated_at)
     values (${id}, 'general', '', 'post', '', ${r.confidentiality}, ${r.confidentialUntil}, now(), false, ${r.section}, '', '', now(), '', '', now())`);
-  await uow.change(sql`insert into intake.held select ${id}, s, now() from unnest(${r.sections}::text[]) s`);
-  await uow.change(sql`insert into intake.participant select ${id}, s, now() from unnest(${r.participants}::text[]) s`);
+  await change(sql`insert into intake.held select ${id}, s, now() from unnest(${r.sections}::text[]) s`);
+  await change(sql`insert into intake.participant select ${id}, s, now() from unnest(${r.participants}::text[]) s`);
   const circulation = newId<string>();
-  await uow.change(sql`
+  await change(sql`
     insert into intake.circulation (id, subject_kind, subject_id, mode, title, section_code, section_name, started_at, started_by,
       started_by_name, started_by_post) values (${circulation}, 'receipt', ${id}, 'broadcast', '', '', '', now(), '', '', '')`);
-  await uow.change(sql`insert into intake.audience select ${circulation}, s, '' from unnest(${r.audience}::text[]) s`);
+  await change(sql`insert into intake.audience select ${circulation}, s, '' from unnest(${r.audience}::text[]) s`);
 }
 
 describe('who may read a receipt', () => {
-  it('ACC-1 the list shows exactly what the rule allows, for random people and receipts', async () => {
+  it('ACC-1 list and row policy show exactly what the rule allows, for random people and receipts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(facts, { minLength: 1, maxLength: 10 }),
@@ -79,21 +79,27 @@ describe('who may read a receipt', () => {
         async (rows, people) => {
           const receipts = rows.map((row) => ({ ...row, id: newId<string>() }));
           const undo = new Error('undo');
-          await database.uow
-            .run(async () => {
-              for (const receipt of receipts) await insert(receipt);
-              for (const actor of people) {
-                const listed = await database.uow.rows<{ id: string }>(
-                  sql`select r.id from intake.receipt r where ${readableReceipts(actor)}`,
-                );
-                const allowed = receipts.filter((receipt) => mayRead(actor, receipt)).map(({ id }) => id);
-                expect(listed.map(({ id }) => id).sort()).toEqual(allowed.sort());
-              }
-              throw undo;
-            })
-            .catch((error: unknown) => {
-              if (error !== undo) throw error;
-            });
+          const asReaders = (work: () => Promise<void>) => Visits.begin(() => database.uow.run(work));
+          await asReaders(async () => {
+            for (const receipt of receipts) await insert(receipt);
+            for (const actor of people) {
+              const listed = await database.uow.rows<{ id: string }>(
+                asOffice(sql`select r.id from intake.receipt r where ${readableReceipts(actor)}`),
+              );
+              const allowed = receipts
+                .filter((receipt) => mayRead(actor, receipt))
+                .map(({ id }) => id)
+                .sort();
+              expect(listed.map(({ id }) => id).sort()).toEqual(allowed);
+              await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              const seen = await database.uow.rows<{ id: string }>(sql`select id from intake.receipt`);
+              expect(seen.map(({ id }) => id).sort()).toEqual(allowed);
+              expect(await database.uow.change(sql`update intake.receipt set note = 'x'`)).toBe(allowed.length);
+            }
+            throw undo;
+          }).catch((error: unknown) => {
+            if (error !== undo) throw error;
+          });
         },
       ),
       { numRuns: 60 },

@@ -78,7 +78,7 @@ export class ReplanMatters {
     otherwise: ReplanQuery['otherwise'],
   ): Promise<TriedCase[]> {
     const cards = new Map(
-      (await this.documents.cards(rows.map((row) => row.documentId))).map((card) => [card.id, card]),
+      (await this.documents.countedCards(rows.map((row) => row.documentId))).map((card) => [card.id, card]),
     );
     const tried: TriedCase[] = [];
     for (const row of rows) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Medium } from '@fubako/documents';
 import type { LocalDate } from '@fubako/kernel';
-import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, joinSql, sql } from '@fubako/platform/database';
 import type { CursorKey } from '@fubako/platform/http';
 import { type ReportScope, type Span, within } from './report-rows';
 
@@ -41,7 +41,7 @@ export interface ReportedMatterQuery {
   readonly limit: number;
 }
 
-/** RPT-2 The matters behind each figure, in the order in which they happened. */
+/** RPT-2 The matters behind each figure, in the order in which they happened: those too that the reader may not read, without a title. */
 @Injectable()
 export class ReportedMatterRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -55,14 +55,16 @@ export class ReportedMatterRows {
       ...(reason === null ? [] : [sql`m.paper_reason = ${reason}`]),
       ...(after ? [sql`(m.at, m.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
     ];
-    return this.uow.rows<ReportedMatterRow>(sql`
+    return this.uow.rows<ReportedMatterRow>(
+      asOffice(sql`
       select m.id as "documentId", coalesce(m.dispatch_number, m.draft_number) as number, m.section_name as "sectionName",
         date_trunc('milliseconds', m.at) as at, m.due_on as "dueOn", open.waits_for as "waitsFor"
       from (${mattersOf(query, scope)}) m
         left join lateral (
           select string_agg(distinct s.unit_name || ' ' || s.post_title, '、') as waits_for
           from approvals.seat s where s.document_id = m.id and s.state = 'active' and m.state = 'circulating') open on true
-      where ${joinSql(conditions, ' and ', sql`true`)} order by m.at, m.id limit ${limit + 1}`);
+      where ${joinSql(conditions, ' and ', sql`true`)} order by m.at, m.id limit ${limit + 1}`),
+    );
   }
 }
 

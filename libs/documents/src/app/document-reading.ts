@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { type AttachmentChange, type FieldChange, compareAttachments, compareFields } from '../core/compare';
 import { type DocumentContent, openContent } from '../core/content';
 import { type FormSchema, withoutBlanks } from '../core/form-schema';
@@ -54,10 +54,12 @@ export class DocumentReading {
 
   /** Cards without a question of rights: for work that was authorised otherwise (seats, indexing). */
   async cards(documentIds: readonly string[]): Promise<DocumentCard[]> {
-    const rows = await this.uow.rows<DocumentRow>(
-      sql`select d.* from documents.document d where d.id = any(${documentIds}::uuid[])`,
-    );
-    return rows.map(cardOf);
+    return (await this.uow.rows<DocumentRow>(cardRows(documentIds))).map(cardOf);
+  }
+
+  /** The same of what the reader may not read: for what is counted and tells nothing of a single document (試す). */
+  async countedCards(documentIds: readonly string[]): Promise<DocumentCard[]> {
+    return (await this.uow.rows<DocumentRow>(asOffice(cardRows(documentIds)))).map(cardOf);
   }
 
   /** 件名 by id, of those of the documents that the actor may read. */
@@ -175,3 +177,6 @@ export class DocumentReading {
     return { ...row, canonical };
   }
 }
+
+const cardRows = (documentIds: readonly string[]) =>
+  sql`select d.* from documents.document d where d.id = any(${documentIds}::uuid[])`;

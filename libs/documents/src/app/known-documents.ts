@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { Objects } from '@fubako/scans';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { DocumentRow } from '../data/document.row';
@@ -20,6 +20,16 @@ export class KnownDocuments {
     private readonly attachments: AttachmentRows,
     private readonly objects: Objects,
   ) {}
+
+  /** Whether the actor knows the title of it. Call it inside a unit of work. @throws DomainError documents.not-found */
+  async assertKnown(documentId: string, actor: Actor): Promise<void> {
+    // Asked before it is opened, when the wall still hides the row.
+    const known = await this.uow.maybe(
+      asOffice(sql`
+        select d.id from documents.document d where d.id = ${documentId} and (${knownTitles(actor, DOCUMENT_COLUMNS)})`),
+    );
+    if (!known) throw refuse('documents.not-found', { documentId });
+  }
 
   /** Call it inside a unit of work. @throws DomainError documents.not-found, also for what the actor may not know of */
   async card(documentId: string, actor: Actor): Promise<DocumentCard> {

@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { PUBLIC } from '@fubako/platform/authz';
+import { PUBLIC, readerOf } from '@fubako/platform/authz';
 import { Settings } from '@fubako/platform/config';
+import { Visits } from '@fubako/platform/database';
 import { Sessions } from '../app/sessions';
 import { type ProvenAct, StepUps } from '../app/step-ups';
 import { RequestRates } from '../app/request-rates';
@@ -46,6 +47,7 @@ export class SessionGuard implements CanActivate {
     const act = this.noteOf<ProvenAct>(NEEDS_PROOF, context);
     if (act) await this.stepUps.demand(act, opened.session);
     Object.assign(request, opened);
+    Visits.nowOf(readerOf(opened.actor));
     return true;
   }
 

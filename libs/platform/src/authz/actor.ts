@@ -1,3 +1,4 @@
+import type { Reader } from '../database';
 import type { LocalDate, PostCode, StaffNo, UnitCode } from '@fubako/kernel';
 
 /** Roles of the municipality package (`roles.csv`). */
@@ -39,3 +40,15 @@ export interface Actor {
 export function hasRole(actor: Actor, role: Role, unitCode?: UnitCode): boolean {
   return actor.roles.some((held) => held.role === role && (held.unitCode === null || held.unitCode === unitCode));
 }
+
+/** The person as the wall inside the database knows them (ADR 0037). */
+export const readerOf = ({ staffNo, on, units, roles, posts }: Actor): Reader => ({
+  staffNo,
+  day: on,
+  units,
+  roles: [
+    ...roles.map(({ role, unitCode }) => `${role}@${unitCode ?? '*'}`),
+    // Whoever sits in a post belongs to the audience of what goes to all.
+    ...(posts.length > 0 ? ['in_office@*'] : []),
+  ],
+});

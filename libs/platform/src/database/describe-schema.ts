@@ -39,6 +39,12 @@ union all
 select 8, format('%I.%I', n.nspname, c.relname), format('create sequence %I.%I;', n.nspname, c.relname)
   from pg_class c join ours n on n.oid = c.relnamespace
   where c.relkind = 'S' and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('a', 'i'))
+union all
+select 9, format('%I.%I.%I', n.nspname, c.relname, p.polname),
+  concat(format('create policy %I on %I.%I', p.polname, n.nspname, c.relname),
+    case p.polcmd when 'r' then ' for select' when 'a' then ' for insert' when 'w' then ' for update' when 'd' then ' for delete' else '' end,
+    ' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', ' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', ';')
+  from pg_policy p join pg_class c on c.oid = p.polrelid join ours n on n.oid = c.relnamespace
 order by 1, 2`;
 
 /** What the migrations amount to, as text that shows the effect of a change in review. The migrations stay the truth. */

@@ -5,5 +5,7 @@ export { DatabaseModule } from './database.module';
 export { describeSchema } from './describe-schema';
 export { type GuardRefusal, guardOf } from './guard-refusal';
 export { type Migration, isCurrent, migrate, readMigrations } from './migrate';
-export { Sql, joinSql, sql } from './sql';
+export { type Reader, Visits, enteringOf } from './reader';
+export { Sql, asOffice, joinSql, sql } from './sql';
 export { UnitOfWork } from './unit-of-work';
+export { type WallFault, wallFaults } from './wall-faults';

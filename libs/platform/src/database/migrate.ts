@@ -38,6 +38,7 @@ export async function migrate(url: string, migrations = readMigrations()): Promi
     refuseStrangers(applied, migrations);
     const pending = migrations.filter(({ name }) => !applied.has(name));
     for (const migration of pending) await apply(client, migration);
+    await openToReaders(client);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
@@ -59,6 +60,12 @@ async function readApplied(client: Client): Promise<Map<string, string>> {
       name text primary key, sha256 text not null, applied_at timestamptz not null default clock_timestamp())`);
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration');
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+}
+
+/** The role of readers may use what the migrations have made; what it sees of it the policies say (ADR 0037). */
+async function openToReaders(client: Client): Promise<void> {
+  const { rows } = await client.query("select to_regproc('platform.open_to_readers') is not null as there");
+  if (rows[0]?.there) await client.query('select platform.open_to_readers()');
 }
 
 function refuseStrangers(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {

@@ -3,8 +3,16 @@ export class Sql {
   constructor(
     readonly text: string,
     readonly values: readonly unknown[],
+    /** Whether it runs as the office, whoever asks ({@link asOffice}). */
+    readonly ofOffice = false,
   ) {}
 }
+
+/**
+ * A statement of the office itself, which sees every row (ADR 0037): what must be so whoever asks, and tells the person who asks
+ * nothing of it. Each use says why. Spliced into another statement it is a statement like any other.
+ */
+export const asOffice = ({ text, values }: Sql): Sql => new Sql(text, values, true);
 
 /**
  * Builds a parameterised statement: every `${value}` becomes `$n`; a nested {@link Sql} is spliced in with its own values.

@@ -1,6 +1,7 @@
 import { DomainError } from '@fubako/kernel';
 import type { Client } from 'pg';
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { type Visit, enteringOf } from './reader';
 import type { Sql } from './sql';
 import type { StatementNames } from './statement-names';
 
@@ -11,6 +12,9 @@ export interface Answer {
   readonly command: string;
 }
 
+/** Whoever has connected: the office. */
+const AS_OFFICE = { text: 'set local role none', values: [], name: 'fubako_office' };
+const AS_READER = { text: 'set local role fubako_api', values: [], name: 'fubako_reader' };
 const BEGIN = { write: 'begin', read: 'begin isolation level repeatable read, read only' } as const;
 
 /**
@@ -20,6 +24,7 @@ const BEGIN = { write: 'begin', read: 'begin isolation level repeatable read, re
  */
 export class UnitConnection {
   private begun = false;
+  private entered = false;
   /** Statements whose answers nobody has looked at yet. */
   private readonly unheard: Promise<unknown>[] = [];
   /** Among them those that must change so many rows. */
@@ -45,9 +50,22 @@ export class UnitConnection {
     this.leave(this.ask({ text: BEGIN[mode], values: [], name: `fubako_begin_${mode}` }));
   }
 
+  /** From here on the database shows what this person may read (ADR 0037). */
+  enter(visit: Visit): void {
+    const { text, values } = enteringOf(visit);
+    this.entered = true;
+    this.leave(this.ask({ text, values: [...values], name: 'fubako_enter' }));
+  }
+
   /** @throws ConnectionLost, StalePlan, QueryFailedError with the code of Postgres */
-  query({ text, values }: Sql): Promise<Answer> {
-    return this.ask({ text, values: [...values], name: this.names.of(text) });
+  query({ text, values, ofOffice }: Sql): Promise<Answer> {
+    const query = { text, values: [...values], name: this.names.of(text) };
+    if (!ofOffice || !this.entered) return this.ask(query);
+    // Written in one go: nothing else of the unit comes between them.
+    this.leave(this.ask(AS_OFFICE));
+    const answer = this.ask(query);
+    this.leave(this.ask(AS_READER));
+    return answer;
   }
 
   /** A statement whose answer is looked at when the unit ends. @param rows that it must change; null when any number will do */

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clock } from './clock';
 import { type GuardRefusal, guardOf } from './guard-refusal';
+import { Visits } from './reader';
 import { type Sql, sql } from './sql';
 import { StatementNames } from './statement-names';
 import { type Answer, ConnectionLost, StalePlan, UnitConnection } from './unit-connection';
@@ -215,6 +216,8 @@ export class UnitOfWork {
     };
     try {
       connection.begin(writable ? 'write' : 'read');
+      const visit = Visits.current();
+      if (visit) connection.enter(visit);
       const result = await this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();

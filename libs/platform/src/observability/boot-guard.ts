@@ -41,7 +41,11 @@ export async function guardBoot(settings: Settings): Promise<void> {
     ]);
   }
   try {
-    const faults = [...(await schemaFaults(client)), ...(await serverFaults(client, settings.production))];
+    const faults = [
+      ...(await schemaFaults(client)),
+      ...(await readersFaults(client)),
+      ...(await serverFaults(client, settings.production)),
+    ];
     if (faults.length > 0) throw new BootRefused(faults);
   } finally {
     await client.end();
@@ -52,6 +56,17 @@ async function schemaFaults(client: Client): Promise<string[]> {
   if (await isCurrent(client)) return [];
   return [
     'the schema of the database is not the one of this build: run the "migrate" command of this build, or start the build that made it',
+  ];
+}
+
+/** Requests of people run in a role of their own (ADR 0037). */
+async function readersFaults(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ may: boolean }>(
+    "select exists (select from pg_roles where rolname = 'fubako_api' and pg_has_role(current_user, oid, 'member')) as may",
+  );
+  if (rows[0]?.may) return [];
+  return [
+    'the role of readers is missing: as an administrator of the database run "create role fubako_api nologin" and "grant fubako_api to" the user of DATABASE_URL, then the "migrate" command',
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   Clock,
   PostgresClock,
   UnitOfWork,
+  asOffice,
   createDataSource,
   migrate,
   readMigrations,
@@ -57,7 +58,7 @@ export class SettableClock extends Clock {
 
   async now(ask?: AskDatabase): Promise<Date> {
     const now = new Date(this.instant);
-    if (ask) await ask(sql`select set_config('fubako.test_now', ${now.toISOString()}, true)`);
+    if (ask) await ask(asOffice(sql`select set_config('fubako.test_now', ${now.toISOString()}, true)`));
     return now;
   }
 

@@ -10,6 +10,13 @@ interface LocaleFacts {
   readonly datlocale?: string | null;
 }
 
+/** The role of readers (ADR 0037) is one for the server: the owner of a town's database takes it, and may not make it. */
+const READERS = `
+  do $$ begin
+    create role fubako_api nologin;
+  exception when duplicate_object or unique_violation then null;
+  end $$`;
+
 /**
  * A database of the town's own that belongs to a role of its own, in the language of the one at `serverUrl`: no other role but
  * a superuser may connect.
@@ -31,6 +38,8 @@ export async function createTownDatabase(serverUrl: string, town: string): Promi
     try {
       // Who owns for a role must be able to become it; a superuser is already.
       await client.query(`grant ${quoted} to current_user`).catch(() => undefined);
+      await client.query(READERS);
+      await client.query(`grant fubako_api to ${quoted}`);
       await client.query(
         `create database ${quoted} owner ${quoted} template template0 encoding 'UTF8' ${localeOf(row.facts)}`,
       );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { COUNT_CAP } from '../data/archive-rows';
 import { ArchiveHits } from './archive-hits';
 import { SearchQuestion, type SearchTerms, type Understood, understand } from './search-question';
@@ -41,7 +41,7 @@ export class CountArchive {
         const question = await this.questions.of(wanted, actor);
         await this.hits.prepare(question);
         const { pid } = await this.uow.one<{ pid: number }>(
-          sql`select pg_backend_pid() as pid, set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`,
+          asOffice(sql`select pg_backend_pid() as pid, set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`),
         );
         running = pid;
         gone?.throwIfAborted();
@@ -67,6 +67,6 @@ export class CountArchive {
   }
 
   private async cancel(pid: number): Promise<void> {
-    await this.uow.run(() => this.uow.rows(sql`select pg_cancel_backend(${pid})`));
+    await this.uow.run(() => this.uow.rows(asOffice(sql`select pg_cancel_backend(${pid})`)));
   }
 }

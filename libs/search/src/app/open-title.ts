@@ -43,7 +43,7 @@ export class OpenTitle {
     if (reason.trim() === '')
       throw refuse('search.reason-missing', { errors: [{ pointer: '/reason', code: 'form.required' }] });
     return this.uow.run(async () => {
-      await this.known.card(documentId, actor);
+      await this.known.assertKnown(documentId, actor);
       const openedAt = await this.uow.now();
       const opening = {
         id: newId<string>(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@fubako/kernel';
 import type { DocumentState } from '@fubako/documents';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
 import type { ReceiptState, SubjectKind } from '../core/searchable-document';
 import { type SearchPlan, looksUp } from '../core/plan';
@@ -65,9 +65,12 @@ export class ArchiveRows {
    */
   async prepare(plan: SearchPlan): Promise<void> {
     const otherWays = looksUp(plan) ? 'off' : 'on';
-    await this.uow.rows(sql`
-      select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
-             set_config('enable_seqscan', ${otherWays}, true), set_config('enable_indexscan', ${otherWays}, true)`);
+    // Readers may not call set_config (ADR 0037).
+    await this.uow.rows(
+      asOffice(sql`
+        select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+               set_config('enable_seqscan', ${otherWays}, true), set_config('enable_indexscan', ${otherWays}, true)`),
+    );
   }
 
   /** Hits in order, at most `limit`. */
@@ -94,7 +97,7 @@ export class ArchiveRows {
       facet as (${facetsSql(question, COUNT_CAP)})
       select f.field, f.value, f.label, f.count, d.card as sample, total.n as total
       from (select count(*) as n from hit) total left join facet f on true
-      left join search.search_document d on d.fy = f.fy and d.document_id = f.document_id`);
+      left join search.entry d on d.fy = f.fy and d.document_id = f.document_id`);
     const total = rows[0]?.total ?? 0;
     const facets = rows.flatMap(({ field, value, label, count, sample }) =>
       field === null ? [] : [{ field, value, label, count, sample }],
@@ -108,7 +111,7 @@ export class ArchiveRows {
       select d.fy, d.document_id as "documentId", d.kind, d.sort_on as "sortOn", d.state, d.amount, d.card,
         (select coalesce(json_object_agg(f.field, coalesce(f.label, f.value)), '{}') from ${archiveFacts(sql`d.document_id`)} f) as facts
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)
-      join search.search_document d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
+      join search.entry d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
   }
 
   /** How many hits there are, at most `most`. */
@@ -126,7 +129,7 @@ export class ArchiveRows {
              array(select case when f.at = 0 then 0 else f.at + t.title_end end
                    from unnest(${needles}::text[]) with ordinality as q(needle, n), lateral (select strpos(t.rest, q.needle) as at) f order by q.n) as positions
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)
-      join search.search_document d on d.fy = k.fy and d.document_id = k.document_id
+      join search.entry d on d.fy = k.fy and d.document_id = k.document_id
       cross join lateral (select t.n as title_end, substr(d.folded, t.n + 1) as rest from (select (d.layout->0->>1)::int + 1 as n) t offset 0) t
       order by k.n`);
   }
@@ -141,7 +144,7 @@ export class ArchiveRows {
       from unnest(${parts.map(({ fy }) => fy)}::smallint[], ${parts.map(({ documentId }) => documentId)}::uuid[],
                   ${parts.map(({ start }) => start)}::int[], ${parts.map(({ length }) => length)}::int[])
         with ordinality as k(fy, document_id, start, length, n)
-      join search.search_document d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
+      join search.entry d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
     return rows.map(({ slice }) => slice);
   }
 }

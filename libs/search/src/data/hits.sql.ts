@@ -72,7 +72,7 @@ function yearlyHits(question: ReadersQuestion, limit: number | null, order: Sql)
     lateral (
       select d.fy, d.document_id, d.kind, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams,
         ${question.sort === 'number' ? NUMBER_KEY : sql`null::text`} as number_key
-      from search.search_document d
+      from search.entry d
       where d.fy = y.fy and ${joinSql([...lookupsOf(question), ...afterOf(question)], ' and ', sql`true`)}
       ${order} ${fence}
     ) x
@@ -98,7 +98,7 @@ function rankedHits(question: ReadersQuestion, limit: number | null): Sql {
     select x.fy, x.document_id, x.kind, x.sort_on, x.owner_unit, x.matter_type, x.state, null::text as number_key, x.rank
     from (
       select d.fy, d.document_id, d.kind, d.sort_on, d.owner_unit, d.matter_type, d.state, d.amount, d.decided, d.folded, d.serials, d.grams, ${rankOf(question)} as rank
-      from search.search_document d
+      from search.entry d
       where d.fy = any(array(${yearsSql(question)})) and ${joinSql(lookupsOf(question), ' and ', sql`true`)}
     ) x
     where ${joinSql(conditions, ' and ', sql`true`)}

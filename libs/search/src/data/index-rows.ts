@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@fubako/kernel';
-import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { IndexEntry } from '../core/entry';
 
 /** Where a document stands in the index; nothing is known of one that is new. */
@@ -10,7 +10,10 @@ export interface IndexedPlace {
   readonly contentSha256: Buffer | null;
 }
 
-/** Writes of the index: whole batches, never row by row. Every call is part of the caller's unit of work. */
+/**
+ * Writes of the index: whole batches, never row by row. Every call is part of the caller's unit of work, and writes what the
+ * office derives, whoever has acted: readers have no right on the table.
+ */
 @Injectable()
 export class IndexRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -30,10 +33,12 @@ export class IndexRows {
   /** Facts and card of entries whose text is as the index has it. */
   describe(entries: readonly IndexEntry[]): void {
     if (entries.length === 0) return;
-    this.uow.send(sql`
+    this.uow.send(
+      asOffice(sql`
       update search.search_document d set sort_on = r.sort_on, state = r.state, matter_type = r.matter_type, drafter_staff_no = r.drafter_staff_no,
         owner_unit = r.owner_unit, confidentiality = r.confidentiality, confidential_until = r.confidential_until, amount = r.amount, decided = r.decided, card = r.card
-      from ${recordset(entries)} where d.fy = r.fy and d.document_id = r.document_id`);
+      from ${recordset(entries)} where d.fy = r.fy and d.document_id = r.document_id`),
+    );
   }
 
   /** Entries with their texts; what an entry had in another year is taken out there. */
@@ -44,7 +49,8 @@ export class IndexRows {
     if (years.length > 0) await this.uow.rows(sql`select search.ensure_years(${years}::smallint[])`);
     const fyOf = new Map(entries.map(({ documentId, fy }) => [documentId, fy]));
     this.takeOut(places.filter(({ documentId, fy }) => fyOf.has(documentId) && fy !== fyOf.get(documentId)));
-    this.uow.send(sql`
+    this.uow.send(
+      asOffice(sql`
       with written as (
         insert into search.search_document (fy, document_id, kind, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card)
         select fy, document_id, kind, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card
@@ -56,7 +62,8 @@ export class IndexRows {
       update search.indexed_document place set fy = written.fy, content_sha256 = decode(digest.hex, 'hex')
       from written join unnest(${entries.map(({ documentId }) => documentId)}::uuid[], ${entries.map(({ contentSha256 }) => contentSha256.toString('hex'))}::text[])
         as digest(document_id, hex) using (document_id)
-      where place.document_id = written.document_id`);
+      where place.document_id = written.document_id`),
+    );
   }
 
   /** Takes documents out of the index, with the places that {@link claim} has locked. */
@@ -92,10 +99,12 @@ export class IndexRows {
   private takeOut(places: readonly IndexedPlace[]): void {
     const indexed = places.filter(({ fy }) => fy !== null);
     if (indexed.length === 0) return;
-    this.uow.send(sql`
+    this.uow.send(
+      asOffice(sql`
       delete from search.search_document d
       using unnest(${indexed.map(({ fy }) => fy)}::smallint[], ${indexed.map(({ documentId }) => documentId)}::uuid[]) as r(fy, document_id)
-      where d.fy = r.fy and d.document_id = r.document_id`);
+      where d.fy = r.fy and d.document_id = r.document_id`),
+    );
   }
 }
 

@@ -55,7 +55,7 @@ export class SubscriptionRows {
           insert into search.known_hit (search_id, staff_no, document_id)
           select ${searchId}::uuid, ${staffNo}, document_id from hit on conflict do nothing returning document_id)
       select hit.kind, hit.document_id as "documentId", d.card->>'title' as title
-      from hit join fresh using (document_id) join search.search_document d on d.fy = hit.fy and d.document_id = hit.document_id
+      from hit join fresh using (document_id) join search.entry d on d.fy = hit.fy and d.document_id = hit.document_id
       order by hit.sort_on desc, hit.document_id desc`);
   }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { titlesOnly } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, joinSql, sql } from '@fubako/platform/database';
-import { SOURCE_END } from '../core/entry';
 import { requiredGrams } from '../core/grams';
 import { ENTRY_COLUMNS } from './hits.sql';
 
@@ -22,14 +21,13 @@ export class TitleRows {
   page(words: readonly string[], actor: Actor, limit: number): Promise<TitleRow[]> {
     const grams = [...new Set(words.flatMap((word) => requiredGrams(word, false)))];
     const holding = words.map(
-      (word) =>
-        sql`(strpos(split_part(split_part(x.head, ${SOURCE_END}, 1), E'\n', 1), ${word}) > 0 or coalesce(strpos(x.card->>'numberKeys', ${word}), 0) > 0)`,
+      (word) => sql`(strpos(x.folded_title, ${word}) > 0 or coalesce(strpos(x.number_keys, ${word}), 0) > 0)`,
     );
     return this.uow.rows<TitleRow>(sql`
-      select x.document_id as "documentId", x.card->>'title' as title, x.card->>'number' as number
-      from (select d.document_id, d.card, substr(d.folded, 1, 1000) as head from search.search_document d
-            where d.kind = 'document' and d.grams @> ${grams}::int4[] and ${titlesOnly(actor, ENTRY_COLUMNS)} offset 0) x
+      select x.document_id as "documentId", x.title, x.number
+      from (select d.document_id, d.title, d.folded_title, d.number, d.number_keys from search.known_title d
+            where d.grams @> ${grams}::int4[] and ${titlesOnly(actor, ENTRY_COLUMNS)} offset 0) x
       where ${joinSql(holding, ' and ', sql`true`)}
-      order by search.number_key(x.card->>'number') collate "C" nulls last, x.card->>'title' collate "C", x.document_id limit ${limit}`);
+      order by search.number_key(x.number) collate "C" nulls last, x.title collate "C", x.document_id limit ${limit}`);
   }
 }

@@ -43,7 +43,7 @@ export class WrittenRows {
     return this.uow.rows<CandidateRow>(sql`
       select d.fy, d.document_id as "documentId", d.sort_on as "sortOn", k.number_key as "numberKey", k.rank, d.owner_unit as "ownerUnit", d.amount, d.decided, d.serials, d.folded, d.layout
       from (select h.fy, h.document_id, h.number_key, h.rank, row_number() over () as n from (${hitsSql(question, BATCH)}) h) k
-      join search.search_document d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
+      join search.entry d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
   }
 }
 
