@@ -64,8 +64,8 @@ async function readApplied(client: Client): Promise<Map<string, string>> {
 
 /** The role of readers may use what the migrations have made; what it sees of it the policies say (ADR 0037). */
 async function openToReaders(client: Client): Promise<void> {
-  const { rows } = await client.query("select to_regproc('platform.open_to_readers') is not null as there");
-  if (rows[0]?.there) await client.query('select platform.open_to_readers()');
+  const { rows } = await client.query("select to_regproc('platform.keep_to_itself') is not null as there");
+  if (rows[0]?.there) await client.query('select platform.open_to_readers(), platform.keep_to_itself()');
 }
 
 function refuseStrangers(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {

@@ -34,7 +34,8 @@ export async function createTownDatabase(serverUrl: string, town: string): Promi
     const [row] = rows;
     if (!row) throw new Error('The database did not tell its language.');
     const quoted = escapeIdentifier(name);
-    await client.query(`create role ${quoted} login password ${escapeLiteral(password)}`);
+    // What it may become (readers) it is not by itself: rights in other databases are not its own.
+    await client.query(`create role ${quoted} login noinherit password ${escapeLiteral(password)}`);
     try {
       // Who owns for a role must be able to become it; a superuser is already.
       await client.query(`grant ${quoted} to current_user`).catch(() => undefined);
