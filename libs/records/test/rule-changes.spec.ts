@@ -210,6 +210,9 @@ describe('FIL-9 retention classes are added on screen', () => {
     await expect(preview({ code: '20-01-01', retentionClass: 'R07' })).rejects.toThrow(
       'records.retention-class-to-come',
     );
+    lib.town.replace('filing_plan.csv', '20-01-01,契約,3,20-01,F008,R05', '20-01-01,契約,3,20-01,F008,R07');
+    expect((await lib.import()).faults).toEqual(['filing_plan.csv:15:6 package.retention-class-to-come']);
+    lib.town.replace('filing_plan.csv', '20-01-01,契約,3,20-01,F008,R07', '20-01-01,契約,3,20-01,F008,R05');
     lib.clock.set('2027-04-01T01:00:00Z');
     expect(await listed('R07')).toMatchObject({ isToCome: false });
     expect(await preview({ code: '20-01-01', retentionClass: 'R07' })).toMatchObject({ files: 1 });

@@ -4,6 +4,7 @@ import {
   IMPORTED_BY,
   type PackageContents,
   type PackageSection,
+  type Register,
   RULE_ANSWERS,
   type RuleAnswer,
   type SectionPlan,
@@ -12,6 +13,7 @@ import {
 import type { RuleChanges } from '../app/keeping/rule-changes';
 import type { FileEffect, RuleEffect } from '../app/keeping/rule-effects';
 import { type NamedRule, changedRules } from './changed-rules';
+import { FILING_PLAN, type FilingClassValues } from './filing-class-table';
 
 const RETENTION_RULES = sectionKey<null>('retention_rules');
 
@@ -32,6 +34,8 @@ export class RetentionRulesSection implements PackageSection<null> {
   crossCheck(): void {}
 
   async plan(all: PackageContents): Promise<SectionPlan> {
+    const early = tooEarly(all.of(FILING_PLAN), await this.changes.toCome());
+    if (early.length > 0) return { changes: [], notes: [], questions: early };
     const { rules, named } = changedRules(all);
     const [first] = named;
     if (!first) return { changes: [], notes: [] };
@@ -53,6 +57,17 @@ export class RetentionRulesSection implements PackageSection<null> {
     const { rules, named } = changedRules(all);
     if (named.length > 0) await this.changes.settle(rules, all.of(RULE_ANSWERS), all.of(IMPORTED_BY));
   }
+}
+
+/** FIL-9 Classes of the plan that would be kept by a retention class before its first day. */
+function tooEarly(plan: Register<FilingClassValues>, toCome: ReadonlyMap<string, LocalDate>): Fault[] {
+  return plan.entries.flatMap((entry) => {
+    const code = entry.values.retention_class;
+    const from = code === null || code === entry.stored?.retention_class ? undefined : toCome.get(code);
+    if (from === undefined) return [];
+    const message = `保存期間の区分「${code}」は${formatWareki(from)}からです。その日以後に取り込むか、いまある区分を書いてください。`;
+    return [{ ...plan.placeOf(entry, 'retention_class'), code: 'package.retention-class-to-come', message }];
+  });
 }
 
 function questionOn({ code, words, at }: NamedRule, { files, shorter }: RuleEffect): Fault {

@@ -51,6 +51,11 @@ export class RuleChanges {
     return (await this.changed.underWay())?.code ?? null;
   }
 
+  /** FIL-9 Retention classes that nothing may be kept by yet, with their first day. */
+  async toCome(): Promise<ReadonlyMap<string, LocalDate>> {
+    return this.changed.toCome(localDateAt(await this.uow.now()));
+  }
+
   /** What every rule would do if it were retroactive and might shorten. */
   async look(rules: ChangedRules): Promise<RuleEffects> {
     const effects = new RuleEffects();

@@ -89,6 +89,14 @@ export class RuleChangeRows {
       where f.state in ('open', 'closed') and f.kept_basis is null and ${concerned}`);
   }
 
+  /** FIL-9 Retention classes that nothing may be kept by yet, with their first day. */
+  async toCome(today: LocalDate): Promise<ReadonlyMap<string, LocalDate>> {
+    const rows = await this.uow.rows<{ code: string; validFrom: LocalDate }>(
+      sql`select code, valid_from as "validFrom" from records.retention_class where valid_from > ${today}`,
+    );
+    return new Map(rows.map(({ code, validFrom }) => [code, validFrom]));
+  }
+
   underWay(): Promise<RuleChangeHead | null> {
     return this.uow.maybe<RuleChangeHead>(sql`select ${HEAD} from records.rule_change c where c.finished_at is null`);
   }
