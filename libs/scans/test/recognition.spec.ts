@@ -1,24 +1,19 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { sql } from '@fubako/platform/database';
 import { CorrectedTexts, PageTexts, Uploads } from '@fubako/scans';
 import { EventBus } from '@fubako/platform/outbox';
 import { DigestObject } from '../src/app/digest-object';
+import { Recogniser } from '../src/children/recogniser';
+import { printedPages } from '../src/children/printed-pages';
+import { tesseractPackage } from '../src/children/tesseract-package';
+import { tesseractProgram } from '../src/children/tesseract-program';
+import { inWorkFolder } from '../src/children/work-folder';
 import { textExtracted } from '../src/events';
 import { pdf } from './sample-files';
 import { scannedPage, scannedTiff } from './scanned-page';
 import { CLERK, ScansUnderTest } from './scans-under-test';
-
-/** A PATH with nothing but this program. */
-async function folderWith(program: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fubako-path-'));
-  const place = (process.env.PATH ?? '').split(delimiter).find((one) => existsSync(join(one, program)));
-  if (place) await symlink(join(place, program), join(folder, program));
-  return folder;
-}
 
 const LINES = [
   '高齢者見守り業務委託契約の締結について',
@@ -151,11 +146,49 @@ describe('SCN-20 text that is only to be seen', () => {
     ).toEqual([{ text: first.text }]);
   });
 
+  describe.each([
+    ['the program of the system', tesseractProgram, /^tesseract \d/, 0.95],
+    ['the package from npm', tesseractPackage, /^tesseract\.js \d/, 0.9],
+  ] as const)('by %s', (_engine, find, named, share) => {
+    const readBy = (downwards: boolean) =>
+      inWorkFolder(async (folder) => {
+        const engine = await find(folder);
+        if (!engine)
+          throw new Error('This engine is not installed: npm ci brings it, or apt-get install tesseract-ocr-jpn.');
+        const path = join(folder, 'printed.pdf');
+        await writeFile(path, await printedPages([LINES], downwards));
+        const page = (await new Recogniser().read(engine, { path, folder }, [1])).get(1);
+        return { name: engine.name, page };
+      });
+
+    it('comes in one shape: text, confidence, the place of every word, and the engine with its version', async () => {
+      const { name, page } = await readBy(false);
+      expect(name).toMatch(named);
+      expect(recall(page?.text ?? '')).toBeGreaterThan(share);
+      expect(page?.text).not.toMatch(/契 約/);
+      expect(page?.confidence).toBeGreaterThan(75);
+      for (const [, left, top, width, height] of page?.words ?? []) {
+        expect(left + width).toBeLessThan(10_000);
+        expect(top).toBeGreaterThan(500);
+        expect(top + height).toBeLessThan(2500);
+      }
+      expect(page?.words.length).toBeGreaterThan(4);
+    });
+
+    it('is read downwards as well', async () => {
+      const { page } = await readBy(true);
+      expect(recall(page?.text ?? '')).toBeGreaterThan(share - 0.05);
+      const tall = (page?.words ?? []).filter(([word, , , width, height]) => [...word].length > 1 && height > width);
+      expect(tall.length).toBeGreaterThan(0);
+    });
+  });
+
   it('is looked for again when recognition has come to the machine and the content is taken again', async () => {
     const bytes = await scannedPage(LINES.slice(2));
-    const path = process.env.PATH;
-    process.env.PATH = await folderWith('unshare');
-    const sha256 = await digested(bytes, '後から.png').finally(() => (process.env.PATH = path));
+    const recogniser = scans.get(Recogniser);
+    const { engines } = recogniser;
+    recogniser.engines = [];
+    const sha256 = await digested(bytes, '後から.png').finally(() => (recogniser.engines = engines));
     const state = () =>
       scans.rows(sql`select state, detail from scans.text_state where source_sha256 = decode(${sha256}, 'hex')`);
     expect(await state()).toEqual([{ state: 'none', detail: expect.stringContaining('not installed on the worker') }]);

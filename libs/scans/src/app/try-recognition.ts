@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printedPages } from '../children/printed-pages';
-import { type RecognitionEngine, Recogniser } from '../children/recogniser';
+import { Recogniser } from '../children/recogniser';
+import type { RecognitionEngine } from '../children/recognition-engine';
 import { inWorkFolder } from '../children/work-folder';
 import { trialPages, wordsFound } from '../core/trial-pages';
 

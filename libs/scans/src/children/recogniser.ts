@@ -9,33 +9,27 @@ import {
   turnBack,
   uprightTurn,
 } from '../core/recognised-page';
-import { ChildFailed, runChild } from './child-process';
-import { findProgram } from './find-program';
+import { ChildFailed } from './child-process';
 import { askNodeChild } from './node-child';
 import type { PaintAnswer, PaintRequest } from './paint-pages.child';
+import type { Manner, RecognitionEngine } from './recognition-engine';
+import { tesseractPackage } from './tesseract-package';
+import { tesseractProgram } from './tesseract-program';
 
 /** What is usual for scans of letters; small print needs it, and more adds nothing but time. */
 const RESOLUTION = 200;
 /** Pictures painted by one child: they lie on the disk of the worker until they are read. */
 const BATCH = 8;
 const PAINT_LIMITS = { timeoutMs: 120_000, memoryMb: 768, maxOutputBytes: 64 * 1024 };
-const READ_LIMITS = { timeoutMs: 90_000, maxOutputBytes: 16 * 1024 * 1024 };
 /** A reading as sure as this needs no second one. */
 const SURE = 75;
 /** A page that nothing was sure about may lie on its side. */
 const UNSURE = 60;
+const EVERY_TURN: readonly Turn[] = [90, 270, 180];
 
 /** How a page is laid out for Tesseract: written across on any layout, or one block written downwards. */
-const ACROSS = { language: 'jpn', layout: '3' };
-const DOWNWARDS = { language: 'jpn_vert', layout: '5' };
-
-/** 文字認識エンジン: the program on this machine and the languages it has. */
-export interface RecognitionEngine {
-  readonly program: string;
-  /** As it is kept with the text, e.g. `tesseract 5.3.0`. */
-  readonly name: string;
-  readonly languages: readonly string[];
-}
+const ACROSS: Manner = { language: 'jpn', layout: '3' };
+const DOWNWARDS: Manner = { language: 'jpn_vert', layout: '5' };
 
 /** One document that is being read: its PDF, and the folder private to this work. */
 export interface ScannedPdf {
@@ -50,17 +44,16 @@ interface Reading extends ScannedPdf {
 /** Recognises Japanese text on pictures of pages (文字認識), written across or downwards, in child processes. */
 @Injectable()
 export class Recogniser {
+  /** Where engines are looked for; the first that reads Japanese is taken. */
+  engines: readonly ((folder: string) => Promise<RecognitionEngine | null>)[] = [tesseractProgram, tesseractPackage];
+
   /** The engine, when this machine has one that reads Japanese. */
   async engine(folder: string): Promise<RecognitionEngine | null> {
-    const program = findProgram(['tesseract']);
-    if (!program) return null;
-    const [version, list] = await Promise.all([
-      tesseract(program, folder, ['--version']),
-      tesseract(program, folder, ['--list-langs']),
-    ]);
-    const languages = list.split('\n').map((line) => line.trim());
-    if (!languages.includes(ACROSS.language)) return null;
-    return { program, name: version.split('\n')[0]?.trim() ?? 'tesseract', languages };
+    for (const find of this.engines) {
+      const engine = await find(folder);
+      if (engine) return engine;
+    }
+    return null;
   }
 
   /** By page number; a page on which nothing was found, or that could not be read within the limits, is absent. */
@@ -84,14 +77,15 @@ export class Recogniser {
 }
 
 async function readPage(reading: Reading, page: number, picture: string): Promise<RecognisedPage> {
-  const read = await bestOf(reading, picture);
-  if (read.confidence >= UNSURE || !reading.engine.languages.includes('osd')) return read;
-  const turn = await turnOf(reading, picture);
-  if (turn === 0) return read;
-  const [turned = ''] = await paint(reading, [page], turn);
-  const upright = await bestOf(reading, turned);
-  await rm(turned, { force: true });
-  return surer(read, turnBack(upright, turn));
+  let read = await bestOf(reading, picture);
+  if (read.confidence >= UNSURE) return read;
+  for (const turn of await turnsOf(reading, picture)) {
+    const [turned = ''] = await paint(reading, [page], turn);
+    read = surer(read, turnBack(await bestOf(reading, turned), turn));
+    await rm(turned, { force: true });
+    if (read.confidence >= UNSURE) break;
+  }
+  return read;
 }
 
 async function paint({ path, folder }: ScannedPdf, pages: readonly number[], turn: Turn): Promise<readonly string[]> {
@@ -105,20 +99,17 @@ async function bestOf(reading: Reading, picture: string): Promise<RecognisedPage
   return surer(across, await readAs(DOWNWARDS, reading, picture));
 }
 
-async function readAs(manner: typeof ACROSS, { engine, folder }: Reading, picture: string): Promise<RecognisedPage> {
-  const layout = ['-l', manner.language, '--psm', manner.layout, '--dpi', String(RESOLUTION)];
-  return readRecognised(await tesseract(engine.program, folder, [picture, 'stdout', ...layout, 'tsv']));
+async function readAs(manner: Manner, { engine, folder }: Reading, path: string): Promise<RecognisedPage> {
+  return readRecognised(await engine.read({ path, folder, resolution: RESOLUTION }, manner));
 }
 
-/** Too few letters to tell is no failure: the page stays as it is. */
-async function turnOf({ engine, folder }: Reading, picture: string): Promise<Turn> {
-  const look = tesseract(engine.program, folder, [picture, 'stdout', '-l', 'osd', '--psm', '0']);
-  return uprightTurn(await look.catch(() => ''));
+/** Which way the page may lie: as the engine sees it, or else every way. Too few letters to tell is no failure. */
+async function turnsOf({ engine, folder }: Reading, path: string): Promise<readonly Turn[]> {
+  const look = engine.look({ path, folder, resolution: RESOLUTION });
+  if (look === null) return EVERY_TURN;
+  const turn = uprightTurn(await look.catch(() => ''));
+  return turn === 0 ? [] : [turn];
 }
-
-/** One thread for each page: pages are many, and processors are shared. */
-const tesseract = (program: string, folder: string, args: readonly string[]): Promise<string> =>
-  runChild({ program, args, folder, environment: { OMP_THREAD_LIMIT: '1' }, ...READ_LIMITS });
 
 function nothingInTime(error: unknown): RecognisedPage {
   if (error instanceof ChildFailed) return EMPTY_PAGE;
