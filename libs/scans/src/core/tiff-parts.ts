@@ -44,9 +44,14 @@ class TiffBytes {
     return this.isLittle ? this.bytes.readUInt32LE(at) : this.bytes.readUInt32BE(at);
   }
 
-  write(target: Buffer, at: number, value: number, bytes: 2 | 4): void {
-    if (this.isLittle) target.writeUIntLE(value, at, bytes);
-    else target.writeUIntBE(value, at, bytes);
+  put16(target: Buffer, at: number, value: number): void {
+    if (this.isLittle) target.writeUInt16LE(value, at);
+    else target.writeUInt16BE(value, at);
+  }
+
+  put32(target: Buffer, at: number, value: number): void {
+    if (this.isLittle) target.writeUInt32LE(value, at);
+    else target.writeUInt32BE(value, at);
   }
 
   /** @throws RangeError when the file does not reach so far */
@@ -124,16 +129,16 @@ class GrowingFile {
       place: entry.value.length > INLINE ? this.put(entry.value) : null,
     }));
     const bytes = Buffer.alloc(2 + fields.length * ENTRY + 4);
-    this.file.write(bytes, 0, fields.length, 2);
+    this.file.put16(bytes, 0, fields.length);
     fields.forEach(({ tag, type, count, value, place }, n) => {
       const at = 2 + n * ENTRY;
-      this.file.write(bytes, at, tag, 2);
-      this.file.write(bytes, at + 2, type, 2);
-      this.file.write(bytes, at + 4, count, 4);
+      this.file.put16(bytes, at, tag);
+      this.file.put16(bytes, at + 2, type);
+      this.file.put32(bytes, at + 4, count);
       if (place === null) value.copy(bytes, at + 8);
-      else this.file.write(bytes, at + 8, place, 4);
+      else this.file.put32(bytes, at + 8, place);
     });
-    this.file.write(this.next.piece, this.next.at, this.put(bytes), 4);
+    this.file.put32(this.next.piece, this.next.at, this.put(bytes));
     this.next = { piece: bytes, at: bytes.length - 4 };
   }
 
@@ -148,7 +153,7 @@ class GrowingFile {
     const sizes = this.file.numbers(lengths);
     const value = Buffer.alloc(entry.count * 4);
     this.file.numbers(entry).forEach((from, n) => {
-      this.file.write(value, n * 4, this.put(this.file.piece(from, sizes[n] ?? 0)), 4);
+      this.file.put32(value, n * 4, this.put(this.file.piece(from, sizes[n] ?? 0)));
     });
     return { ...entry, type: LONG, value };
   }
