@@ -4,6 +4,11 @@ export interface AccessErrors {
   'identity.second-factor-needed': { factors: readonly string[] };
   'identity.wrong-code': Record<string, never>;
   'identity.wrong-passkey': Record<string, never>;
+  'identity.no-provider': Record<string, never>;
+  'identity.provider-unavailable': Record<string, never>;
+  'identity.provider-refused': Record<string, never>;
+  'identity.provider-unknown-person': Record<string, never>;
+  'identity.provider-without-factor': Record<string, never>;
   'identity.wrong-password': Record<string, never>;
   'identity.same-password': Record<string, never>;
   'identity.proof-needed': { act: string; by: readonly string[]; withinMinutes: number };
@@ -53,6 +58,63 @@ export const accessProblems: ProblemTable<AccessErrors> = {
     en: () => ({
       title: 'The passkey was not accepted',
       detail: 'It is not enrolled, or too much time has passed. Try again, or use your password.',
+    }),
+  },
+  'identity.no-provider': {
+    status: 404,
+    ja: () => ({
+      title: '組織の認証は使われていません',
+      detail: '利用者IDとパスワード、またはパスキーでサインインしてください。',
+    }),
+    en: () => ({
+      title: 'No identity provider is used here',
+      detail: 'Sign in with login and password, or a passkey.',
+    }),
+  },
+  'identity.provider-unavailable': {
+    status: 503,
+    ja: () => ({
+      title: '組織の認証につながりません',
+      detail:
+        '時間をおいてやり直すか、利用者IDとパスワードでサインインしてください。続くときは管理者へ連絡してください。',
+    }),
+    en: () => ({
+      title: 'The identity provider cannot be reached',
+      detail: 'Try again later, or sign in with login and password. If it persists tell the administrator.',
+    }),
+  },
+  'identity.provider-refused': {
+    status: 401,
+    ja: () => ({
+      title: '組織の認証で確認できませんでした',
+      detail: '時間が過ぎたか、途中でやり直されました。サインインの画面からもう一度始めてください。',
+    }),
+    en: () => ({
+      title: 'The identity provider did not prove who you are',
+      detail: 'Too much time has passed, or it was begun anew. Start again from the sign-in page.',
+    }),
+  },
+  'identity.provider-unknown-person': {
+    status: 403,
+    ja: () => ({
+      title: 'この利用者では入れません',
+      detail: '組織の認証の利用者に、有効なアカウントが結び付いていません。アカウントの管理者へ連絡してください。',
+    }),
+    en: () => ({
+      title: 'You cannot enter as this person',
+      detail:
+        'No open account belongs to the person that the identity provider named. Tell the administrator of accounts.',
+    }),
+  },
+  'identity.provider-without-factor': {
+    status: 403,
+    ja: () => ({
+      title: '二つ目の確認が必要です',
+      detail: 'この画面で利用者IDとパスワードを入力し、確認コードでサインインするか、パスキーを使ってください。',
+    }),
+    en: () => ({
+      title: 'A second factor is needed',
+      detail: 'Sign in here with login, password and code, or use your passkey.',
     }),
   },
   'identity.wrong-password': {

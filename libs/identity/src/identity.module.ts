@@ -22,6 +22,7 @@ import { PasskeyAnswers } from './app/passkey-answers';
 import { PasswordChanges } from './app/password-changes';
 import { PasswordProof } from './app/password-proof';
 import { Passwords } from './app/passwords';
+import { IdentityProvider } from './app/identity-provider';
 import { ProveAgain } from './app/prove-again';
 import { Sessions } from './app/sessions';
 import { RequestRates } from './app/request-rates';
@@ -29,6 +30,8 @@ import { SetPassword } from './app/set-password';
 import { SignIn } from './app/sign-in';
 import { SignInAttempts } from './app/sign-in-attempts';
 import { SignInByPasskey } from './app/sign-in-by-passkey';
+import { ProviderPeople } from './app/provider-people';
+import { SignInByProvider } from './app/sign-in-by-provider';
 import { UsableAccounts } from './app/usable-accounts';
 import { AccountListRows } from './data/account-list-rows';
 import { AccountRows } from './data/account-rows';
@@ -39,6 +42,7 @@ import { MyAccessController } from './http/my-access.controller';
 import { MyFactorsController } from './http/my-factors.controller';
 import { PasskeySignInController } from './http/passkeys.controller';
 import { ProofController } from './http/proof.controller';
+import { ProviderSignInController } from './http/provider.controller';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { SignInController } from './http/sign-in.controller';
@@ -50,6 +54,7 @@ const own = [ChangeMyPassword, MyAccess, MyAuthenticator, MyFactors, MyPasskeys,
 const parts = [
   ChangeAccount,
   Duties,
+  IdentityProvider,
   LookAfterAccounts,
   NewPasswords,
   NewSessions,
@@ -58,7 +63,16 @@ const parts = [
   PasswordProof,
   Passwords,
 ];
-const signIns = [RequestRates, SignIn, SignInAttempts, SignInByPasskey, Sessions, UsableAccounts];
+const signIns = [
+  RequestRates,
+  SignIn,
+  SignInAttempts,
+  SignInByPasskey,
+  ProviderPeople,
+  SignInByProvider,
+  Sessions,
+  UsableAccounts,
+];
 
 /** Whoever imports it guards every route of the application with a session. */
 @Module({
@@ -67,6 +81,7 @@ const signIns = [RequestRates, SignIn, SignInAttempts, SignInByPasskey, Sessions
     SessionController,
     SignInController,
     PasskeySignInController,
+    ProviderSignInController,
     ProofController,
     MyAccessController,
     MyFactorsController,

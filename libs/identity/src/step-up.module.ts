@@ -4,11 +4,12 @@ import { SecondFactors } from './app/second-factors';
 import { StepUps } from './app/step-ups';
 import { FactorRows } from './data/factor-rows';
 import { PasskeyRows } from './data/passkey-rows';
+import { ProviderRows } from './data/provider-rows';
 
 /** 本人確認 for libs that ask for it; brings no guard with it. */
 @Module({
   imports: [OrganisationModule],
-  providers: [StepUps, SecondFactors, FactorRows, PasskeyRows],
-  exports: [StepUps, SecondFactors, FactorRows, PasskeyRows],
+  providers: [StepUps, SecondFactors, FactorRows, PasskeyRows, ProviderRows],
+  exports: [StepUps, SecondFactors, FactorRows, PasskeyRows, ProviderRows],
 })
 export class StepUpModule {}

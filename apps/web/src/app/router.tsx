@@ -20,7 +20,7 @@ import { firstScreen } from './screens';
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (raw) => only(raw, 'to'),
+  validateSearch: (raw) => only(raw, 'to', 'refused'),
   component: later(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
 });
 

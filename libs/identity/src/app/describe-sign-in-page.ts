@@ -22,6 +22,8 @@ export interface DemoLogin {
 export interface SignInPageFacts {
   readonly municipality: Municipality;
   readonly demo: boolean;
+  /** Whether an identity provider may be asked. */
+  readonly provider: boolean;
   readonly demoLogins: readonly DemoLogin[];
 }
 
@@ -42,6 +44,7 @@ export class DescribeSignInPage {
     return this.uow.read(async () => ({
       municipality: await this.municipality.municipality(),
       demo,
+      provider: this.settings.values.OIDC_ISSUER !== undefined,
       demoLogins: demo ? await this.demoLogins() : [],
     }));
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffNo } from '@fubako/kernel';
 import { FactorRows } from '../data/factor-rows';
 import { PasskeyRows } from '../data/passkey-rows';
+import { ProviderRows } from '../data/provider-rows';
 import { recoveryDigest } from './recovery-codes';
 import { stepOf } from './totp-codes';
 
@@ -17,6 +18,7 @@ export class SecondFactors {
   constructor(
     private readonly rows: FactorRows,
     private readonly passkeys: PasskeyRows,
+    private readonly links: ProviderRows,
   ) {}
 
   /** Empty: the password alone opens. */
@@ -41,10 +43,11 @@ export class SecondFactors {
     return true;
   }
 
-  /** Takes every second factor away. */
+  /** Takes every second factor away, and the link with somebody at the identity provider. */
   async removeAll(staffNo: StaffNo): Promise<void> {
     await this.rows.removeTotp(staffNo);
     await this.rows.removeCodes(staffNo);
     await this.passkeys.removeAll(staffNo);
+    await this.links.unlink(staffNo);
   }
 }

@@ -87,6 +87,8 @@ export class DemoLoginView {
 export class SignInPage {
   municipality: MunicipalityView;
   demo: boolean;
+  /** Whether one signs in at an identity provider (`GET /session/provider`) too. */
+  provider: boolean;
   /** Empty outside the sample town. */
   demoLogins: DemoLoginView[];
   /** Whether the browser has a session already. */

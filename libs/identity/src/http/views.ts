@@ -20,8 +20,9 @@ export function viewOfMe({ actor, session, person, municipality, allowed }: MeFa
   };
 }
 
-export function viewOfSignInPage({ municipality, demo, demoLogins }: SignInPageFacts): Omit<SignInPage, 'signedIn'> {
-  return { municipality: viewOf(municipality), demo, demoLogins: [...demoLogins] };
+export function viewOfSignInPage(facts: SignInPageFacts): Omit<SignInPage, 'signedIn'> {
+  const { municipality, demo, provider, demoLogins } = facts;
+  return { municipality: viewOf(municipality), demo, provider, demoLogins: [...demoLogins] };
 }
 
 function viewOf({ code, name, nameEn }: Municipality): MunicipalityView {

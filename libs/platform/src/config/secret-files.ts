@@ -8,6 +8,7 @@ export const SECRETS = [
   'S3_SECRET_KEY',
   'COPY_S3_ACCESS_KEY',
   'COPY_S3_SECRET_KEY',
+  'OIDC_CLIENT_SECRET',
 ] as const;
 
 export interface PresentSettings {

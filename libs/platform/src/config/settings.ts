@@ -69,6 +69,16 @@ const schema = z
     SCAN_FOLDER: z.string().min(1).optional(),
     /** A bucket at S3_ENDPOINT, apart from that of the originals. */
     SCAN_BUCKET: z.string().min(3).optional(),
+    /** Identity provider (OpenID Connect); without it nobody outside is asked. */
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** Claim of the provider that holds the 職員番号. */
+    OIDC_CLAIM: z.string().min(1).default('employee_number'),
+    /** The one algorithm by which it signs. */
+    OIDC_ALGORITHM: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
+    /** `provider`: it asks for a second factor of everybody. */
+    OIDC_SECOND_FACTOR: z.enum(['own', 'provider']).default('own'),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Demo accounts with printed passwords; only the sample town may have them. */
@@ -94,7 +104,11 @@ const schema = z
         'it is a bucket of its own at S3_ENDPOINT: set S3_ENDPOINT, and another name than S3_BUCKET',
       );
     }
+    if (value.OIDC_ISSUER && !(value.OIDC_CLIENT_ID && value.OIDC_CLIENT_SECRET && value.PUBLIC_URL)) {
+      refuse('OIDC_ISSUER', 'it is set, so OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are needed too');
+    }
     if (value.NODE_ENV !== 'production') return;
+    if (value.OIDC_ISSUER?.startsWith('http:')) refuse('OIDC_ISSUER', 'production needs an https: address');
     if (value.DEMO) refuse('DEMO', 'demo accounts are impossible in production: remove DEMO or set it to false');
     if (!value.PUBLIC_URL)
       refuse('PUBLIC_URL', 'production needs the address that browsers use, for example https://fubako.town.example');

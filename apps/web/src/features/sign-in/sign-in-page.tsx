@@ -4,13 +4,14 @@ import { useLanguage } from '../../shared/i18n/translate';
 import { usePageTitle } from '../../shared/ui/page';
 import { LanguageSwitch } from '../../shared/sign-in/language-switch';
 import { SignInForm } from '../../shared/sign-in/sign-in-form';
+import { ProviderSignIn } from './provider-sign-in';
 
 /** The door. In a demonstration town its logins stand ready as buttons. */
 export function SignInPage() {
   const { t, locale } = useLanguage();
   const page = useSignInPage();
   const navigate = useNavigate();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, refused } = useSearch({ from: '/sign-in' });
   usePageTitle(t('signIn.title'));
   const town = page.data?.municipality;
   return (
@@ -24,7 +25,8 @@ export function SignInPage() {
           {town && (locale === 'ja' ? town.name : town.nameEn)} {t('common.product')}
         </h1>
       </div>
-      <div className="w-full max-w-md rounded-12 border border-line bg-white p-6">
+      <div className="flex w-full max-w-md flex-col gap-5 rounded-12 border border-line bg-white p-6">
+        {page.data?.provider && <ProviderSignIn refused={refused} />}
         <SignInForm
           demo={page.data?.demo ? page.data.demoLogins : []}
           onSignedIn={() =>
