@@ -1,6 +1,16 @@
 import { ReresolveSeats } from '@fubako/approvals';
 import { beginDay, deliverOwed } from './deliver';
-import { type Town, act, approveBy, decidedNotice, openTown, submittedNotice } from './town';
+import {
+  PASSWORD,
+  type Person,
+  type Town,
+  act,
+  approveBy,
+  decidedNotice,
+  openTown,
+  signIn,
+  submittedNotice,
+} from './town';
 import { TownPackage } from './town-package';
 
 /** S07 Transfer on 1 April: 深川 goes to 都市整備課, 星野 comes to 福祉課. */
@@ -90,6 +100,33 @@ describe('S07 transfer on 1 April', () => {
     expect(await inbox('fukagawa')).toEqual(waiting.toSorted());
     expect(await inbox('hoshino')).toEqual([]);
     expect((await (await town.as('fukagawa')).get('/proxies')).body.items).toHaveLength(3);
+  });
+
+  it('ID-22 sessions go over midnight with the rights of the day; the one of 松本, who retires, ends, and lets nobody in anew', async () => {
+    const open = async (login: string) => signIn(town.url, login);
+    const [fukagawa, hoshino, retiring] = [await open('fukagawa'), await open('hoshino'), await open('s1019')];
+    const rights = async (person: Person) => {
+      const { body } = await person.get('/session');
+      const posts = body.posts.map(({ unitName, title }: any) => `${unitName} ${title}`);
+      return [posts, (await person.get(`/documents/${waiting[0]}`)).status];
+    };
+    expect((await retiring.get('/inbox')).status).toBe(200);
+    const before = [await rights(fukagawa), await rights(hoshino)];
+    expect(before[0]).toEqual([['福祉課 課長'], 200]);
+    town.clock.set(new Date('2027-03-31T14:59:59.999Z'));
+    expect((await retiring.get('/session')).status).toBe(200);
+    town.clock.set(new Date('2027-03-31T15:00:00Z'));
+    expect((await retiring.get('/inbox')).body).toMatchObject({ status: 401, code: 'identity.signed-out' });
+    expect((await rights(fukagawa))[0]).toEqual(['都市整備課 課長']);
+    expect(await rights(hoshino)).toEqual([['福祉課 課長'], 200]);
+    const refusal = async (login: string) => {
+      const body = JSON.stringify({ login, password: PASSWORD });
+      const headers = { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' };
+      const answer = await fetch(`${town.url}/api/v1/session`, { method: 'POST', headers, body });
+      return { ...((await answer.json()) as object), traceId: '', status: answer.status };
+    };
+    expect(await refusal('s1019')).toEqual(await refusal('nobody-at-all'));
+    expect(await refusal('s1019')).toMatchObject({ status: 401, code: 'identity.wrong-credentials' });
   });
 
   it('at 00:00 all 17 are in the list of 星野 and none in that of 深川; the proxies end', async () => {

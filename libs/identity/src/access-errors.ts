@@ -4,6 +4,7 @@ export interface AccessErrors {
   'identity.second-factor-needed': { factors: readonly string[] };
   'identity.wrong-code': Record<string, never>;
   'identity.wrong-passkey': Record<string, never>;
+  'identity.secrets-locked': Record<string, never>;
   'identity.no-provider': Record<string, never>;
   'identity.provider-unavailable': Record<string, never>;
   'identity.provider-refused': Record<string, never>;
@@ -58,6 +59,17 @@ export const accessProblems: ProblemTable<AccessErrors> = {
     en: () => ({
       title: 'The passkey was not accepted',
       detail: 'It is not enrolled, or too much time has passed. Try again, or use your password.',
+    }),
+  },
+  'identity.secrets-locked': {
+    status: 503,
+    ja: () => ({
+      title: '認証アプリを使えません',
+      detail: '確認に必要な鍵がサーバーにありません。予備コードかパスキーを使い、管理者へ連絡してください。',
+    }),
+    en: () => ({
+      title: 'Authenticator apps cannot be used now',
+      detail: 'The server lacks the key that is needed. Use a recovery code or a passkey, and tell the administrator.',
     }),
   },
   'identity.no-provider': {

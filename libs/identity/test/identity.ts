@@ -48,7 +48,8 @@ export class IdentityUnderTest {
   static async start(environment: Record<string, string> = {}, access: object = {}): Promise<IdentityUnderTest> {
     const database = await testDatabase();
     const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
-    const settings = loadSettings({ DATABASE_URL: database.url, NODE_ENV: 'test', ...environment });
+    const SECRET_KEYS = Buffer.alloc(32, 'key of the test').toString('base64');
+    const settings = loadSettings({ DATABASE_URL: database.url, NODE_ENV: 'test', SECRET_KEYS, ...environment });
     const app = await compose(settings, clock);
     await importTown(app, access);
     return new IdentityUnderTest(database, clock, app);

@@ -1,6 +1,6 @@
 import type { StaffNo } from '@fubako/kernel';
 import { CreateAccount, SetPassword } from '@fubako/identity';
-import { codeOfApp } from './authenticator';
+import { bytesOf, codeOfApp } from './authenticator';
 import { IdentityUnderTest, PASSWORD } from './identity';
 
 const fukagawa = '1016' as StaffNo;
@@ -115,6 +115,36 @@ describe('authenticator app and recovery codes', () => {
     expect(codeOf(await lib.signIn('fukagawa', PASSWORD, '000000').expect(401))).toBe('identity.wrong-code');
     await lib.wait(1);
     await enter(await appCode(secret));
+  });
+
+  it('ID-21 a secret lies sealed in the database, and one of an earlier version is sealed when it is next used', async () => {
+    const { secret } = await enrol(await enter());
+    const stored = async () => (await lib.database.dataSource.query('select secret, sealed from identity.totp'))[0];
+    const first = await stored();
+    expect(first.secret).toBeNull();
+    const plain = bytesOf(secret);
+    expect(first.sealed.includes(plain)).toBe(false);
+    await lib.database.dataSource.query('update identity.totp set secret = $1, sealed = null', [plain]);
+    await lib.wait(1);
+    await enter(await appCode(secret));
+    const second = await stored();
+    expect([second.secret, second.sealed.length]).toEqual([null, first.sealed.length]);
+    await lib.wait(1);
+    await enter(await appCode(secret));
+  });
+
+  it('ID-21 a process without the key lets nobody in by it and begins no second one; recovery codes still open', async () => {
+    const here = await enter();
+    const { secret, codes } = await enrol(here);
+    await lib.database.dataSource.query(`update identity.totp set sealed = decode(repeat('00', 56), 'hex')`);
+    await lib.database.dataSource.query(`update identity.sealing_key set name = decode(repeat('00', 8), 'hex')`);
+    await lib.wait(1);
+    const refused = await lib.signIn('fukagawa', PASSWORD, await appCode(secret)).expect(503);
+    expect(codeOf(refused)).toBe('identity.secrets-locked');
+    await lib.wait(1);
+    await enter(codes[0]);
+    await lib.send(here, 'delete', '/my/totp').expect(204);
+    expect(codeOf(await lib.send(here, 'post', '/my/totp').expect(503))).toBe('identity.secrets-locked');
   });
 
   it('ID-12 a code opens once, also when it comes twice side by side', async () => {

@@ -37,7 +37,9 @@ export class Sessions {
         this.actors.present(),
       ]);
       if (!session || !isAlive(session, now) || !this.accounts.welcomes(session)) return null;
-      return { session, actor: actorOf(session.staffNo), worthNoting: inUse && isWorthNoting(session, now), now };
+      const actor = actorOf(session.staffNo);
+      if (await this.actors.hasLeft(actor)) return null;
+      return { session, actor, worthNoting: inUse && isWorthNoting(session, now), now };
     });
     if (found?.worthNoting) await this.uow.run(() => this.rows.noteUse(found.session.id, found.now));
     return found && { session: found.session, actor: found.actor };

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffNo } from '@fubako/kernel';
 import { Settings } from '@fubako/platform/config';
+import { Actors } from '@fubako/organisation';
 import { type Account, AccountRows } from '../data/account-rows';
 
-/** Accounts that open something: neither disabled nor left over from a demo. Call inside a unit of work. */
+/** Accounts that open something: neither disabled nor left over from a demo, of people in office (ID-22). Call inside a unit of work. */
 @Injectable()
 export class UsableAccounts {
   constructor(
     private readonly rows: AccountRows,
     private readonly settings: Settings,
+    private readonly actors: Actors,
   ) {}
 
   async byLogin(login: string): Promise<Account | null> {
@@ -29,7 +31,8 @@ export class UsableAccounts {
     return this.rows.renewHash(account, passwordHash);
   }
 
-  private usable(account: Account | null): Account | null {
-    return account && account.disabledAt === null && this.welcomes(account) ? account : null;
+  private async usable(account: Account | null): Promise<Account | null> {
+    if (!account || account.disabledAt !== null || !this.welcomes(account)) return null;
+    return (await this.actors.hasLeft(await this.actors.of(account.staffNo))) ? null : account;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffNo } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { FactorSecrets } from './factor-secrets';
 
 export interface Totp {
   readonly secret: Buffer;
@@ -8,16 +9,31 @@ export interface Totp {
   readonly lastStep: number;
 }
 
+interface StoredTotp extends Omit<Totp, 'secret'> {
+  readonly secret: Buffer | null;
+  readonly sealed: Buffer | null;
+}
+
 /** 認証アプリ and 予備コード. Call inside a unit of work. */
 @Injectable()
 export class FactorRows {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly secrets: FactorSecrets,
+  ) {}
 
-  /** Locked, so that one code is not used twice side by side. */
-  lockTotp(staffNo: StaffNo): Promise<Totp | null> {
-    return this.uow.maybe<Totp>(sql`
-      select secret, confirmed_at as "confirmedAt", last_step::int as "lastStep" from identity.totp
+  /** Locked, so that one code is not used twice side by side. A secret of an earlier version is sealed now (ID-21). */
+  async lockTotp(staffNo: StaffNo): Promise<Totp | null> {
+    const row = await this.uow.maybe<StoredTotp>(sql`
+      select secret, sealed, confirmed_at as "confirmedAt", last_step::int as "lastStep" from identity.totp
       where staff_no = ${staffNo} for update`);
+    if (!row) return null;
+    const { secret, sealed, ...rest } = row;
+    if (sealed) return { ...rest, secret: this.secrets.open(sealed, staffNo) };
+    if (!secret) throw new Error('A secret is kept in one form or the other.');
+    await this.uow.change(sql`
+      update identity.totp set secret = null, sealed = ${await this.secrets.seal(secret, staffNo)} where staff_no = ${staffNo}`);
+    return { ...rest, secret };
   }
 
   async totpSince(staffNo: StaffNo): Promise<Date | null> {
@@ -29,9 +45,11 @@ export class FactorRows {
 
   /** An unconfirmed secret is replaced by the next one; a confirmed one stays. @returns whether it was kept */
   async beginTotp(staffNo: StaffNo, secret: Buffer, at: Date): Promise<boolean> {
+    const sealed = await this.secrets.seal(secret, staffNo);
     const kept = await this.uow.change(sql`
-      insert into identity.totp (staff_no, secret, created_at) values (${staffNo}, ${secret}, ${at})
-      on conflict (staff_no) do update set secret = excluded.secret, created_at = excluded.created_at, last_step = 0
+      insert into identity.totp (staff_no, sealed, created_at) values (${staffNo}, ${sealed}, ${at})
+      on conflict (staff_no) do update
+      set secret = null, sealed = excluded.sealed, created_at = excluded.created_at, last_step = 0
       where totp.confirmed_at is null`);
     return kept === 1;
   }

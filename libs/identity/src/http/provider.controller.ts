@@ -1,4 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@fubako/kernel';
 import type { Request, Response } from 'express';
 import { Public } from '@fubako/platform/authz';
@@ -9,7 +10,8 @@ import { clearFlow, flowOf, setFlow, setToken } from './session-cookie';
 
 const COME_BACK = '/api/v1/session/provider/answer';
 
-/** サインイン at the identity provider: two addresses that a browser visits. */
+/** サインイン at the identity provider: two addresses that a browser visits. They answer with redirects alone, and are no part of the contract. */
+@ApiExcludeController()
 @Controller('session/provider')
 export class ProviderSignInController {
   constructor(

@@ -3,6 +3,7 @@ import { type StaffNo } from '@fubako/kernel';
 import { type Actor, ROLES, type Role } from '@fubako/platform/authz';
 import { type Holder, OrganisationChart } from '../core/organisation-chart';
 import { workUnitsOf } from '../core/work-units';
+import { ChartRows } from '../data/chart-rows';
 import { refuse } from '../errors';
 import { OrganisationCharts } from './organisation-charts';
 
@@ -11,7 +12,10 @@ const isRole = (role: string): role is Role => (ROLES as readonly string[]).incl
 /** The person who acts, as the organisation is today: rights are read anew for every request. */
 @Injectable()
 export class Actors {
-  constructor(private readonly charts: OrganisationCharts) {}
+  constructor(
+    private readonly charts: OrganisationCharts,
+    private readonly rows: ChartRows,
+  ) {}
 
   /** Call inside a unit of work. @throws DomainError organisation.unknown-person */
   async of(staffNo: StaffNo): Promise<Actor> {
@@ -22,6 +26,11 @@ export class Actors {
   async present(): Promise<(staffNo: StaffNo) => Actor> {
     const chart = await this.charts.today();
     return (staffNo) => actorIn(chart, staffNo);
+  }
+
+  /** 退職: had a post, and has neither post nor role today. Call inside a unit of work. */
+  async hasLeft({ staffNo, posts, roles, on }: Actor): Promise<boolean> {
+    return posts.length === 0 && roles.length === 0 && (await this.rows.satBefore(staffNo, on));
   }
 }
 

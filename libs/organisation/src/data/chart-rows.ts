@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@fubako/kernel';
+import type { LocalDate, StaffNo } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { ChartFacts } from '../core/facts';
 
@@ -17,6 +17,13 @@ export class ChartRows {
   async revision(): Promise<OrganisationRevision | null> {
     return this.uow.maybe<OrganisationRevision>(sql`
       select revision, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as uncommitted from organisation.municipality`);
+  }
+
+  /** Whether somebody had a post before `day`. */
+  async satBefore(staffNo: StaffNo, day: LocalDate): Promise<boolean> {
+    const { sat } = await this.uow.one<{ sat: boolean }>(sql`
+      select exists (select from organisation.assignment where staff_no = ${staffNo} and valid_to < ${day}::date) as sat`);
+    return sat;
   }
 
   /** The days after `from` up to `to` on which something begins or has ended. */

@@ -9,6 +9,7 @@ export const SECRETS = [
   'COPY_S3_ACCESS_KEY',
   'COPY_S3_SECRET_KEY',
   'OIDC_CLIENT_SECRET',
+  'SECRET_KEYS',
 ] as const;
 
 export interface PresentSettings {

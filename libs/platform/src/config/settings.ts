@@ -8,6 +8,12 @@ const endpoints = z
   .string()
   .transform((text) => text.split(',').map((address) => address.trim()))
   .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1));
+/** Keys of 32 bytes in base64, separated by commas or line ends; the first seals, all open. */
+const keys = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(z.base64().length(44)).min(1))
+  .transform((parts) => parts.map((part) => Buffer.from(part, 'base64')));
 const bytes = z.coerce.number().int().positive();
 
 /** Every setting of a process, read once at boot. The only place that knows environment names (see docs/operations). */
@@ -79,6 +85,8 @@ const schema = z
     OIDC_ALGORITHM: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
     /** `provider`: it asks for a second factor of everybody. */
     OIDC_SECOND_FACTOR: z.enum(['own', 'provider']).default('own'),
+    /** Keys for secrets at rest; by default one that is made in the data folder. */
+    SECRET_KEYS: keys.optional(),
     UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Demo accounts with printed passwords; only the sample town may have them. */

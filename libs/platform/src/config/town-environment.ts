@@ -34,6 +34,7 @@ const OWN = new Set([
   'OIDC_CLAIM',
   'OIDC_ALGORITHM',
   'OIDC_SECOND_FACTOR',
+  'SECRET_KEYS',
   'DEMO',
 ]);
 

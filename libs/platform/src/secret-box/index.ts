@@ -1,0 +1,1 @@
+export { SecretBox, SecretKeyMissing, secretKeysFor } from './secret-box';
