@@ -503,10 +503,30 @@ create table identity.passkey_challenge (
   expires_at timestamp with time zone not null
 );
 
+create table identity.provider_flow (
+  browser_sha256 bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  expires_at timestamp with time zone not null
+);
+
+create table identity.provider_link (
+  staff_no text not null,
+  issuer text not null,
+  subject text not null,
+  linked_at timestamp with time zone not null
+);
+
 create table identity.recovery_code (
   staff_no text not null,
   code_sha256 bytea not null,
   used_at timestamp with time zone
+);
+
+create table identity.sealing_key (
+  only_one boolean not null default true,
+  name bytea not null
 );
 
 create table identity.session (
@@ -535,10 +555,11 @@ create table identity.sign_in_failure (
 
 create table identity.totp (
   staff_no text not null,
-  secret bytea not null,
+  secret bytea,
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
-  last_step bigint not null default 0
+  last_step bigint not null default 0,
+  sealed bytea
 );
 
 create table intake.attachment (
@@ -2008,11 +2029,27 @@ alter table identity.passkey_challenge add constraint passkey_challenge_purpose_
 
 alter table identity.passkey_challenge add constraint passkey_challenge_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES identity.account(staff_no);
 
+alter table identity.provider_flow add constraint provider_flow_browser_sha256_check CHECK ((octet_length(browser_sha256) = 32));
+
+alter table identity.provider_flow add constraint provider_flow_pkey PRIMARY KEY (browser_sha256);
+
+alter table identity.provider_link add constraint provider_link_issuer_subject_key UNIQUE (issuer, subject);
+
+alter table identity.provider_link add constraint provider_link_pkey PRIMARY KEY (staff_no);
+
+alter table identity.provider_link add constraint provider_link_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES identity.account(staff_no);
+
 alter table identity.recovery_code add constraint recovery_code_code_sha256_check CHECK ((octet_length(code_sha256) = 32));
 
 alter table identity.recovery_code add constraint recovery_code_pkey PRIMARY KEY (staff_no, code_sha256);
 
 alter table identity.recovery_code add constraint recovery_code_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES identity.account(staff_no);
+
+alter table identity.sealing_key add constraint sealing_key_name_check CHECK ((octet_length(name) = 8));
+
+alter table identity.sealing_key add constraint sealing_key_only_one_check CHECK (only_one);
+
+alter table identity.sealing_key add constraint sealing_key_pkey PRIMARY KEY (only_one);
 
 alter table identity.session add constraint session_check CHECK ((absolute_end > created_at));
 
@@ -2033,6 +2070,8 @@ alter table identity.session add constraint session_token_sha256_check CHECK ((o
 alter table identity.sign_in_failure add constraint sign_in_failure_failures_check CHECK ((failures >= 0));
 
 alter table identity.sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (subject);
+
+alter table identity.totp add constraint totp_one_form CHECK (((secret IS NULL) <> (sealed IS NULL)));
 
 alter table identity.totp add constraint totp_pkey PRIMARY KEY (staff_no);
 
@@ -2378,9 +2417,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2941,6 +2980,8 @@ CREATE INDEX entry_of_register ON execution.entry USING btree (kind, occurred_on
 CREATE INDEX passkey_challenge_age ON identity.passkey_challenge USING btree (expires_at);
 
 CREATE INDEX passkey_of_person ON identity.passkey USING btree (staff_no);
+
+CREATE INDEX provider_flow_age ON identity.provider_flow USING btree (expires_at);
 
 CREATE UNIQUE INDEX session_former ON identity.session USING btree (former_sha256) WHERE (former_sha256 IS NOT NULL);
 
@@ -4101,6 +4142,34 @@ AS $function$
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x63726564656e7469616c5f696400","\\\\x73746166665f6e6f00","\\\\x7075626c69635f6b657900","\\\\x7472616e73706f72747300","\\\\x6e616d6500","\\\\x637265617465645f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.bind_identity_provider_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 85, 'identity.provider_link', r.staff_no::text, null::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 85, 'identity.provider_link',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.staff_no::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.staff_no::text, r.issuer::text, r.subject::text, (extract(epoch from r.linked_at) * 1000000)::bigint::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x73746166665f6e6f00","\\\\x69737375657200","\\\\x7375626a65637400","\\\\x6c696e6b65645f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 85, 'identity.provider_link',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.staff_no::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.staff_no::text, r.issuer::text, r.subject::text, (extract(epoch from r.linked_at) * 1000000)::bigint::text] as texts from (select issuer, linked_at, staff_no, subject from new_rows except select issuer, linked_at, staff_no, subject from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x73746166665f6e6f00","\\\\x69737375657200","\\\\x7375626a65637400","\\\\x6c696e6b65645f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -6410,6 +6479,12 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON identity.passkey REFERENCING OLD TAB
 CREATE TRIGGER rows_inserted AFTER INSERT ON identity.passkey REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_passkey();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON identity.passkey REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_passkey();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON identity.provider_link REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_provider_link();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON identity.provider_link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_provider_link();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON identity.provider_link REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_provider_link();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON intake.attachment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_intake_attachment();
 

@@ -120,14 +120,14 @@ describe('ID-20 signing in at an identity provider', () => {
     const second = await leave(lib);
     const replayed = new URLSearchParams(search);
     replayed.set('state', second.address.searchParams.get('state') ?? '');
-    expect(await comeBack(lib, `?${replayed}`, second.flow)).toEqual(REFUSED);
+    expect(await comeBack(lib, `?${replayed.toString()}`, second.flow)).toEqual(REFUSED);
   });
 
   it('refuses a code that was issued for another browser (PKCE), and the provider one without a challenge', async () => {
     const [victim, thief] = [await leave(lib), await leave(lib)];
     const stolen = new URLSearchParams(await atProvider(victim.address, '1016'));
     stolen.set('state', thief.address.searchParams.get('state') ?? '');
-    expect(await comeBack(lib, `?${stolen}`, thief.flow)).toEqual(REFUSED);
+    expect(await comeBack(lib, `?${stolen.toString()}`, thief.flow)).toEqual(REFUSED);
     const { address } = await leave(lib);
     for (const name of ['code_challenge', 'code_challenge_method']) address.searchParams.delete(name);
     expect(new URLSearchParams(await atProvider(address, '1016')).get('error')).toBe('invalid_request');
@@ -169,7 +169,7 @@ describe('ID-20 an identity provider that lies', () => {
       iss: provider.issuer,
     });
     change(answer);
-    return comeBack(lib, `?${answer}`, flow);
+    return comeBack(lib, `?${answer.toString()}`, flow);
   }
 
   const seconds = (ago: number) => Math.floor(Date.now() / 1000) - ago;
@@ -216,7 +216,8 @@ describe('ID-20 an identity provider that lies', () => {
     const { address, flow } = await leave(lib);
     provider.lie = {};
     provider.nonce = address.searchParams.get('nonce') ?? '';
-    const search = `?${new URLSearchParams({ code: 'c', state: address.searchParams.get('state') ?? '', iss: provider.issuer })}`;
+    const state = address.searchParams.get('state') ?? '';
+    const search = `?${new URLSearchParams({ code: 'c', state, iss: provider.issuer }).toString()}`;
     expect(await comeBack(lib, search, `fubako_flow=${'A'.repeat(43)}`)).toEqual(REFUSED);
     expect(await comeBack(lib, search, '')).toEqual(REFUSED);
     await lib.wait(11);

@@ -1365,6 +1365,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/route-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経路の設定 in force today. */
+        get: operations["DelegationTrials_settingsInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/route-settings/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 試す: which matters would go another way by other route settings. Nothing is changed. */
+        post: operations["DelegationTrials_trySettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/route-coverage": {
         parameters: {
             query?: never;
@@ -4591,6 +4625,13 @@ export interface components {
             postTitle: string;
             unitName: string;
         };
+        RefusedAct: {
+            act: string;
+            code: string;
+            rule: string | null;
+            title: string;
+            detail: string;
+        };
         AbsenceView: {
             /** @enum {string} */
             kind: "absence" | "incapacity";
@@ -4609,6 +4650,8 @@ export interface components {
             registeredByName: string | null;
             /** @description Why somebody else did; null also for readers whom it does not concern. */
             onBehalfBecause: string | null;
+            /** @description Why not. */
+            refused: components["schemas"]["RefusedAct"][];
         };
         AbsenceCalendarView: {
             /** @description `register` for oneself, `register_for_others`, `register_incapacity`, `see_all`. */
@@ -4620,6 +4663,8 @@ export interface components {
             absences: components["schemas"]["AbsenceView"][];
             /** @description Days on which the office is closed. */
             closedDays: string[];
+            /** @description Why not. */
+            refused: components["schemas"]["RefusedAct"][];
         };
         RegisterAbsenceBody: {
             /**
@@ -4656,6 +4701,8 @@ export interface components {
             from: string;
             until: string;
             reason: string;
+            /** @description Why not. */
+            refused: components["schemas"]["RefusedAct"][];
         };
         GivablePostView: {
             code: string;
@@ -4837,6 +4884,8 @@ export interface components {
         SignInPage: {
             municipality: components["schemas"]["MunicipalityView"];
             demo: boolean;
+            /** @description Whether one signs in at an identity provider (`GET /session/provider`) too. */
+            provider: boolean;
             /** @description Empty outside the sample town. */
             demoLogins: components["schemas"]["DemoLoginView"][];
             /** @description Whether the browser has a session already. */
@@ -5268,13 +5317,6 @@ export interface components {
              * @enum {string}
              */
             relation: "origin" | "follower";
-        };
-        RefusedAct: {
-            act: string;
-            code: string;
-            rule: string | null;
-            title: string;
-            detail: string;
         };
         DocumentView: {
             id: string;
@@ -6107,7 +6149,7 @@ export interface components {
             gained: components["schemas"]["SayView"][];
             lost: components["schemas"]["SayView"][];
         };
-        DelegationTrial: {
+        RouteTrial: {
             /** @description How many matters were planned anew. */
             open: number;
             decided: number;
@@ -6134,6 +6176,51 @@ export interface components {
             /** @description The day to plan on; today by default. */
             day?: string;
             rules?: components["schemas"]["DelegationRuleInput"][];
+        };
+        ReviewView: {
+            /** @enum {string} */
+            review: "none" | "before" | "after";
+            matterType: string;
+            name: string;
+        };
+        RouteSettingsView: {
+            /** @enum {string} */
+            concurrenceOrder: "parallel" | "function_order" | "most_related_first";
+            /** @description 専決の留保 that raise a decision by one level (RULE-23). */
+            escalationGrounds: ("special_instruction" | "important" | "unusual" | "new" | "precedent" | "disputed" | "legal_doubt")[];
+            /**
+             * @description 審査: none, where the matter type says, or always after the decision.
+             * @enum {string}
+             */
+            reviewTiming: "none" | "before" | "after";
+            /** @description RULE-40 whether an empty post counts as 不在. */
+            absenceIncludesVacancy: boolean;
+            reviews: components["schemas"]["ReviewView"][];
+        };
+        ReviewInput: {
+            /** @enum {string} */
+            review: "none" | "before" | "after";
+            matterType: string;
+        };
+        SettingsTrialRequest: {
+            /** @enum {string} */
+            concurrenceOrder?: "parallel" | "function_order" | "most_related_first";
+            /** @description 専決の留保 that raise a decision by one level (RULE-23). */
+            escalationGrounds?: ("special_instruction" | "important" | "unusual" | "new" | "precedent" | "disputed" | "legal_doubt")[];
+            /**
+             * @description 審査: none, where the matter type says, or always after the decision.
+             * @enum {string}
+             */
+            reviewTiming?: "none" | "before" | "after";
+            /**
+             * @description How many of the matters decided last are planned anew, beside everything under way.
+             * @default 200
+             */
+            decided: number;
+            /** @description RULE-40 whether an empty post counts as 不在. */
+            absenceIncludesVacancy?: boolean;
+            /** @description 審査 of matter types. */
+            reviews?: components["schemas"]["ReviewInput"][];
         };
         CoverageRoute: {
             matterType: string;
@@ -6189,6 +6276,8 @@ export interface components {
             count: number;
             /** @description What the reader may do: `remove`. */
             allowed: string[];
+            /** @description Why not. */
+            refused: components["schemas"]["RefusedAct"][];
         };
         SavedViewList: {
             items: components["schemas"]["SavedView"][];
@@ -10966,7 +11055,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DelegationTrial"];
+                    "application/json": components["schemas"]["RouteTrial"];
                 };
             };
         };
@@ -10992,6 +11081,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoutePreview"];
+                };
+            };
+        };
+    };
+    DelegationTrials_settingsInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteSettingsView"];
+                };
+            };
+        };
+    };
+    DelegationTrials_trySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsTrialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteTrial"];
                 };
             };
         };
