@@ -3,6 +3,7 @@ import { documentsProblems } from '@fubako/documents';
 import { executionProblems } from '@fubako/execution';
 import { accessProblems, identityProblems } from '@fubako/identity';
 import { intakeProblems } from '@fubako/intake';
+import { ledgerProblems } from '@fubako/ledger';
 import { organisationProblems } from '@fubako/organisation';
 import { ProblemCatalogue, requestProblems } from '@fubako/platform/http';
 import { objectStoreProblems } from '@fubako/platform/object-store';
@@ -15,6 +16,7 @@ import { searchProblems } from '@fubako/search';
 export const problems = new ProblemCatalogue([
   requestProblems,
   objectStoreProblems,
+  ledgerProblems,
   identityProblems,
   accessProblems,
   organisationProblems,

@@ -32,6 +32,7 @@ import { LookIntoInlets } from './app/look-into-inlets';
 import { MarkReading } from './app/mark-reading';
 import { ReceiptContents } from './app/receipt-contents';
 import { ReceiptDesk } from './app/receipt-desk';
+import { ReceiptDoor } from './app/receipt-door';
 import { ReceiptFiles } from './app/receipt-files';
 import { ReceiptText } from './app/receipt-text';
 import { ReceiptLedger } from './app/receipt-ledger';
@@ -84,7 +85,15 @@ const rows = [
   ReceiptRows,
   ScanArrivalRows,
 ];
-const desks = [CirculationDesk, CirculationSubjects, ReceiptContents, ReceiptDesk, ResolveReaders, Sections];
+const desks = [
+  CirculationDesk,
+  CirculationSubjects,
+  ReceiptContents,
+  ReceiptDesk,
+  ReceiptDoor,
+  ResolveReaders,
+  Sections,
+];
 const acts = [
   AcceptReceipt,
   AddReaders,

@@ -1,3 +1,7 @@
+export { GatherReadings } from './app/gather-readings';
+export { ReadLog, type ReadingNote } from './app/read-log';
+export { READING_MEANS, type ReadingMeans } from './core/reading';
+export { ledgerProblems } from './errors';
 export { ExportLedger } from './app/export-ledger';
 export { SealLedger, type Sealed } from './app/seal-ledger';
 export { Ledger, type LedgerLine } from './app/ledger';

@@ -15,6 +15,7 @@ import { KeepIndex } from './app/keep-index';
 import { MakeExport } from './app/make-export';
 import { OpenTitle } from './app/open-title';
 import { OrderExport } from './app/order-export';
+import { NoteHits } from './app/note-hits';
 import { NameConditions } from './app/name-conditions';
 import { Reindex } from './app/reindex';
 import { SavedSearches } from './app/saved-searches';
@@ -100,6 +101,7 @@ import { WatchSearches } from './jobs/watch-searches';
     IndexDocument,
     KeepIndex,
     NameConditions,
+    NoteHits,
     Reindex,
     SearchArchive,
     SearchQuestion,

@@ -96,7 +96,7 @@ describe('Facets of filing', () => {
   }, 200_000);
 
   it('SEA-7 SEA-33 leak through no export: narrowed by filing as it was saved, every line and cell is that of a readable document', async () => {
-    const every = new EveryHit(archive.uow, archive.rows, archive.questions, archive.hits);
+    const every = new EveryHit(archive.uow, archive.rows, archive.questions, archive.hits, archive.noting);
     let cells = 0;
     await fc.assert(
       fc.asyncProperty(town, async ({ documents, filings, questions }) => {

@@ -35,7 +35,7 @@ const sorted = (texts: readonly string[]) => [...new Set(texts)].toSorted();
 
 describe('Nothing leaks', () => {
   it('SEA-7 SEA-33 through exports: their lines are the hits of the reader, in every order', async () => {
-    const every = new EveryHit(archive.uow, archive.rows, archive.questions, archive.hits);
+    const every = new EveryHit(archive.uow, archive.rows, archive.questions, archive.hits, archive.noting);
     let lines = 0;
     await fc.assert(
       fc.asyncProperty(town, async ({ documents, questions }) => {

@@ -54,7 +54,7 @@ export class AttachmentFiles {
 
   private find({ actor, documentId, attachmentId }: AttachmentAddress): Promise<AttachmentRow> {
     return this.uow.read(async () => {
-      const document = await this.desk.read(documentId, actor);
+      const document = await this.desk.read(documentId, actor, attachmentId);
       const row = (await this.attachments.of(document.id)).find(({ id }) => id === attachmentId);
       if (!row) throw refuse('documents.unknown-attachment', { attachmentId });
       return row;

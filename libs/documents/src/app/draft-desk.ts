@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
+import { isSecretOn } from '../core/secrecy';
 import { DocumentRows } from '../data/document-rows';
 import type { DocumentRow } from '../data/document.row';
 import { type RelativeRow, RedraftRows } from '../data/redraft-rows';
 import { refuse } from '../errors';
 import { admit } from './document-acts';
-import { DOCUMENT_COLUMNS, mayRead, readableDocuments } from './policy';
+import { DOCUMENT_COLUMNS, type DocumentFacts, mayRead, overseeingRole, readableDocuments } from './policy';
 
 /** The doorway of everything that concerns one document: finds it, and only for those who may. */
 @Injectable()
@@ -13,6 +15,7 @@ export class DraftDesk {
   constructor(
     private readonly documents: DocumentRows,
     private readonly redrafts: RedraftRows,
+    private readonly readings: ReadLog,
   ) {}
 
   /** What the document was drafted anew from, and what was from it, as far as the actor may read it. */
@@ -20,11 +23,22 @@ export class DraftDesk {
     return this.redrafts.relativesOf(documentId, readableDocuments(actor, DOCUMENT_COLUMNS));
   }
 
-  /** @throws DomainError documents.not-found — also for documents that the actor may not know of */
-  async read(documentId: string, actor: Actor): Promise<DocumentRow> {
+  /**
+   * Whoever looks at it is in the log of readings before anything is handed out (LOG-1).
+   * @param part one of its files
+   * @throws DomainError documents.not-found — also for documents that the actor may not know of
+   */
+  async read(documentId: string, actor: Actor, part?: string): Promise<DocumentRow> {
     const found = await this.documents.findWithParticipants(documentId);
     if (!found || !isReadable(found, found.participants, actor)) throw refuse('documents.not-found', { documentId });
-    const { participants: _, ...document } = found;
+    const { participants, ...document } = found;
+    const facts = factsOf(document, participants);
+    this.readings.note(actor, {
+      subject: { kind: 'document', id: document.id },
+      role: overseeingRole(actor, facts),
+      secret: isSecretOn(facts, actor.on),
+      ...(part !== undefined && { part }),
+    });
     return document;
   }
 
@@ -46,7 +60,11 @@ export class DraftDesk {
 }
 
 function isReadable(document: DocumentRow, participants: readonly string[], actor: Actor): boolean {
-  return mayRead(actor, {
+  return mayRead(actor, factsOf(document, participants));
+}
+
+function factsOf(document: DocumentRow, participants: readonly string[]): DocumentFacts {
+  return {
     state: document.state,
     confidentiality: document.confidentiality,
     confidentialUntil: document.confidential_until,
@@ -54,5 +72,5 @@ function isReadable(document: DocumentRow, participants: readonly string[], acto
     section: document.section_code,
     left: document.left_at !== null,
     participants,
-  });
+  };
 }

@@ -49,6 +49,12 @@ export function mayRead(actor: Actor, facts: DocumentFacts): boolean {
   return documentAbility(actor).can('read', subject(SUBJECT, { ...facts, secret: isSecretOn(facts, actor.on) }));
 }
 
+/** The overseeing role without which the reader could not read it; null where it is the reader's own work. */
+export function overseeingRole(actor: Actor, facts: DocumentFacts): string | null {
+  if (actor.roles.length === 0 || mayRead({ ...actor, roles: [] }, facts)) return null;
+  return OVERSEERS.find((role) => actor.roles.some((held) => held.role === role)) ?? null;
+}
+
 /**
  * 件名のみの閲覧: the records officer knows of every document that left its drafter's desk by number and title, to find what
  * must be kept; the content only for a stated reason (domain 6).

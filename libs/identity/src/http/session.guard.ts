@@ -46,7 +46,8 @@ export class SessionGuard implements CanActivate {
     if (!this.noteOf<boolean>(DURING_DUTY, context)) checkDuty(opened.session.duty);
     const act = this.noteOf<ProvenAct>(NEEDS_PROOF, context);
     if (act) await this.stepUps.demand(act, opened.session);
-    Object.assign(request, opened);
+    const { path: via } = (request.route as { readonly path?: string } | undefined) ?? request;
+    Object.assign(request, { ...opened, actor: { ...opened.actor, via } });
     Visits.nowOf(readerOf(opened.actor));
     return true;
   }

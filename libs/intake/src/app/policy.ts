@@ -60,6 +60,12 @@ export function mayRead(actor: Actor, facts: ReadableFacts): boolean {
   return receiptAbility(actor).can('read', subject(SUBJECT, { ...facts, secret: isSecretOn(facts, actor.on) }));
 }
 
+/** The overseeing role without which the reader could not read it; null where it is the reader's own work. */
+export function overseeingRole(actor: Actor, facts: ReadableFacts): string | null {
+  if (actor.roles.length === 0 || mayRead({ ...actor, roles: [] }, facts)) return null;
+  return OVERSEERS.find((role) => actor.roles.some((held) => held.role === role)) ?? null;
+}
+
 /** Where the facts of a receipt stand in a query. */
 export interface ReceiptColumns extends SecrecyColumns {
   readonly id: Sql;

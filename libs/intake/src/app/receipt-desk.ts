@@ -4,12 +4,11 @@ import type { Actor } from '@fubako/platform/authz';
 import { type LastEnding, type ReceiptFacts, type Standing, receiptFault } from '../core/receipt-acts';
 import type { ReceiptAct } from '../core/words';
 import { CirculationRows } from '../data/circulation-rows';
-import { ConcernedRows } from '../data/concerned-rows';
 import { EndingRows } from '../data/ending-rows';
-import { ReceiptRows } from '../data/receipt-rows';
 import type { EndingRow, ReceiptRow } from '../data/receipt.row';
 import { refuse } from '../errors';
-import { handles, mayRead } from './policy';
+import { handles } from './policy';
+import { ReceiptDoor } from './receipt-door';
 import { Sections } from './sections';
 
 export interface Situation {
@@ -23,22 +22,21 @@ export interface Situation {
 @Injectable()
 export class ReceiptDesk {
   constructor(
-    private readonly receipts: ReceiptRows,
-    private readonly concerned: ConcernedRows,
+    private readonly door: ReceiptDoor,
     private readonly endings: EndingRows,
     private readonly circulations: CirculationRows,
     private readonly documents: DocumentReading,
     private readonly sections: Sections,
   ) {}
 
-  /** @throws DomainError intake.not-found — also for receipts that the actor may not know of */
-  async read(receiptId: string, actor: Actor): Promise<ReceiptRow> {
-    return this.readable(await this.receipts.find(receiptId), receiptId, actor);
+  /** @param part one of its files @throws DomainError intake.not-found — also for receipts that the actor may not know of */
+  read(receiptId: string, actor: Actor, part?: string): Promise<ReceiptRow> {
+    return this.door.read(receiptId, actor, part);
   }
 
   /** Locks a receipt that the actor may read. @throws DomainError intake.not-found */
-  async lock(receiptId: string, actor: Actor): Promise<ReceiptRow> {
-    return this.readable(await this.receipts.lock(receiptId), receiptId, actor);
+  lock(receiptId: string, actor: Actor): Promise<ReceiptRow> {
+    return this.door.lock(receiptId, actor);
   }
 
   /** Locks it for an act. @throws DomainError intake.not-found, or why the act is not possible now */
@@ -65,19 +63,6 @@ export class ReceiptDesk {
       last: last && (await this.lastEnding(last, row)),
     };
     return { facts, standing, last };
-  }
-
-  private async readable(row: ReceiptRow | null, receiptId: string, actor: Actor): Promise<ReceiptRow> {
-    if (row) {
-      const facts = {
-        confidentiality: row.confidentiality,
-        confidentialUntil: row.confidential_until,
-        section: row.section_code,
-        ...(await this.concerned.of(row.id)),
-      };
-      if (mayRead(actor, facts)) return row;
-    }
-    throw refuse('intake.not-found', { receiptId });
   }
 
   private async readingOf(receiptId: string): Promise<ReceiptFacts['reading']> {

@@ -55,7 +55,7 @@ export class ReceiptFiles {
 
   private find({ actor, receiptId, attachmentId }: ReceiptFileAddress): Promise<ReceiptAttachmentRow> {
     return this.uow.read(async () => {
-      const receipt = await this.desk.read(receiptId, actor);
+      const receipt = await this.desk.read(receiptId, actor, attachmentId);
       const row = (await this.attachments.of(receipt.id)).find(({ id }) => id === attachmentId);
       if (!row) throw refuse('intake.unknown-attachment', { attachmentId });
       return row;

@@ -34,6 +34,8 @@ export interface Actor {
   /** Units whose matters are this person's daily work: the sections of the posts, and for heads everything below them. */
   readonly units: readonly UnitCode[];
   readonly roles: readonly { readonly role: Role; readonly unitCode: UnitCode | null }[];
+  /** The route by which the person asks; absent where the worker acts on the person's order. */
+  readonly via?: string;
 }
 
 /** Whether the role is held for the whole municipality, or for `unitCode` when it is given. */

@@ -24,6 +24,7 @@ interface Unit {
 /** What outlives a unit that fails. */
 interface Aftermath {
   readonly afterRollback: (() => Promise<void>)[];
+  readonly afterReading: (() => Promise<void>)[];
   /** 職員番号 of who acts. */
   by: string | null;
 }
@@ -58,7 +59,7 @@ export class UnitOfWork {
       return work();
     }
     for (let attempt = 1; ; attempt++) {
-      const aftermath: Aftermath = { afterRollback: [], by: null };
+      const aftermath = nothingYet();
       try {
         return await this.begin(true, work, aftermath);
       } catch (error) {
@@ -76,9 +77,9 @@ export class UnitOfWork {
   async read<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()?.open) return work();
     try {
-      return await this.begin(false, work);
+      return await this.look(work);
     } catch (error) {
-      if (error instanceof StalePlan) return this.begin(false, work);
+      if (error instanceof StalePlan) return this.look(work);
       throw error;
     }
   }
@@ -148,6 +149,18 @@ export class UnitOfWork {
   }
 
   /**
+   * Runs `hook` when this reading unit has ended well, outside of it and before its caller gets what was read: when the hook
+   * fails, the caller gets its error instead.
+   */
+  afterReading(hook: () => Promise<void>): void {
+    this.current().aftermath.afterReading.push(hook);
+  }
+
+  isWriting(): boolean {
+    return this.current().writable;
+  }
+
+  /**
    * Runs `hook` when the unit has failed for good and nothing of it is left: a refused attempt is remembered in a unit of
    * work of its own. Not when the connection was lost.
    */
@@ -180,6 +193,13 @@ export class UnitOfWork {
     return this.current().connection.runner.manager;
   }
 
+  private async look<T>(work: () => Promise<T>): Promise<T> {
+    const aftermath = nothingYet();
+    const seen = await this.begin(false, work, aftermath);
+    for (const hook of aftermath.afterReading) await hook();
+    return seen;
+  }
+
   private watching(error: unknown, { by }: Aftermath): (() => Promise<void>)[] {
     const refused = guardOf(error);
     return refused === null ? [] : this.watchers.map((watch) => () => watch({ ...refused, by }));
@@ -201,7 +221,7 @@ export class UnitOfWork {
   private async begin<T>(
     writable: boolean,
     work: () => Promise<T>,
-    aftermath: Aftermath = { afterRollback: [], by: null },
+    aftermath: Aftermath,
   ): Promise<T> {
     const connection = await UnitConnection.lend(this.dataSource, this.names);
     const unit: Unit = {
@@ -239,6 +259,8 @@ export class UnitOfWork {
     }
   }
 }
+
+const nothingYet = (): Aftermath => ({ afterRollback: [], afterReading: [], by: null });
 
 /** The unit has committed: a doorbell that fails must not make it look undone. */
 function ring(hooks: readonly (() => void)[]): void {

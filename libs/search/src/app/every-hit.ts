@@ -4,6 +4,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { ArchiveRows, type ListedHit } from '../data/archive-rows';
 import type { HitKey } from '../core/question';
 import { ArchiveHits } from './archive-hits';
+import { NoteHits } from './note-hits';
 import { SearchQuestion, type SearchTerms, understand } from './search-question';
 
 const PAGE = 200;
@@ -16,6 +17,7 @@ export class EveryHit {
     private readonly rows: ArchiveRows,
     private readonly questions: SearchQuestion,
     private readonly hits: ArchiveHits,
+    private readonly noting: NoteHits,
   ) {}
 
   /** @throws DomainError of {@link understand} */
@@ -30,6 +32,7 @@ export class EveryHit {
         const question = await this.questions.of(understood, actor);
         await this.hits.prepare(question);
         const found = await this.hits.page(after ? { ...question, after } : question, Math.min(PAGE, left));
+        await this.noting.run(found, actor);
         return { keys: found, hits: await this.rows.listed(found) };
       });
       if (hits.length > 0) yield hits;

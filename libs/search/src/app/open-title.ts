@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { DocumentReading, KnownDocuments, type OutgoingFile } from '@fubako/documents';
-import { Ledger } from '@fubako/ledger';
+import { Ledger, ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Opening, OpeningRows } from '../data/opening-rows';
@@ -36,6 +36,7 @@ export class OpenTitle {
     private readonly reading: DocumentReading,
     private readonly rows: OpeningRows,
     private readonly ledger: Ledger,
+    private readonly readings: ReadLog,
   ) {}
 
   /** @throws DomainError search.reason-missing, documents.not-found */
@@ -61,8 +62,10 @@ export class OpenTitle {
   /** @throws DomainError search.opening-closed, documents.not-found */
   read(openingId: string, actor: Actor): Promise<OpenedDocument> {
     return this.uow.read(async () => {
-      const { id, documentId, closesAt } = await this.opening(openingId, actor);
+      const opening = await this.opening(openingId, actor);
+      const { id, documentId, closesAt } = opening;
       const card = await this.known.card(documentId, actor);
+      this.noteReading(opening, actor);
       const attachments = await this.reading.attachments([documentId]);
       return {
         id,
@@ -85,6 +88,7 @@ export class OpenTitle {
     const { documentId } = await this.uow.run(async () => {
       const opening = await this.opening(openingId, actor);
       this.note('search.file-taken', opening, actor);
+      this.noteReading(opening, actor, attachmentId);
       return opening;
     });
     return this.known.file(documentId, attachmentId, actor);
@@ -94,6 +98,13 @@ export class OpenTitle {
     const opening = await this.rows.find(id, actor.staffNo, await this.uow.now());
     if (!opening) throw refuse('search.opening-closed', {});
     return opening;
+  }
+
+  /** Every look is in the log of readings with its reason, whatever the matter is (LOG-1). */
+  private noteReading({ documentId, reason }: Opening, actor: Actor, part?: string): void {
+    const subject = { kind: 'document', id: documentId } as const;
+    const read = { subject, means: 'opening', role: 'records_officer', secret: false, reason } as const;
+    this.readings.note(actor, { ...read, ...(part !== undefined && { part }) });
   }
 
   private note(kind: string, { id, documentId, reason }: Opening, actor: Actor): void {

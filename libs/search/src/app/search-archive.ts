@@ -5,6 +5,7 @@ import { pageOf } from '@fubako/platform/http';
 import { ArchiveHits } from './archive-hits';
 import { facetsOf } from './facets';
 import { NameConditions } from './name-conditions';
+import { NoteHits } from './note-hits';
 import { keyOf, orderOf, positionOf } from './positions';
 import { SearchQuestion, type SearchTerms, understand } from './search-question';
 import type { SearchResult } from './search-result';
@@ -28,6 +29,7 @@ export class SearchArchive {
     private readonly hits: ArchiveHits,
     private readonly snippets: Snippets,
     private readonly names: NameConditions,
+    private readonly noting: NoteHits,
   ) {}
 
   run({ cursor, limit, ...terms }: SearchRequest, actor: Actor): Promise<SearchResult> {
@@ -39,6 +41,7 @@ export class SearchArchive {
       await this.hits.prepare(question);
       const found = await this.hits.page(after ? { ...question, after } : question, limit + 1);
       const { items, nextCursor } = pageOf(found, limit, { map: (hit) => hit, keyOf: (hit) => keyOf(hit, order) });
+      await this.noting.run(items, actor);
       const { count, capped, facets } = await this.hits.tally(question);
       return {
         items: await this.snippets.run(items, question.plan),

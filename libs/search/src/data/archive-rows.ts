@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { FiscalYear } from '@fubako/kernel';
-import type { DocumentState } from '@fubako/documents';
+import type { FiscalYear, LocalDate } from '@fubako/kernel';
+import { type DocumentState, secretOn } from '@fubako/documents';
 import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
 import type { ReceiptState, SubjectKind } from '../core/searchable-document';
@@ -8,7 +8,7 @@ import { type SearchPlan, looksUp } from '../core/plan';
 import { archiveFacts } from '@fubako/records';
 import { FACT_NAMES, type FactName, type HitKey } from '../core/question';
 import { facetsSql } from './facets.sql';
-import { type ReadersQuestion, anyHitsSql, hitsSql } from './hits.sql';
+import { ENTRY_COLUMNS, type ReadersQuestion, anyHitsSql, hitsSql } from './hits.sql';
 
 /** Counting stops here: more is said to be «約». */
 export const COUNT_CAP = 1000;
@@ -112,6 +112,14 @@ export class ArchiveRows {
         (select coalesce(json_object_agg(f.field, coalesce(f.label, f.value)), '{}') from ${archiveFacts(sql`d.document_id`)} f) as facts
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)
       join search.entry d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
+  }
+
+  /** Those of the hits that are confidential on `day`. */
+  secretAmong(hits: readonly HitKey[], day: LocalDate): Promise<{ kind: SubjectKind; documentId: string }[]> {
+    return this.uow.rows<{ kind: SubjectKind; documentId: string }>(sql`
+      select d.kind, d.document_id as "documentId"
+      from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) as k(fy, document_id)
+      join search.entry d on d.fy = k.fy and d.document_id = k.document_id where ${secretOn(ENTRY_COLUMNS, day)}`);
   }
 
   /** How many hits there are, at most `most`. */

@@ -1,4 +1,5 @@
 import { readableDocuments } from '@fubako/documents';
+import { ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
@@ -9,6 +10,7 @@ import { RenewIndex } from '../../src/app/renew-index';
 import { RenewalRows } from '../../src/data/renewal-rows';
 import { IndexDocument } from '../../src/app/index-document';
 import { NameConditions } from '../../src/app/name-conditions';
+import { NoteHits } from '../../src/app/note-hits';
 import { Reindex } from '../../src/app/reindex';
 import { SearchArchive } from '../../src/app/search-archive';
 import { SearchQuestion } from '../../src/app/search-question';
@@ -104,6 +106,7 @@ export interface Archive {
   readonly search: SearchArchive;
   readonly counting: CountArchive;
   readonly hits: ArchiveHits;
+  readonly noting: NoteHits;
   readonly questions: SearchQuestion;
   /** As a process that has just started asks. */
   questionsAnew(): SearchQuestion;
@@ -151,9 +154,11 @@ export async function openArchive(): Promise<Archive> {
         insert into town select (d->>'documentId')::uuid, d from jsonb_array_elements(${JSON.stringify(documents)}::jsonb) d
         on conflict (id) do update set document = excluded.document`);
     });
+  const noting = new NoteHits(rows, ReadLog.on(uow));
   return {
     database,
     uow,
+    noting,
     source,
     changes: new IndexChanges(uow, index, new SubscriptionRows(uow)),
     rows,
@@ -165,7 +170,7 @@ export async function openArchive(): Promise<Archive> {
     file: (facts) => uow.run(() => fileAway(uow, facts)),
     hits,
     questions,
-    search: new SearchArchive(uow, questions, hits, new Snippets(rows), names),
+    search: new SearchArchive(uow, questions, hits, new Snippets(rows), names, noting),
     counting: new CountArchive(uow, questions, hits),
     fill: (documents) =>
       uow.run(async () => {

@@ -1,0 +1,118 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Actor } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { type Reading, type ReadingMeans, isEntered, isRepeated, meansOf } from '../core/reading';
+import { LedgerRows } from '../data/ledger-rows';
+import { ReadingRows } from '../data/reading-rows';
+import { refuse } from '../errors';
+import { GatherReadings } from './gather-readings';
+import { Ledger } from './ledger';
+
+const NOTES = Symbol('readings of this unit');
+/** LOG-4 How long one screen goes on asking for the same. */
+const SCREEN_MS = 60_000;
+const MOST_COVERED = 10_000;
+
+/** What somebody is about to be handed; `means` from the route unless it is said. */
+export type ReadingNote = Omit<Reading, 'means'> & { readonly means?: ReadingMeans };
+
+interface Covered {
+  readonly until: number;
+  readonly entered: Promise<void>;
+}
+
+/**
+ * 閲覧記録: who read, printed or took out what. Doors to content note it inside their reading unit; before the unit's caller
+ * gets anything, confidential reads stand committed in the ledger (LOG-1), or nothing is handed out (LOG-2).
+ */
+@Injectable()
+export class ReadLog {
+  private readonly logger = new Logger('ledger');
+  /** By reader and thing: entries that a screen's next questions need not repeat. */
+  private readonly covered = new Map<string, Covered>();
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rows: ReadingRows,
+    private readonly gather: GatherReadings,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** For compositions without the framework. */
+  static on(uow: UnitOfWork): ReadLog {
+    const rows = new ReadingRows(uow);
+    return new ReadLog(uow, rows, new GatherReadings(uow, rows), new Ledger(uow, new LedgerRows(uow)));
+  }
+
+  /** Inside a reading unit; what a writing unit looks at is told by its act, unless it notes a `reason`. */
+  note(actor: Actor, ...notes: readonly ReadingNote[]): void {
+    const readings = notes.map((note) => ({ means: meansOf(actor.via), ...note }));
+    if (this.uow.isWriting()) {
+      const told = readings.filter(({ reason }) => reason !== undefined);
+      if (told.length > 0) this.uow.beforeCommit(() => this.write(actor, told));
+      return;
+    }
+    const gathered = this.uow.gathered<Reading[]>(NOTES, () => {
+      this.uow.afterReading(() => this.handOut(actor, gathered.splice(0)));
+      return [];
+    });
+    gathered.push(...readings);
+  }
+
+  private async handOut(actor: Actor, readings: readonly Reading[]): Promise<void> {
+    const ordinary = readings.filter((reading) => !isEntered(reading));
+    if (ordinary.length > 0) this.gather.take(actor, ordinary);
+    const entered = readings.filter(isEntered);
+    if (entered.length > 0) await this.enter(actor, entered);
+  }
+
+  /** @throws DomainError ledger.reading-not-entered */
+  private async enter(actor: Actor, readings: readonly Reading[]): Promise<void> {
+    const now = performance.now();
+    const waited = readings.map((reading) => this.coveredSince(actor, reading, now));
+    const fresh = readings.filter((_, n) => waited[n] === undefined);
+    const entered = fresh.length === 0 ? Promise.resolve() : this.uow.run(() => this.write(actor, fresh));
+    for (const reading of fresh) this.cover(actor, reading, { until: now + SCREEN_MS, entered });
+    try {
+      await Promise.all([entered, ...waited]);
+    } catch (error) {
+      this.logger.error({ message: 'a confidential read could not be entered' }, error);
+      for (const reading of readings) this.covered.delete(keyOf(actor, reading));
+      throw refuse('ledger.reading-not-entered', {});
+    }
+  }
+
+  private async write(actor: Actor, readings: readonly Reading[]): Promise<void> {
+    this.rows.enter(actor, readings, await this.uow.now());
+    const subject = { kind: 'reader', id: actor.staffNo };
+    this.ledger.record(
+      ...readings.map((reading) => ({ subject, kind: 'ledger.read', actor: actor.staffNo, facts: factsOf(reading) })),
+    );
+  }
+
+  private coveredSince(actor: Actor, reading: Reading, now: number): Promise<void> | undefined {
+    const found = isRepeated(reading.means) ? this.covered.get(keyOf(actor, reading)) : undefined;
+    return found && found.until > now ? found.entered : undefined;
+  }
+
+  private cover(actor: Actor, reading: Reading, covered: Covered): void {
+    if (!isRepeated(reading.means)) return;
+    if (this.covered.size >= MOST_COVERED) this.covered.clear();
+    this.covered.set(keyOf(actor, reading), covered);
+  }
+}
+
+function keyOf({ staffNo }: Actor, { subject, means, part = '', role }: Reading): string {
+  return [staffNo, subject.kind, subject.id, means, part, role ?? ''].join('/');
+}
+
+function factsOf({ subject, part, means, role, secret, reason }: Reading): Record<string, unknown> {
+  return {
+    of: `${subject.kind}/${subject.id}`,
+    means,
+    secret,
+    ...(part !== undefined && { part }),
+    ...(role !== null && { role }),
+    ...(reason !== undefined && { reason }),
+  };
+}
