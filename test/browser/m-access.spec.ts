@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { codeOfApp } from '../../libs/identity/test/authenticator';
 import { eventually } from '../support/eventually';
-import { PASSWORD, signIn } from '../journeys/town';
+import { DigestReadings } from '@fubako/search';
+import { PASSWORD, signIn, submitContract } from '../journeys/town';
 import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
@@ -235,3 +236,32 @@ async function withAuthenticator(page: Page): Promise<void> {
     },
   });
 }
+
+describe('who read what', () => {
+  step('監査の内田 asks who saw what about a person, and 福井 looks at the week', async () => {
+    const id = await submitContract(stage.town, {
+      fields: { subject: '渡邉氏に係る相談支援業務の委託について' },
+      attributes: { confidentiality: 'personnel' },
+    });
+    expect((await (await stage.town.as('hara')).get(`/documents/${id}`)).status).toBe(200);
+    await stage.town.app.get(DigestReadings, { strict: false }).run();
+    const page = await stage.seat('s1125');
+    await page.goto('/object-store');
+    await page.getByRole('link', { name: '閲覧記録' }).click();
+    await page.getByRole('heading', { name: '閲覧の照会' }).waitFor();
+    await page.getByRole('textbox', { name: '対象の人・文書' }).fill('渡邉氏');
+    await page.getByRole('button', { name: '照会する' }).click();
+    await page.getByRole('cell', { name: '原 大地' }).first().waitFor();
+    await page.getByText('（件名は見られません）').first().waitFor();
+    await expectAccessible(page, 'm-20-readings');
+    const manager = await stage.seat('fukui', TABLET);
+    await manager.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await manager.goto('/readings');
+    await manager.getByText('Not yet acknowledged').waitFor();
+    await expectAccessible(manager, 'm-21-readings-digest');
+    await manager.getByRole('textbox', { name: 'What you noticed' }).fill('なし');
+    await manager.getByRole('button', { name: 'I have looked at it' }).click();
+    await manager.getByText('Your acknowledgement is recorded.').waitFor();
+    await manager.getByText(/Acknowledged by 福井/).waitFor();
+  });
+});

@@ -1,4 +1,6 @@
 import { GatherReadings } from '@fubako/ledger';
+import { DigestReadings } from '@fubako/search';
+import { deliverOwed } from './deliver';
 import { CONTRACT_FIELDS, type Town, approveBy, openTown, submitContract } from './town';
 
 /** 閲覧記録 (LOG-1 to LOG-5): who read, printed or took out what. */
@@ -141,4 +143,89 @@ it('LOG-5 ordinary reads are one row for a person, a thing and a day, however of
       open,
     ),
   ).toEqual([]);
+});
+
+describe('閲覧の照会', () => {
+  const ask = async (login: string, query: string) => (await town.as(login)).get(`/readings?${query}`);
+
+  it('REA-1 REA-2 answers an auditor who saw what about a person, since when; titles that are closed to the auditor stay so', async () => {
+    const { status, body } = await ask('s1125', `about=${encodeURIComponent('渡邉氏')}&limit=200`);
+    expect(status).toBe(200);
+    const readers = new Set<string>(body.items.map(({ staffNo }: { staffNo: string }) => staffNo));
+    expect([...readers].toSorted()).toEqual(['1026', '1030', '1118']);
+    expect(new Set(body.items.map(({ subjectId }: { subjectId: string }) => subjectId))).toEqual(new Set([secret]));
+    expect(new Set(body.items.map(({ title }: { title: string | null }) => title))).toEqual(new Set([null]));
+    const means = body.items.filter((one: any) => one.staffNo === '1030').map((one: any) => one.means);
+    expect(means.toSorted()).toEqual(['file', 'file', 'print', 'print', 'print', 'print', 'screen', 'search']);
+    const byDrafter = await ask(
+      's1125',
+      `about=${encodeURIComponent('起案者:原')}&reader=${encodeURIComponent('後藤')}&means=file`,
+    );
+    expect(byDrafter.body.items).toHaveLength(2);
+    const later = await ask('s1125', `about=${encodeURIComponent('渡邉氏')}&from=2026-05-12`);
+    expect(later.body.items).toEqual([]);
+  });
+
+  it('REA-1 pages come without gap or twin, and as CSV', async () => {
+    const auditor = await town.as('s1125');
+    const seen: number[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await auditor.get(`/readings?enteredOnly=true&limit=3${cursor}`);
+      seen.push(...body.items.map(({ id }: { id: number }) => id));
+      if (!body.nextCursor) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    const [{ n }] = await rows(`select count(*)::int as n from ledger.reading where entered`);
+    expect([new Set(seen).size, seen.length]).toEqual([n, n]);
+    const { bytes } = await auditor.bytes(`/readings/list.csv?reader=1030&enteredOnly=true`);
+    const lines = bytes.toString('utf8').trim().split('\r\n');
+    expect(lines[0]).toContain('職員番号');
+    expect(lines).toHaveLength(9);
+    expect(lines[1]).toMatch(/令和8年5月11日.*1030.*後藤 学.*秘密,あり/);
+  });
+
+  it('REA-1 is for auditors alone, and is in the ledger itself', async () => {
+    for (const login of ['s1011', 'chiba', 'hara', 'takarabe', 'eto'])
+      expect([
+        (await ask(login, '')).status,
+        (await (await town.as(login)).bytes('/readings/list.csv')).status,
+      ]).toEqual([403, 403]);
+    const asked = await rows(
+      `select actor, convert_from(canonical, 'UTF8') as said from ledger.entry where kind = 'search.readings-asked'`,
+    );
+    expect(asked.map(({ actor }) => actor)).toEqual(asked.map(() => '1125'));
+    expect(asked.some(({ said }) => said.includes('渡邉氏'))).toBe(true);
+  });
+
+  it('REA-4 REA-5 the week is digested once, told to the manager outside of IT, and acknowledged by nobody else', async () => {
+    const digest = town.app.get(DigestReadings, { strict: false });
+    town.clock.set(new Date('2026-05-18T00:00:00Z'));
+    town.newDay();
+    expect([await digest.run(), await digest.run()]).toEqual([true, false]);
+    await deliverOwed(town, 'notifications.');
+    const manager = await town.as('fukui');
+    expect((await manager.get('/notifications')).body.items[0]).toMatchObject({
+      kind: 'readings_digested',
+      subjectKind: 'readings',
+    });
+    const { body } = await manager.get('/readings/digests');
+    expect(body.mayInquire).toBe(false);
+    const [week] = body.digests;
+    expect([week.from, week.to, week.allowed]).toEqual(['2026-05-11', '2026-05-17', ['acknowledge']]);
+    expect(week.lines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ staffNo: '1026', means: 'opening', times: 3, reasons: ['開示請求第7号'] }),
+        expect.objectContaining({ staffNo: '1125', role: 'auditor' }),
+      ]),
+    );
+    const of = (login: string) => async (remark: string) =>
+      (await (await town.as(login)).post(`/readings/digests/${week.id}/acknowledgement`, { remark })).status;
+    for (const login of ['s1125', 's1011', 'chiba', 'hara']) expect(await of(login)('見た')).toBe(403);
+    expect((await (await town.as('s1125')).get('/readings/digests')).body.digests[0].allowed).toEqual([]);
+    expect([await of('fukui')('不審な点なし'), await of('fukui')('再度')]).toEqual([204, 409]);
+    expect((await manager.get('/readings/digests')).body.digests[0]).toMatchObject({
+      remark: '不審な点なし',
+      allowed: [],
+    });
+  });
 });

@@ -37,6 +37,7 @@ describe('demo accounts', () => {
       'reports',
       'definitions',
       'store',
+      'readings',
     ]);
     expect(await allowed('s1011')).toEqual(['draft', 'approve', 'search', 'store', 'accounts']);
   });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '@fubako/organisation';
 import { CollectNews } from './app/collect-news';
+import { CollectReadingNews } from './app/collect-reading-news';
 import { CollectStoreNews } from './app/collect-store-news';
 import { KeepNotices } from './app/keep-notices';
 import { MarkNoticesRead } from './app/mark-notices-read';
@@ -12,7 +13,16 @@ import { ForgetOldNotices } from './jobs/forget-old-notices';
 @Module({
   imports: [OrganisationModule],
   controllers: [NotificationsController],
-  providers: [CollectNews, CollectStoreNews, ForgetOldNotices, KeepNotices, MarkNoticesRead, NoticeRows, ReadNotices],
+  providers: [
+    CollectNews,
+    CollectReadingNews,
+    CollectStoreNews,
+    ForgetOldNotices,
+    KeepNotices,
+    MarkNoticesRead,
+    NoticeRows,
+    ReadNotices,
+  ],
   exports: [KeepNotices],
 })
 export class NotificationsModule {}

@@ -20,6 +20,10 @@ export interface SearchErrors {
   'search.not-your-unit': Record<string, never>;
   'search.too-many-saved': { limit: number };
   'search.too-many-to-watch': { limit: number };
+  'search.not-auditor': Record<string, never>;
+  'search.inquiry-too-wide': { limit: number };
+  'search.unknown-digest': Record<string, never>;
+  'search.digest-acknowledged': { by: string };
 }
 
 export const refuse = refusals<SearchErrors>();
@@ -201,5 +205,45 @@ export const searchProblems: ProblemTable<SearchErrors> = {
       title: 'The package is too large',
       detail: 'One export holds at most 2 GB. Divide it by conditions.',
     }),
+  },
+  'search.not-auditor': {
+    status: 403,
+    ja: () => ({
+      title: '閲覧記録は見られません',
+      detail:
+        '閲覧記録の照会は監査担当、週次報告は町が定めた確認者だけが見られます。必要なときは監査担当に照会を依頼してください。',
+    }),
+    en: () => ({
+      title: 'The log of readings is not open to you',
+      detail:
+        'Auditors ask it, and the manager whom the municipality names looks at the weekly digest. Ask the auditors to look something up.',
+    }),
+  },
+  'search.inquiry-too-wide': {
+    status: 422,
+    ja: ({ limit }) => ({
+      title: '対象の文書が多すぎます',
+      detail: `照会は${limit}件までの文書について行えます。氏名や件名の言葉を足して、対象を絞ってください。`,
+    }),
+    en: ({ limit }) => ({
+      title: 'It is about too many documents',
+      detail: `An inquiry is about ${limit} documents at most. Add a name or words of a title to narrow it.`,
+    }),
+  },
+  'search.unknown-digest': {
+    status: 404,
+    ja: () => ({
+      title: '週次報告が見つかりません',
+      detail: '一覧を開き直して、確認する週を選んでください。',
+    }),
+    en: () => ({ title: 'There is no such digest', detail: 'Open the list again and choose the week.' }),
+  },
+  'search.digest-acknowledged': {
+    status: 409,
+    ja: ({ by }) => ({
+      title: '確認済みの週次報告です',
+      detail: `${by}が確認しています。一覧を開き直してください。`,
+    }),
+    en: ({ by }) => ({ title: 'It was acknowledged before', detail: `${by} did so. Open the list again.` }),
   },
 };

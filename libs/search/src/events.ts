@@ -16,3 +16,11 @@ export const searchMatched = defineEvent<SearchMatched>('search.matched.v1');
 
 /** 書き出し: the worker makes it. */
 export const exportOrdered = defineEvent<{ readonly exportId: string }>('search.export-ordered.v1');
+
+/** 特権閲覧の週次報告: the holder of the post is asked to look at it. */
+export const readingsDigested = defineEvent<{
+  readonly digestId: string;
+  readonly postCode: string;
+  readonly from: string;
+  readonly lines: number;
+}>('search.readings-digested.v1');

@@ -1,3 +1,4 @@
+export { DigestReadings } from './app/readings/digest-readings';
 export { IndexDocument } from './app/index-document';
 export { Reindex, type ReindexOrder, type ReindexProgress } from './app/reindex';
 export { RenewIndex } from './app/renew-index';

@@ -15,6 +15,9 @@ import { KeepIndex } from './app/keep-index';
 import { MakeExport } from './app/make-export';
 import { OpenTitle } from './app/open-title';
 import { OrderExport } from './app/order-export';
+import { DigestReadings } from './app/readings/digest-readings';
+import { FindReadings } from './app/readings/find-readings';
+import { ReviewDigests } from './app/readings/review-digests';
 import { NoteHits } from './app/note-hits';
 import { NameConditions } from './app/name-conditions';
 import { Reindex } from './app/reindex';
@@ -36,6 +39,8 @@ import { IndexMake } from './app/index-make';
 import { RenewIndex } from './app/renew-index';
 import { FindDisposed } from './app/find-disposed';
 import { DisposedRows } from './data/disposed-rows';
+import { ReadingDigestRows } from './data/reading-digest-rows';
+import { ReadingInquiryRows } from './data/reading-inquiry-rows';
 import { RenewalRows } from './data/renewal-rows';
 import { DisposedController } from './http/disposed.controller';
 import { KeepIndexOfThisMake } from './jobs/renew-index';
@@ -49,9 +54,11 @@ import { ExportsController } from './http/exports.controller';
 import { OpeningsController } from './http/openings.controller';
 import { SavedSearchesController } from './http/saved-searches.controller';
 import { WrittenRows } from './data/written-rows';
+import { ReadingsController } from './http/readings.controller';
 import { SearchController } from './http/search.controller';
 import { SuggestionsController } from './http/suggestions.controller';
 import { TitlesController } from './http/titles.controller';
+import { DigestReadingsWeekly } from './jobs/digest-readings';
 import { MakeExports } from './jobs/make-exports';
 import { SettleKeys } from './jobs/settle-keys';
 import { WatchSearches } from './jobs/watch-searches';
@@ -62,6 +69,7 @@ import { WatchSearches } from './jobs/watch-searches';
     DisposedController,
     ExportsController,
     OpeningsController,
+    ReadingsController,
     SavedSearchesController,
     SearchController,
     SuggestionsController,
@@ -102,6 +110,12 @@ import { WatchSearches } from './jobs/watch-searches';
     KeepIndex,
     NameConditions,
     NoteHits,
+    DigestReadings,
+    DigestReadingsWeekly,
+    FindReadings,
+    ReviewDigests,
+    ReadingDigestRows,
+    ReadingInquiryRows,
     Reindex,
     SearchArchive,
     SearchQuestion,

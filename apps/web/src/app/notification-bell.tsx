@@ -7,6 +7,7 @@ import { Button as PlainButton } from '../shared/ui/button';
 import { cx } from '../shared/ui/class-names';
 import { formatDay, townDay, townTime } from '../shared/wareki/format';
 
+const screens = { coverage: '/delegation', object: '/object-store', readings: '/readings' } as const;
 const pages = { receipt: '/receipts/$id', document: '/documents/$id', 'record-file': '/record-files/$id' } as const;
 
 function News({ items, close }: { items: readonly Notification[]; close: () => void }) {
@@ -16,11 +17,10 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
   const open = (item: Notification) => {
     if (item.readAt === null) markRead.mutate([item.id]);
     close();
-    if (item.subjectKind === 'coverage') return void navigate({ to: '/delegation' });
-    if (item.subjectKind === 'object') return void navigate({ to: '/object-store' });
-    if (item.subjectKind === 'finding')
-      return void navigate({ to: '/records/attention', search: { kind: 'findings' } });
-    void navigate({ to: pages[item.subjectKind], params: { id: item.documentId } });
+    const { subjectKind: kind } = item;
+    if (kind === 'finding') return void navigate({ to: '/records/attention', search: { kind: 'findings' } });
+    if (kind in screens) return void navigate({ to: screens[kind as keyof typeof screens] });
+    void navigate({ to: pages[kind as keyof typeof pages], params: { id: item.documentId } });
   };
   if (items.length === 0) return <p className="p-4">{t('news.empty')}</p>;
   return (

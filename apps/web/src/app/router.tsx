@@ -169,6 +169,12 @@ const storeRoute = createRoute({
   component: later(() => import('../features/object-store/store-page'), 'StorePage'),
 });
 
+const readingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/readings',
+  component: later(() => import('../features/readings/readings-page'), 'ReadingsPage'),
+});
+
 const scanArrivalsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/scan-arrivals',
@@ -217,6 +223,7 @@ const screens = [
   registersRoute,
   reportsRoute,
   storeRoute,
+  readingsRoute,
   scanArrivalsRoute,
   myRoute,
   manualRoute,

@@ -15,6 +15,7 @@ export const SCREENS = [
   'definitions',
   'store',
   'accounts',
+  'readings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -42,6 +43,9 @@ const DEFINITION_ROLES: ReadonlySet<Role> = new Set(['records_officer', 'org_adm
 /** Those who look after the object store, and auditors, who look at it (SCN-18). */
 const STORE_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'auditor']);
 
+/** Those who ask who read what (REA-1); the post that looks at the weekly digest sees it too. */
+const READING_ROLES: ReadonlySet<Role> = new Set(['auditor']);
+
 /** Those who look after accounts (ID-19). */
 const ACCOUNT_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'org_admin']);
 
@@ -60,13 +64,22 @@ export class DescribeMe {
       if (!person) throw new Error(`${actor.staffNo} acts but stands in no chart.`);
       const municipality = await this.settings.municipality();
       // While a duty is open, nothing else is.
-      return { actor, session, person, municipality, allowed: session.duty ? [] : screensOf(actor) };
+      return {
+        actor,
+        session,
+        person,
+        municipality,
+        allowed: session.duty ? [] : screensOf(actor, municipality.settings.access.readingReviewPost),
+      };
     });
   }
 }
 
 /** ID-9 Whoever sits in a post drafts; the archive and the definitions are opened by a role. */
-export function screensOf({ posts, roles }: Pick<Actor, 'posts' | 'roles'>): Screen[] {
+export function screensOf(
+  { posts, roles }: Pick<Actor, 'posts' | 'roles'>,
+  readingReviewPost: string | null = null,
+): Screen[] {
   const draft = posts.length > 0;
   const townWide = (wanted: ReadonlySet<Role>) =>
     roles.some(({ role, unitCode }) => unitCode === null && wanted.has(role));
@@ -78,6 +91,7 @@ export function screensOf({ posts, roles }: Pick<Actor, 'posts' | 'roles'>): Scr
     reports: roles.some(({ role }) => REPORT_ROLES.has(role)),
     definitions: townWide(DEFINITION_ROLES),
     store: townWide(STORE_ROLES),
+    readings: townWide(READING_ROLES) || posts.some(({ code }) => code === readingReviewPost),
     accounts: townWide(ACCOUNT_ROLES),
   };
   return SCREENS.filter((screen) => open[screen]);

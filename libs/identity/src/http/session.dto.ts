@@ -57,10 +57,12 @@ export class Me {
   today: string;
   /** Screens to show. */
   @ApiProperty({
-    enum: ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store', 'accounts'],
+    enum: ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store', 'accounts', 'readings'],
     isArray: true,
   })
-  allowed: ('draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions' | 'store' | 'accounts')[];
+  allowed: (
+    'draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions' | 'store' | 'accounts' | 'readings'
+  )[];
 
   /** To be done before anything else: a password of one's own, or a second factor. */
   @ApiProperty({ enum: ['new_password', 'second_factor'], nullable: true })

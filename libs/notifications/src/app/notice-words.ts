@@ -76,6 +76,10 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
     `保管庫の原本${objects?.count ?? ''}件が、登録時の内容と一致しません(最初の1件 ${short(objects?.first)})。「保管庫」の画面で確かめ、控えから復元してください。`,
   locks_drifted: ({ objects }) =>
     `保管庫の原本${objects?.count ?? ''}件の錠(保持期限・法的保持)が外れるか弱くなっていました(最初の1件 ${short(objects?.first)})。かけ直しました。保管庫の権限を確かめてください。`,
+  readings_digested: ({ digest }) =>
+    digest?.lines === 0
+      ? `${dayJa(digest.from)}からの1週間に、管理者・監査・件名のみの閲覧はありませんでした。「閲覧記録」で確認してください。`
+      : `${dayJa(digest?.from)}からの1週間の、管理者・監査・件名のみの閲覧が${digest?.lines ?? ''}行あります。「閲覧記録」で目を通し、確認してください。`,
   loan_overdue: ({ day }) =>
     `借りている簿冊の返却期限(${dayJa(day)})が過ぎています。返すか、続けて要るときは改めて申し込んでください。`,
   needs_attention: () =>
@@ -118,6 +122,8 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
     `${objects?.count ?? ''} stored originals differ from what was registered (the first: ${short(objects?.first)}). See the screen of the store, and restore them from the copy.`,
   locks_drifted: ({ objects }) =>
     `The locks of ${objects?.count ?? ''} stored originals had gone or were weakened (the first: ${short(objects?.first)}). They were set again; look at who may change the store.`,
+  readings_digested: ({ digest }) =>
+    `What administrators, auditors and records officers read by privilege in the week from ${digest?.from ?? ''}: ${digest?.lines ?? ''} lines. Look at them under “Log of readings” and acknowledge.`,
   loan_overdue: ({ day }) => `The file that you borrowed was due on ${day ?? ''}. Give it back, or ask for it again.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
@@ -142,6 +148,11 @@ const FINDINGS = {
 
 const STORE = { ja: '保管庫の点検で異状が見つかりました', en: 'The check of the file store found a fault' };
 
+const READINGS = {
+  ja: '特権閲覧の週次報告を確認してください',
+  en: 'Please look at the weekly digest of privileged readings',
+};
+
 /** The beginning of a hash, which is enough to find it by. */
 const short = (sha256: string | undefined): string => (sha256 ?? '').slice(0, 12);
 
@@ -151,6 +162,7 @@ const OWN_TITLES: Partial<Readonly<Record<NoticeKind, typeof FINDINGS>>> = {
   records_findings: FINDINGS,
   objects_damaged: STORE,
   locks_drifted: STORE,
+  readings_digested: READINGS,
 };
 
 /** What the reader sees, in the reader's language. */

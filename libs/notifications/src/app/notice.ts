@@ -29,11 +29,12 @@ export const NOTICE_KINDS = [
   'objects_damaged',
   'locks_drifted',
   'loan_overdue',
+  'readings_digested',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
-export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file';
+export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file' | 'readings';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {
@@ -54,6 +55,8 @@ export interface NoticeFacts {
   readonly findings?: { readonly count: number; readonly first: string };
   /** 保管庫の点検: how many stored objects, and the first of them by its hash. */
   readonly objects?: { readonly count: number; readonly first: string };
+  /** 特権閲覧の週次報告: the Monday of the week, and how many lines it has. */
+  readonly digest?: { readonly from: string; readonly lines: number };
   /** The saved search that found something new, and how many more. */
   readonly search?: { readonly name: string; readonly more: number };
 }

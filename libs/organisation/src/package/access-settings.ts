@@ -23,6 +23,8 @@ export const accessSettings = z.strictObject({
       decisionsFrom: z.int().min(0).default(10_000_000),
     })
     .prefault({}),
+  /** REA-4 code of the post whose holder is asked every week to look at what was read by privilege; nobody when not set. */
+  readingReviewPost: z.string().min(1).max(64).nullable().default(null),
   /** ID-18 requests of one person in a minute. The defaults stop runaway programs; 300, 60, 30 and 20 suit people at browsers. */
   perMinute: z
     .strictObject({

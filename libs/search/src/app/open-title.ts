@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
-import { DocumentReading, KnownDocuments, type OutgoingFile } from '@fubako/documents';
+import { type DocumentCard, DocumentReading, KnownDocuments, type OutgoingFile, isSecretOn } from '@fubako/documents';
 import { Ledger, ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -65,7 +65,7 @@ export class OpenTitle {
       const opening = await this.opening(openingId, actor);
       const { id, documentId, closesAt } = opening;
       const card = await this.known.card(documentId, actor);
-      this.noteReading(opening, actor);
+      this.noteReading(opening, actor, { card });
       const attachments = await this.reading.attachments([documentId]);
       return {
         id,
@@ -88,7 +88,10 @@ export class OpenTitle {
     const { documentId } = await this.uow.run(async () => {
       const opening = await this.opening(openingId, actor);
       this.note('search.file-taken', opening, actor);
-      this.noteReading(opening, actor, attachmentId);
+      this.noteReading(opening, actor, {
+        card: await this.known.card(opening.documentId, actor),
+        part: attachmentId,
+      });
       return opening;
     });
     return this.known.file(documentId, attachmentId, actor);
@@ -101,9 +104,14 @@ export class OpenTitle {
   }
 
   /** Every look is in the log of readings with its reason, whatever the matter is (LOG-1). */
-  private noteReading({ documentId, reason }: Opening, actor: Actor, part?: string): void {
+  private noteReading(
+    { documentId, reason }: Opening,
+    actor: Actor,
+    { card, part }: { card: DocumentCard; part?: string },
+  ): void {
     const subject = { kind: 'document', id: documentId } as const;
-    const read = { subject, means: 'opening', role: 'records_officer', secret: false, reason } as const;
+    const secret = isSecretOn(card.attributes, actor.on);
+    const read = { subject, means: 'opening', role: 'records_officer', secret, reason } as const;
     this.readings.note(actor, { ...read, ...(part !== undefined && { part }) });
   }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useMe } from '../../shared/api/session';
 import { useStoreFigures, type StoreFigures } from '../../shared/api/store';
 import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
@@ -43,6 +44,7 @@ function Store({ figures }: { figures: StoreFigures }) {
 /** 保管庫: how much is kept, how it grows and what is wrong in it, for those who look after the store (SCN-18). */
 export function StorePage() {
   const t = useT();
+  const me = useMe();
   const figures = useStoreFigures();
   return (
     <Page
@@ -52,6 +54,11 @@ export function StorePage() {
           <Link to="/scan-arrivals" className={buttonClass('link')}>
             {t('scans.title')}
           </Link>
+          {me.allowed.includes('readings') && (
+            <Link to="/readings" className={buttonClass('link')}>
+              {t('readings.title')}
+            </Link>
+          )}
           <PrintButton />
         </span>
       }

@@ -28,6 +28,7 @@ export const execution = {
   'pdf.other': 'Attachment beside',
   'pane.width': 'Width of the panes (arrow keys)',
   'document.printPdf': 'Save with attachments as PDF',
+  'document.evidence': 'Evidence (ZIP)',
   'nav.numbers': 'Numbers',
   'tab.execution': 'Execution',
   'execution.none': 'This matter does not go out. There is nothing to execute.',

@@ -17,6 +17,7 @@ import { inbox } from './inbox';
 import { intake } from './intake';
 import { keeping } from './keeping';
 import { lists } from './lists';
+import { readings } from './readings';
 import { records } from './records';
 import { reports } from './reports';
 import { scans } from './scans';
@@ -49,6 +50,7 @@ export const en: Messages = {
   ...absences,
   ...disposal,
   ...years,
+  ...readings,
   ...records,
   ...keeping,
   ...holds,

@@ -28,6 +28,7 @@ export const execution = {
   'pdf.other': '並べた添付',
   'pane.width': '左右の幅（矢印キーで変更）',
   'document.printPdf': '添付も含めてPDFで保存',
+  'document.evidence': '証拠一式（ZIP）',
   'nav.numbers': '発番簿',
   'tab.execution': '施行',
   'execution.none': '庁外に出さない事案です。施行の手順はありません。',
