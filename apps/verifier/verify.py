@@ -2,6 +2,7 @@
 """Verifies a ledger of Fubako from its written format (docs/ledger-format.md), with the standard library alone.
 
 verify.py --dump FILE | --database URL  [--key KEY-OR-FILE] [--witness NAME=FILE.leaves ...]
+verify.py --package FILE.zip  [--key KEY-OR-FILE]
 
 Prints each anomaly by table, key and column. Exit code 0: all holds; 1: something does not; 2: wrong call.
 """
@@ -10,6 +11,7 @@ import argparse
 import os
 import sys
 
+from evidence import read_package, verify_package
 from ledger import Ledger
 from tables import read_database, read_dump
 from tree import VerifierKey
@@ -37,15 +39,30 @@ def read_leaves(path):
     return [data[at : at + 32] for at in range(0, len(data) - 31, 32)]
 
 
+def examine_package(path, key):
+    files = read_package(path)
+    if key is None and "ledger/verifier-key.txt" in files:
+        print("The key is that of the package: compare it with the one of the town (--key).")
+        key = VerifierKey(files["ledger/verifier-key.txt"].decode())
+    faults = verify_package(files, key)
+    for fault in faults:
+        print(fault)
+    print(f"{len(files)} files, {len(faults)} anomalies.")
+    return 1 if faults else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--dump", help="a plain dump of pg_dump")
     source.add_argument("--database", help="address of a database; needs psql")
+    source.add_argument("--package", help="evidence of one matter, as it was handed out")
     parser.add_argument("--key", help="verifier-key.txt of the sealer, or its text")
     parser.add_argument("--witness", action="append", default=[], help="NAME=FILE: leaves that a witness holds")
     arguments = parser.parse_args()
     key = read_key(arguments.key) if arguments.key else None
+    if arguments.package:
+        return examine_package(arguments.package, key)
     witnesses = {name: read_leaves(path) for name, _, path in (text.partition("=") for text in arguments.witness)}
     ledger = Ledger(read_tables(arguments))
     faults = [*ledger.chains(), *ledger.rows(), *ledger.seals(key, witnesses)]

@@ -17,6 +17,7 @@ import { CaseStateReader } from './app/case-state-reader';
 import { DecisionProof } from './app/decision-proof';
 import { DrawApprovalSheet } from './app/draw-approval-sheet';
 import { DrawPaperCover } from './app/draw-paper-cover';
+import { WriteEvidence } from './app/evidence/write-evidence';
 import { PrintWithAttachments } from './app/print-with-attachments';
 import { EnterRound } from './app/enter-round';
 import { EraseOpinions } from './app/erase-opinions';
@@ -114,6 +115,7 @@ const rows = [
     DrawApprovalSheet,
     DrawPaperCover,
     PrintWithAttachments,
+    WriteEvidence,
     EnterRound,
     EraseOpinions,
     Inbox,

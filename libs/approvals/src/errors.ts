@@ -20,6 +20,9 @@ export interface ApprovalsErrors extends TableErrors, RefusedActErrors {
   'approvals.too-many-views': { most: number };
   'approvals.no-view': Record<string, never>;
   'approvals.no-section': Record<string, never>;
+  'approvals.not-decided-yet': { documentId: string };
+  'approvals.not-sealed-yet': { documentId: string };
+  'approvals.no-witness': { hours: number };
 }
 
 export const refuse = refusals<ApprovalsErrors>();
@@ -211,6 +214,41 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
     status: 422,
     ja: () => ({ title: '選ばれていません', detail: '処理する文書を1件以上選んでください。' }),
     en: () => ({ title: 'Nothing selected', detail: 'Select at least one document.' }),
+  },
+  'approvals.not-decided-yet': {
+    status: 409,
+    ja: () => ({
+      title: 'まだ決裁されていません',
+      detail: '証拠一式は、決裁された文書について作れます。決裁を待って、もう一度開いてください。',
+    }),
+    en: () => ({
+      title: 'It is not decided yet',
+      detail: 'Evidence is made of decided matters. Wait for the decision.',
+    }),
+  },
+  'approvals.not-sealed-yet': {
+    status: 409,
+    ja: () => ({
+      title: '封印を待っています',
+      detail:
+        '最後の行為の封印がまだです。ふつう1分以内に終わります。少し待ってからもう一度試してください。続くときはシステム管理者に連絡してください。',
+    }),
+    en: () => ({
+      title: 'The sealer is awaited',
+      detail:
+        'The last act is not sealed yet, which takes a minute at most. Try again; if this goes on, tell the system administrator.',
+    }),
+  },
+  'approvals.no-witness': {
+    status: 503,
+    ja: ({ hours }) => ({
+      title: '証跡の証人が応答していないため決裁できません',
+      detail: `証跡を外で控える証人が${hours}時間を超えて応答していません。途中の承認はできますが、決裁は証人が応答するまで止めています。システム管理者に連絡してください。`,
+    }),
+    en: ({ hours }) => ({
+      title: 'No decision while no witness of the ledger answers',
+      detail: `No witness has answered for more than ${hours} hours. Approvals on the way go on, final decisions wait until one does. Tell the system administrator.`,
+    }),
   },
 };
 

@@ -1,3 +1,5 @@
+export { type Evidence, EvidenceOf } from './app/evidence-of';
+export { verifyPackage } from './app/verify-package';
 export { GatherReadings } from './app/gather-readings';
 export { ReadLog, type ReadingNote } from './app/read-log';
 export { READING_MEANS, type ReadingMeans } from './core/reading';

@@ -7,10 +7,8 @@ import { SealLedger } from './app/seal-ledger';
 import { TellWitnesses } from './app/tell-witnesses';
 import { VerifyRows } from './app/verify-rows';
 import { VerifySeals } from './app/verify-seals';
-import { LeafRows } from './data/leaf-rows';
 import { ProofRows } from './data/proof-rows';
 import { WitnessRows } from './data/witness-rows';
-import { SealerKey } from './data/sealer-key';
 import { LedgerModule } from './ledger.module';
 
 /** At most so long is something written but not sealed (SEAL-1). */
@@ -32,18 +30,7 @@ class LedgerDuties {
 /** Sealing, and what the worker does for the ledger by itself. */
 @Module({
   imports: [LedgerModule],
-  providers: [
-    TellWitnesses,
-    WitnessRows,
-    LedgerDuties,
-    SealLedger,
-    VerifyRows,
-    VerifySeals,
-    ExportLedger,
-    LeafRows,
-    ProofRows,
-    SealerKey,
-  ],
-  exports: [TellWitnesses, SealLedger, VerifyRows, VerifySeals, ExportLedger, SealerKey],
+  providers: [TellWitnesses, WitnessRows, LedgerDuties, SealLedger, VerifyRows, VerifySeals, ExportLedger, ProofRows],
+  exports: [TellWitnesses, SealLedger, VerifyRows, VerifySeals, ExportLedger],
 })
 export class LedgerDutiesModule {}

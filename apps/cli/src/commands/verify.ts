@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   type Fault,
@@ -7,15 +8,17 @@ import {
   VerifyRows,
   VerifySeals,
   readVerifierKey,
+  verifyPackage,
 } from '@fubako/ledger';
 import { VerifyObjects } from '@fubako/scans';
 import { VerifyDisposals } from '@fubako/records';
 import type { INestApplicationContext } from '@nestjs/common';
+import { unzipSync } from 'fflate';
 import { type Command, inProduct, say } from './command';
 
 export const verify: Command = {
   usage:
-    '[--ledger] [--key KEY] [--objects] [--disposals]  recompute what must not have changed; exit code 1 names anomalies',
+    '[--ledger] [--key KEY] [--objects] [--disposals] | --package FILE [--key KEY]  recompute what must not have changed; exit code 1 names anomalies',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
@@ -24,8 +27,10 @@ export const verify: Command = {
         objects: { type: 'boolean' },
         disposals: { type: 'boolean' },
         key: { type: 'string' },
+        package: { type: 'string' },
       },
     });
+    if (values.package !== undefined) return verifyEvidence(values.package, values.key);
     const all = !values.ledger && !values.objects && !values.disposals;
     return inProduct(async (product) => {
       const ledger = all || values.ledger ? await verifyLedger(product, values.key) : 0;
@@ -35,6 +40,21 @@ export const verify: Command = {
     });
   },
 };
+
+/** A package of evidence, without any database. */
+function verifyEvidence(path: string, keyText: string | undefined): number {
+  const files = new Map(
+    Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [name, Buffer.from(bytes)]),
+  );
+  const inside = files.get('ledger/verifier-key.txt')?.toString('utf8');
+  const key = readVerifierKey(keyText ?? inside ?? '');
+  const faults = verifyPackage(files, key);
+  say(`Package: ${files.size} files, ${faults.length} anomalies.`);
+  for (const fault of faults) say(`  ${fault}`);
+  if (key === null) say('  The signature was not verified: no key is here (--key).');
+  else if (keyText === undefined) say('  The key is that of the package: compare it with the one of the town (--key).');
+  return faults.length === 0 ? 0 : 1;
+}
 
 async function verifyLedger(product: INestApplicationContext, keyText: string | undefined): Promise<number> {
   const { entries, subjects, anomalies } = await product.get(VerifyLedger).run();

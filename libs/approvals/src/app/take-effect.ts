@@ -6,11 +6,14 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { seatOf } from '../core/case-state';
 import { type Verdict, verdictOf } from '../core/staging';
 import { type NewStagedDecision, StagedRows } from '../data/staged-rows';
+import { refuse } from '../errors';
 import type { AcceptedAct, AppliedAct } from './accepted-act';
 import { ApplyActs } from './apply-acts';
 import { saidBeside } from './judge-act';
 import { StagedAlarm } from './staged-alarm';
 import { stagedNote } from './staged-news';
+
+const HOUR_MS = 3_600_000;
 
 export interface TakenActs {
   readonly applied: readonly AppliedAct[];
@@ -30,14 +33,17 @@ export class TakeEffect {
     private readonly alarm: StagedAlarm,
   ) {}
 
-  /** @param key of the request that asked for them */
+  /**
+   * @param key of the request that asked for them
+   * @throws DomainError approvals.no-witness
+   */
   async run(accepted: readonly AcceptedAct[], key: string | null): Promise<TakenActs> {
     const final = new Map<AcceptedAct, Verdict>();
     for (const act of accepted) {
       const verdict = verdictOf(act.events);
       if (verdict !== null && act.wanted.seatId !== null) final.set(act, verdict);
     }
-    const grace = final.size === 0 ? 0 : (await this.settings.current()).graceSeconds;
+    const grace = final.size === 0 ? 0 : await this.graceOfFinal();
     if (grace === 0) return { applied: await this.apply.run(accepted), staged: new Set() };
     const at = await this.uow.now();
     const due = new Date(at.getTime() + grace * 1_000);
@@ -47,6 +53,17 @@ export class TakeEffect {
     this.uow.afterCommit(() => this.alarm.set(due.getTime() - at.getTime()));
     const applied = await this.apply.run(accepted.filter((act) => !final.has(act)));
     return { applied, staged: new Set(staged.map(({ document_id }) => document_id)) };
+  }
+
+  /** Seconds that final decisions wait. WITNESS-3 None is taken while nobody outside holds what is sealed. */
+  private async graceOfFinal(): Promise<number> {
+    const { graceSeconds, witnessStopHours } = await this.settings.current();
+    if (witnessStopHours !== null) {
+      const since = await this.ledger.lastWitnessed();
+      const silent = since === null ? 0 : (await this.uow.now()).getTime() - since.getTime();
+      if (silent > witnessStopHours * HOUR_MS) throw refuse('approvals.no-witness', { hours: witnessStopHours });
+    }
+    return graceSeconds;
   }
 }
 

@@ -1,9 +1,11 @@
 import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { sendFile } from '@fubako/documents';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import type { Response } from 'express';
 import { DrawApprovalSheet } from '../app/draw-approval-sheet';
 import { DrawPaperCover } from '../app/draw-paper-cover';
+import { WriteEvidence } from '../app/evidence/write-evidence';
 import { PrintWithAttachments } from '../app/print-with-attachments';
 
 @ApiTags('approvals')
@@ -13,6 +15,7 @@ export class SheetsController {
     private readonly drawSheet: DrawApprovalSheet,
     private readonly drawCover: DrawPaperCover,
     private readonly printAll: PrintWithAttachments,
+    private readonly writeEvidence: WriteEvidence,
   ) {}
 
   /** 起案用紙 as PDF. */
@@ -43,6 +46,16 @@ export class SheetsController {
     @Res() response: Response,
   ): Promise<void> {
     sendPdf(response, await this.printAll.run(documentId, actor));
+  }
+
+  /** 証拠一式 of a decided matter: what proves it to somebody without this system, as a zip. */
+  @Get('evidence.zip')
+  async evidence(
+    @Param('id', ParseUUIDPipe) documentId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(response, await this.writeEvidence.run(documentId, actor), 'attachment');
   }
 }
 

@@ -169,6 +169,11 @@ export class DocumentReading {
     return this.revisionRows.formerDrafters(documentId);
   }
 
+  /** The canonical bytes of the last frozen revision, whose hash the acts name (DOC-1). @throws DomainError documents.content-erased */
+  async contentBytes({ id, revisionNo }: Pick<DocumentCard, 'id' | 'revisionNo'>): Promise<Buffer> {
+    return (await this.revision(id, revisionNo)).canonical;
+  }
+
   private async revision(documentId: string, no: number) {
     const row = await this.revisionRows.find(documentId, no);
     if (!row) throw refuse('documents.unknown-revision', { revision: no });

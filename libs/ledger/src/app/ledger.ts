@@ -66,6 +66,11 @@ export class Ledger {
     return this.rows.lastAt();
   }
 
+  /** WITNESS-3 When somebody outside last confirmed to hold what is sealed. Call inside a unit of work. */
+  lastWitnessed(): Promise<Date | null> {
+    return this.rows.lastWitnessed();
+  }
+
   private gathered(): LedgerNote[] {
     return this.uow.gathered<LedgerNote[]>(NOTES, () => []);
   }

@@ -46,7 +46,11 @@ export class ReadLog {
 
   /** Inside a reading unit; what a writing unit looks at is told by its act, unless it notes a `reason`. */
   note(actor: Actor, ...notes: readonly ReadingNote[]): void {
-    const readings = notes.map((note) => ({ means: meansOf(actor.via), ...note }));
+    const readings = notes.map((note) => ({
+      means: meansOf(actor.via),
+      ...note,
+      role: note.role ?? heldBeside(actor, note),
+    }));
     if (this.uow.isWriting()) {
       const told = readings.filter(({ reason }) => reason !== undefined);
       if (told.length > 0) this.uow.beforeCommit(() => this.write(actor, told));
@@ -100,6 +104,11 @@ export class ReadLog {
     if (this.covered.size >= MOST_COVERED) this.covered.clear();
     this.covered.set(keyOf(actor, reading), covered);
   }
+}
+
+/** Whoever looks after the system is named with that role for whatever is confidential. */
+function heldBeside({ roles }: Actor, { secret }: ReadingNote): string | null {
+  return (secret && roles.find(({ role }) => role === 'system_admin' || role === 'org_admin')?.role) || null;
 }
 
 function keyOf({ staffNo }: Actor, { subject, means, part = '', role }: Reading): string {

@@ -75,6 +75,14 @@ export class LedgerRows {
     return row?.at ?? null;
   }
 
+  /** When a witness last took what it was given; before the first did, when the ledger began. Null: nothing was ever recorded. */
+  async lastWitnessed(): Promise<Date | null> {
+    const { at } = await this.uow.one<{ at: Date | null }>(sql`
+      select coalesce((select max(taken_at) from ledger.witness where failing_since is null or taken_at < failing_since),
+                      (select at from ledger.entry where kind <> 'ledger.rows-bound' order by id limit 1)) as at`);
+    return at;
+  }
+
   /** The next `limit` subjects after `after` that have entries or a head: either may have been removed. */
   async subjectsAfter(after: SubjectKey | null, limit: number): Promise<SubjectKey[]> {
     const position = sql`(${after?.kind ?? ''}, ${after?.id ?? ''})`;

@@ -16,12 +16,13 @@ export class WitnessRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   async note(name: string, size: number, fault: string | null): Promise<void> {
+    const at = await this.uow.now();
     await this.uow.change(sql`
       insert into ledger.witness as w (name, size, taken_at, fault, failing_since)
-      values (${name}, ${size}, now(), ${fault}, case when ${fault}::text is not null then now() end)
+      values (${name}, ${size}, ${at}, ${fault}, case when ${fault}::text is not null then ${at}::timestamptz end)
       on conflict (name) do update set size = excluded.size, fault = excluded.fault,
-        taken_at = case when excluded.fault is null then now() else w.taken_at end,
-        failing_since = case when excluded.fault is not null then coalesce(w.failing_since, now()) end`);
+        taken_at = case when excluded.fault is null then excluded.taken_at else w.taken_at end,
+        failing_since = case when excluded.fault is not null then coalesce(w.failing_since, excluded.taken_at) end`);
   }
 
   states(): Promise<WitnessState[]> {

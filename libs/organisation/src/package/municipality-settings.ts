@@ -125,6 +125,8 @@ export const municipalitySettings = z.strictObject({
   /** RULE-88 days that the archives have for their opinion on what is to be destroyed. */
   archivesOpinionDays: z.int().min(1).max(365).default(30),
   /** RULE-88 which disposals need a higher approver. */
+  /** WITNESS-3 hours without an answer of any witness of the ledger after which final decisions stop; never when not set. */
+  witnessStopHours: z.int().min(1).max(8760).nullable().default(null),
   importantDisposal: z
     .strictObject({ deciderRankAtLeast: z.int().min(0).default(70), retentionYearsAtLeast: z.int().min(0).default(5) })
     .default({ deciderRankAtLeast: 70, retentionYearsAtLeast: 5 }),

@@ -127,6 +127,15 @@ export function DocumentLinks({ document, onPrint }: { document: Document; onPri
             {t('document.printPdf')}
           </a>
         )}
+        {document.decidedAt !== null && (
+          <a
+            href={`/api/v1/documents/${encodeURIComponent(document.id)}/evidence.zip`}
+            download
+            className={buttonClass('link')}
+          >
+            {t('document.evidence')}
+          </a>
+        )}
         {document.allowed.includes('add_file') && <AddFile document={document} />}
         {document.allowed.includes('redraft') ? (
           <RedraftButton document={document} />
