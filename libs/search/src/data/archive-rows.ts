@@ -80,6 +80,12 @@ export class ArchiveRows {
       from (${hitsSql(question, limit)}) hit`);
   }
 
+  /** Hits whoever may read them: for inquiries into readings, which show nothing of what was found (REA-2). */
+  pageOfAll(question: ReadersQuestion, limit: number): Promise<HitKey[]> {
+    const hits = hitsSql({ ...question, visible: sql`true` }, limit);
+    return this.uow.rows<HitKey>(asOffice(sql`select fy, document_id as "documentId" from (${hits}) hit`));
+  }
+
   /**
    * Count and facets over the reader's hits, up to the cap (SEA-9), in one statement. A facet that is chosen from is counted
    * as if it were not, so that its other values can be added (SEA-21).

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadingMeans } from '@fubako/ledger';
-import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, joinSql, sql } from '@fubako/platform/database';
 import type { SubjectKind } from '../core/searchable-document';
 import type { DigestLine, Week } from '../core/reading-digest';
 
@@ -46,7 +46,9 @@ export class ReadingInquiryRows {
     { visible, after, limit }: { visible: Sql; after: readonly [string, number] | null; limit: number },
   ): Promise<ReadingRow[]> {
     const behind = after ? sql`(r.last_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)` : sql`true`;
-    return this.uow.rows<ReadingRow>(sql`
+    // A statement of the office: who may ask was judged before, and what may be known of each matter stands in `visible`..
+    return this.uow.rows<ReadingRow>(
+      asOffice(sql`
       select r.id::int as id, r.subject_kind as kind, r.subject_id as "subjectId", case when ${visible} then d.card->>'title' end as title,
         d.card->>'number' as number, d.card->>'sectionName' as "sectionName", d.card->>'drafterName' as "drafterName",
         r.staff_no as "staffNo", r.reader_name as "readerName", r.means, r.role, r.secret, r.entered, r.reason,
@@ -55,7 +57,8 @@ export class ReadingInquiryRows {
       left join search.indexed_document i on i.document_id = r.subject_id::uuid
       left join search.search_document d on d.fy = i.fy and d.document_id = i.document_id
       where ${conditionsOf(asked)} and ${behind}
-      order by r.last_at desc, r.id desc limit ${limit}`);
+      order by r.last_at desc, r.id desc limit ${limit}`),
+    );
   }
 
   /** What was read by a role, or by people who look after the system, in a week. */

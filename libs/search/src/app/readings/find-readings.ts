@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CSV_START, csvLine } from '@fubako/kernel';
 import { Ledger, type ReadingMeans } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork } from '@fubako/platform/database';
 import { decodeCursor, pageOf } from '@fubako/platform/http';
+import { ArchiveRows } from '../../data/archive-rows';
 import { ReadingInquiryRows, type ReadingRow } from '../../data/reading-inquiry-rows';
 import { refuse } from '../../errors';
-import { ArchiveHits } from '../archive-hits';
 import { SearchQuestion, understand } from '../search-question';
 import type { ReadingPage } from './readings.views.dto';
 import { READING_HEAD, readingLine, readingView } from './reading-lines';
@@ -34,7 +34,7 @@ export class FindReadings {
     private readonly uow: UnitOfWork,
     private readonly rows: ReadingInquiryRows,
     private readonly questions: SearchQuestion,
-    private readonly hits: ArchiveHits,
+    private readonly archive: ArchiveRows,
     private readonly ledger: Ledger,
   ) {}
 
@@ -75,9 +75,8 @@ export class FindReadings {
 
   /** Everything that the words are found in, whoever may read it: the answer says who read, not what stands there. */
   private async matters(question: Awaited<ReturnType<SearchQuestion['of']>>): Promise<string[]> {
-    const all = { ...question, visible: sql`true` };
-    await this.hits.prepare(all);
-    const found = await this.hits.page(all, MOST_MATTERS + 1);
+    await this.archive.prepare(question.plan);
+    const found = await this.archive.pageOfAll(question, MOST_MATTERS + 1);
     if (found.length > MOST_MATTERS) throw refuse('search.inquiry-too-wide', { limit: MOST_MATTERS });
     return found.map(({ documentId }) => documentId);
   }
