@@ -40,8 +40,8 @@ export interface ReadingRow {
 export class ReadingInquiryRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The latest first. @param visible what whoever asks may know by title, over `d` */
-  page(
+  /** The latest first. @param visible what whoever asks may read, over `d`: titles are shown of nothing else */
+  async page(
     asked: ReadingConditions,
     { visible, after, limit }: { visible: Sql; after: readonly [string, number] | null; limit: number },
   ): Promise<ReadingRow[]> {
@@ -49,7 +49,7 @@ export class ReadingInquiryRows {
     // A statement of the office: who may ask was judged before, and what may be known of each matter stands in `visible`..
     return this.uow.rows<ReadingRow>(
       asOffice(sql`
-      select r.id::int as id, r.subject_kind as kind, r.subject_id as "subjectId", case when ${visible} then d.card->>'title' end as title,
+      select r.id::int as id, r.subject_kind as kind, r.subject_id as "subjectId", null as title,
         d.card->>'number' as number, d.card->>'sectionName' as "sectionName", d.card->>'drafterName' as "drafterName",
         r.staff_no as "staffNo", r.reader_name as "readerName", r.means, r.role, r.secret, r.entered, r.reason,
         r.part <> '' as "isPart", r.first_at as "firstAt", r.last_at as "lastAt", r.times
@@ -59,6 +59,19 @@ export class ReadingInquiryRows {
       where ${conditionsOf(asked)} and ${behind}
       order by r.last_at desc, r.id desc limit ${limit}`),
     );
+    const titles = await this.titles(
+      rows.map(({ subjectId }) => subjectId),
+      visible,
+    );
+    return rows.map((row) => ({ ...row, title: titles.get(row.subjectId) ?? null }));
+  }
+
+  private async titles(subjectIds: readonly string[], visible: Sql): Promise<Map<string, string>> {
+    const rows = await this.uow.rows<{ id: string; title: string }>(sql`
+      select d.document_id as id, d.card->>'title' as title from search.indexed_document i
+      join search.entry d on d.fy = i.fy and d.document_id = i.document_id
+      where i.document_id = any(${[...new Set(subjectIds)]}::uuid[]) and (${visible})`);
+    return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
   /** What was read by a role, or by people who look after the system, in a week. */
