@@ -46,10 +46,10 @@ export class ReadingInquiryRows {
     { visible, after, limit }: { visible: Sql; after: readonly [string, number] | null; limit: number },
   ): Promise<ReadingRow[]> {
     const behind = after ? sql`(r.last_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)` : sql`true`;
-    // A statement of the office: who may ask was judged before, and what may be known of each matter stands in `visible`..
-    return this.uow.rows<ReadingRow>(
+    // A statement of the office: who may ask was judged before. Titles are asked for apart, by the reader.
+    const rows = await this.uow.rows<ReadingRow>(
       asOffice(sql`
-      select r.id::int as id, r.subject_kind as kind, r.subject_id as "subjectId", null as title,
+      select r.id::int as id, r.subject_kind as kind, r.subject_id as "subjectId", null::text as title,
         d.card->>'number' as number, d.card->>'sectionName' as "sectionName", d.card->>'drafterName' as "drafterName",
         r.staff_no as "staffNo", r.reader_name as "readerName", r.means, r.role, r.secret, r.entered, r.reason,
         r.part <> '' as "isPart", r.first_at as "firstAt", r.last_at as "lastAt", r.times
