@@ -218,11 +218,7 @@ export class UnitOfWork {
     return unit;
   }
 
-  private async begin<T>(
-    writable: boolean,
-    work: () => Promise<T>,
-    aftermath: Aftermath,
-  ): Promise<T> {
+  private async begin<T>(writable: boolean, work: () => Promise<T>, aftermath: Aftermath): Promise<T> {
     const connection = await UnitConnection.lend(this.dataSource, this.names);
     const unit: Unit = {
       connection,
