@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchApprovals } from '../bench/approvals';
 import { benchHandover } from '../bench/handover';
 import { benchInbox } from '../bench/inbox';
+import { benchLedger } from '../bench/ledger';
 import { benchNumbering } from '../bench/numbering';
 import { benchOcr } from '../bench/ocr';
 import { benchRecords } from '../bench/records';
@@ -11,7 +12,7 @@ import { type Command, say } from './command';
 
 /** What is measured, and on how many cases or documents. */
 interface Bench {
-  readonly of: 'cases' | 'docs' | 'files' | 'people' | 'seats' | 'largest' | 'pages';
+  readonly of: 'cases' | 'docs' | 'files' | 'people' | 'seats' | 'largest' | 'pages' | 'entries';
   readonly from: number;
   readonly to: number;
   readonly measure: (size: number, minutes: number) => Promise<object>;
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   approvals: { of: 'cases', from: 200, to: 100_000, measure: benchApprovals },
   handover: { of: 'people', from: 20, to: 5000, measure: benchHandover },
   inbox: { of: 'seats', from: 20_000, to: 2_000_000, measure: benchInbox },
+  ledger: { of: 'entries', from: 1000, to: 10_000_000, measure: benchLedger },
   numbering: { of: 'cases', from: 200, to: 100_000, measure: benchNumbering },
   ocr: { of: 'pages', from: 1, to: 1000, measure: benchOcr },
   records: { of: 'files', from: 10_000, to: 1_000_000, measure: benchRecords },
@@ -30,13 +32,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 export const bench: Command = {
   usage:
-    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], numbering [--cases 1000], ocr [--pages 10], records [--files 50000] [--minutes 4], search [--docs 200000] or upload [--largest 20]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], ledger [--entries 200000], numbering [--cases 1000], ocr [--pages 10], records [--files 50000] [--minutes 4], search [--docs 200000] or upload [--largest 20]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
         cases: { type: 'string', default: '1000' },
         docs: { type: 'string', default: '200000' },
+        entries: { type: 'string', default: '200000' },
         files: { type: 'string', default: '50000' },
         largest: { type: 'string', default: '20' },
         pages: { type: 'string', default: '10' },

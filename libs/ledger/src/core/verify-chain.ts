@@ -32,8 +32,9 @@ export function verifyChain(
 ): Anomaly[] {
   let last: ChainHead = GENESIS;
   const anomalies = entries.flatMap((entry) => {
-    const found = anomaliesOf(entry, last);
-    last = { seq: entry.seq, hash: entryHash(entry.canonical) };
+    const hash = entryHash(entry.canonical);
+    const found = anomaliesOf(entry, last, hash);
+    last = { seq: entry.seq, hash };
     return found;
   });
   if (head === null) return [...anomalies, { subject, seq: last.seq, column: 'chain_head' }];
@@ -42,21 +43,34 @@ export function verifyChain(
   return agrees ? anomalies : [...anomalies, { subject, seq: last.seq, column: 'chain_head' }];
 }
 
-function anomaliesOf(entry: StoredEntry, head: { readonly seq: number; readonly hash: Buffer }): Anomaly[] {
-  const said = parse(entry.canonical);
-  const checks: [Anomaly['column'], boolean][] = [
-    ['canonical', said !== null],
-    ['hash', entry.hash.equals(entryHash(entry.canonical))],
-    ['prev_hash', entry.prevHash.equals(head.hash) && said?.prev === head.hash.toString('hex')],
-    ['seq', entry.seq === head.seq + 1 && said?.seq === entry.seq],
-    ['at', said?.at === entry.at],
-    ['kind', said?.kind === entry.kind],
-    ['actor', said?.actor === entry.actor],
-    ['unit', (said?.unit ?? null) === entry.unit],
-    ['subject', said?.subject?.kind === entry.subjectKind && said.subject.id === entry.subjectId],
-  ];
-  const subject = `${entry.subjectKind}/${entry.subjectId}`;
-  return checks.filter(([, holds]) => !holds).map(([column]) => ({ subject, seq: entry.seq, column }));
+interface Met {
+  readonly entry: StoredEntry;
+  readonly said: Said | null;
+  readonly head: ChainHead;
+  /** Of the bytes of the entry. */
+  readonly hash: Buffer;
+}
+
+/** What must agree, by the column that is named when it does not. */
+const CHECKS: readonly (readonly [Anomaly['column'], (met: Met) => boolean])[] = [
+  ['canonical', ({ said }) => said !== null],
+  ['hash', ({ entry, hash }) => entry.hash.equals(hash)],
+  [
+    'prev_hash',
+    ({ entry, said, head }) => entry.prevHash.equals(head.hash) && said?.prev === head.hash.toString('hex'),
+  ],
+  ['seq', ({ entry, said, head }) => entry.seq === head.seq + 1 && said?.seq === entry.seq],
+  ['at', ({ entry, said }) => said?.at === entry.at],
+  ['kind', ({ entry, said }) => said?.kind === entry.kind],
+  ['actor', ({ entry, said }) => said?.actor === entry.actor],
+  ['unit', ({ entry, said }) => (said?.unit ?? null) === entry.unit],
+  ['subject', ({ entry, said }) => said?.subject?.kind === entry.subjectKind && said.subject.id === entry.subjectId],
+];
+
+function anomaliesOf(entry: StoredEntry, head: ChainHead, hash: Buffer): Anomaly[] {
+  const met = { entry, said: parse(entry.canonical), head, hash };
+  const wrong = CHECKS.filter(([, holds]) => !holds(met));
+  return wrong.map(([column]) => ({ subject: `${entry.subjectKind}/${entry.subjectId}`, seq: entry.seq, column }));
 }
 
 interface Said {
