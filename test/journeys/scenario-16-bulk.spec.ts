@@ -8,6 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => town?.close());
 
+/** `RACES` (npm run test:deep): how often two hundred race. */
+const ROUNDS = Number(process.env['RACES'] ?? 2);
 const LINE = ['goto', 'fukagawa', 'takarabe'];
 
 /** Documents of the notices of a kind, over all pages. */
@@ -36,16 +38,41 @@ describe('S16 double act and bulk', () => {
     expect(['decided', 'returned']).toContain(state);
   });
 
-  it('RULE-63 200 approvals of one seat at once: one winner, 199 clear conflicts, no server error', async () => {
+  it.each(Array.from({ length: ROUNDS }, (_, n) => n + 1))(
+    'RULE-63 200 approvals of one seat at once: one winner, 199 clear conflicts, no server error (round %i)',
+    async () => {
+      const id = await submitContract(town);
+      const goto = await town.as('goto');
+      const seat = await openSeat(goto, id);
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, () => goto.post(`/documents/${id}/acts`, { kind: 'approve', ...seat })),
+      );
+      const codes = answers.map(({ status, body }) => (status === 201 ? 'won' : `${status} ${body.code}`));
+      expect(codes.filter((code) => code === 'won')).toHaveLength(1);
+      expect(new Set(codes.filter((code) => code !== 'won'))).toEqual(new Set(['409 approvals.already-acted']));
+    },
+    120_000,
+  );
+
+  it('RULE-63 1,000 identical decisions under one key at once: one act, and 1,000 equal answers', async () => {
     const id = await submitContract(town);
-    const goto = await town.as('goto');
-    const seat = await openSeat(goto, id);
+    await approveBy(town, id, ...LINE);
+    const eto = await town.as('eto');
+    const seat = await openSeat(eto, id);
     const answers = await Promise.all(
-      Array.from({ length: 200 }, () => goto.post(`/documents/${id}/acts`, { kind: 'approve', ...seat })),
+      Array.from({ length: 1000 }, () =>
+        eto.post(`/documents/${id}/acts`, { kind: 'approve', ...seat }, { key: 'one-decision-a-thousand-times' }),
+      ),
     );
-    const codes = answers.map(({ status, body }) => (status === 201 ? 'won' : `${status} ${body.code}`));
-    expect(codes.filter((code) => code === 'won')).toHaveLength(1);
-    expect(new Set(codes.filter((code) => code !== 'won'))).toEqual(new Set(['409 approvals.already-acted']));
+    expect([...new Set(answers.map(({ status }) => status))]).toEqual([201]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    const [done] = await town.database.dataSource.query(
+      `select (select count(*)::int from approvals.act where document_id = $1 and actor = '1006') as acts,
+              (select count(*)::int from ledger.entry where subject_id = $1::text and kind = 'approvals.acted' and actor = '1006') as entries,
+              (select state from documents.document where id = $1) as state`,
+      [id],
+    );
+    expect(done).toEqual({ acts: 1, entries: 1, state: 'decided' });
   }, 120_000);
 
   it('bulk approval of 60: 52 done, 8 left with their reasons, a notice each, and the history says 一括', async () => {

@@ -1,6 +1,6 @@
 // npm run test:deep: the laws of the approvals engine on 100,000 random matters, the archive search on 10,000 random questions,
 // 1,000 holds that meet a running disposal, and every planted fault of test/faults put into a copy of the code, which its tests
-// must notice. `--faults`, `--laws`, `--search`, `--disposal` or `--proof` runs one of them, `--planted=9-16` only those
+// must notice. `--faults`, `--laws`, `--search`, `--disposal`, `--proof` or `--once` runs one of them, `--planted=9-16` only those
 // of the faults. About an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -145,6 +145,18 @@ async function runProof() {
   if (code !== 0) throw new Sentence('A forgery was not named by both verifiers; what happened stands above.');
 }
 
+/** Exactly once: two hundred race for one seat fifty times, and the API dies fifty times in the middle of a bulk approval. */
+async function runOnce() {
+  const [races, kills] = [process.env.RACES ?? '50', process.env.KILLS ?? '50'];
+  console.log(`${races} races of two hundred, ${kills} kills in a bulk approval …`);
+  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
+  const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/scenario-16'], {
+    show: true,
+    env: { RACES: races, KILLS: kills },
+  });
+  if (code !== 0) throw new Sentence('Something was done twice, or half; what happened stands above.');
+}
+
 const deeds = {
   '--faults': () => runFaults(engineFaults, engine),
   '--laws': runLaws,
@@ -152,6 +164,7 @@ const deeds = {
   '--search-faults': () => runFaults(searchFaults, search),
   '--disposal': runDisposal,
   '--proof': runProof,
+  '--once': runOnce,
 };
 
 const PLANTED = '--planted=';
