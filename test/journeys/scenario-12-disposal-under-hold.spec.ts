@@ -1,5 +1,9 @@
-import { VerifyLedger } from '@fubako/ledger';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SealLedger } from '@fubako/ledger';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { BothVerifiers } from './both-verifiers';
 import {
   PARTS,
   type SeededFile,
@@ -171,7 +175,24 @@ describe('S12 disposal with a legal hold', () => {
     expect((await step(town, PARTS.clerk, again.id, 'executions', { count: 1 })).status).toBe(403);
   });
 
-  it('the ledger is whole after all of it', async () => {
-    expect((await town.app.get(VerifyLedger).run()).anomalies).toEqual([]);
-  });
+  it('S19 BIND-4 the ledger is whole after all of it, for both verifiers; what is then removed without a disposal is named by both', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fubako-disposed-'));
+    try {
+      await town.app.get(SealLedger, { strict: false }).run();
+      const verifiers = new BothVerifiers(town, folder);
+      // What this story was furnished with was written by SQL: lines without an act.
+      const said = async () => (await verifiers.say()).filter((line) => !line.endsWith(': unit'));
+      expect(await said()).toEqual([]);
+      const [gone] = await town.database.dataSource.transaction(async (manager) => {
+        await manager.query('set local session_replication_role = replica');
+        return manager.query(
+          `with gone as (delete from documents.revision where (document_id, no) = (select document_id, no from documents.revision limit 1) returning *)
+           select document_id || '/' || no as key from gone`,
+        );
+      });
+      expect(await said()).toEqual([`documents.revision ${gone.key}: line`]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
 });
