@@ -14,8 +14,6 @@ beforeAll(async () => {
 afterAll(() => town?.close());
 
 const COUNT = 240;
-/** `KILLS` (npm run test:deep): how often the server is killed, after the first time at a random moment. */
-const KILLS = Number(process.env['KILLS'] ?? 1);
 
 /** Internal matters that wait for the 係長, as what his bulk approval asks for. */
 async function waitingFor(goto: Person): Promise<object> {
@@ -59,7 +57,7 @@ const done = (key: string) =>
 /** Chunks are wholly done or not at all: acts, seats and outcomes are as many. */
 async function wholeChunks(key: string): Promise<void> {
   const noted = await outcomes(key);
-  expect([0, 100, 200, COUNT]).toContain(noted);
+  expect(noted % 100).toBe(0);
   expect([await acted(key), await done(key)]).toEqual([noted, noted]);
 }
 
@@ -88,41 +86,32 @@ describe('S16 a bulk approval is cut off in the middle', () => {
     await finished(await goto.post('/bulk-approvals', request, { key }), key);
   }, 240_000);
 
-  it.each(Array.from({ length: KILLS }, (_, n) => n + 1))(
-    'the server is killed (%i): no item is half approved, and another one finishes the rest under the same key',
-    async (round) => {
-      const key = `the-bulk-of-the-killed-server-${round}`;
-      const request = await waitingFor(await town.as('goto'));
-      const killed = await startServer();
-      const running = killed.goto.post('/bulk-approvals', request, { key }).catch(() => 'no answer' as const);
-      try {
-        if (round === 1) while ((await outcomes(key)) < 100) await pause(5);
-        else await pause(Math.random() * 1500);
-      } finally {
-        await killed.server.kill();
-      }
-      const answer = await running;
-      // What the dead process had begun ends with its connection.
-      await eventually(
-        () => count(sql`select count(*) from pg_stat_activity where application_name = 'fubako' and state <> 'idle'`),
-        (open) => open <= 1,
-      );
-      await wholeChunks(key);
-      if (answer === 'no answer') expect(await outcomes(key)).toBeLessThanOrEqual(COUNT);
-      else expect(await outcomes(key)).toBe(COUNT);
-      if (round === 1) expect([answer, (await outcomes(key)) < COUNT]).toEqual(['no answer', true]);
-      const next = await startServer();
-      try {
-        await finished(await next.goto.post('/bulk-approvals', request, { key }), key);
-      } finally {
-        await next.server.kill();
-      }
-    },
-    240_000,
-  );
+  it('the server is killed: no item is half approved, and another one finishes the rest under the same key', async () => {
+    const key = 'the-bulk-of-the-killed-server';
+    const request = await waitingFor(await town.as('goto'));
+    const killed = await startServer();
+    const running = killed.goto.post('/bulk-approvals', request, { key }).catch(() => 'no answer' as const);
+    try {
+      while ((await outcomes(key)) < 100) await new Promise((resolve) => setTimeout(resolve, 5));
+    } finally {
+      await killed.server.kill();
+    }
+    expect(await running).toBe('no answer');
+    // What the dead process had begun ends with its connection.
+    await eventually(
+      () => count(sql`select count(*) from pg_stat_activity where application_name = 'fubako' and state <> 'idle'`),
+      (open) => open <= 1,
+    );
+    await wholeChunks(key);
+    expect(await outcomes(key)).toBeLessThan(COUNT);
+    const next = await startServer();
+    try {
+      await finished(await next.goto.post('/bulk-approvals', request, { key }), key);
+    } finally {
+      await next.server.kill();
+    }
+  }, 240_000);
 });
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The API as a process of its own on the town's database. */
 async function startServer(): Promise<{ server: Child; goto: Person }> {
