@@ -210,6 +210,7 @@ describe('a contract goes from hand to hand, none of them on a mouse', () => {
     await page.getByRole('link', { name: title }).tap();
     await page.getByRole('article', { name: '起案用紙' }).getByText(title).waitFor();
     await page.getByRole('button', { name: '決裁する' }).tap();
+    await page.getByText(`「${title}」を決裁しました。`).waitFor();
     await row(page, title).waitFor({ state: 'detached' });
     await expectAccessible(page, '15-touch-decided');
   });
