@@ -784,6 +784,24 @@ create table ledger.manifest (
   reason text not null
 );
 
+create table ledger.reading (
+  id bigint not null generated always as identity,
+  staff_no text not null,
+  reader_name text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  part text not null default ''::text,
+  means text not null,
+  role text not null default ''::text,
+  secret boolean not null,
+  entered boolean not null,
+  reason text,
+  on_day date not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  times integer not null default 1
+);
+
 create table ledger.row_change (
   id bigint not null generated always as identity,
   unit text not null,
@@ -992,6 +1010,12 @@ create table platform.outbox (
   attempts integer not null default 0,
   last_error text,
   publications integer not null default 0
+);
+
+create table platform.walled (
+  table_name text not null,
+  standing text not null,
+  reason text
 );
 
 create table records.clock_witness (
@@ -1680,6 +1704,19 @@ create table search.opening (
   closes_at timestamp with time zone not null
 );
 
+create table search.reading_digest (
+  id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  post_code text,
+  lines jsonb not null,
+  made_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by text,
+  acknowledged_name text,
+  remark text
+);
+
 create table search.renewal (
   make integer not null,
   last uuid,
@@ -2229,6 +2266,10 @@ alter table ledger.manifest add constraint manifest_pkey PRIMARY KEY (table_name
 
 alter table ledger.manifest add constraint manifest_standing_check CHECK ((standing = ANY (ARRAY['protected'::text, 'derived'::text, 'excluded'::text])));
 
+alter table ledger.reading add constraint reading_means_check CHECK ((means = ANY (ARRAY['screen'::text, 'file'::text, 'print'::text, 'search'::text, 'export'::text, 'opening'::text])));
+
+alter table ledger.reading add constraint reading_pkey PRIMARY KEY (id);
+
 alter table ledger.row_change add constraint row_change_op_check CHECK ((op = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text, 'bind'::text])));
 
 alter table ledger.row_change add constraint row_change_pkey PRIMARY KEY (id);
@@ -2251,7 +2292,7 @@ alter table notifications.notice add constraint notice_event_id_staff_no_key UNI
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
-alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text, 'record-file'::text])));
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text, 'record-file'::text, 'readings'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
@@ -2375,6 +2416,12 @@ alter table platform.outbox add constraint outbox_consumer_event_id_key UNIQUE (
 
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 
+alter table platform.walled add constraint walled_check CHECK (((standing <> 'open'::text) OR (reason IS NOT NULL)));
+
+alter table platform.walled add constraint walled_pkey PRIMARY KEY (table_name);
+
+alter table platform.walled add constraint walled_standing_check CHECK ((standing = ANY (ARRAY['walled'::text, 'closed'::text, 'open'::text])));
+
 alter table records.clock_witness add constraint clock_witness_pkey PRIMARY KEY (day);
 
 alter table records.disposal_batch add constraint disposal_batch_check CHECK (((started_at IS NULL) OR ((decided_at IS NOT NULL) AND (executable_on IS NOT NULL))));
@@ -2417,9 +2464,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2875,6 +2922,10 @@ alter table search.opening add constraint opening_check CHECK ((closes_at > open
 
 alter table search.opening add constraint opening_pkey PRIMARY KEY (id);
 
+alter table search.reading_digest add constraint reading_digest_from_day_key UNIQUE (from_day);
+
+alter table search.reading_digest add constraint reading_digest_pkey PRIMARY KEY (id);
+
 alter table search.renewal add constraint renewal_documents_check CHECK ((documents >= 0));
 
 alter table search.renewal add constraint renewal_pkey PRIMARY KEY (make);
@@ -3026,6 +3077,14 @@ CREATE UNIQUE INDEX scan_taken_once ON intake.scan_arrival USING btree (inlet, s
 CREATE INDEX scanned_receipt_of_arrival ON intake.scanned_receipt USING btree (arrival_id, part);
 
 CREATE INDEX unread_of_person ON intake.reader USING btree (staff_no, circulation_id) WHERE (read_at IS NULL);
+
+CREATE INDEX reading_by_role ON ledger.reading USING btree (last_at) WHERE (role <> ''::text);
+
+CREATE UNIQUE INDEX reading_of_a_day ON ledger.reading USING btree (staff_no, subject_kind, subject_id, part, means, role, on_day) WHERE (NOT entered);
+
+CREATE INDEX reading_of_reader ON ledger.reading USING btree (staff_no, last_at DESC);
+
+CREATE INDEX reading_of_subject ON ledger.reading USING btree (subject_kind, subject_id, last_at DESC);
 
 CREATE INDEX row_change_of_owner ON ledger.row_change USING btree (owner) WHERE (owner IS NOT NULL);
 
@@ -3214,6 +3273,8 @@ end $function$
 CREATE OR REPLACE FUNCTION approvals.seat_learns_its_matter()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   select k.kind, d.urgent, d.due_on into new.step_kind, new.urgent, new.matter_due_on
@@ -3363,9 +3424,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION documents.readable_when(id text, drafter text, section text, state text, is_left text, confidentiality text, confidential_until text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select format($text$(
+    %2$s = (select platform.reader())
+    or exists (select from documents.participant p where p.document_id = %1$s and p.staff_no = (select platform.reader()))
+    or (%6$s = 'none' or coalesce(%7$s < (select platform.reader_day()), false))
+      and (%3$s = any((select platform.reader_units())::text[]) and (%4$s <> 'drafting' or %5$s)
+        or %4$s <> 'drafting' and (select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}')) && array[%3$s, '*'])
+  )$text$, id, drafter, section, state, is_left, confidentiality, confidential_until) $function$
+;
+
 CREATE OR REPLACE FUNCTION documents.refuse_late_addition()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   -- Whoever adds holds the document, so that a handing over at the same time waits, or is seen.
@@ -3390,6 +3467,23 @@ begin
   end if;
   raise exception 'append-only: % on execution.clean_copy is refused', tg_op using errcode = '42501';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.readable_when(id text, section text, confidentiality text, confidential_until text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select format($text$(
+    exists (select from intake.participant p where p.receipt_id = %1$s and p.staff_no = (select platform.reader()))
+    or %2$s = any((select platform.reader_holds('{records_clerk,deputy_records_clerk}'))::text[])
+    or (%3$s = 'none' or coalesce(%4$s < (select platform.reader_day()), false))
+      and ('*' = any((select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'))::text[])
+        or exists (select from intake.held h where h.receipt_id = %1$s and (h.section_code = any((select platform.reader_units())::text[])
+          or h.section_code = any((select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'))::text[])))
+        or exists (select from intake.audience_of_receipt a where a.receipt_id = %1$s and (select platform.reader_holds('{in_office}')) is not null
+          and (a.section_code = '*' or a.section_code = any((select platform.reader_units())::text[]))))
+  )$text$, id, section, confidentiality, confidential_until) $function$
 ;
 
 CREATE OR REPLACE FUNCTION ledger.bind_approvals_act()
@@ -4158,14 +4252,14 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 85, 'identity.provider_link', r.staff_no::text, null::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 86, 'identity.provider_link', r.staff_no::text, null::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 85, 'identity.provider_link',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 86, 'identity.provider_link',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.staff_no::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.staff_no::text, r.issuer::text, r.subject::text, (extract(epoch from r.linked_at) * 1000000)::bigint::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x73746166665f6e6f00","\\\\x69737375657200","\\\\x7375626a65637400","\\\\x6c696e6b65645f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 85, 'identity.provider_link',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 86, 'identity.provider_link',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.staff_no::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.staff_no::text, r.issuer::text, r.subject::text, (extract(epoch from r.linked_at) * 1000000)::bigint::text] as texts from (select issuer, linked_at, staff_no, subject from new_rows except select issuer, linked_at, staff_no, subject from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
@@ -5688,6 +5782,34 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.bind_search_reading_digest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 85, 'search.reading_digest', r.id::text, null::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 85, 'search.reading_digest',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.from_day::text, r.until_day::text, r.post_code::text, r.lines::text, (extract(epoch from r.made_at) * 1000000)::bigint::text, (extract(epoch from r.acknowledged_at) * 1000000)::bigint::text, r.acknowledged_by::text, r.acknowledged_name::text, r.remark::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x66726f6d5f64617900","\\\\x756e74696c5f64617900","\\\\x706f73745f636f646500","\\\\x6c696e657300","\\\\x6d6164655f617400","\\\\x61636b6e6f776c65646765645f617400","\\\\x61636b6e6f776c65646765645f627900","\\\\x61636b6e6f776c65646765645f6e616d6500","\\\\x72656d61726b00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 85, 'search.reading_digest',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.from_day::text, r.until_day::text, r.post_code::text, r.lines::text, (extract(epoch from r.made_at) * 1000000)::bigint::text, (extract(epoch from r.acknowledged_at) * 1000000)::bigint::text, r.acknowledged_by::text, r.acknowledged_name::text, r.remark::text] as texts from (select acknowledged_at, acknowledged_by, acknowledged_name, from_day, id, lines, made_at, post_code, remark, until_day from new_rows except select acknowledged_at, acknowledged_by, acknowledged_name, from_day, id, lines, made_at, post_code, remark, until_day from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x66726f6d5f64617900","\\\\x756e74696c5f64617900","\\\\x706f73745f636f646500","\\\\x6c696e657300","\\\\x6d6164655f617400","\\\\x61636b6e6f776c65646765645f617400","\\\\x61636b6e6f776c65646765645f627900","\\\\x61636b6e6f776c65646765645f6e616d6500","\\\\x72656d61726b00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.broken_rows(target text)
  RETURNS TABLE(key text, col text)
  LANGUAGE plpgsql
@@ -5897,6 +6019,22 @@ AS $function$
     else format('%s.%I::text', alias, name) end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.texts_of(target text, owner text)
+ RETURNS TABLE(key text, texts jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET "DateStyle" TO 'ISO, YMD'
+AS $function$
+declare
+  s ledger.shape;
+begin
+  select * into s from ledger.shape h where h.table_name = target order by h.id desc limit 1;
+  return query execute format($q$select %s, jsonb_build_array(%s) from %s r where r.%I::text = $1$q$, ledger.key_of(s),
+    (select string_agg(ledger.reading('r', c, f), ', ' order by n) from unnest(s.columns, s.forms) with ordinality u(c, f, n)), target, s.owner_column)
+  using owner;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.unit()
  RETURNS text
  LANGUAGE sql
@@ -5955,6 +6093,86 @@ begin
   update ledger.chain_head h set seq = h.seq + 1, hash = sha256('\x00'::bytea || bytes)
     where h.subject_kind = head.subject_kind and h.subject_id = head.subject_id;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.is_office()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_user <> 'fubako_api' $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.keep_to_itself()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  execute format('revoke connect, temporary on database %I from public', current_database());
+  if exists (select from pg_roles where rolname = 'fubako_sealer') then
+    execute format('grant connect on database %I to fubako_sealer', current_database());
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.open_to_readers()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  place record;
+begin
+  if not exists (select from pg_roles where rolname = 'fubako_api') then return; end if;
+  for place in
+    select n.nspname as name from pg_namespace n
+    where n.nspname not like 'pg\_%' and n.nspname not in ('information_schema', 'public', 'bullmq') and n.nspowner = (select oid from pg_roles where rolname = current_user)
+  loop
+    execute format('grant usage on schema %I to fubako_api', place.name);
+    execute format('grant select, insert, update, delete on all tables in schema %I to fubako_api', place.name);
+    execute format('grant usage on all sequences in schema %I to fubako_api', place.name);
+  end loop;
+  for place in select c.oid::regclass as name from pg_class c where c.relispartition and c.relkind = 'r' and c.relowner = (select oid from pg_roles where rolname = current_user) loop
+    execute format('revoke all on %s from fubako_api', place.name);
+  end loop;
+  for place in select to_regclass(w.table_name) as name from platform.walled w where w.standing = 'closed' loop
+    execute format('revoke all on %s from fubako_api', place.name);
+  end loop;
+  revoke insert, update, delete on platform.migration, platform.walled from fubako_api;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.reader()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(current_setting('fubako.reader', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.reader_day()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(current_setting('fubako.day', true), '')::date $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.reader_holds(roles text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select array_agg(split_part(held, '@', 2))
+  from unnest(nullif(current_setting('fubako.roles', true), '')::text[]) held where split_part(held, '@', 1) = any(roles) $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.reader_units()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(current_setting('fubako.units', true), '')::text[] $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -6047,6 +6265,8 @@ end $function$
 CREATE OR REPLACE FUNCTION records.guard_executed_item()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   batch records.disposal_batch;
@@ -6228,6 +6448,8 @@ end $function$
 CREATE OR REPLACE FUNCTION search.ensure_years(years smallint[])
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   missing smallint;
@@ -6250,6 +6472,16 @@ CREATE OR REPLACE FUNCTION search.number_key(number text)
 AS $function$
   select regexp_replace(regexp_replace(number, '(\d+)', '0000000\1', 'g'), '\d*(\d{8})', '\1', 'g') collate "C"
 $function$
+;
+
+CREATE OR REPLACE FUNCTION search.title_is_known(document uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from documents.document d where d.id = document and d.state <> 'drafting'
+    and platform.reader_holds('{records_officer}') && array[d.section_code, '*']) $function$
 ;
 
 CREATE OR REPLACE FUNCTION search.tune_year(partition regclass)
@@ -6886,4 +7118,150 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON search.opening REFERENCING NEW TABL
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON search.opening REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_search_opening();
 
+CREATE TRIGGER rows_deleted AFTER DELETE ON search.reading_digest REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_search_reading_digest();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON search.reading_digest REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_search_reading_digest();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON search.reading_digest REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_search_reading_digest();
+
+create view intake.audience_of_receipt as  SELECT c.subject_id AS receipt_id,
+    a.section_code
+   FROM (intake.circulation c
+     JOIN intake.audience a ON ((a.circulation_id = c.id)))
+  WHERE (c.subject_kind = 'receipt'::text);
+
+create view search.entry as  SELECT fy,
+    document_id,
+    sort_on,
+    state,
+    matter_type,
+    drafter_staff_no,
+    owner_unit,
+    confidentiality,
+    amount,
+    serials,
+    folded,
+    grams,
+    layout,
+    card,
+    decided,
+    confidential_until,
+    kind
+   FROM search.search_document d
+  WHERE (( SELECT platform.is_office() AS is_office) OR
+        CASE kind
+            WHEN 'document'::text THEN ((drafter_staff_no = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
+               FROM documents.participant p
+              WHERE ((p.document_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((owner_unit = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR false)) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[owner_unit, '*'::text])))))
+            WHEN 'receipt'::text THEN ((EXISTS ( SELECT
+               FROM intake.participant p
+              WHERE ((p.receipt_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (owner_unit = ANY (( SELECT platform.reader_holds('{records_clerk,deputy_records_clerk}'::text[]) AS reader_holds)::text[])) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (('*'::text = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
+               FROM intake.held h
+              WHERE ((h.receipt_id = d.document_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (h.section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])))))) OR (EXISTS ( SELECT
+               FROM intake.audience_of_receipt a
+              WHERE ((a.receipt_id = d.document_id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])))))))))
+            ELSE false
+        END);
+
+create view search.known_title as  SELECT document_id,
+    kind,
+    state,
+    drafter_staff_no,
+    owner_unit,
+    confidentiality,
+    confidential_until,
+    grams,
+    split_part(split_part(substr(folded, 1, 1000), ''::text, 1), '
+'::text, 1) AS folded_title,
+    (card ->> 'title'::text) AS title,
+    (card ->> 'number'::text) AS number,
+    (card ->> 'numberKeys'::text) AS number_keys
+   FROM search.search_document d
+  WHERE ((kind = 'document'::text) AND (( SELECT platform.is_office() AS is_office) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) && ARRAY[owner_unit, '*'::text]))));
+
 create sequence organisation.revision;
+
+create policy readers on approvals.act using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = act.document_id))));
+
+create policy readers on approvals.prior_instruction using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = prior_instruction.document_id))));
+
+create policy readers on documents.attachment using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = attachment.document_id))));
+
+create policy changers on documents.document for update using (((drafter_staff_no = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
+   FROM documents.participant p
+  WHERE ((p.document_id = document.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR (left_at IS NOT NULL))) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text])))))) with check (true);
+
+create policy drafters on documents.document for insert with check ((drafter_staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy openers on documents.document for select using ((EXISTS ( SELECT
+   FROM search.opening o
+  WHERE ((o.document_id = document.id) AND (o.staff_no = ( SELECT platform.reader() AS reader)) AND (((o.opened_at AT TIME ZONE 'Asia/Tokyo'::text))::date = ( SELECT platform.reader_day() AS reader_day))))));
+
+create policy readers on documents.document for select using (((drafter_staff_no = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
+   FROM documents.participant p
+  WHERE ((p.document_id = document.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR (left_at IS NOT NULL))) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]))))));
+
+create policy readers on documents.follow_up using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = follow_up.document_id))));
+
+create policy readers on documents.read_mark using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = read_mark.document_id))));
+
+create policy readers on documents.revision using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = revision.document_id))));
+
+create policy readers on documents.takeover using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = takeover.document_id))));
+
+create policy readers on execution.clean_copy using ((EXISTS ( SELECT
+   FROM (execution.entry e
+     JOIN documents.document d ON ((d.id = e.document_id)))
+  WHERE (e.id = clean_copy.entry_id))));
+
+create policy readers on intake.attachment using ((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = attachment.receipt_id))));
+
+create policy readers on intake.circulation using (
+CASE subject_kind
+    WHEN 'receipt'::text THEN (EXISTS ( SELECT
+       FROM intake.receipt r
+      WHERE (r.id = circulation.subject_id)))
+    ELSE (EXISTS ( SELECT
+       FROM documents.document d
+      WHERE (d.id = circulation.subject_id)))
+END);
+
+create policy readers on intake.reader using ((EXISTS ( SELECT
+   FROM intake.circulation c
+  WHERE (c.id = reader.circulation_id))));
+
+create policy changers on intake.receipt for update using (((EXISTS ( SELECT
+   FROM intake.participant p
+  WHERE ((p.receipt_id = receipt.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (section_code = ANY (( SELECT platform.reader_holds('{records_clerk,deputy_records_clerk}'::text[]) AS reader_holds)::text[])) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (('*'::text = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
+   FROM intake.held h
+  WHERE ((h.receipt_id = receipt.id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (h.section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])))))) OR (EXISTS ( SELECT
+   FROM intake.audience_of_receipt a
+  WHERE ((a.receipt_id = receipt.id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])))))))))) with check (true);
+
+create policy readers on intake.receipt for select using (((EXISTS ( SELECT
+   FROM intake.participant p
+  WHERE ((p.receipt_id = receipt.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (section_code = ANY (( SELECT platform.reader_holds('{records_clerk,deputy_records_clerk}'::text[]) AS reader_holds)::text[])) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (('*'::text = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
+   FROM intake.held h
+  WHERE ((h.receipt_id = receipt.id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (h.section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])))))) OR (EXISTS ( SELECT
+   FROM intake.audience_of_receipt a
+  WHERE ((a.receipt_id = receipt.id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[]))))))))));
+
+create policy registrars on intake.receipt for insert with check ((registered_by = ( SELECT platform.reader() AS reader)));
+
+create policy openers on search.opening using ((staff_no = ( SELECT platform.reader() AS reader))) with check (((staff_no = ( SELECT platform.reader() AS reader)) AND search.title_is_known(document_id)));

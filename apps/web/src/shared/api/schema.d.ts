@@ -1209,6 +1209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/evidence.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 証拠一式 of a decided matter: what proves it to somebody without this system, as a zip. */
+        get: operations["Sheets_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staged-decisions": {
         parameters: {
             query?: never;
@@ -2936,6 +2953,73 @@ export interface paths {
         get: operations["Openings_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw what, since when; for auditors. Each inquiry is in the ledger itself. */
+        get: operations["Readings_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Readings_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 特権閲覧の週次報告, the latest first; for the manager whom the municipality names, and auditors. */
+        get: operations["Readings_digests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/digests/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The manager has looked at it. */
+        post: operations["Readings_acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4849,7 +4933,7 @@ export interface components {
         };
         Me: {
             /** @description Screens to show. */
-            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store" | "accounts")[];
+            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store" | "accounts" | "readings")[];
             /**
              * @description To be done before anything else: a password of one's own, or a second factor.
              * @enum {string|null}
@@ -7419,6 +7503,68 @@ export interface components {
             sectionName: string;
             drafterName: string;
         };
+        ReadingView: {
+            id: number;
+            /** @enum {string} */
+            kind: "document" | "receipt";
+            subjectId: string;
+            /** @description Null where whoever asks may not know it, or it is not in the archive (any more). */
+            title: string | null;
+            number: string | null;
+            sectionName: string | null;
+            drafterName: string | null;
+            staffNo: string;
+            readerName: string;
+            /** @enum {string} */
+            means: "search" | "file" | "export" | "screen" | "print" | "opening";
+            /** @description The role without which the person could not have read it. */
+            role: string | null;
+            secret: boolean;
+            /** @description An entry of the ledger says so too, and said so before. */
+            entered: boolean;
+            reason: string | null;
+            firstAt: string;
+            lastAt: string;
+            times: number;
+        };
+        ReadingPage: {
+            items: components["schemas"]["ReadingView"][];
+            nextCursor: string | null;
+        };
+        DigestLineView: {
+            staffNo: string;
+            name: string;
+            role: string;
+            /** @enum {string} */
+            means: "search" | "file" | "export" | "screen" | "print" | "opening";
+            times: number;
+            matters: number;
+            secret: number;
+            reasons: string[];
+        };
+        ReadingDigestView: {
+            id: string;
+            from: string;
+            /** @description The last day of the week. */
+            to: string;
+            /** @description Title of the post that is asked to look at it; null when the municipality names none. */
+            postTitle: string | null;
+            lines: components["schemas"]["DigestLineView"][];
+            madeAt: string;
+            acknowledgedAt: string | null;
+            acknowledgedName: string | null;
+            remark: string | null;
+            allowed: "acknowledge"[];
+        };
+        ReadingDigestsView: {
+            /** @description Whether the person may ask who read what. */
+            mayInquire: boolean;
+            digests: components["schemas"]["ReadingDigestView"][];
+        };
+        AcknowledgeRequest: {
+            /** @description What the manager found; may be empty. */
+            remark?: string;
+        };
         SavedSearchView: {
             /** @description As they were saved; the screen's address takes them. */
             conditions: {
@@ -7591,12 +7737,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "rejected" | "abandoned" | "returned" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue";
+            kind: "rejected" | "abandoned" | "returned" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue" | "readings_digested";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "object" | "document" | "receipt" | "record-file" | "coverage" | "finding";
+            subjectKind: "object" | "document" | "receipt" | "readings" | "record-file" | "coverage" | "finding";
             documentId: string;
             /** @description 件名 */
             title: string;
@@ -10818,6 +10964,25 @@ export interface operations {
             };
         };
     };
+    Sheets_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Staged_mine: {
         parameters: {
             query?: never;
@@ -13457,6 +13622,109 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Readings_find: {
+        parameters: {
+            query?: {
+                limit?: number;
+                means?: "screen" | "file" | "print" | "search" | "export" | "opening";
+                /** @description Confidential and privileged readings alone. */
+                enteredOnly?: "true" | "false";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Whom or what it is about, as in the search: words, 件名:, 起案者: and so on. */
+                about?: string;
+                /** @description 職員番号 or a part of the name of who read. */
+                reader?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+        };
+    };
+    Readings_csv: {
+        parameters: {
+            query?: {
+                means?: "screen" | "file" | "print" | "search" | "export" | "opening";
+                /** @description Confidential and privileged readings alone. */
+                enteredOnly?: "true" | "false";
+                /** @description Whom or what it is about, as in the search: words, 件名:, 起案者: and so on. */
+                about?: string;
+                /** @description 職員番号 or a part of the name of who read. */
+                reader?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Readings_digests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingDigestsView"];
+                };
+            };
+        };
+    };
+    Readings_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeRequest"];
+            };
+        };
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
