@@ -22,7 +22,9 @@ const options = {
 
 function compiled(filename) {
   const source = readFileSync(filename, 'utf8');
-  const key = createHash('sha256').update(JSON.stringify([filename, options, source])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([filename, options, source]))
+    .digest('hex');
   const place = join(kept, `${key}.js`);
   if (existsSync(place)) return readFileSync(place, 'utf8');
   const { code } = require('@swc/core').transformSync(source, { ...options, filename });

@@ -37,13 +37,13 @@ server.listen(0, '127.0.0.1', () => {
     cookies: { keys: ['of-the-test'] },
   });
   const answer = provider.callback();
-  server.on('request', async (request, response) => {
+  server.on('request', (request, response) => {
     if (request.url.startsWith('/be/')) {
       account = request.url.slice('/be/'.length);
       response.end();
     } else if (request.url.startsWith('/interaction/')) {
-      await provider.interactionFinished(request, response, { login: { accountId: account } });
-    } else answer(request, response);
+      void provider.interactionFinished(request, response, { login: { accountId: account } });
+    } else void answer(request, response);
   });
   process.send({ issuer });
 });

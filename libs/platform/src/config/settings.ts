@@ -17,110 +17,133 @@ const keys = z
 const bytes = z.coerce.number().int().positive();
 
 /** Every setting of a process, read once at boot. The only place that knows environment names (see docs/operations). */
-const schema = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: port.default(3000),
-    /** Reverse proxies between browsers and the API, whose `X-Forwarded-For` is believed. */
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-    /** Address that browsers use; `https:` switches secure cookies on. */
-    PUBLIC_URL: z.url().optional(),
-    FUBAKO_DATA: z.string().min(1).default('.data'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-    S3_ENDPOINT: endpoints.optional(),
-    S3_ACCESS_KEY: z.string().min(1).optional(),
-    S3_SECRET_KEY: z.string().min(1).optional(),
-    S3_BUCKET: z.string().min(3).default('fubako'),
-    S3_REGION: z.string().min(1).default('us-east-1'),
-    /** Days for which carried objects are locked in the store; 0: not at all. */
-    S3_LOCK_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
-    /** How long the store may be silent before it counts as gone. */
-    S3_IDLE_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
-    /** A second copy of the objects, kept by the operator; read when the store fails, never written. */
-    COPY_FOLDER: z.string().min(1).optional(),
-    COPY_S3_ENDPOINT: endpoints.optional(),
-    COPY_S3_BUCKET: z.string().min(3).optional(),
-    COPY_S3_ACCESS_KEY: z.string().min(1).optional(),
-    COPY_S3_SECRET_KEY: z.string().min(1).optional(),
-    /** Every object is read and hashed again within these days, at most so many bytes a night. */
-    FIXITY_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
-    FIXITY_NIGHTLY_BYTES: bytes.default(50 * 1024 ** 3),
-    /** What the municipality may keep in all; no limit when not set. */
-    STORE_QUOTA_BYTES: bytes.optional(),
-    /** clamd: `host:port` or `unix:/path`; where it is set, nothing is taken in without its word. */
-    CLAMD: z
-      .string()
-      .regex(/^$|^(?:unix:\/.+|[^\s:/]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})$/i)
-      .optional(),
-    CLAMD_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
-    /** Where the sealer's key lies; only the sealer's user may read it. */
-    SEALER_FOLDER: z.string().min(1).optional(),
-    /** Name of this ledger in checkpoints, like an address without a scheme; chosen once, with the key. */
-    LEDGER_ORIGIN: z
-      .string()
-      .regex(/^[^\s+]+$/)
-      .optional(),
-    /** Folders elsewhere, separated by commas, that hold every leaf and checkpoint (witnesses). */
-    WITNESS_FOLDERS: z
-      .string()
-      .transform((text) => text.split(',').map((folder) => folder.trim()))
-      .pipe(z.array(z.string().min(1)).min(1))
-      .optional(),
-    /** Whether the worker seals; `off` when `fubako seal` runs as a user of its own. */
-    SEALER: z.enum(['worker', 'off']).default('worker'),
-    /** Where scanners lay files down, in a subfolder or under a prefix for each inlet (`scan_inlets.csv`); off by default. */
-    SCAN_FOLDER: z.string().min(1).optional(),
-    /** A bucket at S3_ENDPOINT, apart from that of the originals. */
-    SCAN_BUCKET: z.string().min(3).optional(),
-    /** Identity provider (OpenID Connect); without it nobody outside is asked. */
-    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-    OIDC_CLIENT_ID: z.string().min(1).optional(),
-    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-    /** Claim of the provider that holds the 職員番号. */
-    OIDC_CLAIM: z.string().min(1).default('employee_number'),
-    /** The one algorithm by which it signs. */
-    OIDC_ALGORITHM: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
-    /** `provider`: it asks for a second factor of everybody. */
-    OIDC_SECOND_FACTOR: z.enum(['own', 'provider']).default('own'),
-    /** Keys for secrets at rest; by default one that is made in the data folder. */
-    SECRET_KEYS: keys.optional(),
-    UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    /** Demo accounts with printed passwords; only the sample town may have them. */
-    DEMO: flag.default(false),
-  })
-  .superRefine((value, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (value.S3_ENDPOINT && !(value.S3_ACCESS_KEY && value.S3_SECRET_KEY)) {
-      refuse('S3_ACCESS_KEY', 'S3_ENDPOINT is set, so S3_ACCESS_KEY and S3_SECRET_KEY are needed too');
-    }
-    if (value.COPY_S3_ENDPOINT && !(value.COPY_S3_ACCESS_KEY ?? value.S3_ACCESS_KEY)) {
-      refuse(
-        'COPY_S3_ACCESS_KEY',
-        'COPY_S3_ENDPOINT is set, so keys are needed: COPY_S3_ACCESS_KEY and COPY_S3_SECRET_KEY',
-      );
-    }
-    if (value.COPY_FOLDER && value.COPY_S3_ENDPOINT) {
-      refuse('COPY_FOLDER', 'there is one second copy: set COPY_FOLDER or COPY_S3_ENDPOINT');
-    }
-    if (value.SCAN_BUCKET && (!value.S3_ENDPOINT || value.SCAN_BUCKET === value.S3_BUCKET)) {
-      refuse(
-        'SCAN_BUCKET',
-        'it is a bucket of its own at S3_ENDPOINT: set S3_ENDPOINT, and another name than S3_BUCKET',
-      );
-    }
-    if (value.OIDC_ISSUER && !(value.OIDC_CLIENT_ID && value.OIDC_CLIENT_SECRET && value.PUBLIC_URL)) {
-      refuse('OIDC_ISSUER', 'it is set, so OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are needed too');
-    }
-    if (value.NODE_ENV !== 'production') return;
-    if (value.OIDC_ISSUER?.startsWith('http:')) refuse('OIDC_ISSUER', 'production needs an https: address');
-    if (value.DEMO) refuse('DEMO', 'demo accounts are impossible in production: remove DEMO or set it to false');
-    if (!value.PUBLIC_URL)
-      refuse('PUBLIC_URL', 'production needs the address that browsers use, for example https://fubako.town.example');
-  });
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  /** Reverse proxies between browsers and the API, whose `X-Forwarded-For` is believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Address that browsers use; `https:` switches secure cookies on. */
+  PUBLIC_URL: z.url().optional(),
+  FUBAKO_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  S3_ENDPOINT: endpoints.optional(),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
+  S3_BUCKET: z.string().min(3).default('fubako'),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Days for which carried objects are locked in the store; 0: not at all. */
+  S3_LOCK_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
+  /** How long the store may be silent before it counts as gone. */
+  S3_IDLE_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
+  /** A second copy of the objects, kept by the operator; read when the store fails, never written. */
+  COPY_FOLDER: z.string().min(1).optional(),
+  COPY_S3_ENDPOINT: endpoints.optional(),
+  COPY_S3_BUCKET: z.string().min(3).optional(),
+  COPY_S3_ACCESS_KEY: z.string().min(1).optional(),
+  COPY_S3_SECRET_KEY: z.string().min(1).optional(),
+  /** Every object is read and hashed again within these days, at most so many bytes a night. */
+  FIXITY_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  FIXITY_NIGHTLY_BYTES: bytes.default(50 * 1024 ** 3),
+  /** What the municipality may keep in all; no limit when not set. */
+  STORE_QUOTA_BYTES: bytes.optional(),
+  /** clamd: `host:port` or `unix:/path`; where it is set, nothing is taken in without its word. */
+  CLAMD: z
+    .string()
+    .regex(/^$|^(?:unix:\/.+|[^\s:/]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})$/i)
+    .optional(),
+  CLAMD_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
+  /** Where the sealer's key lies; only the sealer's user may read it. */
+  SEALER_FOLDER: z.string().min(1).optional(),
+  /** Name of this ledger in checkpoints, like an address without a scheme; chosen once, with the key. */
+  LEDGER_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/)
+    .optional(),
+  /** Folders elsewhere, separated by commas, that hold every leaf and checkpoint (witnesses). */
+  WITNESS_FOLDERS: z
+    .string()
+    .transform((text) => text.split(',').map((folder) => folder.trim()))
+    .pipe(z.array(z.string().min(1)).min(1))
+    .optional(),
+  /** Whether the worker seals; `off` when `fubako seal` runs as a user of its own. */
+  SEALER: z.enum(['worker', 'off']).default('worker'),
+  /** Where scanners lay files down, in a subfolder or under a prefix for each inlet (`scan_inlets.csv`); off by default. */
+  SCAN_FOLDER: z.string().min(1).optional(),
+  /** A bucket at S3_ENDPOINT, apart from that of the originals. */
+  SCAN_BUCKET: z.string().min(3).optional(),
+  /** Identity provider (OpenID Connect); without it nobody outside is asked. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Claim of the provider that holds the 職員番号. */
+  OIDC_CLAIM: z.string().min(1).default('employee_number'),
+  /** The one algorithm by which it signs. */
+  OIDC_ALGORITHM: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
+  /** `provider`: it asks for a second factor of everybody. */
+  OIDC_SECOND_FACTOR: z.enum(['own', 'provider']).default('own'),
+  /** Keys for secrets at rest; by default one that is made in the data folder. */
+  SECRET_KEYS: keys.optional(),
+  UPLOAD_MAX_BYTES: bytes.default(100 * 1024 * 1024),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Demo accounts with printed passwords; only the sample town may have them. */
+  DEMO: flag.default(false),
+});
+
+type Variables = z.infer<typeof variables>;
+
+const isProduction = ({ NODE_ENV }: Variables): boolean => NODE_ENV === 'production';
+
+/** What variables must agree on: the one to change, what to do, and when it is wrong. */
+const AGREEMENTS: readonly { path: keyof Variables; message: string; broken: (value: Variables) => unknown }[] = [
+  {
+    path: 'S3_ACCESS_KEY',
+    message: 'S3_ENDPOINT is set, so S3_ACCESS_KEY and S3_SECRET_KEY are needed too',
+    broken: (value) => value.S3_ENDPOINT && !(value.S3_ACCESS_KEY && value.S3_SECRET_KEY),
+  },
+  {
+    path: 'COPY_S3_ACCESS_KEY',
+    message: 'COPY_S3_ENDPOINT is set, so keys are needed: COPY_S3_ACCESS_KEY and COPY_S3_SECRET_KEY',
+    broken: (value) => value.COPY_S3_ENDPOINT && !(value.COPY_S3_ACCESS_KEY ?? value.S3_ACCESS_KEY),
+  },
+  {
+    path: 'COPY_FOLDER',
+    message: 'there is one second copy: set COPY_FOLDER or COPY_S3_ENDPOINT',
+    broken: (value) => value.COPY_FOLDER && value.COPY_S3_ENDPOINT,
+  },
+  {
+    path: 'SCAN_BUCKET',
+    message: 'it is a bucket of its own at S3_ENDPOINT: set S3_ENDPOINT, and another name than S3_BUCKET',
+    broken: (value) => value.SCAN_BUCKET && (!value.S3_ENDPOINT || value.SCAN_BUCKET === value.S3_BUCKET),
+  },
+  {
+    path: 'OIDC_ISSUER',
+    message: 'it is set, so OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are needed too',
+    broken: (value) => value.OIDC_ISSUER && !(value.OIDC_CLIENT_ID && value.OIDC_CLIENT_SECRET && value.PUBLIC_URL),
+  },
+  {
+    path: 'OIDC_ISSUER',
+    message: 'production needs an https: address',
+    broken: (value) => isProduction(value) && value.OIDC_ISSUER?.startsWith('http:'),
+  },
+  {
+    path: 'DEMO',
+    message: 'demo accounts are impossible in production: remove DEMO or set it to false',
+    broken: (value) => isProduction(value) && value.DEMO,
+  },
+  {
+    path: 'PUBLIC_URL',
+    message: 'production needs the address that browsers use, for example https://fubako.town.example',
+    broken: (value) => isProduction(value) && !value.PUBLIC_URL,
+  },
+];
+
+const schema = variables.superRefine((value, context) => {
+  for (const { path, message, broken } of AGREEMENTS)
+    if (broken(value)) context.addIssue({ code: 'custom', path: [path], message });
+});
 
 export type SettingValues = Readonly<z.infer<typeof schema>>;
 
@@ -152,7 +175,7 @@ export class SettingsRefused extends Error {
 }
 
 /** Names of every setting, as they stand in the environment. */
-export const settingNames: readonly string[] = Object.keys(schema.shape);
+export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** @throws SettingsRefused naming every faulty variable and what it expects. */
 export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
