@@ -41,16 +41,18 @@ function cellsOf(operation: Operation): Cell[] {
   return abouts.flatMap((about) => {
     const cell = (asker: Asker, expected: Cell['expected']) => ({ operation, asker, about, expected });
     const outside = rule === 'public' ? [] : [cell('signedOut', [401]), cell('madeUp', [401])];
-    const people = ROLES.map((role) => cell(role, refusalOf(rule, role, about)));
+    const people = ROLES.map((role) => cell(role, refusalOf(operation, role, about)));
     return [...outside, ...people.filter(({ expected }) => operation.method === 'GET' || expected !== null)];
   });
 }
 
 /** What is asked with nonsense is told so, before or after the question of rights; neither says whether the matter exists. */
-function refusalOf(rule: Rule, role: Role, about: StagedName | null): readonly number[] | null {
+function refusalOf(operation: Operation, role: Role, about: StagedName | null): readonly number[] | null {
+  const rule = ruleOf(operation);
   if (rule === 'readers') return about === null || READERS[about].includes(role) ? null : [404, 422];
   if (rule === 'later') return [400, 404, 409, 412, 422];
-  return typeof rule === 'string' || rule.includes(role) ? null : [403];
+  if (typeof rule === 'string' || rule.includes(role)) return null;
+  return operation.method === 'GET' ? [403] : [403, 422];
 }
 
 async function statusOf({ operation, asker, about }: Cell): Promise<number> {

@@ -20,11 +20,14 @@ export type Rule =
   | readonly Role[];
 
 export const ADMINISTRATORS: readonly Role[] = ['systemAdmin', 'orgAdmin'];
+export const AUDITORS: readonly Role[] = ['auditor'];
 export const KEEPERS: readonly Role[] = ['clerk', 'otherClerk', 'officer', 'auditor', 'archivist'];
 /** Accounts of intake systems, of which the sample town has none. */
 export const NONE: readonly Role[] = [];
 export const OFFICE: readonly Role[] = ['officer'];
 export const PLAN_READERS: readonly Role[] = ['officer', 'auditor'];
+/** Whoever holds the post of `access.readingReviewPost`. */
+export const READING_MANAGER: readonly Role[] = ['viceMayor'];
 export const SCAN_WATCHERS: readonly Role[] = ['clerk', 'otherClerk', 'officer', 'auditor', 'archivist', 'systemAdmin'];
 export const SEAL_REGISTER: readonly Role[] = ['officer', 'auditor', 'sealKeeper'];
 export const STORE_WATCHERS: readonly Role[] = ['auditor', 'systemAdmin'];
