@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
-import { printedPages } from '../../libs/scans/src/children/printed-pages';
+import { printedPages } from '@fubako/scans';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/looks';
 import { specification } from './support/papers';

@@ -6,7 +6,7 @@ import { SealLedger, SealerKey, readVerifierKey, verifyPackage } from '@fubako/l
 import { sha256Hex } from '@fubako/kernel';
 import { projectRoot } from '@fubako/platform/config';
 import { unzipSync, zipSync } from 'fflate';
-import { WitnessRows } from '../../libs/ledger/src/data/witness-rows';
+import { WitnessRows } from '@fubako/ledger';
 import { CONTRACT_FIELDS, type Town, act, approveBy, openTown, submitContract } from './town';
 
 /** EVI-1 to EVI-3: the evidence of one decided matter, verified without the system. */

@@ -12,6 +12,7 @@ export { TellWitnesses } from './app/tell-witnesses';
 export { type RowReport, VerifyRows } from './app/verify-rows';
 export { type SealReport, VerifySeals, type WitnessedLeaves } from './app/verify-seals';
 export { type VerifierKey, readVerifierKey } from './data/checkpoint';
+export { WitnessRows } from './data/witness-rows';
 export { SealerKey } from './data/sealer-key';
 export type { Fault } from './data/proof-rows';
 export type { LedgerNote } from './core/chain';

@@ -13,6 +13,7 @@ export { type RecognitionTrial, type TriedRecognition, tryRecognition } from './
 export { Thumbnails } from './app/thumbnails';
 export { type TakenUpload, Uploads } from './app/uploads';
 export { type DamagedObject, type ObjectsReport, VerifyObjects } from './app/verify-objects';
+export { printedPages } from './children/printed-pages';
 export type { PageText } from './data/text-rows';
 export { scansProblems } from './errors';
 export { TextCorrection } from './http/text-correction.dto';
