@@ -20,6 +20,7 @@ import {
 } from '@fubako/organisation';
 import { LedgerModule } from '@fubako/ledger';
 import { projectRoot } from '@fubako/platform/config';
+import { Settings, loadSettings } from '@fubako/platform/config';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { Reckonings } from '../../src/app/keeping/reckoning';
 import { RuleChanges } from '../../src/app/keeping/rule-changes';
@@ -123,7 +124,12 @@ export async function importPackage(
 const placed = ({ file, line, column, code }: Fault): string => `${file}:${line}:${column} ${code}`;
 
 async function ruleChanges(uow: UnitOfWork): Promise<RuleChanges> {
-  const providers = [{ provide: UnitOfWork, useValue: uow }];
+  // The sealer, which nothing here asks, looks for its folder in them.
+  const settings = loadSettings({ NODE_ENV: 'test', DATABASE_URL: 'postgresql://nowhere.invalid/none' });
+  const providers = [
+    { provide: UnitOfWork, useValue: uow },
+    { provide: Settings, useValue: settings },
+  ];
   @Global()
   @Module({ providers, exports: providers })
   class Floor {}
