@@ -40,7 +40,7 @@ async function unnumbered(count: number, place = { section: 'S31', symbol: '浜�
 async function noteCommits(): Promise<void> {
   await query(`
     create table public.commit_turn (turn bigserial primary key, serial int not null);
-    create function public.note_commit() returns trigger language plpgsql as $$
+    create function public.note_commit() returns trigger language plpgsql security definer as $$
       begin insert into public.commit_turn (serial) values (new.serial); return null; end $$;
     create constraint trigger note_commit after insert on documents.issued_number deferrable initially deferred
       for each row when (new.symbol = '浜福' and new.series_code = 'S-DISPATCH') execute function public.note_commit()`);
