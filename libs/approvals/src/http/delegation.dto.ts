@@ -127,7 +127,18 @@ export class PublicationRequest {
   validFrom: string;
 }
 
-export class TrialRequest {
+/** The matters on which a table or settings are tried. */
+export class TriedMatters {
+  /** How many of the matters decided last are planned anew, beside everything under way. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  @ApiPropertyOptional({ default: 200 })
+  decided: number = 200;
+}
+
+export class TrialRequest extends TriedMatters {
   /** Rows that are not saved yet; by default the table as it is stored. */
   @IsOptional()
   @IsArray()
@@ -136,14 +147,6 @@ export class TrialRequest {
   @ValidateNested({ each: true })
   @Type(() => DelegationRuleInput)
   rules?: DelegationRuleInput[];
-
-  /** How many of the matters decided last are planned anew, beside everything under way. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000)
-  @ApiPropertyOptional({ default: 200 })
-  decided: number = 200;
 }
 
 export class ReviewInput {
@@ -156,7 +159,7 @@ export class ReviewInput {
 }
 
 /** What would hold instead; what is left out stays as each matter keeps it. */
-export class SettingsTrialRequest {
+export class SettingsTrialRequest extends TriedMatters {
   @IsOptional()
   @IsIn(CONCURRENCE_ORDERS)
   @ApiPropertyOptional({ enum: CONCURRENCE_ORDERS })
@@ -189,14 +192,6 @@ export class SettingsTrialRequest {
   @ValidateNested({ each: true })
   @Type(() => ReviewInput)
   reviews?: ReviewInput[];
-
-  /** How many of the matters decided last are planned anew, beside everything under way. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000)
-  @ApiPropertyOptional({ default: 200 })
-  decided: number = 200;
 }
 
 export class SimulationRequest {

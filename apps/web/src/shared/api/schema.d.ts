@@ -6287,6 +6287,11 @@ export interface components {
             matterType: string;
         };
         SettingsTrialRequest: {
+            /**
+             * @description How many of the matters decided last are planned anew, beside everything under way.
+             * @default 200
+             */
+            decided: number;
             /** @enum {string} */
             concurrenceOrder?: "parallel" | "function_order" | "most_related_first";
             /** @description 専決の留保 that raise a decision by one level (RULE-23). */
@@ -6296,11 +6301,6 @@ export interface components {
              * @enum {string}
              */
             reviewTiming?: "none" | "before" | "after";
-            /**
-             * @description How many of the matters decided last are planned anew, beside everything under way.
-             * @default 200
-             */
-            decided: number;
             /** @description RULE-40 whether an empty post counts as 不在. */
             absenceIncludesVacancy?: boolean;
             /** @description 審査 of matter types. */
