@@ -75,10 +75,10 @@ export class DelegationTrialsController {
   @HttpCode(200)
   @WithoutIdempotencyKey()
   trySettings(
-    @Body() { decided, reviews = [], ...settings }: SettingsTrialRequest,
+    @Body() { decided, reviews, ...settings }: SettingsTrialRequest,
     @CurrentActor() actor: Actor,
   ): Promise<RouteTrial> {
-    const asked = new Map(reviews.map(({ matterType, review }) => [matterType, review]));
+    const asked = new Map(reviews?.map(({ matterType, review }) => [matterType, review]));
     return this.settings.try({ actor, decided, settings: given(settings), reviews: asked });
   }
 

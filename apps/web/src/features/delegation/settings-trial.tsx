@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { escalationNames } from '../../shared/acts/escalations';
 import { useRouteSettings, useSettingsTrial } from '../../shared/api/delegation';
 import type { RouteSettings, SettingsTrial } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
@@ -10,7 +11,6 @@ import { TrialOutcome } from './trial-outcome';
 
 const orders = ['parallel', 'function_order', 'most_related_first'] as const;
 const timings = ['none', 'before', 'after'] as const;
-const grounds = ['special_instruction', 'important', 'unusual', 'new', 'precedent', 'disputed', 'legal_doubt'] as const;
 
 interface ChoiceProps<V extends string> {
   label: string;
@@ -82,7 +82,7 @@ function Grounds({ settings, onChange }: PartProps) {
   return (
     <fieldset className="flex min-w-60 flex-1 flex-col gap-2">
       <legend className="mb-1 font-bold">{t('delegation.settings.grounds')}</legend>
-      {grounds.map((ground) => (
+      {escalationNames.map((ground) => (
         <label key={ground} className="flex items-center gap-2 text-14">
           <input
             type="checkbox"

@@ -4,7 +4,7 @@ import type { Confidentiality, DisclosureClass } from '../../shared/api/types';
 import { confidentialityLabel, disclosureLabel } from '../../shared/i18n/labels';
 import { useT } from '../../shared/i18n/translate';
 import { ChoiceInput } from './choice-inputs';
-import { escalationNames } from './draft-values';
+import { escalationNames } from '../../shared/acts/escalations';
 import { MediumFields } from './medium-fields';
 import { useAttribute } from './use-attribute';
 import { FieldFrame } from '../../shared/form/field-frame';

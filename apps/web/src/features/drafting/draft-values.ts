@@ -1,4 +1,5 @@
 import type { DisclosureClass, Confidentiality, Document, DocumentAttributes, DraftBody } from '../../shared/api/types';
+import { escalationNames } from '../../shared/acts/escalations';
 import type { FieldSpec } from '../../shared/form/field-spec';
 import { rawValues, type RawValues } from '../../shared/form/raw-values';
 import { readFields, type FieldError } from '../../shared/form/read-fields';
@@ -27,16 +28,6 @@ export interface DraftValues {
   fields: RawValues;
   attributes: RawAttributes;
 }
-
-export const escalationNames = [
-  'special_instruction',
-  'important',
-  'unusual',
-  'new',
-  'precedent',
-  'disputed',
-  'legal_doubt',
-] as const satisfies DocumentAttributes['escalations'];
 
 /** RULE-11 What lies on paper beside the electronic matter. */
 const rawPaper = (stored?: DocumentAttributes) => ({
