@@ -13,6 +13,7 @@ export class GatherReadings implements BeforeApplicationShutdown {
   private readonly logger = new Logger('ledger');
   private readonly gathered = new Map<string, GatheredReading>();
   private timer: NodeJS.Timeout | null = null;
+  private written: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -37,10 +38,15 @@ export class GatherReadings implements BeforeApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), EVERY_MS).unref();
   }
 
-  /** Writes what was gathered so far; what cannot be written is said in the log, and lost. */
-  async flush(): Promise<void> {
+  /** Writes what was gathered so far, after what is being written; what cannot be written is said in the log, and lost. */
+  flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    this.written = this.written.then(() => this.write());
+    return this.written;
+  }
+
+  private async write(): Promise<void> {
     const gathered = [...this.gathered.values()];
     this.gathered.clear();
     if (gathered.length === 0) return;
