@@ -1,6 +1,16 @@
 import { POLICY } from './access-policy';
 import type { Rule } from './access-rules';
-import { READERS, ROLES, type Role, type Stage, type StagedName, openStage, stagedOf } from './access-stage';
+import {
+  READERS,
+  ROLES,
+  type Role,
+  type Stage,
+  type StagedName,
+  inTurn,
+  isWhole,
+  openStage,
+  stagedOf,
+} from './access-stage';
 import { type OpenApi, type Operation, operationsOf } from './open-api-operations';
 import { plausibleBody } from './plausible-body';
 import { rowCounts } from './refusals';
@@ -34,10 +44,10 @@ const ruleOf = (operation: Operation): Rule => POLICY[nameOf(operation)] ?? 'eve
 const subjectsOf = ({ path }: Operation) => /^\/api\/v1\/(documents|receipts)\/\{id\}/.exec(path)?.[1];
 
 /** Writes are asked by those who get nothing by them: what the table allows is told by the journeys, with its effects. */
-function cellsOf(operation: Operation): Cell[] {
+function cellsOf(operation: Operation, at: number): Cell[] {
   const rule = ruleOf(operation);
   const kind = subjectsOf(operation);
-  const abouts: readonly (StagedName | null)[] = kind ? stagedOf(kind) : [null];
+  const abouts: readonly (StagedName | null)[] = kind ? inTurn(stagedOf(kind), at) : [null];
   return abouts.flatMap((about) => {
     const cell = (asker: Asker, expected: Cell['expected']) => ({ operation, asker, about, expected });
     const outside = rule === 'public' ? [] : [cell('signedOut', [401]), cell('madeUp', [401])];
@@ -112,11 +122,11 @@ describe('the table of rights', () => {
   it('holds for everybody, every matter and every operation, over HTTP', async () => {
     const cells = operations.filter(({ streams }) => !streams).flatMap(cellsOf);
     console.log(`${cells.length} cells`);
-    expect(cells.length).toBeGreaterThan(20_000);
+    expect(cells.length).toBeGreaterThan(isWhole ? 20_000 : 6_000);
     const before = await rowCounts(stage.town);
     const writes = await differences(cells.filter(({ operation }) => operation.method !== 'GET'));
     expect(await rowCounts(stage.town)).toBe(before);
     const reads = await differences(cells.filter(({ operation }) => operation.method === 'GET'));
     expect([...writes, ...reads]).toEqual([]);
-  }, 400_000);
+  }, 900_000);
 });

@@ -73,6 +73,12 @@ export type StagedName = (typeof DOCUMENTS)[number] | (typeof RECEIPTS)[number];
 
 export const NAMES: readonly StagedName[] = [...DOCUMENTS, ...RECEIPTS];
 export const stagedOf = (kind: string): readonly StagedName[] => (kind === 'documents' ? DOCUMENTS : RECEIPTS);
+/** `npm run test:deep -- --access` asks of every matter. */
+export const isWhole = process.env.ACCESS === 'all';
+const ONE_OF = 5;
+/** Of these matters those that are asked about in this turn: one of five, others in the next, so that each is asked about; null: all. */
+export const inTurn = (names: readonly StagedName[], turn: number | null): readonly StagedName[] =>
+  names.filter((_, at) => isWhole || turn === null || (at + turn) % ONE_OF === 0);
 
 const SUPERIORS = ['superior', 'head', 'department', 'mayor'] as const satisfies readonly Role[];
 const OVERSEERS = ['officer', 'auditor', 'archivist'] as const satisfies readonly Role[];

@@ -1,7 +1,7 @@
 // npm run test:deep: the laws of the approvals engine on 100,000 random matters, the archive search on 10,000 random questions,
 // 1,000 holds that meet a running disposal, and every planted fault of test/faults put into a copy of the code, which its tests
-// must notice. `--faults`, `--laws`, `--search`, `--disposal`, `--proof` or `--once` runs one of them, `--planted=9-16` only those
-// of the faults. About an hour.
+// must notice, and the rights of everybody asked about every matter. `--faults`, `--laws`, `--search`, `--disposal`, `--proof`,
+// `--access` or `--once` runs one of them, `--planted=9-16` only those of the faults. About an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -145,6 +145,17 @@ async function runProof() {
   if (code !== 0) throw new Sentence('A forgery was not named by both verifiers; what happened stands above.');
 }
 
+/** Every operation about every matter by everybody, and what each wall alone lets through. */
+async function runAccess() {
+  console.log('Everybody, every operation, every matter …');
+  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
+  const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/access-(matrix|walls)'], {
+    show: true,
+    env: { ACCESS: 'all' },
+  });
+  if (code !== 0) throw new Sentence('Somebody may what they may not, or the reverse; what happened stands above.');
+}
+
 /** Exactly once: two hundred race for one seat fifty times. */
 async function runOnce() {
   const races = process.env.RACES ?? '50';
@@ -164,6 +175,7 @@ const deeds = {
   '--search-faults': () => runFaults(searchFaults, search),
   '--disposal': runDisposal,
   '--proof': runProof,
+  '--access': runAccess,
   '--once': runOnce,
 };
 

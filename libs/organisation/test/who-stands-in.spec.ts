@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { Client } from 'pg';
 import type { PostCode, StaffNo } from '@fubako/kernel';
 import type { StandIns } from '@fubako/organisation';
 import { OrganisationUnderTest } from './organisation';
@@ -53,8 +53,7 @@ describe('who stands in', () => {
     await asOf('06-10T10:00');
     await lib.uow.read(async () => {
       // At the driver, where every statement of a unit passes.
-      const client = (await lib.uow.manager().queryRunner?.connect()) as Client;
-      const asked = jest.spyOn(client, 'query');
+      const asked = jest.spyOn(Client.prototype, 'query');
       const seats = await lib.whoStandsIn.at(at('06-10T10:00'));
       for (const { code } of seats.chart.posts()) seats.actingFor(code, 'contract');
       expect(asked).toHaveBeenCalledTimes(2);

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 
@@ -30,6 +31,26 @@ describe('a unit of work', () => {
     expect(seen.named.map(({ statement }) => statement)).toContainEqual(
       expect.stringContaining('insert into public.thing'),
     );
+  });
+
+  it('ends a glance with its questions, and looks again in an ordinary unit when there was more to ask', async () => {
+    const asked = jest.spyOn(Client.prototype, 'query');
+    const ends = () =>
+      asked.mock.calls.filter(([query]) => (query as unknown as { text: string }).text === 'commit').length;
+    try {
+      const glance = () => uow.glance(async () => [(await things()).length, ends()]);
+      const [read] = await uow.read(async () => [(await things()).length, ends()]);
+      asked.mockClear();
+      await expect(glance()).resolves.toEqual([read, 1]);
+      asked.mockClear();
+      const twice = uow.glance(async () => [(await things()).length, (await things()).length, ends()]);
+      await expect(twice).resolves.toEqual([read, read, 1]);
+      await expect(uow.glance(() => put(60))).rejects.toMatchObject({ code: '25006' });
+      await expect(uow.run(() => uow.glance(() => put(60)))).resolves.toBe(1);
+      await expect(uow.run(() => uow.change(sql`delete from public.thing where id = 60`))).resolves.toBe(1);
+    } finally {
+      asked.mockRestore();
+    }
   });
 
   it('keeps plans where a unit asks for it, and in no other unit of the connection', async () => {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
@@ -34,33 +33,32 @@ export class Inbox {
   page(actor: Actor, { view, sort = 'default', cursor, limit, ...filter }: InboxPageRequest): Promise<Page<InboxItem>> {
     const order = INBOX_ORDERS[sort];
     const after = decodeCursor(cursor, order.columns);
-    return this.uow.read(async () => {
-      const today = localDateAt(await this.uow.now());
-      const rows = await this.rows.page({ staffNo: actor.staffNo, today, view, filter, sort, after, limit });
+    return this.uow.glance(async () => {
+      const rows = await this.rows.page({ ...whose(actor), view, filter, sort, after, limit });
       return pageOf(rows, limit, { map: itemOf, keyOf: order.key });
     });
   }
 
   /** Sections by which the inbox can be narrowed down. */
   sections(actor: Actor): Promise<{ code: string; name: string }[]> {
-    return this.uow.read(() => this.rows.sections(actor.staffNo));
+    return this.uow.glance(() => this.rows.sections(actor.staffNo));
   }
 
   counts(actor: Actor): Promise<InboxCounts> {
-    return this.uow.read(async () => {
+    return this.uow.glance(() => {
       this.uow.keepPlans();
-      return this.rows.counts(actor.staffNo, localDateAt(await this.uow.now()));
+      return this.rows.counts(actor.staffNo, actor.on);
     });
   }
 
   /** How many rows each of these has for the person. */
   countsOf(actor: Actor, views: readonly InboxConditions[]): Promise<number[]> {
-    return this.uow.read(async () => {
-      const today = localDateAt(await this.uow.now());
-      return this.rows.countsOf({ staffNo: actor.staffNo, today }, views);
-    });
+    return this.uow.glance(() => this.rows.countsOf(whose(actor), views));
   }
 }
+
+/** The day is that of the rights with which the person asks. */
+const whose = ({ staffNo, on }: Actor) => ({ staffNo, today: on });
 
 /** What was secret until a day is not called so any more. */
 function itemOf({ objections: _, secret, ...row }: InboxRow): InboxItem {

@@ -30,7 +30,7 @@ export class Sessions {
   async open(token: string | null, inUse: boolean): Promise<OpenedSession | null> {
     const digest = tokenDigest(token);
     if (!digest) return null;
-    const found = await this.uow.read(async () => {
+    const found = await this.uow.glance(async () => {
       const [session, now, actorOf] = await Promise.all([
         this.rows.find(digest),
         this.uow.now(),

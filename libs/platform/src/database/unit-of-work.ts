@@ -1,35 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable, Logger } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { Clock } from './clock';
 import { type GuardRefusal, guardOf } from './guard-refusal';
 import { Visits } from './reader';
 import { type Sql, sql } from './sql';
 import { StatementNames } from './statement-names';
+import { type Aftermath, type Manner, type Unit, nothingYet, remember, ring, unitOn } from './unit';
 import { type Answer, ConnectionLost, StalePlan, UnitConnection } from './unit-connection';
 
-interface Unit {
-  readonly connection: UnitConnection;
-  readonly writable: boolean;
-  readonly beforeCommit: (() => Promise<void>)[];
-  readonly afterCommit: (() => void)[];
-  readonly aftermath: Aftermath;
-  /** What collaborators gather during this unit, by their own key. */
-  readonly gathered: Map<symbol, unknown>;
-  /** Time of the unit, asked once. */
-  now: Promise<Date> | null;
-  open: boolean;
-}
-
-/** What outlives a unit that fails. */
-interface Aftermath {
-  readonly afterRollback: (() => Promise<void>)[];
-  readonly afterReading: (() => Promise<void>)[];
-  /** 職員番号 of who acts. */
-  by: string | null;
-}
-
-const logger = new Logger('unit-of-work');
 const MAX_ATTEMPTS = 5;
 const KEEP_PLANS = sql`set local plan_cache_mode = force_generic_plan`;
 /** serialization_failure, deadlock_detected */
@@ -61,7 +40,7 @@ export class UnitOfWork {
     for (let attempt = 1; ; attempt++) {
       const aftermath = nothingYet();
       try {
-        return await this.begin(true, work, aftermath);
+        return await this.begin('write', work, aftermath);
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !isRetriable(error)) {
           if (!(error instanceof ConnectionLost))
@@ -80,6 +59,20 @@ export class UnitOfWork {
       return await this.look(work);
     } catch (error) {
       if (error instanceof StalePlan) return this.look(work);
+      throw error;
+    }
+  }
+
+  /**
+   * Joins the running unit or opens a reading one whose end goes out with its questions, in one message: for work that asks
+   * everything at once (ADR 0044). Work that comes to ask for more is done again in an ordinary reading unit.
+   */
+  async glance<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running.getStore()?.open) return work();
+    try {
+      return await this.look(work, 'glance');
+    } catch (error) {
+      if (error instanceof StalePlan || error instanceof AskedForMore) return this.look(work);
       throw error;
     }
   }
@@ -110,7 +103,7 @@ export class UnitOfWork {
    * @param rows that it must change; otherwise the unit fails
    */
   send(statement: Sql, rows: number | null = null): void {
-    this.current().connection.send(statement, rows);
+    this.asking().send(statement, rows);
   }
 
   /**
@@ -188,14 +181,9 @@ export class UnitOfWork {
     this.current().aftermath.by = staffNo;
   }
 
-  /** The TypeORM manager of the running unit. */
-  manager(): EntityManager {
-    return this.current().connection.runner.manager;
-  }
-
-  private async look<T>(work: () => Promise<T>): Promise<T> {
+  private async look<T>(work: () => Promise<T>, manner: 'read' | 'glance' = 'read'): Promise<T> {
     const aftermath = nothingYet();
-    const seen = await this.begin(false, work, aftermath);
+    const seen = await this.begin(manner, work, aftermath);
     for (const hook of aftermath.afterReading) await hook();
     return seen;
   }
@@ -206,43 +194,47 @@ export class UnitOfWork {
   }
 
   private query(statement: Sql): Promise<Answer> {
-    return this.current().connection.query(statement);
+    return this.asking().query(statement);
+  }
+
+  private asking(): UnitConnection {
+    const { connection, ended } = this.current();
+    if (ended) throw new AskedForMore();
+    return connection;
   }
 
   private current(): Unit {
     const unit = this.running.getStore();
     if (!unit?.open)
       throw new Error(
-        'No unit of work is open. Call UnitOfWork.run or read in the use case, and await everything in it.',
+        'No unit of work is open. Call UnitOfWork.run, read or glance in the use case, and await everything in it.',
       );
     return unit;
   }
 
-  private async begin<T>(writable: boolean, work: () => Promise<T>, aftermath: Aftermath): Promise<T> {
+  private async begin<T>(manner: Manner, work: () => Promise<T>, aftermath: Aftermath): Promise<T> {
+    const writable = manner === 'write';
     const connection = await UnitConnection.lend(this.dataSource, this.names);
-    const unit: Unit = {
-      connection,
-      writable,
-      beforeCommit: [],
-      afterCommit: [],
-      aftermath,
-      gathered: new Map(),
-      now: null,
-      open: true,
+    const unit = unitOn(connection, { writable, aftermath });
+    const end = () => {
+      unit.ended = true;
+      connection.end();
     };
     try {
       connection.begin(writable ? 'write' : 'read');
       const visit = Visits.current();
       if (visit) connection.enter(visit);
-      const result = await this.running.run(unit, async () => {
+      const asked = this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();
         if (writable) for (const ending of this.endings) await ending();
         return done;
       });
+      if (manner === 'glance') end();
+      const result = await asked;
       unit.open = false;
       if (writable) await connection.commit();
-      else connection.end();
+      else if (!unit.ended) end();
       ring(unit.afterCommit);
       return result;
     } catch (error) {
@@ -256,25 +248,8 @@ export class UnitOfWork {
   }
 }
 
-const nothingYet = (): Aftermath => ({ afterRollback: [], afterReading: [], by: null });
-
-/** The unit has committed: a doorbell that fails must not make it look undone. */
-function ring(hooks: readonly (() => void)[]): void {
-  for (const hook of hooks) {
-    try {
-      hook();
-    } catch (error) {
-      logger.error(error instanceof Error ? error.message : String(error));
-    }
-  }
-}
-
-/** The refusal is what the caller must hear, whatever becomes of its note. */
-async function remember(hooks: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const hook of hooks) {
-    await hook().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
-  }
-}
+/** A glance that was not one. */
+class AskedForMore extends Error {}
 
 function isRetriable(error: unknown): boolean {
   if (error instanceof StalePlan) return true;

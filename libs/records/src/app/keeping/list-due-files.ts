@@ -37,7 +37,7 @@ export class ListDueFiles {
   /** @throws DomainError request.bad-cursor */
   run(query: DueQuery, actor: Actor, language: Language): Promise<Page<DueFileView>> {
     const after = decodeCursor(query.cursor, ['day', 'text', 'uuid']);
-    return this.uow.read(async () => {
+    return this.uow.glance(async () => {
       const rows = await this.rows.due(dueFilter(query, actor), after, query.limit + 1);
       return pageOf(rows, query.limit, {
         map: (row): DueFileView => ({
