@@ -21,6 +21,7 @@ class Ledger:
             for name in ("key_columns", "columns", "forms"):
                 shape[name] = elements(shape[name])
         self.leaves = sorted(self._records("ledger.leaf"), key=lambda row: int(row["position"]))
+        self.tokens = self._records("ledger.timestamp_token")
         self.checkpoints = sorted(self._records("ledger.checkpoint"), key=lambda row: int(row["size"]))
 
     def _records(self, name):
@@ -105,6 +106,17 @@ class Ledger:
                 yield "ledger.leaf", f"position {edge.size}", f"witness {witness}"
         yield from self._units()
         yield from self._unsealed()
+
+    # Timestamps
+
+    def timestamps(self, authority):
+        notes = {checkpoint["size"]: checkpoint["note"] for checkpoint in self.checkpoints}
+        for token in self.tokens if authority else []:
+            said = authority.time_of(raw(token["token"]), (notes.get(token["size"]) or "").encode())
+            if said is None:
+                yield "ledger.timestamp_token", token["size"], "token"
+            elif said != microseconds(token["taken_at"]):
+                yield "ledger.timestamp_token", token["size"], "taken_at"
 
     def _sealed(self, leaf):
         entry, change = self.entries.get(leaf["entry_id"]), self.changes.get(leaf["change_id"])

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ExportLedger, SealerKey, VerifyLedger, VerifyRows, VerifySeals, readVerifierKey } from '@fubako/ledger';
+import {
+  ExportLedger,
+  SealerKey,
+  VerifyLedger,
+  VerifyRows,
+  VerifySeals,
+  VerifyTimestamps,
+  certificatesOf,
+  readVerifierKey,
+} from '@fubako/ledger';
 import { projectRoot } from '@fubako/platform/config';
 import type { LivingTown } from './town';
 
@@ -12,6 +21,8 @@ export class BothVerifiers {
     private readonly folder: string,
     /** What a witness holds; nobody is asked when absent. */
     public witness: readonly Buffer[] | null = null,
+    /** Certificates that timestamps must lead to; they are not looked at when absent. */
+    public tsa: string | null = null,
   ) {}
 
   async say(): Promise<string[]> {
@@ -27,12 +38,16 @@ export class BothVerifiers {
     const { faults } = await of(VerifyRows).run();
     const witnesses = this.witness ? [{ name: 'committee', leaves: this.witness }] : [];
     const seals = await of(VerifySeals).run(key, witnesses);
+    const roots = this.tsa && certificatesOf(readFileSync(this.tsa, 'utf8'));
+    const times = roots ? await of(VerifyTimestamps).run(roots) : { faults: [] };
     const entries = anomalies.map(({ subject, seq, column }) =>
       column === 'chain_head' ? `ledger.chain_head ${subject}` : `ledger.entry ${subject} entry ${seq}: ${column}`,
     );
     return [
       ...entries,
-      ...[...faults, ...seals.faults].map(({ table, key: name, column }) => `${table} ${name}: ${column}`),
+      ...[...faults, ...seals.faults, ...times.faults].map(
+        ({ table, key: name, column }) => `${table} ${name}: ${column}`,
+      ),
     ];
   }
 
@@ -47,6 +62,7 @@ export class BothVerifiers {
       writeFileSync(join(this.folder, 'leaves'), Buffer.concat(this.witness));
       call.push('--witness', `committee=${join(this.folder, 'leaves')}`);
     }
+    if (this.tsa) call.push('--tsa', this.tsa);
     const done = spawnSync('python3', ['-B', ...call], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const said = done.stdout.trim().split('\n');
     expect(said.at(-1)).toMatch(/^\d+ entries/);

@@ -1,21 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SealLedger, SealerKey, readVerifierKey, verifyPackage } from '@fubako/ledger';
+import {
+  SealLedger,
+  SealerKey,
+  TimestampLedger,
+  WitnessRows,
+  certificatesOf,
+  readVerifierKey,
+  verifyPackage,
+} from '@fubako/ledger';
 import { sha256Hex } from '@fubako/kernel';
 import { projectRoot } from '@fubako/platform/config';
 import { unzipSync, zipSync } from 'fflate';
-import { WitnessRows } from '@fubako/ledger';
+import { verify } from '../../apps/cli/src/commands/verify';
+import { TestTimestampAuthority } from '../support/timestamp-authority';
 import { CONTRACT_FIELDS, type Town, act, approveBy, openTown, submitContract } from './town';
 
 /** EVI-1 to EVI-3: the evidence of one decided matter, verified without the system. */
 let town: Town;
 let folder: string;
+let authority: TestTimestampAuthority;
 let id: string;
 const seal = () => town.app.get(SealLedger, { strict: false }).run();
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fubako-evidence-test-'));
+  authority = await TestTimestampAuthority.open();
   town = await openTown(undefined, { witnessStopHours: 24 });
   const hara = await town.as('hara');
   const { body: upload } = await hara.upload('見積書.txt', Buffer.from('見積り 1,200,000円'));
@@ -27,20 +38,31 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await town?.close();
+  authority?.close();
   rmSync(folder, { recursive: true });
 });
 
 const take = async (login: string) => (await town.as(login)).bytes(`/documents/${id}/evidence.zip`);
 const key = () => readVerifierKey(town.app.get(SealerKey, { strict: false }).verifierKey() ?? '');
 type Files = Record<string, Uint8Array>;
-const first = (files: Files): string[] =>
-  verifyPackage(new Map(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes)])), key());
+const first = (files: Files): string[] => {
+  const read = new Map(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes)]));
+  return verifyPackage(read, key(), certificatesOf(readFileSync(authority.certificates, 'utf8')));
+};
 /** Python with its standard library, the package and the key. */
 function second(files: Files): string[] {
   const path = join(folder, 'package.zip');
   writeFileSync(path, zipSync(files, { level: 0 }));
   const keyFile = join(town.app.get(SealerKey, { strict: false }).folder, 'verifier-key.txt');
-  const call = [join(projectRoot, 'apps/verifier/verify.py'), '--package', path, '--key', keyFile];
+  const call = [
+    join(projectRoot, 'apps/verifier/verify.py'),
+    '--package',
+    path,
+    '--key',
+    keyFile,
+    '--tsa',
+    authority.certificates,
+  ];
   const done = spawnSync('python3', ['-B', ...call], { encoding: 'utf8' });
   const said = done.stdout.trim().split('\n');
   expect({ code: done.status, err: done.stderr }).toEqual({ code: said.length > 1 ? 1 : 0, err: '' });
@@ -133,6 +155,70 @@ describe('evidence of a decided matter', () => {
     const forged = listedAnew({ ...files, 'ledger/rows.json': Buffer.from(text.replace('後藤 学', '後藤 正')) });
     for (const said of [first(forged), second(forged)])
       expect(said).toEqual([expect.stringMatching(/^ledger\/rows\.json: approvals\.act \S+: actor_name$/)]);
+  });
+});
+
+describe('evidence with the time of an authority', () => {
+  let files: Files;
+
+  it('TIME-3 carries the first token over all of it, and is built under that root', async () => {
+    Object.assign(town.settings.values, { TSA_URL: authority.url, TSA_CERTIFICATES: authority.certificates });
+    expect(await town.app.get(TimestampLedger, { strict: false }).run()).toBe(true);
+    files = unzipSync((await take('hara')).bytes);
+    expect(Object.keys(files)).toContain('ledger/timestamp.tst');
+    expect(Buffer.from(files['README.html'] ?? []).toString('utf8')).toContain('openssl ts -verify');
+    const stamped = files['ledger/checkpoint.txt'];
+    await seal();
+    expect(unzipSync((await take('hara')).bytes)['ledger/checkpoint.txt']).toEqual(stamped);
+    expect([first(files), second(files)]).toEqual([[], []]);
+  });
+
+  it('TIME-3 a token that was changed, or is over another checkpoint, is named by both', () => {
+    const name = 'ledger/timestamp.tst';
+    const token = files[name] ?? new Uint8Array();
+    const forged = Uint8Array.from(token);
+    forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
+    for (const changed of [forged, Uint8Array.from(token.subarray(0, 100))])
+      for (const said of [
+        first(listedAnew({ ...files, [name]: changed })),
+        second(listedAnew({ ...files, [name]: changed })),
+      ])
+        expect(said).toEqual([`${name}: is no token over the checkpoint`]);
+    const note = Buffer.from(files['ledger/checkpoint.txt'] ?? []).toString('utf8');
+    const other = listedAnew({ ...files, 'ledger/checkpoint.txt': Buffer.from(`${note}\n`) });
+    for (const said of [first(other), second(other)])
+      expect(said).toContain(`${name}: is no token over the checkpoint`);
+  });
+
+  it('EVI-2 `fubako verify --package` says the same, without a database, and ends with 1 when something does not hold', async () => {
+    const path = join(folder, 'handed-out.zip');
+    const keyText = town.app.get(SealerKey, { strict: false }).verifierKey() ?? '';
+    const says = async (content: Files, ...more: string[]) => {
+      writeFileSync(path, zipSync(content, { level: 0 }));
+      const said: string[] = [];
+      const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+      try {
+        return { code: await verify.run(['--package', path, ...more]), said: said.join('') };
+      } finally {
+        write.mockRestore();
+      }
+    };
+    const count = Object.keys(files).length;
+    expect(await says(files, '--key', keyText, '--tsa', authority.certificates)).toEqual({
+      code: 0,
+      said: `Package: ${count} files, 0 anomalies.\n`,
+    });
+    const alone = await says(files);
+    expect(alone.code).toBe(0);
+    expect(alone.said).toContain('The key is that of the package');
+    expect(alone.said).toContain('The timestamp was not verified');
+    const foreign = await says(files, '--key', keyText, '--tsa', authority.foreignCertificates);
+    expect(foreign).toEqual({ code: 1, said: expect.stringContaining('  ledger/timestamp.tst: is no token') });
+    const changed = { ...files, 'content.json': flipped(files['content.json'] ?? new Uint8Array()) };
+    expect(await says(changed, '--key', keyText)).toEqual({
+      code: 1,
+      said: expect.stringContaining('  content.json: is not what was decided'),
+    });
   });
 });
 

@@ -84,4 +84,11 @@ export class Forger {
   }
 }
 
-const OWN = ['ledger.entry', 'ledger.chain_head', 'ledger.row_change', 'ledger.leaf', 'ledger.checkpoint'];
+const OWN = [
+  'ledger.entry',
+  'ledger.chain_head',
+  'ledger.row_change',
+  'ledger.leaf',
+  'ledger.checkpoint',
+  'ledger.timestamp_token',
+];

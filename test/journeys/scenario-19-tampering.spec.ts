@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SealLedger } from '@fubako/ledger';
+import { SealLedger, TimestampLedger } from '@fubako/ledger';
+import { TestTimestampAuthority } from '../support/timestamp-authority';
 import { BothVerifiers } from './both-verifiers';
 import { Forger, type Way } from './proof-mutations';
 import { type Town, approveBy, openTown, submitContract } from './town';
@@ -12,24 +13,30 @@ const deep = process.env['PROOF_RUNS'] === 'all';
 let town: Town;
 let folder: string;
 let verifiers: BothVerifiers;
+let authority: TestTimestampAuthority;
 let decided: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fubako-proof-'));
+  authority = await TestTimestampAuthority.open();
   town = await openTown();
+  Object.assign(town.settings.values, { TSA_URL: authority.url, TSA_CERTIFICATES: authority.certificates });
   decided = await submitContract(town);
   await approveBy(town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
   for (let n = 0; n < (deep ? 40 : 1); n++) await submitContract(town);
   await town.app.get(SealLedger, { strict: false }).run();
+  await town.app.get(TimestampLedger, { strict: false }).run();
   const leaves = await rows<{ hash: Buffer }>('select hash from ledger.leaf order by position');
   verifiers = new BothVerifiers(
     town,
     folder,
     leaves.map(({ hash }) => hash),
+    authority.certificates,
   );
 });
 afterAll(async () => {
   await town?.close();
+  authority?.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -156,6 +163,16 @@ describe('S19 tampering', () => {
         'a checkpoint is forged',
         `update ledger.checkpoint set root = sha256('x'), note = replace(note, 'a', 'b')`,
         /^ledger\.checkpoint \d+: (root|note)$/,
+      ],
+      [
+        'a token is forged',
+        `update ledger.timestamp_token set token = set_byte(token, octet_length(token) - 1, 255 - get_byte(token, octet_length(token) - 1))`,
+        /^ledger\.timestamp_token \d+: token$/,
+      ],
+      [
+        'a token is said to be older',
+        `update ledger.timestamp_token set taken_at = taken_at - interval '1 year'`,
+        /^ledger\.timestamp_token \d+: taken_at$/,
       ],
     ])('VERIFY-1 %s', async (_what, statement, named) => {
       await forger.behind(statement.replaceAll('{}', decided));

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { ExportLedger } from './app/export-ledger';
 import { SealLedger } from './app/seal-ledger';
 import { TellWitnesses } from './app/tell-witnesses';
+import { TimestampLedger } from './app/timestamp-ledger';
 import { VerifyRows } from './app/verify-rows';
 import { VerifySeals } from './app/verify-seals';
+import { VerifyTimestamps } from './app/verify-timestamps';
 import { ProofRows } from './data/proof-rows';
 import { WitnessRows } from './data/witness-rows';
 import { LedgerModule } from './ledger.module';
@@ -17,11 +19,12 @@ const sealLedger = defineJob({ name: 'ledger.seal', payload: z.object({}), attem
 
 @Injectable()
 class LedgerDuties {
-  constructor(jobs: JobRegistry, seal: SealLedger, tell: TellWitnesses, settings: Settings) {
+  constructor(jobs: JobRegistry, settings: Settings, seal: SealLedger, tell: TellWitnesses, stamp: TimestampLedger) {
     jobs.handle(sealLedger, async () => {
       if (settings.values.SEALER !== 'worker') return;
       await seal.run();
       await tell.run();
+      await stamp.run();
     });
     jobs.schedule({ name: 'ledger.seal', job: sealLedger, payload: {}, when: { everyMs: SEAL_EVERY_MS } });
   }
@@ -30,7 +33,18 @@ class LedgerDuties {
 /** Sealing, and what the worker does for the ledger by itself. */
 @Module({
   imports: [LedgerModule],
-  providers: [TellWitnesses, WitnessRows, LedgerDuties, SealLedger, VerifyRows, VerifySeals, ExportLedger, ProofRows],
-  exports: [TellWitnesses, SealLedger, VerifyRows, VerifySeals, ExportLedger],
+  providers: [
+    TellWitnesses,
+    WitnessRows,
+    LedgerDuties,
+    SealLedger,
+    TimestampLedger,
+    VerifyRows,
+    VerifySeals,
+    VerifyTimestamps,
+    ExportLedger,
+    ProofRows,
+  ],
+  exports: [TellWitnesses, SealLedger, TimestampLedger, VerifyRows, VerifySeals, VerifyTimestamps, ExportLedger],
 })
 export class LedgerDutiesModule {}

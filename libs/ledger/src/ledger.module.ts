@@ -8,6 +8,7 @@ import { EvidenceRows } from './data/evidence-rows';
 import { LeafRows } from './data/leaf-rows';
 import { LedgerRows } from './data/ledger-rows';
 import { SealerKey } from './data/sealer-key';
+import { TimestampRows } from './data/timestamp-rows';
 import { ReadingRows } from './data/reading-rows';
 
 @Module({
@@ -21,8 +22,9 @@ import { ReadingRows } from './data/reading-rows';
     SealerKey,
     ReadLog,
     ReadingRows,
+    TimestampRows,
     VerifyLedger,
   ],
-  exports: [EvidenceOf, GatherReadings, LeafRows, SealerKey, Ledger, ReadLog, VerifyLedger],
+  exports: [EvidenceOf, GatherReadings, LeafRows, SealerKey, Ledger, ReadLog, TimestampRows, VerifyLedger],
 })
 export class LedgerModule {}

@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'minio';
 import { loadSettings } from '@fubako/platform/config';
-import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { type LockedObject, witnessBucketFor } from '@fubako/platform/object-store';
+import { type TestDatabase, requiredService, testDatabase } from '@fubako/platform/testing';
 import { Ledger, SealLedger, TellWitnesses } from '@fubako/ledger';
 import { openCheckpoint, readVerifierKey } from '../src/data/checkpoint';
 import { rootOfLeaves } from '../src/core/merkle';
@@ -107,10 +110,30 @@ describe('the sealer', () => {
 });
 
 describe('witnesses', () => {
+  const bucket = {
+    WITNESS_S3_ENDPOINT: requiredService('TEST_S3_ENDPOINT'),
+    WITNESS_S3_ACCESS_KEY: requiredService('TEST_S3_ACCESS_KEY'),
+    WITNESS_S3_SECRET_KEY: requiredService('TEST_S3_SECRET_KEY'),
+    WITNESS_S3_BUCKET: `witness-${randomBytes(6).toString('hex')}`,
+    WITNESS_S3_DAYS: '30',
+  };
   const told = () => {
     const folders = { WITNESS_FOLDERS: `${join(folder, 'w1')}, ${join(folder, 'w2')}` };
-    const settings = loadSettings({ DATABASE_URL: database.url, FUBAKO_DATA: folder, ...folders });
+    const settings = loadSettings({ DATABASE_URL: database.url, FUBAKO_DATA: folder, ...folders, ...bucket });
     return new TellWitnesses(settings, database.uow, new LeafRows(database.uow), new WitnessRows(database.uow));
+  };
+
+  const client = () => {
+    const { hostname, port } = new URL(bucket.WITNESS_S3_ENDPOINT);
+    const [accessKey, secretKey] = [bucket.WITNESS_S3_ACCESS_KEY, bucket.WITNESS_S3_SECRET_KEY];
+    return new Client({
+      endPoint: hostname,
+      port: Number(port),
+      useSSL: false,
+      accessKey,
+      secretKey,
+      region: 'us-east-1',
+    });
   };
 
   it('WITNESS-1 WITNESS-2 hold all leaves and say how far they are behind', async () => {
@@ -118,18 +141,40 @@ describe('witnesses', () => {
     await told().run();
     await act('w', 'select 1');
     const { size } = await seal.run();
-    expect((await told().states()).map(({ behind }) => behind)).toEqual([1, 1]);
+    expect((await told().states()).map(({ behind }) => behind)).toEqual([1, 1, 1]);
     await told().run();
     const leaves = await query<{ hash: Buffer }>('select hash from ledger.leaf order by position');
-    for (const witness of told().witnesses) expect(witness.leaves()).toEqual(leaves.map(({ hash }) => hash));
+    for (const witness of told().witnesses) expect(await witness.leaves()).toEqual(leaves.map(({ hash }) => hash));
     expect(await told().states()).toMatchObject([
       { size, behind: 0, fault: null },
       { size, behind: 0, fault: null },
+      { name: `s3://${bucket.WITNESS_S3_BUCKET}`, size, behind: 0, fault: null },
     ]);
   });
 
+  it('WITNESS-4 a bucket under lock keeps what it took, whatever is laid over it', async () => {
+    const [witness, locked] = [
+      told().witnesses[2],
+      witnessBucketFor(loadSettings({ DATABASE_URL: database.url, ...bucket }).values),
+    ];
+    const before = await witness?.leaves();
+    const objects: LockedObject[] = [];
+    for await (const object of locked?.list() ?? []) objects.push(object);
+    expect(objects).toHaveLength(2);
+    const days =
+      (new Date((await locked?.lockedUntil(objects[0] as LockedObject)) ?? 0).getTime() - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(30);
+    for (const { name, versionId } of objects) {
+      await expect(client().removeObject(bucket.WITNESS_S3_BUCKET, name, { versionId })).rejects.toThrow();
+      await client().putObject(bucket.WITNESS_S3_BUCKET, name, Buffer.from('forged'));
+      await client().removeObject(bucket.WITNESS_S3_BUCKET, name);
+    }
+    expect(await told().witnesses[2]?.leaves()).toEqual(before);
+    expect((await told().witnesses[2]?.edge())?.size).toBe(before?.length);
+  });
+
   it('WITNESS-1 refuse what does not follow from what they hold, and keep it', async () => {
-    const before = told().witnesses[0]?.leaves();
+    const before = await told().witnesses[0]?.leaves();
     await act('w', 'select 1');
     // An entry in the past is written anew, and all of the tree after it, signed with the right key.
     await database.dataSource
@@ -139,7 +184,8 @@ describe('witnesses', () => {
     await told().run();
     const states = await told().states();
     expect(states.every(({ fault }) => fault?.includes('does not follow'))).toBe(true);
-    expect(told().witnesses[0]?.leaves()).toEqual(before);
+    expect(await told().witnesses[0]?.leaves()).toEqual(before);
+    expect(await told().witnesses[2]?.leaves()).toEqual(before);
   });
 });
 

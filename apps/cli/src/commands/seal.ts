@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SealLedger, TellWitnesses } from '@fubako/ledger';
+import { SealLedger, TellWitnesses, TimestampLedger } from '@fubako/ledger';
 import { type Command, inProduct, say } from './command';
 
 export const seal: Command = {
@@ -13,6 +13,7 @@ export const seal: Command = {
       for (;;) {
         const { added, size } = await product.get(SealLedger, { strict: false }).run();
         await product.get(TellWitnesses, { strict: false }).run();
+        await product.get(TimestampLedger, { strict: false }).run();
         if (added > 0 || seconds === 0) say(`Sealed: ${added} leaves, ${size} in all.`);
         if (!(seconds > 0)) return 0;
         await wait(seconds * 1000);

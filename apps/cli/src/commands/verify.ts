@@ -4,9 +4,13 @@ import {
   type Fault,
   SealerKey,
   TellWitnesses,
+  TimestampLedger,
   VerifyLedger,
   VerifyRows,
   VerifySeals,
+  VerifyTimestamps,
+  type WitnessedLeaves,
+  certificatesOf,
   readVerifierKey,
   verifyPackage,
 } from '@fubako/ledger';
@@ -18,7 +22,7 @@ import { type Command, inProduct, say } from './command';
 
 export const verify: Command = {
   usage:
-    '[--ledger] [--key KEY] [--objects] [--disposals] | --package FILE [--key KEY]  recompute what must not have changed; exit code 1 names anomalies',
+    '[--ledger] [--key KEY] [--objects] [--disposals] | --package FILE [--key KEY] [--tsa PEM]  recompute what must not have changed; exit code 1 names anomalies',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
@@ -28,9 +32,10 @@ export const verify: Command = {
         disposals: { type: 'boolean' },
         key: { type: 'string' },
         package: { type: 'string' },
+        tsa: { type: 'string' },
       },
     });
-    if (values.package !== undefined) return verifyEvidence(values.package, values.key);
+    if (values.package !== undefined) return verifyEvidence(values.package, values);
     const all = !values.ledger && !values.objects && !values.disposals;
     return inProduct(async (product) => {
       const ledger = all || values.ledger ? await verifyLedger(product, values.key) : 0;
@@ -42,15 +47,17 @@ export const verify: Command = {
 };
 
 /** A package of evidence, without any database. */
-function verifyEvidence(path: string, keyText: string | undefined): number {
+function verifyEvidence(path: string, { key: keyText, tsa }: { key?: string; tsa?: string }): number {
   const files = new Map(
     Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [name, Buffer.from(bytes)]),
   );
   const inside = files.get('ledger/verifier-key.txt')?.toString('utf8');
   const key = readVerifierKey(keyText ?? inside ?? '');
-  const faults = verifyPackage(files, key);
+  const faults = verifyPackage(files, key, tsa === undefined ? null : certificatesOf(readFileSync(tsa, 'utf8')));
   say(`Package: ${files.size} files, ${faults.length} anomalies.`);
   for (const fault of faults) say(`  ${fault}`);
+  if (tsa === undefined && files.has('ledger/timestamp.tst'))
+    say('  The timestamp was not verified: give the certificates of its authority (--tsa).');
   if (key === null) say('  The signature was not verified: no key is here (--key).');
   else if (keyText === undefined) say('  The key is that of the package: compare it with the one of the town (--key).');
   return faults.length === 0 ? 0 : 1;
@@ -60,7 +67,8 @@ async function verifyLedger(product: INestApplicationContext, keyText: string | 
   const { entries, subjects, anomalies } = await product.get(VerifyLedger).run();
   say(`Ledger: ${entries} entries of ${subjects} subjects, ${anomalies.length} anomalies.`);
   for (const { subject, seq, column } of anomalies) say(`  ${subject} entry ${seq}: ${column}`);
-  return anomalies.length + (await verifyRows(product)) + (await verifySeals(product, keyText));
+  const seals = (await verifySeals(product, keyText)) + (await verifyTimestamps(product));
+  return anomalies.length + (await verifyRows(product)) + seals;
 }
 
 async function verifyRows(product: INestApplicationContext): Promise<number> {
@@ -74,13 +82,38 @@ async function verifySeals(product: INestApplicationContext, keyText: string | u
   const key = text === null ? null : readVerifierKey(text);
   if (text !== null && key === null) throw new Error(`Not a key that checkpoints are verified with: ${text}`);
   const tell = product.get(TellWitnesses, { strict: false });
-  const witnesses = tell.witnesses.map((witness) => ({ name: witness.name, leaves: witness.leaves() }));
+  const { witnesses, silent } = await heldBy(tell);
   const seals = product.get(VerifySeals, { strict: false });
   const { leaves, checkpoints, faults } = await seals.run(key, witnesses);
   say(`Seals: ${leaves} leaves, ${checkpoints} checkpoints, ${faults.length} anomalies.`);
   for (const { name, size, behind, fault } of await tell.states())
     say(`  Witness ${name}: ${size} leaves, ${behind} behind${fault === null ? '' : `; ${fault}`}.`);
   if (key === null) say('  The signatures were not verified: no key is here (--key).');
+  return named(faults) + silent;
+}
+
+/** What each witness holds. One that cannot be asked, or has a gap, is an anomaly itself. */
+async function heldBy(tell: TellWitnesses): Promise<{ witnesses: WitnessedLeaves[]; silent: number }> {
+  const witnesses: WitnessedLeaves[] = [];
+  for (const witness of tell.witnesses)
+    try {
+      witnesses.push({ name: witness.name, leaves: await witness.leaves() });
+    } catch (error) {
+      say(
+        `  Witness ${witness.name} could not be compared: ${error instanceof Error ? error.message : String(error)}.`,
+      );
+    }
+  return { witnesses, silent: tell.witnesses.length - witnesses.length };
+}
+
+async function verifyTimestamps(product: INestApplicationContext): Promise<number> {
+  const roots = product.get(TimestampLedger, { strict: false }).roots();
+  const { tokens, faults } = await product.get(VerifyTimestamps, { strict: false }).run(roots);
+  if (tokens > 0 && roots.length === 0) {
+    say(`Timestamps: ${tokens} tokens, not verified: no certificates are here (TSA_CERTIFICATES).`);
+    return 0;
+  }
+  say(`Timestamps: ${tokens} tokens, ${faults.length} anomalies.`);
   return named(faults);
 }
 

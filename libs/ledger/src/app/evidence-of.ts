@@ -5,10 +5,13 @@ import { EvidenceRows, type SealedRow } from '../data/evidence-rows';
 import { LeafRows } from '../data/leaf-rows';
 import type { SubjectKey } from '../data/ledger-rows';
 import { SealerKey } from '../data/sealer-key';
+import { TimestampRows } from '../data/timestamp-rows';
 
 /** What proves the course of one subject to somebody who has nothing but it and the key of the sealer. */
 export interface Evidence {
   readonly checkpoint: string;
+  /** TIME-3 Token of an authority over the checkpoint, where one is over all of this. */
+  readonly timestamp: Buffer | null;
   readonly verifierKey: string | null;
   readonly entries: readonly {
     readonly position: number;
@@ -26,6 +29,7 @@ export class EvidenceOf {
     private readonly rows: EvidenceRows,
     private readonly leaves: LeafRows,
     private readonly sealer: SealerKey,
+    private readonly timestamps: TimestampRows,
   ) {}
 
   /** @param tables whose rows of the subject are proven. @returns null while something of it waits for the sealer */
@@ -33,15 +37,19 @@ export class EvidenceOf {
     return this.uow.read(async () => {
       const last = await this.leaves.lastCheckpoint();
       if (!last || (await this.rows.unsealed(subject, last.size)) > 0) return null;
-      const proofOf = await this.prover(last.size);
+      const found = await this.rows.entries(subject, last.size);
+      const lines: SealedRow[] = [];
+      for (const table of tables) lines.push(...(await this.rows.rows(table, subject.id, last.size)));
+      const highest = [...found, ...lines].reduce((most, { position }) => Math.max(most, position), 0);
+      const stamped = await this.timestamps.over(highest);
+      const proofOf = await this.prover((stamped ?? last).size);
       const entries = [];
-      for (const { position, canonical } of await this.rows.entries(subject, last.size))
+      for (const { position, canonical } of found)
         entries.push({ position, canonical: canonical.toString('base64'), proof: await proofOf(position) });
       const rows = [];
-      for (const table of tables)
-        for (const row of await this.rows.rows(table, subject.id, last.size))
-          rows.push({ ...row, proof: await proofOf(row.position) });
-      return { checkpoint: last.note, verifierKey: this.sealer.verifierKey(), entries, rows };
+      for (const row of lines) rows.push({ ...row, proof: await proofOf(row.position) });
+      const checkpoint = (stamped ?? last).note;
+      return { checkpoint, timestamp: stamped?.token ?? null, verifierKey: this.sealer.verifierKey(), entries, rows };
     });
   }
 

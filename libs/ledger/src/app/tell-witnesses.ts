@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '@fubako/platform/config';
 import { UnitOfWork } from '@fubako/platform/database';
-import { FolderWitness, WitnessRefuses } from '../data/folder-witness';
+import { witnessBucketFor } from '@fubako/platform/object-store';
+import { BucketWitness } from '../data/bucket-witness';
+import { FolderWitness } from '../data/folder-witness';
 import { type StoredCheckpoint, LeafRows } from '../data/leaf-rows';
+import { type Witness, WitnessRefuses } from '../data/witness';
 import { type WitnessState, WitnessRows } from '../data/witness-rows';
 
 const PAGE = 50_000;
@@ -11,7 +14,7 @@ const PAGE = 50_000;
 @Injectable()
 export class TellWitnesses {
   private readonly logger = new Logger('ledger');
-  readonly witnesses: readonly FolderWitness[];
+  readonly witnesses: readonly Witness[];
 
   constructor(
     settings: Settings,
@@ -19,7 +22,9 @@ export class TellWitnesses {
     private readonly leaves: LeafRows,
     private readonly rows: WitnessRows,
   ) {
-    this.witnesses = (settings.values.WITNESS_FOLDERS ?? []).map((folder) => new FolderWitness(folder));
+    const folders = (settings.values.WITNESS_FOLDERS ?? []).map((folder) => new FolderWitness(folder));
+    const bucket = witnessBucketFor(settings.values);
+    this.witnesses = [...folders, ...(bucket ? [new BucketWitness(bucket)] : [])];
   }
 
   async run(): Promise<void> {
@@ -32,19 +37,16 @@ export class TellWitnesses {
     return this.uow.read(() => this.rows.states());
   }
 
-  private async tell(witness: FolderWitness, last: StoredCheckpoint): Promise<void> {
+  private async tell(witness: Witness, last: StoredCheckpoint): Promise<void> {
     const { size, fault } = await this.extend(witness, last);
     if (fault !== null) this.logger.error(`The witness ${witness.name} has not taken ${last.size} leaves: ${fault}`);
     await this.uow.run(() => this.rows.note(witness.name, size, fault));
   }
 
-  private async extend(
-    witness: FolderWitness,
-    last: StoredCheckpoint,
-  ): Promise<{ size: number; fault: string | null }> {
+  private async extend(witness: Witness, last: StoredCheckpoint): Promise<{ size: number; fault: string | null }> {
     let size = 0;
     try {
-      const edge = witness.edge();
+      const edge = await witness.edge();
       ({ size } = edge);
       if (size > last.size) throw new WitnessRefuses(`it holds ${size} leaves, more than there are`);
       if (size === last.size && edge.root().equals(last.root)) return { size, fault: null };
@@ -55,7 +57,7 @@ export class TellWitnesses {
         for (const leaf of page) edge.add(leaf);
         added.push(...page);
       }
-      witness.take(added, edge, last);
+      await witness.take(added, edge, last);
       return { size: last.size, fault: null };
     } catch (error) {
       return { size, fault: error instanceof Error ? error.message : String(error) };

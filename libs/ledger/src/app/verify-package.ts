@@ -1,7 +1,9 @@
+import type { X509Certificate } from 'node:crypto';
 import { sha256, sha256Hex } from '@fubako/kernel';
 import { entryHash } from '../core/chain';
 import { rootFromProof } from '../core/merkle';
 import { type VerifierKey, openCheckpoint } from '../data/checkpoint';
+import { openToken } from '../data/timestamp-token';
 import type { Evidence } from './evidence-of';
 
 /** Files of a package by their names. */
@@ -20,9 +22,14 @@ type Row = Evidence['rows'][number];
 
 /**
  * EVI-2 Verifies a package of evidence from docs/ledger-format.md alone. @returns what does not hold, by file; nothing: all holds
+ * @param roots certificates that a token must lead to; null: it is not looked at
  */
-export function verifyPackage(files: PackageContent, key: VerifierKey | null): string[] {
-  const faults = manifestFaults(files);
+export function verifyPackage(
+  files: PackageContent,
+  key: VerifierKey | null,
+  roots: readonly X509Certificate[] | null = null,
+): string[] {
+  const faults = [...manifestFaults(files), ...tokenFaults(files, roots)];
   try {
     return [...new Set([...faults, ...proofFaults(files, key)])];
   } catch (error) {
@@ -58,6 +65,13 @@ function manifestFaults(files: PackageContent): string[] {
   } catch {
     return ['manifest.json: form'];
   }
+}
+
+/** TIME-3 The token is over the checkpoint of the package. */
+function tokenFaults(files: PackageContent, roots: readonly X509Certificate[] | null): string[] {
+  const [token, note] = [files.get('ledger/timestamp.tst'), files.get('ledger/checkpoint.txt')];
+  if (!token || !roots) return [];
+  return note && openToken(token, sha256(note), roots) ? [] : ['ledger/timestamp.tst: is no token over the checkpoint'];
 }
 
 function proofFaults(files: PackageContent, key: VerifierKey | null): string[] {

@@ -83,9 +83,13 @@ function databaseOf({ DATABASE_URL, REDIS_URL }: SettingValues): string {
 
 /** Buckets are told apart by their names, wherever they lie: several addresses may be one store. */
 function bucketsOf(values: SettingValues): string[] {
-  if (!values.S3_ENDPOINT && !values.COPY_S3_ENDPOINT) return [];
   const copy = values.COPY_S3_ENDPOINT ? [values.COPY_S3_BUCKET ?? values.S3_BUCKET] : [];
-  const names = [...(values.S3_ENDPOINT ? [values.S3_BUCKET] : []), values.SCAN_BUCKET, ...copy];
+  const names = [
+    ...(values.S3_ENDPOINT ? [values.S3_BUCKET] : []),
+    values.SCAN_BUCKET,
+    values.WITNESS_S3_BUCKET,
+    ...copy,
+  ];
   return [...new Set(names.filter((name) => name !== undefined))].map((name) => `bucket ${name}`);
 }
 

@@ -68,6 +68,17 @@ const variables = z.object({
     .transform((text) => text.split(',').map((folder) => folder.trim()))
     .pipe(z.array(z.string().min(1)).min(1))
     .optional(),
+  /** A bucket under object lock, apart from the store of the originals, that holds the same; made when it is missing. */
+  WITNESS_S3_ENDPOINT: endpoints.optional(),
+  WITNESS_S3_BUCKET: z.string().min(3).optional(),
+  WITNESS_S3_ACCESS_KEY: z.string().min(1).optional(),
+  WITNESS_S3_SECRET_KEY: z.string().min(1).optional(),
+  /** For how long nobody can remove what it holds. */
+  WITNESS_S3_DAYS: z.coerce.number().int().min(1).max(36_500).default(3650),
+  /** Authority (RFC 3161) that puts the time on the root of each day; without it nobody outside is asked. */
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Certificates (PEM) that its answers must lead to. */
+  TSA_CERTIFICATES: z.string().min(1).optional(),
   /** Whether the worker seals; `off` when `fubako seal` runs as a user of its own. */
   SEALER: z.enum(['worker', 'off']).default('worker'),
   /** Where scanners lay files down, in a subfolder or under a prefix for each inlet (`scan_inlets.csv`); off by default. */
@@ -117,6 +128,24 @@ const AGREEMENTS: readonly { path: keyof Variables; message: string; broken: (va
     path: 'SCAN_BUCKET',
     message: 'it is a bucket of its own at S3_ENDPOINT: set S3_ENDPOINT, and another name than S3_BUCKET',
     broken: (value) => value.SCAN_BUCKET && (!value.S3_ENDPOINT || value.SCAN_BUCKET === value.S3_BUCKET),
+  },
+  {
+    path: 'WITNESS_S3_BUCKET',
+    message: 'a witness under lock needs WITNESS_S3_ENDPOINT, WITNESS_S3_BUCKET and its own two keys, WITNESS_S3_…_KEY',
+    broken: (value) =>
+      [value.WITNESS_S3_ENDPOINT, value.WITNESS_S3_ACCESS_KEY, value.WITNESS_S3_SECRET_KEY].some(
+        (part) => (part === undefined) !== (value.WITNESS_S3_BUCKET === undefined),
+      ),
+  },
+  {
+    path: 'WITNESS_S3_BUCKET',
+    message: 'it is a bucket of its own: give it another name than S3_BUCKET',
+    broken: (value) => value.WITNESS_S3_BUCKET === value.S3_BUCKET,
+  },
+  {
+    path: 'TSA_CERTIFICATES',
+    message: 'TSA_URL is set, so the certificates (a PEM file) that its answers must lead to are needed too',
+    broken: (value) => value.TSA_URL && !value.TSA_CERTIFICATES,
   },
   {
     path: 'OIDC_ISSUER',

@@ -6,6 +6,7 @@ import { DropBucket } from './drop-bucket';
 import { DropFolder } from './drop-folder';
 import { type DropPlace, DropPlaces } from './drop-place';
 import { FileTreeObjectStore } from './file-tree-object-store';
+import { LockedBucket } from './locked-bucket';
 import { ObjectFaults } from './object-faults';
 import { ObjectStore } from './object-store';
 import { S3ObjectStore } from './s3-object-store';
@@ -36,6 +37,16 @@ export function secondStoreFor(values: SettingValues): ObjectStore | null {
   if (!endpoints || !accessKey || !secretKey) return null;
   const bucket = values.COPY_S3_BUCKET ?? values.S3_BUCKET;
   return new S3ObjectStore({ endpoints, accessKey, secretKey, region, bucket, idleMs });
+}
+
+/** The bucket under lock that is a witness of the ledger, where the settings name one. */
+export function witnessBucketFor(values: SettingValues): LockedBucket | null {
+  const { WITNESS_S3_BUCKET: bucket, S3_REGION: region, S3_IDLE_MS: idleMs } = values;
+  const endpoints = values.WITNESS_S3_ENDPOINT;
+  const accessKey = values.WITNESS_S3_ACCESS_KEY;
+  const secretKey = values.WITNESS_S3_SECRET_KEY;
+  if (!bucket || !endpoints || !accessKey || !secretKey) return null;
+  return new LockedBucket({ endpoints, accessKey, secretKey, region, bucket, idleMs }, values.WITNESS_S3_DAYS);
 }
 
 /** Where scanners lay files down: a folder, a bucket of the store, both or, by default, neither. */

@@ -4,6 +4,8 @@ import type { DocumentCard } from '@fubako/documents';
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? letter);
 
+const TOKEN = 'ledger/timestamp.tst';
+
 /** What proves what, by file: Japanese and English. */
 const FILES: readonly (readonly [string, string, string])[] = [
   [
@@ -37,6 +39,11 @@ const FILES: readonly (readonly [string, string, string])[] = [
     'The root of the whole ledger of the town, signed by its sealer. All of the above is shown to stand under it.',
   ],
   [
+    TOKEN,
+    '検印の時刻を、町の外の時刻認証局が署名したものです（RFC 3161）。この時刻には、上の記録がすべてあったことを示します。',
+    'The time of the checkpoint, signed by an authority outside the town (RFC 3161): at that time all of the above was there.',
+  ],
+  [
     'ledger/verifier-key.txt',
     '署名を確かめる公開鍵です。町から別に受け取った鍵と同じことを確かめてください。',
     'The public key of the sealer. Compare it with the one that the town gave you by another way.',
@@ -48,14 +55,19 @@ const FILES: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+const STAMP = `<p>時刻は、時刻認証局の証明書(tsa.pem)があれば、opensslで確かめられます。 <span lang="en">The time, with the certificates of the authority:</span></p>
+<pre>openssl ts -verify -data ledger/checkpoint.txt -in ledger/timestamp.tst -token_in -CAfile tsa.pem</pre>`;
+const NO_STAMP =
+  '<p>この検印には、町の外の時刻認証局の時刻は付いていません。 <span lang="en">No authority outside the town has put its time on this checkpoint.</span></p>';
+
 /** はじめにお読みください: one page without scripts, for whoever is handed the package. */
 export function guideOf(
   card: DocumentCard,
-  { verifierKey, entries }: { verifierKey: string | null; entries: number },
+  { verifierKey, entries, stamped }: { verifierKey: string | null; entries: number; stamped: boolean },
 ): string {
   const number = card.dispatchNumber ?? card.draftNumber ?? '';
   const day = card.decidedAt ? formatWareki(localDateAt(card.decidedAt)) : '';
-  const rows = FILES.map(
+  const rows = FILES.filter(([name]) => stamped || name !== TOKEN).map(
     ([name, ja, en]) =>
       `<tr><th scope="row"><code>${name}</code></th><td>${ja}<br><span lang="en">${en}</span></td></tr>`,
   );
@@ -70,6 +82,7 @@ export function guideOf(
 <h2>確かめ方 <span lang="en">How to verify</span></h2>
 <p>Python 3.9以降があれば、ネットワークなしで確かめられます。 <span lang="en">With Python 3.9 or newer, offline:</span></p>
 <pre>python3 verify.py --key verifier-key.txt --package package.zip</pre>
+${stamped ? STAMP : NO_STAMP}
 <p>食い違いがあれば、ファイルの名前とともに表示します。町の鍵: <span lang="en">What does not hold is named by file. Key of the town:</span></p>
 <pre>${escaped(verifierKey ?? '—')}</pre>
 </body></html>

@@ -73,11 +73,13 @@ export class WriteEvidence {
   private async write(path: string, { card, content, attachments, evidence }: Matter, actor: Actor): Promise<string> {
     const zip = new ZipFile(path);
     const { bytes: sheet } = await this.sheets.run(card.id, actor);
-    const { checkpoint, verifierKey, entries, rows } = evidence;
+    const { checkpoint, timestamp, verifierKey, entries, rows } = evidence;
     const files: ZippedFile[] = [];
     const add = async (name: string, source: AsyncIterable<Buffer> | readonly Buffer[]) =>
       void files.push(await zip.add(name, source));
-    await add('README.html', [Buffer.from(guideOf(card, { verifierKey, entries: entries.length }), 'utf8')]);
+    await add('README.html', [
+      Buffer.from(guideOf(card, { verifierKey, entries: entries.length, stamped: timestamp !== null }), 'utf8'),
+    ]);
     await add('approval-sheet.pdf', [Buffer.from(sheet)]);
     await add('content.json', [content]);
     for (const [index, { sha256, file_name: name }] of attachments.entries()) {
@@ -85,6 +87,7 @@ export class WriteEvidence {
       await add(`attachments/${String(index + 1).padStart(2, '0')}_${safeName(name)}`, stream);
     }
     await add('ledger/checkpoint.txt', [Buffer.from(checkpoint, 'utf8')]);
+    if (timestamp !== null) await add('ledger/timestamp.tst', [timestamp]);
     if (verifierKey !== null) await add('ledger/verifier-key.txt', [Buffer.from(`${verifierKey}\n`, 'utf8')]);
     await add('ledger/entries.json', [json({ entries })]);
     await add('ledger/rows.json', [json({ rows })]);
