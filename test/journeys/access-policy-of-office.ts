@@ -165,6 +165,7 @@ export const POLICY_OF_OFFICE: Readonly<Record<string, Rule>> = {
   'GET /retention-classes': 'everybody',
   'POST /retention-classes': 'later',
   'POST /records/rules/preview': 'later',
+  'POST /records/rules/preview/files': 'later',
   'POST /records/rules/changes': 'later',
   'GET /records/rules/changes': OFFICE,
   'GET /records/rules/changes/{id}': OFFICE,

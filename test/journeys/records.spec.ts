@@ -167,6 +167,11 @@ describe('the archive: from the decision to the closed record', () => {
     expect(effect.files).toBeGreaterThan(0);
     expect(effect).toMatchObject({ shorter: effect.files, bySection: [{ name: '福祉課', count: effect.files }] });
     expect(effect.named[0]).toMatchObject({ expiresOn: '2034-03-31', wouldBe: '2031-03-31', isShorter: true });
+    expect(effect.nextCursor).toBeNull();
+    const all = (await office.post('/records/rules/preview/files?limit=1', contracts)).body;
+    expect(all.items).toEqual(effect.named.slice(0, 1));
+    expect((await head.post('/records/rules/preview/files', contracts)).status).toBe(403);
+    expect((await office.post('/records/rules/preview/files?cursor=x', contracts)).body.code).toBe('request.bad-cursor');
     const change = (more: object) =>
       office.post('/records/rules/changes', { ...contracts, reason: '規程の改正', ...more });
     expect((await change({ seenFiles: effect.files })).body.code).toBe('records.retroactivity-unsaid');

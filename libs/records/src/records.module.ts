@@ -20,6 +20,7 @@ import { Reckonings } from './app/keeping/reckoning';
 import { SplitOff } from './app/split-off';
 import { SplitRows } from './data/split-rows';
 import { RuleChanges } from './app/keeping/rule-changes';
+import { RuleOutlook } from './app/keeping/rule-outlook';
 import { MoveFiles } from './app/move-files';
 import { ReadFiling } from './app/read-filing';
 import { RecordLocks } from './app/record-locks';
@@ -30,6 +31,7 @@ import { HoldRows } from './data/hold-rows';
 import { ReckoningRows } from './data/keeping/reckoning-rows';
 import { RuleFileRows } from './data/keeping/rule-file-rows';
 import { RuleChangeRows } from './data/rules/rule-change-rows';
+import { RuleCountRows } from './data/rules/rule-count-rows';
 import { RecordFileRows } from './data/record-file-rows';
 import { RecordLockRows } from './data/record-lock-rows';
 import { RecordRows } from './data/record-rows';
@@ -91,7 +93,9 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     SplitOff,
     RuleChangeRows,
     RuleChanges,
+    RuleCountRows,
     RuleFileRows,
+    RuleOutlook,
   ],
   exports: [
     ...holds,
@@ -106,6 +110,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     RuleChangeRows,
     RuleChanges,
     RuleFileRows,
+    RuleOutlook,
     SplitOff,
   ],
 })

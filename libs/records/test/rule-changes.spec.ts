@@ -52,7 +52,7 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     const made = await several(5);
     const effect = await lib.get(PreviewRule).run(longer, await officer());
     expect(effect).toMatchObject({ files: 5, shorter: 0 });
-    expect(effect.named[0]).toMatchObject({ expiresOn: '2032-03-31', wouldBe: '2034-03-31' });
+    expect(effect.named.items[0]).toMatchObject({ expiresOn: '2032-03-31', wouldBe: '2034-03-31' });
     const id = await ask({ wish: longer, seenFiles: 5 });
     expect(await progress(id)).toMatchObject({ state: 'running', total: 5, followed: 0, stayed: 0, allowed: ['stop'] });
     await failAtTheThird();

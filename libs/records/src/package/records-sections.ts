@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PackageSection } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { RuleChanges } from '../app/keeping/rule-changes';
+import { RuleOutlook } from '../app/keeping/rule-outlook';
 import { documentsWithFunctions, filesInFlight } from './files-in-flight';
 import { holdsInFlight } from './holds-in-flight';
 import { loansInFlight, loansLeft } from './loans-in-flight';
@@ -14,11 +15,11 @@ import { RetentionRulesSection } from './retention-rules';
 export class RecordsSections {
   readonly all: readonly PackageSection<unknown>[];
 
-  constructor(uow: UnitOfWork, rules: RuleChanges) {
+  constructor(uow: UnitOfWork, outlook: RuleOutlook, rules: RuleChanges) {
     this.all = [
       retentionClassesSection(uow),
       filingPlanSection(uow),
-      new RetentionRulesSection(rules),
+      new RetentionRulesSection(outlook, rules),
       filesInFlight(uow),
       documentsWithFunctions(uow),
       holdsInFlight(uow),

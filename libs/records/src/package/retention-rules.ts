@@ -11,9 +11,18 @@ import {
   sectionKey,
 } from '@fubako/organisation';
 import type { RuleChanges } from '../app/keeping/rule-changes';
-import type { FileEffect, RuleEffect } from '../app/keeping/rule-effects';
+import type { ChangedRules } from '../core/keeping/rule-change';
+import type { FileEffect, RuleCounts } from '../app/keeping/rule-effects';
+import type { RuleOutlook } from '../app/keeping/rule-outlook';
 import { type NamedRule, changedRules } from './changed-rules';
 import { FILING_PLAN, type FilingClassValues } from './filing-class-table';
+
+/** Files named one by one; the rest is counted. */
+const NAMED = 20;
+
+interface RuleEffect extends RuleCounts {
+  readonly named: readonly FileEffect[];
+}
 
 const RETENTION_RULES = sectionKey<null>('retention_rules');
 
@@ -25,7 +34,10 @@ export class RetentionRulesSection implements PackageSection<null> {
   readonly key = RETENTION_RULES;
   readonly files = [];
 
-  constructor(private readonly changes: RuleChanges) {}
+  constructor(
+    private readonly outlook: RuleOutlook,
+    private readonly changes: RuleChanges,
+  ) {}
 
   read(): Promise<null> {
     return Promise.resolve(null);
@@ -41,16 +53,25 @@ export class RetentionRulesSection implements PackageSection<null> {
     if (!first) return { changes: [], notes: [] };
     const underWay = await this.changes.underWay();
     if (underWay !== null) return { changes: [], notes: [], questions: [waitFor(underWay, first)] };
-    const effects = await this.changes.look(rules);
-    const concerned = named
-      .map((rule) => ({ rule, effect: effects.of(rule.code) }))
-      .filter(({ effect }) => effect.files > 0);
+    const concerned = await this.concerned(rules, named);
     const answers = all.of(RULE_ANSWERS);
     return {
       changes: [],
       notes: concerned.flatMap(({ rule, effect }) => notesOn(rule, effect, answers.get(rule.code))),
       questions: concerned.flatMap(({ rule, effect }) => (answers.has(rule.code) ? [] : [questionOn(rule, effect)])),
     };
+  }
+
+  private async concerned(rules: ChangedRules, named: readonly NamedRule[]) {
+    const counts = await this.outlook.counts(rules);
+    const concerned = [];
+    for (const rule of named) {
+      const counted = counts.get(rule.code);
+      if (!counted) continue;
+      const first = await this.outlook.page(rules, rule.code, { after: null, limit: NAMED });
+      concerned.push({ rule, effect: { ...counted, named: first } });
+    }
+    return concerned;
   }
 
   async apply(all: PackageContents): Promise<void> {

@@ -24,9 +24,11 @@ import { Settings, loadSettings } from '@fubako/platform/config';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { Reckonings } from '../../src/app/keeping/reckoning';
 import { RuleChanges } from '../../src/app/keeping/rule-changes';
+import { RuleOutlook } from '../../src/app/keeping/rule-outlook';
 import { ReckoningRows } from '../../src/data/keeping/reckoning-rows';
 import { RuleFileRows } from '../../src/data/keeping/rule-file-rows';
 import { RuleChangeRows } from '../../src/data/rules/rule-change-rows';
+import { RuleCountRows } from '../../src/data/rules/rule-count-rows';
 import { RecordFileRows } from '../../src/data/record-file-rows';
 import { RecordsSections } from '../../src/package/records-sections';
 
@@ -93,7 +95,7 @@ export async function importPackage(
 ): Promise<PackageOutcome> {
   const sections: PackageSection<unknown>[] = [
     ...[OrganisationSections, DocumentsSections, ApprovalsSections].flatMap((Sections) => new Sections(uow).all),
-    ...new RecordsSections(uow, await ruleChanges(uow)).all,
+    ...(await recordsSections(uow)).all,
   ];
   return uow.run(async () => {
     const [faults, all] = [new Faults(), new PackageContents()];
@@ -123,7 +125,7 @@ export async function importPackage(
 
 const placed = ({ file, line, column, code }: Fault): string => `${file}:${line}:${column} ${code}`;
 
-async function ruleChanges(uow: UnitOfWork): Promise<RuleChanges> {
+async function recordsSections(uow: UnitOfWork): Promise<RecordsSections> {
   // The sealer, which nothing here asks, looks for its folder in them.
   const settings = loadSettings({ NODE_ENV: 'test', DATABASE_URL: 'postgresql://nowhere.invalid/none' });
   const providers = [
@@ -133,7 +135,8 @@ async function ruleChanges(uow: UnitOfWork): Promise<RuleChanges> {
   @Global()
   @Module({ providers, exports: providers })
   class Floor {}
-  const parts = [RuleChanges, RuleFileRows, ReckoningRows, Reckonings, RecordFileRows, RuleChangeRows];
+  const rows = [RuleFileRows, ReckoningRows, RecordFileRows, RuleChangeRows, RuleCountRows];
+  const parts = [RecordsSections, RuleChanges, RuleOutlook, Reckonings, ...rows];
   const app = await Test.createTestingModule({ imports: [Floor, LedgerModule], providers: parts }).compile();
-  return app.get(RuleChanges);
+  return app.get(RecordsSections);
 }

@@ -1,16 +1,24 @@
-import type { RuleEffect } from '../../shared/api/retention-rules';
+import type { RuleEffect, useRulePreview } from '../../shared/api/retention-rules';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
+import { MoreButton } from '../../shared/ui/more-button';
 import { TableHead } from '../../shared/ui/table-head';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
 
 const columns = ['due.file', 'dates.before', 'dates.after'] as const;
 
-/** What a changed rule would do: how many files of which section, and the first of them with both dates. */
-export function RuleEffectNote({ effect }: { effect: RuleEffect }) {
+/** What a changed rule would do: how many files of which section, and page by page which, with both dates. */
+export function RuleEffectNote({
+  effect,
+  list,
+}: {
+  effect: RuleEffect;
+  list: ReturnType<typeof useRulePreview>['list'];
+}) {
   const { t, locale } = useLanguage();
   if (effect.files === 0) return <p>{t('rule.noFiles')}</p>;
-  const { files, documents, shorter, held, inDisposal, named } = effect;
+  const { files, documents, shorter, held, inDisposal } = effect;
+  const named = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const day = (iso: string | null) => (iso ? formatDay(iso, locale) : t('dates.none'));
   return (
     <section aria-label={t('rule.effect')} className="flex flex-col gap-2 rounded-8 border border-line p-2">
@@ -24,8 +32,8 @@ export function RuleEffectNote({ effect }: { effect: RuleEffect }) {
         <caption className="sr-only">{t('rule.effect')}</caption>
         <TableHead columns={columns} />
         <tbody>
-          {named.map((file, at) => (
-            <tr key={at} className="border-b border-line align-top">
+          {named.map((file) => (
+            <tr key={file.fileId} className="border-b border-line align-top">
               <td className="py-1 pr-3">
                 {file.title}{' '}
                 <span className="text-13 text-quiet">{`${formatFiscalYear(file.fiscalYear, locale)} ${file.sectionName}`}</span>{' '}
@@ -42,6 +50,7 @@ export function RuleEffectNote({ effect }: { effect: RuleEffect }) {
         </tbody>
       </table>
       {files > named.length && <p className="text-13">{t('rule.more', { n: files - named.length })}</p>}
+      <MoreButton list={list} />
     </section>
   );
 }

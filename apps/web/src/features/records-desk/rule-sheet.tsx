@@ -40,13 +40,12 @@ export default function RuleSheet({ onClose }: { onClose: () => void }) {
   const t = useT();
   const announce = useAnnounce();
   const rule = useRuleWish();
-  const preview = useRulePreview(rule.wish);
+  const { list: preview, effect } = useRulePreview(rule.wish);
   const change = useChangeRule();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [shorten, setShorten] = useState(false);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const effect = preview.data;
   const unanswered = (effect?.files ?? 0) > 0 && answer === null;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -71,7 +70,7 @@ export default function RuleSheet({ onClose }: { onClose: () => void }) {
         <RuleFields rule={rule} />
         {preview.error && <ProblemNote error={preview.error} />}
         {rule.wish && preview.isPending && <Loading lines={4} />}
-        {effect && <RuleEffectNote effect={effect} />}
+        {effect && <RuleEffectNote effect={effect} list={preview} />}
         {effect && effect.files > 0 && <Question answer={answer} onAnswer={setAnswer} />}
         {effect && effect.shorter > 0 && answer === 'yes' && (
           <LabelledTick

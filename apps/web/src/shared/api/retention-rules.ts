@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
 import type { components } from './schema';
@@ -12,17 +12,30 @@ export type RuleChange = Schemas['RuleChangeBody'];
 export type RuleProgress = Schemas['RuleChangeView'];
 export type RuleEffect = Schemas['RuleEffectView'];
 
-/** What a changed rule would do to the files that are there; null: nothing is wished yet. */
-export const useRulePreview = (wish: RuleWish | null) =>
-  useQuery({
+/** What a changed rule would do to the files that are there: how many, and page by page which; null: nothing is wished yet. */
+export function useRulePreview(wish: RuleWish | null) {
+  const list = useInfiniteQuery({
     // Not under `keeping`: once the rule is changed, the wish is no wish any more, and must not be asked about again.
     queryKey: ['rule-preview', wish],
     enabled: wish !== null,
-    queryFn: () =>
-      wish ? unwrap(api.POST('/api/v1/records/rules/preview', { body: wish })) : Promise.reject(new Error('no wish')),
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => (wish ? lookedAt(wish, pageParam) : Promise.reject(new Error('no wish'))),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     retry: false,
     gcTime: 0,
   });
+  return { list, effect: list.data?.pages[0]?.effect ?? null };
+}
+
+/** The counts come with the first page alone. */
+async function lookedAt(body: RuleWish, cursor: string | null) {
+  if (cursor === null) {
+    const effect = await unwrap(api.POST('/api/v1/records/rules/preview', { body }));
+    return { effect, items: effect.named, nextCursor: effect.nextCursor };
+  }
+  const page = { params: { query: { cursor, limit: 50 } }, body };
+  return { effect: null, ...(await unwrap(api.POST('/api/v1/records/rules/preview/files', page))) };
+}
 
 /** Changes the rule; afterwards everything that shows dates is read anew. */
 export function useChangeRule() {

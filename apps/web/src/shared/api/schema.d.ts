@@ -4600,8 +4600,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Looks only: the files that are there with the expiry that they have and would have. */
+        /** Looks only: how many of the files that are there, and the first of them with the expiry that they have and would have. */
         post: operations["Rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/rules/preview/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The files behind those that the preview named. */
+        post: operations["Rules_previewed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9046,6 +9063,7 @@ export interface components {
             count: number;
         };
         RuleFileView: {
+            fileId: string;
             title: string;
             sectionName: string;
             fiscalYear: number;
@@ -9066,6 +9084,12 @@ export interface components {
             bySection: components["schemas"]["RuleSectionView"][];
             /** @description The first of them. */
             named: components["schemas"]["RuleFileView"][];
+            /** @description To be asked for the others with. */
+            nextCursor: string | null;
+        };
+        RuleFilesView: {
+            items: components["schemas"]["RuleFileView"][];
+            nextCursor: string | null;
         };
         RuleChangeBody: {
             /** @enum {string} */
@@ -16328,6 +16352,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleEffectView"];
+                };
+            };
+        };
+    };
+    Rules_previewed: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleWishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFilesView"];
                 };
             };
         };

@@ -1,10 +1,16 @@
-import { type LocalDate, lastDayOf } from '@fubako/kernel';
-import { retentionOfRecord } from '../../core/filing';
+import type { LocalDate } from '@fubako/kernel';
 import type { SettledTerms } from '../../core/keeping/rule-change';
+import { retentionOfPaper } from '../../core/keeping/rule-days';
 import { type Retention, isShorter } from '../../core/retention';
 import type { ReckonedRow } from '../../data/keeping/reckoning-rows';
 import type { RuleFileRow } from '../../data/keeping/rule-file-rows';
 import type { Reckoning, Reckonings } from './reckoning';
+
+/** A file with the electronic records that lie in it. */
+export interface FileOnTheTable {
+  readonly file: RuleFileRow;
+  readonly records: readonly ReckonedRow[];
+}
 
 /** What changed rules would make of a file. */
 export interface FileOutcome {
@@ -19,14 +25,16 @@ export interface FileOutcome {
 
 /** Reckons a file anew by the terms that are settled for it; nothing is written. */
 export function underRules(
-  { file, records }: { readonly file: RuleFileRow; readonly records: readonly ReckonedRow[] },
+  { file, records }: FileOnTheTable,
   settled: SettledTerms,
   { reckonings, mayShorten, today }: { reckonings: Reckonings; mayShorten: boolean; today: LocalDate },
 ): FileOutcome {
   const terms = { ...settled.terms, retentionClass: settled.retentionClass };
   const planned = records.map((row) => reckonings.plan(row, { terms, mayShorten }, today));
   const own =
-    records.length === 0 ? ownDates(file, settled, { keepUntil: mayShorten ? null : file.expiresOn, today }) : null;
+    records.length === 0
+      ? retentionOfPaper(file, settled.terms, { keepUntil: mayShorten ? null : file.expiresOn, today })
+      : null;
   const expiresOn = own ? withExtension(own.expiresOn, file) : lastOf(planned, file);
   return {
     file,
@@ -36,18 +44,6 @@ export function underRules(
     expiresOn,
     isShorter: planned.some((one) => one.isShorter) || (own !== null && isShorter(file.expiresOn, own.expiresOn)),
   };
-}
-
-/** A file of paper runs from the end of its year (PAP-1); one that has no dates gets none. */
-function ownDates(
-  file: RuleFileRow,
-  { terms }: SettledTerms,
-  { keepUntil, today }: { readonly keepUntil: LocalDate | null; readonly today: LocalDate },
-): Retention | null {
-  if (file.startsOn === null) return null;
-  const day = lastDayOf(file.fiscalYear);
-  const days = { decidedOn: day, closedOn: day, eventOn: file.eventOn, fiscalYear: file.fiscalYear, keepUntil };
-  return retentionOfRecord(terms, days, today);
 }
 
 function lastOf(planned: readonly Reckoning[], file: RuleFileRow): LocalDate | null {
@@ -61,3 +57,10 @@ function lastOf(planned: readonly Reckoning[], file: RuleFileRow): LocalDate | n
 
 const withExtension = (day: LocalDate | null, { extendedTo }: RuleFileRow): LocalDate | null =>
   day !== null && extendedTo !== null && extendedTo > day ? extendedTo : day;
+
+/** Files with those of the records that lie in them. */
+export function onTheTable(files: readonly RuleFileRow[], records: readonly ReckonedRow[]): FileOnTheTable[] {
+  const byFile = new Map<string, ReckonedRow[]>(files.map(({ id }) => [id, []]));
+  for (const row of records) byFile.get(row.fileId)?.push(row);
+  return files.map((file) => ({ file, records: byFile.get(file.id) ?? [] }));
+}

@@ -3,22 +3,16 @@ import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type ChangedRules, settledTerms, touchedBy } from '../../core/keeping/rule-change';
-import { type ReckonedRow, ReckoningRows } from '../../data/keeping/reckoning-rows';
+import { ReckoningRows } from '../../data/keeping/reckoning-rows';
 import { type RuleFileRow, RuleFileRows } from '../../data/keeping/rule-file-rows';
 import { RuleChangeRows } from '../../data/rules/rule-change-rows';
-import { type FileOutcome, underRules } from './file-under-rules';
+import { type FileOnTheTable, type FileOutcome, onTheTable, underRules } from './file-under-rules';
 import { Reckonings } from './reckoning';
-import { RuleEffects } from './rule-effects';
 
 const CHUNK = 500;
 
 /** What was said of each changed rule. */
 export type RuleConsents = ReadonlyMap<string, { readonly retroactive: boolean; readonly shorten: boolean }>;
-
-interface FileOnTheTable {
-  readonly file: RuleFileRow;
-  readonly records: readonly ReckonedRow[];
-}
 
 /** What was said of which rules, by whom. */
 interface Said {
@@ -56,23 +50,10 @@ export class RuleChanges {
     return this.changed.toCome(localDateAt(await this.uow.now()));
   }
 
-  /** What every rule would do if it were retroactive and might shorten. */
-  async look(rules: ChangedRules): Promise<RuleEffects> {
-    const effects = new RuleEffects();
-    const today = localDateAt(await this.uow.now());
-    for await (const chunk of this.chunks(rules, false))
-      for (const one of chunk) {
-        const settled = settledTerms(one.file, rules, () => true);
-        const outcome = underRules(one, settled, { reckonings: this.reckonings, mayShorten: true, today });
-        effects.add(touchedBy(one.file, rules), outcome);
-      }
-    return effects;
-  }
-
   /** Settles every file: by the new rule, or pinned to the old one. What is held or in a running disposal stays as it is (HOLD-2). */
   async settle(rules: ChangedRules, consents: RuleConsents, by: string): Promise<void> {
     const today = localDateAt(await this.uow.now());
-    for await (const chunk of this.chunks(rules, true)) await this.settleChunk(chunk, { rules, consents, today, by });
+    for await (const chunk of this.chunks(rules)) await this.settleChunk(chunk, { rules, consents, today, by });
   }
 
   /** The same of files that the caller has locked. @returns what became of each */
@@ -139,29 +120,17 @@ export class RuleChanges {
     );
   }
 
-  private async *chunks(rules: ChangedRules, lock: boolean) {
-    const codes = { retentionClasses: [...rules.terms.keys()], classes: [...rules.classes.keys()] };
+  private async *chunks(rules: ChangedRules) {
     for (let after: string | null = null; ;) {
-      const page: RuleFileRow[] = await this.files.page(codes, { after, limit: CHUNK, lock });
+      const page: RuleFileRow[] = await this.files.page(rules, { after, limit: CHUNK, lock: true });
       const last = page.at(-1);
       if (!last) return;
       after = last.id;
-      yield this.withRecords(page.filter((file) => touchedBy(file, rules).length > 0));
+      yield this.withRecords(page);
     }
   }
 
   private async withRecords(files: readonly RuleFileRow[]): Promise<FileOnTheTable[]> {
-    const records = byFile(await this.records.ofFiles(files.map(({ id }) => id)));
-    return files.map((file) => ({ file, records: records.get(file.id) ?? [] }));
+    return onTheTable(files, await this.records.ofFiles(files.map(({ id }) => id)));
   }
-}
-
-function byFile(rows: readonly ReckonedRow[]): ReadonlyMap<string, readonly ReckonedRow[]> {
-  const records = new Map<string, ReckonedRow[]>();
-  for (const row of rows) {
-    const known = records.get(row.fileId);
-    if (known) known.push(row);
-    else records.set(row.fileId, [row]);
-  }
-  return records;
 }

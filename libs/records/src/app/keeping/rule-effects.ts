@@ -1,10 +1,9 @@
 import type { LocalDate } from '@fubako/kernel';
+import type { FileCounts } from '../../data/rules/rule-count-rows';
 import type { FileOutcome } from './file-under-rules';
 
-/** Named one by one; the rest is counted. */
-const NAMED = 20;
-
 export interface FileEffect {
+  readonly fileId: string;
   readonly title: string;
   readonly sectionName: string;
   readonly fiscalYear: number;
@@ -15,45 +14,45 @@ export interface FileEffect {
   readonly stays: 'held' | 'in-disposal' | null;
 }
 
-/** What one changed rule would do to the files that are there. */
-export interface RuleEffect {
+/** How many of the files that are there one changed rule concerns. */
+export interface RuleCounts {
   readonly files: number;
   readonly documents: number;
   readonly shorter: number;
   readonly held: number;
   readonly inDisposal: number;
   readonly bySection: ReadonlyMap<string, number>;
-  /** The first of them. */
-  readonly named: readonly FileEffect[];
 }
 
-const NOTHING: RuleEffect = {
+export const NOTHING_CONCERNED: RuleCounts = {
   files: 0,
   documents: 0,
   shorter: 0,
   held: 0,
   inDisposal: 0,
   bySection: new Map(),
-  named: [],
 };
 
-/** Adds up file by file, so that half a million of them need no more room than twenty. */
-export class RuleEffects {
-  private readonly byRule = new Map<string, RuleEffect>();
-
-  of(code: string): RuleEffect {
-    return this.byRule.get(code) ?? NOTHING;
-  }
-
-  add(codes: readonly string[], outcome: FileOutcome): void {
-    for (const code of codes) this.byRule.set(code, extended(this.of(code), outcome));
-  }
+/** Adds up what was counted section by section. */
+export function countsOf(groups: readonly FileCounts[]): RuleCounts {
+  const sum = (of: (group: FileCounts) => number) => groups.reduce((total, group) => total + of(group), 0);
+  const bySection = new Map<string, number>();
+  for (const { sectionName, files } of groups) bySection.set(sectionName, (bySection.get(sectionName) ?? 0) + files);
+  return {
+    files: sum(({ files }) => files),
+    documents: sum(({ documents }) => documents),
+    shorter: sum(({ shorter }) => shorter),
+    held: sum(({ held }) => held),
+    inDisposal: sum(({ inDisposal }) => inDisposal),
+    bySection,
+  };
 }
 
-function extended(effect: RuleEffect, { file, expiresOn, isShorter }: FileOutcome): RuleEffect {
-  const stays = file.isHeld ? 'held' : file.inDisposal ? 'in-disposal' : null;
-  const { title, sectionName, fiscalYear, volume } = file;
-  const line = {
+export function effectOn({ file, expiresOn, isShorter }: FileOutcome): FileEffect {
+  const { id: fileId, title, sectionName, fiscalYear, volume, isHeld, inDisposal } = file;
+  const stays = isHeld ? 'held' : inDisposal ? 'in-disposal' : null;
+  return {
+    fileId,
     title,
     sectionName,
     fiscalYear,
@@ -62,14 +61,5 @@ function extended(effect: RuleEffect, { file, expiresOn, isShorter }: FileOutcom
     wouldBe: expiresOn,
     isShorter,
     stays,
-  } as const;
-  return {
-    files: effect.files + 1,
-    documents: effect.documents + file.documents,
-    shorter: effect.shorter + Number(isShorter),
-    held: effect.held + Number(stays === 'held'),
-    inDisposal: effect.inDisposal + Number(stays === 'in-disposal'),
-    bySection: new Map(effect.bySection).set(sectionName, (effect.bySection.get(sectionName) ?? 0) + 1),
-    named: effect.named.length < NAMED ? [...effect.named, line] : effect.named,
   };
 }

@@ -50,6 +50,12 @@ export function touchedBy(file: FileUnderRules, rules: ChangedRules): string[] {
   return [...(isOwn ? [own.code] : []), ...(terms ? [terms.code] : [])];
 }
 
+/** One of the rules by itself; what retention classes say from now on stays known. */
+export function only({ terms, classes, now }: ChangedRules, code: string): ChangedRules {
+  const alone = <T>(all: ReadonlyMap<string, T>) => new Map([...all].filter(([key]) => key === code));
+  return { terms: alone(terms), classes: alone(classes), now };
+}
+
 /** FIL-7 A rule that is not retroactive leaves the file under what held before, whatever its class says from now on. */
 export function settledTerms(
   file: FileUnderRules,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import type { ClassTerms, FileUnderRules } from '../../core/keeping/rule-change';
+import type { ChangedRules, ClassTerms, FileUnderRules } from '../../core/keeping/rule-change';
 import type { StatutoryFloor } from '../../core/retention';
+import { concernedBy } from '../rules/concerned-files';
 
 /** A file that a changed rule may concern. */
 export interface RuleFileRow extends FileUnderRules {
@@ -29,26 +30,25 @@ export interface NewFileTerms {
   readonly floor: StatutoryFloor | null;
 }
 
-export interface RuleCodes {
-  readonly retentionClasses: readonly string[];
-  readonly classes: readonly string[];
-}
+/** Columns of files `f`: by what each is kept apart from its class. */
+export const SETTLED_FOR_IT = sql`
+  case when f.kept_basis is not null
+    then jsonb_build_object('basis', f.kept_basis, 'years', f.kept_years, 'label', f.kept_label) end as kept,
+  case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor`;
 
 /** Files under rules that change, in the order of their ids. */
 @Injectable()
 export class RuleFileRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** At most `limit` behind `after`; with `lock`, nobody else changes them until the unit ends. */
+  /** At most `limit` behind `after` that the rules concern; with `lock`, nobody else changes them until the unit ends. */
   async page(
-    { retentionClasses, classes }: RuleCodes,
-    { after, limit, lock }: { after: string | null; limit: number; lock: boolean },
+    rules: ChangedRules,
+    { after, limit, lock = false }: { after: string | null; limit: number; lock?: boolean },
   ): Promise<RuleFileRow[]> {
     const chosen = await this.uow.rows<{ id: string }>(sql`
       select f.id from records.record_file f
-      where f.state in ('open', 'closed') and (${after}::uuid is null or f.id > ${after}::uuid)
-        and (f.kept_basis is null and f.retention_class = any(${retentionClasses}) or f.class_code = any(${classes}))
-      order by f.id limit ${limit}`);
+      where ${concernedBy(rules)} and (${after}::uuid is null or f.id > ${after}::uuid) order by f.id limit ${limit}`);
     const ids = chosen.map(({ id }) => id);
     return lock ? this.locked(ids) : this.those(ids);
   }
@@ -65,9 +65,7 @@ export class RuleFileRows {
       select f.id, f.title, f.class_code as "classCode", f.section_code as "sectionCode", f.section_name as "sectionName",
         f.fiscal_year as "fiscalYear", f.volume, f.retention_class as "retentionClass", f.starts_on as "startsOn",
         f.expires_on as "expiresOn", f.extended_to as "extendedTo", f.event_on as "eventOn",
-        case when f.kept_basis is not null
-          then jsonb_build_object('basis', f.kept_basis, 'years', f.kept_years, 'label', f.kept_label) end as kept,
-        case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor,
+        ${SETTLED_FOR_IT},
         records.is_held(f.id, null, platform.today()) as "isHeld",
         exists (select from records.disposal_item i where i.file_id = f.id and i.state in ('open', 'agreed', 'approved')) as "inDisposal",
         (select count(*)::int from records.record r where r.file_id = f.id and r.state = 'held_in_file') as documents

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { WithoutIdempotencyKey } from '@fubako/platform/http';
+import { PageRequest, WithoutIdempotencyKey } from '@fubako/platform/http';
 import { ChangeRule } from '../../app/rules/change-rule';
 import { PreviewRule } from '../../app/rules/preview-rule';
 import { RuleChangeFilesView, RuleChangeView, RuleChangesView } from '../../app/rules/rule-changes.views.dto';
 import { SteerRuleChange } from '../../app/rules/steer-rule-change';
-import { RuleChangeBody, RuleEffectView, RuleWishBody, effectViewOf, wishOf } from './rules.dto';
+import { RuleChangeBody, RuleEffectView, RuleFilesView, RuleWishBody, effectViewOf, wishOf } from './rules.dto';
 
 /** Rules of keeping: the period of a retention class, the retention class of a class of the plan */
 @ApiTags('records')
@@ -18,12 +18,25 @@ export class RulesController {
     private readonly under: SteerRuleChange,
   ) {}
 
-  /** Looks only: the files that are there with the expiry that they have and would have. */
+  /** Looks only: how many of the files that are there, and the first of them with the expiry that they have and would have. */
   @Post('preview')
   @HttpCode(200)
   @WithoutIdempotencyKey()
   async preview(@Body() body: RuleWishBody, @CurrentActor() actor: Actor): Promise<RuleEffectView> {
     return effectViewOf(await this.previews.run(wishOf(body), actor));
+  }
+
+  /** The files behind those that the preview named. */
+  @Post('preview/files')
+  @HttpCode(200)
+  @WithoutIdempotencyKey()
+  async previewed(
+    @Body() body: RuleWishBody,
+    @Query() page: PageRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<RuleFilesView> {
+    const { items, nextCursor } = await this.previews.files(wishOf(body), page, actor);
+    return { items: [...items], nextCursor };
   }
 
   /** Changes the rule at once. The files that are there stay under what held before, or follow as was said: the worker goes through them. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { CalendarDay, JpText } from '@fubako/platform/http';
 import { DISPOSITIONS } from '../../core/keeping/dispositions';
-import type { RuleEffect } from '../../app/keeping/rule-effects';
+import type { RuleEffect } from '../../app/rules/preview-rule';
 import type { RuleWish } from '../../app/rules/rule-desk';
 import { RETENTION_BASES, type RetentionBasis } from '../../core/retention';
 
@@ -107,6 +107,7 @@ export class RuleSectionView {
 }
 
 export class RuleFileView {
+  fileId: string;
   title: string;
   sectionName: string;
   fiscalYear: number;
@@ -129,6 +130,13 @@ export class RuleEffectView {
   bySection: RuleSectionView[];
   /** The first of them. */
   named: RuleFileView[];
+  /** To be asked for the others with. */
+  nextCursor: string | null;
+}
+
+export class RuleFilesView {
+  items: RuleFileView[];
+  nextCursor: string | null;
 }
 
 export function wishOf({ code, retentionClass, label = '', years = null, basis = 'closed' }: RuleWishBody): RuleWish {
@@ -136,5 +144,6 @@ export function wishOf({ code, retentionClass, label = '', years = null, basis =
 }
 
 export function effectViewOf({ bySection, named, ...counts }: RuleEffect): RuleEffectView {
-  return { ...counts, bySection: [...bySection].map(([name, count]) => ({ name, count })), named: [...named] };
+  const sections = [...bySection].map(([name, count]) => ({ name, count }));
+  return { ...counts, bySection: sections, named: [...named.items], nextCursor: named.nextCursor };
 }
