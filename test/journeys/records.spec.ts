@@ -171,7 +171,9 @@ describe('the archive: from the decision to the closed record', () => {
     const all = (await office.post('/records/rules/preview/files?limit=1', contracts)).body;
     expect(all.items).toEqual(effect.named.slice(0, 1));
     expect((await head.post('/records/rules/preview/files', contracts)).status).toBe(403);
-    expect((await office.post('/records/rules/preview/files?cursor=x', contracts)).body.code).toBe('request.bad-cursor');
+    expect((await office.post('/records/rules/preview/files?cursor=x', contracts)).body.code).toBe(
+      'request.bad-cursor',
+    );
     const change = (more: object) =>
       office.post('/records/rules/changes', { ...contracts, reason: '規程の改正', ...more });
     expect((await change({ seenFiles: effect.files })).body.code).toBe('records.retroactivity-unsaid');
