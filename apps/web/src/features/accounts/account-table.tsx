@@ -52,7 +52,7 @@ function AccountRow({ account, onAct }: { account: AccountLine } & Pick<AccountT
       <th scope="row" className="py-2 pr-4 text-left font-normal whitespace-nowrap">
         <b>{name}</b> <span className="text-13 text-quiet">{staffNo}</span>
       </th>
-      <td className="py-2 pr-4">{login}</td>
+      <td className="py-2 pr-4 whitespace-nowrap">{login}</td>
       <td className="py-2 pr-4">
         <Chip {...(state === 'disabled' ? { tone: 'warn' as const } : {})}>{t(`accounts.state.${state}`)}</Chip>
       </td>
@@ -63,7 +63,7 @@ function AccountRow({ account, onAct }: { account: AccountLine } & Pick<AccountT
           <span className="ml-2 text-13 text-quiet">{t('accounts.sessions', { n: openSessions })}</span>
         )}
       </td>
-      <td className="py-2 text-right">
+      <td className="py-2 text-right whitespace-nowrap">
         <MenuButton
           name={t('accounts.actsOf', { name })}
           label={t('accounts.acts')}

@@ -1,7 +1,7 @@
 import type { AskedCondition, Facet, SearchHit, SearchResult } from '../../shared/api/types';
 import { stateLabel } from '../../shared/i18n/labels';
 import type { PlainKey, Translate } from '../../shared/i18n/translate';
-import { formatDay } from '../../shared/wareki/format';
+import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
 import type { Locale } from '../../shared/i18n/locale';
 import { facetNames, type FacetName } from './archive-search';
 
@@ -19,12 +19,19 @@ const isOfReceipt = (state: SearchHit['state']): state is keyof typeof RECEIPT_S
 export const hitStateLabel = (state: SearchHit['state']): PlainKey =>
   isOfReceipt(state) ? RECEIPT_STATES[state] : stateLabel(state);
 
+interface Words {
+  readonly t: Translate;
+  readonly locale: Locale;
+}
+
 /** Facets with few values are worded here, in the reader's language; the others bring their labels. */
-export function facetLabel(name: FacetName, { value, label }: Pick<Facet, 'value' | 'label'>, t: Translate): string {
+export function facetLabel(name: FacetName, { value, label }: Pick<Facet, 'value' | 'label'>, words: Words): string {
+  const { t, locale } = words;
   if (name === 'state') return t(hitStateLabel(value as SearchHit['state']));
   if (name === 'kind' && (value === 'document' || value === 'receipt')) return t(`facet.kind.${value}`);
   if (name === 'hold' && (value === 'held' || value === 'free')) return t(`facet.hold.${value}`);
   if (name === 'expiryYear' && value === 'none') return t('facet.expiryYear.none');
+  if (name === 'expiryYear' || name === 'fiscalYear') return formatFiscalYear(Number(value), locale);
   if (name === 'disclosureClass' && (value === 'open' || value === 'partial' || value === 'closed'))
     return t(`facet.disclosureClass.${value}`);
   if (name === 'medium' && (value === 'electronic' || value === 'paper' || value === 'hybrid'))
@@ -44,11 +51,6 @@ const FIELD_LABELS: Readonly<Partial<Record<AskedCondition['kind'], PlainKey>>> 
   to: 'search.to',
 };
 
-interface Words {
-  readonly t: Translate;
-  readonly locale: Locale;
-}
-
 /** A condition as the server understood it, in the reader's words: words as they stand in the box, everything else with its name. */
 export function conditionLabel(
   { kind, text, parameter, value }: AskedCondition,
@@ -59,7 +61,7 @@ export function conditionLabel(
   const field = FIELD_LABELS[kind];
   if (facet) {
     const label = (value !== null && facets?.[facet].find((one) => one.value === value)?.label) || text;
-    return `${t(`facet.${facet}`)}: ${value === null ? label : facetLabel(facet, { value, label }, t)}`;
+    return `${t(`facet.${facet}`)}: ${value === null ? label : facetLabel(facet, { value, label }, { t, locale })}`;
   }
   if (parameter !== null && value !== null && field) return `${t(field)}: ${formatDay(value, locale)}`;
   return field ? `${t(field)}: ${text}` : text;

@@ -116,7 +116,7 @@ function shownOf(facets: readonly Facet[], chosen: readonly string[], all: boole
 
 /** Counts by year, unit, type and state; choosing one narrows, choosing it again widens. Each is an address. */
 export function Facets({ search, facets }: { search: ArchiveSearch; facets: SearchResult['facets'] }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<FacetName>>(new Set());
   return (
     <nav aria-label={t('search.facets')} className="flex flex-col gap-4 p-3">
@@ -139,7 +139,7 @@ export function Facets({ search, facets }: { search: ArchiveSearch; facets: Sear
                       className={cx(boxClass, on && 'bg-key-100 font-bold text-key-900')}
                     >
                       <FacetBox on={on} />
-                      <span className="min-w-0 flex-1">{facetLabel(name, facet, t)}</span>
+                      <span className="min-w-0 flex-1">{facetLabel(name, facet, { t, locale })}</span>
                       <span className="whitespace-nowrap tabular-nums">{formatNumber(facet.count)}</span>
                     </Link>
                   </li>

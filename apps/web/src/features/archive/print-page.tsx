@@ -17,11 +17,11 @@ function Line({ hit, n }: { hit: SearchHit; n: number }) {
   return (
     <tr className="border-b border-line align-top">
       <td className="px-1 py-1 text-right tabular-nums">{n}</td>
-      <td className="px-1 py-1">{hit.number}</td>
-      <td className="px-1 py-1">{hit.title}</td>
+      <td className="px-1 py-1 whitespace-nowrap">{hit.number}</td>
+      <td className="min-w-48 px-1 py-1">{hit.title}</td>
       <td className="px-1 py-1 whitespace-nowrap">{formatDay(hit.date, locale)}</td>
-      <td className="px-1 py-1">{hit.matterTypeName}</td>
-      <td className="px-1 py-1">
+      <td className="min-w-24 px-1 py-1">{hit.matterTypeName}</td>
+      <td className="min-w-24 px-1 py-1">
         {hit.sectionName} {hit.sender ?? hit.drafterName}
       </td>
       <td className="px-1 py-1 text-right whitespace-nowrap">{hit.amount !== null && formatYen(hit.amount, locale)}</td>
@@ -35,22 +35,24 @@ const columns = ['n', 'number', 'column.title', 'date', 'matterType', 'drafter',
 function Lines({ hits }: { hits: readonly SearchHit[] }) {
   const { t } = useLanguage();
   return (
-    <table className="w-full border-collapse text-13">
-      <thead>
-        <tr className="border-b-2 border-ink text-left">
-          {columns.map((name) => (
-            <th key={name} scope="col" className="px-1 py-1">
-              {t(`print.${name}`)}
-            </th>
+    <div className="overflow-x-auto" data-scrolls tabIndex={0} role="region" aria-label={t('print.title')}>
+      <table className="w-full border-collapse text-13">
+        <thead>
+          <tr className="border-b-2 border-ink text-left">
+            {columns.map((name) => (
+              <th key={name} scope="col" className="px-1 py-1 whitespace-nowrap">
+                {t(`print.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {hits.map((hit, index) => (
+            <Line key={hit.documentId} hit={hit} n={index + 1} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {hits.map((hit, index) => (
-          <Line key={hit.documentId} hit={hit} n={index + 1} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -63,7 +65,7 @@ function Heading({ search, first, shown }: { search: ArchiveSearch; first: Searc
   const conditions = first.conditions.map((asked) => conditionLabel(asked, first.facets, { t, locale }));
   const off = first.foldings.filter(({ on }) => !on).map(({ name }) => t(`folding.off.${name}`));
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[fit-content(45%)_1fr] gap-x-4 gap-y-1">
       <dt className="font-bold">{t('print.conditions')}</dt>
       <dd>{[...conditions, ...off].join(locale === 'ja' ? '、' : ', ') || t('print.noConditions')}</dd>
       <dt className="font-bold">{t('print.count')}</dt>

@@ -1,10 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { SearchResult } from '../../shared/api/types';
-import { useT } from '../../shared/i18n/translate';
+import { useLanguage } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
 import { archiveSearch, conditionsOf, sorts, type ArchiveSearch } from './archive-search';
+import { facetLabel } from './facet-label';
 
 const SaveDialog = lazy(() => import('./save-dialog'));
 const ExportDialog = lazy(() => import('./export-dialog'));
@@ -13,7 +14,7 @@ const selectClass = 'touch-target rounded-8 border border-solid-gray-536 bg-whit
 
 /** Order, the year to begin with, and what is done with the whole result: saving, exporting, printing. */
 export function ResultBar({ search, facets }: { search: ArchiveSearch; facets: SearchResult['facets'] | undefined }) {
-  const t = useT();
+  const { t, locale } = useLanguage();
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<'save' | 'export' | null>(null);
   useShortcuts([
@@ -47,9 +48,9 @@ export function ResultBar({ search, facets }: { search: ArchiveSearch; facets: S
           className={selectClass}
         >
           <option value="">{t('search.startYear')}</option>
-          {facets.fiscalYear.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
+          {facets.fiscalYear.map((facet) => (
+            <option key={facet.value} value={facet.value}>
+              {facetLabel('fiscalYear', facet, { t, locale })}
             </option>
           ))}
         </select>

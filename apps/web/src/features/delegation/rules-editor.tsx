@@ -28,7 +28,7 @@ function EditedRow({ place, row, shown, table, editor }: RowProps) {
   const fault = (column: (typeof columns)[number]) => (editor.dirty ? null : faultAt(table.faults, place, column));
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="min-w-8 px-1 text-right text-13 font-normal tabular-nums">
+      <th scope="row" className="min-w-8 px-1 text-right text-13 font-normal whitespace-nowrap tabular-nums">
         {place}
       </th>
       {columns.map((column) => (

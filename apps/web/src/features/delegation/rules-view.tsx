@@ -11,17 +11,17 @@ const amount = (value: number | null) => (value === null ? '' : formatNumber(val
 function RuleLine({ rule, place }: { rule: DelegationRule; place: number }) {
   return (
     <tr className="border-b border-line align-top">
-      <th scope="row" className="px-2 py-1 text-right text-13 font-normal tabular-nums">
+      <th scope="row" className="px-2 py-1 text-right text-13 font-normal whitespace-nowrap tabular-nums">
         {place}
       </th>
       <td className="px-2 py-1 whitespace-nowrap">{rule.matterTypeName}</td>
       <td className="px-2 py-1 text-right tabular-nums">{rule.priority}</td>
-      <td className="px-2 py-1 text-13">{rule.when}</td>
+      <td className="min-w-24 px-2 py-1 text-13">{rule.when}</td>
       <td className="money px-2 py-1">{amount(rule.minAmount)}</td>
       <td className="money px-2 py-1">{amount(rule.maxAmount)}</td>
       <td className="px-2 py-1 text-right whitespace-nowrap tabular-nums">{rule.deciderRank}</td>
       <td className="px-2 py-1 whitespace-nowrap">{rule.deciderTitle ?? rule.deciderPostCode}</td>
-      <td className="px-2 py-1">{rule.concurrenceNames}</td>
+      <td className="min-w-36 px-2 py-1">{rule.concurrenceNames}</td>
       <td className="px-2 py-1 whitespace-nowrap">{rule.reason}</td>
     </tr>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useMe } from '../../shared/api/session';
 import { FieldFrame, inputClass } from '../../shared/form/field-frame';
-import { TextAreaInput, TextInput } from '../../shared/form/text-inputs';
-import { useT } from '../../shared/i18n/translate';
+import { readDay, typedDay } from '../../shared/form/day-field';
+import { DateInput, TextAreaInput, TextInput } from '../../shared/form/text-inputs';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { named, StepFrame, type StepFormProps } from './step-frame';
 
 const sealModes = ['none', 'omitted', 'printed', 'applied'] as const;
@@ -10,13 +11,18 @@ const channels = ['post', 'lgwan', 'email', 'counter', 'exchange'] as const;
 
 /** 浄書 */
 export function CopyForm({ pending, onTake }: StepFormProps) {
-  const t = useT();
-  const me = useMe();
+  const { t, locale } = useLanguage();
+  const { today } = useMe();
   const [addressees, setAddressees] = useState('');
-  const [documentDate, setDocumentDate] = useState(me.today);
+  const [documentDate, setDocumentDate] = useState(typedDay(today, locale));
   const [sealMode, setSealMode] = useState<(typeof sealModes)[number] | undefined>(undefined);
+  const day = readDay(documentDate, today).iso;
   const onSubmit = () =>
-    onTake({ step: 'clean_copy', body: { ...named(addressees), documentDate, ...(sealMode ? { sealMode } : {}) } });
+    day !== null &&
+    onTake({
+      step: 'clean_copy',
+      body: { ...named(addressees), documentDate: day, ...(sealMode ? { sealMode } : {}) },
+    });
   return (
     <StepFrame act={t('execution.act.clean_copy')} pending={pending} onSubmit={onSubmit}>
       <TextAreaInput
@@ -27,16 +33,14 @@ export function CopyForm({ pending, onTake }: StepFormProps) {
         value={addressees}
         onChange={setAddressees}
       />
-      <FieldFrame id="copy-date" label={t('execution.documentDate')}>
-        <input
-          id="copy-date"
-          type="date"
-          required
-          value={documentDate}
-          onChange={(event) => setDocumentDate(event.target.value)}
-          className={inputClass(false)}
-        />
-      </FieldFrame>
+      <DateInput
+        id="copy-date"
+        label={t('execution.documentDate')}
+        today={today}
+        value={documentDate}
+        error={day === null ? t('registers.dayMissing') : undefined}
+        onChange={setDocumentDate}
+      />
       <FieldFrame id="copy-seal" label={t('execution.sealMode')}>
         <select
           id="copy-seal"
@@ -73,15 +77,16 @@ export function SealForm({ pending, onTake, copyDigest }: StepFormProps & { copy
 
 /** 発送 of all that remain. */
 export function DispatchForm({ pending, onTake, remaining }: StepFormProps & { remaining: number }) {
-  const t = useT();
-  const me = useMe();
+  const { t, locale } = useLanguage();
+  const { today } = useMe();
   const [channel, setChannel] = useState<(typeof channels)[number]>('post');
-  const [dispatchedOn, setDispatchedOn] = useState(me.today);
+  const [dispatchedOn, setDispatchedOn] = useState(typedDay(today, locale));
+  const day = readDay(dispatchedOn, today).iso;
   return (
     <StepFrame
       act={t('execution.act.dispatch', { n: remaining })}
       pending={pending}
-      onSubmit={() => onTake({ step: 'dispatch', body: { channel, dispatchedOn } })}
+      onSubmit={() => day !== null && onTake({ step: 'dispatch', body: { channel, dispatchedOn: day } })}
     >
       <FieldFrame id="channel" label={t('execution.channel')}>
         <select
@@ -97,16 +102,14 @@ export function DispatchForm({ pending, onTake, remaining }: StepFormProps & { r
           ))}
         </select>
       </FieldFrame>
-      <FieldFrame id="dispatched-on" label={t('execution.dispatchedOn')}>
-        <input
-          id="dispatched-on"
-          type="date"
-          required
-          value={dispatchedOn}
-          onChange={(event) => setDispatchedOn(event.target.value)}
-          className={inputClass(false)}
-        />
-      </FieldFrame>
+      <DateInput
+        id="dispatched-on"
+        label={t('execution.dispatchedOn')}
+        today={today}
+        value={dispatchedOn}
+        error={day === null ? t('registers.dayMissing') : undefined}
+        onChange={setDispatchedOn}
+      />
     </StepFrame>
   );
 }

@@ -29,7 +29,7 @@ function FilingFacts({ filing }: { filing: Filing }) {
           <Chip tone="warn">{t('filing.provisional')}</Chip>
         </p>
       )}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[fit-content(45%)_1fr] gap-x-4 gap-y-1">
         <dt className="text-quiet">{t('filing.file')}</dt>
         <dd>
           <Link to="/record-files/$id" params={{ id: filing.fileId }} className="touch-target text-key-900 underline">

@@ -63,14 +63,14 @@ export function DraftStartPage() {
           <h2 id="types-heading" className="text-16">
             {t('draft.choose')}
           </h2>
-          <label className="flex items-center gap-2">
+          <label className="flex max-w-full items-center gap-2 whitespace-nowrap">
             {t('draft.filter')}
             <input
               type="text"
               inputMode="search"
               value={filter}
               onChange={(event) => setFilter(event.target.value)}
-              className="rounded-8 border border-solid-gray-600 px-3 py-1.5"
+              className="min-w-0 rounded-8 border border-solid-gray-600 px-3 py-1.5"
             />
           </label>
         </div>

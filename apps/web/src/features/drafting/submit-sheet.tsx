@@ -133,7 +133,7 @@ export function SubmitSheet({ document, specs, requested, shown, onClose, onSubm
           boxes={stampBoxes({ name: drafter.name, title: drafter.postTitle, at: null }, route.data.steps)}
         />
       )}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[fit-content(45%)_1fr] gap-x-4 gap-y-1">
         {facts.map(([label, text]) => (
           <div key={label} className="contents">
             <dt className="text-quiet">{label}</dt>

@@ -8,6 +8,8 @@ import {
   useRegisterIssues,
 } from '../../shared/api/file-register';
 import { useMe } from '../../shared/api/session';
+import { readDay, typedDay } from '../../shared/form/day-field';
+import { DateInput } from '../../shared/form/text-inputs';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
@@ -51,39 +53,46 @@ function Issues({ mayIssue }: { mayIssue: boolean }) {
 }
 
 function Conditions({ edition, asOf, today }: { edition: 'public' | 'internal'; asOf: string; today: string }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const navigate = useNavigate();
-  const [day, setDay] = useState(asOf);
-  const show = (next: { edition: string; asOf: string }) =>
+  const [day, setDay] = useState(typedDay(asOf, locale));
+  const [tried, setTried] = useState(false);
+  const read = readDay(day, today);
+  const show = (next: { edition: string; asOf: string | null }) =>
     void navigate({
       to: '/file-register',
       search: {
         ...(next.edition === 'public' ? { edition: 'public' as const } : {}),
-        ...(/^\d{4}-\d{2}-\d{2}$/.test(next.asOf) && next.asOf !== today ? { asOf: next.asOf } : {}),
+        ...(next.asOf && next.asOf !== today ? { asOf: next.asOf } : {}),
       },
     });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    show({ edition, asOf: day });
+    setTried(true);
+    if (!read.isBad) show({ edition, asOf: read.iso });
   };
   const field = 'rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5';
   return (
-    <form onSubmit={onSubmit} className="flex flex-wrap items-center gap-3">
+    <form onSubmit={onSubmit} className="flex flex-wrap items-start gap-3">
       <label className="flex items-center gap-2">
         {t('register.edition')}
         <select
           value={edition}
-          onChange={(event) => show({ edition: event.target.value, asOf: day })}
+          onChange={(event) => show({ edition: event.target.value, asOf: read.iso })}
           className={field}
         >
           <option value="internal">{t('register.edition.internal')}</option>
           <option value="public">{t('register.edition.public')}</option>
         </select>
       </label>
-      <label className="flex items-center gap-2">
-        {t('register.asOf')}
-        <input type="text" value={day} onChange={(event) => setDay(event.target.value)} className={`${field} w-32`} />
-      </label>
+      <DateInput
+        id="register-as-of"
+        label={t('register.asOf')}
+        today={today}
+        value={day}
+        error={tried && read.isBad ? t('registers.dayMissing') : undefined}
+        onChange={setDay}
+      />
       <Button type="submit">{t('register.show')}</Button>
     </form>
   );

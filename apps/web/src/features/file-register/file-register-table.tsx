@@ -12,7 +12,7 @@ function Row({ line }: { line: RegisterLine }) {
   const action = actions.find((one) => one === line.disposition);
   return (
     <tr className="border-b border-line align-top">
-      <th scope="row" className="py-2 pr-3 text-left font-normal">
+      <th scope="row" className="min-w-48 py-2 pr-3 text-left font-normal">
         <span className="font-bold">
           {line.title}
           {line.volume > 1 && ` (${line.volume})`}
@@ -21,14 +21,14 @@ function Row({ line }: { line: RegisterLine }) {
           {formatFiscalYear(line.fiscalYear, locale)} {line.classCode} {line.classNames.join(' › ')}
         </span>
       </th>
-      <td className="py-2 pr-3 text-13">
+      <td className="min-w-36 py-2 pr-3 text-13">
         <span className="block">{line.retentionLabel}</span>
         {day(line.startsOn)} – {day(line.expiresOn)}
       </td>
-      <td className="py-2 pr-3 text-13">
+      <td className="min-w-24 py-2 pr-3 text-13">
         {medium && t(`register.medium.${medium}`)} <span className="block">{line.place}</span>
       </td>
-      <td className="py-2 pr-3 text-13">
+      <td className="min-w-24 py-2 pr-3 text-13">
         {line.managerThen}
         {line.managerNow !== line.managerThen && <span className="block">→ {line.managerNow}</span>}
       </td>

@@ -24,7 +24,7 @@ function Facts({ hold }: { hold: HoldDetail }) {
     [t('holds.placedBy'), t('holds.placed', { day: day(townDay(hold.placedAt)), name: hold.placedByName })],
   ];
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[fit-content(45%)_1fr] gap-x-4 gap-y-1">
       {facts.map(([label, text]) => (
         <div key={label} className="contents">
           <dt className="text-quiet">{label}</dt>

@@ -95,23 +95,25 @@ export function HoldsPage() {
       {list.isPending && <Loading lines={6} />}
       {list.data && holds.length === 0 && <p className="py-6">{t('holds.empty')}</p>}
       {holds.length > 0 && (
-        <table className="w-full border-collapse">
-          <caption className="sr-only">{t('nav.holds')}</caption>
-          <thead className="border-b border-solid-gray-536 text-left text-13">
-            <tr>
-              {(['holds.ground', 'holds.targets', 'holds.placedBy', 'holds.end'] as const).map((key) => (
-                <th key={key} scope="col" className="py-1 pr-3 font-normal">
-                  {t(key)}
-                </th>
+        <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('nav.holds')}>
+          <table className="w-full border-collapse">
+            <caption className="sr-only">{t('nav.holds')}</caption>
+            <thead className="border-b border-solid-gray-536 text-left text-13">
+              <tr>
+                {(['holds.ground', 'holds.targets', 'holds.placedBy', 'holds.end'] as const).map((key) => (
+                  <th key={key} scope="col" className="py-1 pr-3 font-normal">
+                    {t(key)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {holds.map((hold) => (
+                <HoldRow key={hold.id} hold={hold} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {holds.map((hold) => (
-              <HoldRow key={hold.id} hold={hold} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
       <MoreButton list={list} />
     </Page>

@@ -21,7 +21,7 @@ function NumberRow({ line, mayVoid, onVoid }: { line: NumberLine } & Omit<Number
         <span className={cx('font-bold', line.state === 'void' && 'line-through')}>{line.text}</span>
         <span className="block text-13 text-quiet">{line.short}</span>
       </th>
-      <td className="py-2 pr-3">
+      <td className="min-w-48 py-2 pr-3">
         {line.documentId ? (
           <Link to="/documents/$id" params={{ id: line.documentId }} className="text-key-900 underline">
             {line.title}
@@ -46,7 +46,7 @@ function NumberRow({ line, mayVoid, onVoid }: { line: NumberLine } & Omit<Number
       <td className="py-2 pr-3 text-13 whitespace-nowrap">
         {day(line.issuedAt)} {by(line.issuedByName)}
       </td>
-      <td className="no-print py-2 text-right">
+      <td className="no-print py-2 text-right whitespace-nowrap">
         {mayVoid && line.state !== 'void' && (
           <Button look="quiet" onClick={() => onVoid(line)} aria-label={t('numbers.voidTitle', { number: line.text })}>
             {t('numbers.void')}
@@ -60,27 +60,29 @@ function NumberRow({ line, mayVoid, onVoid }: { line: NumberLine } & Omit<Number
 export function NumberTable({ lines, mayVoid, onVoid }: NumberTableProps) {
   const { t } = useLanguage();
   return (
-    <table className="w-full border-collapse">
-      <caption className="sr-only">{t('nav.numbers')}</caption>
-      <thead className="border-b border-solid-gray-536 text-left text-13">
-        <tr>
-          <th scope="col" className="py-1 font-normal">
-            {t('numbers.number')}
-          </th>
-          <th scope="col" className="font-normal">
-            {t('numbers.document')}
-          </th>
-          <th scope="col" className="font-normal">
-            {t('numbers.issued')}
-          </th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <NumberRow key={`${line.serial}-${line.branch}`} line={line} mayVoid={mayVoid} onVoid={onVoid} />
-        ))}
-      </tbody>
-    </table>
+    <div className="overflow-x-auto" data-scrolls tabIndex={0} role="region" aria-label={t('nav.numbers')}>
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{t('nav.numbers')}</caption>
+        <thead className="border-b border-solid-gray-536 text-left text-13">
+          <tr>
+            <th scope="col" className="py-1 font-normal">
+              {t('numbers.number')}
+            </th>
+            <th scope="col" className="font-normal">
+              {t('numbers.document')}
+            </th>
+            <th scope="col" className="font-normal">
+              {t('numbers.issued')}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <NumberRow key={`${line.serial}-${line.branch}`} line={line} mayVoid={mayVoid} onVoid={onVoid} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -91,12 +91,12 @@ export function NumbersPage() {
             {t('nav.voids')}
           </Link>
           {current && (
-            <label className="flex items-center gap-2">
+            <label className="flex max-w-full items-center gap-2 whitespace-nowrap">
               {t('numbers.series')}
               <select
                 value={keyOf(current)}
                 onChange={(event) => show(event.target.value)}
-                className="rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5"
+                className="max-w-60 min-w-0 rounded-8 sm:max-w-none border border-solid-gray-600 bg-white px-2 py-1.5"
               >
                 {all.map((one) => (
                   <option key={keyOf(one)} value={keyOf(one)}>

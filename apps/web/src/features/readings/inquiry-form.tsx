@@ -1,5 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { ReadingsSearch } from '../../shared/api/readings';
+import { useMe } from '../../shared/api/session';
+import { readDay } from '../../shared/form/day-field';
+import { DateInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 
@@ -17,15 +20,26 @@ function searchOf(form: HTMLFormElement): ReadingsSearch {
 /** 照会の条件: about whom, by whom, since when. */
 export function InquiryForm({ onAsk }: { onAsk: (search: ReadingsSearch) => void }) {
   const t = useT();
+  const { today } = useMe();
   const [csv, setCsv] = useState('');
+  const [days, setDays] = useState({ from: '', to: '' });
+  const [tried, setTried] = useState(false);
+  const read = { from: readDay(days.from, today), to: readDay(days.to, today) };
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const search = searchOf(event.currentTarget);
+    setTried(true);
+    if (read.from.isBad || read.to.isBad) return;
+    const search = {
+      ...searchOf(event.currentTarget),
+      ...(read.from.iso && { from: read.from.iso }),
+      ...(read.to.iso && { to: read.to.iso }),
+    };
     setCsv(`/api/v1/readings/list.csv?${new URLSearchParams(search as Record<string, string>).toString()}`);
     onAsk(search);
   };
   return (
     <form
+      noValidate
       onSubmit={ask}
       aria-label={t('readings.inquiry')}
       className="no-print grid items-end gap-3 md:grid-cols-2 xl:grid-cols-4"
@@ -49,14 +63,17 @@ export function InquiryForm({ onAsk }: { onAsk: (search: ReadingsSearch) => void
           ))}
         </select>
       </label>
-      <label className={field}>
-        {t('readings.from')}
-        <input name="from" type="date" className={input} />
-      </label>
-      <label className={field}>
-        {t('readings.to')}
-        <input name="to" type="date" className={input} />
-      </label>
+      {(['from', 'to'] as const).map((end) => (
+        <DateInput
+          key={end}
+          id={`readings-${end}`}
+          label={t(`readings.${end}`)}
+          today={today}
+          value={days[end]}
+          error={tried && read[end].isBad ? t('registers.dayMissing') : undefined}
+          onChange={(typed) => setDays((before) => ({ ...before, [end]: typed }))}
+        />
+      ))}
       <label className="touch-target flex items-center gap-2">
         <input name="enteredOnly" type="checkbox" value="true" className="size-5" />
         {t('readings.enteredOnly')}

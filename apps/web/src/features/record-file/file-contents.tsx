@@ -61,15 +61,17 @@ export function FileContents({ file, ticks }: { file: FileDetail; ticks: Ticks }
       {list.isPending && <Loading lines={4} />}
       {list.data && documents.length === 0 && <p>{t('file.noContents')}</p>}
       {documents.length > 0 && (
-        <table className="w-full border-collapse">
-          <caption className="sr-only">{t('file.contents')}</caption>
-          <TableHead columns={columns} ticked />
-          <tbody>
-            {documents.map((document) => (
-              <Row key={document.id} document={document} ticks={ticks} />
-            ))}
-          </tbody>
-        </table>
+        <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('file.contents')}>
+          <table className="w-full border-collapse">
+            <caption className="sr-only">{t('file.contents')}</caption>
+            <TableHead columns={columns} ticked />
+            <tbody>
+              {documents.map((document) => (
+                <Row key={document.id} document={document} ticks={ticks} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <MoreButton list={list} />
     </section>

@@ -34,7 +34,7 @@ export function FileFacts({ file }: { file: FileDetail }) {
   return (
     <div className="grid gap-4 lg:grid-cols-2">
       <section aria-label={t('file.facts')}>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dl className="grid grid-cols-[fit-content(45%)_1fr] gap-x-4 gap-y-1">
           {factsOf(file, language).map(([label, text]) => (
             <div key={label} className="contents">
               <dt className="text-quiet">{label}</dt>

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useMe } from '../../shared/api/session';
+import { typedDay } from '../../shared/form/day-field';
 import { inputClass } from '../../shared/form/field-frame';
 import { DateInput, TextInput } from '../../shared/form/text-inputs';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
-import { formatDay } from '../../shared/wareki/format';
 import { parseDate } from '../../shared/wareki/parse';
 import { channels, registersSearch, type RegistersSearch } from './registers-search';
 
@@ -14,7 +14,7 @@ export function RegisterFilters({ search }: { search: RegistersSearch }) {
   const { t, locale } = useLanguage();
   const { today } = useMe();
   const navigate = useNavigate();
-  const typed = (iso: string | undefined) => (iso ? (locale === 'ja' ? formatDay(iso, 'ja') : iso) : '');
+  const typed = (iso: string | undefined) => (iso ? typedDay(iso, locale) : '');
   const [from, setFrom] = useState(typed(search.from));
   const [until, setUntil] = useState(typed(search.until));
   const [seal, setSeal] = useState(search.seal ?? '');

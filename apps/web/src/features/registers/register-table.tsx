@@ -32,7 +32,7 @@ function Line({ kind, line }: { kind: RegisterKind; line: RegisterLine }) {
           </span>
         )}
       </th>
-      <td className={cx('py-2 pr-3', line.undone && 'line-through decoration-quiet')}>
+      <td className={cx('min-w-48 py-2 pr-3', line.undone && 'line-through decoration-quiet')}>
         {line.documentId ? (
           <Link
             to="/documents/$id"
@@ -49,18 +49,18 @@ function Line({ kind, line }: { kind: RegisterKind; line: RegisterLine }) {
       </td>
       {kind === 'seal' ? (
         <>
-          <td className="py-2 pr-3">{line.seal}</td>
+          <td className="min-w-24 py-2 pr-3">{line.seal}</td>
           <td className="money py-2 pr-3">{line.copies}</td>
         </>
       ) : (
         <>
-          <td className="py-2 pr-3">
+          <td className="min-w-36 py-2 pr-3">
             <Whom addressees={line.addressees} />
           </td>
           <td className="py-2 pr-3 whitespace-nowrap">{line.channel && t(`execution.channel.${line.channel}`)}</td>
         </>
       )}
-      <td className="py-2 text-13">
+      <td className="py-2 text-13 whitespace-nowrap">
         {line.recordedByName} {line.undone && <Chip tone="warn">{t('execution.undone')}</Chip>}
       </td>
     </tr>

@@ -23,7 +23,7 @@ interface TickProps {
 export function RowTick({ label, checked, disabled = false, onChange }: TickProps) {
   return (
     <label className="touch-target inline-flex items-center justify-center">
-      <input type="checkbox" className="size-5" aria-label={label} {...{ checked, disabled, onChange }} />
+      <input type="checkbox" className="size-6 shrink-0" aria-label={label} {...{ checked, disabled, onChange }} />
     </label>
   );
 }

@@ -40,7 +40,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
       <h2 id="receipt-facts" className="text-16">
         {t('receipt.facts')}
       </h2>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[fit-content(45%)_1fr] gap-x-4 gap-y-1">
         {facts.map(([label, text]) => (
           <div key={label} className="contents">
             <dt className="text-quiet">{label}</dt>

@@ -40,7 +40,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
       {children}
       <div
         role="status"
-        className="no-print pointer-events-none fixed inset-x-0 bottom-16 z-30 flex justify-center px-3"
+        className="no-print pointer-events-none fixed inset-x-0 bottom-[calc(4rem+var(--tour,0px))] z-30 flex justify-center px-3"
       >
         {notice && (
           <p

@@ -108,7 +108,7 @@ export const years = {
   'register.edition': 'Edition',
   'register.edition.internal': 'Internal',
   'register.edition.public': 'Public',
-  'register.asOf': 'As of (YYYY-MM-DD)',
+  'register.asOf': 'As of',
   'register.show': 'Show',
   'register.now': 'As of {day}: {n} files',
   'register.more': 'The first {n} files are shown. CSV and PDF have all of them.',

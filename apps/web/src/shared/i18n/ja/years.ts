@@ -106,7 +106,7 @@ export const years = {
   'register.edition': '種類',
   'register.edition.internal': '庁内用',
   'register.edition.public': '公表用',
-  'register.asOf': '基準日(西暦年-月-日)',
+  'register.asOf': '基準日',
   'register.show': '表示',
   'register.now': '{day}現在、{n}冊',
   'register.more': '先頭の{n}冊を表示しています。全件はCSVかPDFで取り出せます。',
