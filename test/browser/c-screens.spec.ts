@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@fubako/platform/config';
 import { VerifyObjects } from '@fubako/scans';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { act, approveBy, submitContract } from '../journeys/town';
+import { approveBy, submitContract } from '../journeys/town';
 import { eventually } from '../support/eventually';
+import { approveUntil } from './support/approve-until';
 import { expectAccessible } from './support/looks';
 import { digested, submitWithPaper } from './support/papers';
 import { type Stage, knock, openStage, signInByForm } from './support/stage';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await approveBy(town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
   await submitContract(town, { fields: { subject: SECRET }, attributes: { confidentiality: 'secret' } });
   large = await submitContract(town, { fields: { subject: LARGE, amount: 12_000_000 } });
-  await approveUntil(large, 'machida');
+  await approveUntil(town, large, 'machida');
   await digested(await town.as('hara'), waiting);
 });
 afterAll(() => stage?.close());
@@ -266,28 +266,4 @@ async function find(page: Page, words: string): Promise<void> {
   const answer = page.waitForResponse((one) => new URL(one.url()).searchParams.get('q') === words);
   await page.getByRole('combobox', { name: '文書を検索' }).press('Enter');
   await answer;
-}
-
-/** Lets everybody whose turn it is approve, until it is the turn of `last`. */
-async function approveUntil(id: string, last: string): Promise<void> {
-  const logins = new Map(
-    readFileSync(join(projectRoot, 'apps/cli/sample-town/people.csv'), 'utf8')
-      .split('\n')
-      .map((line) => line.split(','))
-      .map(([staffNo = '', , , login = '']) => [staffNo, login] as const),
-  );
-  const hara = await stage.town.as('hara');
-  for (let round = 0; round < 20; round += 1) {
-    const { body } = await hara.get(`/documents/${id}/approval`);
-    const turn = body.steps
-      .flatMap((one: { seats: { state: string; holder: { staffNo: string } }[] }) => one.seats)
-      .filter((seat: { state: string }) => seat.state === 'active')
-      .map((seat: { holder: { staffNo: string } }) => logins.get(seat.holder.staffNo) ?? '');
-    if (turn.includes(last)) return;
-    for (const login of turn) {
-      const { status, body: refused } = await act(stage.town, login, id);
-      if (status !== 201) throw new Error(`${login}: ${status} ${JSON.stringify(refused)}`);
-    }
-  }
-  throw new Error(`It was never the turn of ${last}.`);
 }

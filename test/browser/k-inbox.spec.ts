@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { submitContract, submittedNotice } from '../journeys/town';
+import { approveUntil } from './support/approve-until';
 import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
@@ -194,10 +195,7 @@ describe('a contract goes from hand to hand, none of them on a mouse', () => {
     step(`${login} finds it with J and settles it with A`, async () => {
       const page = await stage.seat(login);
       await page.goto('/inbox');
-      await row(page, title).waitFor();
-      for (let at = 0; at < 20 && !(await page.locator('tr[aria-current]').innerText()).includes(title); at += 1)
-        await page.keyboard.press('j');
-      await page.getByRole('article', { name: '起案用紙' }).getByText(title).waitFor();
+      await walkTo(page, title);
       await page.keyboard.press('a');
       await row(page, title).waitFor({ state: 'detached' });
       await expectAccessible(page, `15-keyboard-${login}`);
@@ -215,6 +213,59 @@ describe('a contract goes from hand to hand, none of them on a mouse', () => {
     await expectAccessible(page, '15-touch-decided');
   });
 });
+
+describe('a large contract reaches the top without a mouse', () => {
+  const title = '中学校体育館の大規模改修契約について';
+  let id: string;
+
+  step('江藤 turns the pane to the course and agrees with an opinion, by the keyboard alone', async () => {
+    id = await submitContract(stage.town, { fields: { subject: title, amount: 12_000_000 } });
+    await approveUntil(stage.town, id, 'eto');
+    const page = await stage.seat('eto');
+    await page.goto('/inbox');
+    await walkTo(page, title);
+    await tabTo(page, page.getByRole('tab', { name: '起案用紙' }));
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: '経過', selected: true }).waitFor();
+    await page.keyboard.press('c');
+    const sheet = page.getByRole('dialog', { name: '意見を付けて処理します' });
+    await sheet.getByRole('textbox').waitFor();
+    await expectAccessible(page, '15-keyboard-opinion');
+    await tabTo(page, sheet.getByRole('textbox'));
+    await page.keyboard.type('工期に余裕を見ること。');
+    await tabTo(page, sheet.getByRole('button', { name: '承認する' }));
+    await page.keyboard.press('Enter');
+    await row(page, title).waitFor({ state: 'detached' });
+    await expectAccessible(page, '15-keyboard-eto');
+  });
+
+  step('町田 opens it by Enter, reads what 江藤 says, and decides at its foot, by the keyboard alone', async () => {
+    await approveUntil(stage.town, id, 'machida');
+    const page = await stage.seat('machida');
+    await page.goto('/inbox');
+    await walkTo(page, title);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: title }).waitFor();
+    await expectAccessible(page, '15-keyboard-mayor-document');
+    await tabTo(page, page.getByRole('tab', { name: '起案用紙' }));
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('工期に余裕を見ること。').first().waitFor();
+    await tabTo(page, page.getByRole('button', { name: '決裁する' }));
+    await page.keyboard.press('Enter');
+    await page.getByText(`「${title}」を決裁しました。`).waitFor();
+    await expectAccessible(page, '15-keyboard-mayor-decided');
+    const { body } = await (await stage.town.as('hara')).get(`/documents/${id}`);
+    expect(body.state).toBe('decided');
+  });
+});
+
+/** Walks down the list by J until the row is the current one, and its document is shown. */
+async function walkTo(page: Page, title: string): Promise<void> {
+  await row(page, title).waitFor();
+  for (let at = 0; at < 20 && !(await page.locator('tr[aria-current]').innerText()).includes(title); at += 1)
+    await page.keyboard.press('j');
+  await page.getByRole('article', { name: '起案用紙' }).getByText(title).waitFor();
+}
 
 /** As far as Tab leads; a place that it does not reach is no place for whoever has no mouse. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

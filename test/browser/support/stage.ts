@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { ProductModule } from '../../../apps/product/src';
 import { WorkerModule } from '../../../apps/worker/src/worker.module';
-import { type LivingTown, PASSWORD, openTownToday } from '../../journeys/town';
+import { type LivingTown, PASSWORD, type Town, openTown, openTownToday } from '../../journeys/town';
 import { findChromium } from './chromium';
 import { Faults } from './faults';
 
@@ -40,6 +40,16 @@ export interface Stage {
 export async function openStage(settings: object = {}): Promise<Stage> {
   const town = await openTownToday(settings);
   const [worker, browser] = await Promise.all([startWorker(town), startBrowser()]);
+  return stageOf(town, browser, () => worker.close());
+}
+
+/** A town whose clock stands: the same things are on the screens on every day. Nothing is done behind them. @param now instant */
+export async function openStillStage(now: string): Promise<Stage & { readonly town: Town }> {
+  const town = await openTown(now);
+  return { ...stageOf(town, await startBrowser(), () => Promise.resolve()), town };
+}
+
+function stageOf(town: LivingTown, browser: Browser, closeOthers: () => Promise<void>): Stage {
   const faults = new Faults();
   const windows: Page[] = [];
   const hosts = [town.url, town.url.replace('127.0.0.1', 'localhost')];
@@ -75,7 +85,7 @@ export async function openStage(settings: object = {}): Promise<Stage> {
     },
     async close() {
       await browser.close();
-      await worker.close();
+      await closeOthers();
       await town.close();
     },
   };
