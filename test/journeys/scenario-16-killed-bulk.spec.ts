@@ -14,11 +14,15 @@ beforeAll(async () => {
 afterAll(() => town?.close());
 
 const COUNT = 240;
+/** `KILLS=50` (npm run test:deep -- --kills): the server dies so often, each time at another moment. */
+const KILLS = Number(process.env['KILLS'] ?? 0);
+/** Matters of each of these bulks: one chunk is through, another on its way. */
+const MATTERS = 104;
 
 /** Internal matters that wait for the 係長, as what his bulk approval asks for. */
-async function waitingFor(goto: Person): Promise<object> {
+async function waitingFor(goto: Person, matters = COUNT): Promise<object> {
   const hara = await town.as('hara');
-  for (let n = 0; n < COUNT; n += 8)
+  for (let n = 0; n < matters; n += 8)
     await Promise.all(
       Array.from({ length: 8 }, async (_, index) => {
         const fields = { subject: `伺い ${n + index}`, body: '次のとおり。' };
@@ -33,7 +37,7 @@ async function waitingFor(goto: Person): Promise<object> {
     if (!body.nextCursor) break;
     cursor = `&cursor=${body.nextCursor}`;
   }
-  expect(items).toHaveLength(COUNT);
+  expect(items).toHaveLength(matters);
   return {
     items: items.map(({ documentId, seatId, version, contentDigest }) => ({
       documentId,
@@ -55,16 +59,16 @@ const done = (key: string) =>
   );
 
 /** Chunks are wholly done or not at all: acts, seats and outcomes are as many. */
-async function wholeChunks(key: string): Promise<void> {
+async function wholeChunks(key: string, matters = COUNT): Promise<void> {
   const noted = await outcomes(key);
-  expect(noted % 100).toBe(0);
+  expect(noted === matters ? 0 : noted % 100).toBe(0);
   expect([await acted(key), await done(key)]).toEqual([noted, noted]);
 }
 
-async function finished(again: Answer, key: string): Promise<void> {
+async function finished(again: Answer, key: string, matters = COUNT): Promise<void> {
   expect(again.status).toBe(200);
-  expect(again.body.applied).toBe(COUNT);
-  expect(await acted(key)).toBe(COUNT);
+  expect(again.body.applied).toBe(matters);
+  expect(await acted(key)).toBe(matters);
   expect(await inboxOf(town, 'goto', 'approval')).toEqual([]);
 }
 
@@ -97,11 +101,7 @@ describe('S16 a bulk approval is cut off in the middle', () => {
       await killed.server.kill();
     }
     expect(await running).toBe('no answer');
-    // What the dead process had begun ends with its connection.
-    await eventually(
-      () => count(sql`select count(*) from pg_stat_activity where application_name = 'fubako' and state <> 'idle'`),
-      (open) => open <= 1,
-    );
+    await nothingRuns();
     await wholeChunks(key);
     expect(await outcomes(key)).toBeLessThan(COUNT);
     const next = await startServer();
@@ -112,6 +112,43 @@ describe('S16 a bulk approval is cut off in the middle', () => {
     }
   }, 240_000);
 });
+
+/** As often as `KILLS` says; the server that finished one is killed in the next. */
+(KILLS > 0 ? describe : describe.each([]))('S16 kill -9 again and again', () => {
+  it(`${KILLS} times at different moments: what was done is there once, and the rest is finished`, async () => {
+    let running = await startServer();
+    const moments = { before: 0, between: 0 };
+    for (let n = 0; n < KILLS; n += 1) {
+      const key = `bulk-${n}-of-killed-servers`;
+      const request = await waitingFor(await town.as('goto'), MATTERS);
+      const answered = running.goto.post('/bulk-approvals', request, { key }).catch(() => 'no answer' as const);
+      if (n % 2 === 0) while ((await outcomes(key)) < 100) await pause(3);
+      await pause((n * 37) % 250);
+      await running.server.kill();
+      const cut = (await answered) === 'no answer';
+      await nothingRuns();
+      await wholeChunks(key, MATTERS);
+      const noted = await outcomes(key);
+      if (cut && noted < MATTERS) moments[noted === 0 ? 'before' : 'between'] += 1;
+      running = await startServer();
+      await finished(await running.goto.post('/bulk-approvals', request, { key }), key, MATTERS);
+    }
+    await running.server.kill();
+    process.stdout.write(
+      `${KILLS} kills: ${moments.before} before the first chunk, ${moments.between} between chunks.\n`,
+    );
+    expect(moments.between).toBeGreaterThan(0);
+  }, 3_600_000);
+});
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What a dead process had begun ends with its connection. */
+const nothingRuns = () =>
+  eventually(
+    () => count(sql`select count(*) from pg_stat_activity where application_name = 'fubako' and state <> 'idle'`),
+    (open) => open <= 1,
+  );
 
 /** The API as a process of its own on the town's database. */
 async function startServer(): Promise<{ server: Child; goto: Person }> {

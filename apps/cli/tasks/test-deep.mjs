@@ -1,7 +1,7 @@
 // npm run test:deep: the laws of the approvals engine on 100,000 random matters, the archive search on 10,000 random questions,
 // 1,000 holds that meet a running disposal, and every planted fault of test/faults put into a copy of the code, which its tests
 // must notice, and the rights of everybody asked about every matter. `--faults`, `--laws`, `--search`, `--disposal`, `--proof`,
-// `--access` or `--once` runs one of them, `--planted=9-16` only those of the faults. About an hour.
+// `--access`, `--once` or `--kills` runs one of them, `--planted=9-16` only those of the faults. About an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -168,6 +168,18 @@ async function runOnce() {
   if (code !== 0) throw new Sentence('Something was done twice, or half; what happened stands above.');
 }
 
+/** The API is killed in the middle of bulk approvals: nothing may be lost, half or twice. */
+async function runKills() {
+  const kills = process.env.KILLS ?? '50';
+  console.log(`The server is killed ${kills} times in the middle of a bulk approval …`);
+  const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
+  const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/scenario-16-killed'], {
+    show: true,
+    env: { KILLS: kills },
+  });
+  if (code !== 0) throw new Sentence('A killed bulk lost, halved or doubled an item; what happened stands above.');
+}
+
 const deeds = {
   '--faults': () => runFaults(engineFaults, engine),
   '--laws': runLaws,
@@ -177,6 +189,7 @@ const deeds = {
   '--proof': runProof,
   '--access': runAccess,
   '--once': runOnce,
+  '--kills': runKills,
 };
 
 const PLANTED = '--planted=';
