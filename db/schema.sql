@@ -3174,7 +3174,7 @@ CREATE INDEX rule_change_file_left ON records.rule_change_file USING btree (chan
 
 CREATE INDEX rule_change_file_waiting ON records.rule_change_file USING btree (file_id) WHERE (outcome IS NULL);
 
-CREATE UNIQUE INDEX rule_change_under_way ON records.rule_change USING btree (((finished_at IS NULL))) WHERE (finished_at IS NULL);
+CREATE UNIQUE INDEX rule_change_of_rule_under_way ON records.rule_change USING btree (kind, code) WHERE (finished_at IS NULL);
 
 CREATE UNIQUE INDEX scan_substitute_once ON records.scan_substitute USING btree (paper_record_id) WHERE (refused_at IS NULL);
 

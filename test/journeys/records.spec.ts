@@ -149,6 +149,8 @@ describe('the archive: from the decision to the closed record', () => {
       expect(await expiry()).toBe('2032-03-31');
       const answers = new Map([['R05', { retroactive: true, shorten: false }]]);
       expect(await pack.import(town, { answers })).toMatchObject({ applied: true, faults: [] });
+      expect(await expiry()).toBe('2032-03-31');
+      await deliverOwed(town, 'records.');
       expect(await expiry()).toBe('2034-03-31');
     } finally {
       pack.remove();

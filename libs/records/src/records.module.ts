@@ -19,6 +19,7 @@ import { ListRecordFiles } from './app/list-record-files';
 import { Reckonings } from './app/keeping/reckoning';
 import { SplitOff } from './app/split-off';
 import { SplitRows } from './data/split-rows';
+import { RecordRuleChanges } from './app/keeping/record-rule-changes';
 import { RuleChanges } from './app/keeping/rule-changes';
 import { RuleOutlook } from './app/keeping/rule-outlook';
 import { MoveFiles } from './app/move-files';
@@ -89,6 +90,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     MoveFiles,
     ReadFiling,
     Reckonings,
+    RecordRuleChanges,
     RecordsSections,
     SplitOff,
     RuleChangeRows,
@@ -106,6 +108,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     ListRecordFiles,
     ReadFiling,
     Reckonings,
+    RecordRuleChanges,
     RecordsSections,
     RuleChangeRows,
     RuleChanges,

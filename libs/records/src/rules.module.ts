@@ -18,8 +18,8 @@ import { RecordsModule } from './records.module';
 @Injectable()
 class RuleDuty {
   constructor(bus: EventBus, follow: FollowRule) {
-    bus.later(ruleChanged, { name: 'records.follow-rule', heavy: true }, async ({ payload }, delivery) => {
-      await follow.run(payload.changeId);
+    bus.later(ruleChanged, { name: 'records.follow-rule', heavy: true }, async (_, delivery) => {
+      await follow.run();
       await delivery.complete(() => Promise.resolve());
     });
   }

@@ -138,7 +138,7 @@ describe('filing decided documents', () => {
       '分類「20-01-01」(保存期間 5年 → 10年)に関わる簿冊: 1冊・文書1件(福祉課 1冊)。うち満了日が早まるもの 0冊、廃棄保留中 0冊、廃棄・移管の手続き中 0冊。',
     );
     expect(unsaid.notes).toContain('「20-01-01」 令和8年度 契約(福祉課): 満了 令和14年3月31日 → 令和19年3月31日');
-    expect((await lib.import(said({ '20-01-01': 'no' }))).faults).toEqual([]);
+    expect((await lib.importAndFollow(said({ '20-01-01': 'no' }))).faults).toEqual([]);
     const same = await lib.filingOf(await lib.decideOne());
     lib.clock.set('2027-04-02T00:00:00Z');
     const next = await lib.filingOf(await lib.decideOne());
@@ -164,7 +164,7 @@ describe('filing decided documents', () => {
       seven();
       expect((await lib.import()).faults).toEqual(['retention_classes.csv:5:3 package.retroactivity-unsaid']);
       expect((await lib.filingOf(id)).expiresOn).toBe('2032-03-31');
-      expect((await lib.import(said({ R05: 'yes' }))).faults).toEqual([]);
+      expect((await lib.importAndFollow(said({ R05: 'yes' }))).faults).toEqual([]);
       const filing = await lib.filingOf(id);
       expect(filing).toMatchObject({ retentionLabel: '7年', expiresOn: '2034-03-31' });
       expect(filing.explanation.at(-1)?.text).toContain('「7年」');
@@ -198,7 +198,7 @@ describe('filing decided documents', () => {
     it('not retroactive: the file stays under the rule it was opened with, and so does what follows into it', async () => {
       const id = await lib.decideOne();
       seven();
-      expect((await lib.import(said({ R05: 'no' }))).faults).toEqual([]);
+      expect((await lib.importAndFollow(said({ R05: 'no' }))).faults).toEqual([]);
       lib.clock.set('2026-12-01T00:00:00Z');
       await lib.close(id);
       const later = await lib.filingOf(await lib.decideOne());
@@ -218,12 +218,12 @@ describe('filing decided documents', () => {
       expect(asked.notes).toContain(
         '「R05」 令和8年度 契約(福祉課): 満了 令和14年3月31日 → 令和12年3月31日【早まります】',
       );
-      await lib.import(said({ R05: 'yes' }));
+      await lib.importAndFollow(said({ R05: 'yes' }));
       const kept = await lib.filingOf(id);
       expect(kept).toMatchObject({ retentionLabel: '3年', expiresOn: '2032-03-31' });
       expect(kept.explanation.at(-1)).toMatchObject({ rule: 'RULE-83' });
       lib.town.replace('retention_classes.csv', 'R05,3年,3,closed', 'R05,1年,1,closed');
-      await lib.import(said({ R05: 'shorten' }));
+      await lib.importAndFollow(said({ R05: 'shorten' }));
       expect((await lib.filingOf(id)).expiresOn).toBe('2028-03-31');
       expect(await files()).toMatchObject([{ expires_on: '2028-03-31' }]);
     });
@@ -231,12 +231,12 @@ describe('filing decided documents', () => {
     it('what had no end gets none without consent, and stays under the old rule', async () => {
       const id = await lib.decideOne({ matterType: 'regulation', classCode: '10-02-01' });
       lib.town.replace('filing_plan.csv', 'F005,RPERM,open,transfer', 'F005,R30,open,transfer');
-      await lib.import(said({ '10-02-01': 'yes' }));
+      await lib.importAndFollow(said({ '10-02-01': 'yes' }));
       expect(await lib.filingOf(id)).toMatchObject({ retentionLabel: '永年', expiresOn: null });
       lib.town.replace('filing_plan.csv', 'F005,R30,open,transfer', 'F005,RPERM,open,transfer');
       await lib.import();
       lib.town.replace('filing_plan.csv', 'F005,RPERM,open,transfer', 'F005,R30,open,transfer');
-      await lib.import(said({ '10-02-01': 'shorten' }));
+      await lib.importAndFollow(said({ '10-02-01': 'shorten' }));
       expect(await lib.filingOf(id)).toMatchObject({ retentionLabel: '30年', expiresOn: '2057-03-31' });
     });
 
@@ -261,7 +261,7 @@ describe('filing decided documents', () => {
           values ('00000000-0000-7000-8000-00000000000c', '00000000-0000-7000-8000-00000000000b', ${inBatch}, '2032-03-31')`);
       });
       seven();
-      const { notes } = await lib.import(said({ R05: 'shorten' }));
+      const { notes } = await lib.importAndFollow(said({ R05: 'shorten' }));
       expect(notes.filter((note) => note.includes('変わりません'))).toHaveLength(2);
       expect(notes).toContainEqual(expect.stringContaining('廃棄保留中 1冊、廃棄・移管の手続き中 1冊'));
       for (const id of [held, listed])
@@ -273,7 +273,7 @@ describe('filing decided documents', () => {
       const before = await lib.rows(sql`select retention_label, retention_years from records.file_history`);
       lib.clock.set('2026-10-04T01:00:00Z');
       seven();
-      await lib.import(said({ R05: 'yes' }));
+      await lib.importAndFollow(said({ R05: 'yes' }));
       expect(before).toEqual([{ retention_label: '5年', retention_years: 5 }]);
       expect(await lib.rows(sql`select retention_label, expires_on from records.file_history order by since`)).toEqual([
         { retention_label: '5年', expires_on: '2032-03-31' },
@@ -301,7 +301,7 @@ describe('filing decided documents', () => {
     const asked = await lib.import();
     expect(asked.faults).toEqual(['filing_plan.csv:15:9 package.retroactivity-unsaid']);
     expect(asked.notes[0]).toContain('分類「20-01-01」(法定の保存期間 10年(地方自治法第236条))');
-    await lib.import(said({ '20-01-01': 'yes' }));
+    await lib.importAndFollow(said({ '20-01-01': 'yes' }));
     expect((await lib.filingOf(await lib.decideOne())).expiresOn).toBe('2037-03-31');
     expect(await files()).toMatchObject([{ documents: 2, expires_on: '2037-03-31' }]);
     lib.town.replace('filing_plan.csv', '30,行政処分,1,,,,,,,', '30,行政処分,1,,,,,,10,');

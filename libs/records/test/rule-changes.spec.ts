@@ -1,15 +1,13 @@
-import { localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
-import { ListFilingClasses } from '../src/app/filing-plan';
 import { ChangeRetention } from '../src/app/keeping/change-retention';
+import { ListDueFiles } from '../src/app/keeping/list-due-files';
 import { ReadFile } from '../src/app/keeping/read-file';
 import { SplitFile } from '../src/app/keeping/split-file';
 import { ChangeRule, type RuleCommand } from '../src/app/rules/change-rule';
-import { EnterRetentionClass, type NewRetentionClass } from '../src/app/rules/enter-retention-class';
 import { FollowRule } from '../src/app/rules/follow-rule';
 import { PreviewRule } from '../src/app/rules/preview-rule';
-import type { RuleWish } from '../src/app/rules/rule-desk';
 import { SteerRuleChange } from '../src/app/rules/steer-rule-change';
+import { LabelRows } from '../src/data/paper/label-rows';
 import { keepingHands } from './support/keeping-hands';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
@@ -27,10 +25,23 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
   const { officer, closed, expiryOf, hold, fileOf } = keepingHands(() => lib);
   const ask = async (command: Partial<RuleCommand> & Pick<RuleCommand, 'wish' | 'seenFiles'>) =>
     lib.get(ChangeRule).run({ retroactive: true, shorten: false, reason: '規程の改正', ...command }, await officer());
-  const follow = (id: string, chunk?: number) => lib.get(FollowRule).run(id, chunk);
+  const follow = (chunk?: number) => lib.get(FollowRule).run(chunk);
   const progress = async (id: string) => lib.get(SteerRuleChange).read(id, await officer());
   const outcomes = async (id: string) =>
     new Map((await lib.get(SteerRuleChange).files(id, await officer())).map((file) => [file.fileId, file]));
+  /** Periods and dates as lists and labels name them, each pair once. */
+  const named = async () => {
+    const [actor, limit] = [await officer(), 50];
+    const due = await Promise.all(
+      [2029, 2031].map((fiscalYear) => lib.get(ListDueFiles).run({ fiscalYear, limit }, actor, 'ja')),
+    );
+    const label = (unit: string) => lib.get(LabelRows).of({ fiscalYear: 2026, unit, limit }, sql`true`);
+    const labels = await lib.uow.read(async () => [...(await label('S31')), ...(await label('S22'))]);
+    const files = [...(await lib.files.run({ limit }, actor)).items, ...due.flatMap(({ items }) => items), ...labels];
+    return [...new Set(files.map(({ retentionLabel, expiresOn }) => `${retentionLabel} ${expiresOn}`))]
+      .toSorted()
+      .toReversed();
+  };
   const sections = ['S31', 'S22', 'S12', 'S13', 'S14'];
   const several = async (n: number) => {
     const all = [];
@@ -56,7 +67,7 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     const id = await ask({ wish: longer, seenFiles: 5 });
     expect(await progress(id)).toMatchObject({ state: 'running', total: 5, followed: 0, stayed: 0, allowed: ['stop'] });
     await failAtTheThird();
-    await expect(follow(id, 2)).rejects.toThrow('killed');
+    await expect(follow(2)).rejects.toThrow('killed');
     expect(await progress(id)).toMatchObject({ state: 'running', total: 5, followed: 2 });
     const days = async () => {
       const all = await Promise.all(made.map(({ document }) => expiryOf(document)));
@@ -64,7 +75,7 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     };
     expect(await days()).toEqual(['2032-03-31', '2032-03-31', '2032-03-31', '2034-03-31', '2034-03-31']);
     await lib.uow.run(() => lib.uow.change(sql`drop trigger kill on records.rule_change_file`));
-    expect(await follow(id, 2)).toBe(3);
+    expect(await follow(2)).toBe(3);
     expect(await progress(id)).toMatchObject({ state: 'finished', followed: 5, stayed: 0, allowed: [] });
     expect(new Set(await days())).toEqual(new Set(['2034-03-31']));
     const noted = await lib.rows(sql`
@@ -86,7 +97,9 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     expect(await lib.get(ReadFile).run(await fileOf(open), await officer(), 'ja')).toMatchObject({
       retentionLabel: '5年',
     });
-    await follow(id);
+    expect(await named()).toEqual(['5年 2032-03-31', '3年 2030-03-31']);
+    await follow();
+    expect(await named()).toEqual(['3年 2030-03-31']);
     expect([await expiryOf(open), await expiryOf(first?.document ?? '')]).toEqual(['2030-03-31', '2030-03-31']);
     expect(await progress(id)).toMatchObject({ state: 'finished', total: 1, followed: 1 });
   });
@@ -95,7 +108,7 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     const [held, plain] = await several(2);
     const id = await ask({ wish: shorter, seenFiles: 2, shorten: true });
     await hold({ fileIds: [held?.file ?? ''] });
-    await follow(id, 1);
+    await follow(1);
     const after = await outcomes(id);
     expect(after.get(held?.file ?? '')).toMatchObject({ outcome: 'stayed', code: 'held', toOn: '2032-03-31' });
     expect(after.get(plain?.file ?? '')).toMatchObject({
@@ -107,8 +120,8 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
       retentionLabel: '5年',
       expiresOn: '2032-03-31',
     });
-    const one = await ask({ wish: { ...shorter, label: '1年', years: 1 }, seenFiles: 1 });
-    await follow(one);
+    await ask({ wish: { ...shorter, label: '1年', years: 1 }, seenFiles: 1 });
+    await follow();
     expect(await expiryOf(plain?.document ?? '')).toBe('2030-03-31');
   });
 
@@ -116,7 +129,7 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     const [file, other] = await several(2);
     const no = await ask({ wish: longer, seenFiles: 2, retroactive: false });
     expect(await lib.filingOf(file?.document ?? '')).toMatchObject({ retentionLabel: '5年' });
-    await follow(no);
+    await follow();
     expect(await progress(no)).toMatchObject({ state: 'finished', total: 2, stayed: 2 });
     expect((await outcomes(no)).get(file?.file ?? '')).toMatchObject({ code: 'not-retroactive', toOn: '2032-03-31' });
     expect(await lib.filingOf(file?.document ?? '')).toMatchObject({ retentionLabel: '5年', expiresOn: '2032-03-31' });
@@ -124,14 +137,14 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
       await closed({ classCode: '20-01-02', matterType: 'spending' }),
       await lib.decideOne({ classCode: '20-01-02', matterType: 'spending' }),
     ];
-    const yes = await ask({ wish: { ...longer, label: '9年', years: 9 }, seenFiles: 1 });
+    await ask({ wish: { ...longer, label: '9年', years: 9 }, seenFiles: 1 });
     await lib
       .get(SplitFile)
       .run(
         { fileId: third.file, documentIds: [fourth], title: null, reason: '厚い', carryHolds: false },
         await officer(),
       );
-    await follow(yes);
+    await follow();
     expect([await expiryOf(third.document), await expiryOf(fourth)]).toEqual(['2036-03-31', '2036-03-31']);
     expect(await fileOf(fourth)).not.toBe(third.file);
     expect(await expiryOf(other?.document ?? '')).toBe('2032-03-31');
@@ -139,9 +152,56 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     await lib
       .get(ChangeRetention)
       .run({ fileId: third.file, retentionClass: 'R30', reason: '重要', shorten: false }, await officer());
-    await follow(again);
+    await follow();
     expect((await outcomes(again)).get(third.file)).toMatchObject({ outcome: 'stayed', code: 'otherwise' });
     expect(await expiryOf(third.document)).toBe('2057-03-31');
+  });
+
+  it('FIL-7 rules that one import changes are one question: their files follow together in chunks, stopped and let go on', async () => {
+    const made = await several(4);
+    const spending = await closed({ classCode: '20-01-02', matterType: 'spending' });
+    lib.town.replace('retention_classes.csv', 'R05,5年,5,closed', 'R05,7年,7,closed');
+    lib.town.replace('filing_plan.csv', '支出,3,20-01,F008,R05', '支出,3,20-01,F008,R10');
+    const answers = new Map(['R05', '20-01-02'].map((code) => [code, { retroactive: code === 'R05', shorten: false }]));
+    expect((await lib.import(answers)).faults).toEqual([]);
+    const steer = lib.get(SteerRuleChange);
+    const standing = async () =>
+      (await steer.latest(await officer()))
+        .map(({ code, before, after, state, followed, stayed, total, askedByName }) =>
+          [code, before, after, state, followed, stayed, total, askedByName].join(' '),
+        )
+        .toSorted();
+    const days = async () => {
+      const all = await Promise.all([...made, spending].map(({ document }) => expiryOf(document)));
+      return all.map((day) => (day ?? '').slice(0, 4)).toSorted();
+    };
+    expect(await standing()).toEqual([
+      '20-01-02 7年 10年 running 0 0 1 市町村パッケージ',
+      'R05 5年 7年 running 0 0 5 市町村パッケージ',
+    ]);
+    expect(await days()).toEqual(['2032', '2032', '2032', '2032', '2032']);
+    lib.town.replace('retention_classes.csv', 'R03,3年,3,closed', 'R03,4年,4,closed');
+    expect((await lib.import()).faults).toEqual([expect.stringContaining('package.rule-change-under-way')]);
+    const [one] = await steer.latest(await officer());
+    await steer.stop(one?.id ?? '', await officer());
+    expect(await follow()).toBe(0);
+    expect((await standing()).map((line) => line.includes(' stopped '))).toEqual([true, true]);
+    await steer.resume(one?.id ?? '', await officer());
+    await failAtTheThird();
+    await expect(follow(2)).rejects.toThrow('killed');
+    expect(await days()).toEqual(['2032', '2032', '2032', '2034', '2034']);
+    await lib.uow.run(() => lib.uow.change(sql`drop trigger kill on records.rule_change_file`));
+    expect(await follow(2)).toBe(3);
+    expect(await standing()).toEqual([
+      '20-01-02 7年 10年 finished 0 1 1 市町村パッケージ',
+      'R05 5年 7年 finished 5 0 5 市町村パッケージ',
+    ]);
+    expect(await days()).toEqual(['2034', '2034', '2034', '2034', '2034']);
+    const left = (await steer.latest(await officer())).find(({ code }) => code === '20-01-02');
+    expect([...(await outcomes(left?.id ?? '')).values()]).toMatchObject([
+      { fileId: spending.file, outcome: 'stayed', code: 'not-retroactive', fromOn: '2032-03-31', toOn: '2034-03-31' },
+    ]);
+    expect(await lib.filingOf(spending.document)).toMatchObject({ retentionLabel: '7年' });
   });
 
   it('a class kept by another retention class; one change at a time, stopped and let go on, by the records office alone', async () => {
@@ -153,103 +213,13 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     lib.town.replace('retention_classes.csv', 'R03,3年,3,closed', 'R03,4年,4,closed');
     expect((await lib.import()).faults).toEqual([expect.stringContaining('package.rule-change-under-way')]);
     await steer.stop(id, await officer());
-    expect(await follow(id)).toBe(0);
+    expect(await follow()).toBe(0);
     expect(await progress(id)).toMatchObject({ state: 'stopped', allowed: ['resume'], before: '5年', after: '10年' });
     await expect(steer.resume(id, await lib.actor(PEOPLE.head))).rejects.toThrow('records.not-yours-to-keep');
     await expect(steer.read(id, await lib.actor(PEOPLE.otherHead))).rejects.toThrow('records.not-yours-to-keep');
     await steer.resume(id, await officer());
-    expect(await follow(id)).toBe(1);
+    expect(await follow()).toBe(1);
     expect(await expiryOf(document)).toBe('2037-03-31');
     expect((await steer.latest(await officer())).map(({ state }) => state)).toEqual(['finished']);
-  });
-});
-
-describe('FIL-9 retention classes are added on screen', () => {
-  let lib: RecordsUnderTest;
-
-  beforeEach(async () => {
-    lib = await RecordsUnderTest.start();
-  });
-  afterEach(() => lib.stop());
-
-  const { officer, closed, expiryOf } = keepingHands(() => lib);
-  const seven: NewRetentionClass = {
-    code: 'R07',
-    label: '7年',
-    years: 7,
-    basis: 'closed',
-    disposition: 'destroy',
-    statutoryYears: 7,
-    statutoryLaw: '法人税法施行規則',
-    validFrom: localDate('2027-04-01'),
-    reason: '規程の改正',
-  };
-  const add = async (given: Partial<NewRetentionClass> = {}, who: string = PEOPLE.officer) =>
-    lib.get(EnterRetentionClass).run({ ...seven, ...given }, await lib.actor(who));
-  const listed = async (code: string) =>
-    (await lib.get(ListFilingClasses).retention()).find((one) => one.code === code);
-
-  it('from its day on, with what a law demands; nothing is kept by it before, and nothing less than the law afterwards', async () => {
-    const { document, file } = await closed();
-    await add();
-    expect(await listed('R07')).toEqual({
-      code: 'R07',
-      label: '7年',
-      basis: 'closed',
-      years: 7,
-      disposition: 'destroy',
-      version: 1,
-      since: '2027-04-01',
-      isToCome: true,
-      statutoryYears: 7,
-      statutoryLaw: '法人税法施行規則',
-    });
-    const toSeven = { fileId: file, retentionClass: 'R07', reason: '分類の見直し', shorten: false };
-    await expect(lib.get(ChangeRetention).run(toSeven, await officer())).rejects.toThrow('records.unknown-class');
-    const preview = async (wish: RuleWish) => lib.get(PreviewRule).run(wish, await officer());
-    await expect(preview({ code: '20-01-01', retentionClass: 'R07' })).rejects.toThrow(
-      'records.retention-class-to-come',
-    );
-    lib.town.replace('filing_plan.csv', '20-01-01,契約,3,20-01,F008,R05', '20-01-01,契約,3,20-01,F008,R07');
-    expect((await lib.import()).faults).toEqual(['filing_plan.csv:15:6 package.retention-class-to-come']);
-    lib.town.replace('filing_plan.csv', '20-01-01,契約,3,20-01,F008,R07', '20-01-01,契約,3,20-01,F008,R05');
-    lib.clock.set('2027-04-01T01:00:00Z');
-    expect(await listed('R07')).toMatchObject({ isToCome: false });
-    expect(await preview({ code: '20-01-01', retentionClass: 'R07' })).toMatchObject({ files: 1 });
-    await lib.get(ChangeRetention).run(toSeven, await officer());
-    expect(await expiryOf(document)).toBe('2034-03-31');
-    await expect(preview({ code: 'R07', label: '6年', years: 6, basis: 'closed' })).rejects.toThrow(
-      'records.below-statute',
-    );
-    lib.town.append('retention_classes.csv', 'R07,6年,6,closed,destroy');
-    expect((await lib.import()).faults).toEqual([expect.stringContaining('package.below-statute')]);
-    const ten = { code: 'R07', label: '10年', years: 10, basis: 'closed' } as const;
-    await lib
-      .get(ChangeRule)
-      .run({ wish: ten, retroactive: false, shorten: false, seenFiles: 1, reason: '改正' }, await officer())
-      .then((id) => lib.get(FollowRule).run(id));
-    expect(await listed('R07')).toMatchObject({ years: 10, version: 2, since: '2027-04-01' });
-  });
-
-  it('by the records office alone, under a code of its own, for today or later, with a law and its years together', async () => {
-    await expect(add({}, PEOPLE.head)).rejects.toThrow('records.not-yours-to-keep');
-    await expect(add({ code: 'R05' })).rejects.toThrow('records.retention-class-taken');
-    await expect(add({ validFrom: localDate('2026-10-02') })).rejects.toThrow('records.valid-from-is-past');
-    await expect(add({ years: 5 })).rejects.toThrow('records.below-statute');
-    await expect(add({ statutoryLaw: null })).rejects.toThrow('records.statute-without-law');
-    await expect(add({ years: null, statutoryYears: null, statutoryLaw: null })).rejects.toThrow('records.bad-terms');
-    expect(await listed('R07')).toBeUndefined();
-    await add({
-      code: 'RUSE2',
-      label: '常用',
-      years: null,
-      statutoryYears: null,
-      statutoryLaw: null,
-      disposition: 'review',
-    });
-    const noted = await lib.rows(
-      sql`select subject_id from ledger.entry where kind = 'records.retention-class-entered'`,
-    );
-    expect(noted).toEqual([{ subject_id: 'RUSE2' }]);
   });
 });

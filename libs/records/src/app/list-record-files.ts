@@ -4,6 +4,7 @@ import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { readableFiles } from './record-file-policy';
 import type { RecordFileView } from './records.views.dto';
+import { LABEL_OF_FILE } from '../data/terms-of-file';
 
 export interface RecordFilesQuery {
   readonly fiscalYear?: number;
@@ -32,7 +33,7 @@ export class ListRecordFiles {
     return this.uow.read(async () => {
       const rows = await this.uow.rows<FileRow>(sql`
         select f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", c.name as "className",
-          f.section_code as "sectionCode", f.volume, f.section_name as "unitName", coalesce(f.kept_label, t.label) as "retentionLabel",
+          f.section_code as "sectionCode", f.volume, f.section_name as "unitName", ${LABEL_OF_FILE} as "retentionLabel",
           f.starts_on as "startsOn", f.expires_on as "expiresOn",
           (select count(*) from records.record r where r.file_id = f.id) as "documentCount"
         from records.record_file f

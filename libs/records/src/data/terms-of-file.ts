@@ -13,3 +13,14 @@ export const termsOfFile = (code: Sql = sql`f.retention_class`): Sql => sql`late
       select x.before from records.rule_change_file i join records.rule_change x on x.id = i.change_id
       where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = k.code limit 1) w on true
   where k.code = ${code}) t`;
+
+const BEFORE = sql`(
+  select x.before from records.rule_change_file i join records.rule_change x on x.id = i.change_id
+  where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = f.retention_class limit 1)`;
+
+/** The same of lists of files `f` that join their retention class as `t`: asked for the rows of a page alone. A name never stands beside dates of another rule. */
+export const LABEL_OF_FILE = sql`coalesce(f.kept_label, ${BEFORE} ->> 'label', t.label)`;
+
+/** Condition on them: kept without end. */
+export const ENDLESS_FILE = sql`
+  case when f.kept_basis is not null then f.kept_years::text else coalesce(${BEFORE}, jsonb_build_object('years', t.years)) ->> 'years' end is null`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PackageSection } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
-import { RuleChanges } from '../app/keeping/rule-changes';
+import { RecordRuleChanges } from '../app/keeping/record-rule-changes';
 import { RuleOutlook } from '../app/keeping/rule-outlook';
 import { documentsWithFunctions, filesInFlight } from './files-in-flight';
 import { holdsInFlight } from './holds-in-flight';
@@ -15,11 +15,11 @@ import { RetentionRulesSection } from './retention-rules';
 export class RecordsSections {
   readonly all: readonly PackageSection<unknown>[];
 
-  constructor(uow: UnitOfWork, outlook: RuleOutlook, rules: RuleChanges) {
+  constructor(uow: UnitOfWork, outlook: RuleOutlook, recording: RecordRuleChanges) {
     this.all = [
       retentionClassesSection(uow),
       filingPlanSection(uow),
-      new RetentionRulesSection(outlook, rules),
+      new RetentionRulesSection(outlook, recording),
       filesInFlight(uow),
       documentsWithFunctions(uow),
       holdsInFlight(uow),

@@ -10,7 +10,7 @@ import {
   type SectionPlan,
   sectionKey,
 } from '@fubako/organisation';
-import type { RuleChanges } from '../app/keeping/rule-changes';
+import type { RecordRuleChanges } from '../app/keeping/record-rule-changes';
 import type { ChangedRules } from '../core/keeping/rule-change';
 import type { FileEffect, RuleCounts } from '../app/keeping/rule-effects';
 import type { RuleOutlook } from '../app/keeping/rule-outlook';
@@ -27,8 +27,8 @@ interface RuleEffect extends RuleCounts {
 const RETENTION_RULES = sectionKey<null>('retention_rules');
 
 /**
- * FIL-7 A changed rule of keeping and the files that are there: lists them, asks whether the rule is retroactive, and settles
- * them as was said. It stands behind retention classes and filing plan, which are written first.
+ * FIL-7 A changed rule of keeping and the files that are there: lists them, asks whether the rule is retroactive, and lets the
+ * worker settle them as was said. It stands behind retention classes and filing plan, which are written first.
  */
 export class RetentionRulesSection implements PackageSection<null> {
   readonly key = RETENTION_RULES;
@@ -36,7 +36,7 @@ export class RetentionRulesSection implements PackageSection<null> {
 
   constructor(
     private readonly outlook: RuleOutlook,
-    private readonly changes: RuleChanges,
+    private readonly recording: RecordRuleChanges,
   ) {}
 
   read(): Promise<null> {
@@ -46,12 +46,12 @@ export class RetentionRulesSection implements PackageSection<null> {
   crossCheck(): void {}
 
   async plan(all: PackageContents): Promise<SectionPlan> {
-    const early = tooEarly(all.of(FILING_PLAN), await this.changes.toCome());
+    const early = tooEarly(all.of(FILING_PLAN), await this.recording.toCome());
     if (early.length > 0) return { changes: [], notes: [], questions: early };
     const { rules, named } = changedRules(all);
     const [first] = named;
     if (!first) return { changes: [], notes: [] };
-    const underWay = await this.changes.underWay();
+    const underWay = await this.recording.underWay();
     if (underWay !== null) return { changes: [], notes: [], questions: [waitFor(underWay, first)] };
     const concerned = await this.concerned(rules, named);
     const answers = all.of(RULE_ANSWERS);
@@ -76,7 +76,9 @@ export class RetentionRulesSection implements PackageSection<null> {
 
   async apply(all: PackageContents): Promise<void> {
     const { rules, named } = changedRules(all);
-    if (named.length > 0) await this.changes.settle(rules, all.of(RULE_ANSWERS), all.of(IMPORTED_BY));
+    if (named.length === 0) return;
+    const by = { staffNo: all.of(IMPORTED_BY), name: '市町村パッケージ' };
+    await this.recording.run(rules, { consents: all.of(RULE_ANSWERS), reason: '市町村パッケージの取込', by });
   }
 }
 
@@ -115,7 +117,7 @@ function notesOn({ code, words }: NamedRule, effect: RuleEffect, answer: RuleAns
     `${words}に関わる簿冊: ${files}冊・文書${documents}件(${sections})。うち${counts}。`,
     ...named.map((file) => `「${code}」 ${lineOf(file)}`),
     ...more,
-    ...(answer ? [`「${code}」: ${outcomeOf(answer, effect)}`] : []),
+    ...(answer ? [`「${code}」: ${outcomeOf(answer, effect)}進み具合は記録管理の画面に出ます。`] : []),
   ];
 }
 

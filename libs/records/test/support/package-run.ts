@@ -22,8 +22,9 @@ import { LedgerModule } from '@fubako/ledger';
 import { projectRoot } from '@fubako/platform/config';
 import { Settings, loadSettings } from '@fubako/platform/config';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { EventBus } from '@fubako/platform/outbox';
 import { Reckonings } from '../../src/app/keeping/reckoning';
-import { RuleChanges } from '../../src/app/keeping/rule-changes';
+import { RecordRuleChanges } from '../../src/app/keeping/record-rule-changes';
 import { RuleOutlook } from '../../src/app/keeping/rule-outlook';
 import { ReckoningRows } from '../../src/data/keeping/reckoning-rows';
 import { RuleFileRows } from '../../src/data/keeping/rule-file-rows';
@@ -128,15 +129,12 @@ const placed = ({ file, line, column, code }: Fault): string => `${file}:${line}
 async function recordsSections(uow: UnitOfWork): Promise<RecordsSections> {
   // The sealer, which nothing here asks, looks for its folder in them.
   const settings = loadSettings({ NODE_ENV: 'test', DATABASE_URL: 'postgresql://nowhere.invalid/none' });
-  const providers = [
-    { provide: UnitOfWork, useValue: uow },
-    { provide: Settings, useValue: settings },
-  ];
+  const providers = [{ provide: UnitOfWork, useValue: uow }, { provide: Settings, useValue: settings }, EventBus];
   @Global()
   @Module({ providers, exports: providers })
   class Floor {}
   const rows = [RuleFileRows, ReckoningRows, RecordFileRows, RuleChangeRows, RuleCountRows];
-  const parts = [RecordsSections, RuleChanges, RuleOutlook, Reckonings, ...rows];
+  const parts = [RecordsSections, RecordRuleChanges, RuleOutlook, Reckonings, ...rows];
   const app = await Test.createTestingModule({ imports: [Floor, LedgerModule], providers: parts }).compile();
   return app.get(RecordsSections);
 }

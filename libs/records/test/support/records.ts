@@ -14,6 +14,7 @@ import { CloseDocument } from '../../src/app/close-document';
 import { ListRecordFiles } from '../../src/app/list-record-files';
 import { ReadFiling } from '../../src/app/read-filing';
 import { KeepingModule } from '../../src/keeping.module';
+import { FollowRule } from '../../src/app/rules/follow-rule';
 import { RecordsModule } from '../../src/records.module';
 import { RulesModule } from '../../src/rules.module';
 import { TownPackage, importPackage } from './package-run';
@@ -99,6 +100,13 @@ export class RecordsUnderTest {
 
   import(answers: RuleAnswers = new Map()) {
     return importPackage(this.uow, this.town, answers);
+  }
+
+  /** With what the worker does afterwards. */
+  async importAndFollow(answers: RuleAnswers) {
+    const outcome = await this.import(answers);
+    await this.get(FollowRule).run();
+    return outcome;
   }
 
   actor(staffNo: string): Promise<Actor> {

@@ -5,11 +5,8 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { type ChangedRules, settledTerms, touchedBy } from '../../core/keeping/rule-change';
 import { ReckoningRows } from '../../data/keeping/reckoning-rows';
 import { type RuleFileRow, RuleFileRows } from '../../data/keeping/rule-file-rows';
-import { RuleChangeRows } from '../../data/rules/rule-change-rows';
 import { type FileOnTheTable, type FileOutcome, onTheTable, underRules } from './file-under-rules';
 import { Reckonings } from './reckoning';
-
-const CHUNK = 500;
 
 /** What was said of each changed rule. */
 export type RuleConsents = ReadonlyMap<string, { readonly retroactive: boolean; readonly shorten: boolean }>;
@@ -28,7 +25,7 @@ export interface Decided {
   readonly codes: readonly string[];
 }
 
-/** FIL-7 A changed rule and the files that are there: who is concerned, and what becomes of them. In chunks of 500 files, inside the caller's unit. */
+/** FIL-7 Changed rules and files that are there: what becomes of these. Inside the caller's unit. */
 @Injectable()
 export class RuleChanges {
   constructor(
@@ -36,34 +33,14 @@ export class RuleChanges {
     private readonly files: RuleFileRows,
     private readonly records: ReckoningRows,
     private readonly reckonings: Reckonings,
-    private readonly changed: RuleChangeRows,
     private readonly ledger: Ledger,
   ) {}
 
-  /** Code of a rule that files are still following, which keeps every other rule as it is (FIL-8); null: none. */
-  async underWay(): Promise<string | null> {
-    return (await this.changed.underWay())?.code ?? null;
-  }
-
-  /** FIL-9 Retention classes that nothing may be kept by yet, with their first day. */
-  async toCome(): Promise<ReadonlyMap<string, LocalDate>> {
-    return this.changed.toCome(localDateAt(await this.uow.now()));
-  }
-
-  /** Settles every file: by the new rule, or pinned to the old one. What is held or in a running disposal stays as it is (HOLD-2). */
-  async settle(rules: ChangedRules, consents: RuleConsents, by: string): Promise<void> {
+  /** Of files that the caller has locked: by the new rules, or pinned to the old ones. What is held or in a running disposal stays as it is (HOLD-2). @returns what became of each */
+  async settleFiles(files: readonly RuleFileRow[], { by, ...said }: Omit<Said, 'today'>): Promise<Decided[]> {
     const today = localDateAt(await this.uow.now());
-    for await (const chunk of this.chunks(rules)) await this.settleChunk(chunk, { rules, consents, today, by });
-  }
-
-  /** The same of files that the caller has locked. @returns what became of each */
-  async settleFiles(files: readonly RuleFileRow[], said: Omit<Said, 'today'>): Promise<Decided[]> {
-    const today = localDateAt(await this.uow.now());
-    return this.settleChunk(await this.withRecords(files), { ...said, today });
-  }
-
-  private async settleChunk(chunk: readonly FileOnTheTable[], { by, ...said }: Said): Promise<Decided[]> {
-    const decided = chunk.map((one) => this.decide(one, said));
+    const records = await this.records.ofFiles(files.map(({ id }) => id));
+    const decided = onTheTable(files, records).map((one) => this.decide(one, { ...said, today }));
     await this.write(decided, by);
     return decided;
   }
@@ -118,19 +95,5 @@ export class RuleChanges {
         facts: { ...facts, file: file.id, expiredBefore: row.expiresOn, startsOn, expiresOn: until },
       })),
     );
-  }
-
-  private async *chunks(rules: ChangedRules) {
-    for (let after: string | null = null; ;) {
-      const page: RuleFileRow[] = await this.files.page(rules, { after, limit: CHUNK, lock: true });
-      const last = page.at(-1);
-      if (!last) return;
-      after = last.id;
-      yield this.withRecords(page);
-    }
-  }
-
-  private async withRecords(files: readonly RuleFileRow[]): Promise<FileOnTheTable[]> {
-    return onTheTable(files, await this.records.ofFiles(files.map(({ id }) => id)));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type ChangedRules, type ClassTerms, touchedBy } from '../../core/keeping/rule-change';
+import { rulesOf } from '../../core/keeping/rule-steps';
 import { type RuleFileRow, RuleFileRows } from '../../data/keeping/rule-file-rows';
 import {
   type RuleChangeHead,
@@ -15,7 +16,7 @@ import { type Decided, RuleChanges } from '../keeping/rule-changes';
 const CHUNK = 500;
 
 /**
- * FIL-8 Lets the files that a changed rule concerns follow it, or pins them to what held before, in chunks of one transaction each: what is done stays done when it is
+ * FIL-8 Lets the files that changed rules concern follow them, or pins them to what held before, in chunks of one transaction each: what is done stays done when it is
  * stopped or the machine fails, and what is left keeps its day until somebody goes on.
  */
 @Injectable()
@@ -32,65 +33,64 @@ export class FollowRule {
    * @param chunk files in one transaction
    * @returns how many files were settled in this run
    */
-  async run(changeId: string, chunk = CHUNK): Promise<number> {
+  async run(chunk = CHUNK): Promise<number> {
     let done = 0;
     for (;;) {
-      const count = await this.uow.run(() => this.chunk(changeId, chunk));
+      const count = await this.uow.run(() => this.chunk(chunk));
       if (count === 0) return done;
       done += count;
     }
   }
 
-  private async chunk(changeId: string, most: number): Promise<number> {
-    const change = await this.rows.head(changeId);
-    if (!change || change.stoppedAt || change.finishedAt) return 0;
-    const ids = await this.rows.take(changeId, most);
+  private async chunk(most: number): Promise<number> {
+    const changes = await this.rows.claimed();
+    if (changes.length === 0 || changes.some(({ stoppedAt }) => stoppedAt)) return 0;
+    const left = await this.rows.left(
+      changes.map(({ id }) => id),
+      most,
+    );
     const at = await this.uow.now();
-    if (ids.length === 0) {
-      await this.rows.finish(changeId, at);
-      return 0;
-    }
-    await this.rows.settle(changeId, await this.outcomes(ids, change), at);
-    return ids.length;
+    if (left.length === 0) await this.rows.finish(at);
+    else await this.rows.settle(await this.outcomes(left, changes), at);
+    return left.length;
   }
 
-  private async outcomes(ids: readonly string[], change: RuleChangeHead): Promise<RuleFileOutcome[]> {
-    const rules = await this.rulesOf(change);
+  /** By every change that waits for the file. */
+  private async outcomes(ids: readonly string[], changes: readonly RuleChangeHead[]): Promise<RuleFileOutcome[]> {
+    const now = new Map<string, ClassTerms>((await this.rules.retentionClasses()).map((row) => [row.code, row]));
+    const rules = rulesOf(changes, now);
     const files = await this.files.locked(ids);
     // What was settled otherwise meanwhile is no more concerned (FIL-7).
     const concerned = files.filter((file) => touchedBy(file, rules).length > 0);
-    const consents = new Map([[change.code, { retroactive: change.retroactive, shorten: change.shorten }]]);
-    const decided = await this.changes.settleFiles(concerned, { rules, consents, by: change.askedBy });
-    const settled = new Map(decided.map((one) => [one.outcome.file.id, outcomeOf(one, change)]));
+    const consents = new Map(changes.map(({ code, retroactive, shorten }) => [code, { retroactive, shorten }]));
+    const [first] = changes;
+    const decided = await this.changes.settleFiles(concerned, { rules, consents, by: first?.askedBy ?? '' });
+    const settled = new Map(decided.map((one) => [one.outcome.file.id, one]));
     const there = new Map(files.map((file) => [file.id, file]));
-    return ids.map((id) => settled.get(id) ?? leftAlone(id, there.get(id)));
-  }
-
-  private async rulesOf(change: RuleChangeHead): Promise<ChangedRules> {
-    const { code } = change;
-    const now = new Map<string, ClassTerms>((await this.rules.retentionClasses()).map((row) => [row.code, row]));
-    if (change.kind === 'terms') {
-      const { before, after } = change;
-      return { terms: new Map([[code, { code, before, after }]]), classes: new Map(), now };
-    }
-    const moved = { code, from: change.before.retentionClass, to: change.after.retentionClass };
-    return { terms: new Map(), classes: new Map([[code, { ...moved, floor: null, floorChanges: false }]]), now };
+    return ids.flatMap((id) =>
+      changes.map((change) => {
+        const one = settled.get(id);
+        return { changeId: change.id, fileId: id, ...(one ? becameOf(one, change, rules) : leftAlone(there.get(id))) };
+      }),
+    );
   }
 }
 
-function outcomeOf({ outcome: { file, expiresOn }, codes }: Decided, change: RuleChangeHead): RuleFileOutcome {
-  if (codes.length > 0) return { fileId: file.id, outcome: 'followed', code: null, toOn: expiresOn };
-  if (!change.retroactive) return stayed(file.id, 'not-retroactive', file.expiresOn);
-  const code = file.isHeld ? 'held' : file.inDisposal ? 'in-disposal' : 'no-shorter';
-  return stayed(file.id, code, file.expiresOn);
+type Became = Omit<RuleFileOutcome, 'changeId' | 'fileId'>;
+
+function becameOf(
+  { outcome: { file, expiresOn }, codes }: Decided,
+  change: RuleChangeHead,
+  rules: ChangedRules,
+): Became {
+  if (codes.includes(change.code)) return { outcome: 'followed', code: null, toOn: expiresOn };
+  const toOn = codes.length > 0 ? expiresOn : file.expiresOn;
+  if (!touchedBy(file, rules).includes(change.code)) return stayed('otherwise', toOn);
+  if (!change.retroactive) return stayed('not-retroactive', toOn);
+  return stayed(file.isHeld ? 'held' : file.inDisposal ? 'in-disposal' : 'no-shorter', toOn);
 }
 
-const leftAlone = (id: string, file: RuleFileRow | undefined): RuleFileOutcome =>
-  file ? stayed(id, 'otherwise', file.expiresOn) : stayed(id, 'gone', null);
+const leftAlone = (file: RuleFileRow | undefined): Became =>
+  file ? stayed('otherwise', file.expiresOn) : stayed('gone', null);
 
-const stayed = (fileId: string, code: StayCode, toOn: RuleFileOutcome['toOn']): RuleFileOutcome => ({
-  fileId,
-  outcome: 'stayed',
-  code,
-  toOn,
-});
+const stayed = (code: StayCode, toOn: RuleFileOutcome['toOn']): Became => ({ outcome: 'stayed', code, toOn });

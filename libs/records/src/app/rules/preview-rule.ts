@@ -4,6 +4,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import type { ChangedRules } from '../../core/keeping/rule-change';
 import { type FileEffect, NOTHING_CONCERNED, type RuleCounts } from '../keeping/rule-effects';
+import { RecordRuleChanges } from '../keeping/record-rule-changes';
 import { RuleOutlook } from '../keeping/rule-outlook';
 import { RuleDesk, type RuleWish } from './rule-desk';
 
@@ -22,6 +23,7 @@ export class PreviewRule {
     private readonly uow: UnitOfWork,
     private readonly desk: RuleDesk,
     private readonly outlook: RuleOutlook,
+    private readonly recording: RecordRuleChanges,
   ) {}
 
   /** @throws DomainError as the desk, records.rule-change-under-way */
@@ -54,7 +56,7 @@ export class PreviewRule {
 
   private async changed(wish: RuleWish, actor: Actor): Promise<ChangedRules> {
     const rules = await this.desk.changed(wish, actor);
-    await this.desk.assertNoneUnderWay();
+    await this.recording.assertNoneUnderWay();
     return rules;
   }
 }

@@ -5,7 +5,6 @@ import { UnitOfWork } from '@fubako/platform/database';
 import type { ChangedRules, ClassTerms } from '../../core/keeping/rule-change';
 import type { RetentionBasis } from '../../core/retention';
 import { termsFaults } from '../../core/keeping/terms-faults';
-import { RuleChangeRows } from '../../data/rules/rule-change-rows';
 import { type RetentionRuleRow, RuleRows } from '../../data/rules/rule-rows';
 import { refuse } from '../../errors';
 import { KeepingRights } from '../keeping/keeping-rights';
@@ -22,19 +21,12 @@ export class RuleDesk {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: RuleRows,
-    private readonly changes: RuleChangeRows,
     private readonly rights: KeepingRights,
   ) {}
 
   /** @throws DomainError records.not-yours-to-keep */
   assertOffice(actor: Actor): void {
     if (!this.rights.isOffice(actor)) throw refuse('records.not-yours-to-keep', {});
-  }
-
-  /** One change at a time, so that every file has one answer. @throws DomainError records.rule-change-under-way */
-  async assertNoneUnderWay(): Promise<void> {
-    const running = await this.changes.underWay();
-    if (running) throw refuse('records.rule-change-under-way', { changeId: running.id, code: running.code });
   }
 
   /** Call inside a unit of work. @throws DomainError records.not-yours-to-keep, records.unknown-class, records.bad-terms, records.no-rule-change */

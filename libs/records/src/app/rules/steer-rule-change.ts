@@ -46,21 +46,24 @@ export class SteerRuleChange {
     });
   }
 
-  /** @throws DomainError as read */
+  /** With the rules that were changed together with it. @throws DomainError as read */
   stop(id: string, actor: Actor): Promise<void> {
     return this.uow.run(async () => {
-      await this.found(id, actor);
-      await this.rows.stop(id, actor.staffNo, await this.uow.now());
+      if (await this.isUnderWay(id, actor)) await this.rows.stop(actor.staffNo, await this.uow.now());
     });
   }
 
   /** @throws DomainError as read */
   resume(id: string, actor: Actor): Promise<void> {
     return this.uow.run(async () => {
-      await this.found(id, actor);
-      await this.rows.resume(id);
+      if (!(await this.isUnderWay(id, actor))) return;
+      await this.rows.resume();
       await this.events.publish(ruleChanged, id, { changeId: id });
     });
+  }
+
+  private async isUnderWay(id: string, actor: Actor): Promise<boolean> {
+    return (await this.found(id, actor)).finishedAt === null;
   }
 
   private async found(id: string, actor: Actor): Promise<RuleChangeRow> {
@@ -89,6 +92,8 @@ function viewOf(row: RuleChangeRow, labels: ReadonlyMap<string, string>): RuleCh
 
 function namesOf(row: RuleChangeRow, labels: ReadonlyMap<string, string>): readonly [string, string] {
   if (row.kind === 'terms') return [row.before.label, row.after.label];
+  const { before, after } = row;
   const named = ({ retentionClass }: { retentionClass: string }) => labels.get(retentionClass) ?? retentionClass;
-  return [named(row.before), named(row.after)];
+  const law = after.floor ? `(${after.floor.law} ${after.floor.years})` : '';
+  return [named(before), `${named(after)}${law}`];
 }

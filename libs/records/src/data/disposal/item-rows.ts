@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { Disposition, Measure } from '../../core/disposal/measure';
+import { LABEL_OF_FILE } from '../terms-of-file';
 
 export type ItemState = 'open' | 'agreed' | 'approved' | 'left_out' | 'refused' | 'executed';
 
@@ -65,10 +66,10 @@ const COLUMNS = sql`i.id, i.batch_id as "batchId", i.file_id as "fileId", i.stat
   i.must_extend as "mustExtend", i.measure, i.reason, i.extend_years as "extendYears", i.archives_wish as "archivesWish", i.important,
   i.document_count as "documentCount", i.contents_digest as "contentsDigest", i.outcome, f.title, f.class_code as "classCode",
   c.name as "className", f.section_code as "sectionCode", f.section_name as "sectionName", f.fiscal_year as "fiscalYear", f.volume,
-  coalesce(f.kept_label, r.label) as "retentionLabel", f.disposition, f.starts_on as "startsOn",
+  ${LABEL_OF_FILE} as "retentionLabel", f.disposition, f.starts_on as "startsOn",
   (select count(*)::int from records.record d where d.file_id = f.id) as "documentsNow"`;
 const FROM = sql`records.disposal_item i join records.record_file f on f.id = i.file_id
-  join records.filing_class c on c.code = f.class_code join records.retention_class r on r.code = f.retention_class`;
+  join records.filing_class c on c.code = f.class_code join records.retention_class t on t.code = f.retention_class`;
 
 @Injectable()
 export class ItemRows {

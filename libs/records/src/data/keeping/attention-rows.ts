@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
+import { ENDLESS_FILE } from '../terms-of-file';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import { type DueFileRow, FILE_COLUMNS, longestHold } from './file-list-rows';
 
@@ -28,7 +29,6 @@ export interface AttentionFilter {
   readonly unit: string | null;
 }
 
-const ENDLESS = sql`case when f.kept_basis is null then t.years else f.kept_years end is null`;
 const FILES = sql`records.record_file f join records.retention_class t on t.code = f.retention_class`;
 
 /** Files that somebody has to look at: what the overview counts, and the list of each count. */
@@ -62,8 +62,8 @@ const found = (kind: AttentionKind) => () =>
   sql`f.id in (select n.file_id from records.finding n where n.kind = ${kind} and n.settled_on is null)`;
 
 const CONDITIONS: Readonly<Record<AttentionKind, (today: LocalDate) => Sql>> = {
-  unknown_expiry: () => sql`f.expires_on is null and not ${ENDLESS}`,
-  open_event: () => sql`f.expires_on is null and coalesce(f.kept_basis, t.basis) = 'event' and not ${ENDLESS}`,
+  unknown_expiry: () => sql`f.expires_on is null and not ${ENDLESS_FILE}`,
+  open_event: () => sql`f.expires_on is null and coalesce(f.kept_basis, t.basis) = 'event' and not ${ENDLESS_FILE}`,
   review_due: (today) => sql`f.review_on <= ${today}`,
   held: (today) => sql`f.id in (
     select coalesce(g.file_id, r.file_id) from records.hold h

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import type { Hold } from '../../core/hold';
+import { LABEL_OF_FILE } from '../terms-of-file';
 
 export interface DueFileRow {
   readonly id: string;
@@ -38,7 +39,7 @@ export interface DueFilter {
 /** Columns of files `f` and their retention classes `t`. */
 export const FILE_COLUMNS = sql`
   f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.section_code as "unitCode",
-  f.section_name as "unitName", coalesce(f.kept_label, t.label) as "retentionLabel", f.state, f.custody, f.medium, f.disposition,
+  f.section_name as "unitName", ${LABEL_OF_FILE} as "retentionLabel", f.state, f.custody, f.medium, f.disposition,
   (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount",
   f.expires_on as "expiresOn", f.extension_count as "extensionCount"`;
 

@@ -41,16 +41,15 @@ export const SETTLED_FOR_IT = sql`
 export class RuleFileRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** At most `limit` behind `after` that the rules concern; with `lock`, nobody else changes them until the unit ends. */
+  /** At most `limit` behind `after` that the rules concern. */
   async page(
     rules: ChangedRules,
-    { after, limit, lock = false }: { after: string | null; limit: number; lock?: boolean },
+    { after, limit }: { readonly after: string | null; readonly limit: number },
   ): Promise<RuleFileRow[]> {
     const chosen = await this.uow.rows<{ id: string }>(sql`
       select f.id from records.record_file f
       where ${concernedBy(rules)} and (${after}::uuid is null or f.id > ${after}::uuid) order by f.id limit ${limit}`);
-    const ids = chosen.map(({ id }) => id);
-    return lock ? this.locked(ids) : this.those(ids);
+    return this.those(chosen.map(({ id }) => id));
   }
 
   /** Those of them that are still there; nobody else changes them until the unit ends. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { ENDLESS_FILE } from '../terms-of-file';
 
 export interface Sweep {
   /** New findings of this night. */
@@ -22,7 +23,7 @@ export class SweepRows {
       with seen as (
         select 'unknown_expiry' as kind, f.id from records.record_file f join records.retention_class t on t.code = f.retention_class
           where f.state in ('open', 'closed') and f.expires_on is null
-            and case when f.kept_basis is null then t.years else f.kept_years end is not null
+            and not (${ENDLESS_FILE})
         union all
         select case n when 1 then 'mixed_years' else 'mixed_retention' end, m.file_id
         from (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { LABEL_OF_FILE } from '../terms-of-file';
 
 export interface HandoverRow {
   readonly id: string;
@@ -50,7 +51,7 @@ export class HandoverRows {
   candidates(section: string, year: FiscalYear): Promise<HandedFile[]> {
     return this.uow.rows<HandedFile>(sql`
       select f.id as "fileId", f.title, f.class_code as "classCode", f.fiscal_year as "fiscalYear", f.volume, f.medium,
-        coalesce(f.kept_label, t.label) as "retentionLabel", f.expires_on as "expiresOn", null as "placeCode", null as "returnedAt", null as "returnReason"
+        ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", null as "placeCode", null as "returnedAt", null as "returnReason"
       from records.record_file f join records.retention_class t on t.code = f.retention_class
       where f.section_code = ${section} and f.fiscal_year <= ${year}::int and f.state = 'closed' and f.custody = 'office'
         and f.medium in ('paper', 'hybrid')
@@ -88,7 +89,7 @@ export class HandoverRows {
   filesOf(id: string): Promise<HandedFile[]> {
     return this.uow.rows<HandedFile>(sql`
       select f.id as "fileId", f.title, f.class_code as "classCode", f.fiscal_year as "fiscalYear", f.volume, f.medium,
-        coalesce(f.kept_label, t.label) as "retentionLabel", f.expires_on as "expiresOn", x.place_code as "placeCode", x.returned_at as "returnedAt",
+        ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", x.place_code as "placeCode", x.returned_at as "returnedAt",
         x.return_reason as "returnReason"
       from records.handover_file x join records.record_file f on f.id = x.file_id
         join records.retention_class t on t.code = f.retention_class

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { LABEL_OF_FILE } from '../terms-of-file';
 
 export interface LabelledFile {
   readonly id: string;
@@ -42,8 +43,8 @@ export class LabelRows {
         from planned p)
       select f.id, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.class_name as "className", f.title, f.volume,
         (count(*) over (partition by f.class_code, f.section_code, f.fiscal_year))::int as volumes,
-        f.section_name as "sectionName", coalesce(f.kept_label, r.label) as "retentionLabel", f.expires_on as "expiresOn", f.personal_data as "personalData", f.secret
-      from f join records.retention_class r on r.code = f.retention_class
+        f.section_name as "sectionName", ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", f.personal_data as "personalData", f.secret
+      from f join records.retention_class t on t.code = f.retention_class
       where f.fiscal_year = ${fiscalYear}::int and f.section_code = ${unit} and (${seen})
       order by f.class_code, f.volume limit ${limit}`);
   }

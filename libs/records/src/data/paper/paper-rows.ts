@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { StatutoryFloor } from '../../core/retention';
+import { LABEL_OF_FILE } from '../terms-of-file';
 
 /** 簿冊 as paper work needs it; locked until the unit ends. */
 export interface KeptFile {
@@ -62,7 +63,7 @@ export class PaperRows {
     return this.uow.rows<KeptFile>(sql`
       select f.id, f.title, f.class_code as "classCode", c.name as "className", f.section_code as "sectionCode",
         f.section_name as "sectionName", f.fiscal_year as "fiscalYear", f.volume, f.state, f.medium, f.custody,
-        coalesce(f.kept_label, t.label) as "retentionLabel", f.expires_on as "expiresOn", f.personal_data as "personalData", f.secret
+        ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", f.personal_data as "personalData", f.secret
       from records.record_file f join records.filing_class c on c.code = f.class_code
         join records.retention_class t on t.code = f.retention_class
       where f.id = any(${ids}::uuid[]) order by f.fiscal_year, f.class_code, f.section_code, f.volume`);

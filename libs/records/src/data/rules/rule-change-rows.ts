@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
-import type { ClassTerms } from '../../core/keeping/rule-change';
-
-/** What a rule said and says: a retention class (`terms`), or by which retention class a class of the plan is kept (`class`). */
-export type RuleSteps =
-  | { readonly kind: 'terms'; readonly before: ClassTerms; readonly after: ClassTerms }
-  | {
-      readonly kind: 'class';
-      readonly before: { readonly retentionClass: string };
-      readonly after: { readonly retentionClass: string };
-    };
+import { type ChangedRules, only } from '../../core/keeping/rule-change';
+import type { RuleSteps } from '../../core/keeping/rule-steps';
+import { concernedBy } from './concerned-files';
 
 /** 保存期間の決まりの変更, as it is asked for. */
 export type NewRuleChange = RuleSteps & {
   readonly id: string;
-  readonly code: string;
   readonly retroactive: boolean;
   readonly shorten: boolean;
   readonly reason: string;
@@ -39,6 +31,7 @@ export type RuleChangeRow = RuleChangeHead & {
 export type StayCode = 'not-retroactive' | 'held' | 'in-disposal' | 'no-shorter' | 'otherwise' | 'gone';
 
 export interface RuleFileOutcome {
+  readonly changeId: string;
   readonly fileId: string;
   readonly outcome: 'followed' | 'stayed';
   readonly code: StayCode | null;
@@ -77,16 +70,11 @@ export class RuleChangeRows {
         ${change.askedBy}, ${change.askedByName})`);
   }
 
-  /** The files it concerns, and the day they have: until they are reached they lie under what held before. @returns how many */
-  pin({ id, kind, code, before }: NewRuleChange): Promise<number> {
-    const concerned =
-      kind === 'terms'
-        ? sql`f.retention_class = ${code}`
-        : sql`f.class_code = ${code} and f.retention_class = ${before.retentionClass}`;
+  /** The files that one of the rules concerns, and the day they have: until they are reached they lie under what held before. @returns how many */
+  pin(id: string, code: string, rules: ChangedRules): Promise<number> {
     return this.uow.change(sql`
       insert into records.rule_change_file (change_id, file_id, from_on)
-      select ${id}::uuid, f.id, f.expires_on from records.record_file f
-      where f.state in ('open', 'closed') and f.kept_basis is null and ${concerned}`);
+      select ${id}::uuid, f.id, f.expires_on from records.record_file f where ${concernedBy(only(rules, code))}`);
   }
 
   /** FIL-9 Retention classes that nothing may be kept by yet, with their first day. */
@@ -97,13 +85,18 @@ export class RuleChangeRows {
     return new Map(rows.map(({ code, validFrom }) => [code, validFrom]));
   }
 
-  underWay(): Promise<RuleChangeHead | null> {
-    return this.uow.maybe<RuleChangeHead>(sql`select ${HEAD} from records.rule_change c where c.finished_at is null`);
+  /** Those of one question: of one rule on screen, or of all rules that an import changes. */
+  underWay(): Promise<RuleChangeHead[]> {
+    return this.uow.rows<RuleChangeHead>(
+      sql`select ${HEAD} from records.rule_change c where c.finished_at is null order by c.id`,
+    );
   }
 
-  /** Without its counts: what every chunk asks again. */
-  head(id: string): Promise<RuleChangeHead | null> {
-    return this.uow.maybe<RuleChangeHead>(sql`select ${HEAD} from records.rule_change c where c.id = ${id}`);
+  /** The same for whoever goes on with them: one at a time, so that nobody thinks that all is done while another is at the last files. */
+  claimed(): Promise<RuleChangeHead[]> {
+    return this.uow.rows<RuleChangeHead>(
+      sql`select ${HEAD} from records.rule_change c where c.finished_at is null order by c.id for no key update`,
+    );
   }
 
   find(id: string): Promise<RuleChangeRow | null> {
@@ -111,7 +104,9 @@ export class RuleChangeRows {
   }
 
   latest(limit: number): Promise<RuleChangeRow[]> {
-    return this.uow.rows<RuleChangeRow>(sql`${COUNTED} order by c.asked_at desc, c.id limit ${limit}`);
+    return this.uow.rows<RuleChangeRow>(
+      sql`${COUNTED} order by c.finished_at is not null, c.asked_at desc, c.id limit ${limit}`,
+    );
   }
 
   /** The first of them: those that stayed, that are left, that followed. */
@@ -122,36 +117,36 @@ export class RuleChangeRows {
       where i.change_id = ${id} order by i.outcome = 'stayed' desc nulls last, i.outcome nulls first, i.file_id limit ${limit}`);
   }
 
-  /** The next of those that are left. Two workers never take the same. */
-  async take(id: string, limit: number): Promise<string[]> {
-    const left = await this.uow.rows<{ fileId: string }>(sql`
-      select file_id as "fileId" from records.rule_change_file where change_id = ${id} and outcome is null
-      order by file_id limit ${limit} for update skip locked`);
-    return left.map(({ fileId }) => fileId);
+  /** The next files for which one of the changes waits. */
+  async left(ids: readonly string[], limit: number): Promise<string[]> {
+    const files = await this.uow.rows<{ fileId: string }>(sql`
+      select distinct file_id as "fileId" from records.rule_change_file
+      where change_id = any(${ids}::uuid[]) and outcome is null order by file_id limit ${limit}`);
+    return files.map(({ fileId }) => fileId);
   }
 
-  async settle(id: string, outcomes: readonly RuleFileOutcome[], at: Date): Promise<void> {
+  /** Where a change does not wait for the file, nothing is written. */
+  async settle(outcomes: readonly RuleFileOutcome[], at: Date): Promise<void> {
     await this.uow.change(sql`
       update records.rule_change_file i set outcome = o.outcome, code = o.code, to_on = o."toOn", done_at = ${at}
-      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o("fileId" uuid, outcome text, code text, "toOn" date)
-      where i.change_id = ${id} and i.file_id = o."fileId"`);
+      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o("changeId" uuid, "fileId" uuid, outcome text, code text, "toOn" date)
+      where i.change_id = o."changeId" and i.file_id = o."fileId" and i.outcome is null`);
   }
 
-  stop(id: string, by: string, at: Date): Promise<void> {
-    return this.mark(id, sql`stopped_at = ${at}, stopped_by = ${by}`, sql`stopped_at is null`);
+  /** Rules that were changed together stand still together. */
+  stop(by: string, at: Date): Promise<void> {
+    return this.mark(sql`stopped_at = ${at}, stopped_by = ${by}`, sql`stopped_at is null`);
   }
 
-  resume(id: string): Promise<void> {
-    return this.mark(id, sql`stopped_at = null, stopped_by = null`, sql`true`);
+  resume(): Promise<void> {
+    return this.mark(sql`stopped_at = null, stopped_by = null`, sql`true`);
   }
 
-  finish(id: string, at: Date): Promise<void> {
-    return this.mark(id, sql`finished_at = ${at}`, sql`true`);
+  finish(at: Date): Promise<void> {
+    return this.mark(sql`finished_at = ${at}`, sql`true`);
   }
 
-  private async mark(id: string, set: Sql, where: Sql): Promise<void> {
-    await this.uow.change(
-      sql`update records.rule_change set ${set} where id = ${id} and finished_at is null and ${where}`,
-    );
+  private async mark(set: Sql, where: Sql): Promise<void> {
+    await this.uow.change(sql`update records.rule_change set ${set} where finished_at is null and ${where}`);
   }
 }
