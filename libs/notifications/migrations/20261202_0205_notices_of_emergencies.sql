@@ -1,0 +1,3 @@
+alter table notifications.notice drop constraint notice_subject_kind_check;
+alter table notifications.notice
+  add constraint notice_subject_kind_check check (subject_kind in ('document', 'receipt', 'coverage', 'finding', 'object', 'record-file', 'readings', 'emergency'));
