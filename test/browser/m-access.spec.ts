@@ -265,3 +265,46 @@ describe('who read what', () => {
     await manager.getByText(/Acknowledged by 福井/).waitFor();
   });
 });
+
+describe('緊急閲覧', () => {
+  step('渡辺 asks, 西村 confirms, and 福井 sees it and ends it', async () => {
+    const id = await submitContract(stage.town, {
+      fields: { subject: '避難行動要支援者の名簿の委託について' },
+      attributes: { confidentiality: 'personnel' },
+    });
+    const { draftNumber } = (await (await stage.town.as('hara')).get(`/documents/${id}`)).body;
+    const asker = await stage.seat('s1011');
+    await asker.goto('/inbox');
+    await asker.getByRole('button', { name: /渡辺 陽子のメニュー/ }).click();
+    await asker.getByRole('menuitem', { name: '緊急閲覧' }).click();
+    await asker.getByText('緊急閲覧はありません。', { exact: false }).waitFor();
+    await asker.getByRole('button', { name: '緊急閲覧を申請' }).press('Enter');
+    const sheet = asker.getByRole('dialog', { name: '緊急閲覧を申請' });
+    await sheet.getByRole('textbox', { name: '待てない理由' }).fill('豪雨により福祉課の全員と連絡がとれないため');
+    await sheet.getByRole('textbox', { name: '番号' }).fill(draftNumber);
+    await expectAccessible(asker, 'm-22-emergency-ask');
+    await sheet.getByRole('button', { name: '申請する' }).press('Enter');
+    await asker.getByText('申請しました。', { exact: false }).waitFor();
+    await asker.getByText('確認待ち').waitFor();
+    const confirmer = await stage.seat('s1004', TABLET);
+    await confirmer.goto('/emergency-readings');
+    await confirmer.getByRole('button', { name: '確認して開く' }).waitFor();
+    await expectAccessible(confirmer, 'm-23-emergency-confirm');
+    await confirmer.getByRole('button', { name: '確認して開く' }).press('Enter');
+    await confirmer.getByText('閲覧中').waitFor();
+    await asker.goto('/emergency-readings');
+    await asker.getByText('閲覧中').waitFor();
+    await asker.getByRole('link', { name: '文書検索で探す' }).click();
+    await asker.getByText('避難行動要支援者の名簿の委託について').first().waitFor();
+    await asker.goto(`/documents/${id}`);
+    await asker.getByRole('heading', { name: '避難行動要支援者の名簿の委託について' }).first().waitFor();
+    const manager = await stage.seat('fukui');
+    await manager.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
+    await manager.goto('/emergency-readings');
+    await manager.getByText('Confirmed by 西村 健一', { exact: false }).waitFor();
+    await expectAccessible(manager, 'm-24-emergency-manager');
+    await manager.getByRole('button', { name: 'End it' }).press('Enter');
+    await manager.getByText('The emergency reading is over.').waitFor();
+    expect((await (await stage.town.as('s1011')).get(`/documents/${id}`)).status).toBe(404);
+  });
+});

@@ -1,7 +1,7 @@
 import { approvalsProblems } from '@fubako/approvals';
 import { documentsProblems } from '@fubako/documents';
 import { executionProblems } from '@fubako/execution';
-import { accessProblems, identityProblems } from '@fubako/identity';
+import { accessProblems, emergencyProblems, identityProblems } from '@fubako/identity';
 import { intakeProblems } from '@fubako/intake';
 import { ledgerProblems } from '@fubako/ledger';
 import { organisationProblems } from '@fubako/organisation';
@@ -19,6 +19,7 @@ export const problems = new ProblemCatalogue([
   ledgerProblems,
   identityProblems,
   accessProblems,
+  emergencyProblems,
   organisationProblems,
   scansProblems,
   documentsProblems,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EmergencyMattersModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
@@ -17,6 +18,7 @@ import { DocumentReading } from './app/document-reading';
 import { DocumentViews } from './app/document-views';
 import { DraftDesk } from './app/draft-desk';
 import { EditDraft } from './app/edit-draft';
+import { EmergencyDocuments } from './app/emergency-documents';
 import { EraseContent } from './app/erase-content';
 import { ContentEditor } from './app/edited-content';
 import { FollowFunctions } from './app/follow-functions';
@@ -83,7 +85,7 @@ const rows = [
 ];
 
 @Module({
-  imports: [LedgerModule, OrganisationModule, ScansModule],
+  imports: [EmergencyMattersModule, LedgerModule, OrganisationModule, ScansModule],
   controllers: [
     AttachmentTextController,
     AttachmentsController,
@@ -116,6 +118,7 @@ const rows = [
     DraftRows,
     DraftingPlace,
     EditDraft,
+    EmergencyDocuments,
     EraseContent,
     FollowFunctions,
     Forms,

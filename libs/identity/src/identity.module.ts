@@ -33,11 +33,17 @@ import { SignInByPasskey } from './app/sign-in-by-passkey';
 import { ProviderPeople } from './app/provider-people';
 import { SignInByProvider } from './app/sign-in-by-provider';
 import { UsableAccounts } from './app/usable-accounts';
+import { AskEmergency } from './app/emergencies/ask-emergency';
+import { EmergencyTables } from './app/emergencies/emergency-tables';
+import { ListEmergencies } from './app/emergencies/list-emergencies';
+import { SettleEmergency } from './app/emergencies/settle-emergency';
 import { AccountListRows } from './data/account-list-rows';
 import { AccountRows } from './data/account-rows';
+import { EmergencyRows } from './data/emergency-rows';
 import { FailureRows } from './data/failure-rows';
 import { SessionRows } from './data/session-rows';
 import { AccountsController } from './http/accounts.controller';
+import { EmergenciesController } from './http/emergencies.controller';
 import { MyAccessController } from './http/my-access.controller';
 import { MyFactorsController } from './http/my-factors.controller';
 import { PasskeySignInController } from './http/passkeys.controller';
@@ -46,10 +52,12 @@ import { ProviderSignInController } from './http/provider.controller';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { SignInController } from './http/sign-in.controller';
+import { EmergencyMattersModule } from './emergency-matters.module';
 import { StepUpModule } from './step-up.module';
 
 const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword];
-const rows = [AccountListRows, AccountRows, FailureRows, SessionRows];
+const rows = [AccountListRows, AccountRows, EmergencyRows, FailureRows, SessionRows];
+const emergencies = [AskEmergency, EmergencyTables, ListEmergencies, SettleEmergency];
 const own = [ChangeMyPassword, MyAccess, MyAuthenticator, MyFactors, MyPasskeys, ProveAgain];
 const parts = [
   ChangeAccount,
@@ -76,7 +84,7 @@ const signIns = [
 
 /** Whoever imports it guards every route of the application with a session. */
 @Module({
-  imports: [LedgerModule, OrganisationModule, StepUpModule],
+  imports: [EmergencyMattersModule, LedgerModule, OrganisationModule, StepUpModule],
   controllers: [
     SessionController,
     SignInController,
@@ -86,11 +94,13 @@ const signIns = [
     MyAccessController,
     MyFactorsController,
     AccountsController,
+    EmergenciesController,
   ],
   providers: [
     ...doors,
     ...rows,
     ...own,
+    ...emergencies,
     ...parts,
     ...signIns,
     DescribeMe,

@@ -9,7 +9,7 @@ import { Clock, DatabaseModule } from '@fubako/platform/database';
 import { ProblemCatalogue, ProblemFilter, requestProblems, requestValidation } from '@fubako/platform/http';
 import { OutboxModule } from '@fubako/platform/outbox';
 import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
-import { IdentityModule, accessProblems, identityProblems } from '@fubako/identity';
+import { IdentityModule, accessProblems, emergencyProblems, identityProblems } from '@fubako/identity';
 import {
   ImportMunicipality,
   OrganisationModule,
@@ -114,7 +114,15 @@ async function compose(settings: Settings, clock: Clock): Promise<INestApplicati
   const app = module.createNestApplication({ logger: false });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(
-    new ProblemFilter(new ProblemCatalogue([requestProblems, organisationProblems, identityProblems, accessProblems])),
+    new ProblemFilter(
+      new ProblemCatalogue([
+        requestProblems,
+        organisationProblems,
+        identityProblems,
+        accessProblems,
+        emergencyProblems,
+      ]),
+    ),
   );
   return app.init();
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@fubako/documents';
+import { EmergencyMattersModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
 import { NotificationsModule } from '@fubako/notifications';
 import { OrganisationModule } from '@fubako/organisation';
@@ -15,6 +16,7 @@ import { CirculationViews } from './app/circulation-views';
 import { CirculationsOf } from './app/circulations-of';
 import { CollectIntakeNews } from './app/collect-news';
 import { DraftFromReceipt } from './app/draft-from-receipt';
+import { EmergencyReceipts } from './app/emergency-receipts';
 import { EnterReceipt } from './app/enter-receipt';
 import { EnterScannedFile } from './app/enter-scanned-file';
 import { EndReceipt } from './app/end-receipt';
@@ -124,8 +126,8 @@ const parts = [
   ScannedLetters,
 ];
 const news = [CirculationNews, CollectIntakeNews, FollowReplies, ReceiptNews];
-/** What the archive search asks. */
-const archive = [CirculationTexts, ReceiptsInArchive];
+/** What the archive search asks, and who opens receipts in an emergency. */
+const archive = [CirculationTexts, EmergencyReceipts, ReceiptsInArchive];
 /** What the worker does by the clock. */
 const byClock = [LookIntoInlets, WatchInlets];
 const reads = [
@@ -145,7 +147,15 @@ const reads = [
 
 /** 収受・供覧 */
 @Module({
-  imports: [DocumentsModule, LedgerModule, NotificationsModule, OrganisationModule, ScansModule, SearchModule],
+  imports: [
+    DocumentsModule,
+    EmergencyMattersModule,
+    LedgerModule,
+    NotificationsModule,
+    OrganisationModule,
+    ScansModule,
+    SearchModule,
+  ],
   controllers: [
     CirculationsController,
     DocumentIntakeController,

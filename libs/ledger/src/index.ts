@@ -1,7 +1,7 @@
 export { type Evidence, EvidenceOf } from './app/evidence-of';
 export { verifyPackage } from './app/verify-package';
 export { GatherReadings } from './app/gather-readings';
-export { ReadLog, type ReadingNote } from './app/read-log';
+export { ReadLog, type ReadingNote, grounds } from './app/read-log';
 export { READING_MEANS, type ReadingMeans } from './core/reading';
 export { ledgerProblems } from './errors';
 export { ExportLedger } from './app/export-ledger';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '@fubako/organisation';
+import { CollectEmergencyNews } from './app/collect-emergency-news';
 import { CollectNews } from './app/collect-news';
 import { CollectReadingNews } from './app/collect-reading-news';
 import { CollectStoreNews } from './app/collect-store-news';
@@ -14,6 +15,7 @@ import { ForgetOldNotices } from './jobs/forget-old-notices';
   imports: [OrganisationModule],
   controllers: [NotificationsController],
   providers: [
+    CollectEmergencyNews,
     CollectNews,
     CollectReadingNews,
     CollectStoreNews,

@@ -7,7 +7,12 @@ import { Button as PlainButton } from '../shared/ui/button';
 import { cx } from '../shared/ui/class-names';
 import { formatDay, townDay, townTime } from '../shared/wareki/format';
 
-const screens = { coverage: '/delegation', object: '/object-store', readings: '/readings' } as const;
+const screens = {
+  coverage: '/delegation',
+  object: '/object-store',
+  readings: '/readings',
+  emergency: '/emergency-readings',
+} as const;
 const pages = { receipt: '/receipts/$id', document: '/documents/$id', 'record-file': '/record-files/$id' } as const;
 
 function News({ items, close }: { items: readonly Notification[]; close: () => void }) {

@@ -200,6 +200,12 @@ const accountsRoute = createRoute({
   component: later(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
 });
 
+const emergenciesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/emergency-readings',
+  component: later(() => import('../features/emergencies/emergencies-page'), 'EmergenciesPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -224,6 +230,7 @@ const screens = [
   reportsRoute,
   storeRoute,
   readingsRoute,
+  emergenciesRoute,
   scanArrivalsRoute,
   myRoute,
   manualRoute,

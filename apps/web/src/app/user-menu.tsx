@@ -52,6 +52,11 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
           {t('accounts.title')}
         </MenuItem>
       )}
+      {me.allowed.includes('emergency') && (
+        <MenuItem href="/emergency-readings" className={menuItemClass}>
+          {t('emergency.title')}
+        </MenuItem>
+      )}
       <MenuItem className={menuItemClass} onAction={() => showHelp(true)}>
         {t('help.open')} <span className="text-13 text-quiet">F1</span>
       </MenuItem>

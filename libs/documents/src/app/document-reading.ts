@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
-import type { Actor } from '@fubako/platform/authz';
+import { type Actor, inDailyWork } from '@fubako/platform/authz';
 import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { type AttachmentChange, type FieldChange, compareAttachments, compareFields } from '../core/compare';
 import { type DocumentContent, openContent } from '../core/content';
@@ -66,7 +66,7 @@ export class DocumentReading {
   async readableTitles(documentIds: readonly string[], actor: Actor): Promise<Map<string, string>> {
     const rows = await this.uow.rows<{ id: string; title: string }>(sql`
       select d.id, d.title from documents.document d
-      where d.id = any(${documentIds}::uuid[]) and (${readableDocuments(actor, DOCUMENT_COLUMNS)})`);
+      where d.id = any(${documentIds}::uuid[]) and (${readableDocuments(inDailyWork(actor), DOCUMENT_COLUMNS)})`);
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ReadLog } from '@fubako/ledger';
-import type { Actor } from '@fubako/platform/authz';
+import { ReadLog, grounds } from '@fubako/ledger';
+import { type Actor, inDailyWork } from '@fubako/platform/authz';
 import { isSecretOn } from '../core/secrecy';
 import { DocumentRows } from '../data/document-rows';
 import type { DocumentRow } from '../data/document.row';
@@ -20,7 +20,7 @@ export class DraftDesk {
 
   /** What the document was drafted anew from, and what was from it, as far as the actor may read it. */
   relativesOf(documentId: string, actor: Actor): Promise<RelativeRow[]> {
-    return this.redrafts.relativesOf(documentId, readableDocuments(actor, DOCUMENT_COLUMNS));
+    return this.redrafts.relativesOf(documentId, readableDocuments(inDailyWork(actor), DOCUMENT_COLUMNS));
   }
 
   /**
@@ -35,7 +35,7 @@ export class DraftDesk {
     const facts = factsOf(document, participants);
     this.readings.note(actor, {
       subject: { kind: 'document', id: document.id },
-      role: overseeingRole(actor, facts),
+      ...grounds(actor, overseeingRole(actor, facts)),
       secret: isSecretOn(facts, actor.on),
       ...(part !== undefined && { part }),
     });
@@ -65,6 +65,7 @@ function isReadable(document: DocumentRow, participants: readonly string[], acto
 
 function factsOf(document: DocumentRow, participants: readonly string[]): DocumentFacts {
   return {
+    id: document.id,
     state: document.state,
     confidentiality: document.confidentiality,
     confidentialUntil: document.confidential_until,

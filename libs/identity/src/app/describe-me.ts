@@ -16,6 +16,7 @@ export const SCREENS = [
   'store',
   'accounts',
   'readings',
+  'emergency',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -49,6 +50,9 @@ const READING_ROLES: ReadonlySet<Role> = new Set(['auditor']);
 /** Those who look after accounts (ID-19). */
 const ACCOUNT_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'org_admin']);
 
+/** Those who ask for 緊急閲覧, confirm and audit it (ID-23); the post that reviews readings sees it too. */
+const EMERGENCY_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'org_admin', 'emergency_confirmer', 'auditor']);
+
 /** Who is signed in, and what to show them. */
 @Injectable()
 export class DescribeMe {
@@ -58,7 +62,7 @@ export class DescribeMe {
     private readonly settings: MunicipalitySettings,
   ) {}
 
-  async run({ actor, session }: OpenedSession): Promise<MeFacts> {
+  async run({ actor, session }: Pick<OpenedSession, 'actor' | 'session'>): Promise<MeFacts> {
     return this.uow.read(async () => {
       const person = (await this.charts.on(actor.on)).person(actor.staffNo);
       if (!person) throw new Error(`${actor.staffNo} acts but stands in no chart.`);
@@ -93,6 +97,7 @@ export function screensOf(
     store: townWide(STORE_ROLES),
     readings: townWide(READING_ROLES) || posts.some(({ code }) => code === readingReviewPost),
     accounts: townWide(ACCOUNT_ROLES),
+    emergency: townWide(EMERGENCY_ROLES) || posts.some(({ code }) => code === readingReviewPost),
   };
   return SCREENS.filter((screen) => open[screen]);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@fubako/platform/authz';
+import type { Actor, EmergencyScope } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Actors } from '@fubako/organisation';
 import { isAlive, isWorthNoting } from '../core/session-life';
-import { type Session, SessionRows } from '../data/session-rows';
+import { type OpenedEmergency, type Session, SessionRows } from '../data/session-rows';
 import { tokenDigest } from './session-token';
 import { UsableAccounts } from './usable-accounts';
 
@@ -11,6 +11,8 @@ import { UsableAccounts } from './usable-accounts';
 export interface OpenedSession {
   readonly session: Session;
   readonly actor: Actor;
+  /** 緊急閲覧 that is open for the person now; whether it holds for a request is another question (`opensAt`). */
+  readonly emergency: EmergencyScope | null;
 }
 
 /** ログイン中の状態: from the token of a request to the person who acts. */
@@ -39,10 +41,10 @@ export class Sessions {
       if (!session || !isAlive(session, now) || !this.accounts.welcomes(session)) return null;
       const actor = actorOf(session.staffNo);
       if (await this.actors.hasLeft(actor)) return null;
-      return { session, actor, worthNoting: inUse && isWorthNoting(session, now), now };
+      return { session, actor, emergency: openAt(now, session.emergencies ?? []), worthNoting: inUse && isWorthNoting(session, now), now };
     });
     if (found?.worthNoting) await this.uow.run(() => this.rows.noteUse(found.session.id, found.now));
-    return found && { session: found.session, actor: found.actor };
+    return found && { session: found.session, actor: found.actor, emergency: found.emergency };
   }
 
   /** Signs out. A token that opens nothing is as good as signed out. */
@@ -50,4 +52,15 @@ export class Sessions {
     const digest = tokenDigest(token);
     if (digest) await this.uow.run(async () => this.rows.revoke(digest, await this.uow.now()));
   }
+}
+
+/** All that is open for a person at this moment as one. */
+function openAt(now: Date, emergencies: readonly OpenedEmergency[]): EmergencyScope | null {
+  const open = emergencies.filter(({ until }) => new Date(until) > now);
+  if (open.length === 0) return null;
+  return {
+    matters: open.flatMap(({ matters }) => matters),
+    units: open.flatMap(({ units }) => units),
+    reason: open.map(({ reason }) => reason).join(' / '),
+  };
 }

@@ -6,8 +6,9 @@ import type { Session } from '../data/session-rows';
 import { refuseAccess } from '../access-errors';
 import { SecondFactors } from './second-factors';
 
-/** One's own password and factors need a proof whatever the municipality asks. */
-export type ProvenAct = StepUpAct | 'own_access';
+/** One's own password and factors, and the second word of an emergency, need a proof whatever the municipality asks. */
+const ALWAYS_PROVEN = ['own_access', 'emergency_reading'] as const;
+export type ProvenAct = StepUpAct | (typeof ALWAYS_PROVEN)[number];
 
 /** 本人確認 before weighty acts (ID-15): the person was proven a moment ago, or is asked to be. */
 @Injectable()
@@ -26,7 +27,7 @@ export class StepUps {
     if (!session) return;
     await this.uow.read(async () => {
       const { stepUp } = (await this.settings.current()).access;
-      if (act !== 'own_access' && !stepUp.acts.includes(act)) return;
+      if (!(ALWAYS_PROVEN as readonly string[]).includes(act) && !stepUp.acts.includes(act as StepUpAct)) return;
       if (isProven(session.provenAt, await this.uow.now(), stepUp.withinMinutes)) return;
       const factors = await this.factors.of(session.staffNo);
       const by = factors.length > 0 ? factors : ['password'];

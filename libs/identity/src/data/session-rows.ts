@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffNo } from '@fubako/kernel';
+import type { StaffNo, UnitCode } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 
 /** What has to be done before anything else. */
@@ -21,6 +21,18 @@ export interface Session {
   readonly client: string;
 }
 
+/** What another person has opened for whoever the session is of (ID-23), whether it has ended by itself or not. */
+export interface OpenedEmergency {
+  readonly until: string;
+  readonly matters: readonly string[];
+  readonly units: readonly UnitCode[];
+  readonly reason: string;
+}
+
+export interface FoundSession extends Session {
+  readonly emergencies: readonly OpenedEmergency[] | null;
+}
+
 export interface NewSession {
   readonly tokenSha256: Buffer;
   readonly staffNo: StaffNo;
@@ -36,17 +48,20 @@ const columns = sql`
   s.id, s.staff_no as "staffNo", s.created_at as "createdAt", s.seen_at as "seenAt", s.absolute_end as "absoluteEnd",
   s.revoked_at as "revokedAt", s.idle_minutes as "idleMinutes", s.proven_at as "provenAt", s.duty, s.client, a.demo`;
 
+const emergencies = sql`(select jsonb_agg(jsonb_build_object('until', e.until, 'matters', e.matters, 'units', array_remove(array[e.unit_code], null),
+  'reason', e.reason)) from identity.emergency_reading e where e.asker = s.staff_no and e.confirmed_at is not null and e.ended_at is null) as emergencies`;
+
 @Injectable()
 export class SessionRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Null also when the account was disabled: that ends every session at once. A former token opens until its time is over. */
-  async find(tokenSha256: Buffer): Promise<Session | null> {
-    const [session] = await this.uow.rows<Session & { readonly formerUntil: Date | null }>(sql`
-      select ${columns}, null as "formerUntil" from identity.session s join identity.account a using (staff_no)
+  async find(tokenSha256: Buffer): Promise<FoundSession | null> {
+    const [session] = await this.uow.rows<FoundSession & { readonly formerUntil: Date | null }>(sql`
+      select ${columns}, ${emergencies}, null as "formerUntil" from identity.session s join identity.account a using (staff_no)
       where s.token_sha256 = ${tokenSha256} and a.disabled_at is null
       union all
-      select ${columns}, s.former_until from identity.session s join identity.account a using (staff_no)
+      select ${columns}, ${emergencies}, s.former_until from identity.session s join identity.account a using (staff_no)
       where s.former_sha256 = ${tokenSha256} and a.disabled_at is null`);
     if (!session) return null;
     const { formerUntil, ...found } = session;

@@ -57,11 +57,31 @@ export class Me {
   today: string;
   /** Screens to show. */
   @ApiProperty({
-    enum: ['draft', 'approve', 'search', 'records', 'reports', 'definitions', 'store', 'accounts', 'readings'],
+    enum: [
+      'draft',
+      'approve',
+      'search',
+      'records',
+      'reports',
+      'definitions',
+      'store',
+      'accounts',
+      'readings',
+      'emergency',
+    ],
     isArray: true,
   })
   allowed: (
-    'draft' | 'approve' | 'search' | 'records' | 'reports' | 'definitions' | 'store' | 'accounts' | 'readings'
+    | 'draft'
+    | 'approve'
+    | 'search'
+    | 'records'
+    | 'reports'
+    | 'definitions'
+    | 'store'
+    | 'accounts'
+    | 'readings'
+    | 'emergency'
   )[];
 
   /** To be done before anything else: a password of one's own, or a second factor. */

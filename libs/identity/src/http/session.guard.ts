@@ -7,6 +7,7 @@ import { Visits } from '@fubako/platform/database';
 import { Sessions } from '../app/sessions';
 import { type ProvenAct, StepUps } from '../app/step-ups';
 import { RequestRates } from '../app/request-rates';
+import { opensAt } from '../core/emergency';
 import { isFromOwnPages } from '../core/own-origin';
 import { kindOf } from '../core/request-rate';
 import type { Duty } from '../data/session-rows';
@@ -47,8 +48,10 @@ export class SessionGuard implements CanActivate {
     const act = this.noteOf<ProvenAct>(NEEDS_PROOF, context);
     if (act) await this.stepUps.demand(act, opened.session);
     const { path: via } = (request.route as { readonly path?: string } | undefined) ?? request;
-    Object.assign(request, { ...opened, actor: { ...opened.actor, via } });
-    Visits.nowOf(readerOf(opened.actor));
+    const { session, emergency } = opened;
+    const actor = { ...opened.actor, via, ...(emergency && opensAt(request.method, via ?? '') && { emergency }) };
+    Object.assign(request, { session, actor });
+    Visits.nowOf(readerOf(actor));
     return true;
   }
 

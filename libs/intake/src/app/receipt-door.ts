@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isSecretOn } from '@fubako/documents';
-import { ReadLog } from '@fubako/ledger';
+import { ReadLog, grounds } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { ConcernedRows } from '../data/concerned-rows';
 import { ReceiptRows } from '../data/receipt-rows';
@@ -22,7 +22,7 @@ export class ReceiptDoor {
     const { row, facts } = await this.admitted(await this.receipts.find(receiptId), receiptId, actor);
     this.readings.note(actor, {
       subject: { kind: 'receipt', id: row.id },
-      role: overseeingRole(actor, facts),
+      ...grounds(actor, overseeingRole(actor, facts)),
       secret: isSecretOn(facts, actor.on),
       ...(part !== undefined && { part }),
     });
@@ -37,6 +37,7 @@ export class ReceiptDoor {
   private async admitted(row: ReceiptRow | null, receiptId: string, actor: Actor) {
     if (row) {
       const facts = {
+        id: row.id,
         confidentiality: row.confidentiality,
         confidentialUntil: row.confidential_until,
         section: row.section_code,

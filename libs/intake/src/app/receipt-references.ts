@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentReading } from '@fubako/documents';
-import type { Actor } from '@fubako/platform/authz';
+import { type Actor, inDailyWork } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { ReceiptRows } from '../data/receipt-rows';
 import type { ReceiptRow } from '../data/receipt.row';
@@ -22,7 +22,7 @@ export class ReceiptReferencesOf {
       await this.documents.readable(documentId, actor);
       const rows = await this.receipts.ofDocument(documentId);
       const readable = await this.uow.rows<{ id: string }>(sql`
-        select r.id from intake.receipt r where r.id = any(${rows.map(({ id }) => id)}::uuid[]) and (${readableReceipts(actor)})`);
+        select r.id from intake.receipt r where r.id = any(${rows.map(({ id }) => id)}::uuid[]) and (${readableReceipts(inDailyWork(actor))})`);
       const may = new Set(readable.map(({ id }) => id));
       return rows.map((row) => referenceTo(row, may.has(row.id)));
     });

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Actor } from '@fubako/platform/authz';
+import { type Actor, EMERGENCY } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Reading, type ReadingMeans, isEntered, isRepeated, meansOf } from '../core/reading';
 import { LedgerRows } from '../data/ledger-rows';
@@ -106,13 +106,18 @@ export class ReadLog {
   }
 }
 
+/** By what role somebody reads, and what was stated where an emergency opened it (ID-23). */
+export function grounds({ emergency }: Actor, role: string | null): Pick<Reading, 'role' | 'reason'> {
+  return { role, ...(role === EMERGENCY && emergency && { reason: emergency.reason }) };
+}
+
 /** Whoever looks after the system is named with that role for whatever is confidential. */
 function heldBeside({ roles }: Actor, { secret }: ReadingNote): string | null {
   return (secret && roles.find(({ role }) => role === 'system_admin' || role === 'org_admin')?.role) || null;
 }
 
-function keyOf({ staffNo }: Actor, { subject, means, part = '', role }: Reading): string {
-  return [staffNo, subject.kind, subject.id, means, part, role ?? ''].join('/');
+function keyOf({ staffNo }: Actor, { subject, means, part = '', role, reason = '' }: Reading): string {
+  return [staffNo, subject.kind, subject.id, means, part, role ?? '', reason].join('/');
 }
 
 function factsOf({ subject, part, means, role, secret, reason }: Reading): Record<string, unknown> {

@@ -8,15 +8,15 @@ export interface Reading {
   /** One file of it; the whole when absent. */
   readonly part?: string;
   readonly means: ReadingMeans;
-  /** The role without which the person could not read it; null: it is the person's own work. */
+  /** The role, or `emergency`, without which the person could not read it; null: it is the person's own work. */
   readonly role: string | null;
   readonly secret: boolean;
-  /** What was stated for it (件名のみの閲覧). */
+  /** What was stated for it (件名のみの閲覧, 緊急閲覧). */
   readonly reason?: string;
 }
 
 /** Roles whose every read is in the ledger before anything is handed out. */
-const WATCHED: readonly string[] = ['auditor', 'system_admin', 'org_admin'];
+const WATCHED: readonly string[] = ['auditor', 'system_admin', 'org_admin', 'emergency'];
 
 /** LOG-1 Whether nothing may be handed out before the ledger says so. */
 export function isEntered({ secret, role, reason }: Pick<Reading, 'secret' | 'role' | 'reason'>): boolean {

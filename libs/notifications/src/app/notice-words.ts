@@ -80,6 +80,10 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
     digest?.lines === 0
       ? `${dayJa(digest.from)}からの1週間に、管理者・監査・件名のみの閲覧はありませんでした。「閲覧記録」で確認してください。`
       : `${dayJa(digest?.from)}からの1週間の、管理者・監査・件名のみの閲覧が${digest?.lines ?? ''}行あります。「閲覧記録」で目を通し、確認してください。`,
+  emergency_asked: ({ emergency }) =>
+    `${emergency?.asker ?? ''}が緊急閲覧を申請しました。「緊急閲覧」で理由と範囲を確かめ、必要なら確認してください。`,
+  emergency_opened: ({ emergency }) =>
+    `${emergency?.asker ?? ''}による緊急閲覧が始まりました(${clockJa(emergency?.until)}まで)。「緊急閲覧」で理由と範囲を確かめてください。`,
   loan_overdue: ({ day }) =>
     `借りている簿冊の返却期限(${dayJa(day)})が過ぎています。返すか、続けて要るときは改めて申し込んでください。`,
   needs_attention: () =>
@@ -124,6 +128,10 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
     `The locks of ${objects?.count ?? ''} stored originals had gone or were weakened (the first: ${short(objects?.first)}). They were set again; look at who may change the store.`,
   readings_digested: ({ digest }) =>
     `What administrators, auditors and records officers read by privilege in the week from ${digest?.from ?? ''}: ${digest?.lines ?? ''} lines. Look at them under “Log of readings” and acknowledge.`,
+  emergency_asked: ({ emergency }) =>
+    `${emergency?.asker ?? ''} asks to read in an emergency. Look at reason and extent under “Emergency reading”, and confirm if it must be.`,
+  emergency_opened: ({ emergency }) =>
+    `${emergency?.asker ?? ''} reads in an emergency until ${clockOf(emergency?.until)}. Look at reason and extent under “Emergency reading”.`,
   loan_overdue: ({ day }) => `The file that you borrowed was due on ${day ?? ''}. Give it back, or ask for it again.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
@@ -133,6 +141,23 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
 function dayJa(day: string | undefined): string {
   const [, month = '', date = ''] = (day ?? '').split('-');
   return `${Number(month)}月${Number(date)}日`;
+}
+
+const TOWN_TIME = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Asia/Tokyo',
+});
+
+/** `2026-04-01 13:05` in the town. */
+function clockOf(instant: string | undefined): string {
+  return instant === undefined ? '' : TOWN_TIME.format(new Date(instant));
+}
+
+/** `4月1日13:05` in the town. */
+function clockJa(instant: string | undefined): string {
+  const [day, time = ''] = clockOf(instant).split(' ');
+  return dayJa(day) + time;
 }
 
 /** RULE-102: 要対応. Its title stays closed, because whoever must arrange a holder need not have the right to read it. */
@@ -153,6 +178,9 @@ const READINGS = {
   en: 'Please look at the weekly digest of privileged readings',
 };
 
+const EMERGENCY_ASKED = { ja: '緊急閲覧の確認を求められています', en: 'Emergency reading waits for confirmation' };
+const EMERGENCY_OPENED = { ja: '【警報】緊急閲覧が始まりました', en: 'Alarm: emergency reading has begun' };
+
 /** The beginning of a hash, which is enough to find it by. */
 const short = (sha256: string | undefined): string => (sha256 ?? '').slice(0, 12);
 
@@ -163,6 +191,8 @@ const OWN_TITLES: Partial<Readonly<Record<NoticeKind, typeof FINDINGS>>> = {
   objects_damaged: STORE,
   locks_drifted: STORE,
   readings_digested: READINGS,
+  emergency_asked: EMERGENCY_ASKED,
+  emergency_opened: EMERGENCY_OPENED,
 };
 
 /** What the reader sees, in the reader's language. */

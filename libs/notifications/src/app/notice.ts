@@ -30,11 +30,13 @@ export const NOTICE_KINDS = [
   'locks_drifted',
   'loan_overdue',
   'readings_digested',
+  'emergency_asked',
+  'emergency_opened',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
-export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file' | 'readings';
+export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file' | 'readings' | 'emergency';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {
@@ -57,6 +59,8 @@ export interface NoticeFacts {
   readonly objects?: { readonly count: number; readonly first: string };
   /** 特権閲覧の週次報告: the Monday of the week, and how many lines it has. */
   readonly digest?: { readonly from: string; readonly lines: number };
+  /** 緊急閲覧: who asked, and for what is opened the instant at which it ends. */
+  readonly emergency?: { readonly asker: string; readonly until?: string };
   /** The saved search that found something new, and how many more. */
   readonly search?: { readonly name: string; readonly more: number };
 }

@@ -25,6 +25,8 @@ export const accessSettings = z.strictObject({
     .prefault({}),
   /** REA-4 code of the post whose holder is asked every week to look at what was read by privilege; nobody when not set. */
   readingReviewPost: z.string().min(1).max(64).nullable().default(null),
+  /** ID-23 most hours for which two persons open matters in an emergency (緊急閲覧). */
+  emergencyReading: z.strictObject({ mostHours: z.int().min(1).max(24).default(4) }).prefault({}),
   /** ID-18 requests of one person in a minute. The defaults stop runaway programs; 300, 60, 30 and 20 suit people at browsers. */
   perMinute: z
     .strictObject({

@@ -13,6 +13,8 @@ export const ROLES = [
   'system_admin',
   /** 申請管理システム: an account that hands in online applications (RULE-05). */
   'intake_system',
+  /** 緊急閲覧の確認者: the second of two persons without whom nothing is opened in an emergency (ID-23). */
+  'emergency_confirmer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -25,6 +27,18 @@ export interface ActorPost {
   readonly kind: 'main' | 'concurrent' | 'acting_holder';
 }
 
+/** 緊急閲覧: what a person may look at for some hours, because another one has confirmed it (ID-23). */
+export interface EmergencyScope {
+  /** Ids of documents and receipts. */
+  readonly matters: readonly string[];
+  /** Sections, of which everything opens that is not secret. */
+  readonly units: readonly UnitCode[];
+  readonly reason: string;
+}
+
+/** As what a reading stands in the log that nothing but an emergency allows. */
+export const EMERGENCY = 'emergency';
+
 /** The person who acts, as the organisation and the roles are on `on`; rebuilt for every request. */
 export interface Actor {
   readonly staffNo: StaffNo;
@@ -34,6 +48,8 @@ export interface Actor {
   /** Units whose matters are this person's daily work: the sections of the posts, and for heads everything below them. */
   readonly units: readonly UnitCode[];
   readonly roles: readonly { readonly role: Role; readonly unitCode: UnitCode | null }[];
+  /** Only in requests that read one matter or search; absent in all others. */
+  readonly emergency?: EmergencyScope;
   /** The route by which the person asks; absent where the worker acts on the person's order. */
   readonly via?: string;
 }
@@ -43,8 +59,13 @@ export function hasRole(actor: Actor, role: Role, unitCode?: UnitCode): boolean 
   return actor.roles.some((held) => held.role === role && (held.unitCode === null || held.unitCode === unitCode));
 }
 
+/** The person without what an emergency opens: for lists, and titles beside what was opened, which no log tells of one by one. */
+export function inDailyWork({ emergency: _, ...daily }: Actor): Actor {
+  return daily;
+}
+
 /** The person as the wall inside the database knows them (ADR 0037). */
-export const readerOf = ({ staffNo, on, units, roles, posts }: Actor): Reader => ({
+export const readerOf = ({ staffNo, on, units, roles, posts, emergency }: Actor): Reader => ({
   staffNo,
   day: on,
   units,
@@ -53,4 +74,6 @@ export const readerOf = ({ staffNo, on, units, roles, posts }: Actor): Reader =>
     // Whoever sits in a post belongs to the audience of what goes to all.
     ...(posts.length > 0 ? ['in_office@*'] : []),
   ],
+  emergencyMatters: emergency?.matters ?? [],
+  emergencyUnits: emergency?.units ?? [],
 });

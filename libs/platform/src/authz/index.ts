@@ -1,3 +1,13 @@
-export { type Actor, type ActorPost, ROLES, type Role, hasRole, readerOf } from './actor';
+export {
+  type Actor,
+  type ActorPost,
+  EMERGENCY,
+  type EmergencyScope,
+  ROLES,
+  type Role,
+  hasRole,
+  inDailyWork,
+  readerOf,
+} from './actor';
 export { type ActorRequest, CurrentActor, PUBLIC, Public } from './http';
 export { type Columns, scopeOf } from './to-sql';

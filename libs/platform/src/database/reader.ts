@@ -9,6 +9,9 @@ export interface Reader {
   readonly units: readonly string[];
   /** `role@unit`, or `role@*` for the whole municipality. */
   readonly roles: readonly string[];
+  /** 緊急閲覧: ids and sections that are open for looking. */
+  readonly emergencyMatters: readonly string[];
+  readonly emergencyUnits: readonly string[];
 }
 
 /** What a unit of work of a request runs as: nobody until a session has been found. */
@@ -40,7 +43,13 @@ export class Visits {
 export function enteringOf({ reader }: Visit): Sql {
   return sql`select set_config('fubako.reader', ${reader?.staffNo ?? ''}, true), set_config('fubako.day', ${reader?.day ?? ''}, true),
     set_config('fubako.units', ${listOf(reader?.units)}, true), set_config('fubako.roles', ${listOf(reader?.roles)}, true),
-    set_config('role', 'fubako_api', true)`;
+    set_config('fubako.emergency_matters', ${listOf(reader?.emergencyMatters)}, true),
+    set_config('fubako.emergency_units', ${listOf(reader?.emergencyUnits)}, true), set_config('role', 'fubako_api', true)`;
+}
+
+/** The same without what an emergency opens, which units that write must not see. */
+export function forWriting({ reader }: Visit): Visit {
+  return { reader: reader && { ...reader, emergencyMatters: [], emergencyUnits: [] } };
 }
 
 /** An array as Postgres writes it. */

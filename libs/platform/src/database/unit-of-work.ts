@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Clock } from './clock';
 import { type GuardRefusal, guardOf } from './guard-refusal';
-import { Visits } from './reader';
+import { Visits, forWriting } from './reader';
 import { type Sql, sql } from './sql';
 import { StatementNames } from './statement-names';
 import { type Aftermath, type Manner, type Unit, nothingYet, remember, ring, unitOn } from './unit';
@@ -223,7 +223,7 @@ export class UnitOfWork {
     try {
       connection.begin(writable ? 'write' : 'read');
       const visit = Visits.current();
-      if (visit) connection.enter(visit);
+      if (visit) connection.enter(writable ? forWriting(visit) : visit);
       const asked = this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { ReadLog } from '@fubako/ledger';
-import type { Actor } from '@fubako/platform/authz';
+import { ReadLog, grounds } from '@fubako/ledger';
+import { type Actor, EMERGENCY, inDailyWork } from '@fubako/platform/authz';
 import type { HitKey } from '../core/question';
 import { ArchiveRows } from '../data/archive-rows';
+import { SearchSubjects } from './search-subjects';
 
-/** SEA-43 Lines of a search and of an export say what a confidential matter is about: who is shown one is in the log of readings. */
+/**
+ * SEA-43 Lines of a search and of an export say what a matter is about: who is shown a confidential one, or one that an emergency
+ * opened, is in the log of readings.
+ */
 @Injectable()
 export class NoteHits {
   constructor(
     private readonly rows: ArchiveRows,
+    private readonly subjects: SearchSubjects,
     private readonly readings: ReadLog,
   ) {}
 
@@ -16,10 +21,18 @@ export class NoteHits {
   async run(hits: readonly HitKey[], actor: Actor): Promise<void> {
     if (hits.length === 0) return;
     const secret = await this.rows.secretAmong(hits, actor.on);
-    if (secret.length === 0) return;
+    const opened = actor.emergency ? await this.rows.beyond(hits, this.subjects.readable(inDailyWork(actor))) : [];
+    const isSecret = new Set(secret.map(({ documentId }) => documentId));
+    const isOpened = new Set(opened.map(({ documentId }) => documentId));
+    const noted = [...opened, ...secret.filter(({ documentId }) => !isOpened.has(documentId))];
+    if (noted.length === 0) return;
     this.readings.note(
       actor,
-      ...secret.map(({ kind, documentId: id }) => ({ subject: { kind, id }, role: null, secret: true })),
+      ...noted.map(({ kind, documentId: id }) => ({
+        subject: { kind, id },
+        ...grounds(actor, isOpened.has(id) ? EMERGENCY : null),
+        secret: isSecret.has(id),
+      })),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { type DocumentState, secretOn } from '@fubako/documents';
-import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
 import type { ReceiptState, SubjectKind } from '../core/searchable-document';
 import { type SearchPlan, looksUp } from '../core/plan';
@@ -126,6 +126,14 @@ export class ArchiveRows {
       select d.kind, d.document_id as "documentId"
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) as k(fy, document_id)
       join search.entry d on d.fy = k.fy and d.document_id = k.document_id where ${secretOn(ENTRY_COLUMNS, day)}`);
+  }
+
+  /** Those of the hits that this condition does not let through. */
+  beyond(hits: readonly HitKey[], readable: Sql): Promise<{ kind: SubjectKind; documentId: string }[]> {
+    return this.uow.rows<{ kind: SubjectKind; documentId: string }>(sql`
+      select d.kind, d.document_id as "documentId"
+      from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) as k(fy, document_id)
+      join search.entry d on d.fy = k.fy and d.document_id = k.document_id where not coalesce((${readable}), false)`);
   }
 
   /** How many hits there are, at most `most`. */

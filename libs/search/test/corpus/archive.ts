@@ -154,7 +154,7 @@ export async function openArchive(): Promise<Archive> {
         insert into town select (d->>'documentId')::uuid, d from jsonb_array_elements(${JSON.stringify(documents)}::jsonb) d
         on conflict (id) do update set document = excluded.document`);
     });
-  const noting = new NoteHits(rows, ReadLog.on(uow));
+  const noting = new NoteHits(rows, source, ReadLog.on(uow));
   return {
     database,
     uow,

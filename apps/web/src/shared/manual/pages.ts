@@ -17,7 +17,7 @@ export const manualPages = [
   { page: 'absences', paths: ['/absences'] },
   { page: 'reports', paths: ['/reports'] },
   { page: 'delegation', paths: ['/delegation'] },
-  { page: 'administration', paths: ['/accounts', '/object-store', '/readings'] },
+  { page: 'administration', paths: ['/accounts', '/object-store', '/readings', '/emergency-readings'] },
   { page: 'my', paths: ['/my', '/manual'] },
 ] as const;
 export type ManualPage = (typeof manualPages)[number]['page'];

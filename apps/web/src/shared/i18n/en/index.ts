@@ -8,6 +8,7 @@ import { delegation } from './delegation';
 import { disposal } from './disposal';
 import { document } from './document';
 import { drafting } from './drafting';
+import { emergencies } from './emergencies';
 import { execution } from './execution';
 import { filingPlan } from './filing-plan';
 import { files } from './files';
@@ -51,6 +52,7 @@ export const en: Messages = {
   ...disposal,
   ...years,
   ...readings,
+  ...emergencies,
   ...records,
   ...keeping,
   ...holds,

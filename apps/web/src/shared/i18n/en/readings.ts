@@ -37,6 +37,7 @@ export const readings = {
   'readings.role.archivist': 'as archivist',
   'readings.role.system_admin': 'system administrator',
   'readings.role.org_admin': 'organisation administrator',
+  'readings.role.emergency': 'in an emergency',
   'readings.role.other': 'by a role',
   'readings.digests': 'Weekly digest of privileged readings',
   'readings.digestsHelp':

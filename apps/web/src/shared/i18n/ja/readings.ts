@@ -37,6 +37,7 @@ export const readings = {
   'readings.role.archivist': '公文書館として',
   'readings.role.system_admin': 'システム管理者',
   'readings.role.org_admin': '組織管理者',
+  'readings.role.emergency': '緊急閲覧として',
   'readings.role.other': '役割による閲覧',
   'readings.digests': '特権閲覧の週次報告',
   'readings.digestsHelp':
