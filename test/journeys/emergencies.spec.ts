@@ -72,7 +72,9 @@ it('ID-23 the second word is another person’s with the role of its own, proven
   expect(codeOf(await confirm(body.id, await town.as('s1019')))).toBe('404 identity.emergency-not-found');
   expect(codeOf(await confirm(crypto.randomUUID()))).toBe('404 identity.emergency-not-found');
   // Whoever holds both roles is no second person, neither for others nor for themselves.
-  await rows(`insert into organisation.role_grant (staff_no, role, valid_from) values ('1027', 'emergency_confirmer', '2026-04-01')`);
+  await rows(
+    `insert into organisation.role_grant (staff_no, role, valid_from) values ('1027', 'emergency_confirmer', '2026-04-01')`,
+  );
   await later(6);
   const both = await signIn(town.url, 's1027');
   expect(codeOf(await confirm(body.id, both))).toBe('404 identity.emergency-not-found');
@@ -96,7 +98,11 @@ it('ID-23 opens exactly what was named, by every read of it, and nothing beside'
     expect([path, await statusOf(path)]).toEqual([path, 404]);
   const found = await asker.get(`/search?q=${encodeURIComponent('調査の委託')}`);
   expect(found.body.items.map(({ documentId }: { documentId: string }) => documentId)).toEqual([secret]);
-  for (const path of ['/documents?scope=section', '/search/titles?q=%E8%AA%BF%E6%9F%BB', '/numbers/ledger?series=S-DRAFT'])
+  for (const path of [
+    '/documents?scope=section',
+    '/search/titles?q=%E8%AA%BF%E6%9F%BB',
+    '/numbers/ledger?series=S-DRAFT',
+  ])
     expect((await asker.bytes(path)).bytes.toString('utf8')).not.toContain('懲戒');
   expect(await statusOf(`/documents/${secret}`, await town.as('s1027'))).toBe(404);
   await end(id, asker);
@@ -121,20 +127,31 @@ it('ID-23 lets nothing be written, by policy and by the wall of rows', async () 
   }
   expect((await asker.get(`/documents/${secret}`)).body.version).toBe(body.version);
   const uow = town.app.get(UnitOfWork);
-  const scope = { staffNo: '1011', day: '2026-05-11', units: [], roles: [], emergencyMatters: [secret], emergencyUnits: ['S31'] };
+  const scope = {
+    staffNo: '1011',
+    day: '2026-05-11',
+    units: [],
+    roles: [],
+    emergencyMatters: [secret],
+    emergencyUnits: ['S31'],
+  };
   const seen = () => uow.rows(sql`select id from documents.document where id = ${secret}`);
   await Visits.begin(async () => {
     Visits.nowOf(scope);
     expect(await uow.read(seen)).toHaveLength(1);
     expect(await uow.run(seen)).toEqual([]);
-    expect(await uow.run(() => uow.change(sql`update documents.document set title = 'x' where id = ${secret}`))).toBe(0);
+    expect(await uow.run(() => uow.change(sql`update documents.document set title = 'x' where id = ${secret}`))).toBe(
+      0,
+    );
   });
   await end(id, asker);
 });
 
 it('ID-23 of a section opens what is not secret', async () => {
   const hara = await town.as('hara');
-  const draft = (await hara.post('/documents', { matterType: 'notice', fields: { subject: '下書き', addressee: 'a', body: 'b' } })).body.id;
+  const draft = (
+    await hara.post('/documents', { matterType: 'notice', fields: { subject: '下書き', addressee: 'a', body: 'b' } })
+  ).body.id;
   const clerk = await town.as('s1055');
   const letter = async (confidentiality: string) =>
     (await clerk.post('/receipts', { section: 'S31', subject: '照会', sender: '県', confidentiality })).body.id;
@@ -160,15 +177,25 @@ it('ID-23 of a section opens what is not secret', async () => {
 
 it('ID-23 every read is in the ledger before the first byte, marked and with the reason; without it nothing is shown', async () => {
   const id = await opened({ numbers: [numbers[open]], reason: '避難所の鍵の所在' });
-  await rows(`create function ledger.blocked() returns trigger language plpgsql as $$ begin raise exception 'blocked'; end $$`);
+  await rows(
+    `create function ledger.blocked() returns trigger language plpgsql as $$ begin raise exception 'blocked'; end $$`,
+  );
   await rows(`create trigger blocked before insert on ledger.entry for each row execute function ledger.blocked()`);
-  for (const path of [`/documents/${open}`, `/documents/${open}/sheet.pdf`, `/search?q=${encodeURIComponent('避難所')}`]) {
+  for (const path of [
+    `/documents/${open}`,
+    `/documents/${open}/sheet.pdf`,
+    `/search?q=${encodeURIComponent('避難所')}`,
+  ]) {
     const { status, bytes } = await asker.bytes(path);
     expect([path, status]).toEqual([path, 503]);
     expect(bytes.toString('utf8')).not.toMatch(/体育館|開設|%PDF/);
   }
   await rows('drop trigger blocked on ledger.entry');
-  for (const path of [`/documents/${open}`, `/documents/${open}/sheet.pdf`, `/search?q=${encodeURIComponent('避難所')}`])
+  for (const path of [
+    `/documents/${open}`,
+    `/documents/${open}/sheet.pdf`,
+    `/search?q=${encodeURIComponent('避難所')}`,
+  ])
     expect([path, await statusOf(path)]).toEqual([path, 200]);
   const told = await rows(
     `select means, role, secret, entered, reason from ledger.reading where staff_no = '1011' and subject_id = $1 and reason = $2 order by means`,
@@ -194,14 +221,20 @@ it('ID-23 the manager outside of IT, the heads concerned and those who confirm a
   const listed = async (login: string) =>
     (await (await town.as(login)).get('/emergency-readings')).body.items.find((one: { id: string }) => one.id === id);
   for (const login of ['fukui', 'fukagawa', 's1125', 's1004', 's1011'])
-    expect([login, await listed(login)]).toMatchObject([login, { state: 'open', reason: '豪雨', numbers: [numbers[secret]] }]);
+    expect([login, await listed(login)]).toMatchObject([
+      login,
+      { state: 'open', reason: '豪雨', numbers: [numbers[secret]] },
+    ]);
   for (const login of ['s1019', 's1027']) expect([login, (await listed(login)) ?? null]).toEqual([login, null]);
   expect((await listed('fukui')).allowed).toEqual(['end']);
   expect((await listed('fukagawa')).allowed).toEqual([]);
   expect(codeOf(await end(id, await town.as('fukagawa')))).toBe('403 identity.emergency-not-yours');
   expect((await end(id, await town.as('fukui'))).status).toBe(204);
   expect(await statusOf(`/documents/${secret}`)).toBe(404);
-  const acts = await rows(`select kind, actor from ledger.entry where subject_kind = 'emergency' and subject_id = $1 order by seq`, id);
+  const acts = await rows(
+    `select kind, actor from ledger.entry where subject_kind = 'emergency' and subject_id = $1 order by seq`,
+    id,
+  );
   expect(acts).toEqual([
     { kind: 'identity.emergency-asked', actor: '1011' },
     { kind: 'identity.emergency-opened', actor: '1004' },

@@ -38,8 +38,9 @@ describe('demo accounts', () => {
       'definitions',
       'store',
       'readings',
+      'emergency',
     ]);
-    expect(await allowed('s1011')).toEqual(['draft', 'approve', 'search', 'store', 'accounts']);
+    expect(await allowed('s1011')).toEqual(['draft', 'approve', 'search', 'store', 'accounts', 'emergency']);
   });
 
   it('leave real accounts alone, and take a new password on the next run', async () => {

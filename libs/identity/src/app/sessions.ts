@@ -41,7 +41,13 @@ export class Sessions {
       if (!session || !isAlive(session, now) || !this.accounts.welcomes(session)) return null;
       const actor = actorOf(session.staffNo);
       if (await this.actors.hasLeft(actor)) return null;
-      return { session, actor, emergency: openAt(now, session.emergencies ?? []), worthNoting: inUse && isWorthNoting(session, now), now };
+      return {
+        session,
+        actor,
+        emergency: openAt(now, session.emergencies ?? []),
+        worthNoting: inUse && isWorthNoting(session, now),
+        now,
+      };
     });
     if (found?.worthNoting) await this.uow.run(() => this.rows.noteUse(found.session.id, found.now));
     return found && { session: found.session, actor: found.actor, emergency: found.emergency };

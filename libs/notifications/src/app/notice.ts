@@ -36,7 +36,8 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
-export type NoticeSubject = 'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file' | 'readings' | 'emergency';
+export type NoticeSubject =
+  'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file' | 'readings' | 'emergency';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {

@@ -27,13 +27,7 @@ function ScopeChoice({ scope, onChoose }: { scope: Scope; onChoose: (scope: Scop
       <legend className="text-13">{t('emergency.scope')}</legend>
       {SCOPES.map((one) => (
         <label key={one} className="touch-target flex items-center gap-2">
-          <input
-            type="radio"
-            name="scope"
-            className="size-5"
-            checked={scope === one}
-            onChange={() => onChoose(one)}
-          />
+          <input type="radio" name="scope" className="size-5" checked={scope === one} onChange={() => onChoose(one)} />
           {t(`emergency.scope.${one}`)}
         </label>
       ))}

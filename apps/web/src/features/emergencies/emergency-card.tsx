@@ -29,10 +29,7 @@ function Acts({ emergency: { id, allowed } }: { emergency: Emergency }) {
         </Button>
       )}
       {allowed.includes('end') && (
-        <Button
-          disabled={pending}
-          onClick={() => end.mutate(id, { onSuccess: () => announce(t('emergency.ended')) })}
-        >
+        <Button disabled={pending} onClick={() => end.mutate(id, { onSuccess: () => announce(t('emergency.ended')) })}>
           {t('emergency.end')}
         </Button>
       )}

@@ -4,7 +4,15 @@ import { Chip } from '../../shared/ui/chip';
 import { formatDay, townDay, townTime } from '../../shared/wareki/format';
 
 /** The role in words, as far as this screen has them. */
-const ROLES = ['auditor', 'records_officer', 'records_clerk', 'archivist', 'system_admin', 'org_admin', 'emergency'] as const;
+const ROLES = [
+  'auditor',
+  'records_officer',
+  'records_clerk',
+  'archivist',
+  'system_admin',
+  'org_admin',
+  'emergency',
+] as const;
 export const roleKey = (role: string) => {
   const known = ROLES.find((one) => one === role);
   return known ? (`readings.role.${known}` as const) : ('readings.role.other' as const);

@@ -37,7 +37,5 @@ export const useConfirmEmergency = () =>
   );
 export const useEndEmergency = () =>
   useStep((id: string, key) =>
-    unwrap(
-      api.POST('/api/v1/emergency-readings/{id}/end', { params: { path: { id } }, headers: writeHeaders(key) }),
-    ),
+    unwrap(api.POST('/api/v1/emergency-readings/{id}/end', { params: { path: { id } }, headers: writeHeaders(key) })),
   );

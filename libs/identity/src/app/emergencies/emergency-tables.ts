@@ -25,9 +25,7 @@ export class EmergencyTables {
     const chart = await this.charts.today();
     return chart.people().filter(({ staffNo }) => {
       const roles = chart.rolesOf(staffNo).map(({ role }) => role as string);
-      return (
-        roles.includes('emergency_confirmer') && !roles.includes('system_admin') && !roles.includes('org_admin')
-      );
+      return roles.includes('emergency_confirmer') && !roles.includes('system_admin') && !roles.includes('org_admin');
     }).length;
   }
 }
