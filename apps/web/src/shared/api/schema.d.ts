@@ -527,6 +527,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emergency-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that concern the person, the latest first. */
+        get: operations["Emergencies_list"];
+        put?: never;
+        /** Opens nothing until another person has confirmed it. */
+        post: operations["Emergencies_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-readings/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person confirms, having been proven a moment ago: from here on the asker may look. */
+        post: operations["Emergencies_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-readings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it, or what is asked for, before its time. */
+        post: operations["Emergencies_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sendings": {
         parameters: {
             query?: never;
@@ -4938,7 +4990,7 @@ export interface components {
         };
         MyRole: {
             /** @enum {string} */
-            role: "records_officer" | "records_clerk" | "deputy_records_clerk" | "seal_keeper" | "archivist" | "auditor" | "org_admin" | "system_admin" | "intake_system";
+            role: "records_officer" | "records_clerk" | "deputy_records_clerk" | "seal_keeper" | "archivist" | "auditor" | "org_admin" | "system_admin" | "intake_system" | "emergency_confirmer";
             /** @description Null: for the whole municipality. */
             unitCode: string | null;
         };
@@ -4950,7 +5002,7 @@ export interface components {
         };
         Me: {
             /** @description Screens to show. */
-            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store" | "accounts" | "readings")[];
+            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store" | "accounts" | "readings" | "emergency")[];
             /**
              * @description To be done before anything else: a password of one's own, or a second factor.
              * @enum {string|null}
@@ -5131,6 +5183,46 @@ export interface components {
             change: "disable" | "enable" | "unlock" | "reset_factors" | "end_sessions";
             /** @description Kept in the ledger. */
             reason: string;
+        };
+        EmergencyView: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "waiting" | "over";
+            askerName: string;
+            reason: string;
+            askedAt: string;
+            until: string;
+            /** @description Of single matters; none where a section was opened. */
+            numbers: string[];
+            unitName: string | null;
+            confirmedName: string | null;
+            confirmedAt: string | null;
+            endedName: string | null;
+            endedAt: string | null;
+            allowed: ("end" | "read" | "confirm")[];
+        };
+        EmergenciesView: {
+            mayAsk: boolean;
+            mostHours: number;
+            /** @description How many people could confirm one. */
+            confirmers: number;
+            items: components["schemas"]["EmergencyView"][];
+        };
+        EmergencyBody: {
+            /**
+             * Format: date-time
+             * @description When it ends; within the hours of the municipality.
+             */
+            until: string;
+            /** @description Why it cannot wait; kept in the ledger and shown to those who are told. */
+            reason: string;
+            /** @description Numbers of documents and receipts, as they are written. */
+            numbers?: string[];
+            /** @description Instead of numbers: a section, of which everything opens that is not secret. */
+            unitCode?: string;
+        };
+        EmergencyAsked: {
+            id: string;
         };
         StartSendingRequest: {
             /** @description As the person named it, letter by letter. */
@@ -5750,7 +5842,7 @@ export interface components {
         };
         AllowedAct: {
             /** @enum {string} */
-            kind: "hold" | "return" | "release" | "submit" | "post_review" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "submit" | "post_review" | "approve" | "pull_up" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
@@ -5759,7 +5851,7 @@ export interface components {
         };
         RefusedApprovalAct: {
             /** @enum {string} */
-            kind: "hold" | "return" | "release" | "submit" | "post_review" | "pull_up" | "approve" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "submit" | "post_review" | "approve" | "pull_up" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
@@ -7754,12 +7846,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "rejected" | "abandoned" | "returned" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue" | "readings_digested";
+            kind: "rejected" | "abandoned" | "returned" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue" | "readings_digested" | "emergency_asked" | "emergency_opened";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "object" | "document" | "receipt" | "readings" | "record-file" | "coverage" | "finding";
+            subjectKind: "object" | "emergency" | "document" | "receipt" | "readings" | "record-file" | "coverage" | "finding";
             documentId: string;
             /** @description 件名 */
             title: string;
@@ -9935,6 +10027,86 @@ export interface operations {
                 "application/json": components["schemas"]["AccountChangeBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Emergencies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergenciesView"];
+                };
+            };
+        };
+    };
+    Emergencies_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyAsked"];
+                };
+            };
+        };
+    };
+    Emergencies_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Emergencies_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
