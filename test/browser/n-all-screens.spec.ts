@@ -30,6 +30,9 @@ const DECIDED = '配食業務委託契約の締結について';
 const LARGE = '町立診療所の改修工事請負契約の締結について';
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** A role has up to a dozen screens, each looked through by axe and with every field of it written in. */
+jest.setTimeout(240_000);
+
 let stage: Stage & { readonly town: Town };
 let decided: string;
 let large: string;
@@ -65,6 +68,7 @@ afterAll(() => stage?.close());
 
 const seat = async (login: string, options: BrowserContextOptions = {}): Promise<Page> => {
   const page = await stage.seat(login, options);
+  page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(new Date(NOW));
   await setInKnownLetters(page);
   return page;
