@@ -137,6 +137,26 @@ describe('A receipt in the archive search', () => {
     expect(await found(who.otherHead, '会場の下見')).toEqual([]);
   });
 
+  it('LOG-2 a confidential one is not shown while the ledger cannot say who reads it', async () => {
+    const { id } = await register({ subject: '児童に係る通報', confidentiality: 'personnel' });
+    const source = town.database.dataSource;
+    await source.query(
+      `create function ledger.blocked() returns trigger language plpgsql as $$ begin raise exception 'blocked'; end $$`,
+    );
+    for (const table of ['ledger.reading', 'ledger.entry']) {
+      await source.query(
+        `create trigger blocked before insert on ${table} for each row execute function ledger.blocked()`,
+      );
+      const { status, bytes } = await who.clerk.bytes(`/receipts/${id}`);
+      expect(status).toBe(503);
+      expect(bytes.toString('utf8')).toContain('ledger.reading-not-entered');
+      expect(bytes.toString('utf8')).not.toContain('児童');
+      await source.query(`drop trigger blocked on ${table}`);
+    }
+    await source.query('drop function ledger.blocked()');
+    expect((await who.clerk.bytes(`/receipts/${id}`)).status).toBe(200);
+  });
+
   it('SEA-7 is counted, listed and narrowed for those alone who may read it, whenever that changes', async () => {
     const secret = await register({ subject: '虐待通報の照会', confidentiality: 'secret' });
     const all = [who.clerk, who.member, who.otherClerk, who.auditor, who.officer];
