@@ -66,6 +66,26 @@ describe('exports', () => {
     expect(parse((await take('chiba', others.id)).bytes, { bom: true })).toHaveLength(2);
   });
 
+  it('LOG-2 hand out nothing confidential while the ledger cannot say who reads it', async () => {
+    const { body } = await order('hara', 'list');
+    const source = town.database.dataSource;
+    await source.query(
+      `create function ledger.blocked() returns trigger language plpgsql as $$ begin raise exception 'blocked'; end $$`,
+    );
+    await source.query(
+      'create trigger blocked before insert on ledger.reading for each row execute function ledger.blocked()',
+    );
+    await town.app.get(MakeExport).run(body.id);
+    expect((await (await town.as('hara')).get(`/search/exports/${body.id}`)).body).toMatchObject({
+      state: 'failed',
+      done: 0,
+    });
+    expect((await take('hara', body.id)).status).toBe(409);
+    await source.query('drop trigger blocked on ledger.reading; drop function ledger.blocked()');
+    const { body: again } = await order('hara', 'list');
+    expect(await made('hara', again.id)).toMatchObject({ state: 'ready', done: 2 });
+  });
+
   it('SEA-34 pack what the orderer may read when it is packed, with digests', async () => {
     const { body } = await order('hara', 'package');
     await town.app.get(UnitOfWork).run(async () => {
