@@ -20,6 +20,8 @@ export type Rule =
   | readonly Role[];
 
 export const ADMINISTRATORS: readonly Role[] = ['systemAdmin', 'orgAdmin'];
+/** 組織管理者 */
+export const ORGANISERS: readonly Role[] = ['orgAdmin'];
 export const AUDITORS: readonly Role[] = ['auditor'];
 export const KEEPERS: readonly Role[] = ['clerk', 'otherClerk', 'officer', 'auditor', 'archivist'];
 /** Accounts of intake systems, of which the sample town has none. */

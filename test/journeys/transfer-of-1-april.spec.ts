@@ -11,30 +11,26 @@ import {
   signIn,
   submittedNotice,
 } from './town';
-import { TownPackage } from './town-package';
 
 /** S07 Transfer on 1 April: 深川 goes to 都市整備課, 星野 comes to 福祉課. */
 describe('S07 transfer on 1 April', () => {
   let town: Town;
-  const transfer = new TownPackage()
-    .replace(
-      'assignments.csv',
-      '1016,P-S31-H',
-      '1016,P-S31-H,main,2026-04-01,2027-03-31',
-      '1016,P-S41-H,main,2027-04-01,',
-    )
-    .replace('assignments.csv', '1019,P-S41-H', '1019,P-S41-H,main,2026-04-01,2027-03-31')
-    .replace(
-      'assignments.csv',
-      '1066,P-S41-01',
-      '1066,P-S41-01,main,2026-04-01,2027-03-31',
-      '1066,P-S31-H,main,2027-04-01,',
-    );
+  /** The lines that change, as the personnel section sends them. */
+  const lists = {
+    assignments: `staff_no,post_code,kind,valid_from,valid_to
+1016,P-S31-H,main,2026-04-01,2027-03-31
+1016,P-S41-H,main,2027-04-01,
+1019,P-S41-H,main,2026-04-01,2027-03-31
+1066,P-S41-01,main,2026-04-01,2027-03-31
+1066,P-S31-H,main,2027-04-01,
+`,
+  };
   const waiting: string[] = [];
   let decided = '';
   let approved = '';
   const drafts: string[] = [];
   let dryRun: readonly string[] = [];
+  let changes: readonly object[] = [];
 
   const inbox = async (login: string): Promise<string[]> => {
     const { body } = await (await town.as(login)).get('/inbox?limit=100');
@@ -78,13 +74,18 @@ describe('S07 transfer on 1 April', () => {
       });
       expect([taker, given.status]).toEqual([taker, 201]);
     }
-    dryRun = (await transfer.import(town, { dryRun: true })).notes;
-    expect((await transfer.import(town)).faults).toEqual([]);
+    const administrator = await town.as('s1027');
+    const tried = await administrator.post('/staff-lists/trials', lists);
+    expect(tried).toMatchObject({ status: 200, body: { applied: false, faults: [] } });
+    dryRun = tried.body.notes;
+    changes = tried.body.changes;
+    expect(await administrator.post('/staff-lists', lists)).toMatchObject({
+      status: 200,
+      body: { applied: true, faults: [] },
+    });
+    expect((await administrator.post('/staff-lists', lists)).body).toMatchObject({ applied: false, changes: [] });
   }, 120_000);
-  afterAll(async () => {
-    await town?.close();
-    transfer.remove();
-  });
+  afterAll(() => town?.close());
 
   it('PKG-18 the dry run of the transfer list said what 深川 has under way, and who comes after', () => {
     const of = (noun: string) => dryRun.find((note) => note.startsWith('深川 直美(1016') && note.includes(noun));
@@ -92,6 +93,84 @@ describe('S07 transfer on 1 April', () => {
     expect(of('課に残る起案')).toContain('2件');
     expect(of('終わる代理')).toContain('3件(深川 直美→後藤 学');
     expect(dryRun.filter((note) => note.includes('後任なし'))).toEqual([]);
+  });
+
+  it('PKG-19 a list of the lines that change is tried and brought in by the organisation administrator alone', async () => {
+    expect(changes).toContainEqual({
+      list: 'assignments',
+      line: 6,
+      change: 'added',
+      staffNo: '1066',
+      name: '星野 香織',
+      postTitle: '課長',
+      unitName: '福祉課',
+      kind: 'main',
+      from: '2027-04-01',
+      to: null,
+    });
+    expect(changes).toHaveLength(5);
+    for (const login of ['s1011', 'chiba', 'fukagawa', 's1125']) {
+      const person = await town.as(login);
+      const answers = [
+        await person.get('/staff-lists/people'),
+        await person.post('/staff-lists/trials', lists),
+        await person.post('/staff-lists', lists),
+      ];
+      expect([login, ...answers.map(({ status }) => status)]).toEqual([login, 403, 403, 403]);
+    }
+  });
+
+  it('PKG-19 nonsense is refused line by line, and nothing of the list is written', async () => {
+    const administrator = await town.as('s1027');
+    const bad = {
+      assignments: `staff_no,post_code,kind,valid_from,valid_to\n1016,P-NIX,concurrent,2027-04-01,\n9999,P-S31-H,sub,2027-04-31,\n`,
+    };
+    const { status, body } = await administrator.post('/staff-lists', bad);
+    expect([status, body.applied, body.changes]).toEqual([200, false, []]);
+    expect(body.faults.map(({ line, field }: any) => [line, field])).toEqual([
+      [2, 'post_code'],
+      [3, 'kind'],
+      [3, 'valid_from'],
+    ]);
+    expect(await administrator.post('/staff-lists', {})).toMatchObject({
+      status: 422,
+      body: { code: 'organisation.nothing-to-transfer' },
+    });
+    expect((await administrator.get('/staff-lists/nonsense')).status).toBe(400);
+  });
+
+  it('ORG-32 the chart shows any day, and of a person every post: held, now and to come', async () => {
+    const goto = await town.as('goto');
+    const holders = async (on: string) =>
+      (await goto.get(`/organisation/units/S31/posts?on=${on}`)).body.items.flatMap(({ title, holders: held }: any) =>
+        held.map(({ name }: any) => `${title} ${name}`),
+      );
+    expect((await holders('2027-03-31'))[0]).toBe('課長 深川 直美');
+    expect((await holders('2027-04-01'))[0]).toBe('課長 星野 香織');
+    const { body } = await goto.get('/organisation/staff/1066');
+    expect(body).toMatchObject({ name: '星野 香織', kana: expect.any(String) });
+    expect(body.items.map(({ postTitle, unitName, standing }: any) => [unitName, postTitle, standing])[0]).toEqual([
+      '福祉課',
+      '課長',
+      'to_come',
+    ]);
+    const chart = (await goto.get('/organisation/chart')).body;
+    expect(chart).toMatchObject({ on: '2027-03-29', mayTransfer: false });
+    expect(chart.nextChanges).toContain('2027-04-01');
+    expect(chart.items.find(({ code }: any) => code === 'S31')).toMatchObject({
+      name: '福祉課',
+      kind: 'section',
+      vacant: 0,
+    });
+    expect((await (await town.as('s1027')).get('/organisation/chart')).body.mayTransfer).toBe(true);
+    expect(await goto.get('/organisation/units/X99/posts')).toMatchObject({
+      status: 404,
+      body: { code: 'organisation.no-such-unit' },
+    });
+    expect(await goto.get('/organisation/staff/0')).toMatchObject({
+      status: 422,
+      body: { code: 'organisation.no-such-person' },
+    });
   });
 
   it('until midnight everything is as it was', async () => {

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '@fubako/documents';
 import { StepUpModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
-import { OrganisationModule } from '@fubako/organisation';
+import { OrganisationModule, PackageSections } from '@fubako/organisation';
 import { RenderingModule } from '@fubako/rendering';
 import { ScansModule } from '@fubako/scans';
 import { ActNews } from './app/act-news';
@@ -172,6 +172,10 @@ const rows = [
   ],
 })
 export class ApprovalsModule implements OnModuleInit {
+  constructor(packages: PackageSections, sections: ApprovalsSections) {
+    packages.add('approvals', sections.all);
+  }
+
   /** A table of acts with a hole must not go into service. */
   onModuleInit(): void {
     const faults = actTableFaults();

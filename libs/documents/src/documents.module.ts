@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EmergencyMattersModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
-import { OrganisationModule } from '@fubako/organisation';
+import { OrganisationModule, PackageSections } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
 import { AddFile } from './app/add-file';
 import { ArrangeAttachments } from './app/arrange-attachments';
@@ -178,4 +178,8 @@ const rows = [
     YearCounters,
   ],
 })
-export class DocumentsModule {}
+export class DocumentsModule {
+  constructor(packages: PackageSections, sections: DocumentsSections) {
+    packages.add('documents', sections.all);
+  }
+}

@@ -44,6 +44,7 @@ import { FailureRows } from './data/failure-rows';
 import { SessionRows } from './data/session-rows';
 import { AccountsController } from './http/accounts.controller';
 import { EmergenciesController } from './http/emergencies.controller';
+import { StaffListsController } from './http/staff-lists.controller';
 import { MyAccessController } from './http/my-access.controller';
 import { MyFactorsController } from './http/my-factors.controller';
 import { PasskeySignInController } from './http/passkeys.controller';
@@ -95,6 +96,7 @@ const signIns = [
     MyFactorsController,
     AccountsController,
     EmergenciesController,
+    StaffListsController,
   ],
   providers: [
     ...doors,

@@ -3,7 +3,7 @@ import { DocumentsModule } from '@fubako/documents';
 import { EmergencyMattersModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
 import { NotificationsModule } from '@fubako/notifications';
-import { OrganisationModule } from '@fubako/organisation';
+import { OrganisationModule, PackageSections } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
 import { SearchModule } from '@fubako/search';
 import { ArrangeReceiptAttachments } from './app/arrange-receipt-attachments';
@@ -170,4 +170,8 @@ const reads = [
   providers: [...rows, ...desks, ...acts, ...parts, ...news, ...archive, ...reads, ...byClock, IntakeSections],
   exports: [...acts, IntakeSections, LookIntoInlets],
 })
-export class IntakeModule {}
+export class IntakeModule {
+  constructor(packages: PackageSections, sections: IntakeSections) {
+    packages.add('intake', sections.all);
+  }
+}

@@ -16,6 +16,9 @@ export interface OrganisationErrors {
   'organisation.not-all-absences': Record<string, never>;
   'organisation.no-such-post': { postCode: string };
   'organisation.no-such-person': { staffNo: string };
+  'organisation.transfers-not-yours': Record<string, never>;
+  'organisation.nothing-to-transfer': Record<string, never>;
+  'organisation.no-such-unit': { code: string; day: string };
   'organisation.absence-not-found': Record<string, never>;
   'organisation.absence-is-over': Record<string, never>;
 }
@@ -159,6 +162,39 @@ export const organisationProblems: ProblemTable<OrganisationErrors & ProxyErrors
     status: 404,
     ja: ({ postCode }) => ({ title: 'その職はありません', detail: `職のコード ${postCode} を確かめてください。` }),
     en: ({ postCode }) => ({ title: 'No such post', detail: `Check the code ${postCode}.` }),
+  },
+  'organisation.transfers-not-yours': {
+    status: 403,
+    ja: () => ({
+      title: '人事異動の取り込みはできません',
+      detail: '人事異動は組織管理者が取り込みます。必要なときは組織管理者に連絡してください。',
+    }),
+    en: () => ({
+      title: 'Transfers are not yours to bring in',
+      detail: 'Transfers are brought in by organisation administrators. Ask one of them.',
+    }),
+  },
+  'organisation.nothing-to-transfer': {
+    status: 422,
+    ja: () => ({
+      title: '一覧がありません',
+      detail: '職員の一覧か配置の一覧を、少なくとも一つ選んでください。',
+    }),
+    en: () => ({
+      title: 'There is no list',
+      detail: 'Choose a list of people or of assignments, at least one of them.',
+    }),
+  },
+  'organisation.no-such-unit': {
+    status: 404,
+    ja: ({ code, day }) => ({
+      title: 'その日にはない組織です',
+      detail: `組織「${code}」は${day}にはありません。日を変えるか、組織図から選び直してください。`,
+    }),
+    en: ({ code, day }) => ({
+      title: 'No such unit on that day',
+      detail: `There is no unit ${code} on ${day}. Choose another day, or another unit from the chart.`,
+    }),
   },
   'organisation.no-such-person': {
     status: 422,

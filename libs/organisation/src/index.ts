@@ -5,11 +5,19 @@ export { BusinessCalendar } from './app/business-calendar';
 export { CancelAbsence } from './app/cancel-absence';
 export { EndProxy } from './app/end-proxy';
 export { GiveProxy, type ProxyRequest } from './app/give-proxy';
-export { ImportMunicipality, type ImportReport, type ImportRequest } from './app/import-municipality';
+export {
+  ImportMunicipality,
+  type ImportReport,
+  type ImportRequest,
+  type TransferRequest,
+} from './app/import-municipality';
 export { type Municipality, MunicipalitySettings, type SettingsVersion } from './app/municipality-settings';
 export { OrganisationCharts } from './app/organisation-charts';
 export { OrganisationSections } from './app/organisation-sections';
+export { PackageSections } from './package/package-sections';
 export { type AbsenceRequest, RegisterAbsence } from './app/register-absence';
+export { STAFF_LISTS, type StaffListName, StaffLists } from './app/staff-lists';
+export { StaffReportView } from './app/staff-lists.views.dto';
 export { Successions } from './app/successions';
 export { WhoStandsIn } from './app/who-stands-in';
 export type { Absence, AbsenceKind, Proxy, TimeSpan } from './core/absence';

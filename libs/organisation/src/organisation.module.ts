@@ -9,6 +9,7 @@ import { ImportMunicipality } from './app/import-municipality';
 import { MunicipalitySettings } from './app/municipality-settings';
 import { OrganisationCharts } from './app/organisation-charts';
 import { OrganisationSections } from './app/organisation-sections';
+import { PackageSections } from './package/package-sections';
 import { AnnounceChanges } from './app/announce-changes';
 import { EndProxy } from './app/end-proxy';
 import { GiveProxy } from './app/give-proxy';
@@ -18,16 +19,20 @@ import { FindPosts } from './app/find-posts';
 import { FindUnits } from './app/find-units';
 import { ListProxies } from './app/list-proxies';
 import { ReadAbsences } from './app/read-absences';
+import { ReadChart } from './app/read-chart';
 import { ReadStandIns } from './app/read-stand-ins';
 import { RegisterAbsence } from './app/register-absence';
+import { StaffLists } from './app/staff-lists';
 import { Successions } from './app/successions';
 import { WhoStandsIn } from './app/who-stands-in';
 import { AbsenceRows } from './data/absence-rows';
 import { AnnouncedDays } from './data/announced-days';
 import { ChartRows } from './data/chart-rows';
 import { ProxyRows } from './data/proxy-rows';
+import { StaffRows } from './data/staff-rows';
 import { StandInRows } from './data/stand-in-rows';
 import { AbsencesController } from './http/absences.controller';
+import { ChartController } from './http/chart.controller';
 import { ProxiesController } from './http/proxies.controller';
 import { StandInsController } from './http/stand-ins.controller';
 
@@ -43,18 +48,34 @@ const doors = [
   MunicipalitySettings,
   OrganisationCharts,
   OrganisationSections,
+  PackageSections,
   RegisterAbsence,
+  StaffLists,
   Successions,
   WhoStandsIn,
 ];
 
-const rows = [AbsenceRows, AnnouncedDays, ChartRows, ProxyRows, StandInRows];
-const inside = [AbsenceNews, FindPeople, FindPosts, FindUnits, ListProxies, ProxyNews, ReadAbsences, ReadStandIns];
+const rows = [AbsenceRows, AnnouncedDays, ChartRows, ProxyRows, StaffRows, StandInRows];
+const inside = [
+  AbsenceNews,
+  FindPeople,
+  FindPosts,
+  FindUnits,
+  ListProxies,
+  ProxyNews,
+  ReadAbsences,
+  ReadChart,
+  ReadStandIns,
+];
 
 @Module({
   imports: [LedgerModule],
-  controllers: [AbsencesController, ProxiesController, StandInsController],
+  controllers: [AbsencesController, ChartController, ProxiesController, StandInsController],
   providers: [...doors, ...inside, ...rows],
   exports: doors,
 })
-export class OrganisationModule {}
+export class OrganisationModule {
+  constructor(packages: PackageSections, sections: OrganisationSections) {
+    packages.add('organisation', sections.all);
+  }
+}

@@ -3,7 +3,7 @@ import { deciding } from '@fubako/approvals/events';
 import { DocumentsModule, FilingClasses } from '@fubako/documents';
 import { LedgerModule } from '@fubako/ledger';
 import { localDate } from '@fubako/kernel';
-import { OrganisationModule } from '@fubako/organisation';
+import { OrganisationModule, PackageSections } from '@fubako/organisation';
 import { organisationChanged } from '@fubako/organisation/events';
 import { EventBus } from '@fubako/platform/outbox';
 import { ActiveHolds } from './app/active-holds';
@@ -117,4 +117,8 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     SplitOff,
   ],
 })
-export class RecordsModule {}
+export class RecordsModule {
+  constructor(packages: PackageSections, sections: RecordsSections) {
+    packages.add('records', sections.all);
+  }
+}

@@ -1,5 +1,5 @@
 import { InFlightSection, LeavingSection } from '@fubako/organisation';
-import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** Open seats: they go to the posts that take over. */
 export const seatsInFlight = (uow: UnitOfWork): InFlightSection =>
@@ -38,10 +38,13 @@ export const seatsLeft = (uow: UnitOfWork): LeavingSection =>
     name: 'seats',
     noun: '後任に移る処理待ちの席',
     of: (leavers) =>
-      uow.rows(sql`
+      // Numbers of all that somebody leaves behind, whatever of it the person reads who transfers them.
+      uow.rows(
+        asOffice(sql`
         select l."staffNo", l."postCode", coalesce(d.draft_number, d.matter_type) as label
         from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as l("staffNo" text, "postCode" text)
           join approvals.seat s on s.post_code = l."postCode" and s.state = 'active'
           join documents.document d on d.id = s.document_id
         order by d.draft_number nulls last, s.id`),
+      ),
   });

@@ -1,5 +1,5 @@
 import { InFlightSection, LeavingSection } from '@fubako/organisation';
-import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** Matters that are not finished, by number; those never submitted by their drafter, since their titles are nobody else's. */
 export const documentsInFlight = (uow: UnitOfWork): InFlightSection =>
@@ -31,10 +31,13 @@ export const draftsLeft = (uow: UnitOfWork): LeavingSection =>
     name: 'drafts',
     noun: '課に残る起案',
     of: (leavers) =>
-      uow.rows(sql`
+      // Numbers of all that somebody leaves behind, whatever of it the person reads who transfers them.
+      uow.rows(
+        asOffice(sql`
         select l."staffNo", l."postCode", coalesce(d.draft_number, '未提出 ' || t.name) as label
         from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as l("staffNo" text, "postCode" text)
           join documents.document d on d.drafter_staff_no = l."staffNo"
           join documents.matter_type_version t on t.code = d.matter_type and t.version = d.matter_type_version
         where d.state in ('drafting', 'returned', 'pulled_back') order by d.draft_number nulls last, d.id`),
+      ),
   });

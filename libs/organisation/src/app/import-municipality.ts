@@ -45,8 +45,18 @@ export interface ImportReport {
   readonly revision: number;
 }
 
+/** 人事異動: some files of a package alone. */
+export interface TransferRequest {
+  readonly files: PackageFiles;
+  readonly dryRun: boolean;
+  /** 職員番号 of who does it. */
+  readonly by: string;
+}
+
 interface Source {
   readonly files: PackageFiles;
+  /** Some files only: what the others would hold stays as it is stored. */
+  readonly isPart: boolean;
   readonly asked: LocalDate | null;
   readonly by: string;
   readonly answers: RuleAnswers;
@@ -73,14 +83,32 @@ export class ImportMunicipality {
     sections: readonly PackageSection<unknown>[],
   ): Promise<ImportReport> {
     const files = await PackageFiles.inFolder(folder);
-    const source = { files, asked: validFrom ?? null, by, answers };
+    return this.bring({ files, isPart: false, asked: validFrom ?? null, by, answers }, dryRun, sections);
+  }
+
+  /**
+   * Some files of a package, on what is stored of the others.
+   * @param sections that this concerns ({@link PackageSections.ofTransfers})
+   */
+  transfer(
+    { files, dryRun, by }: TransferRequest,
+    sections: readonly PackageSection<unknown>[],
+  ): Promise<ImportReport> {
+    return this.bring({ files, isPart: true, asked: null, by, answers: new Map() }, dryRun, sections);
+  }
+
+  private bring(source: Source, dryRun: boolean, sections: readonly PackageSection<unknown>[]): Promise<ImportReport> {
+    const { files, answers, by } = source;
     if (dryRun) return this.uow.read(() => this.look(source, sections));
     return this.uow.run(async () => {
       await this.oneAtATime();
       const { contents, ...report } = await this.plan(source, sections);
       if (report.questions.length > 0) return { ...report, changes: [], faults: report.questions, applied: false };
       if (report.changes.length === 0) return { ...report, applied: false };
-      const revision = await this.write(contents, sections);
+      const revision = await this.write(
+        contents,
+        sections.filter((one) => isGiven(one, source)),
+      );
       const outcome = { revision, ...countsOf(report.changes) };
       await this.events.publish(municipalityImported, 'municipality', outcome);
       const subject = { kind: 'municipality', id: 'municipality' };
@@ -95,12 +123,14 @@ export class ImportMunicipality {
     return { ...report, applied: false };
   }
 
-  private async plan({ files, asked, by, answers }: Source, sections: readonly PackageSection<unknown>[]) {
+  private async plan(source: Source, sections: readonly PackageSection<unknown>[]) {
+    const { files, asked, by, answers } = source;
     const today = localDateAt(await this.uow.now());
     if (asked !== null && asked < today) throw refuse('organisation.valid-from-is-past', { day: asked });
     const faults = new Faults();
     const contents = new PackageContents();
-    for (const section of sections) contents.set(section.key, await section.read(files, faults, asked ?? today));
+    for (const section of sections)
+      contents.set(section.key, await contentOf(section, source, { faults, day: asked ?? today }));
     contents.set(VERSIONS_FROM, versionsFrom(contents, asked, today));
     contents.set(RULE_ANSWERS, answers);
     contents.set(IMPORTED_BY, by);
@@ -109,7 +139,7 @@ export class ImportMunicipality {
     const unread = notesOnUnread(files, sections);
     if (!faults.none) return { contents, changes: [], notes: unread, faults: faults.all(), questions: [], revision };
     const plans = [];
-    for (const section of sections) plans.push(await section.plan(contents));
+    for (const section of sections.filter((one) => isGiven(one, source))) plans.push(await section.plan(contents));
     const notes = [...unread, ...plans.flatMap((plan) => plan.notes)];
     const questions = plans.flatMap((plan) => plan.questions ?? []);
     return { contents, changes: plans.flatMap((plan) => plan.changes), notes, faults: [], questions, revision };
@@ -134,6 +164,21 @@ export class ImportMunicipality {
   private async oneAtATime(): Promise<void> {
     await this.uow.rows(sql`select pg_advisory_xact_lock(hashtextextended('organisation.import', 0))`);
   }
+}
+
+/** Of a part, sections whose file is not in it have nothing to change. */
+const isGiven = ({ files: names }: PackageSection<unknown>, { files, isPart }: Source): boolean =>
+  !isPart || names.length === 0 || names.some((name) => files.has(name));
+
+/** @throws Error when a part leaves out what its section cannot read from the database */
+function contentOf(
+  section: PackageSection<unknown>,
+  source: Source,
+  { faults, day }: { readonly faults: Faults; readonly day: LocalDate },
+): Promise<unknown> {
+  if (isGiven(section, source)) return section.read(source.files, faults, day);
+  if (!section.stored) throw new Error(`A package without ${section.files.join()} is not whole.`);
+  return section.stored(day);
 }
 
 /** What was said of changed rules, where something was. */

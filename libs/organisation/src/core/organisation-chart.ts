@@ -90,6 +90,16 @@ export class OrganisationChart {
     return this.holdersOf.get(postCode)?.[0] ?? null;
   }
 
+  /** Everybody who holds the post, 本務 first. */
+  holdersIn(postCode: PostCode): readonly Holder[] {
+    return this.holdersOf.get(postCode) ?? [];
+  }
+
+  /** The units right below one, or those that stand below none, in the order of the package's `sort`. */
+  unitsBelow(unitCode: UnitCode | null): readonly Unit[] {
+    return this.childrenOf.get(unitCode) ?? [];
+  }
+
   /** The posts of a person, 本務 first. */
   postsOf(staffNo: StaffNo): readonly Holder[] {
     return this.heldBy.get(staffNo) ?? [];

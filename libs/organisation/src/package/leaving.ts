@@ -34,6 +34,7 @@ interface Transfer extends Leaver {
 export class LeavingSection implements PackageSection<null> {
   readonly key: SectionKey<null>;
   readonly files = [];
+  readonly ofTransfers = true;
 
   constructor(
     private readonly uow: UnitOfWork,

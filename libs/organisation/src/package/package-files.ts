@@ -24,6 +24,11 @@ export class PackageFiles {
     return new PackageFiles(contents);
   }
 
+  /** Files that were handed over: their texts by their names. */
+  static of(texts: Readonly<Record<string, string>>): PackageFiles {
+    return new PackageFiles(new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])));
+  }
+
   has(name: string): boolean {
     return this.contents.has(name);
   }

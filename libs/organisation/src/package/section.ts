@@ -50,6 +50,8 @@ export interface PackageSection<T> {
   readonly key: SectionKey<T>;
   /** Files that it reads; a name that ends with `/` stands for the JSON files of that folder. */
   readonly files: readonly string[];
+  /** Whether it belongs to a list of transfers too, though it has no file in it (人事異動). */
+  readonly ofTransfers?: boolean;
   /**
    * Reads the files and, where needed, what is stored. Everything unreadable becomes a fault.
    * @param day from which definitions of the package will hold: they are compared with what holds on it

@@ -1,0 +1,45 @@
+import { Body, Controller, Get, Header, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { STAFF_LISTS, type StaffListName, StaffLists, StaffReportView } from '@fubako/organisation';
+import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { NeedsProof } from './session-request';
+import { StaffListsBody } from './staff-lists.dto';
+
+/** 人事異動: accounts follow the lists of people and of assignments; so whoever brings them in proves who they are. */
+@ApiTags('organisation')
+@Controller('staff-lists')
+export class StaffListsController {
+  constructor(private readonly lists: StaffLists) {}
+
+  /** A list as it is stored, for a spreadsheet. */
+  @Get(':name')
+  @ApiProduces('text/csv')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  csv(
+    @Param('name', new ParseEnumPipe(STAFF_LISTS)) name: StaffListName,
+    @CurrentActor() actor: Actor,
+  ): Promise<string> {
+    return this.lists.csvOf(name, actor);
+  }
+
+  /** What the lists would change and find under way; nothing is written. */
+  @Post('trials')
+  @HttpCode(200)
+  try(@Body() texts: StaffListsBody, @CurrentActor() actor: Actor): Promise<StaffReportView> {
+    return this.lists.bring(given(texts), actor, true);
+  }
+
+  /** Brings the lists in; with faults nothing is written, and the answer tells them. */
+  @Post()
+  @HttpCode(200)
+  @NeedsProof('account_change')
+  bring(@Body() texts: StaffListsBody, @CurrentActor() actor: Actor): Promise<StaffReportView> {
+    return this.lists.bring(given(texts), actor, false);
+  }
+}
+
+const given = ({ people, assignments }: StaffListsBody) => ({
+  ...(people !== undefined && { people }),
+  ...(assignments !== undefined && { assignments }),
+});

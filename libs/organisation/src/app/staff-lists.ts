@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { CSV_START, csvLine } from '@fubako/kernel';
+import { type Actor, hasRole } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { StaffRows } from '../data/staff-rows';
+import { refuse } from '../errors';
+import { PackageFiles } from '../package/package-files';
+import { PackageSections } from '../package/package-sections';
+import type { PlannedChange } from '../package/section';
+import { assignmentRows } from '../package/sections/assignments';
+import { personRows } from '../package/sections/people';
+import { ImportMunicipality, type ImportReport } from './import-municipality';
+import type { StaffChangeView, StaffReportView } from './staff-lists.views.dto';
+
+export const STAFF_LISTS = ['people', 'assignments'] as const;
+export type StaffListName = (typeof STAFF_LISTS)[number];
+/** The text of one or both lists, as the package has them. */
+export type StaffListTexts = Partial<Readonly<Record<StaffListName, string>>>;
+
+/** @throws DomainError organisation.transfers-not-yours */
+function checkRight(actor: Actor): void {
+  if (!mayTransfer(actor)) throw refuse('organisation.transfers-not-yours', {});
+}
+
+const TABLES = { people: personRows.table, assignments: assignmentRows.table };
+
+/** 組織管理者 brings transfers in, for the whole municipality. */
+export const mayTransfer = (actor: Actor): boolean => hasRole(actor, 'org_admin');
+
+interface Assigned {
+  readonly post_code?: string;
+  readonly kind?: StaffChangeView['kind'];
+  readonly valid_from?: string;
+  readonly valid_to?: string | null;
+}
+
+/** 人事異動: the lists of people and of assignments go out, and come back changed. */
+@Injectable()
+export class StaffLists {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly importer: ImportMunicipality,
+    private readonly sections: PackageSections,
+    private readonly rows: StaffRows,
+  ) {}
+
+  /**
+   * The list as it is stored, for a spreadsheet: what is changed in it and brought back is what changes.
+   * @throws DomainError organisation.transfers-not-yours
+   */
+  async csvOf(name: StaffListName, actor: Actor): Promise<string> {
+    checkRight(actor);
+    const columns = Object.keys(TABLES[name].columns);
+    const rows = await this.uow.read(() => this.rows.list(name));
+    const lines = rows.map((row) => csvLine(columns.map((column) => row[column] ?? null)));
+    return CSV_START + csvLine(columns) + lines.join('');
+  }
+
+  /**
+   * Brings the lists in, all or nothing; a dry run tells what that would change and what it would find under way.
+   * @throws DomainError organisation.transfers-not-yours, nothing-to-transfer
+   */
+  async bring(texts: StaffListTexts, actor: Actor, dryRun: boolean): Promise<StaffReportView> {
+    checkRight(actor);
+    if (Object.keys(texts).length === 0) throw refuse('organisation.nothing-to-transfer', {});
+    const named = Object.entries(texts).map(([name, text]) => [TABLES[name as StaffListName].file, text]);
+    const files = PackageFiles.of(Object.fromEntries(named) as Record<string, string>);
+    const report = await this.importer.transfer({ files, dryRun, by: actor.staffNo }, this.sections.ofTransfers());
+    return this.uow.read(() => this.viewOf(report));
+  }
+
+  private async viewOf({ applied, changes, faults, notes }: ImportReport): Promise<StaffReportView> {
+    const codes = changes.flatMap(({ after }) => (after as Assigned | undefined)?.post_code ?? []);
+    const posts = new Map((await this.rows.posts(codes)).map((post) => [post.code, post]));
+    const names = new Map((await this.rows.list('people')).map((row) => [row['staff_no'], row['name'] ?? '']));
+    for (const { after } of changes) {
+      const { staff_no: staffNo, name } = after as { staff_no?: string; name?: string };
+      if (staffNo !== undefined && name !== undefined) names.set(staffNo, name);
+    }
+    const view = (change: PlannedChange): StaffChangeView => {
+      const after = change.after as Assigned & { readonly staff_no: string };
+      const post = posts.get(after.post_code ?? '');
+      return {
+        list: change.file === TABLES.people.file ? 'people' : 'assignments',
+        line: change.line,
+        change: change.change,
+        staffNo: after.staff_no,
+        name: names.get(after.staff_no) ?? '',
+        postTitle: post?.title ?? null,
+        unitName: post?.unitName ?? null,
+        kind: after.kind ?? null,
+        from: after.valid_from ?? null,
+        to: after.valid_to ?? null,
+      };
+    };
+    return { applied, changes: changes.map(view), faults: [...faults], notes: [...notes] };
+  }
+}
