@@ -200,10 +200,24 @@ const accountsRoute = createRoute({
   component: later(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
 });
 
+<<<<<<< HEAD
 const emergenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/emergency-readings',
   component: later(() => import('../features/emergencies/emergencies-page'), 'EmergenciesPage'),
+=======
+const organisationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/organisation',
+  validateSearch: (raw) => only(raw, 'unit', 'staff', 'on'),
+  component: later(() => import('../features/organisation/organisation-page'), 'OrganisationPage'),
+});
+
+const transfersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/transfers',
+  component: later(() => import('../features/organisation/transfers-page'), 'TransfersPage'),
+>>>>>>> c8c3e6ad (Web: organisation and staff of any day, transfers tried and brought in)
 });
 
 const screens = [
@@ -235,6 +249,8 @@ const screens = [
   myRoute,
   manualRoute,
   accountsRoute,
+  organisationRoute,
+  transfersRoute,
 ];
 
 export const router = createRouter({

@@ -47,6 +47,9 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
       <MenuItem href="/my" className={menuItemClass}>
         {t('user.settings')}
       </MenuItem>
+      <MenuItem href="/organisation" className={menuItemClass}>
+        {t('organisation.title')}
+      </MenuItem>
       {me.allowed.includes('accounts') && (
         <MenuItem href="/accounts" className={menuItemClass}>
           {t('accounts.title')}

@@ -17,7 +17,10 @@ export const manualPages = [
   { page: 'absences', paths: ['/absences'] },
   { page: 'reports', paths: ['/reports'] },
   { page: 'delegation', paths: ['/delegation'] },
-  { page: 'administration', paths: ['/accounts', '/object-store', '/readings', '/emergency-readings'] },
+  {
+    page: 'administration',
+    paths: ['/accounts', '/object-store', '/readings', '/emergency-readings', '/organisation', '/transfers'],
+  },
   { page: 'my', paths: ['/my', '/manual'] },
 ] as const;
 export type ManualPage = (typeof manualPages)[number]['page'];

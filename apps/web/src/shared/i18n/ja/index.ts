@@ -18,6 +18,7 @@ import { inbox } from './inbox';
 import { intake } from './intake';
 import { keeping } from './keeping';
 import { lists } from './lists';
+import { organisation } from './organisation';
 import { readings } from './readings';
 import { records } from './records';
 import { reports } from './reports';
@@ -51,6 +52,7 @@ export const ja = {
   ...absences,
   ...disposal,
   ...years,
+  ...organisation,
   ...readings,
   ...emergencies,
   ...records,

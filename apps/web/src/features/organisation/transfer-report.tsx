@@ -1,0 +1,88 @@
+import type { StaffChange, StaffReport } from '../../shared/api/organisation';
+import { useT } from '../../shared/i18n/translate';
+import { Chip } from '../../shared/ui/chip';
+import { TableHead } from '../../shared/ui/table-head';
+import { PeriodWords } from './period-words';
+
+/** What the lists change, what keeps them from it, and what is under way with those who go. */
+export function TransferReport({ report }: { report: StaffReport }) {
+  const t = useT();
+  const { applied, changes, faults, notes } = report;
+  return (
+    <section aria-labelledby="transfer-report" aria-live="polite" className="flex flex-col gap-3">
+      <h2 id="transfer-report" className="text-18">
+        {t(applied ? 'transfers.applied' : 'transfers.tried')}
+      </h2>
+      {faults.length > 0 && <Faults faults={faults} />}
+      {faults.length === 0 && changes.length === 0 && <p>{t('transfers.nothing')}</p>}
+      {changes.length > 0 && (
+        <div className="overflow-x-auto rounded-8 border border-line bg-white p-3">
+          <table className="w-full border-collapse">
+            <TableHead
+              columns={[
+                'transfers.line',
+                'transfers.what',
+                'organisation.person',
+                'organisation.post',
+                'organisation.period',
+              ]}
+            />
+            <tbody>
+              {changes.map((change) => (
+                <ChangeRow key={`${change.list} ${change.line}`} change={change} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h3 className="text-16">{t('transfers.underWay')}</h3>
+          <ul className="list-disc pl-6" lang="ja">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Faults({ faults }: { faults: StaffReport['faults'] }) {
+  const t = useT();
+  return (
+    <div role="alert" className="border-l-4 border-vermilion bg-red-50 px-3 py-2">
+      <p>{t('transfers.faults', { n: faults.length })}</p>
+      <ul className="list-disc pl-6">
+        {faults.map(({ file, line, column, message }) => (
+          <li key={`${file} ${line} ${column} ${message}`}>
+            {t('transfers.faultAt', { file, line })} <span lang="ja">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ChangeRow({ change }: { change: StaffChange }) {
+  const t = useT();
+  const { line, list, change: what, staffNo, name, unitName, postTitle, kind, from, to } = change;
+  return (
+    <tr className="border-b border-line align-top">
+      <td className="py-2 pr-3 whitespace-nowrap">
+        {t(`transfers.${list}`)} {line}
+      </td>
+      <td className="py-2 pr-3">
+        <Chip tone={what === 'ended' ? 'warn' : 'plain'}>{t(`transfers.change.${what}`)}</Chip>
+      </td>
+      <th scope="row" className="py-2 pr-3 text-left font-normal">
+        {name} <span className="text-13 text-quiet">{staffNo}</span>
+      </th>
+      <td className="py-2 pr-3">
+        {unitName} {postTitle} {kind && kind !== 'main' && t(`post.${kind}`)}
+      </td>
+      <td className="py-2">{from && <PeriodWords from={from} to={to} />}</td>
+    </tr>
+  );
+}
