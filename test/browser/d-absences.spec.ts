@@ -91,6 +91,63 @@ describe('absences and proxies in the browser', () => {
   });
 });
 
+describe('organisation and staff in the browser', () => {
+  const step = story(() => stage);
+  const leaving = addDays(localDateAt(new Date()), 30);
+  const coming = addDays(leaving, 1);
+  const listOf = (lines: readonly string[]) => ({
+    name: '異動.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['staff_no,post_code,kind,valid_from,valid_to', ...lines].join('\r\n')),
+  });
+
+  step('後藤 finds 深川 by her reading, and her section from there', async () => {
+    const page = await stage.seat('goto');
+    await page.goto('/inbox');
+    await page.getByRole('button', { name: /後藤 学のメニュー/ }).click();
+    await page.getByRole('menuitem', { name: '組織と職員' }).click();
+    await page.getByRole('heading', { name: '組織と職員', level: 1 }).waitFor();
+    await page.getByText('左の組織図から組織を選ぶか、職員を探してください。').waitFor();
+    await page.getByRole('textbox', { name: '職員を探す' }).fill('ふかがわ');
+    await page.getByRole('button', { name: /深川 直美/ }).press('Enter');
+    await page.getByRole('heading', { name: /^深川 直美/, level: 2 }).waitFor();
+    await page
+      .getByRole('region', { name: /^深川 直美/ })
+      .getByRole('button', { name: '福祉課' })
+      .press('Enter');
+    await page.getByRole('rowheader', { name: /^課長/ }).waitFor();
+    expect(decodeURIComponent(page.url())).toMatch(/staff="1016"&unit=S31$/);
+    await expectAccessible(page, '9-organisation');
+    expect(await page.getByRole('link', { name: '人事異動の取り込み' }).count()).toBe(0);
+  });
+
+  step('the personnel office tries a list with a fault, corrects it and brings it in', async () => {
+    const page = await stage.seat('s1027');
+    await page.goto('/organisation');
+    await page.getByRole('link', { name: '人事異動の取り込み' }).click();
+    const [taken] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '配置の一覧' }).click(),
+    ]);
+    expect(taken.suggestedFilename()).toBe('assignments.csv');
+    const files = page.getByLabel('一覧のファイル(CSV)');
+    await files.setInputFiles({ name: '写真一覧.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2') });
+    await page.getByText('写真一覧.csv は職員の一覧でも配置の一覧でもありません。', { exact: false }).waitFor();
+    const leave = `1016,P-S31-H,main,2026-04-01,${leaving}`;
+    await files.setInputFiles(listOf([leave, `1066,P-S31-X,concurrent,${coming},`]));
+    await page.getByText('直すところが1件あります。何も取り込んでいません。').waitFor();
+    await page.getByText('assignments.csv 3行目:', { exact: false }).waitFor();
+    await expectAccessible(page, '9-transfers-faults');
+    await files.setInputFiles(listOf([leave, `1066,P-S31-H,concurrent,${coming},`]));
+    await page.getByRole('rowheader', { name: '星野 香織 1066' }).waitFor();
+    await expectAccessible(page, '9-transfers-tried');
+    await page.getByRole('button', { name: '2件を取り込む' }).click();
+    await page.getByRole('heading', { name: '取り込みました' }).waitFor();
+    await page.goto(`/organisation?unit=S31&on=${coming}`);
+    await page.getByRole('button', { name: '星野 香織' }).waitFor();
+  });
+});
+
 describe.each([
   ['en', { locale: 'en-US' }],
   ['phone', PHONE],
@@ -103,5 +160,9 @@ describe.each([
     await page.goto(`/absences?day=${first}`, { waitUntil: 'networkidle' });
     await page.getByRole('rowheader', { name: /江藤 信一/ }).waitFor();
     await expectAccessible(page, `9-${name}-absences`);
+    await page.goto('/organisation?unit=S31&staff=1016', { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { name: /^深川 直美/, level: 2 }).waitFor();
+    await page.getByRole('rowheader', { name: /^課長/ }).waitFor();
+    await expectAccessible(page, `9-${name}-organisation`);
   });
 });

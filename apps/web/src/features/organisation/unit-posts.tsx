@@ -31,8 +31,7 @@ export function UnitPosts({ unit, on, onPerson }: UnitPostsProps) {
             {items.map(({ code, title, headship, holders }) => (
               <tr key={code} className="border-b border-line align-top">
                 <th scope="row" className="py-2 pr-3 text-left font-normal">
-                  {title}
-                  {headship && <span className="ml-2 text-13 text-quiet">{t('organisation.head')}</span>}
+                  {title} {headship && <span className="text-13 text-quiet">{t('organisation.head')}</span>}
                 </th>
                 <td className="py-1 pr-3">
                   {holders.length === 0 && <span className="text-quiet">{t('organisation.nobody')}</span>}
