@@ -130,7 +130,7 @@ describe('organisation and staff in the browser', () => {
       page.getByRole('link', { name: '配置の一覧' }).click(),
     ]);
     expect(taken.suggestedFilename()).toBe('assignments.csv');
-    const files = page.getByLabel('一覧のファイル(CSV)');
+    const files = page.getByLabel('一覧(CSV)を選ぶ');
     await files.setInputFiles({ name: '写真一覧.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2') });
     await page.getByText('写真一覧.csv は職員の一覧でも配置の一覧でもありません。', { exact: false }).waitFor();
     const leave = `1016,P-S31-H,main,2026-04-01,${leaving}`;

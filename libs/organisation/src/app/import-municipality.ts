@@ -139,7 +139,11 @@ export class ImportMunicipality {
     const unread = notesOnUnread(files, sections);
     if (!faults.none) return { contents, changes: [], notes: unread, faults: faults.all(), questions: [], revision };
     const plans = [];
-    for (const section of sections.filter((one) => isGiven(one, source))) plans.push(await section.plan(contents));
+    for (const section of sections.filter((one) => isGiven(one, source))) {
+      const plan = await section.plan(contents);
+      // Of a part it goes without saying that what it leaves out stays.
+      plans.push(source.isPart && section.files.length > 0 ? { ...plan, notes: [] } : plan);
+    }
     const notes = [...unread, ...plans.flatMap((plan) => plan.notes)];
     const questions = plans.flatMap((plan) => plan.questions ?? []);
     return { contents, changes: plans.flatMap((plan) => plan.changes), notes, faults: [], questions, revision };

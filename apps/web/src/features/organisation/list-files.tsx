@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StaffLists } from '../../shared/api/organisation';
 import { useT } from '../../shared/i18n/translate';
-import { Button } from '../../shared/ui/button';
+import { Button, buttonClass } from '../../shared/ui/button';
 import { nameOf, textOf } from './list-text';
 
 interface ListFilesProps {
@@ -28,18 +28,26 @@ export function ListFiles({ lists, onLists }: ListFilesProps) {
   const names = (['people', 'assignments'] as const).filter((name) => lists[name] !== undefined);
   return (
     <div className="mt-2 flex flex-col gap-2">
-      <input
-        type="file"
-        accept=".csv,text/csv"
-        multiple
-        aria-label={t('transfers.files')}
-        className="touch-target max-w-full"
-        onChange={({ currentTarget }) => {
-          void read([...(currentTarget.files ?? [])]);
-          // So that the same file, corrected, can be chosen again.
-          currentTarget.value = '';
-        }}
-      />
+      <div>
+        <label
+          htmlFor="transfer-lists"
+          className={buttonClass('secondary', 'has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-black')}
+        >
+          {t('transfers.files')}
+          <input
+            id="transfer-lists"
+            type="file"
+            accept=".csv,text/csv"
+            multiple
+            className="sr-only"
+            onChange={({ currentTarget }) => {
+              void read([...(currentTarget.files ?? [])]);
+              // So that the same file, corrected, can be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
       {names.length > 0 && (
         <p className="flex flex-wrap items-center gap-3">
           {t('transfers.chosen', { lists: names.map((name) => t(`transfers.${name}`)).join(', ') })}

@@ -81,7 +81,7 @@ export function OrganisationPage() {
       {chart.data && chart.data.items.length === 0 && <p>{t('organisation.empty')}</p>}
       {chart.data && (
         <div className="grid gap-4 md:grid-cols-[minmax(14rem,1fr)_2fr]">
-          <nav aria-label={t('organisation.units')}>
+          <nav aria-label={t('organisation.units')} className="order-last md:order-first">
             <UnitList
               units={chart.data.items}
               current={search.unit}

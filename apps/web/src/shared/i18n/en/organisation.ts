@@ -35,7 +35,7 @@ export const organisation: Readonly<Record<keyof typeof source, string>> = {
   'transfers.change':
     'Change them in a spreadsheet: write the day before the transfer into valid_to of the present line, and add a line for the new post.',
   'transfers.choose': 'Choose the changed lists. They are tried first, and not brought in.',
-  'transfers.files': 'Files of the lists (CSV)',
+  'transfers.files': 'Choose lists (CSV)',
   'transfers.chosen': 'Chosen: {lists}',
   'transfers.clear': 'Choose again',
   'transfers.unknownFile':

@@ -32,7 +32,7 @@ export const organisation = {
   'transfers.assignments': '配置の一覧',
   'transfers.change': '表計算で直します。異動の前日を今の行の valid_to に書き、新しい職の行を足します。',
   'transfers.choose': '直した一覧を選びます。取り込まずに、まず試します。',
-  'transfers.files': '一覧のファイル(CSV)',
+  'transfers.files': '一覧(CSV)を選ぶ',
   'transfers.chosen': '選んだ一覧: {lists}',
   'transfers.clear': '選び直す',
   'transfers.unknownFile': '{name} は職員の一覧でも配置の一覧でもありません。1行目の列名を確かめてください。',
