@@ -31,7 +31,8 @@ export function facetLabel(name: FacetName, { value, label }: Pick<Facet, 'value
   if (name === 'kind' && (value === 'document' || value === 'receipt')) return t(`facet.kind.${value}`);
   if (name === 'hold' && (value === 'held' || value === 'free')) return t(`facet.hold.${value}`);
   if (name === 'expiryYear' && value === 'none') return t('facet.expiryYear.none');
-  if (name === 'expiryYear' || name === 'fiscalYear') return formatFiscalYear(Number(value), locale);
+  if ((name === 'expiryYear' || name === 'fiscalYear') && /^\d{4}$/.test(value))
+    return formatFiscalYear(Number(value), locale);
   if (name === 'disclosureClass' && (value === 'open' || value === 'partial' || value === 'closed'))
     return t(`facet.disclosureClass.${value}`);
   if (name === 'medium' && (value === 'electronic' || value === 'paper' || value === 'hybrid'))
