@@ -168,10 +168,10 @@ async function runOnce() {
   if (code !== 0) throw new Sentence('Something was done twice, or half; what happened stands above.');
 }
 
-/** The API is killed in the middle of bulk approvals: nothing may be lost, half or twice. */
+/** The API is killed at different moments of bulk approvals: nothing may be lost, half or twice. */
 async function runKills() {
   const kills = process.env.KILLS ?? '50';
-  console.log(`The server is killed ${kills} times in the middle of a bulk approval …`);
+  console.log(`The server is killed ${kills} times around a bulk approval, at different moments …`);
   const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
   const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/scenario-16-killed'], {
     show: true,
