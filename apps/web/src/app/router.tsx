@@ -200,12 +200,12 @@ const accountsRoute = createRoute({
   component: later(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
 });
 
-<<<<<<< HEAD
 const emergenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/emergency-readings',
   component: later(() => import('../features/emergencies/emergencies-page'), 'EmergenciesPage'),
-=======
+});
+
 const organisationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/organisation',
@@ -217,7 +217,6 @@ const transfersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/transfers',
   component: later(() => import('../features/organisation/transfers-page'), 'TransfersPage'),
->>>>>>> c8c3e6ad (Web: organisation and staff of any day, transfers tried and brought in)
 });
 
 const screens = [
