@@ -485,6 +485,26 @@ create table identity.demo_password (
   password text not null
 );
 
+create table identity.emergency_reading (
+  id uuid not null,
+  asker text not null,
+  asker_name text not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  matters uuid[] not null,
+  numbers text[] not null,
+  unit_code text,
+  unit_name text,
+  concerned_units text[] not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  confirmed_name text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_name text
+);
+
 create table identity.passkey (
   credential_id text not null,
   staff_no text not null,
@@ -2052,6 +2072,22 @@ alter table identity.demo_password add constraint demo_password_only_one_check C
 
 alter table identity.demo_password add constraint demo_password_pkey PRIMARY KEY (only_one);
 
+alter table identity.emergency_reading add constraint emergency_reading_check CHECK ((until > asked_at));
+
+alter table identity.emergency_reading add constraint emergency_reading_check1 CHECK (((unit_code IS NULL) = (cardinality(matters) > 0)));
+
+alter table identity.emergency_reading add constraint emergency_reading_check2 CHECK (((unit_code IS NULL) = (unit_name IS NULL)));
+
+alter table identity.emergency_reading add constraint emergency_reading_check3 CHECK ((((confirmed_at IS NULL) = (confirmed_by IS NULL)) AND ((confirmed_at IS NULL) = (confirmed_name IS NULL))));
+
+alter table identity.emergency_reading add constraint emergency_reading_check4 CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_name IS NULL))));
+
+alter table identity.emergency_reading add constraint emergency_reading_pkey PRIMARY KEY (id);
+
+alter table identity.emergency_reading add constraint emergency_reading_reason_check CHECK ((reason <> ''::text));
+
+alter table identity.emergency_reading add constraint emergency_reading_two_persons CHECK ((confirmed_by <> asker));
+
 alter table identity.passkey add constraint passkey_counter_check CHECK ((counter >= 0));
 
 alter table identity.passkey add constraint passkey_pkey PRIMARY KEY (credential_id);
@@ -2292,7 +2328,7 @@ alter table notifications.notice add constraint notice_event_id_staff_no_key UNI
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
-alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text, 'record-file'::text, 'readings'::text])));
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text, 'record-file'::text, 'readings'::text, 'emergency'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
@@ -2392,7 +2428,7 @@ alter table organisation.proxy add constraint proxy_taker_fkey FOREIGN KEY (take
 
 alter table organisation.role_grant add constraint role_grant_check CHECK ((valid_to >= valid_from));
 
-alter table organisation.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['records_officer'::text, 'records_clerk'::text, 'deputy_records_clerk'::text, 'seal_keeper'::text, 'archivist'::text, 'auditor'::text, 'org_admin'::text, 'system_admin'::text, 'intake_system'::text])));
+alter table organisation.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['records_officer'::text, 'records_clerk'::text, 'deputy_records_clerk'::text, 'seal_keeper'::text, 'archivist'::text, 'auditor'::text, 'org_admin'::text, 'system_admin'::text, 'intake_system'::text, 'emergency_confirmer'::text])));
 
 alter table organisation.role_grant add constraint role_grant_staff_no_fkey FOREIGN KEY (staff_no) REFERENCES organisation.person(staff_no);
 
@@ -3027,6 +3063,10 @@ CREATE INDEX participant_of_document ON documents.participant USING btree (docum
 CREATE INDEX takeover_of_document ON documents.takeover USING btree (document_id, id);
 
 CREATE INDEX entry_of_register ON execution.entry USING btree (kind, occurred_on DESC, id DESC);
+
+CREATE INDEX emergency_reading_by_day ON identity.emergency_reading USING btree (asked_at);
+
+CREATE INDEX emergency_reading_of_asker ON identity.emergency_reading USING btree (asker) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
 
 CREATE INDEX passkey_challenge_age ON identity.passkey_challenge USING btree (expires_at);
 
@@ -4208,6 +4248,34 @@ AS $function$
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x73746166665f6e6f00","\\\\x64656d6f00","\\\\x637265617465645f617400","\\\\x70617373776f72645f7365745f617400","\\\\x64697361626c65645f617400","\\\\x70617373776f72645f74656d706f7261727900"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.bind_identity_emergency_reading()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 87, 'identity.emergency_reading', r.id::text, null::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 87, 'identity.emergency_reading',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.asker::text, r.asker_name::text, r.reason::text, (extract(epoch from r.asked_at) * 1000000)::bigint::text, (extract(epoch from r.until) * 1000000)::bigint::text, r.matters::text, r.numbers::text, r.unit_code::text, r.unit_name::text, r.concerned_units::text, (extract(epoch from r.confirmed_at) * 1000000)::bigint::text, r.confirmed_by::text, r.confirmed_name::text, (extract(epoch from r.ended_at) * 1000000)::bigint::text, r.ended_by::text, r.ended_name::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x61736b657200","\\\\x61736b65725f6e616d6500","\\\\x726561736f6e00","\\\\x61736b65645f617400","\\\\x756e74696c00","\\\\x6d61747465727300","\\\\x6e756d6265727300","\\\\x756e69745f636f646500","\\\\x756e69745f6e616d6500","\\\\x636f6e6365726e65645f756e69747300","\\\\x636f6e6669726d65645f617400","\\\\x636f6e6669726d65645f627900","\\\\x636f6e6669726d65645f6e616d6500","\\\\x656e6465645f617400","\\\\x656e6465645f627900","\\\\x656e6465645f6e616d6500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 87, 'identity.emergency_reading',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.asker::text, r.asker_name::text, r.reason::text, (extract(epoch from r.asked_at) * 1000000)::bigint::text, (extract(epoch from r.until) * 1000000)::bigint::text, r.matters::text, r.numbers::text, r.unit_code::text, r.unit_name::text, r.concerned_units::text, (extract(epoch from r.confirmed_at) * 1000000)::bigint::text, r.confirmed_by::text, r.confirmed_name::text, (extract(epoch from r.ended_at) * 1000000)::bigint::text, r.ended_by::text, r.ended_name::text] as texts from (select asked_at, asker, asker_name, concerned_units, confirmed_at, confirmed_by, confirmed_name, ended_at, ended_by, ended_name, id, matters, numbers, reason, unit_code, unit_name, until from new_rows except select asked_at, asker, asker_name, concerned_units, confirmed_at, confirmed_by, confirmed_name, ended_at, ended_by, ended_name, id, matters, numbers, reason, unit_code, unit_name, until from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x61736b657200","\\\\x61736b65725f6e616d6500","\\\\x726561736f6e00","\\\\x61736b65645f617400","\\\\x756e74696c00","\\\\x6d61747465727300","\\\\x6e756d6265727300","\\\\x756e69745f636f646500","\\\\x756e69745f6e616d6500","\\\\x636f6e6365726e65645f756e69747300","\\\\x636f6e6669726d65645f617400","\\\\x636f6e6669726d65645f627900","\\\\x636f6e6669726d65645f6e616d6500","\\\\x656e6465645f617400","\\\\x656e6465645f627900","\\\\x656e6465645f6e616d6500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -6095,6 +6163,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.in_emergency_when(id text, section text, confidentiality text, confidential_until text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select format($text$(
+    %1$s = any((select platform.reader_emergency_matters())::uuid[])
+    or %2$s = any((select platform.reader_emergency_units())::text[])
+      and (%3$s = 'none' or coalesce(%4$s < (select platform.reader_day()), false))
+  )$text$, id, section, confidentiality, confidential_until) $function$
+;
+
 CREATE OR REPLACE FUNCTION platform.is_office()
  RETURNS boolean
  LANGUAGE sql
@@ -6156,6 +6236,22 @@ CREATE OR REPLACE FUNCTION platform.reader_day()
  STABLE PARALLEL SAFE
 AS $function$
   select nullif(current_setting('fubako.day', true), '')::date $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.reader_emergency_matters()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(current_setting('fubako.emergency_matters', true), '')::uuid[] $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.reader_emergency_units()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(current_setting('fubako.emergency_units', true), '')::text[] $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.reader_holds(roles text[])
@@ -6706,6 +6802,12 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON identity.account REFERENCING NEW TA
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON identity.account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_account();
 
+CREATE TRIGGER rows_deleted AFTER DELETE ON identity.emergency_reading REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_emergency_reading();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON identity.emergency_reading REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_emergency_reading();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON identity.emergency_reading REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_emergency_reading();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON identity.passkey REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_passkey();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON identity.passkey REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_identity_passkey();
@@ -7152,14 +7254,14 @@ create view search.entry as  SELECT fy,
         CASE kind
             WHEN 'document'::text THEN ((drafter_staff_no = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
                FROM documents.participant p
-              WHERE ((p.document_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((owner_unit = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR false)) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[owner_unit, '*'::text])))))
+              WHERE ((p.document_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((owner_unit = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR false)) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[owner_unit, '*'::text])))) OR ((state <> 'drafting'::text) AND ((document_id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((owner_unit = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false))))))
             WHEN 'receipt'::text THEN ((EXISTS ( SELECT
                FROM intake.participant p
               WHERE ((p.receipt_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (owner_unit = ANY (( SELECT platform.reader_holds('{records_clerk,deputy_records_clerk}'::text[]) AS reader_holds)::text[])) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (('*'::text = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
                FROM intake.held h
               WHERE ((h.receipt_id = d.document_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (h.section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])))))) OR (EXISTS ( SELECT
                FROM intake.audience_of_receipt a
-              WHERE ((a.receipt_id = d.document_id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])))))))))
+              WHERE ((a.receipt_id = d.document_id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])))))))) OR ((document_id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((owner_unit = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)))))
             ELSE false
         END);
 
@@ -7198,6 +7300,8 @@ create policy changers on documents.document for update using (((drafter_staff_n
   WHERE ((p.document_id = document.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR (left_at IS NOT NULL))) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text])))))) with check (true);
 
 create policy drafters on documents.document for insert with check ((drafter_staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy emergency_readers on documents.document for select using (((state <> 'drafting'::text) AND ((id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((section_code = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false))))));
 
 create policy openers on documents.document for select using ((EXISTS ( SELECT
    FROM search.opening o
@@ -7253,6 +7357,8 @@ create policy changers on intake.receipt for update using (((EXISTS ( SELECT
   WHERE ((h.receipt_id = receipt.id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (h.section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])))))) OR (EXISTS ( SELECT
    FROM intake.audience_of_receipt a
   WHERE ((a.receipt_id = receipt.id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])))))))))) with check (true);
+
+create policy emergency_readers on intake.receipt for select using (((id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((section_code = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)))));
 
 create policy readers on intake.receipt for select using (((EXISTS ( SELECT
    FROM intake.participant p

@@ -56,6 +56,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of a day. */
+        get: operations["Chart_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/units/{code}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of a unit, with who holds them on a day. */
+        get: operations["Chart_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/staff/{staffNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member of staff with every post held, now and to come. */
+        get: operations["Chart_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proxies": {
         parameters: {
             query?: never;
@@ -573,6 +624,57 @@ export interface paths {
         put?: never;
         /** Ends it, or what is asked for, before its time. */
         post: operations["Emergencies_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-lists/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as it is stored, for a spreadsheet. */
+        get: operations["StaffLists_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-lists/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the lists would change and find under way; nothing is written. */
+        post: operations["StaffLists_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings the lists in; with faults nothing is written, and the answer tells them. */
+        post: operations["StaffLists_bring"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4840,6 +4942,67 @@ export interface components {
             /** @description When it ends instead, with offset. */
             until: string;
         };
+        ChartUnitView: {
+            /** @enum {string} */
+            kind: "body" | "department" | "section" | "unit" | "committee";
+            code: string;
+            name: string;
+            parentCode: string | null;
+            /** @description 文書記号 */
+            symbol: string | null;
+            /** @description 職 of the unit itself, and how many of them nobody holds. */
+            posts: number;
+            vacant: number;
+        };
+        ChartView: {
+            /** @description The day that is shown. */
+            on: string;
+            /** @description The next days on which something becomes another; at most ten. */
+            nextChanges: string[];
+            /** @description Whether the reader may bring transfers in (人事異動). */
+            mayTransfer: boolean;
+            /** @description In the order of the package: a unit after the one above it. */
+            items: components["schemas"]["ChartUnitView"][];
+        };
+        PostHolderView: {
+            /** @enum {string} */
+            kind: "main" | "concurrent" | "acting_holder";
+            staffNo: string;
+            name: string;
+            kana: string;
+        };
+        UnitPostView: {
+            code: string;
+            title: string;
+            /** @description Head of the unit. */
+            headship: boolean;
+            /** @description Empty: 空席. */
+            holders: components["schemas"]["PostHolderView"][];
+        };
+        UnitPostsView: {
+            on: string;
+            code: string;
+            name: string;
+            items: components["schemas"]["UnitPostView"][];
+        };
+        StaffAssignmentView: {
+            /** @enum {string} */
+            kind: "main" | "concurrent" | "acting_holder";
+            /** @enum {string} */
+            standing: "past" | "now" | "to_come";
+            postTitle: string;
+            unitCode: string;
+            unitName: string;
+            from: string;
+            /** @description Last day; null: without end. */
+            to: string | null;
+        };
+        StaffView: {
+            staffNo: string;
+            name: string;
+            kana: string;
+            items: components["schemas"]["StaffAssignmentView"][];
+        };
         ProxyView: {
             /** @description `cancel`: take it back. */
             allowed: "cancel"[];
@@ -5223,6 +5386,49 @@ export interface components {
         };
         EmergencyAsked: {
             id: string;
+        };
+        StaffListsBody: {
+            /** @description The text of `people.csv`: the people who are new or have changed. */
+            people?: string;
+            /** @description The text of `assignments.csv`: the assignments that begin, end or change. */
+            assignments?: string;
+        };
+        StaffChangeView: {
+            /** @enum {string} */
+            list: "people" | "assignments";
+            /** @enum {string} */
+            change: "added" | "changed" | "ended";
+            /** @enum {string|null} */
+            kind: "main" | "concurrent" | "acting_holder" | null;
+            /** @description Line of the list, from 1. */
+            line: number;
+            staffNo: string;
+            name: string;
+            /** @description Of an assignment. */
+            postTitle: string | null;
+            unitName: string | null;
+            from: string | null;
+            /** @description Last day. */
+            to: string | null;
+        };
+        StaffFaultView: {
+            file: string;
+            line: number;
+            column: number;
+            field: string;
+            /** @description Dotted: what kind of fault it is. */
+            code: string;
+            /** @description In words for the clerk who keeps the list. */
+            message: string;
+        };
+        StaffReportView: {
+            /** @description Whether something was written. */
+            applied: boolean;
+            changes: components["schemas"]["StaffChangeView"][];
+            /** @description One fault anywhere means that nothing is written. */
+            faults: components["schemas"]["StaffFaultView"][];
+            /** @description What people have under way who leave their posts, and who comes after them. */
+            notes: string[];
         };
         StartSendingRequest: {
             /** @description As the person named it, letter by letter. */
@@ -6165,7 +6371,7 @@ export interface components {
         DelegationTableSummary: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "draft" | "proposed" | "scheduled" | "in_force" | "past";
+            state: "withdrawn" | "past" | "draft" | "proposed" | "scheduled" | "in_force";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -6238,7 +6444,7 @@ export interface components {
         DelegationTableView: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "draft" | "proposed" | "scheduled" | "in_force" | "past";
+            state: "withdrawn" | "past" | "draft" | "proposed" | "scheduled" | "in_force";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -8912,7 +9118,7 @@ export interface components {
         PlanVersionSummary: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            state: "withdrawn" | "past" | "draft" | "scheduled" | "in_force";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -8989,7 +9195,7 @@ export interface components {
         FilingPlanView: {
             id: number | null;
             /** @enum {string} */
-            state: "withdrawn" | "draft" | "scheduled" | "in_force" | "past";
+            state: "withdrawn" | "past" | "draft" | "scheduled" | "in_force";
             words: string;
             validFrom: string | null;
             revision: number;
@@ -9340,6 +9546,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+        };
+    };
+    Chart_units: {
+        parameters: {
+            query?: {
+                /** @description The day that is shown; left out: today. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartView"];
+                };
+            };
+        };
+    };
+    Chart_posts: {
+        parameters: {
+            query?: {
+                /** @description The day that is shown; left out: today. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPostsView"];
+                };
+            };
+        };
+    };
+    Chart_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
                 };
             };
         };
@@ -10113,6 +10386,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    StaffLists_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "assignments" | "people";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    StaffLists_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffListsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffReportView"];
+                };
+            };
+        };
+    };
+    StaffLists_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffListsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffReportView"];
+                };
             };
         };
     };
