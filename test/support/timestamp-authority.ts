@@ -68,7 +68,8 @@ export class TestTimestampAuthority {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server?.address() as AddressInfo).port}/`;
+    if (!this.server) throw new Error('The authority is not open.');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
   }
 
   /** The PEM file that tokens must lead to, and one of somebody else. */

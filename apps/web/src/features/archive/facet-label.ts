@@ -24,19 +24,22 @@ interface Words {
   readonly locale: Locale;
 }
 
+/** Values that the dictionary names. */
+const WORDED: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
+  kind: ['document', 'receipt'],
+  hold: ['held', 'free'],
+  expiryYear: ['none'],
+  disclosureClass: ['open', 'partial', 'closed'],
+  medium: ['electronic', 'paper', 'hybrid'],
+};
+
 /** Facets with few values are worded here, in the reader's language; the others bring their labels. */
 export function facetLabel(name: FacetName, { value, label }: Pick<Facet, 'value' | 'label'>, words: Words): string {
   const { t, locale } = words;
   if (name === 'state') return t(hitStateLabel(value as SearchHit['state']));
-  if (name === 'kind' && (value === 'document' || value === 'receipt')) return t(`facet.kind.${value}`);
-  if (name === 'hold' && (value === 'held' || value === 'free')) return t(`facet.hold.${value}`);
-  if (name === 'expiryYear' && value === 'none') return t('facet.expiryYear.none');
+  if (WORDED[name]?.includes(value)) return t(`facet.${name}.${value}` as PlainKey);
   if ((name === 'expiryYear' || name === 'fiscalYear') && /^\d{4}$/.test(value))
     return formatFiscalYear(Number(value), locale);
-  if (name === 'disclosureClass' && (value === 'open' || value === 'partial' || value === 'closed'))
-    return t(`facet.disclosureClass.${value}`);
-  if (name === 'medium' && (value === 'electronic' || value === 'paper' || value === 'hybrid'))
-    return t(`facet.medium.${value}`);
   return label;
 }
 

@@ -6,6 +6,7 @@ import { Chip } from '../../shared/ui/chip';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay, townTime } from '../../shared/wareki/format';
+import { soughtOf } from './sought';
 
 const TONES = { waiting: 'warn', open: 'urgent', over: 'plain' } as const;
 
@@ -61,7 +62,7 @@ export function EmergencyCard({ emergency }: { emergency: Emergency }) {
       {allowed.includes('read') && (
         <Link
           to="/search"
-          search={{ q: unitName === null ? numbers[0] : `所属:${unitName}` }}
+          search={{ q: soughtOf({ unitName, numbers }) }}
           className="touch-target inline-flex items-center text-key-900 underline"
         >
           {t('emergency.find')}
