@@ -112,7 +112,7 @@ describe('S07 transfer on 1 April', () => {
     for (const login of ['s1011', 'chiba', 'fukagawa', 's1125']) {
       const person = await town.as(login);
       const answers = [
-        await person.get('/staff-lists/people'),
+        await person.get('/staff-lists/people.csv'),
         await person.post('/staff-lists/trials', lists),
         await person.post('/staff-lists', lists),
       ];
@@ -132,11 +132,27 @@ describe('S07 transfer on 1 April', () => {
       [3, 'kind'],
       [3, 'valid_from'],
     ]);
+    const own = { assignments: `staff_no,post_code,kind,valid_from,valid_to\n1027,P-S31-H,concurrent,2027-04-01,\n` };
+    expect((await administrator.post('/staff-lists/trials', own)).body.changes).toHaveLength(1);
+    expect(await administrator.post('/staff-lists', own)).toMatchObject({
+      status: 403,
+      body: { code: 'organisation.own-transfer' },
+    });
+    expect((await administrator.get('/organisation/staff/1027')).body.items).toHaveLength(1);
     expect(await administrator.post('/staff-lists', {})).toMatchObject({
       status: 422,
       body: { code: 'organisation.nothing-to-transfer' },
     });
-    expect((await administrator.get('/staff-lists/nonsense')).status).toBe(400);
+    const taken = await fetch(`${town.url}/api/v1/staff-lists/assignments.csv`, {
+      headers: { Cookie: administrator.cookie },
+    });
+    const rows = await taken.text();
+    expect(rows.split('\r\n')[0]).toBe('staff_no,post_code,kind,valid_from,valid_to');
+    expect(rows).toContain('\n1066,P-S31-H,main,2027-04-01,\r\n');
+    expect((await administrator.post('/staff-lists', { assignments: rows })).body).toMatchObject({
+      faults: [],
+      changes: [],
+    });
   });
 
   it('ORG-32 the chart shows any day, and of a person every post: held, now and to come', async () => {

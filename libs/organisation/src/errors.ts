@@ -18,6 +18,7 @@ export interface OrganisationErrors {
   'organisation.no-such-person': { staffNo: string };
   'organisation.transfers-not-yours': Record<string, never>;
   'organisation.nothing-to-transfer': Record<string, never>;
+  'organisation.own-transfer': Record<string, never>;
   'organisation.no-such-unit': { code: string; day: string };
   'organisation.absence-not-found': Record<string, never>;
   'organisation.absence-is-over': Record<string, never>;
@@ -183,6 +184,19 @@ export const organisationProblems: ProblemTable<OrganisationErrors & ProxyErrors
     en: () => ({
       title: 'There is no list',
       detail: 'Choose a list of people or of assignments, at least one of them.',
+    }),
+  },
+  'organisation.own-transfer': {
+    status: 403,
+    ja: () => ({
+      title: '自分の異動は取り込めません',
+      detail:
+        '一覧にあなた自身の配置の変更があります。その行は、ほかの組織管理者が取り込むか、市町村パッケージで取り込んでください。',
+    }),
+    en: () => ({
+      title: 'Your own transfer is not yours to bring in',
+      detail:
+        'The list changes an assignment of your own. Another organisation administrator brings that line in, or the municipality package.',
     }),
   },
   'organisation.no-such-unit': {

@@ -16,7 +16,7 @@ export { OrganisationCharts } from './app/organisation-charts';
 export { OrganisationSections } from './app/organisation-sections';
 export { PackageSections } from './package/package-sections';
 export { type AbsenceRequest, RegisterAbsence } from './app/register-absence';
-export { STAFF_LISTS, type StaffListName, StaffLists } from './app/staff-lists';
+export { StaffLists } from './app/staff-lists';
 export { StaffReportView } from './app/staff-lists.views.dto';
 export { Successions } from './app/successions';
 export { WhoStandsIn } from './app/who-stands-in';

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { STAFF_LISTS, type StaffListName, StaffLists, StaffReportView } from '@fubako/organisation';
+import { StaffLists, StaffReportView } from '@fubako/organisation';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { NeedsProof } from './session-request';
 import { StaffListsBody } from './staff-lists.dto';
@@ -11,16 +11,22 @@ import { StaffListsBody } from './staff-lists.dto';
 export class StaffListsController {
   constructor(private readonly lists: StaffLists) {}
 
-  /** A list as it is stored, for a spreadsheet. */
-  @Get(':name')
+  /** 職員 as they are stored, for a spreadsheet. */
+  @Get('people.csv')
   @ApiProduces('text/csv')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Cache-Control', 'no-store')
-  csv(
-    @Param('name', new ParseEnumPipe(STAFF_LISTS)) name: StaffListName,
-    @CurrentActor() actor: Actor,
-  ): Promise<string> {
-    return this.lists.csvOf(name, actor);
+  people(@CurrentActor() actor: Actor): Promise<string> {
+    return this.lists.csvOf('people', actor);
+  }
+
+  /** 配置 as they are stored, for a spreadsheet. */
+  @Get('assignments.csv')
+  @ApiProduces('text/csv')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  assignments(@CurrentActor() actor: Actor): Promise<string> {
+    return this.lists.csvOf('assignments', actor);
   }
 
   /** What the lists would change and find under way; nothing is written. */

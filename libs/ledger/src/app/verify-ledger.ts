@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
+import type { ChainHead } from '../core/chain';
 import { type Anomaly, type StoredEntry, verifyChain } from '../core/verify-chain';
 import { LedgerRows, type SubjectKey, keyOf } from '../data/ledger-rows';
 
@@ -11,7 +12,10 @@ export interface LedgerReport {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Recomputes every chain from its bytes and names what does not hold. Reads only; each step sees one moment. */
+/**
+ * Recomputes every chain from its bytes and names what does not hold. Reads only; each step sees one moment, and is read while the
+ * step before it is recomputed.
+ */
 @Injectable()
 export class VerifyLedger {
   constructor(
@@ -21,29 +25,41 @@ export class VerifyLedger {
 
   async run(): Promise<LedgerReport> {
     const report = { entries: 0, subjects: 0, anomalies: [] as Anomaly[] };
-    for (let after: SubjectKey | null = null; ;) {
-      const step = await this.uow.read(() => this.step(after));
-      const last: SubjectKey | undefined = step.subjects.at(-1);
+    let ahead = this.step(null);
+    for (;;) {
+      const step = await ahead;
+      const last = step.subjects.at(-1);
       if (!last) return report;
-      report.entries += step.entries;
+      ahead = this.step(last);
+      // Whoever waits for it hears of its failure; until then nobody does.
+      ahead.catch(() => undefined);
+      report.entries += step.entries.length;
       report.subjects += step.subjects.length;
-      report.anomalies.push(...step.anomalies);
-      after = last;
+      report.anomalies.push(...anomaliesOf(step));
     }
   }
 
-  private async step(after: SubjectKey | null) {
-    const subjects = await this.rows.subjectsAfter(after, SUBJECTS_PER_STEP);
-    const entries = await this.rows.entriesOf(subjects);
-    const heads = await this.rows.headsOf(subjects);
-    const chains = chainsOf(entries);
-    const anomalies = subjects.flatMap((subject) => {
-      const key = keyOf(subject);
-      const chain = chains.get(key) ?? [];
-      return verifyChain(chain, { subject: key, head: heads.get(key) ?? null });
+  private step(after: SubjectKey | null): Promise<Step> {
+    return this.uow.read(async () => {
+      const subjects = await this.rows.subjectsAfter(after, SUBJECTS_PER_STEP);
+      const [entries, heads] = await Promise.all([this.rows.entriesOf(subjects), this.rows.headsOf(subjects)]);
+      return { subjects, entries, heads };
     });
-    return { subjects, entries: entries.length, anomalies };
   }
+}
+
+interface Step {
+  readonly subjects: readonly SubjectKey[];
+  readonly entries: readonly StoredEntry[];
+  readonly heads: ReadonlyMap<string, ChainHead>;
+}
+
+function anomaliesOf({ subjects, entries, heads }: Step): Anomaly[] {
+  const chains = chainsOf(entries);
+  return subjects.flatMap((subject) => {
+    const key = keyOf(subject);
+    return verifyChain(chains.get(key) ?? [], { subject: key, head: heads.get(key) ?? null });
+  });
 }
 
 function chainsOf(entries: readonly StoredEntry[]): Map<string, StoredEntry[]> {

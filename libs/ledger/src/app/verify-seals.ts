@@ -34,10 +34,14 @@ export class VerifySeals {
     return this.uow.read(async () => {
       const checkpoints = await this.rows.checkpoints();
       const walk = new Walk(checkpoints, key, witnesses);
-      for (;;) {
-        const page = await this.rows.leavesFrom(walk.next, PAGE);
+      let ahead: Promise<SealedLine[]> | null = this.rows.leavesFrom(0, PAGE);
+      while (ahead) {
+        const page: SealedLine[] = await ahead;
+        const last = page.at(-1);
+        // The next page is read while this one is walked through.
+        ahead = last && page.length === PAGE ? this.rows.leavesFrom(last.position + 1, PAGE) : null;
+        ahead?.catch(() => undefined);
         for (const leaf of page) walk.take(leaf);
-        if (page.length < PAGE) break;
       }
       const faults = [...walk.end(), ...(await this.rows.sealedApart()), ...(await this.rows.unsealed())];
       return { leaves: walk.size, checkpoints: checkpoints.length, faults };

@@ -12,10 +12,12 @@ import { personRows } from '../package/sections/people';
 import { ImportMunicipality, type ImportReport } from './import-municipality';
 import type { StaffChangeView, StaffReportView } from './staff-lists.views.dto';
 
-export const STAFF_LISTS = ['people', 'assignments'] as const;
-export type StaffListName = (typeof STAFF_LISTS)[number];
+type StaffListName = 'people' | 'assignments';
 /** The text of one or both lists, as the package has them. */
 export type StaffListTexts = Partial<Readonly<Record<StaffListName, string>>>;
+
+const isOwn = ({ file, after }: PlannedChange, { staffNo }: Actor): boolean =>
+  file === TABLES.assignments.file && (after as { readonly staff_no?: string }).staff_no === staffNo;
 
 /** @throws DomainError organisation.transfers-not-yours */
 function checkRight(actor: Actor): void {
@@ -58,14 +60,19 @@ export class StaffLists {
 
   /**
    * Brings the lists in, all or nothing; a dry run tells what that would change and what it would find under way.
-   * @throws DomainError organisation.transfers-not-yours, nothing-to-transfer
+   * Nobody brings in their own transfer: whoever holds a post reads what lies before it.
+   * @throws DomainError organisation.transfers-not-yours, nothing-to-transfer, own-transfer
    */
   async bring(texts: StaffListTexts, actor: Actor, dryRun: boolean): Promise<StaffReportView> {
     checkRight(actor);
     if (Object.keys(texts).length === 0) throw refuse('organisation.nothing-to-transfer', {});
     const named = Object.entries(texts).map(([name, text]) => [TABLES[name as StaffListName].file, text]);
     const files = PackageFiles.of(Object.fromEntries(named) as Record<string, string>);
-    const report = await this.importer.transfer({ files, dryRun, by: actor.staffNo }, this.sections.ofTransfers());
+    const bring = (isTrial: boolean) =>
+      this.importer.transfer({ files, dryRun: isTrial, by: actor.staffNo }, this.sections.ofTransfers());
+    const trial = await bring(true);
+    if (!dryRun && trial.changes.some((change) => isOwn(change, actor))) throw refuse('organisation.own-transfer', {});
+    const report = dryRun ? trial : await bring(false);
     return this.uow.read(() => this.viewOf(report));
   }
 

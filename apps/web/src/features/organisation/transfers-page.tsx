@@ -40,10 +40,10 @@ export function TransfersPage() {
         <li>
           {t('transfers.takeOut')}
           <span className="ml-3 inline-flex flex-wrap gap-3">
-            <a className={buttonClass('link')} href="/api/v1/staff-lists/people" download="people.csv">
+            <a className={buttonClass('link')} href="/api/v1/staff-lists/people.csv" download="people.csv">
               {t('transfers.people')}
             </a>
-            <a className={buttonClass('link')} href="/api/v1/staff-lists/assignments" download="assignments.csv">
+            <a className={buttonClass('link')} href="/api/v1/staff-lists/assignments.csv" download="assignments.csv">
               {t('transfers.assignments')}
             </a>
           </span>

@@ -630,15 +630,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff-lists/{name}": {
+    "/api/v1/staff-lists/people.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A list as it is stored, for a spreadsheet. */
-        get: operations["StaffLists_csv"];
+        /** 職員 as they are stored, for a spreadsheet. */
+        get: operations["StaffLists_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-lists/assignments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 配置 as they are stored, for a spreadsheet. */
+        get: operations["StaffLists_assignments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10389,13 +10406,30 @@ export interface operations {
             };
         };
     };
-    StaffLists_csv: {
+    StaffLists_people: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                name: "assignments" | "people";
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
+        };
+    };
+    StaffLists_assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
