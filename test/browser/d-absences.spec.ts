@@ -119,6 +119,10 @@ describe('organisation and staff in the browser', () => {
     expect(decodeURIComponent(page.url())).toMatch(/staff="1016"&unit=S31$/);
     await expectAccessible(page, '9-organisation');
     expect(await page.getByRole('link', { name: '人事異動の取り込み' }).count()).toBe(0);
+    await page.getByRole('textbox', { name: /^見る日/ }).fill('R9.4.1');
+    await page.keyboard.press('Tab');
+    await page.waitForURL(/on=2027-04-01/);
+    await page.getByRole('button', { name: '今日に戻す' }).waitFor();
   });
 
   step('the personnel office tries a list with a fault, corrects it and brings it in', async () => {

@@ -2,6 +2,7 @@ import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { JpText } from '@fubako/platform/http';
 import { ROLES, type Role } from '@fubako/platform/authz';
 import { ApiProperty } from '@nestjs/swagger';
+import { SCREENS, type Screen } from '../app/describe-me';
 
 /** What a person types to sign in. */
 export class SignInBody {
@@ -56,34 +57,8 @@ export class Me {
   /** Business date in Japan by the server's clock, `YYYY-MM-DD`. */
   today: string;
   /** Screens to show. */
-  @ApiProperty({
-    enum: [
-      'draft',
-      'approve',
-      'search',
-      'records',
-      'reports',
-      'definitions',
-      'store',
-      'accounts',
-      'readings',
-      'emergency',
-    ],
-    isArray: true,
-  })
-  allowed: (
-    | 'draft'
-    | 'approve'
-    | 'search'
-    | 'records'
-    | 'reports'
-    | 'definitions'
-    | 'store'
-    | 'accounts'
-    | 'readings'
-    | 'emergency'
-  )[];
-
+  @ApiProperty({ enum: SCREENS, isArray: true })
+  allowed: Screen[];
   /** To be done before anything else: a password of one's own, or a second factor. */
   @ApiProperty({ enum: ['new_password', 'second_factor'], nullable: true })
   duty: 'new_password' | 'second_factor' | null;

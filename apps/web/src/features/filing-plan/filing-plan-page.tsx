@@ -1,8 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type FilingPlan, useDraftPlan, useFilingPlan, usePlanVersions } from '../../shared/api/filing-plan';
-import { useMe } from '../../shared/api/session';
-import { DateInput } from '../../shared/form/text-inputs';
+import { ShownDay } from '../../shared/form/shown-day';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
@@ -11,7 +9,6 @@ import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { Tabs } from '../../shared/ui/tabs';
 import { formatDay, townDay } from '../../shared/wareki/format';
-import { parseDate } from '../../shared/wareki/parse';
 import { PlanActs } from './plan-acts';
 import { PlanFaults } from './plan-faults';
 import { type PlanSearch, planSearch, planTabs } from './plan-search';
@@ -35,27 +32,7 @@ function Papers({ plan, day }: { plan: FilingPlan; day: string | undefined }) {
   );
 }
 
-/** RULE-100 The plan of any past day. */
-function DayField({ day, onDay }: { day: string | undefined; onDay: (day: string | undefined) => void }) {
-  const t = useT();
-  const me = useMe();
-  const [typed, setTyped] = useState(day ?? '');
-  const reading = typed.trim() === '' ? null : parseDate(typed, me.today);
-  const settle = () => {
-    const wanted = reading?.ok && reading.iso < me.today ? reading.iso : undefined;
-    if (wanted !== day) onDay(wanted);
-  };
-  return (
-    <DateInput
-      id="plan-day"
-      label={t('plan.onDay')}
-      value={typed}
-      today={me.today}
-      onChange={setTyped}
-      onBlur={settle}
-    />
-  );
-}
+const isPast = (day: string, today: string) => day < today;
 
 interface VersionProps {
   plan: FilingPlan;
@@ -104,7 +81,16 @@ function Version({ plan, search, mayDraft, show }: VersionProps) {
         </div>
       </div>
       {plan.reason && <p className="text-14">{t('plan.note', { text: plan.reason })}</p>}
-      {plan.id === null && <DayField key={search.day} day={search.day} onDay={(day) => show(day ? { day } : {})} />}
+      {plan.id === null && (
+        <ShownDay
+          key={search.day}
+          id="plan-day"
+          label={t('plan.onDay')}
+          day={search.day}
+          accepts={isPast}
+          onDay={(day) => show(day ? { day } : {})}
+        />
+      )}
       {draft.error && <ProblemNote error={draft.error} />}
       <div className="flex flex-col border border-line bg-white">
         <Tabs

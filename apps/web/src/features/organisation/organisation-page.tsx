@@ -1,15 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useChart } from '../../shared/api/organisation';
-import { useMe } from '../../shared/api/session';
-import { DateInput } from '../../shared/form/text-inputs';
+import { ShownDay } from '../../shared/form/shown-day';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay } from '../../shared/wareki/format';
-import { parseDate } from '../../shared/wareki/parse';
 import { type OrganisationSearch, organisationSearch } from './organisation-search';
 import { PersonCard } from './person-card';
 import { PersonSearch } from './person-search';
@@ -27,22 +24,14 @@ interface DayProps {
 /** Any day, and the days to come on which something becomes another. */
 function Day({ day, changes, onDay }: DayProps) {
   const { t, locale } = useLanguage();
-  const me = useMe();
-  const [typed, setTyped] = useState(day ?? '');
-  const settle = () => {
-    const reading = typed.trim() === '' ? null : parseDate(typed, me.today);
-    const wanted = reading?.ok && reading.iso !== me.today ? reading.iso : undefined;
-    if (wanted !== day) onDay(wanted);
-  };
   return (
     <div className="flex flex-wrap items-end gap-2">
-      <DateInput
+      <ShownDay
         id="chart-day"
         label={t('organisation.day')}
-        value={typed}
-        today={me.today}
-        onChange={setTyped}
-        onBlur={settle}
+        day={day}
+        accepts={(wanted, today) => wanted !== today}
+        onDay={onDay}
       />
       {day !== undefined && <Button onClick={() => onDay(undefined)}>{t('organisation.today')}</Button>}
       {changes.slice(0, 3).map((change) => (
