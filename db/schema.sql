@@ -7287,9 +7287,37 @@ create policy readers on approvals.act using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = act.document_id))));
 
+create policy readers on approvals.approval_case using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = approval_case.document_id))));
+
+create policy readers on approvals.bulk_outcome using (((actor = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = bulk_outcome.document_id)))));
+
+create policy readers on approvals.post_review using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = post_review.document_id)))));
+
 create policy readers on approvals.prior_instruction using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = prior_instruction.document_id))));
+
+create policy readers on approvals.seat using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = seat.document_id)))));
+
+create policy readers on approvals.seat_succession using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = seat_succession.document_id))));
+
+create policy readers on approvals.staged_decision using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = staged_decision.document_id))));
+
+create policy readers on approvals.step using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = step.document_id))));
 
 create policy readers on documents.attachment using ((EXISTS ( SELECT
    FROM documents.document d

@@ -23,6 +23,24 @@ const PLANTED: readonly (readonly [title: string, sql: string, fault: string, pl
     'documents.revision',
   ],
   [
+    'row security switched off on the seats of matters',
+    'alter table approvals.seat disable row level security',
+    'no-row-security',
+    'approvals.seat',
+  ],
+  [
+    'a new table refers to seats and nobody has said who sees it',
+    'create table approvals.note (seat_id uuid references approvals.seat, text text)',
+    'reached-by-a-key',
+    'approvals.note note_seat_id_fkey',
+  ],
+  [
+    'readers get to what only the worker reads',
+    'grant select on approvals.reminder to fubako_api',
+    'closed-and-open',
+    'approvals.reminder',
+  ],
+  [
     'readers own a table, and its policies do not hold for them',
     'alter table documents.attachment owner to fubako_api',
     'owned-by-readers',

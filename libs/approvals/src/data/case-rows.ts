@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { type StagedJson, stagedDecision } from './staged-rows';
 import type { ActRow, CaseRow, PostReviewRow, PriorInstructionRow, SeatRow } from './case.row';
 
@@ -66,6 +66,16 @@ export class CaseRows {
       select * from approvals.act where document_id = ${documentId} order by acted_at, id`);
   }
 
+  /** Staff numbers of everybody who acted on the document or in whose stead. As the office: who is involved is so whoever asks. */
+  async whoActed(documentId: string): Promise<string[]> {
+    const rows = await this.uow.rows<{ people: string[] }>(
+      asOffice(
+        sql`select array_remove(array[actor, for_staff_no], null) as people from approvals.act where document_id = ${documentId}`,
+      ),
+    );
+    return [...new Set(rows.flatMap(({ people }) => people))];
+  }
+
   /** The published version of the delegation table that the case was planned by. */
   ruleSetOf(documentId: string): Promise<{ version: number; validFrom: LocalDate } | null> {
     return this.uow.maybe(sql`
@@ -73,10 +83,12 @@ export class CaseRows {
       where c.document_id = ${documentId} and s.version is not null and s.valid_from is not null`);
   }
 
-  /** 決裁区分の職位 by document, of those that went through an approval. */
+  /** 決裁区分の職位 by document, of those that went through an approval. As the office: what is important is so whoever asks. */
   async decisionRanks(documentIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.uow.rows<{ id: string; rank: number }>(sql`
-      select document_id as id, decision_rank as rank from approvals.approval_case where document_id = any(${documentIds}::uuid[])`);
+    const rows = await this.uow.rows<{ id: string; rank: number }>(
+      asOffice(sql`
+      select document_id as id, decision_rank as rank from approvals.approval_case where document_id = any(${documentIds}::uuid[])`),
+    );
     return new Map(rows.map(({ id, rank }) => [id, rank]));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { RULE_COLUMNS, RULE_SET_COLUMNS, type RuleSetRow, type SetRule } from './rule-set.row';
 
 export interface Publication {
@@ -153,11 +153,13 @@ export class RuleSetRows {
     await this.uow.change(sql`delete from approvals.delegation_rule_set where id = ${id} and state = 'draft'`);
   }
 
-  /** Cases under way by each set: what a change leaves alone. */
+  /** Cases under way by each set: what a change leaves alone. Counted as the office: the table is for all matters. */
   async openCases(): Promise<ReadonlyMap<number, number>> {
-    const rows = await this.uow.rows<{ id: number; cases: number }>(sql`
+    const rows = await this.uow.rows<{ id: number; cases: number }>(
+      asOffice(sql`
       select c.rule_set_id as id, count(*) as cases from approvals.approval_case c join documents.document d on d.id = c.document_id
-      where d.state in ('circulating', 'returned', 'pulled_back') group by c.rule_set_id`);
+      where d.state in ('circulating', 'returned', 'pulled_back') group by c.rule_set_id`),
+    );
     return new Map(rows.map(({ id, cases }) => [id, Number(cases)]));
   }
 }

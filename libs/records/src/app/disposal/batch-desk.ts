@@ -84,7 +84,7 @@ export class BatchDesk {
   /** A decision that was withdrawn or abandoned leaves the way open for another. */
   private async isUnderDecision({ step, documentId }: BatchRow): Promise<boolean> {
     if (step !== 'decision' || documentId === null) return false;
-    const [card] = await this.documents.cards([documentId]);
+    const [card] = await this.documents.countedCards([documentId]);
     return card !== undefined && !['withdrawn', 'abandoned'].includes(card.state);
   }
 }

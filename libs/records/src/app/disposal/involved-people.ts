@@ -15,11 +15,8 @@ export class InvolvedPeople {
 
   /** @param staffNo whoever wants to act: whether they stand for one of the others is asked about them */
   async of(batch: BatchRow, staffNo: string): Promise<Involved> {
-    const acts = batch.documentId === null ? [] : await this.cases.acts(batch.documentId);
+    const approvers = batch.documentId === null ? [] : await this.cases.whoActed(batch.documentId);
     const proposers = [batch.submittedBy, batch.proposedBy].filter((person) => person !== null);
-    const approvers = acts.flatMap(({ actor, for_staff_no }) =>
-      for_staff_no === null ? [actor] : [actor, for_staff_no],
-    );
     const standIns = await this.standIns.now();
     const principals = standIns
       .standsFor(staffNo as StaffNo)
