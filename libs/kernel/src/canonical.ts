@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import serialize from 'canonicalize';
 import type { Sha256Hex } from './brand';
 
@@ -9,10 +9,11 @@ export function canonicalBytes(value: unknown): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
+/** By way of the text: its bytes come from the common pool, which a whole ledger of small digests spares the collector. */
 export function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return Buffer.from(sha256Hex(bytes), 'hex');
 }
 
 export function sha256Hex(bytes: Uint8Array): Sha256Hex {
-  return sha256(bytes).toString('hex') as Sha256Hex;
+  return hash('sha256', bytes, 'hex') as Sha256Hex;
 }

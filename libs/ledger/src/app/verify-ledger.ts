@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { ChainHead } from '../core/chain';
@@ -5,6 +6,8 @@ import { type Anomaly, type StoredEntry, verifyChain } from '../core/verify-chai
 import { LedgerRows, type SubjectKey, keyOf } from '../data/ledger-rows';
 
 const SUBJECTS_PER_STEP = 500;
+/** Recomputed in one go; then the process looks at what the database has sent and has to be asked. */
+const SUBJECTS_PER_TURN = 50;
 
 export interface LedgerReport {
   readonly entries: number;
@@ -35,7 +38,7 @@ export class VerifyLedger {
       ahead.catch(() => undefined);
       report.entries += step.entries.length;
       report.subjects += step.subjects.length;
-      report.anomalies.push(...anomaliesOf(step));
+      report.anomalies.push(...(await anomaliesOf(step)));
     }
   }
 
@@ -54,12 +57,15 @@ interface Step {
   readonly heads: ReadonlyMap<string, ChainHead>;
 }
 
-function anomaliesOf({ subjects, entries, heads }: Step): Anomaly[] {
+async function anomaliesOf({ subjects, entries, heads }: Step): Promise<Anomaly[]> {
   const chains = chainsOf(entries);
-  return subjects.flatMap((subject) => {
+  const anomalies: Anomaly[] = [];
+  for (const [index, subject] of subjects.entries()) {
+    if (index % SUBJECTS_PER_TURN === 0) await turn();
     const key = keyOf(subject);
-    return verifyChain(chains.get(key) ?? [], { subject: key, head: heads.get(key) ?? null });
-  });
+    anomalies.push(...verifyChain(chains.get(key) ?? [], { subject: key, head: heads.get(key) ?? null }));
+  }
+  return anomalies;
 }
 
 function chainsOf(entries: readonly StoredEntry[]): Map<string, StoredEntry[]> {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { entryHash } from '../core/chain';
@@ -5,7 +6,7 @@ import { type VerifierKey, openCheckpoint } from '../data/checkpoint';
 import { TreeEdge } from '../core/merkle';
 import { type Fault, type KeptCheckpoint, ProofRows, type SealedLine } from '../data/proof-rows';
 
-const PAGE = 20_000;
+const PAGE = 5_000;
 
 /** What somebody outside holds: leaves in their order. */
 export interface WitnessedLeaves {
@@ -41,6 +42,7 @@ export class VerifySeals {
         // The next page is read while this one is walked through.
         ahead = last && page.length === PAGE ? this.rows.leavesFrom(last.position + 1, PAGE) : null;
         ahead?.catch(() => undefined);
+        await turn();
         for (const leaf of page) walk.take(leaf);
       }
       const faults = [...walk.end(), ...(await this.rows.sealedApart()), ...(await this.rows.unsealed())];
