@@ -9,8 +9,8 @@ import type { FilledArchive } from './records-filling';
 export type Times = Readonly<Record<string, readonly number[]>>;
 
 const ROUNDS = 101;
-/** Rounds before the first that counts: an application that has just started is slower than on any working day. */
-const WARM_UPS = 200;
+/** Rounds before the first that counts: an application that has just started is slower than on any working day (an answer costs half after 4,000 of them). */
+const WARM_UPS = 1500;
 const CPU_ROUNDS = 200;
 const HOLD_ROUNDS = 6;
 const HELD = 1000;
