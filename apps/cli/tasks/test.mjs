@@ -15,7 +15,7 @@ const projects = {
   small: { workers: 2 },
   web: { workers: 2 },
   medium: { workers: 2, tools: ['redis', 'minio', 'documents', 'recognition', 'scanner', 'office'] },
-  journeys: { workers: 2, tools: ['redis', 'minio', 'documents', 'python', 'recognition'], built: true },
+  journeys: { workers: 2, tools: ['redis', 'minio', 'postgres', 'documents', 'python', 'recognition'], built: true },
   browser: { workers: 1, tools: ['redis', 'minio', 'documents', 'recognition', 'chromium'], built: true },
 };
 
