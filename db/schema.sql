@@ -76,6 +76,13 @@ create table approvals.bulk_outcome (
   kind text not null default 'approve'::text
 );
 
+create table approvals.case_past (
+  document_id uuid not null,
+  since date not null,
+  round integer not null,
+  decision_label text not null
+);
+
 create table approvals.coverage_check (
   id uuid not null,
   day date not null,
@@ -213,6 +220,13 @@ create table approvals.seat (
   matter_due_on date
 );
 
+create table approvals.seat_past (
+  document_id uuid not null,
+  seat_id uuid not null,
+  since date not null,
+  image jsonb not null
+);
+
 create table approvals.seat_succession (
   id bigint not null generated always as identity,
   document_id uuid not null,
@@ -322,6 +336,12 @@ create table documents.document (
   handed_over_at timestamp with time zone
 );
 
+create table documents.document_past (
+  document_id uuid not null,
+  since date not null,
+  image jsonb not null
+);
+
 create table documents.erasure (
   document_id uuid not null,
   grounds uuid not null,
@@ -347,6 +367,14 @@ create table documents.form (
   sha256 text not null,
   created_at timestamp with time zone not null default clock_timestamp(),
   valid_from date not null
+);
+
+create table documents.former_participant (
+  id bigint not null generated always as identity,
+  document_id uuid not null,
+  staff_no text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null
 );
 
 create table documents.issued_number (
@@ -1397,6 +1425,17 @@ create table records.record_file (
   secret boolean not null default false
 );
 
+create table records.record_past (
+  document_id uuid not null,
+  since date not null,
+  file_id uuid not null,
+  retention_class text not null,
+  closed_on date not null,
+  provisional boolean not null,
+  starts_on date,
+  expires_on date
+);
+
 create table records.register_issue (
   id uuid not null,
   as_of date not null,
@@ -1816,6 +1855,10 @@ alter table approvals.bulk_outcome add constraint bulk_outcome_outcome_check CHE
 
 alter table approvals.bulk_outcome add constraint bulk_outcome_pkey PRIMARY KEY (actor, key, seat_id);
 
+alter table approvals.case_past add constraint case_past_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
+
+alter table approvals.case_past add constraint case_past_pkey PRIMARY KEY (document_id, since);
+
 alter table approvals.coverage_check add constraint coverage_check_day_key UNIQUE (day);
 
 alter table approvals.coverage_check add constraint coverage_check_gaps_check CHECK ((gaps >= 0));
@@ -1894,6 +1937,10 @@ alter table approvals.seat add constraint seat_skip_check CHECK ((skip = ANY (AR
 
 alter table approvals.seat add constraint seat_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'done'::text, 'suspended'::text, 'skipped'::text, 'passed'::text, 'removed'::text])));
 
+alter table approvals.seat_past add constraint seat_past_pkey PRIMARY KEY (document_id, seat_id, since);
+
+alter table approvals.seat_past add constraint seat_past_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES approvals.seat(id);
+
 alter table approvals.seat_succession add constraint seat_succession_document_id_fkey FOREIGN KEY (document_id) REFERENCES approvals.approval_case(document_id);
 
 alter table approvals.seat_succession add constraint seat_succession_pkey PRIMARY KEY (id);
@@ -1958,6 +2005,10 @@ alter table documents.document add constraint document_state_check CHECK ((state
 
 alter table documents.document add constraint document_version_check CHECK ((version >= 1));
 
+alter table documents.document_past add constraint document_past_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.document_past add constraint document_past_pkey PRIMARY KEY (document_id, since);
+
 alter table documents.erasure add constraint erasure_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
 
 alter table documents.erasure add constraint erasure_pkey PRIMARY KEY (document_id);
@@ -1973,6 +2024,10 @@ alter table documents.follow_up add constraint follow_up_series_code_symbol_year
 alter table documents.form add constraint form_pkey PRIMARY KEY (name, version);
 
 alter table documents.form add constraint form_version_check CHECK ((version >= 1));
+
+alter table documents.former_participant add constraint former_participant_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table documents.former_participant add constraint former_participant_pkey PRIMARY KEY (id);
 
 alter table documents.issued_number add constraint issued_number_bearer CHECK (((bearer_kind IS NULL) = (bearer_id IS NULL)));
 
@@ -2500,9 +2555,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2717,6 +2772,12 @@ alter table records.record_file add constraint record_file_state_check CHECK ((s
 alter table records.record_file add constraint record_file_statutory_years_check CHECK (((statutory_years >= 1) AND (statutory_years <= 100)));
 
 alter table records.record_file add constraint record_file_volume_check CHECK ((volume >= 1));
+
+alter table records.record_past add constraint record_past_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.record_past add constraint record_past_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
+
+alter table records.record_past add constraint record_past_pkey PRIMARY KEY (document_id, since);
 
 alter table records.register_issue add constraint register_issue_pkey PRIMARY KEY (id);
 
@@ -3048,6 +3109,8 @@ CREATE INDEX follow_up_of_number ON documents.follow_up USING btree (series_code
 
 CREATE INDEX form_in_force ON documents.form USING btree (name, valid_from DESC, version DESC);
 
+CREATE INDEX former_participant_of ON documents.former_participant USING btree (document_id);
+
 CREATE UNIQUE INDEX issued_number_of_bearer ON documents.issued_number USING btree (bearer_kind, bearer_id, branch) WHERE ((bearer_id IS NOT NULL) AND (voided_at IS NULL));
 
 CREATE INDEX issued_number_of_document ON documents.issued_number USING btree (document_id);
@@ -3283,6 +3346,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION approvals.keep_case_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into approvals.case_past (document_id, since, round, decision_label)
+  values (new.document_id, platform.today(), new.round, new.decision_label)
+  on conflict (document_id, since) do update set round = excluded.round, decision_label = excluded.decision_label;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION approvals.keep_instruction()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3294,6 +3371,22 @@ begin
     return new;
   end if;
   raise exception 'append-only: % on approvals.prior_instruction is refused', tg_op using errcode = '42501';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION approvals.keep_seats_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into approvals.seat_past (document_id, seat_id, since, image)
+  select n.document_id, n.id, platform.today(),
+    to_jsonb(n) - '{id,document_id,round,step_no,seat_no,planned_holder,planned_name,planned_kind,reason,branch,turn,origin,pass_over,urgent,matter_due_on}'::text[]
+  from new_rows n
+  on conflict (document_id, seat_id, since) do update set image = excluded.image;
+  return null;
 end $function$
 ;
 
@@ -3448,6 +3541,29 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION documents.keep_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  without constant text[] := '{id,version,updated_at,title,fields,amount,disclosure_reason,urgency_reason,paper_reason,paper_note,paper_attachments,redraft_of}';
+begin
+  if tg_op = 'INSERT' then
+    insert into documents.document_past (document_id, since, image)
+    select n.id, platform.today(), to_jsonb(n) - without from new_rows n
+    on conflict (document_id, since) do update set image = excluded.image;
+  else
+    insert into documents.document_past (document_id, since, image)
+    select n.id, platform.today(), to_jsonb(n) - without from new_rows n join old_rows o on o.id = n.id
+    where to_jsonb(n) - without <> to_jsonb(o) - without
+    on conflict (document_id, since) do update set image = excluded.image;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION documents.keep_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3576,6 +3692,34 @@ AS $function$
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x76657273696f6e00","\\\\x726f756e6400","\\\\x7265766973696f6e5f6e6f00","\\\\x636f6e74656e745f64696765737400","\\\\x72756c655f7365745f696400","\\\\x6465636973696f6e5f6c6162656c00","\\\\x6465636973696f6e5f72616e6b00","\\\\x647261667465725f73746166665f6e6f00","\\\\x7375626d69747465645f617400","\\\\x73657474696e67735f76657273696f6e00","\\\\x72657175657374656400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.bind_approvals_case_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 91, 'approvals.case_past', coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, ''), r.document_id::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 91, 'approvals.case_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.since::text, r.round::text, r.decision_label::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x73696e636500","\\\\x726f756e6400","\\\\x6465636973696f6e5f6c6162656c00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 91, 'approvals.case_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.since::text, r.round::text, r.decision_label::text] as texts from (select decision_label, document_id, round, since from new_rows except select decision_label, document_id, round, since from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x73696e636500","\\\\x726f756e6400","\\\\x6465636973696f6e5f6c6162656c00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -3722,6 +3866,34 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.bind_approvals_seat_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 90, 'approvals.seat_past', coalesce(r.document_id::text, '') || '/' || coalesce(r.seat_id::text, '') || '/' || coalesce(r.since::text, ''), r.document_id::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 90, 'approvals.seat_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.seat_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.seat_id::text, r.since::text, r.image::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x736561745f696400","\\\\x73696e636500","\\\\x696d61676500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 90, 'approvals.seat_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.seat_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.seat_id::text, r.since::text, r.image::text] as texts from (select document_id, image, seat_id, since from new_rows except select document_id, image, seat_id, since from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x736561745f696400","\\\\x73696e636500","\\\\x696d61676500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.bind_approvals_seat_succession()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3862,6 +4034,34 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.bind_documents_document_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 88, 'documents.document_past', coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, ''), r.document_id::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 88, 'documents.document_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.since::text, r.image::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x73696e636500","\\\\x696d61676500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 88, 'documents.document_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.since::text, r.image::text] as texts from (select document_id, image, since from new_rows except select document_id, image, since from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x73696e636500","\\\\x696d61676500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.bind_documents_erasure()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3940,6 +4140,34 @@ AS $function$
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x6e616d6500","\\\\x76657273696f6e00","\\\\x736368656d6100","\\\\x73686132353600","\\\\x637265617465645f617400","\\\\x76616c69645f66726f6d00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.bind_documents_former_participant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 89, 'documents.former_participant', r.id::text, r.document_id::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 89, 'documents.former_participant',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.document_id::text, r.staff_no::text, (extract(epoch from r.since) * 1000000)::bigint::text, (extract(epoch from r.until) * 1000000)::bigint::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x646f63756d656e745f696400","\\\\x73746166665f6e6f00","\\\\x73696e636500","\\\\x756e74696c00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 89, 'documents.former_participant',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.document_id::text, r.staff_no::text, (extract(epoch from r.since) * 1000000)::bigint::text, (extract(epoch from r.until) * 1000000)::bigint::text] as texts from (select document_id, id, since, staff_no, until from new_rows except select document_id, id, since, staff_no, until from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x646f63756d656e745f696400","\\\\x73746166665f6e6f00","\\\\x73696e636500","\\\\x756e74696c00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -5486,6 +5714,34 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.bind_records_record_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 92, 'records.record_past', coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, ''), r.document_id::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 92, 'records.record_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.since::text, r.file_id::text, r.retention_class::text, r.closed_on::text, (case when r.provisional then 't' when not r.provisional then 'f' end), r.starts_on::text, r.expires_on::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x73696e636500","\\\\x66696c655f696400","\\\\x726574656e74696f6e5f636c61737300","\\\\x636c6f7365645f6f6e00","\\\\x70726f766973696f6e616c00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 92, 'records.record_past',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.document_id::text, '') || '/' || coalesce(r.since::text, '') as k, r.document_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.document_id::text, r.since::text, r.file_id::text, r.retention_class::text, r.closed_on::text, (case when r.provisional then 't' when not r.provisional then 'f' end), r.starts_on::text, r.expires_on::text] as texts from (select closed_on, document_id, expires_on, file_id, provisional, retention_class, since, starts_on from new_rows except select closed_on, document_id, expires_on, file_id, provisional, retention_class, since, starts_on from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x73696e636500","\\\\x66696c655f696400","\\\\x726574656e74696f6e5f636c61737300","\\\\x636c6f7365645f6f6e00","\\\\x70726f766973696f6e616c00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.bind_records_register_issue()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6497,6 +6753,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.keep_record_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into records.record_past (document_id, since, file_id, retention_class, closed_on, provisional, starts_on, expires_on)
+  values (new.document_id, platform.today(), new.file_id, new.retention_class, new.closed_on, new.provisional, new.starts_on, new.expires_on)
+  on conflict (document_id, since) do update set file_id = excluded.file_id, retention_class = excluded.retention_class,
+    closed_on = excluded.closed_on, provisional = excluded.provisional, starts_on = excluded.starts_on, expires_on = excluded.expires_on;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION records.keep_retention_class_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6604,11 +6875,21 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.act REFERENCING NEW TABLE
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON approvals.act REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_act();
 
+CREATE TRIGGER past_begins AFTER INSERT ON approvals.approval_case FOR EACH ROW EXECUTE FUNCTION approvals.keep_case_past();
+
+CREATE TRIGGER past_goes_on AFTER UPDATE ON approvals.approval_case FOR EACH ROW WHEN (((old.round IS DISTINCT FROM new.round) OR (old.decision_label IS DISTINCT FROM new.decision_label))) EXECUTE FUNCTION approvals.keep_case_past();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON approvals.approval_case REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_approval_case();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.approval_case REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_approval_case();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON approvals.approval_case REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_approval_case();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON approvals.case_past REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_case_past();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.case_past REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_case_past();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON approvals.case_past REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_case_past();
 
 CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approvals.delegation_rule FOR EACH ROW EXECUTE FUNCTION approvals.refuse_change_of_published_rules();
 
@@ -6646,6 +6927,10 @@ CREATE TRIGGER changed_seats_are_told AFTER UPDATE ON approvals.seat REFERENCING
 
 CREATE TRIGGER new_seats_are_told AFTER INSERT ON approvals.seat REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION approvals.tell_of_new_seats();
 
+CREATE TRIGGER past_begins AFTER INSERT ON approvals.seat REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION approvals.keep_seats_past();
+
+CREATE TRIGGER past_goes_on AFTER UPDATE ON approvals.seat REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION approvals.keep_seats_past();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON approvals.seat REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_seat();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.seat REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_seat();
@@ -6653,6 +6938,12 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.seat REFERENCING NEW TABL
 CREATE TRIGGER rows_updated AFTER UPDATE ON approvals.seat REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_seat();
 
 CREATE TRIGGER seat_learns_its_matter BEFORE INSERT ON approvals.seat FOR EACH ROW EXECUTE FUNCTION approvals.seat_learns_its_matter();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON approvals.seat_past REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_seat_past();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.seat_past REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_seat_past();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON approvals.seat_past REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_seat_past();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON approvals.seat_succession REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_seat_succession();
 
@@ -6694,6 +6985,10 @@ CREATE TRIGGER document_is_kept BEFORE DELETE ON documents.document FOR EACH ROW
 
 CREATE TRIGGER document_is_not_truncated BEFORE TRUNCATE ON documents.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER past_begins AFTER INSERT ON documents.document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_past();
+
+CREATE TRIGGER past_goes_on AFTER UPDATE ON documents.document REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_past();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON documents.document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_document();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON documents.document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_document();
@@ -6701,6 +6996,12 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON documents.document REFERENCING NEW 
 CREATE TRIGGER rows_updated AFTER UPDATE ON documents.document REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_document();
 
 CREATE TRIGGER seats_follow_their_matter AFTER UPDATE OF urgent, due_on ON documents.document FOR EACH ROW WHEN (((old.urgent IS DISTINCT FROM new.urgent) OR (old.due_on IS DISTINCT FROM new.due_on))) EXECUTE FUNCTION approvals.seats_follow_their_matter();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON documents.document_past REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_document_past();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON documents.document_past REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_document_past();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON documents.document_past REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_document_past();
 
 CREATE TRIGGER erasure_follows_disposal BEFORE INSERT ON documents.erasure FOR EACH ROW EXECUTE FUNCTION records.guard_erasure();
 
@@ -6723,6 +7024,12 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON documents.form REFERENCING OLD TABLE
 CREATE TRIGGER rows_inserted AFTER INSERT ON documents.form REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_form();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON documents.form REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_form();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON documents.former_participant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_former_participant();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON documents.former_participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_former_participant();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON documents.former_participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_former_participant();
 
 CREATE TRIGGER number_is_kept BEFORE DELETE OR UPDATE ON documents.issued_number FOR EACH ROW EXECUTE FUNCTION documents.keep_number();
 
@@ -7106,6 +7413,10 @@ CREATE TRIGGER rows_updated AFTER UPDATE ON records.plan_version REFERENCING OLD
 
 CREATE TRIGGER held_record_is_not_shortened BEFORE UPDATE OF state, expires_on, keep_until ON records.record FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
 
+CREATE TRIGGER past_begins AFTER INSERT ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_record_past();
+
+CREATE TRIGGER past_goes_on AFTER UPDATE ON records.record FOR EACH ROW WHEN (((((((old.file_id IS DISTINCT FROM new.file_id) OR (old.retention_class IS DISTINCT FROM new.retention_class)) OR (old.closed_on IS DISTINCT FROM new.closed_on)) OR (old.provisional IS DISTINCT FROM new.provisional)) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.expires_on IS DISTINCT FROM new.expires_on))) EXECUTE FUNCTION records.keep_record_past();
+
 CREATE TRIGGER record_ends_lawfully BEFORE UPDATE OF state ON records.record FOR EACH ROW WHEN (((new.state = ANY (ARRAY['transferred'::text, 'disposed'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION records.guard_end_of_record();
 
 CREATE TRIGGER record_is_not_truncated BEFORE TRUNCATE ON records.record FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
@@ -7137,6 +7448,12 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON records.record_file REFERENCING OLD 
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.record_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_record_file();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.record_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_record_file();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON records.record_past REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_record_past();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON records.record_past REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_record_past();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON records.record_past REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_record_past();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.register_issue REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_register_issue();
 
@@ -7295,6 +7612,10 @@ create policy readers on approvals.bulk_outcome using (((actor = ( SELECT platfo
    FROM documents.document d
   WHERE (d.id = bulk_outcome.document_id)))));
 
+create policy readers on approvals.case_past using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = case_past.document_id))));
+
 create policy readers on approvals.post_review using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = post_review.document_id)))));
@@ -7306,6 +7627,10 @@ create policy readers on approvals.prior_instruction using ((EXISTS ( SELECT
 create policy readers on approvals.seat using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = seat.document_id)))));
+
+create policy readers on approvals.seat_past using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = seat_past.document_id))));
 
 create policy readers on approvals.seat_succession using ((EXISTS ( SELECT
    FROM documents.document d
@@ -7338,6 +7663,10 @@ create policy openers on documents.document for select using ((EXISTS ( SELECT
 create policy readers on documents.document for select using (((drafter_staff_no = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
    FROM documents.participant p
   WHERE ((p.document_id = document.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR (left_at IS NOT NULL))) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]))))));
+
+create policy readers on documents.document_past using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = document_past.document_id))));
 
 create policy readers on documents.follow_up using ((EXISTS ( SELECT
    FROM documents.document d
@@ -7397,5 +7726,9 @@ create policy readers on intake.receipt for select using (((EXISTS ( SELECT
   WHERE ((a.receipt_id = receipt.id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[]))))))))));
 
 create policy registrars on intake.receipt for insert with check ((registered_by = ( SELECT platform.reader() AS reader)));
+
+create policy readers on records.record_past using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = record_past.document_id))));
 
 create policy openers on search.opening using ((staff_no = ( SELECT platform.reader() AS reader))) with check (((staff_no = ( SELECT platform.reader() AS reader)) AND search.title_is_known(document_id)));

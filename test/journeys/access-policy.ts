@@ -50,6 +50,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /matter-types/{code}': 'later',
   'POST /documents/{id}/redrafts': 'readers',
   'POST /documents/{id}/read-marks': 'readers',
+  'GET /documents/{id}/as-of': 'readers',
   'GET /documents/{id}/revisions': 'readers',
   'POST /documents/{id}/revisions': 'readers',
   'GET /documents/{id}/changes': 'readers',

@@ -54,6 +54,7 @@ describe('what is confidential', () => {
     `/documents/${secret}/sheet.pdf`,
     `/documents/${secret}/print.pdf`,
     `/documents/${secret}/revisions`,
+    `/documents/${secret}/as-of?day=2026-05-11`,
     `/search?q=${encodeURIComponent('相談支援')}`,
   ];
 

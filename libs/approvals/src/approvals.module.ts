@@ -38,6 +38,7 @@ import { RemindHolders } from './app/remind-holders';
 import { ReminderFactsReader } from './app/reminder-facts-reader';
 import { ReminderNews } from './app/reminder-news';
 import { ReresolveSeats } from './app/reresolve-seats';
+import { RoutePast } from './app/route-past';
 import { SeatDepartures } from './app/seat-departures';
 import { SeatSuccessors } from './app/seat-successors';
 import { SettleSeats } from './app/settle-seats';
@@ -62,6 +63,7 @@ import { DecisionSeatRows } from './data/decision-seat-rows';
 import { DelegationRows } from './data/delegation-rows';
 import { InboxRows } from './data/inbox-rows';
 import { OpenSeatRows } from './data/open-seat-rows';
+import { PastRouteRows } from './data/past-route-rows';
 import { ReminderRows } from './data/reminder-rows';
 import { StagedRows } from './data/staged-rows';
 import { SuccessionRows } from './data/succession-rows';
@@ -79,6 +81,7 @@ const rows = [
   ReminderRows,
   StagedRows,
   OpenSeatRows,
+  PastRouteRows,
   SuccessionRows,
   BulkOutcomeRows,
   CaseRows,
@@ -132,6 +135,7 @@ const rows = [
     ReresolveSeats,
     RoundEntry,
     RouteFactsReader,
+    RoutePast,
     SeatDepartures,
     SeatNews,
     SeatSuccessors,
@@ -166,6 +170,7 @@ const rows = [
     ReadApproval,
     RemindHolders,
     ReresolveSeats,
+    RoutePast,
     SentLetters,
     SettleStaged,
     SubmitDocument,

@@ -4,6 +4,8 @@ export { DrawApprovalSheet } from './app/draw-approval-sheet';
 export { EraseOpinions } from './app/erase-opinions';
 export { Inbox } from './app/inbox';
 export { ReadApproval } from './app/read-approval';
+export { PastRouteView } from './app/past-route.views.dto';
+export { RoutePast } from './app/route-past';
 export { RemindHolders } from './app/remind-holders';
 export { ReresolveSeats } from './app/reresolve-seats';
 export { SentLetters } from './app/sent-letters';

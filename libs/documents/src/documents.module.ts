@@ -14,7 +14,9 @@ import { DraftRows } from './app/draft-rows';
 import { DraftingPlace } from './app/drafting-place';
 import { DocumentLifecycle } from './app/document-lifecycle';
 import { DocumentNews } from './app/document-news';
+import { DocumentPast } from './app/document-past';
 import { DocumentReading } from './app/document-reading';
+import { PastViews } from './app/past-views';
 import { DocumentViews } from './app/document-views';
 import { DraftDesk } from './app/draft-desk';
 import { EditDraft } from './app/edit-draft';
@@ -58,6 +60,7 @@ import { ReadMarks } from './data/read-marks';
 import { RedraftRows } from './data/redraft-rows';
 import { RevisionRows } from './data/revision-rows';
 import { SectionRows } from './data/section-rows';
+import { PastRows } from './data/past-rows';
 import { TakeoverRows } from './data/takeover-rows';
 import { AttachmentTextController } from './http/attachment-text.controller';
 import { AttachmentsController } from './http/attachments.controller';
@@ -77,6 +80,7 @@ const rows = [
   ErasureRows,
   MatterTypeRows,
   NumberRows,
+  PastRows,
   ReadMarks,
   RedraftRows,
   RevisionRows,
@@ -110,7 +114,9 @@ const rows = [
     DispatchSeries,
     DocumentLifecycle,
     DocumentNews,
+    DocumentPast,
     DocumentReading,
+    PastViews,
     KnownDocuments,
     DocumentViews,
     DocumentsSections,
@@ -155,7 +161,9 @@ const rows = [
     DispatchSeries,
     DocumentLifecycle,
     DocumentNews,
+    DocumentPast,
     DocumentReading,
+    PastViews,
     KnownDocuments,
     DocumentsSections,
     DraftingPlace,

@@ -1,8 +1,9 @@
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
 import { type FormErrors, formProblems } from './form-errors';
 import { type NumberErrors, numberProblems } from './number-errors';
+import { type PastErrors, pastProblems } from './past-errors';
 
-export interface DocumentsErrors extends NumberErrors, FormErrors {
+export interface DocumentsErrors extends NumberErrors, FormErrors, PastErrors {
   'documents.not-found': { documentId: string };
   'documents.changed-meanwhile': { documentId: string; currentVersion: number };
   'documents.not-editable': { documentId: string; state: string };
@@ -32,6 +33,7 @@ export const refuse = refusals<DocumentsErrors>();
 export const documentsProblems: ProblemTable<DocumentsErrors> = {
   ...formProblems,
   ...numberProblems,
+  ...pastProblems,
   'documents.not-found': {
     status: 404,
     ja: () => ({

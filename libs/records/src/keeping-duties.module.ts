@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { SweepRecords } from './app/keeping/sweep-records';
 import { KeepingModule } from './keeping.module';
+import { PastModule } from './past.module';
 import { RulesModule } from './rules.module';
 
 const sweepRecords = defineJob({ name: 'records.sweep', payload: z.object({}) });
@@ -18,5 +19,5 @@ class SweepDuty {
 }
 
 /** What the night brings, and rules that files follow; composed once, in the product. */
-@Module({ imports: [KeepingModule, RulesModule], providers: [SweepDuty] })
+@Module({ imports: [KeepingModule, PastModule, RulesModule], providers: [SweepDuty] })
 export class KeepingDutiesModule {}

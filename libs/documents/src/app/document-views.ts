@@ -83,7 +83,7 @@ function documentView(row: DocumentRow) {
   };
 }
 
-function drafterView(row: DocumentRow) {
+export function drafterView(row: DocumentRow) {
   return {
     staffNo: row.drafter_staff_no,
     name: row.drafter_name,

@@ -63,7 +63,8 @@ function isReadable(document: DocumentRow, participants: readonly string[], acto
   return mayRead(actor, factsOf(document, participants));
 }
 
-function factsOf(document: DocumentRow, participants: readonly string[]): DocumentFacts {
+/** What the policy looks at, of a document and everybody who holds or held one of its seats. */
+export function factsOf(document: DocumentRow, participants: readonly string[]): DocumentFacts {
   return {
     id: document.id,
     state: document.state,

@@ -181,7 +181,10 @@ export class DocumentRows {
           from unnest(${pairs.map((p) => p.documentId)}::uuid[], ${pairs.map((p) => p.staffNo)}::text[]) as p(document_id, staff_no)),
         gone as (delete from documents.participant old
           where old.foreseen and old.document_id = any(${documentIds}::uuid[])
-            and not exists (select from wanted w where w.document_id = old.document_id and w.staff_no = old.staff_no))
+            and not exists (select from wanted w where w.document_id = old.document_id and w.staff_no = old.staff_no)
+          returning old.document_id, old.staff_no, old.since),
+        former as (insert into documents.former_participant (document_id, staff_no, since, until)
+          select document_id, staff_no, since, ${at} from gone where since < ${at})
       insert into documents.participant (document_id, staff_no, since, foreseen)
       select document_id, staff_no, ${at}::timestamptz, true from wanted on conflict do nothing`);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type StaffNo } from '@fubako/kernel';
+import type { LocalDate, StaffNo } from '@fubako/kernel';
 import { type Actor, ROLES, type Role } from '@fubako/platform/authz';
 import { type Holder, OrganisationChart } from '../core/organisation-chart';
 import { workUnitsOf } from '../core/work-units';
@@ -26,6 +26,13 @@ export class Actors {
   async present(): Promise<(staffNo: StaffNo) => Actor> {
     const chart = await this.charts.today();
     return (staffNo) => actorIn(chart, staffNo);
+  }
+
+  /** Everybody who held a post or a role on `day`: for what could be read then. Call inside a unit of work. */
+  async on(day: LocalDate): Promise<readonly Actor[]> {
+    const chart = await this.charts.on(day);
+    const actors = chart.people().map(({ staffNo }) => actorIn(chart, staffNo));
+    return actors.filter(({ posts, roles }) => posts.length > 0 || roles.length > 0);
   }
 
   /** 退職: had a post, and has neither post nor role today. Call inside a unit of work. */

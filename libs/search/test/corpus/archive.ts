@@ -199,6 +199,7 @@ async function admit(uow: UnitOfWork, documents: readonly TownDocument[]): Promi
 async function fileAway(uow: UnitOfWork, facts: readonly FiledFacts[]): Promise<void> {
   await uow.rows(sql`set local session_replication_role = replica`);
   await uow.rows(sql`delete from records.record`);
+  await uow.rows(sql`delete from documents.document_past`);
   await uow.rows(sql`delete from documents.document`);
   await uow.rows(sql`delete from records.hold_target`);
   await uow.rows(sql`delete from records.hold`);

@@ -4744,6 +4744,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** その日の姿: document, route, file, names and readers as they were at the end of a day (RULE-100). */
+        get: operations["Past_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention-classes": {
         parameters: {
             query?: never;
@@ -9321,6 +9338,123 @@ export interface components {
             /** @description 法定の保存期間 */
             statutoryYears?: number | null;
             statutoryLaw?: string | null;
+        };
+        PastAttributesView: {
+            classCode: string;
+            /** @enum {string} */
+            disclosureClass: "open" | "closed" | "partial";
+            /** @enum {string} */
+            confidentiality: "secret" | "none" | "top_secret" | "personnel";
+            confidentialUntil: string | null;
+            urgent: boolean;
+            dueOn: string | null;
+            /** @enum {string} */
+            medium: "electronic" | "hybrid" | "paper";
+        };
+        PastPlaceView: {
+            unitName: string | null;
+            sectionName: string | null;
+            /** @description Title of the drafter's post. */
+            postTitle: string | null;
+            /** @description Who held the drafter's post. */
+            holders: string[];
+        };
+        PastAttachmentView: {
+            id: string;
+            fileName: string;
+            label: string | null;
+            bytes: number;
+            /** @description SHA-256 of the original, lower-case hex. */
+            sha256: string;
+            addedAt: string;
+            addedBy: components["schemas"]["PersonRef"];
+            addedAfterDecision: boolean;
+            additionReason: string | null;
+            /** @description Null when it was taken out since. */
+            originalUrl: string | null;
+        };
+        PastDocumentView: {
+            id: string;
+            /** @enum {string} */
+            state: "rejected" | "abandoned" | "returned" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            matterType: string;
+            matterTypeName: string;
+            form: components["schemas"]["FormRef"];
+            /** @description 件名; null before the first submission. */
+            title: string | null;
+            /** @description Null before the first submission, and when the content was erased since. */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description 消去: the content went with a disposal, by now. */
+            contentErased: boolean;
+            attributes: components["schemas"]["PastAttributesView"];
+            /** @description As the document named them on that day. */
+            drafter: components["schemas"]["DrafterView"];
+            place: components["schemas"]["PastPlaceView"];
+            draftNumber: string | null;
+            dispatchNumber: string | null;
+            draftedAt: string;
+            submittedAt: string | null;
+            decidedAt: string | null;
+            executedAt: string | null;
+            closedOn: string | null;
+            /** @description 0 before the first submission. */
+            revisionNo: number;
+            contentDigest: string | null;
+            attachments: components["schemas"]["PastAttachmentView"][];
+        };
+        PastPostView: {
+            postCode: string;
+            /** @description Null when there was no such post on that day. */
+            title: string | null;
+            unitName: string | null;
+            /** @description Who held it, 本務 first. */
+            holders: string[];
+        };
+        PastRouteView: {
+            round: number;
+            decisionLabel: string;
+            steps: components["schemas"]["RouteStep"][];
+            history: components["schemas"]["HistoryEntry"][];
+            /** @description The posts of the seats. */
+            posts: components["schemas"]["PastPostView"][];
+        };
+        PastFilingView: {
+            fileId: string;
+            fileTitle: string;
+            fiscalYear: number;
+            fiscalYearLabel: string;
+            classCode: string;
+            unitName: string;
+            retentionLabel: string | null;
+            /** @description 完結の日; null while the matter was not closed. */
+            closedOn: string | null;
+            startsOn: string | null;
+            expiresOn: string | null;
+        };
+        PastReadersView: {
+            /**
+             * @description `role` is an overseeing role, named beside it.
+             * @enum {string}
+             */
+            ground: "role" | "drafter" | "section" | "seat";
+            role: string | null;
+            people: components["schemas"]["PersonRef"][];
+        };
+        DocumentOnDay: {
+            day: string;
+            /** @description The day of the reader, whose end has not come. */
+            today: boolean;
+            document: components["schemas"]["PastDocumentView"];
+            /** @description Name of the class on that day; null when it is not known. */
+            className: string | null;
+            /** @description Null before the first submission. */
+            route: components["schemas"]["PastRouteView"] | null;
+            /** @description Null before the decision. */
+            filing: components["schemas"]["PastFilingView"] | null;
+            /** @description Who could read it then. */
+            readers: components["schemas"]["PastReadersView"][];
         };
         RetentionClassView: {
             code: string;
@@ -16834,6 +16968,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Past_asOf: {
+        parameters: {
+            query: {
+                /** @description The day at whose end the document is shown; from the day of drafting until today. */
+                day: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOnDay"];
+                };
             };
         };
     };
