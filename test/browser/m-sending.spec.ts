@@ -123,6 +123,11 @@ describe('原 attaches files', () => {
     await newDraft(page);
     await pasteFile(page, { name: 'image.png', type: 'image/png', bytes: png(40, 30) });
     await page.getByRole('button', { name: /^貼り付けた画像_\d{4}-\d\d-\d\d_\d{6}\.png を削除$/u }).waitFor();
+    // Its small picture comes by itself, as soon as it is made.
+    await eventually(
+      () => page.locator('form li img').evaluateAll((all: any[]) => all.filter((one) => one.naturalWidth > 0).length),
+      (shown) => shown === 1,
+    );
   });
 
   step('the connection breaks in the middle; it goes on where it stopped', async () => {

@@ -225,8 +225,17 @@ describe('files that a scanner lays down', () => {
     await client.putObject(bucket, 'fukushi/窓口の申請.pdf', letter);
     await client.putObject(bucket, 'fukushi/同じ申請.pdf', letter);
     await client.putObject(bucket, 'fukushi/空.pdf', Buffer.alloc(0));
-    expect(await look()).toMatchObject({ taken: 1, repeated: 1, refused: 1 });
+    await client.putObject(bucket, 'fukushi-fax/夜の束.tif', greyTiff([faxPage(60), faxPage(255), faxPage(90)]));
+    expect(await look()).toMatchObject({ taken: 2, repeated: 1, refused: 1 });
     places.pop();
+    const batch = (await arrivals()).find(({ fileName }: { fileName: string }) => fileName === '夜の束.tif');
+    const parts = [];
+    for (const { receiptId } of batch.receipts)
+      parts.push((await clerk.get(`/receipts/${receiptId}`)).body.attachments);
+    expect(parts).toMatchObject([
+      [{ fileName: '夜の束_1.tif', pages: 2, mediaType: 'image/tiff' }],
+      [{ fileName: '夜の束_2.tif', pages: 1, mediaType: 'image/tiff' }],
+    ]);
     const left: string[] = [];
     for await (const { name } of client.listObjectsV2(bucket, '', true) as AsyncIterable<{ name: string }>)
       left.push(name);

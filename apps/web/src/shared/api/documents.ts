@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { untilMade } from './being-made';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
 import type { DocumentState, DraftBody } from './types';
@@ -17,7 +18,12 @@ export const documentQuery = (id: string) =>
     staleTime: 10_000,
   });
 
-export const useDocument = (id: string | null) => useQuery({ ...documentQuery(id ?? ''), enabled: id !== null });
+export const useDocument = (id: string | null) =>
+  useQuery({
+    ...documentQuery(id ?? ''),
+    enabled: id !== null,
+    refetchInterval: ({ state: { data } }) => untilMade(data?.attachments, data?.attributes.confidentiality),
+  });
 
 export const documentListQuery = (search: DocumentListSearch) =>
   infiniteQueryOptions({

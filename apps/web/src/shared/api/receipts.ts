@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { untilMade } from './being-made';
 import { api, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
 import type { components, paths } from './schema';
@@ -42,7 +43,11 @@ export const receiptQuery = (id: string) =>
     staleTime: 10_000,
   });
 
-export const useReceipt = (id: string) => useQuery(receiptQuery(id));
+export const useReceipt = (id: string) =>
+  useQuery({
+    ...receiptQuery(id),
+    refetchInterval: ({ state: { data } }) => untilMade(data?.attachments, data?.confidentiality),
+  });
 
 export const useIntakeChoices = () =>
   useQuery({ queryKey: queryKeys.intakeChoices, queryFn: () => unwrap(api.GET('/api/v1/receipts/choices')) });
