@@ -9,6 +9,7 @@ import { stateAround, WATCH, wordFields } from './support/fields';
 import { differences, pictureOf, setInKnownLetters } from './support/golden';
 import { convert } from './support/ime';
 import { expectAccessible } from './support/looks';
+import { eachOpened, isRefusedWrite, refuseWrites } from './support/opened';
 import { type Stage, openStillStage } from './support/stage';
 import { story } from './support/story';
 
@@ -165,6 +166,7 @@ describe('golden pictures', () => {
 
 describe('every screen', () => {
   const step = story(() => stage);
+  let everOpened = 0;
 
   it('has a line in the list of screens', () => {
     const routes = ['router.tsx', 'records-routes.tsx']
@@ -191,6 +193,31 @@ describe('every screen', () => {
       }
       expect(passed).toEqual([]);
     });
+
+  for (const role of Object.keys(people))
+    step(`of ${role}: what its buttons open is accessible, takes a conversion, and closes with Escape`, async () => {
+      const login = people[role] ?? '';
+      const page = await seat(login);
+      await refuseWrites(page);
+      const faults: string[] = [];
+      let opened = 0;
+      for (const screen of screens.filter((one) => one.role === role)) {
+        const path = await addressOf(screen, login);
+        if (path === null) continue;
+        await page.goto(path, { waitUntil: 'networkidle' });
+        const found = await eachOpened(page, path, async (opening) => {
+          opened += 1;
+          await expectAccessible(page, `n-opened-${role}-${opened}`);
+          faults.push(...(await composeEverywhere(page, wordFields(page, opening))));
+        });
+        faults.push(...found);
+      }
+      expect(faults).toEqual([]);
+      everOpened += opened;
+      expect(stage.faults.take().filter((fault) => !isRefusedWrite(fault))).toEqual([]);
+    });
+
+  it('has buttons that open something', () => expect(everOpened).toBeGreaterThan(20));
 });
 
 /** The screen of the first thing of its list; null where this town has none. */
@@ -202,9 +229,8 @@ async function addressOf({ path, query = '', first }: Screen, login: string): Pr
 }
 
 /** @returns fields in which something happened, or what was written is not there */
-async function composeEverywhere(page: Page): Promise<string[]> {
+async function composeEverywhere(page: Page, fields = wordFields(page)): Promise<string[]> {
   const faults: string[] = [];
-  const fields = wordFields(page);
   const count = await fields.count();
   for (let at = 0; at < count; at += 1) {
     const field = fields.nth(at);

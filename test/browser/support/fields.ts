@@ -2,9 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 const WRITTEN = ['text', 'search', 'email', 'tel', 'url'].map((type) => `input[type=${type}]`);
 
-/** Where words are written on the screen that is shown, from the page itself: what is new is found without being named. */
-export function wordFields(page: Page): Locator {
-  return page
+/** Where words are written on the screen that is shown, or in a part of it, from the page itself: what is new is found without being named. */
+export function wordFields(page: Page, within: Locator = page.locator('body')): Locator {
+  return within
     .locator([...WRITTEN, 'input:not([type])', 'textarea', '[contenteditable=true]'].join(', '))
     .and(page.locator(':enabled:not([readonly])'))
     .and(page.locator(':visible'));
