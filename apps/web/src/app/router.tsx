@@ -73,6 +73,13 @@ const documentRoute = createRoute({
   component: later(() => import('../features/document/document-page'), 'DocumentPage'),
 });
 
+const documentPastRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/documents/$id/as-of',
+  validateSearch: (raw) => only(raw, 'day'),
+  component: later(() => import('../features/document-past/past-page'), 'PastPage'),
+});
+
 const searchPrintRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/search/print',
@@ -227,6 +234,7 @@ const screens = [
   revisionRoute,
   documentsRoute,
   documentRoute,
+  documentPastRoute,
   searchRoute,
   searchPrintRoute,
   executionsRoute,

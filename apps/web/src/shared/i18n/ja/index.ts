@@ -19,6 +19,7 @@ import { intake } from './intake';
 import { keeping } from './keeping';
 import { lists } from './lists';
 import { organisation } from './organisation';
+import { past } from './past';
 import { readings } from './readings';
 import { records } from './records';
 import { reports } from './reports';
@@ -53,6 +54,7 @@ export const ja = {
   ...disposal,
   ...years,
   ...organisation,
+  ...past,
   ...readings,
   ...emergencies,
   ...records,
