@@ -17,7 +17,7 @@ export function lastDayOf(year: FiscalYear): LocalDate {
   return localDate(`${year + 1}-03-31`);
 }
 
-/** `2026` → `令和8年度`; the era is that of the first day of the fiscal year. */
+/** `2026` → `令和8年度`. Fiscal year 2019, in which 令和 began on 1 May, is 令和元年度 from end to end, as the government settled it. */
 export function formatFiscalYear(year: FiscalYear): string {
-  return `${formatEraYear(firstDayOf(year))}度`;
+  return `${formatEraYear(localDate(`${year}-05-01`))}度`;
 }

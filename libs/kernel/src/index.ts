@@ -21,6 +21,7 @@ export {
   type ProblemWords,
   refusals,
 } from './domain-error';
+export { formatEnglishDay } from './english-day';
 export { type EraYear, eraYearOf, formatEraYear, formatStampDate, formatWareki, parseWareki } from './era';
 export { type FiscalYear, firstDayOf, fiscalYearOf, formatFiscalYear, lastDayOf } from './fiscal-year';
 export { FOLDINGS, type Folded, type Folding, fold, foldKey, foldKeyWithout, kanjiForms, originalRange } from './fold';

@@ -69,6 +69,20 @@ describe('registers and labels as PDF', () => {
     expect(runTool('qpdf', bytes, (file) => ['--check', file])).toContain('No syntax or stream encoding errors found');
   });
 
+  it('REND-35 names and numbers stay whole in a narrow cell; what has no space to end at is broken as ever', async () => {
+    const columns = ['管理者', '実行者', '記号', '題名'].map((heading, index) => ({
+      heading,
+      share: index === 3 ? 40 : 5,
+    }));
+    const rows = [['生活環境課 課長', '上田 久美子', 'あいうえおかきくけこさしす せ', '']];
+    const sheet = { title: '登録簿', notes: [], columns, rows, foot: '', author: '浜見町', createdAt };
+    const { bytes } = await registers.draw(sheet);
+    const text = runTool('pdftotext', bytes, (file) => ['-layout', file, '-']);
+    for (const whole of ['生活環境課', '課長', '上田', '久美子'])
+      expect(text).toMatch(new RegExp(`(^|\\s)${whole}(\\s|$)`, 'mu'));
+    expect(text.replace(/\s/gu, '')).toContain('さしす');
+  });
+
   it('LAB-1 eight backs or twelve boxes stand on a sheet, nothing is lost', async () => {
     const many = Array.from({ length: 13 }, (_, i) => label({ reference: `ref-${i}` }));
     for (const [kind, pages] of [

@@ -26,11 +26,32 @@ interface SetRow {
 
 /** A framed row. Short rows are one slice; long ones are cut between lines, each part closed by a rule (SPEC REND-31). */
 export function rowSlices(cells: readonly Cell[], ruler: Ruler): Slice[] {
-  const set = cells.map((cell) => ({ ...cell, lines: ruler.lines(cell.text, cell.style, cell.width - 2 * PAD.x) }));
+  const set = cells.map((cell) => ({ ...cell, lines: cellLines(cell, ruler) }));
   const leading = Math.max(...cells.map((cell) => cell.style.size)) * CELL_LEADING;
   const row: SetRow = { cells: set, leading, count: Math.max(...set.map((cell) => cell.lines.length)) };
   if (row.count <= INTACT_LINES) return [part(row, { from: 0, to: row.count }, ruler)];
   return withoutWidows(Array.from({ length: row.count }, (_, line) => part(row, { from: line, to: line + 1 }, ruler)));
+}
+
+function cellLines({ text, style, width }: Cell, ruler: Ruler): readonly string[] {
+  const linesOf = (piece: string) => ruler.lines(piece, style, width - 2 * PAD.x);
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = linesOf(paragraph);
+    const fits = (piece: string) => linesOf(piece).length === 1;
+    const whole = wholeWords(paragraph, fits);
+    return whole.length > lines.length || !whole.every(fits) ? lines : whole;
+  });
+}
+
+/** REND-35 In a narrow cell names and numbers stay whole: where no more lines come of it, one ends at a space rather than within a word. */
+function wholeWords(text: string, fits: (piece: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/(?<= )/u)) {
+    const joined = (lines.at(-1) ?? '') + word;
+    if (lines.length > 0 && fits(joined)) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 function part(row: SetRow, { from, to }: { from: number; to: number }, ruler: Ruler): Slice {
