@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { type LedgerOfYear, useNumberLedger, useNumberSeries } from '../../shared/api/execution';
 import type { NumberLine, NumberSeries } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
+import { seriesName } from '../../shared/numbers/series-name';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
@@ -101,7 +102,8 @@ export function NumbersPage() {
                 {all.map((one) => (
                   <option key={keyOf(one)} value={keyOf(one)}>
                     {one.yearBasis === 'fiscal' ? formatFiscalYear(one.year, locale) : one.year}{' '}
-                    {one.symbol || t('numbers.whole')} {one.seriesCode} {one.closedAt ? `(${t('numbers.closed')})` : ''}
+                    {one.symbol || t('numbers.whole')} {seriesName(one, all, t)}{' '}
+                    {one.closedAt ? `(${t('numbers.closed')})` : ''}
                   </option>
                 ))}
               </select>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { YearPlan } from '../../shared/api/years';
 import { useLanguage, useT } from '../../shared/i18n/translate';
+import { seriesName } from '../../shared/numbers/series-name';
 import { formatDay } from '../../shared/wareki/format';
 
 /** What stands in the way of the confirmation. */
@@ -89,9 +90,13 @@ export function PlanTurns({ plan }: { plan: YearPlan }) {
         </h2>
         {plan.counters.length === 0 && <p>{t('years.noCounters')}</p>}
         <ul>
-          {plan.counters.map(({ seriesCode, symbol, startAt, before }) => (
+          {plan.counters.map(({ seriesCode, kind, symbol, startAt, before }) => (
             <li key={`${seriesCode} ${symbol}`}>
-              {t('years.counter', { series: seriesCode, symbol: symbol || t('numbers.whole'), start: startAt })}{' '}
+              {t('years.counter', {
+                series: seriesName({ seriesCode, kind }, plan.counters, t),
+                symbol: symbol || t('numbers.whole'),
+                start: startAt,
+              })}{' '}
               {before !== null && <span className="text-13 text-quiet">{t('years.counterBefore', { n: before })}</span>}
             </li>
           ))}
