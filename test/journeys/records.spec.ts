@@ -56,7 +56,7 @@ describe('the archive: from the decision to the closed record', () => {
     expect(body.fiscalYearLabel).toBe('FY2026');
     expect(body.explanation.at(-1)).toEqual({
       rule: 'RULE-80',
-      text: 'Retention “5年” (5 years) expires on 2032-03-31.',
+      text: 'Retention “5年” (5 years) expires on 31 Mar 2032.',
     });
   });
 

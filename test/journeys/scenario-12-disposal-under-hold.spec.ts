@@ -78,7 +78,7 @@ describe('S12 disposal with a legal hold', () => {
     expect(submitted).toMatchObject({ status: 201, body: { proceeding: 299, refused: 1 } });
     const [refused] = submitted.body.items.filter((item: any) => item.refused);
     expect(refused).toMatchObject({ fileId: x.fileId, refused: { code: 'held', until: '2033-02-10' } });
-    expect(refused.message).toContain('hold until 2033-02-10');
+    expect(refused.message).toContain('hold until 10 Feb 2033');
     expect(await refusals()).not.toEqual([]);
   });
 

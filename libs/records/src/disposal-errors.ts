@@ -1,4 +1,4 @@
-import { type LocalDate, type ProblemTable, formatWareki, refusals } from '@fubako/kernel';
+import { type LocalDate, type ProblemTable, formatEnglishDay, formatWareki, refusals } from '@fubako/kernel';
 import type { ClockFault } from './core/disposal/clock-guard';
 import type { ChoiceFault } from './core/disposal/measure';
 import type { PersonFault } from './core/disposal/people';
@@ -175,7 +175,9 @@ export const disposalProblems: ProblemTable<DisposalErrors> = {
     }),
     en: ({ executableOn }) => ({
       title: 'Not yet',
-      detail: executableOn ? `It can be carried out from ${executableOn}.` : 'The day is set by the decision.',
+      detail: executableOn
+        ? `It can be carried out from ${formatEnglishDay(executableOn)}.`
+        : 'The day is set by the decision.',
     }),
   },
   'records.same-person': {

@@ -1,4 +1,4 @@
-import { type LocalDate, type ProblemTable, formatWareki } from '@fubako/kernel';
+import { type LocalDate, type ProblemTable, formatEnglishDay, formatWareki } from '@fubako/kernel';
 import type { TermsFault } from './core/keeping/terms-faults';
 
 const TERMS: Readonly<Record<TermsFault, readonly [string, string]>> = {
@@ -39,6 +39,7 @@ export interface KeepingErrors {
 }
 
 const day = (on: LocalDate | null, none: string): string => (on === null ? none : formatWareki(on));
+const englishDay = (on: LocalDate | null, none: string): string => (on === null ? none : formatEnglishDay(on));
 
 export const keepingProblems: ProblemTable<KeepingErrors> = {
   'records.file-not-found': {
@@ -142,7 +143,7 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
     }),
     en: ({ expiresOn }) => ({
       title: 'The expiry is another than you saw',
-      detail: `Somebody changed it meanwhile: reckoned now it would be ${expiresOn ?? 'not known'}. Look again before you confirm.`,
+      detail: `Somebody changed it meanwhile: reckoned now it would be ${englishDay(expiresOn, 'not known')}. Look again before you confirm.`,
     }),
   },
   'records.would-shorten': {
@@ -154,7 +155,7 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
     }),
     en: ({ from, to }) => ({
       title: 'It would be kept shorter',
-      detail: `The expiry would come forward from ${from ?? 'none'} to ${to}. The records office must state a reason and confirm the shortening.`,
+      detail: `The expiry would come forward from ${englishDay(from, 'none')} to ${formatEnglishDay(to)}. The records office must state a reason and confirm the shortening.`,
     }),
   },
   'records.unknown-class': {

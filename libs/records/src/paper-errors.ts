@@ -1,4 +1,4 @@
-import { type ProblemTable, refusals } from '@fubako/kernel';
+import { type LocalDate, type ProblemTable, formatEnglishDay, formatWareki, refusals } from '@fubako/kernel';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -32,7 +32,7 @@ export interface PaperErrors {
   'records.step-incomplete': Nothing;
   'records.day-to-come': Nothing;
   'records.due-day': { most: number };
-  'records.paper-kept-until': { from: string };
+  'records.paper-kept-until': { from: LocalDate };
   'records.pages-differ': { paper: number; scan: number; counted: number };
   'records.no-such-place': { code: string };
 }
@@ -218,11 +218,11 @@ export const paperProblems: ProblemTable<PaperErrors> = {
     rule: 'RULE-92',
     ja: ({ from }) => ({
       title: 'まだ紙を廃棄できません',
-      detail: `行政処分の紙は通知から90日保ちます。${from}から廃棄を決められます。`,
+      detail: `行政処分の紙は通知から90日保ちます。${formatWareki(from)}から廃棄を決められます。`,
     }),
     en: ({ from }) => ({
       title: 'The paper stays for now',
-      detail: `Paper of a disposition is kept for 90 days. Its destruction can be decided from ${from} on.`,
+      detail: `Paper of a disposition is kept for 90 days. Its destruction can be decided from ${formatEnglishDay(from)} on.`,
     }),
   },
   'records.pages-differ': {

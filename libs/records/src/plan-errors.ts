@@ -3,6 +3,7 @@ import {
   type LocalDate,
   type ProblemTable,
   formatFiscalYear,
+  formatEnglishDay,
   formatWareki,
   refusals,
 } from '@fubako/kernel';
@@ -138,7 +139,10 @@ const publishing: ProblemTable<Omit<PlanErrors, keyof typeof drafting>> = {
       title: '施行日が過ぎています',
       detail: `${formatWareki(day)}は過ぎた日です。今日以後の日を選んでください。`,
     }),
-    en: ({ day }) => ({ title: 'This day is past', detail: `${day} is over. Choose today or a later day.` }),
+    en: ({ day }) => ({
+      title: 'This day is past',
+      detail: `${formatEnglishDay(day)} is over. Choose today or a later day.`,
+    }),
   },
   'records.plan-out-of-order': {
     status: 409,
@@ -148,7 +152,7 @@ const publishing: ProblemTable<Omit<PlanErrors, keyof typeof drafting>> = {
     }),
     en: ({ day }) => ({
       title: 'Another version comes later',
-      detail: `A version is published for ${day}. Choose that day or a later one, or withdraw it.`,
+      detail: `A version is published for ${formatEnglishDay(day)}. Choose that day or a later one, or withdraw it.`,
     }),
   },
   'records.plan-would-shorten': {
@@ -172,7 +176,7 @@ const publishing: ProblemTable<Omit<PlanErrors, keyof typeof drafting>> = {
     }),
     en: ({ fiscalYear }) => ({
       title: 'The turn of the year is confirmed',
-      detail: `The files of fiscal year ${fiscalYear} were confirmed by the plan as it is. Take that confirmation back first.`,
+      detail: `The files of FY${fiscalYear} were confirmed by the plan as it is. Take that confirmation back first.`,
     }),
   },
   'records.plan-not-scheduled': {
@@ -194,7 +198,7 @@ const publishing: ProblemTable<Omit<PlanErrors, keyof typeof drafting>> = {
     }),
     en: ({ day }) => ({
       title: 'A later version stands on this one',
-      detail: `Withdraw the version that begins on ${day} first.`,
+      detail: `Withdraw the version that begins on ${formatEnglishDay(day)} first.`,
     }),
   },
 };

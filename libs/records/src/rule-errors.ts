@@ -1,4 +1,4 @@
-import { type LocalDate, type ProblemTable, formatWareki } from '@fubako/kernel';
+import { type LocalDate, type ProblemTable, formatEnglishDay, formatWareki } from '@fubako/kernel';
 
 export interface RuleErrors {
   'records.rule-change-under-way': { changeId: string; code: string };
@@ -47,7 +47,7 @@ export const ruleProblems: ProblemTable<RuleErrors> = {
     }),
     en: ({ code, validFrom }) => ({
       title: 'Not in use yet',
-      detail: `${code} may be used from ${validFrom} on. Choose it in a filing plan from that day on, or another class.`,
+      detail: `${code} may be used from ${formatEnglishDay(validFrom)} on. Choose it in a filing plan from that day on, or another class.`,
     }),
   },
   'records.valid-from-is-past': {

@@ -1,4 +1,4 @@
-import { type LocalDate, formatWareki } from '@fubako/kernel';
+import { type LocalDate, formatEnglishDay, formatWareki } from '@fubako/kernel';
 import type { HoldGround } from './hold';
 
 type Language = 'ja' | 'en';
@@ -26,6 +26,6 @@ export function heldWords({ ground, caseNo, endsOn }: Held, language: Language):
     const until = endsOn === null ? '終わりの日が決まるまで' : `${formatWareki(endsOn)}まで`;
     return `${name}${caseNo === null ? '' : `(${caseNo})`}のため${until}保留されています`;
   }
-  const until = endsOn === null ? 'until it is concluded' : `until ${endsOn}`;
+  const until = endsOn === null ? 'until it is concluded' : `until ${formatEnglishDay(endsOn)}`;
   return `Held for ${name}${caseNo === null ? '' : ` (${caseNo})`} ${until}`;
 }

@@ -48,7 +48,7 @@ describe('the end of a hold', () => {
   it('HOLD-2 is named in words that say until when', () => {
     const held = { ground: 'disclosure_request', caseNo: '開示第12号', endsOn: localDate('2033-02-10') } as const;
     expect(heldWords(held, 'ja')).toBe('開示請求(開示第12号)のため令和15年2月10日まで保留されています');
-    expect(heldWords(held, 'en')).toBe('Held for a disclosure request (開示第12号) until 2033-02-10');
+    expect(heldWords(held, 'en')).toBe('Held for a disclosure request (開示第12号) until 10 Feb 2033');
     expect(heldWords({ ...held, caseNo: null, endsOn: null }, 'ja')).toBe(
       '開示請求のため終わりの日が決まるまで保留されています',
     );

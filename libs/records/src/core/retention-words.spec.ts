@@ -26,9 +26,9 @@ describe('retention in words', () => {
 
   it('RET-1 tells the same in English', () => {
     expect(retentionWords(retentionOf(facts).explanation, 'en').map(({ text }) => text)).toEqual([
-      'The matter was closed on 2026-10-03 (FY2026).',
-      'The period runs from the first day of the next fiscal year, 2027-04-01.',
-      'Retention “5年” (5 years) expires on 2032-03-31.',
+      'The matter was closed on 3 Oct 2026 (FY2026).',
+      'The period runs from the first day of the next fiscal year, 1 Apr 2027.',
+      'Retention “5年” (5 years) expires on 31 Mar 2032.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type FiscalYear, type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
+import { type FiscalYear, type LocalDate, formatEnglishDay, formatFiscalYear, formatWareki } from '@fubako/kernel';
 import type { RetentionBasis, RetentionReason } from './retention';
 
 export type Language = 'ja' | 'en';
@@ -27,11 +27,11 @@ export function provisionalWords(language: Language): Explanation {
   return { rule: 'RULE-81', text: words[language] };
 }
 
-/** Says after everything else that the file was extended. */
-export function extendedWords(until: LocalDate, language: Language): Explanation {
+/** Says after everything else that the file was extended, and on which ground. */
+export function extendedWords(until: LocalDate, ground: string | null, language: Language): Explanation {
   const words = {
-    ja: `簿冊の保存期間が延長されたため、${formatWareki(until)}まで保存します。`,
-    en: `The file was extended: kept until ${until}.`,
+    ja: `簿冊の保存期間が延長されたため${ground === null ? '' : `(理由: ${ground})`}、${formatWareki(until)}まで保存します。`,
+    en: `The file was extended${ground === null ? '' : ` (${ground})`}: kept until ${formatEnglishDay(until)}.`,
   };
   return { rule: 'RULE-87', text: words[language] };
 }
@@ -50,32 +50,32 @@ function sentence(reason: RetentionReason): Sentence {
     case 'starts':
       return {
         ja: `翌年度の初日、${formatWareki(reason.facts.startsOn)}から数えます。`,
-        en: `The period runs from the first day of the next fiscal year, ${reason.facts.startsOn}.`,
+        en: `The period runs from the first day of the next fiscal year, ${formatEnglishDay(reason.facts.startsOn)}.`,
       };
     case 'expires':
       return {
         ja: `保存期間「${reason.facts.label}」(${reason.facts.years}年)のため、${formatWareki(reason.facts.expiresOn)}に満了します。`,
-        en: `Retention “${reason.facts.label}” (${reason.facts.years} years) expires on ${reason.facts.expiresOn}.`,
+        en: `Retention “${reason.facts.label}” (${reason.facts.years} years) expires on ${formatEnglishDay(reason.facts.expiresOn)}.`,
       };
     case 'under-one-year':
       return {
         ja: `保存期間「${reason.facts.label}」のため年度では数えず、用が済めば廃棄でき、遅くとも${formatWareki(reason.facts.expiresOn)}に満了します。`,
-        en: `Retention “${reason.facts.label}” knows no fiscal year: it may go when it has served, and expires on ${reason.facts.expiresOn} at the latest.`,
+        en: `Retention “${reason.facts.label}” knows no fiscal year: it may go when it has served, and expires on ${formatEnglishDay(reason.facts.expiresOn)} at the latest.`,
       };
     case 'statutory':
       return {
         ja: `${reason.facts.law}により${reason.facts.years}年を下回れないため、${formatWareki(reason.facts.expiresOn)}まで保存します。`,
-        en: `${reason.facts.law} demands at least ${reason.facts.years} years: kept until ${reason.facts.expiresOn}.`,
+        en: `${reason.facts.law} demands at least ${reason.facts.years} years: kept until ${formatEnglishDay(reason.facts.expiresOn)}.`,
       };
     case 'kept-longer':
       return {
         ja: `以前の保存期間を短くしないため、${formatWareki(reason.facts.expiresOn)}まで保存します。`,
-        en: `Its earlier period is not shortened: kept until ${reason.facts.expiresOn}.`,
+        en: `Its earlier period is not shortened: kept until ${formatEnglishDay(reason.facts.expiresOn)}.`,
       };
     case 'no-end':
       return {
         ja: `「${reason.facts.label}」には満了日がありません。次の見直しは${formatWareki(reason.facts.reviewOn)}です。`,
-        en: `“${reason.facts.label}” has no end date. It is reviewed next on ${reason.facts.reviewOn}.`,
+        en: `“${reason.facts.label}” has no end date. It is reviewed next on ${formatEnglishDay(reason.facts.reviewOn)}.`,
       };
   }
 }
@@ -91,7 +91,7 @@ function basisSentence({
 }): Sentence {
   const [ja, en] = [
     `${formatWareki(day)}(${fiscalYearWords(fiscalYear, 'ja')})`,
-    `${day} (${fiscalYearWords(fiscalYear, 'en')})`,
+    `${formatEnglishDay(day)} (${fiscalYearWords(fiscalYear, 'en')})`,
   ];
   const sentences: Record<RetentionBasis, Sentence> = {
     closed: { ja: `完結した日は${ja}です。`, en: `The matter was closed on ${en}.` },

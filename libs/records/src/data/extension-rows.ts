@@ -2,6 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 
+/** Why file `f` was extended last: by a batch for many files, or by the decision on a disposal. */
+export const GROUND_OF_EXTENSION = sql`(
+  select x.reason from (
+    select b.reason, i.done_at as at from records.extension_item i join records.extension_batch b on b.id = i.batch_id
+      where i.file_id = f.id and i.outcome = 'extended'
+    union all
+    select i.reason, i.ended_at from records.disposal_item i
+      where i.file_id = f.id and i.measure = 'extend' and i.state = 'executed') x
+  order by x.at desc limit 1)`;
+
 /** 延長 of files, however it came about; the caller holds their locks. */
 @Injectable()
 export class ExtensionRows {

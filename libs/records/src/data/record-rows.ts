@@ -4,6 +4,7 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { Medium } from '@fubako/documents';
 import type { RecordDays } from '../core/filing';
 import type { Retention, RetentionReason, RetentionTerms } from '../core/retention';
+import { GROUND_OF_EXTENSION } from './extension-rows';
 import { termsOfFile } from './terms-of-file';
 
 export interface NewRecord {
@@ -36,6 +37,7 @@ export interface FiledRow extends RecordDays, RetentionTerms {
   readonly expiresOn: LocalDate | null;
   /** 延長 of its file (RULE-87) */
   readonly extendedTo: LocalDate | null;
+  readonly extensionGround: string | null;
   readonly explanation: readonly RetentionReason[];
 }
 
@@ -62,7 +64,7 @@ export class RecordRows {
         c.name as "className", f.section_code as "sectionCode", f.section_name as "sectionName", f.fiscal_year as "fiscalYear",
         r.retention_class as "retentionClass", t.label, t.years, r.basis, r.decided_on as "decidedOn",
         r.closed_on as "closedOn", r.event_on as "eventOn", r.keep_until as "keepUntil", r.provisional, r.state,
-        r.starts_on as "startsOn", r.expires_on as "expiresOn", f.extended_to as "extendedTo", r.explanation,
+        r.starts_on as "startsOn", r.expires_on as "expiresOn", f.extended_to as "extendedTo", ${GROUND_OF_EXTENSION} as "extensionGround", r.explanation,
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
       from records.record r
         join records.record_file f on f.id = r.file_id

@@ -1,4 +1,4 @@
-import { formatWareki, localDate } from '@fubako/kernel';
+import { formatEnglishDay, formatWareki, localDate } from '@fubako/kernel';
 import type { Language } from '@fubako/platform/http';
 import type { ItemOutcome } from '../../data/disposal/item-rows';
 
@@ -28,5 +28,6 @@ export function outcomeWords({ code, until, caseNo }: ItemOutcome, language: Lan
   if (code !== 'held') return WORDS[code]?.[ja ? 0 : 1] ?? code;
   const named = caseNo ? (ja ? `(${caseNo})` : ` (${caseNo})`) : '';
   if (!until) return ja ? `解除されるまで廃棄保留${named}` : `hold until it is released${named}`;
-  return ja ? `${formatWareki(localDate(until))}まで廃棄保留${named}` : `hold until ${until}${named}`;
+  const day = localDate(until);
+  return ja ? `${formatWareki(day)}まで廃棄保留${named}` : `hold until ${formatEnglishDay(day)}${named}`;
 }

@@ -51,12 +51,12 @@ export class PlanVocabulary {
   /** `5年(完結の日から)` */
   retention(code: string | null): string {
     const known = code === null ? undefined : this.terms.get(code);
-    return known ? `${known.label}(${said(BASES, known.basis, this.language)})` : (code ?? '');
+    return known ? this.named(known) : (code ?? '');
   }
 
   /** With the law where that is longer. */
   period(terms: PlanTerms): string {
-    const own = `${terms.label}(${said(BASES, terms.basis, this.language)})`;
+    const own = this.named(terms);
     const { floor } = terms;
     if (!floor || yearsInFact(terms) === terms.years || terms.years === null) return own;
     return this.language === 'ja' ? `${floor.years}年(${floor.law})` : `${floor.years} years (${floor.law})`;
@@ -86,8 +86,13 @@ export class PlanVocabulary {
     return words[column]?.(value) ?? value;
   }
 
+  private named({ label, basis }: Pick<NamedTerms, 'label' | 'basis'>): string {
+    const from = said(BASES, basis, this.language);
+    return this.language === 'ja' ? `${label}(${from})` : `${label} (${from})`;
+  }
+
   private year(value: number): string {
-    return this.language === 'ja' ? formatFiscalYear(value as FiscalYear) : `FY ${value}`;
+    return this.language === 'ja' ? formatFiscalYear(value as FiscalYear) : `FY${value}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type LocalDate, formatWareki } from '@fubako/kernel';
+import { type LocalDate, formatEnglishDay, formatWareki } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import type { Language } from '@fubako/platform/http';
 import type { PlanVersionRow } from '../../data/plan/plan-version-rows';
@@ -18,11 +18,13 @@ export function planWords({ id, version, validFrom }: PlanVersionRow, language: 
     return language === 'ja' ? `ファイル基準表 下書き${id}` : `Filing plan, draft ${id}`;
   return language === 'ja'
     ? `ファイル基準表 第${version}版(${formatWareki(validFrom)}施行)`
-    : `Filing plan, version ${version} (from ${validFrom})`;
+    : `Filing plan, version ${version} (from ${formatEnglishDay(validFrom)})`;
 }
 
 export const inForceWords = (today: LocalDate, language: Language): string =>
-  language === 'ja' ? `現行のファイル基準表(${formatWareki(today)}現在)` : `Filing plan in force (${today})`;
+  language === 'ja'
+    ? `現行のファイル基準表(${formatWareki(today)}現在)`
+    : `Filing plan in force (${formatEnglishDay(today)})`;
 
 export function summaryOf(row: PlanVersionRow, inForce: number | null, language: Language): PlanVersionSummary {
   const { revision: _, enteredAt: __, ...rest } = row;

@@ -44,7 +44,7 @@ describe('what may be done with a file', () => {
     expect(refused({ today: localDate('2032-03-31') })).toContainEqual({
       act: 'dispose',
       allowed: false,
-      reason: 'Its expiry, 2032-03-31, has not passed.',
+      reason: 'Its expiry, 31 Mar 2032, has not passed.',
     });
     expect(refused({ basis: 'closed' }).map(({ act }) => act)).toEqual(['set_event', 'review']);
     expect(refused({ isKeeper: false, isHead: false, isOffice: false }).map(({ act }) => act)).toEqual(

@@ -1,4 +1,4 @@
-import { type LocalDate, formatWareki } from '@fubako/kernel';
+import { type LocalDate, formatEnglishDay, formatWareki } from '@fubako/kernel';
 import type { Hold } from '../hold';
 import { heldWords } from '../hold-words';
 
@@ -86,7 +86,7 @@ function disposalRefusal({ hold, expiresOn, today }: FileFacts): Words {
   if (expiresOn >= today)
     return {
       ja: `満了日(${formatWareki(expiresOn)})を過ぎていません。`,
-      en: `Its expiry, ${expiresOn}, has not passed.`,
+      en: `Its expiry, ${formatEnglishDay(expiresOn)}, has not passed.`,
     };
   return null;
 }
