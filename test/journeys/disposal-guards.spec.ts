@@ -27,7 +27,7 @@ import {
 } from './disposals';
 import { deliverOwed } from './deliver';
 import { reimport } from './scenarios';
-import { CONTRACT_FIELDS, type Town, act, approveBy, execute, openTown } from './town';
+import { CONTRACT_FIELDS, type Town, act, approveBy, execute, openTown, submittedNotice } from './town';
 
 /** For whoever wants to look at them: a folder for the PDFs. */
 function keepPaper(name: string, bytes: Buffer): void {
@@ -125,6 +125,22 @@ describe('disposal from every side', () => {
     expect(kept).toEqual([{ n: 2 }]);
   }, 120_000);
 
+  it('DISP-12 a run that was started before the leap does not go on after it: 0 disposals, and it is on record', async () => {
+    await seedFiles(town, 3);
+    const id = await waited();
+    await started(id, 3);
+    const before = town.app.get(HostClock).read();
+    town.clock.set('2062-05-25T01:00:00Z');
+    for (const hostAt of [town.app.get(HostClock).read(), before]) {
+      town.app.get(HostClock).read = () => hostAt;
+      await expect(town.app.get(ExecuteDisposal).run(id)).rejects.toThrow('records.clock-not-believed');
+    }
+    expect(await states()).toEqual({ closed: 3 });
+    expect(await rowsOf(town, sql`select 1 from documents.document where erased_at is not null`)).toEqual([]);
+    const kept = sql`select count(*)::int as n from ledger.entry where kind = 'records.disposal-refused'`;
+    expect(await rowsOf(town, kept)).toEqual([{ n: 2 }]);
+  }, 120_000);
+
   it('DISP-6 a hold that came and went between decision and execution needs a fresh decision', async () => {
     const [first] = (await seedFiles(town, 3)) as [SeededFile];
     const id = await waited();
@@ -146,6 +162,7 @@ describe('disposal from every side', () => {
     await started(id, 4);
     await change(sql`update records.record set file_id = ${a.fileId} where document_id = ${b.documentId}`);
     await change(sql`update records.record set expires_on = '2040-03-31' where document_id = ${c.documentId}`);
+    await submittedNotice(town, { subject: '日々の仕事' });
     await deliverDisposal(town);
     expect((await outcomes(id)).sort()).toEqual(['contents-changed', 'empty', 'executed', 'not-expired']);
     expect(await states()).toEqual({ closed: 3, disposed: 1 });

@@ -10,6 +10,7 @@ import {
   decideBatch,
   listBatch,
   live,
+  passDay,
   placeHold,
   seedFiles,
   step,
@@ -72,6 +73,19 @@ describe('transfer to the archives', () => {
       insert into documents.attachment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'document_id', ${gone.documentId}::text))).*
       from documents.attachment a where a.document_id = ${held.documentId} and a.addition is not null`);
     await expect(forced).rejects.toThrow(/has left/);
+  }, 120_000);
+
+  it('DISP-6 DISP-7 a hold that came and went, or another expiry, needs a fresh decision before the archives take over', async () => {
+    const [held, changed] = (await seedFiles(town, 3)) as [SeededFile, SeededFile];
+    const id = await decideBatch(town, REASON);
+    await passDay(town, '2032-05-01T01:00:00Z');
+    await placeHold(town, { documentId: held.documentId }, { endsOn: '2032-05-20', on: '2032-05-01' });
+    await passDay(town, '2032-05-25T01:00:00Z');
+    await change(sql`update records.record_file set expires_on = '2032-04-30' where id = ${changed.fileId}`);
+    const { files } = await batch(town, PARTS.archivist, id);
+    const itemIds = files.map((file: any) => file.id);
+    expect((await step(town, PARTS.archivist, id, 'receipts', { itemIds })).status).toBe(200);
+    expect((await outcomes(id)).toSorted()).toEqual(['executed', 'expiry-changed', 'held-meanwhile']);
   }, 120_000);
 
   it('RULE-88 nothing is drafted before the archives have answered, however late; what they ask for is theirs, or destroyed for a reason', async () => {

@@ -23,6 +23,7 @@ import { EraseFile } from './app/disposal/erase-file';
 import { ExecuteDisposal } from './app/disposal/execute-disposal';
 import { ExtendDecidedFiles } from './app/disposal/extend-decided-files';
 import { HeldFiles } from './app/disposal/held-files';
+import { LastLook } from './app/disposal/last-look';
 import { ImportantFiles } from './app/disposal/important-files';
 import { InvolvedPeople } from './app/disposal/involved-people';
 import { ListExpired } from './app/disposal/list-expired';
@@ -52,6 +53,7 @@ import { disposalStarted } from './events';
 import { DisposalBatchesController } from './http/disposal/disposal-batches.controller';
 import { DisposalPapersController } from './http/disposal/disposal-papers.controller';
 import { DisposalStepsController } from './http/disposal/disposal-steps.controller';
+import { PaperModule } from './paper.module';
 import { RecordsModule } from './records.module';
 
 /** Decisions settle their batches in the deciding unit; what was ordered is destroyed by the worker. */
@@ -73,7 +75,7 @@ class DisposalDuty {
 }
 
 const rows = [BatchRows, EntryRows, ExpiredRows, ItemRows, VerifyRows, WitnessRows];
-const guards = [BelievedClock, DisposalGuards, DisposalRights, HeldFiles, InvolvedPeople, UsualVolume];
+const guards = [BelievedClock, DisposalGuards, DisposalRights, HeldFiles, InvolvedPeople, LastLook, UsualVolume];
 const steps = [
   ChooseMeasures,
   ConfirmVolume,
@@ -100,6 +102,7 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     ExecutionModule,
     LedgerModule,
     OrganisationModule,
+    PaperModule,
     RecordsModule,
     RenderingModule,
     ScansModule,

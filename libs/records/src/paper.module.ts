@@ -58,6 +58,6 @@ const rows = [HandoverRows, LabelRows, LoanRows, PaperReading, PaperRows, PlaceR
     SectionKeepers,
     SubstitutePaper,
   ],
-  exports: [LendFiles, LentFiles, ReadRegister],
+  exports: [LendFiles, LentFiles, PaperRows, ReadRegister],
 })
 export class PaperModule {}

@@ -19,6 +19,8 @@ export function CountDialog({
   const t = useT();
   const step = useDisposalStep(batch);
   const [count, setCount] = useState('');
+  const going = batch.files.filter(({ state, measure }) => state === 'approved' && measure === 'destroy');
+  const onPaper = going.filter(({ medium }) => medium !== 'electronic').length;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     step.mutate({ do: act, count: Number(count) }, { onSuccess: onClose });
@@ -27,6 +29,7 @@ export function CountDialog({
     <SheetDialog title={t(`disposal.${act}`)} onClose={onClose} dismissable={!step.isPending}>
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
         <p>{t(act === 'execute' ? 'disposal.executeWarning' : 'disposal.needsThird')}</p>
+        {act === 'execute' && onPaper > 0 && <p className="font-bold">{t('disposal.paperFirst', { n: onPaper })}</p>}
         <TextInput
           id="disposal-count"
           label={t('disposal.count')}

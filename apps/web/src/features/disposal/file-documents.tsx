@@ -22,7 +22,7 @@ export function FileDocuments({ batch, item }: { batch: DisposalBatch; item: Dis
       <ul aria-label={t('disposal.reading')}>
         {list.data.items.map((document) => (
           <li key={document.id} className="flex flex-wrap items-center gap-3 py-1">
-            {splits && (
+            {splits && document.pages === null && (
               <input
                 type="checkbox"
                 className="touch-target size-5"
@@ -31,7 +31,9 @@ export function FileDocuments({ batch, item }: { batch: DisposalBatch; item: Dis
                 onChange={() => toggle(document.id)}
               />
             )}
-            {document.title ? (
+            {document.title && document.pages !== null ? (
+              <span>{document.title}</span>
+            ) : document.title ? (
               <Link to="/documents/$id" params={{ id: document.id }} className="text-key-900 underline">
                 {document.title}
               </Link>
@@ -39,7 +41,8 @@ export function FileDocuments({ batch, item }: { batch: DisposalBatch; item: Dis
               <span>{t('disposal.hidden')}</span>
             )}
             <span className="text-13 text-quiet">
-              {document.number} {formatDay(document.decidedOn, locale)}
+              {document.number} {formatDay(document.decidedOn, locale)}{' '}
+              {document.pages !== null && t('disposal.onPaper', { n: document.pages })}
             </span>
           </li>
         ))}

@@ -131,6 +131,7 @@ function itemView(item: ItemRow, hold: ItemHoldView | null): DisposalItemView {
     fiscalYearLabel: formatFiscalYear(item.fiscalYear),
     volume: item.volume,
     documentCount: documentsOf(item),
+    medium: item.medium,
     retentionLabel: item.retentionLabel,
     expiresOn: item.expiresOn,
     state: item.state,

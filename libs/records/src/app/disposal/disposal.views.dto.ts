@@ -27,7 +27,10 @@ export class DisposalItemView {
   fiscalYear: number;
   fiscalYearLabel: string;
   volume: number;
+  /** Documents and registered papers; a file of paper alone counts as one. */
   documentCount: number;
+  /** `electronic`, `paper`, `hybrid` */
+  medium: string;
   retentionLabel: string;
   expiresOn: string;
   /** `open`, `agreed`, `approved`, `left_out`, `refused`, `executed` */
@@ -128,6 +131,8 @@ export class ItemDocumentView {
   title: string | null;
   number: string | null;
   decidedOn: string;
+  /** Of a paper that was registered; null: an electronic document. */
+  pages: number | null;
 }
 
 export class ItemDocumentsView {

@@ -37,7 +37,7 @@ export class DrawCertificate {
       createdAt: certificate.issuedAt,
       letterhead: { date: formatWareki(localDateAt(certificate.issuedAt)), sender: [town] },
       passages: [
-        ...summary(batch, entries),
+        ...summary(batch, entries, documents),
         fileTable(entries),
         ...hashTable(entries, documents),
         ...proof(certificate.digest),
@@ -46,23 +46,35 @@ export class DrawCertificate {
   }
 }
 
-function summary(batch: BatchRow, entries: readonly EntryRow[]): Passage[] {
+function summary(
+  batch: BatchRow,
+  entries: readonly EntryRow[],
+  documents: ReadonlyMap<string, readonly EntryDocument[]>,
+): Passage[] {
   const [first] = entries;
-  const documents = entries.reduce((sum, { documentCount }) => sum + documentCount, 0);
+  const count = entries.reduce((sum, { documentCount }) => sum + documentCount, 0);
   const fields: readonly (readonly [string, string])[] = [
     ['対象', `${batch.sectionName} ${formatFiscalYear(batch.fiscalYear)}の満了一覧`],
-    ['数量', `${entries.length}冊 ${documents.toLocaleString('ja-JP')}件`],
+    ['数量', `${entries.length}冊 ${count.toLocaleString('ja-JP')}件`],
     [
       '決裁',
       first ? `${first.decisionNumber ?? ''} ${formatWareki(localDateAt(first.decidedAt))} ${first.decidedByName}` : '',
     ],
     ['実行', first ? `${formatWareki(localDateAt(first.executedAt))} ${first.executedName}` : ''],
-    ['方法', '内容、添付ファイル、表示用PDF、抽出した文字、検索用の索引を消去し、原本をストアから削除'],
+    ['方法', methodsOf(entries, documents)],
   ];
   return [
     { kind: 'paragraph', text: '次の簿冊を、保存期間の満了により、決裁を経て廃棄したことを証明する。' },
     ...fields.map(([label, value]): Passage => ({ kind: 'field', label, value })),
   ];
+}
+
+/** Of what was electronic, and of what was paper. */
+function methodsOf(entries: readonly EntryRow[], documents: ReadonlyMap<string, readonly EntryDocument[]>): string {
+  const isElectronic = ({ id }: EntryRow) => (documents.get(id) ?? []).length > 0;
+  const erased = '内容、添付ファイル、表示用PDF、抽出した文字、検索用の索引を消去し、原本をストアから削除';
+  const onPaper = entries.some((entry) => entry.papers.length > 0 || !isElectronic(entry));
+  return [...(entries.some(isElectronic) ? [erased] : []), ...(onPaper ? ['紙は現物を廃棄'] : [])].join('。');
 }
 
 function fileTable(entries: readonly EntryRow[]): Passage {
@@ -88,12 +100,14 @@ function fileTable(entries: readonly EntryRow[]): Passage {
 }
 
 function hashTable(entries: readonly EntryRow[], documents: ReadonlyMap<string, readonly EntryDocument[]>): Passage[] {
-  const rows = entries.flatMap(({ id }) =>
-    (documents.get(id) ?? []).flatMap(({ number, title, contentDigest, files }) => [
+  const rows = entries.flatMap(({ id, papers }) => [
+    ...(documents.get(id) ?? []).flatMap(({ number, title, contentDigest, files }) => [
       [number ?? '', title, contentDigest ?? '(内容のハッシュなし)'],
       ...files.map(({ sha256, bytes }) => ['', `添付 ${bytes.toLocaleString('ja-JP')}バイト`, sha256]),
     ]),
-  );
+    ...papers.map(({ number, title, pages }) => [number ?? '', title, `紙 ${pages.toLocaleString('ja-JP')}ページ`]),
+  ]);
+  if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: '廃棄した文書とハッシュ値(SHA-256)' },
     {

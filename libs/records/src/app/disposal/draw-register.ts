@@ -6,11 +6,11 @@ import { type DrawnPdf, SimpleDocumentPdf } from '@fubako/rendering';
 import type { RegisterLine } from './disposal.views.dto';
 
 const COLUMNS = [
-  { heading: '実行日', share: 6 },
+  { heading: '実行日', share: 6.6 },
   { heading: '簿冊', share: 7 },
-  { heading: '年度', share: 4 },
-  { heading: '冊', share: 2, align: 'right' },
-  { heading: '件数', share: 2, align: 'right' },
+  { heading: '年度', share: 4.2 },
+  { heading: '冊', share: 1.8, align: 'right' },
+  { heading: '件数', share: 2.4, align: 'right' },
   { heading: '保存', share: 3 },
   { heading: '決裁', share: 7 },
   { heading: '実行者', share: 4 },
@@ -50,7 +50,7 @@ function cellsOf(line: RegisterLine): string[] {
     String(line.volume),
     String(line.documentCount),
     line.retentionLabel,
-    `${line.decisionNumber ?? ''} ${line.decidedByName}`,
+    `${line.decisionNumber ?? ''}\n${line.decidedByName}`.trim(),
     line.executedName,
   ];
 }

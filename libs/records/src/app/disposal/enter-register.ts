@@ -43,7 +43,6 @@ export class EnterRegister {
         id: entryId,
         itemId,
         kind,
-        documentCount: documents.length,
         decisionId,
         decisionNumber: decision?.draftNumber ?? null,
         decidedByName: decidedByName ?? '',

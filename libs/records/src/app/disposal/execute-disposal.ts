@@ -19,10 +19,12 @@ export class ExecuteDisposal {
     private readonly ledger: Ledger,
   ) {}
 
+  /** @throws DomainError records.clock-not-believed */
   async run(batchId: string): Promise<void> {
     const items = await this.uow.read(() => this.items.of(batchId));
-    for (const { id, state, measure } of items)
-      if (state === 'approved' && measure === 'destroy') await this.destroy.run(id);
+    const left = items.filter(({ state, measure }) => state === 'approved' && measure === 'destroy');
+    if (left.length > 0) await this.destroy.prepare(batchId);
+    for (const { id } of left) await this.destroy.run(id);
     await this.uow.run(() => this.close(batchId));
   }
 
@@ -48,11 +50,12 @@ export class ExecuteDisposal {
       batch: batch.id,
       decision: batch.documentId,
       executedBy: batch.startedBy,
-      files: entries.map(({ id, fileId, title, executedAt }) => ({
+      files: entries.map(({ id, fileId, title, executedAt, papers }) => ({
         entry: id,
         file: fileId,
         title,
         executedAt: executedAt.toISOString(),
+        ...(papers.length > 0 ? { papers } : {}),
         documents: (documents.get(id) ?? []).map(({ documentId, number, contentDigest, files }) => ({
           document: documentId,
           number,

@@ -18,10 +18,13 @@ export class ImportantFiles {
     const ranks = await this.cases.decisionRanks(
       files.flatMap(({ facts }) => facts.documents.map(({ documentId }) => documentId)),
     );
-    const important = files.filter(({ facts: { documents, years } }) =>
-      documents.some(({ documentId }) =>
-        isImportant({ deciderRank: ranks.get(documentId) ?? null, years }, importantDisposal),
-      ),
+    // Who decided what is on paper is not known.
+    const ranksIn = ({ documents, papers, medium }: FileFacts) => [
+      ...documents.map(({ documentId }) => ranks.get(documentId) ?? null),
+      ...(papers.length > 0 || medium === 'paper' ? [null] : []),
+    ];
+    const important = files.filter(({ facts }) =>
+      ranksIn(facts).some((deciderRank) => isImportant({ deciderRank, years: facts.years }, importantDisposal)),
     );
     return new Set(important.map(({ fileId }) => fileId));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
-import { contentsDigest } from '../../core/disposal/contents';
+import { contentsDigest, countOf } from '../../core/disposal/contents';
 import type { FileFacts } from '../../core/disposal/obstacle';
 import type { ItemRow } from '../../data/disposal/item-rows';
 import { ImportantFiles } from './important-files';
@@ -28,7 +28,7 @@ export class SubmissionNotes {
     return items.map(({ item, facts }) => ({
       id: item.id,
       digest: contentsDigest(item.fileId, facts).toString('hex'),
-      documentCount: facts.documents.length,
+      documentCount: countOf(facts),
       important: important.has(item.fileId),
     }));
   }

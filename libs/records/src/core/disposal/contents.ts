@@ -3,9 +3,16 @@ import { type Measure } from './measure';
 import type { FileFacts } from './obstacle';
 
 /** DISP-7 What a file holds and until when, as one digest: what is agreed and decided is this and nothing else. */
-export function contentsDigest(fileId: string, { expiresOn, documents }: FileFacts): Buffer {
+export function contentsDigest(fileId: string, { expiresOn, documents, papers }: FileFacts): Buffer {
   const ids = documents.map(({ documentId }) => documentId).toSorted();
-  return sha256(canonicalBytes({ file: fileId, expiresOn, documents: ids }));
+  const paper = papers.map(({ paperId }) => paperId).toSorted();
+  const known = { file: fileId, expiresOn, documents: ids };
+  return sha256(canonicalBytes(paper.length > 0 ? { ...known, papers: paper } : known));
+}
+
+/** 件数: documents and papers. A file of paper in which nothing is registered one by one counts as one. */
+export function countOf({ documents, papers, medium }: Pick<FileFacts, 'documents' | 'papers' | 'medium'>): number {
+  return Math.max(documents.length + papers.length, medium === 'paper' ? 1 : 0);
 }
 
 /** An item as the decision names it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type FiscalYear, type LocalDate, addDays, localDate } from '@fubako/kernel';
 import { clockFault } from './clock-guard';
+import { contentsDigest, countOf } from './contents';
 import { isImportant } from './important';
 import { MEASURES, choiceFault, proposalOf } from './measure';
 import { type FileFacts, type RecordFacts, obstacleOf } from './obstacle';
@@ -25,13 +26,32 @@ const file = (given: Partial<FileFacts> = {}): FileFacts => ({
   years: 5,
   fiscalYear: 2026 as FiscalYear,
   continuing: false,
+  medium: 'electronic',
   documents: [record()],
+  papers: [],
   ...given,
 });
 
 describe('DISP-1 what may be disposed of at all', () => {
   it('a file whose every document has expired and was closed', () => {
     expect(obstacleOf(file(), TODAY)).toBeNull();
+  });
+
+  it('paper counts like documents: a file of paper goes by its own dates, and paper of a later year keeps it', () => {
+    const paper = (documentedOn: string) => ({ paperId: documentedOn, documentedOn: localDate(documentedOn) });
+    const binder = (given: Partial<FileFacts> = {}) => file({ medium: 'paper', documents: [], ...given });
+    expect(obstacleOf(binder(), TODAY)).toBeNull();
+    expect(obstacleOf(binder({ papers: [paper('2026-04-02'), paper('2025-12-01')] }), TODAY)).toBeNull();
+    expect(obstacleOf(binder({ papers: [paper('2027-04-01')] }), TODAY)).toBe('mixed-years');
+    expect(obstacleOf(binder({ continuing: true, papers: [paper('2027-04-01')] }), TODAY)).toBeNull();
+    expect(obstacleOf(binder({ expiresOn: null }), TODAY)).toBe('unknown-expiry');
+    expect(obstacleOf(binder({ lent: true }), TODAY)).toBe('lent');
+    expect([binder(), binder({ papers: [paper('2026-04-02'), paper('2026-04-03')] }), file()].map(countOf)).toEqual([
+      1, 2, 1,
+    ]);
+    const known = contentsDigest('f', file());
+    expect(contentsDigest('f', file({ papers: [paper('2026-04-02')] }))).not.toEqual(known);
+    expect(contentsDigest('f', file({ medium: 'hybrid' }))).toEqual(known);
   });
 
   it.each([

@@ -12,7 +12,16 @@ export interface FileFacts {
   readonly continuing: boolean;
   /** Lent (貸出中): it comes back first (LOAN-5). */
   readonly lent?: boolean;
+  /** `electronic`, `paper`, `hybrid` */
+  readonly medium: string;
   readonly documents: readonly RecordFacts[];
+  /** 紙の記録, registered one by one. */
+  readonly papers: readonly PaperFacts[];
+}
+
+export interface PaperFacts {
+  readonly paperId: string;
+  readonly documentedOn: LocalDate;
 }
 
 export interface RecordFacts {
@@ -47,16 +56,28 @@ export function obstacleOf(file: FileFacts, today: LocalDate): Obstacle | null {
   if (!['open', 'closed'].includes(file.state)) return 'has-left';
   if (documents.some(({ state }) => state !== 'held_in_file')) return 'has-left';
   if (file.lent) return 'lent';
-  if (documents.length === 0) return 'empty';
+  if (isEmpty(file)) return 'empty';
   if (file.years === null) return 'no-end';
   if (file.expiresOn === null || documents.some(({ expiresOn }) => expiresOn === null)) return 'unknown-expiry';
   if (!isOver(file.expiresOn, today) || documents.some(({ expiresOn }) => !isOver(expiresOn, today)))
     return 'not-expired';
   if (documents.some(({ provisional }) => provisional)) return 'not-closed';
   if (documents.some(({ retentionClass }) => retentionClass !== file.retentionClass)) return 'mixed-retention';
-  if (!file.continuing && documents.some(({ decidedOn }) => fiscalYearOf(decidedOn) !== file.fiscalYear))
-    return 'mixed-years';
+  if (mixesYears(file)) return 'mixed-years';
   return null;
+}
+
+/** A file of paper is not empty because nothing in it was registered one by one. */
+const isEmpty = ({ documents, papers, medium }: FileFacts): boolean =>
+  documents.length === 0 && papers.length === 0 && medium !== 'paper';
+
+/** What is older than its file does not end too early with it; paper is often dated before it comes in. */
+function mixesYears({ continuing, fiscalYear, documents, papers }: FileFacts): boolean {
+  if (continuing) return false;
+  return (
+    documents.some(({ decidedOn }) => fiscalYearOf(decidedOn) !== fiscalYear) ||
+    papers.some(({ documentedOn }) => fiscalYearOf(documentedOn) > fiscalYear)
+  );
 }
 
 /** The last day of the period has passed; an unknown one never has. */

@@ -17,6 +17,14 @@ export interface EntryDocument {
   readonly files: readonly EntryFile[];
 }
 
+/** 紙の記録 that went with the file. */
+export interface EntryPaper {
+  readonly number: string | null;
+  readonly title: string;
+  readonly documentedOn: LocalDate;
+  readonly pages: number;
+}
+
 /** A line of 廃棄簿 or 移管簿. */
 export interface EntryRow {
   readonly id: string;
@@ -41,28 +49,32 @@ export interface EntryRow {
   readonly executedBy: string;
   readonly executedName: string;
   readonly executedAt: Date;
+  readonly papers: readonly EntryPaper[];
 }
 
 const COLUMNS = sql`id, item_id as "itemId", batch_id as "batchId", kind, file_id as "fileId", title, class_code as "classCode",
   class_name as "className", section_name as "sectionName", fiscal_year as "fiscalYear", volume, retention_label as "retentionLabel",
   starts_on as "startsOn", expires_on as "expiresOn", document_count as "documentCount", decision_id as "decisionId",
   decision_number as "decisionNumber", decided_by_name as "decidedByName", decided_at as "decidedAt", executed_by as "executedBy",
-  executed_name as "executedName", executed_at as "executedAt"`;
+  executed_name as "executedName", executed_at as "executedAt", papers`;
 
 /** 廃棄簿 and 移管簿: append-only. */
 @Injectable()
 export class EntryRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async insert(entry: EntryRow, documents: readonly EntryDocument[]): Promise<void> {
+  async insert(entry: Omit<EntryRow, 'papers'>, documents: readonly EntryDocument[]): Promise<void> {
     await this.uow.change(sql`
       insert into records.disposal_entry (id, item_id, batch_id, kind, file_id, title, class_code, class_name, section_name, fiscal_year, volume,
         retention_label, starts_on, expires_on, document_count, decision_id, decision_number, decided_by_name, decided_at, executed_by,
-        executed_name, executed_at)
+        executed_name, executed_at, papers)
       values (${entry.id}, ${entry.itemId}, ${entry.batchId}, ${entry.kind}, ${entry.fileId}, ${entry.title}, ${entry.classCode},
         ${entry.className}, ${entry.sectionName}, ${entry.fiscalYear}, ${entry.volume}, ${entry.retentionLabel}, ${entry.startsOn},
         ${entry.expiresOn}, ${entry.documentCount}, ${entry.decisionId}, ${entry.decisionNumber}, ${entry.decidedByName}, ${entry.decidedAt},
-        ${entry.executedBy}, ${entry.executedName}, ${entry.executedAt})`);
+        ${entry.executedBy}, ${entry.executedName}, ${entry.executedAt}, coalesce((
+          select jsonb_agg(jsonb_build_object('number', p.document_number, 'title', p.title, 'documentedOn', p.documented_on, 'pages', p.pages)
+            order by p.documented_on, p.id)
+          from records.paper_record p where p.file_id = ${entry.fileId}), '[]'))`);
     await this.uow.change(sql`
       insert into records.disposal_entry_document (entry_id, document_id, number, title, decided_on, content_digest, files)
       select ${entry.id}::uuid, d."documentId", d.number, d.title, d."decidedOn", decode(d."contentDigest", 'hex'), d.files

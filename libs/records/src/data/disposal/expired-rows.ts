@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { Disposition } from '../../core/disposal/measure';
-import type { FileFacts, RecordFacts } from '../../core/disposal/obstacle';
+import type { FileFacts, PaperFacts, RecordFacts } from '../../core/disposal/obstacle';
 
 export interface ExpiredFile {
   readonly fileId: string;
@@ -14,9 +14,10 @@ export interface ExpiredFile {
   readonly lastEnd: string | null;
 }
 
-interface FactsRow extends Omit<FileFacts, 'documents'> {
+interface FactsRow extends Omit<FileFacts, 'documents' | 'papers'> {
   readonly id: string;
   readonly documents: readonly RecordFacts[] | null;
+  readonly papers: readonly PaperFacts[] | null;
 }
 
 /** Files whose period is over, and everything that is known of what lies in them. */
@@ -41,15 +42,23 @@ export class ExpiredRows {
     const rows = await this.uow.rows<FactsRow>(sql`
       select f.id, f.state, f.expires_on as "expiresOn", f.retention_class as "retentionClass",
         case when f.kept_basis is null then c.years else f.kept_years end as years, f.fiscal_year as "fiscalYear",
-        f.continuing, d.documents,
+        f.continuing, f.medium, d.documents, p.papers,
         exists (select from records.loan l where l.file_id = f.id and l.lent_at is not null and l.returned_at is null) as lent
       from records.record_file f join records.retention_class c on c.code = f.retention_class
         left join lateral (
           select jsonb_agg(jsonb_build_object('documentId', r.document_id, 'state', r.state, 'retentionClass', r.retention_class,
             'decidedOn', r.decided_on, 'provisional', r.provisional, 'expiresOn', r.expires_on) order by r.document_id) as documents
           from records.record r where r.file_id = f.id) d on true
+        left join lateral (
+          select jsonb_agg(jsonb_build_object('paperId', x.id, 'documentedOn', x.documented_on) order by x.id) as papers
+          from records.paper_record x where x.file_id = f.id) p on true
       where f.id = any(${fileIds}::uuid[])`);
-    return new Map(rows.map(({ id, documents, ...file }) => [id, { ...file, documents: documents ?? [] }]));
+    return new Map(
+      rows.map(({ id, documents, papers, ...file }) => [
+        id,
+        { ...file, documents: documents ?? [], papers: papers ?? [] },
+      ]),
+    );
   }
 
   /** Files on which, or on a document of which, a hold was placed after `since`, whether it still lasts or not. */

@@ -39,10 +39,12 @@ export interface ItemRow {
   readonly sectionName: string;
   readonly fiscalYear: FiscalYear;
   readonly volume: number;
+  /** `electronic`, `paper`, `hybrid` */
+  readonly medium: string;
   readonly retentionLabel: string;
   readonly disposition: Disposition;
   readonly startsOn: LocalDate | null;
-  /** Documents that lie in it now. */
+  /** Documents and registered papers that lie in it now. */
   readonly documentsNow: number;
 }
 
@@ -67,7 +69,8 @@ const COLUMNS = sql`i.id, i.batch_id as "batchId", i.file_id as "fileId", i.stat
   i.document_count as "documentCount", i.contents_digest as "contentsDigest", i.outcome, f.title, f.class_code as "classCode",
   c.name as "className", f.section_code as "sectionCode", f.section_name as "sectionName", f.fiscal_year as "fiscalYear", f.volume,
   ${LABEL_OF_FILE} as "retentionLabel", f.disposition, f.starts_on as "startsOn",
-  (select count(*)::int from records.record d where d.file_id = f.id) as "documentsNow"`;
+  f.medium, greatest((select count(*)::int from records.record d where d.file_id = f.id)
+    + (select count(*)::int from records.paper_record p where p.file_id = f.id), case when f.medium = 'paper' then 1 else 0 end) as "documentsNow"`;
 const FROM = sql`records.disposal_item i join records.record_file f on f.id = i.file_id
   join records.filing_class c on c.code = f.class_code join records.retention_class t on t.code = f.retention_class`;
 

@@ -79,6 +79,8 @@ export const disposal = {
   'disposal.confirm': 'Confirm the volume',
   'disposal.confirmed': '{name} has confirmed the volume.',
   'disposal.execute': 'Destroy',
+  'disposal.onPaper': 'paper, {n} {n?page:pages}',
+  'disposal.paperFirst': '{n} {n?file holds:files hold} paper. Destroy the paper itself before you go on.',
   'disposal.executeWarning':
     'Content, attachments and search entries will be gone for good. Somebody who had no part in the decision does this.',
   'disposal.count': 'Type the number of documents to be destroyed',

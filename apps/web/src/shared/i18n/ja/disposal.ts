@@ -78,6 +78,8 @@ export const disposal = {
   'disposal.confirm': '件数を承認する',
   'disposal.confirmed': '{name}が件数を承認しました。',
   'disposal.execute': '廃棄を実行する',
+  'disposal.onPaper': '紙 {n}ページ',
+  'disposal.paperFirst': '紙を含む簿冊が{n}冊あります。現物の廃棄を済ませてから実行してください。',
   'disposal.executeWarning': '内容、添付、検索の索引が消え、元に戻せません。決裁に関わらない人が行います。',
   'disposal.count': '廃棄する件数を入れてください',
   'disposal.countHelp': '下に示した「廃棄」の件数と同じ数です。',
