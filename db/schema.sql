@@ -1139,7 +1139,8 @@ create table records.disposal_entry (
   decided_at timestamp with time zone not null,
   executed_by text not null,
   executed_name text not null,
-  executed_at timestamp with time zone not null
+  executed_at timestamp with time zone not null,
+  papers jsonb not null default '[]'::jsonb
 );
 
 create table records.disposal_entry_document (
@@ -5192,18 +5193,18 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 35, 'records.disposal_entry', r.id::text, r.file_id::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 88, 'records.disposal_entry', r.id::text, r.file_id::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 35, 'records.disposal_entry',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select r.id::text as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.item_id::text, r.batch_id::text, r.kind::text, r.file_id::text, r.title::text, r.class_code::text, r.class_name::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.retention_label::text, r.starts_on::text, r.expires_on::text, r.document_count::text, r.decision_id::text, r.decision_number::text, r.decided_by_name::text, (extract(epoch from r.decided_at) * 1000000)::bigint::text, r.executed_by::text, r.executed_name::text, (extract(epoch from r.executed_at) * 1000000)::bigint::text] as texts from new_rows r offset 0) made
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 88, 'records.disposal_entry',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.item_id::text, r.batch_id::text, r.kind::text, r.file_id::text, r.title::text, r.class_code::text, r.class_name::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.retention_label::text, r.starts_on::text, r.expires_on::text, r.document_count::text, r.decision_id::text, r.decision_number::text, r.decided_by_name::text, (extract(epoch from r.decided_at) * 1000000)::bigint::text, r.executed_by::text, r.executed_name::text, (extract(epoch from r.executed_at) * 1000000)::bigint::text, r.papers::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x6974656d5f696400","\\\\x62617463685f696400","\\\\x6b696e6400","\\\\x66696c655f696400","\\\\x7469746c6500","\\\\x636c6173735f636f646500","\\\\x636c6173735f6e616d6500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x726574656e74696f6e5f6c6162656c00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x646f63756d656e745f636f756e7400","\\\\x6465636973696f6e5f696400","\\\\x6465636973696f6e5f6e756d62657200","\\\\x646563696465645f62795f6e616d6500","\\\\x646563696465645f617400","\\\\x65786563757465645f627900","\\\\x65786563757465645f6e616d6500","\\\\x65786563757465645f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 35, 'records.disposal_entry',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select r.id::text as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.item_id::text, r.batch_id::text, r.kind::text, r.file_id::text, r.title::text, r.class_code::text, r.class_name::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.retention_label::text, r.starts_on::text, r.expires_on::text, r.document_count::text, r.decision_id::text, r.decision_number::text, r.decided_by_name::text, (extract(epoch from r.decided_at) * 1000000)::bigint::text, r.executed_by::text, r.executed_name::text, (extract(epoch from r.executed_at) * 1000000)::bigint::text] as texts from (select batch_id, class_code, class_name, decided_at, decided_by_name, decision_id, decision_number, document_count, executed_at, executed_by, executed_name, expires_on, file_id, fiscal_year, id, item_id, kind, retention_label, section_name, starts_on, title, volume from new_rows except select batch_id, class_code, class_name, decided_at, decided_by_name, decision_id, decision_number, document_count, executed_at, executed_by, executed_name, expires_on, file_id, fiscal_year, id, item_id, kind, retention_label, section_name, starts_on, title, volume from old_rows) r offset 0) made
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x6974656d5f696400","\\\\x62617463685f696400","\\\\x6b696e6400","\\\\x66696c655f696400","\\\\x7469746c6500","\\\\x636c6173735f636f646500","\\\\x636c6173735f6e616d6500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x726574656e74696f6e5f6c6162656c00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x646f63756d656e745f636f756e7400","\\\\x6465636973696f6e5f696400","\\\\x6465636973696f6e5f6e756d62657200","\\\\x646563696465645f62795f6e616d6500","\\\\x646563696465645f617400","\\\\x65786563757465645f627900","\\\\x65786563757465645f6e616d6500","\\\\x65786563757465645f617400","\\\\x70617065727300"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 88, 'records.disposal_entry',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.item_id::text, r.batch_id::text, r.kind::text, r.file_id::text, r.title::text, r.class_code::text, r.class_name::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.retention_label::text, r.starts_on::text, r.expires_on::text, r.document_count::text, r.decision_id::text, r.decision_number::text, r.decided_by_name::text, (extract(epoch from r.decided_at) * 1000000)::bigint::text, r.executed_by::text, r.executed_name::text, (extract(epoch from r.executed_at) * 1000000)::bigint::text, r.papers::text] as texts from (select batch_id, class_code, class_name, decided_at, decided_by_name, decision_id, decision_number, document_count, executed_at, executed_by, executed_name, expires_on, file_id, fiscal_year, id, item_id, kind, papers, retention_label, section_name, starts_on, title, volume from new_rows except select batch_id, class_code, class_name, decided_at, decided_by_name, decision_id, decision_number, document_count, executed_at, executed_by, executed_name, expires_on, file_id, fiscal_year, id, item_id, kind, papers, retention_label, section_name, starts_on, title, volume from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x6974656d5f696400","\\\\x62617463685f696400","\\\\x6b696e6400","\\\\x66696c655f696400","\\\\x7469746c6500","\\\\x636c6173735f636f646500","\\\\x636c6173735f6e616d6500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x726574656e74696f6e5f6c6162656c00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x646f63756d656e745f636f756e7400","\\\\x6465636973696f6e5f696400","\\\\x6465636973696f6e5f6e756d62657200","\\\\x646563696465645f62795f6e616d6500","\\\\x646563696465645f617400","\\\\x65786563757465645f627900","\\\\x65786563757465645f6e616d6500","\\\\x65786563757465645f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x6974656d5f696400","\\\\x62617463685f696400","\\\\x6b696e6400","\\\\x66696c655f696400","\\\\x7469746c6500","\\\\x636c6173735f636f646500","\\\\x636c6173735f6e616d6500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x726574656e74696f6e5f6c6162656c00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x646f63756d656e745f636f756e7400","\\\\x6465636973696f6e5f696400","\\\\x6465636973696f6e5f6e756d62657200","\\\\x646563696465645f62795f6e616d6500","\\\\x646563696465645f617400","\\\\x65786563757465645f627900","\\\\x65786563757465645f6e616d6500","\\\\x65786563757465645f617400","\\\\x70617065727300"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -6735,20 +6736,19 @@ CREATE OR REPLACE FUNCTION records.keep_file_history()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into records.file_history (file_id, since, class_code, section_code, section_name, fiscal_year, volume, title,
-    retention_class, retention_label, retention_years, disclosure_class, disposition, state, custody, medium, secret,
-    starts_on, expires_on, closed_on)
-  select new.id, platform.today(), new.class_code, new.section_code, new.section_name, new.fiscal_year, new.volume, new.title,
-    new.retention_class, coalesce(new.kept_label, t.label), case when new.kept_basis is null then t.years else new.kept_years end,
-    new.disclosure_class, new.disposition, new.state, new.custody, new.medium, new.secret,
-    new.starts_on, new.expires_on, new.closed_on
-  from records.retention_class t where t.code = new.retention_class
-  on conflict (file_id, since) do update set class_code = excluded.class_code, section_code = excluded.section_code,
-    section_name = excluded.section_name, fiscal_year = excluded.fiscal_year, volume = excluded.volume, title = excluded.title,
-    retention_class = excluded.retention_class, retention_label = excluded.retention_label, retention_years = excluded.retention_years,
-    disclosure_class = excluded.disclosure_class, disposition = excluded.disposition,
-    state = excluded.state, custody = excluded.custody, medium = excluded.medium, secret = excluded.secret,
-    starts_on = excluded.starts_on, expires_on = excluded.expires_on, closed_on = excluded.closed_on;
+  perform records.remember_files(array[new.id]);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.keep_history_of_reached_files()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform records.remember_files(array(
+    select n.file_id from new_rows n join old_rows o on o.change_id = n.change_id and o.file_id = n.file_id
+    where o.outcome is null and n.outcome = 'followed'));
   return null;
 end $function$
 ;
@@ -6790,6 +6790,32 @@ begin
   raise exception 'Rows of %.% are not deleted.', tg_table_schema, tg_table_name
     using errcode = 'restrict_violation', constraint = 'records_stay';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.remember_files(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into records.file_history (file_id, since, class_code, section_code, section_name, fiscal_year, volume, title,
+    retention_class, retention_label, retention_years, disclosure_class, disposition, state, custody, medium, secret,
+    starts_on, expires_on, closed_on)
+  select f.id, platform.today(), f.class_code, f.section_code, f.section_name, f.fiscal_year, f.volume, f.title,
+    f.retention_class, coalesce(f.kept_label, w.before ->> 'label', t.label),
+    case when f.kept_basis is not null then f.kept_years when w.before is not null then (w.before ->> 'years')::int else t.years end,
+    f.disclosure_class, f.disposition, f.state, f.custody, f.medium, f.secret, f.starts_on, f.expires_on, f.closed_on
+  from records.record_file f
+    join records.retention_class t on t.code = f.retention_class
+    left join lateral (
+      select c.before from records.rule_change_file i join records.rule_change c on c.id = i.change_id
+      where i.file_id = f.id and i.outcome is null and c.kind = 'terms' and c.code = f.retention_class limit 1) w on true
+  where f.id = any(ids)
+  on conflict (file_id, since) do update set class_code = excluded.class_code, section_code = excluded.section_code,
+    section_name = excluded.section_name, fiscal_year = excluded.fiscal_year, volume = excluded.volume, title = excluded.title,
+    retention_class = excluded.retention_class, retention_label = excluded.retention_label, retention_years = excluded.retention_years,
+    disclosure_class = excluded.disclosure_class, disposition = excluded.disposition,
+    state = excluded.state, custody = excluded.custody, medium = excluded.medium, secret = excluded.secret,
+    starts_on = excluded.starts_on, expires_on = excluded.expires_on, closed_on = excluded.closed_on
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION scans.referred_from_outside(candidates bytea[])
@@ -7482,6 +7508,8 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON records.rule_change REFERENCING OLD 
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.rule_change REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_rule_change();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.rule_change REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_rule_change();
+
+CREATE TRIGGER reached_files_are_remembered AFTER UPDATE ON records.rule_change_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION records.keep_history_of_reached_files();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.rule_change_file REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_rule_change_file();
 

@@ -40,7 +40,6 @@ import { ExtensionBatchRows } from './data/keeping/extension-batch-rows';
 import { FileDetailRows } from './data/keeping/file-detail-rows';
 import { FindingRows } from './data/keeping/finding-rows';
 import { FileListRows } from './data/keeping/file-list-rows';
-import { KeptFileRows } from './data/keeping/kept-file-rows';
 import { SweepRows } from './data/keeping/sweep-rows';
 import { extensionAsked } from './events';
 import { HoldsController } from './http/holds/holds.controller';
@@ -71,7 +70,6 @@ const rows = [
   FindingRows,
   HoldDeskRows,
   HoldListRows,
-  KeptFileRows,
   SweepRows,
 ];
 const holds = [ChangeHold, HoldDesk, HoldHistory, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];

@@ -30,6 +30,7 @@ import { FilingClassRows } from './data/filing-class-rows';
 import { FileSectionRows } from './data/file-section-rows';
 import { HoldRows } from './data/hold-rows';
 import { ReckoningRows } from './data/keeping/reckoning-rows';
+import { KeptFileRows } from './data/keeping/kept-file-rows';
 import { RuleFileRows } from './data/keeping/rule-file-rows';
 import { RuleChangeRows } from './data/rules/rule-change-rows';
 import { RuleCountRows } from './data/rules/rule-count-rows';
@@ -61,6 +62,7 @@ const rows = [
   FileSectionRows,
   FilingClassRows,
   HoldRows,
+  KeptFileRows,
   ReckoningRows,
   RecordFileRows,
   RecordLockRows,

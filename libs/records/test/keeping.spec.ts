@@ -244,7 +244,7 @@ describe('keeping records', () => {
       expect(await expiryOf(document)).toBe('2035-03-31');
       expect((await lib.filing.run(document, await officer(), 'en')).explanation.at(-1)).toEqual({
         rule: 'RULE-87',
-        text: 'The file was extended: kept until 2035-03-31.',
+        text: 'The file was extended (継続して参照するため): kept until 31 Mar 2035.',
       });
       await extend([file], 1);
       expect(await lib.get(ReadFile).run(file, await officer(), 'ja')).toMatchObject({

@@ -3,6 +3,10 @@ import { type LocalDate, localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
 import { loanOverdue } from '../src/events';
+import { PlaceHold } from '../src/app/holds/place-hold';
+import { ChangeRetention } from '../src/app/keeping/change-retention';
+import { ReadFile } from '../src/app/keeping/read-file';
+import { SetEvent } from '../src/app/keeping/set-event';
 import { HandOver } from '../src/app/paper/hand-over';
 import { KeepPlaces } from '../src/app/paper/keep-places';
 import { LendFiles } from '../src/app/paper/lend-files';
@@ -75,6 +79,85 @@ describe('paper beside what is electronic', () => {
     await expect(file({ fiscalYear: 2027 })).rejects.toMatchObject({ code: 'records.year-to-come' });
     await expect(file({}, 'otherHead')).rejects.toMatchObject({ code: 'records.not-your-file' });
     await expect(file({ classCode: '60-01' })).rejects.toMatchObject({ code: 'records.no-such-class' });
+  });
+
+  describe('a file of paper has dates of its own', () => {
+    const detail = async (id: string) => lib.get(ReadFile).run(id, await lib.actor(PEOPLE.officer), 'ja');
+    const change = async (fileId: string, retentionClass: string, shorten = false) =>
+      lib
+        .get(ChangeRetention)
+        .run({ fileId, retentionClass, reason: '区分の誤り', shorten }, await lib.actor(PEOPLE.officer));
+    const event = async (fileId: string, eventOn: string | null, reason: string | null = null) =>
+      lib
+        .get(SetEvent)
+        .run({ fileId, eventOn: eventOn === null ? null : localDate(eventOn), reason }, await lib.actor(PEOPLE.clerk));
+    const noted = async (id: string) =>
+      (
+        await lib.rows<{ kind: string; facts: { expiredBefore?: string; expiresOn?: string } }>(sql`
+          select kind, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry
+          where subject_kind = 'record-file' and subject_id = ${id} order by id`)
+      ).map(({ kind, facts }) => [kind, facts.expiredBefore, facts.expiresOn].filter(Boolean).join(' '));
+    const hold = async (fileId: string) =>
+      lib.get(PlaceHold).run(
+        {
+          ground: 'lawsuit',
+          caseNo: null,
+          reason: '係争中',
+          triggeredOn: localDate('2026-05-01'),
+          decidedOn: null,
+          fileIds: [fileId],
+          documentIds: [],
+        },
+        await lib.actor(PEOPLE.officer),
+      );
+
+    it('RULE-80 every date is explained, step by step', async () => {
+      const { explanation, expiresOn } = await detail(await file());
+      expect(expiresOn).toBe('2032-03-31');
+      expect(explanation.map(({ rule, text }) => `${rule} ${text}`)).toEqual([
+        'RULE-81 完結した日は令和9年3月31日(令和8年度)です。',
+        'RULE-81 翌年度の初日、令和9年4月1日から数えます。',
+        'RULE-80 保存期間「5年」(5年)のため、令和14年3月31日に満了します。',
+      ]);
+    });
+
+    it('KEEP-2 another period moves its dates, never earlier unless that is meant, never earlier under a hold', async () => {
+      const id = await file();
+      await change(id, 'R10');
+      expect(await detail(id)).toMatchObject({ retentionLabel: '10年', expiresOn: '2037-03-31' });
+      await expect(change(id, 'R03')).resolves.toBeUndefined();
+      expect(await detail(id)).toMatchObject({ retentionLabel: '3年', expiresOn: '2037-03-31' });
+      await hold(id);
+      await expect(change(id, 'R03', true)).rejects.toMatchObject({ code: 'records.held' });
+      await change(id, 'R30');
+      expect(await detail(id)).toMatchObject({ expiresOn: '2057-03-31' });
+      expect(await noted(id)).toEqual([
+        'records.file-opened',
+        'records.retention-changed 2032-03-31 2037-03-31',
+        'records.retention-changed 2037-03-31 2037-03-31',
+        'records.held',
+        'records.refused-by-hold',
+        'records.retention-changed 2037-03-31 2057-03-31',
+      ]);
+    });
+
+    it('KEEP-1 its event gives it an expiry when it becomes certain; another one needs a reason, and none under a hold', async () => {
+      const id = await file({ classCode: '20-02-01', title: '補助金交付関係書類' });
+      expect(await detail(id)).toMatchObject({ startsOn: null, expiresOn: null });
+      await event(id, '2027-03-31');
+      expect(await detail(id)).toMatchObject({ startsOn: '2027-04-01', expiresOn: '2032-03-31' });
+      await expect(event(id, '2027-04-01')).rejects.toMatchObject({ code: 'records.reason-needed' });
+      await event(id, '2027-04-01', '完了日の誤り');
+      expect(await detail(id)).toMatchObject({ startsOn: '2028-04-01', expiresOn: '2033-03-31' });
+      await hold(id);
+      await expect(event(id, '2027-03-31', '戻す')).rejects.toMatchObject({ code: 'records.held' });
+      await expect(event(await file(), '2027-03-31')).rejects.toMatchObject({ code: 'records.no-event' });
+    });
+
+    it('RULE-80 what has no end has a day of review', async () => {
+      const id = await file({ classCode: '10-02-01', title: '条例原本' });
+      expect(await detail(id)).toMatchObject({ expiresOn: null, reviewOn: '2057-03-31', years: null });
+    });
   });
 
   it('PAP-2 a file of a past year is closed when it is registered', async () => {

@@ -1,8 +1,10 @@
+import { localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
 import { ChangeRetention } from '../src/app/keeping/change-retention';
 import { ListDueFiles } from '../src/app/keeping/list-due-files';
 import { ReadFile } from '../src/app/keeping/read-file';
 import { SplitFile } from '../src/app/keeping/split-file';
+import { ReadRegister } from '../src/app/registers/read-register';
 import { ChangeRule, type RuleCommand } from '../src/app/rules/change-rule';
 import { FollowRule } from '../src/app/rules/follow-rule';
 import { PreviewRule } from '../src/app/rules/preview-rule';
@@ -41,6 +43,13 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     return [...new Set(files.map(({ retentionLabel, expiresOn }) => `${retentionLabel} ${expiresOn}`))]
       .toSorted()
       .toReversed();
+  };
+  /** The register of a day. */
+  const register = async (day: string) => {
+    const { lines } = await lib
+      .get(ReadRegister)
+      .run({ edition: 'internal', asOf: localDate(day) }, await lib.actor(PEOPLE.auditor));
+    return lines.map(({ title, retentionLabel, expiresOn }) => `${title} ${retentionLabel} ${expiresOn}`);
   };
   const sections = ['S31', 'S22', 'S12', 'S13', 'S14'];
   const several = async (n: number) => {
@@ -123,6 +132,41 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     await ask({ wish: { ...shorter, label: '1年', years: 1 }, seenFiles: 1 });
     await follow();
     expect(await expiryOf(plain?.document ?? '')).toBe('2030-03-31');
+  });
+
+  it('REG-3 the register of a day on which a file waited names the rule that its dates come from, whatever was changed on it', async () => {
+    const [first] = await several(1);
+    const spare = await lib.decideOne();
+    lib.clock.set('2026-10-05T01:00:00Z');
+    await ask({ wish: longer, seenFiles: 1 });
+    lib.clock.set('2026-10-06T01:00:00Z');
+    await lib
+      .get(SplitFile)
+      .run(
+        { fileId: first?.file ?? '', documentIds: [spare], title: '契約 別冊', reason: '厚い', carryHolds: false },
+        await officer(),
+      );
+    await lib.uow.run(async () => {
+      await lib.uow.now();
+      await lib.uow.change(sql`update records.record_file set secret = true where id = ${first?.file ?? ''}`);
+    });
+    const waiting = ['契約 5年 2032-03-31', '契約 別冊 5年 2032-03-31'];
+    expect(await register('2026-10-06')).toEqual(waiting);
+    lib.clock.set('2026-10-07T01:00:00Z');
+    await follow();
+    expect(await register('2026-10-06')).toEqual(waiting);
+    expect(await register('2026-10-07')).toEqual(['契約 7年 2034-03-31', '契約 別冊 7年 2034-03-31']);
+  });
+
+  it('REG-3 the register names the rule that a file has followed, also where the file has no dates yet', async () => {
+    await closed({ classCode: '20-02-01' });
+    lib.clock.set('2026-10-05T01:00:00Z');
+    await ask({ wish: { code: 'E05', label: '事業完了後7年', years: 7, basis: 'event' }, seenFiles: 1 });
+    lib.clock.set('2026-10-06T01:00:00Z');
+    await follow();
+    const said = async (day: string) => (await register(day)).map((line) => line.split(' ').slice(1).join(' '));
+    expect(await said('2026-10-05')).toEqual(['事業完了後5年 null']);
+    expect(await said('2026-10-06')).toEqual(['事業完了後7年 null']);
   });
 
   it('what does not follow is pinned in chunks too; what was settled for one file meanwhile stays so; a volume split off waits too', async () => {

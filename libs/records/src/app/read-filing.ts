@@ -62,6 +62,7 @@ function viewOf(row: FiledRow, language: Language): Omit<FilingView, 'allowed' |
     unitName: row.sectionName,
     retentionClass: row.retentionClass,
     retentionLabel: row.label,
+    endless: row.years === null,
     closedOn: row.provisional ? null : row.closedOn,
     provisional: row.provisional,
     startsOn: row.startsOn,
@@ -69,7 +70,7 @@ function viewOf(row: FiledRow, language: Language): Omit<FilingView, 'allowed' |
     explanation: [
       ...provisional,
       ...retentionWords(row.explanation, language),
-      ...(extended === null ? [] : [extendedWords(extended, language)]),
+      ...(extended === null ? [] : [extendedWords(extended, row.extensionGround, language)]),
     ],
   };
 }

@@ -36,6 +36,8 @@ export class FilingView {
   unitName: string;
   retentionClass: string;
   retentionLabel: string;
+  /** 永年, 常用: no expiry, but a review. */
+  endless: boolean;
   /** 完結の日; null while the matter is not closed. */
   closedOn: string | null;
   /** Whether the dates still stand on the day of the decision instead of that of closing. */
@@ -60,6 +62,8 @@ export class RecordFileView {
   className: string;
   unitName: string;
   retentionLabel: string;
+  /** 永年, 常用: no expiry, but a review. */
+  endless: boolean;
   documentCount: number;
   startsOn: string | null;
   expiresOn: string | null;

@@ -25,7 +25,9 @@ export class SplitRows {
     at: Date,
     on: LocalDate,
   ): Promise<{ moved: number; left: number }> {
+    // What waits to follow a changed rule waits in both (FIL-8): in one statement, for the register remembers the volume by its rule.
     await this.uow.change(sql`
+      with volume as (
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, volume, title, retention_class,
         state, disclosure_class, disposition, starts_on, expires_on, opened_at, closed_on, custody, medium, continuing, event_on,
         review_on, permanent_ground, extended_to, extension_count, statutory_years, statutory_law, kept_basis, kept_years, kept_label,
@@ -37,11 +39,9 @@ export class SplitRows {
         ${at}::timestamptz, coalesce(f.closed_on, ${on}), f.custody, f.medium, f.continuing, f.event_on,
         f.review_on, f.permanent_ground, f.extended_to, f.extension_count, f.statutory_years, f.statutory_law, f.kept_basis, f.kept_years,
         f.kept_label, f.adjustment_period, f.personal_data, f.secret
-      from records.record_file f where f.id = ${from}`);
-    // What waits to follow a changed rule waits in both (FIL-8).
-    await this.uow.change(sql`
+      from records.record_file f where f.id = ${from} returning id)
       insert into records.rule_change_file (change_id, file_id, from_on)
-      select change_id, ${to}::uuid, from_on from records.rule_change_file where file_id = ${from} and outcome is null`);
+      select w.change_id, v.id, w.from_on from records.rule_change_file w, volume v where w.file_id = ${from} and w.outcome is null`);
     const moved = await this.uow.change(sql`
       update records.record set file_id = ${to} where file_id = ${from} and document_id = any(${documentIds}::uuid[])`);
     const { left } = await this.uow.one<{ left: number }>(sql`

@@ -24,6 +24,7 @@ import { Settings, loadSettings } from '@fubako/platform/config';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
 import { Reckonings } from '../../src/app/keeping/reckoning';
+import { KeptFileRows } from '../../src/data/keeping/kept-file-rows';
 import { RecordRuleChanges } from '../../src/app/keeping/record-rule-changes';
 import { RuleOutlook } from '../../src/app/keeping/rule-outlook';
 import { ReckoningRows } from '../../src/data/keeping/reckoning-rows';
@@ -133,7 +134,7 @@ async function recordsSections(uow: UnitOfWork): Promise<RecordsSections> {
   @Global()
   @Module({ providers, exports: providers })
   class Floor {}
-  const rows = [RuleFileRows, ReckoningRows, RecordFileRows, RuleChangeRows, RuleCountRows];
+  const rows = [KeptFileRows, RuleFileRows, ReckoningRows, RecordFileRows, RuleChangeRows, RuleCountRows];
   const parts = [RecordsSections, RecordRuleChanges, RuleOutlook, Reckonings, ...rows];
   const app = await Test.createTestingModule({ imports: [Floor, LedgerModule], providers: parts }).compile();
   return app.get(RecordsSections);

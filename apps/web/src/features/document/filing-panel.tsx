@@ -20,7 +20,7 @@ function FilingFacts({ filing }: { filing: Filing }) {
     [t('filing.closedOn'), day(filing.closedOn)],
     [t('filing.retention'), filing.retentionLabel],
     [t('filing.startsOn'), day(filing.startsOn)],
-    [t('filing.expiresOn'), day(filing.expiresOn)],
+    [t('filing.expiresOn'), filing.endless ? t('filing.noEnd') : day(filing.expiresOn)],
   ];
   return (
     <>

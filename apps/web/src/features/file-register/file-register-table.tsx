@@ -23,7 +23,7 @@ function Row({ line }: { line: RegisterLine }) {
       </th>
       <td className="min-w-36 py-2 pr-3 text-13">
         <span className="block">{line.retentionLabel}</span>
-        {day(line.startsOn)} – {day(line.expiresOn)}
+        {day(line.startsOn)} – {line.endless ? t('filing.noEnd') : day(line.expiresOn)}
       </td>
       <td className="min-w-24 py-2 pr-3 text-13">
         {medium && t(`register.medium.${medium}`)} <span className="block">{line.place}</span>

@@ -12,9 +12,10 @@ import { formatDay } from '../../shared/wareki/format';
 type Ticks = ReturnType<typeof useTicks>;
 const columns = ['file.document', 'file.decidedOn', 'filing.closedOn', 'file.event', 'filing.expiresOn'] as const;
 
-function Row({ document, ticks }: { document: FileDocument; ticks: Ticks }) {
+function Row({ document, file, ticks }: { document: FileDocument; file: FileDetail; ticks: Ticks }) {
   const { t, locale } = useLanguage();
   const day = (iso: string | null) => (iso ? formatDay(iso, locale) : '');
+  const none = t(file.years === null ? 'filing.noEnd' : 'filing.notYet');
   const title = document.title ?? t('holds.hidden');
   return (
     <tr className="border-b border-line align-top">
@@ -42,7 +43,7 @@ function Row({ document, ticks }: { document: FileDocument; ticks: Ticks }) {
       <td className="py-2 pr-3 whitespace-nowrap">{day(document.decidedOn)}</td>
       <td className="py-2 pr-3 whitespace-nowrap">{day(document.closedOn)}</td>
       <td className="py-2 pr-3 whitespace-nowrap">{day(document.eventOn)}</td>
-      <td className="py-2 whitespace-nowrap">{document.expiresOn ? day(document.expiresOn) : t('filing.notYet')}</td>
+      <td className="py-2 whitespace-nowrap">{document.expiresOn ? day(document.expiresOn) : none}</td>
     </tr>
   );
 }
@@ -67,7 +68,7 @@ export function FileContents({ file, ticks }: { file: FileDetail; ticks: Ticks }
             <TableHead columns={columns} ticked />
             <tbody>
               {documents.map((document) => (
-                <Row key={document.id} document={document} ticks={ticks} />
+                <Row key={document.id} document={document} file={file} ticks={ticks} />
               ))}
             </tbody>
           </table>

@@ -25,6 +25,7 @@ interface FileRowProps {
 function FileRow({ file, ticked, onTick }: FileRowProps) {
   const { t, locale } = useLanguage();
   const day = (iso: string | null) => (iso ? formatDay(iso, locale) : t('filing.notYet'));
+  const end = file.endless ? t('filing.noEnd') : day(file.expiresOn);
   return (
     <tr className="border-b border-line align-top">
       <td className="no-print py-1">
@@ -42,14 +43,14 @@ function FileRow({ file, ticked, onTick }: FileRowProps) {
           <span>{file.unitName}</span>
           <span className="@xl:hidden">{t('records.count', { n: file.documentCount })}</span>
           <span className="@xl:hidden">
-            {day(file.startsOn)} – {day(file.expiresOn)}
+            {day(file.startsOn)} – {end}
           </span>
         </p>
       </td>
       <td className="py-2 pr-3 whitespace-nowrap">{file.retentionLabel}</td>
       <td className="money hidden py-2 pr-3 @xl:table-cell">{formatNumber(file.documentCount)}</td>
       <td className="hidden py-2 text-13 @xl:table-cell">
-        {day(file.startsOn)} – {day(file.expiresOn)}
+        {day(file.startsOn)} – {end}
       </td>
     </tr>
   );

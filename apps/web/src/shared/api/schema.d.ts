@@ -7099,7 +7099,10 @@ export interface components {
             fiscalYear: number;
             fiscalYearLabel: string;
             volume: number;
+            /** @description Documents and registered papers; a file of paper alone counts as one. */
             documentCount: number;
+            /** @description `electronic`, `paper`, `hybrid` */
+            medium: string;
             retentionLabel: string;
             expiresOn: string;
             /** @description `open`, `agreed`, `approved`, `left_out`, `refused`, `executed` */
@@ -7157,6 +7160,8 @@ export interface components {
             title: string | null;
             number: string | null;
             decidedOn: string;
+            /** @description Of a paper that was registered; null: an electronic document. */
+            pages: number | null;
         };
         ItemDocumentsView: {
             items: components["schemas"]["ItemDocumentView"][];
@@ -7308,6 +7313,8 @@ export interface components {
             unitName: string;
             retentionClass: string;
             retentionLabel: string;
+            /** @description 永年, 常用: no expiry, but a review. */
+            endless: boolean;
             /** @description 完結の日; null while the matter is not closed. */
             closedOn: string | null;
             /** @description Whether the dates still stand on the day of the decision instead of that of closing. */
@@ -7330,6 +7337,8 @@ export interface components {
             className: string;
             unitName: string;
             retentionLabel: string;
+            /** @description 永年, 常用: no expiry, but a review. */
+            endless: boolean;
             documentCount: number;
             startsOn: string | null;
             expiresOn: string | null;
@@ -9008,6 +9017,8 @@ export interface components {
             startsOn: string | null;
             retentionLabel: string;
             expiresOn: string | null;
+            /** @description 永年, 常用: no expiry; otherwise none stands for not known yet. */
+            endless: boolean;
             medium: string;
             place: string;
             disposition: string;

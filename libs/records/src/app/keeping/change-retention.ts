@@ -6,7 +6,7 @@ import { KeptFileRows } from '../../data/keeping/kept-file-rows';
 import { refuse } from '../../errors';
 import { FileDesk } from './file-desk';
 import { KeepingRights } from './keeping-rights';
-import { type Reckoning, Reckonings } from './reckoning';
+import { type Planned, Reckonings, isOwn } from './reckoning';
 import { assertNotShorter } from './shortening';
 
 export interface RetentionRequest {
@@ -30,7 +30,7 @@ export class ChangeRetention {
   ) {}
 
   /** What the dates would be if shortening were meant. */
-  preview(request: Pick<RetentionRequest, 'fileId' | 'retentionClass'>, actor: Actor): Promise<Reckoning[]> {
+  preview(request: Pick<RetentionRequest, 'fileId' | 'retentionClass'>, actor: Actor): Promise<Planned[]> {
     return this.uow.read(() => this.plan({ ...request, shorten: true }, actor));
   }
 
@@ -50,24 +50,21 @@ export class ChangeRetention {
       const facts = { retention: retentionClass, reason, shortened: planned.some((one) => one.isShorter) };
       this.desk.note(planned, { kind: 'records.retention-changed', actor, facts });
       const subject = { kind: 'record-file', id: fileId };
-      this.ledger.record({ subject, kind: 'records.retention-changed', actor: actor.staffNo, facts });
+      if (!planned.some(isOwn))
+        this.ledger.record({ subject, kind: 'records.retention-changed', actor: actor.staffNo, facts });
     });
   }
 
   private async plan(
     { fileId, retentionClass, shorten }: Omit<RetentionRequest, 'reason'>,
     actor: Actor,
-  ): Promise<Reckoning[]> {
+  ): Promise<Planned[]> {
     const rows = await this.desk.ofFile(fileId, actor);
     if (!this.rights.isOffice(actor)) throw refuse('records.not-yours-to-keep', {});
     const terms = await this.files.terms(retentionClass, actor.on);
     if (!terms) throw refuse('records.unknown-class', { code: retentionClass });
-    return rows.map((row) =>
-      this.reckonings.plan(
-        row,
-        { terms: { ...terms, floor: row.floor ?? null, retentionClass }, mayShorten: shorten },
-        actor.on,
-      ),
-    );
+    const floor = (await this.files.find(fileId))?.floor ?? null;
+    const fresh = { terms: { ...terms, floor, retentionClass }, mayShorten: shorten };
+    return this.reckonings.planFile({ fileId, rows }, fresh, actor.on);
   }
 }

@@ -9,7 +9,7 @@ import { type ReckonedRow, ReckoningRows } from '../../data/keeping/reckoning-ro
 import { refuse } from '../../errors';
 import { type Attempt, HoldGuard } from '../hold-guard';
 import { KeepingRights } from './keeping-rights';
-import type { Reckoning } from './reckoning';
+import { type Planned, isOwn } from './reckoning';
 
 export interface ChangeNote {
   readonly kind: string;
@@ -63,19 +63,26 @@ export class FileDesk {
   }
 
   /** What becomes shorter must not be held. @throws DomainError records.held */
-  async passShortened(planned: readonly Reckoning[], attempt: Attempt): Promise<void> {
-    const documentIds = planned.filter(({ isShorter }) => isShorter).map(({ row }) => row.documentId);
-    if (documentIds.length > 0) await this.guard.refuseHeld({ fileIds: [], documentIds }, attempt);
+  async passShortened(planned: readonly Planned[], attempt: Attempt): Promise<void> {
+    const shorter = planned.filter(({ isShorter }) => isShorter);
+    const documentIds = shorter.flatMap((one) => (isOwn(one) ? [] : [one.row.documentId]));
+    const fileIds = shorter.filter(isOwn).map(({ row }) => row.id);
+    if (shorter.length > 0) await this.guard.refuseHeld({ fileIds, documentIds }, attempt);
   }
 
-  /** Every document keeps in the ledger what became of its dates. */
-  note(planned: readonly Reckoning[], { kind, actor, facts }: ChangeNote): void {
+  /** Every document, and a file of paper for itself, keeps in the ledger what became of its dates. */
+  note(planned: readonly Planned[], { kind, actor, facts }: ChangeNote): void {
     this.ledger.record(
-      ...planned.map(({ row, after }) => ({
-        subject: { kind: 'document', id: row.documentId },
+      ...planned.map((one) => ({
+        subject: isOwn(one) ? { kind: 'record-file', id: one.row.id } : { kind: 'document', id: one.row.documentId },
         kind,
         actor: actor.staffNo,
-        facts: { ...facts, file: row.fileId, expiredBefore: row.expiresOn, ...datesOf(after) },
+        facts: {
+          ...facts,
+          ...(isOwn(one) ? {} : { file: one.row.fileId }),
+          expiredBefore: one.row.expiresOn,
+          ...datesOf(one.after),
+        },
       })),
     );
   }

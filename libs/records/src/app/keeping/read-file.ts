@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
 import { DocumentReading } from '@fubako/documents';
 import { type Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { type Language, extendedWords, fiscalYearWords, retentionWords } from '../../core/retention-words';
-import { FileDetailRows } from '../../data/keeping/file-detail-rows';
+import { ownRetention } from '../../core/keeping/rule-days';
+import type { RetentionReason } from '../../core/retention';
+import { type FileDetailRow, FileDetailRows } from '../../data/keeping/file-detail-rows';
 import { refuse } from '../../errors';
 import { ActiveHolds } from '../active-holds';
 import { readableFiles } from '../record-file-policy';
@@ -26,13 +29,16 @@ export class ReadFile {
   /** @throws DomainError records.file-not-found */
   run(fileId: string, actor: Actor, language: Language): Promise<RecordFileDetail> {
     return this.uow.read(async () => {
-      const { reasons, ...file } = await this.find(fileId, actor);
+      const { reasons, hasOwnDates, floor, extensionGround, ...file } = await this.find(fileId, actor);
       const holds = (await this.holds.on({ fileIds: [fileId], documentIds: [] })).get(fileId) ?? [];
-      const extended = file.extendedTo === null ? [] : [extendedWords(file.extendedTo, language)];
+      const extended = file.extendedTo === null ? [] : [extendedWords(file.extendedTo, extensionGround, language)];
       return {
         ...file,
         fiscalYearLabel: fiscalYearWords(file.fiscalYear, language),
-        explanation: [...retentionWords(reasons ?? [], language), ...extended],
+        explanation: [
+          ...retentionWords(hasOwnDates ? ownReasons({ ...file, floor }, actor.on) : (reasons ?? []), language),
+          ...extended,
+        ],
         holds: holds.flatMap((hold) => holdLine(hold, language) ?? []),
         acts: await this.offers.of({ ...file, hold: holds[0] ?? null }, actor, language),
       };
@@ -60,4 +66,18 @@ export class ReadFile {
     if (!file) throw refuse('records.file-not-found', { fileId });
     return file;
   }
+}
+
+/** Of a file of paper: from the end of its year, by its terms, and no day earlier than the one that it has (RET-8). */
+function ownReasons(
+  {
+    retentionLabel: label,
+    extendedTo,
+    expiresOn,
+    ...file
+  }: Omit<FileDetailRow, 'reasons' | 'hasOwnDates' | 'extensionGround'>,
+  today: LocalDate,
+): readonly RetentionReason[] {
+  const keepUntil = extendedTo === null ? expiresOn : null;
+  return ownRetention(file, { ...file, label }, { keepUntil, today }).explanation;
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { retentionOfRecord } from '../../core/filing';
+import { ownRetention } from '../../core/keeping/rule-days';
 import { type Retention, type RetentionTerms, isShorter } from '../../core/retention';
 import { RecordFileRows } from '../../data/record-file-rows';
+import { type KeptFileRow, KeptFileRows } from '../../data/keeping/kept-file-rows';
+import { RuleFileRows } from '../../data/keeping/rule-file-rows';
 import { type ReckonedRow, ReckoningRows } from '../../data/keeping/reckoning-rows';
 
 /** How a record is to be reckoned from now on. */
@@ -23,13 +26,35 @@ export interface Reckoning {
   readonly isShorter: boolean;
 }
 
+/** The same of a file of paper in which no electronic record lies: its dates are its own (PAP-1). */
+export interface OwnReckoning extends Pick<Reckoning, 'fresh' | 'after' | 'isShorter'> {
+  readonly row: KeptFileRow;
+}
+
+/** What becomes of everything in a file, or of one document in it. */
+export type Planned = Reckoning | OwnReckoning;
+
+export const isOwn = (one: Planned): one is OwnReckoning => !('documentId' in one.row);
+
 /** Dates of records reckoned anew: what they would be, and writing them. Every call is part of the caller's unit of work. */
 @Injectable()
 export class Reckonings {
   constructor(
     private readonly rows: ReckoningRows,
     private readonly files: RecordFileRows,
+    private readonly kept: KeptFileRows,
+    private readonly own: RuleFileRows,
   ) {}
+
+  /** Everything in a file; a file of paper for itself. */
+  async planFile(
+    { fileId, rows }: { readonly fileId: string; readonly rows: readonly ReckonedRow[] },
+    fresh: NewTerms,
+    today: LocalDate,
+  ): Promise<Planned[]> {
+    const file = rows.length === 0 ? await this.kept.find(fileId) : null;
+    return file?.hasOwnDates ? [planOwn(file, fresh, today)] : rows.map((row) => this.plan(row, fresh, today));
+  }
 
   plan(row: ReckonedRow, fresh: NewTerms, today: LocalDate): Reckoning {
     const { terms = row, eventOn = row.eventOn, fiscalYear = row.fiscalYear } = fresh;
@@ -40,7 +65,9 @@ export class Reckonings {
   }
 
   /** Writes the dates and lets the files follow; files that lost a record follow too. */
-  async write(reckonings: readonly Reckoning[]): Promise<void> {
+  async write(planned: readonly Planned[]): Promise<void> {
+    const reckonings = planned.filter((one): one is Reckoning => !isOwn(one));
+    await this.own.setDates(planned.filter(isOwn).map(({ row, after }) => ({ id: row.id, ...after })));
     if (reckonings.length === 0) return;
     await this.rows.write(
       reckonings.map(({ row, fresh, after }) => ({
@@ -56,4 +83,14 @@ export class Reckonings {
     const files = reckonings.flatMap(({ row, fresh }) => [row.fileId, fresh.fileId ?? row.fileId]);
     await this.files.settleDates([...new Set(files)]);
   }
+}
+
+function planOwn(row: KeptFileRow, fresh: NewTerms, today: LocalDate): OwnReckoning {
+  const { terms = row, eventOn = row.eventOn } = fresh;
+  const keepUntil = fresh.mayShorten ? null : row.expiresOn;
+  const reckoned = ownRetention({ fiscalYear: row.fiscalYear, eventOn }, terms, { keepUntil, today });
+  const { extendedTo } = row;
+  const isExtended = reckoned.expiresOn !== null && extendedTo !== null && extendedTo > reckoned.expiresOn;
+  const after = isExtended ? { ...reckoned, expiresOn: extendedTo } : reckoned;
+  return { row, fresh, after, isShorter: isShorter(row.expiresOn, after.expiresOn) };
 }

@@ -5,7 +5,7 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { KeptFileRows } from '../../data/keeping/kept-file-rows';
 import { refuse } from '../../errors';
 import { FileDesk } from './file-desk';
-import { type Reckoning, Reckonings } from './reckoning';
+import { type Planned, Reckonings } from './reckoning';
 
 /** 特定日 of one document, or of a file and everything in it. */
 export interface EventTarget {
@@ -32,7 +32,7 @@ export class SetEvent {
   ) {}
 
   /** What the dates would be. @throws DomainError as {@link run} */
-  preview(target: EventTarget, eventOn: LocalDate | null, actor: Actor): Promise<Reckoning[]> {
+  preview(target: EventTarget, eventOn: LocalDate | null, actor: Actor): Promise<Planned[]> {
     return this.uow.read(() => this.plan(target, eventOn, actor));
   }
 
@@ -52,18 +52,23 @@ export class SetEvent {
     });
   }
 
-  private async plan(target: EventTarget, eventOn: LocalDate | null, actor: Actor): Promise<Reckoning[]> {
+  private async plan(target: EventTarget, eventOn: LocalDate | null, actor: Actor): Promise<Planned[]> {
     const rows = await this.desk.rows(target, actor);
-    const [first] = rows;
-    if (first && first.basis !== 'event') throw refuse('records.no-event', { label: first.label });
-    return rows.map((row) => this.reckonings.plan(row, { eventOn, mayShorten: true }, actor.on));
+    const fresh = { eventOn, mayShorten: true };
+    const planned =
+      target.fileId === undefined
+        ? rows.map((row) => this.reckonings.plan(row, fresh, actor.on))
+        : await this.reckonings.planFile({ fileId: target.fileId, rows }, fresh, actor.on);
+    const [first] = planned;
+    if (first && first.row.basis !== 'event') throw refuse('records.no-event', { label: first.row.label });
+    return planned;
   }
 }
 
 const listOf = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
 
 /** The expiry of the file: null while one of the documents has none (CLO-2). */
-export function lastOf(planned: readonly Reckoning[]): LocalDate | null {
+export function lastOf(planned: readonly Planned[]): LocalDate | null {
   const days = planned.map(({ after }) => after.expiresOn);
   if (days.some((day) => day === null)) return null;
   return days.reduce<LocalDate | null>(

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, type UnitCode, fiscalYearOf, lastDayOf, localDateAt, newId } from '@fubako/kernel';
+import { type LocalDate, type UnitCode, fiscalYearOf, localDateAt, newId } from '@fubako/kernel';
 import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { retentionOfRecord } from '../../core/filing';
+import { ownRetention } from '../../core/keeping/rule-days';
 import type { RetentionBasis } from '../../core/retention';
 import { closingDayOf } from '../../core/years/closing-day';
 import { PaperRows } from '../../data/paper/paper-rows';
@@ -38,6 +38,8 @@ export interface PaperRecordCommand {
   readonly issuedOn: LocalDate | null;
 }
 
+const NO_DATES = { startsOn: null, expiresOn: null, reviewOn: null };
+
 /** 簿冊と紙の記録の登録: paper beside what is electronic (PAP-1 to PAP-4). */
 @Injectable()
 export class RegisterPaper {
@@ -61,19 +63,19 @@ export class RegisterPaper {
       const today = localDateAt(at);
       if (given.fiscalYear > fiscalYearOf(today)) throw refusePaper('records.year-to-come', {});
       const lastDay = closingDayOf({ ...given, adjustmentPeriod: terms.adjustmentPeriod });
-      const day = lastDayOf(given.fiscalYear);
-      const days = { decidedOn: day, closedOn: day, eventOn: null, fiscalYear: given.fiscalYear };
-      const { startsOn, expiresOn } = retentionOfRecord(
+      const retention = ownRetention(
+        { fiscalYear: given.fiscalYear, eventOn: null },
         { ...terms, basis: terms.basis as RetentionBasis },
-        days,
-        today,
+        { keepUntil: null, today },
       );
-      const dates = given.continuing ? { startsOn: null, expiresOn: null } : { startsOn, expiresOn };
+      const { startsOn, expiresOn, reviewOn } = given.continuing ? NO_DATES : retention;
       const closedOn = lastDay !== null && lastDay < today ? lastDay : null;
       const file = {
         id: newId<string>(),
         ...given,
-        ...dates,
+        startsOn,
+        expiresOn,
+        reviewOn,
         closedOn,
         floor: terms.floor,
         sectionName: section.name,

@@ -32,7 +32,7 @@ export class PrintRegister {
       return {
         title: query.edition === 'public' ? 'ファイル管理簿' : 'ファイル管理簿(庁内用)',
         notes: [`${name}　${formatWareki(asOf)}現在　${lines.length}冊　${left}`.trimEnd()],
-        columns: columns.map(({ heading, share }) => ({ heading, share })),
+        columns: columns.map(({ heading, printed = heading, share }) => ({ heading: printed, share })),
         rows: lines.map((line) => columns.map(({ cell }) => cell(line))),
         foot: `${name}　${formatWareki(localDateAt(at))}印刷　${actor.name}`,
         author: name,

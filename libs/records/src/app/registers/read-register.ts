@@ -68,11 +68,13 @@ export class ReadRegister {
         upperName,
         className,
         custody,
+        years,
         ...line
       } = row;
       const then = charts.get(row.fiscalYear) ?? now;
       return {
         ...line,
+        endless: years === null,
         title: edition === 'public' ? publicTitle(row, row.title, className) : row.title,
         classNames: [upperName, middleName, className].filter((name) => name !== null),
         managerThen: managerOf(then, firstSection, firstSectionName),

@@ -37,7 +37,7 @@ export const DUE_COLUMNS: readonly DueColumn[] = [
   { heading: '所管', share: 1.4, cell: ({ unitName }) => unitName },
   { heading: '満了日', share: 1.5, cell: ({ expiresOn }) => (expiresOn ? formatWareki(expiresOn) : '') },
   { heading: '分類', share: 1.1, cell: ({ classCode }) => classCode },
-  { heading: '簿冊', share: 3.4, cell: ({ title }) => title },
+  { heading: '簿冊', share: 3.1, cell: ({ title }) => title },
   { heading: '作成年度', share: 1.1, cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
   { heading: '件数', share: 0.6, align: 'right', cell: ({ documentCount }) => String(documentCount) },
   { heading: '保存期間', share: 1, cell: ({ retentionLabel }) => retentionLabel },
@@ -47,7 +47,7 @@ export const DUE_COLUMNS: readonly DueColumn[] = [
     align: 'right',
     cell: ({ extensionCount }) => (extensionCount ? `${extensionCount}回` : ''),
   },
-  { heading: '満了時の措置', share: 1, cell: ({ disposition }) => DISPOSITIONS[disposition] ?? disposition },
+  { heading: '満了時の措置', share: 1.4, cell: ({ disposition }) => DISPOSITIONS[disposition] ?? disposition },
   { heading: '媒体', share: 0.8, cell: ({ medium }) => MEDIA[medium] ?? medium },
   { heading: '廃棄保留', share: 2.4, cell: ({ hold }) => hold },
 ];

@@ -24,10 +24,17 @@ export function retentionOfPaper(
   terms: RetentionTerms,
   { keepUntil, today }: { readonly keepUntil: LocalDate | null; readonly today: LocalDate },
 ): Retention | null {
-  if (file.startsOn === null) return null;
-  const day = lastDayOf(file.fiscalYear);
-  const days = { decidedOn: day, closedOn: day, eventOn: file.eventOn, fiscalYear: file.fiscalYear, keepUntil };
-  return retentionOfRecord(terms, days, today);
+  return file.startsOn === null ? null : ownRetention(file, terms, { keepUntil, today });
+}
+
+/** The same whatever dates it has had so far. */
+export function ownRetention(
+  { fiscalYear, eventOn }: Omit<PaperFileDays, 'startsOn'>,
+  terms: RetentionTerms,
+  { keepUntil, today }: { readonly keepUntil: LocalDate | null; readonly today: LocalDate },
+): Retention {
+  const day = lastDayOf(fiscalYear);
+  return retentionOfRecord(terms, { decidedOn: day, closedOn: day, eventOn, fiscalYear, keepUntil }, today);
 }
 
 /** RET-8 Whether what has this day would end earlier by these terms, if that were meant. */

@@ -13,6 +13,7 @@ const line: RegisterLine = {
   startsOn: localDate('2027-04-01'),
   retentionLabel: '5年',
   expiresOn: localDate('2032-03-31'),
+  endless: false,
   medium: 'hybrid',
   place: '書庫',
   disposition: 'destroy',
@@ -47,9 +48,12 @@ describe('the register of files', () => {
   });
 
   it('REG-4 a cell that looks like a formula, or has a comma, is safe in a spreadsheet', () => {
-    const csv = registerCsv(PUBLIC_COLUMNS, [{ ...line, title: '=1+1,"x"', volume: 1, expiresOn: null }]);
+    const csv = registerCsv(PUBLIC_COLUMNS, [
+      { ...line, title: '=1+1,"x"', volume: 1, expiresOn: null, endless: true },
+    ]);
     expect(csv.startsWith('\uFEFF分類,名称')).toBe(true);
     expect(csv).toContain(`"'=1+1,""x"""`);
     expect(csv).toContain(',－,');
+    expect(registerCsv(PUBLIC_COLUMNS, [{ ...line, expiresOn: null }])).toContain(',未確定,');
   });
 });

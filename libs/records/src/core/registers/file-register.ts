@@ -15,6 +15,8 @@ export interface RegisterLine {
   readonly startsOn: LocalDate | null;
   readonly retentionLabel: string;
   readonly expiresOn: LocalDate | null;
+  /** 永年, 常用: no expiry; otherwise none stands for not known yet. */
+  readonly endless: boolean;
   readonly medium: string;
   /** Where it lies; for the public only 執務室 or 書庫. */
   readonly place: string;
@@ -60,6 +62,8 @@ const STATES: Readonly<Record<string, string>> = {
 
 export interface RegisterColumn {
   readonly heading: string;
+  /** Where a page has to break the heading. */
+  readonly printed?: string;
   /** Share of the width of a page. */
   readonly share: number;
   readonly cell: (line: RegisterLine) => string;
@@ -69,17 +73,27 @@ const day = (date: LocalDate | null, none: string): string => (date === null ? n
 
 /** REG-1 The eleven columns of 公文書管理法施行令 11条. */
 export const PUBLIC_COLUMNS: readonly RegisterColumn[] = [
-  { heading: '分類', share: 2.4, cell: ({ classCode, classNames }) => `${classCode} ${classNames.join(' > ')}` },
-  { heading: '名称', share: 2.8, cell: ({ title, volume }) => (volume > 1 ? `${title}(${volume})` : title) },
-  { heading: '作成年度', share: 1.2, cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
-  { heading: '作成時の文書管理者', share: 1.6, cell: ({ managerThen }) => managerThen },
-  { heading: '起算日', share: 1.6, cell: ({ startsOn }) => day(startsOn, '未確定') },
+  { heading: '分類', share: 2.3, cell: ({ classCode, classNames }) => `${classCode} ${classNames.join(' > ')}` },
+  { heading: '名称', share: 2.6, cell: ({ title, volume }) => (volume > 1 ? `${title}(${volume})` : title) },
+  { heading: '作成年度', share: 1.3, cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
+  {
+    heading: '作成時の文書管理者',
+    printed: '作成時の\n文書管理者',
+    share: 1.9,
+    cell: ({ managerThen }) => managerThen,
+  },
+  { heading: '起算日', share: 1.8, cell: ({ startsOn }) => day(startsOn, '未確定') },
   { heading: '保存期間', share: 1.1, cell: ({ retentionLabel }) => retentionLabel },
-  { heading: '満了日', share: 1.8, cell: ({ expiresOn }) => day(expiresOn, '－') },
-  { heading: '媒体の種別', share: 1.15, cell: ({ medium }) => MEDIA[medium] ?? medium },
+  { heading: '満了日', share: 1.9, cell: ({ expiresOn, endless }) => day(expiresOn, endless ? '－' : '未確定') },
+  { heading: '媒体の種別', share: 1.25, cell: ({ medium }) => MEDIA[medium] ?? medium },
   { heading: '保存場所', share: 1.1, cell: ({ place }) => place },
-  { heading: '文書管理者', share: 1.6, cell: ({ managerNow }) => managerNow },
-  { heading: '満了時の措置', share: 1.1, cell: ({ disposition }) => DISPOSITIONS[disposition] ?? disposition },
+  { heading: '文書管理者', share: 1.9, cell: ({ managerNow }) => managerNow },
+  {
+    heading: '満了時の措置',
+    printed: '満了時の\n措置',
+    share: 1.1,
+    cell: ({ disposition }) => DISPOSITIONS[disposition] ?? disposition,
+  },
 ];
 
 /** The register of the house: the same, with the state and the id of every file. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
-import type { RetentionReason } from '../../core/retention';
+import type { RetentionBasis, RetentionReason, StatutoryFloor } from '../../core/retention';
+import { GROUND_OF_EXTENSION } from '../extension-rows';
 import { termsOfFile } from '../terms-of-file';
+import { HAS_OWN_DATES } from './kept-file-rows';
 
 export interface FileDetailRow {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface FileDetailRow {
   readonly unitName: string;
   readonly retentionClass: string;
   readonly retentionLabel: string;
-  readonly basis: string;
+  readonly basis: RetentionBasis;
   readonly years: number | null;
   readonly disclosureClass: string;
   readonly disposition: string;
@@ -30,10 +32,13 @@ export interface FileDetailRow {
   readonly expiresOn: LocalDate | null;
   readonly extendedTo: LocalDate | null;
   readonly extensionCount: number;
+  readonly extensionGround: string | null;
   readonly reviewOn: LocalDate | null;
   readonly permanentGround: string | null;
   /** Of the record that lasts longest, or of one that has no end. */
   readonly reasons: readonly RetentionReason[] | null;
+  readonly hasOwnDates: boolean;
+  readonly floor: StatutoryFloor | null;
 }
 
 export interface FileDocumentRow {
@@ -60,9 +65,11 @@ export class FileDetailRows {
         f.disclosure_class as "disclosureClass", f.disposition, f.state, f.custody, f.medium, f.continuing,
         (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount", f.closed_on as "closedOn",
         f.event_on as "eventOn", f.starts_on as "startsOn", f.expires_on as "expiresOn", f.extended_to as "extendedTo",
-        f.extension_count as "extensionCount", f.review_on as "reviewOn", f.permanent_ground as "permanentGround",
+        f.extension_count as "extensionCount", ${GROUND_OF_EXTENSION} as "extensionGround", f.review_on as "reviewOn", f.permanent_ground as "permanentGround",
         (select r.explanation from records.record r where r.file_id = f.id
-          order by r.expires_on desc nulls first, r.document_id limit 1) as reasons
+          order by r.expires_on desc nulls first, r.document_id limit 1) as reasons,
+        ${HAS_OWN_DATES} as "hasOwnDates",
+        case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
       from records.record_file f
         join records.filing_class c on c.code = f.class_code
         join ${termsOfFile()} on true

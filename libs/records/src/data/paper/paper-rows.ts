@@ -38,6 +38,7 @@ export interface NewPaperFile {
   readonly closedOn: LocalDate | null;
   readonly startsOn: LocalDate | null;
   readonly expiresOn: LocalDate | null;
+  readonly reviewOn: LocalDate | null;
   readonly floor: StatutoryFloor | null;
 }
 
@@ -79,13 +80,13 @@ export class PaperRows {
     return this.uow.one(sql`
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, volume, title,
         retention_class, disclosure_class, disposition, adjustment_period, personal_data, secret, medium, continuing, state,
-        closed_on, starts_on, expires_on, statutory_years, statutory_law, opened_at)
+        closed_on, starts_on, expires_on, review_on, statutory_years, statutory_law, opened_at)
       select ${file.id}, c.code, ${file.functionCode}, ${file.sectionCode}, ${file.sectionName}, ${file.fiscalYear}::int,
         1 + coalesce((select max(o.volume) from records.record_file o
           where (o.class_code, o.section_code, o.fiscal_year) = (c.code, ${file.sectionCode}, ${file.fiscalYear}::int)), 0),
         ${file.title}, c.retention_class, c.disclosure_class, coalesce(c.disposition, r.disposition), c.adjustment_period,
         ${file.personalData}, ${file.secret}, ${file.medium}, ${file.continuing}, ${file.closedOn === null ? 'open' : 'closed'},
-        ${file.closedOn}::date, ${file.startsOn}::date, ${file.expiresOn}::date, ${file.floor?.years ?? null}::int,
+        ${file.closedOn}::date, ${file.startsOn}::date, ${file.expiresOn}::date, ${file.reviewOn}::date, ${file.floor?.years ?? null}::int,
         ${file.floor?.law ?? null}::text, ${at}
       from records.filing_class c join records.retention_class r on r.code = c.retention_class
       where c.code = ${file.classCode} and c.level = 3

@@ -90,7 +90,7 @@ function queryOf({ asOf, ...query }: FileRegisterRequest): RegisterQuery {
 
 function lineView(line: RegisterLine): FileRegisterLineView {
   const { fileId, classCode, title, volume, fiscalYear, managerThen, managerNow, startsOn } = line;
-  const { retentionLabel, expiresOn, medium, place, disposition, state } = line;
+  const { retentionLabel, expiresOn, endless, medium, place, disposition, state } = line;
   return {
     fileId,
     classCode,
@@ -102,6 +102,7 @@ function lineView(line: RegisterLine): FileRegisterLineView {
     startsOn,
     retentionLabel,
     expiresOn,
+    endless,
     medium,
     place,
     disposition,

@@ -37,6 +37,8 @@ export class FileRegisterLineView {
   startsOn: string | null;
   retentionLabel: string;
   expiresOn: string | null;
+  /** 永年, 常用: no expiry; otherwise none stands for not known yet. */
+  endless: boolean;
   medium: string;
   place: string;
   disposition: string;

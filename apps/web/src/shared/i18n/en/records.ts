@@ -3,6 +3,7 @@ import type { records as source } from '../ja/records';
 export const records: Readonly<Record<keyof typeof source, string>> = {
   'filing.none': 'Not filed yet. It is filed when it is decided.',
   'filing.notYet': 'not yet fixed',
+  'filing.noEnd': 'no end',
   'filing.file': 'Record file',
   'filing.fiscalYear': 'Fiscal year',
   'filing.class': 'Class',

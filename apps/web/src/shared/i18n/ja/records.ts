@@ -1,6 +1,7 @@
 export const records = {
   'filing.none': 'まだ簿冊に綴じられていません。決裁のときに綴じられます。',
   'filing.notYet': '未定',
+  'filing.noEnd': '満了なし',
   'filing.file': '簿冊',
   'filing.fiscalYear': '年度',
   'filing.class': '分類',
