@@ -39,6 +39,7 @@ describe('filing decided documents', () => {
       unitName: '福祉課',
       retentionClass: 'R05',
       retentionLabel: '5年',
+      endless: false,
       closedOn: null,
       provisional: true,
       startsOn: '2027-04-01',

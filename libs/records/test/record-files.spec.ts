@@ -39,6 +39,7 @@ describe('the list of record files', () => {
       className: '契約',
       unitName: '福祉課',
       retentionLabel: '5年',
+      endless: false,
       documentCount: 2,
       startsOn: '2028-04-01',
       expiresOn: '2033-03-31',
