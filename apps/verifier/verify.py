@@ -92,7 +92,7 @@ def main():
     ledger = Ledger(read_tables(arguments))
     faults = [*ledger.chains(), *ledger.rows(), *ledger.seals(key, witnesses), *ledger.timestamps(authority)]
     for table, name, column in faults:
-        print(f"{table} {name}: {column}")
+        print(f"{table} {'null' if name is None else name}: {column}")
     print(f"{len(ledger.entries)} entries, {len(ledger.changes)} lines, {len(ledger.leaves)} leaves, {len(ledger.checkpoints)} checkpoints, {len(faults)} anomalies.")
     if key is None:
         print("The signatures were not verified: give --key.")

@@ -16,6 +16,7 @@ const FLIPS: Readonly<Record<string, string>> = {
   bytea: `coalesce(%c, '') || '\\x00'::bytea`,
   jsonb: `jsonb_build_array(coalesce(%c, 'null'))`,
   uuid: 'gen_random_uuid()',
+  'uuid[]': 'array_append(%c, gen_random_uuid())',
   'text[]': `array_append(%c, 'x')`,
   date: `coalesce(%c, '2026-01-01') + 1`,
   'timestamp with time zone': `coalesce(%c, '2026-01-01') + interval '1 microsecond'`,
@@ -66,6 +67,14 @@ export class Forger {
       `with o as ${others}, done as (update ${table} r set "${name}" = ${value} from o where o.at = r.ctid and r."${name}" is distinct from ${value}
        returning ${key} as key) select key from done`,
     );
+  }
+
+  /** Whether a table is another than it was: keys that change places between equal rows leave it as it is. */
+  async isOther({ table }: Shape): Promise<boolean> {
+    const [{ other }] = await this.source.query(
+      `select exists (table ${table} except all table kept.${table.replace('.', '_')}) as other`,
+    );
+    return other;
   }
 
   async behind(statement: string): Promise<string[]> {
