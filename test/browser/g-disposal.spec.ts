@@ -2,6 +2,7 @@ import { UnitOfWork, sql } from '@fubako/platform/database';
 import { ListExpired } from '@fubako/records';
 import { PARTS, approveAll, placeHold, seedFiles } from '../journeys/disposals';
 import { reimportSettings } from '../journeys/scenarios';
+import { PASSWORD } from '../journeys/town';
 import { expectAccessible, look } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
@@ -121,7 +122,7 @@ describe('what has expired, from the choice to the certificate', () => {
   );
 
   step('西村 has the package for the archives made, and takes it', async () => {
-    const page = await stage.seat('s1096');
+    const page = await stage.seatAnew('s1096');
     await page.goto(url);
     await page.getByRole('button', { name: '移管資料を作る' }).click();
     const link = page.getByRole('link', { name: '移管資料を保存する' });
@@ -130,6 +131,17 @@ describe('what has expired, from the choice to the certificate', () => {
     await expectAccessible(page, 'g-11-package');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toMatch(/^移管資料_福祉課_.*\.zip$/);
+    // ID-24: as if something that is 極秘 were among it, and the proof had grown old.
+    const { dataSource } = stage.town.database;
+    await dataSource.query(`update records.transfer_package set secrecies = '{none,top_secret}'`);
+    await dataSource.query(`update identity.session set proven_at = proven_at - interval '1 hour'`);
+    const taken = page.waitForEvent('download');
+    await link.click();
+    const proof = page.getByRole('dialog', { name: '本人確認' });
+    await proof.getByLabel('パスワード').fill(PASSWORD);
+    await proof.getByRole('button', { name: '確認して続ける' }).click();
+    expect((await taken).suggestedFilename()).toMatch(/\.zip$/);
+    expect(stage.faults.take()).toEqual([expect.stringContaining('403')]);
   });
 
   step('in English, too', async () => {

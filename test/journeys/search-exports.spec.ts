@@ -75,15 +75,20 @@ describe('exports', () => {
     await source.query(
       'create trigger blocked before insert on ledger.reading for each row execute function ledger.blocked()',
     );
-    await town.app.get(MakeExport).run(body.id);
+    await expect(town.app.get(MakeExport).run(body.id)).rejects.toMatchObject({ code: 'ledger.reading-not-entered' });
     expect((await (await town.as('hara')).get(`/search/exports/${body.id}`)).body).toMatchObject({
-      state: 'failed',
+      state: 'waiting',
       done: 0,
     });
-    expect((await take('hara', body.id)).status).toBe(409);
+    const refused = await take('hara', body.id);
+    expect([refused.status, refused.bytes.toString('utf8')]).toEqual([
+      503,
+      expect.stringContaining('ledger.reading-not-entered'),
+    ]);
     await source.query('drop trigger blocked on ledger.reading; drop function ledger.blocked()');
-    const { body: again } = await order('hara', 'list');
-    expect(await made('hara', again.id)).toMatchObject({ state: 'ready', done: 2 });
+    // The worker owes it still, and tries again.
+    expect(await made('hara', body.id)).toMatchObject({ state: 'ready', done: 2 });
+    expect((await take('hara', body.id)).status).toBe(200);
   });
 
   it('SEA-34 pack what the orderer may read when it is packed, with digests', async () => {

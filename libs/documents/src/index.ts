@@ -44,7 +44,7 @@ export {
 } from './app/policy';
 export type { BorneNumber, NumberBearer } from './data/bearer-number-rows';
 export { type DocumentNumber, type IssuedNumber, type NumberKey, NumberRows } from './data/number-rows';
-export { type Secrecy, isSecretOn } from './core/secrecy';
+export { type Secrecy, isSecretOn, secrecyOn } from './core/secrecy';
 export { type SecrecyColumns, secretOn } from './data/secrecy.sql';
 export { type FormSchema, type FieldSchema } from './core/form-schema';
 export {

@@ -144,13 +144,13 @@ export const accessProblems: ProblemTable<AccessErrors> = {
   },
   'identity.proof-needed': {
     status: 403,
-    ja: () => ({
+    ja: ({ act }) => ({
       title: '本人確認をしてください',
-      detail: 'この操作の前に、もう一度本人であることを確かめます。確認すると、操作はそのまま続きます。',
+      detail: `${act === 'secret_reading' ? '極秘の文書を開く前に' : 'この操作の前に'}、もう一度本人であることを確かめます。確認すると、そのまま続きます。`,
     }),
-    en: () => ({
+    en: ({ act }) => ({
       title: 'Please confirm that it is you',
-      detail: 'Before this act you are asked once more who you are. Afterwards it goes on by itself.',
+      detail: `Before ${act === 'secret_reading' ? 'a top secret matter opens' : 'this act'} you are asked once more who you are. Afterwards it goes on by itself.`,
     }),
   },
   'identity.new-password-demanded': {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { LedgerModule } from '@fubako/ledger';
+import { LedgerModule, ReadLog } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { ChangeAccount } from './app/change-account';
 import { ChangeMyPassword } from './app/change-my-password';
@@ -54,6 +54,7 @@ import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { SignInController } from './http/sign-in.controller';
 import { EmergencyMattersModule } from './emergency-matters.module';
+import { StepUps } from './app/step-ups';
 import { StepUpModule } from './step-up.module';
 
 const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword];
@@ -111,4 +112,8 @@ const signIns = [
   ],
   exports: doors,
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(readings: ReadLog, stepUps: StepUps) {
+    readings.askFor(stepUps);
+  }
+}

@@ -1,10 +1,13 @@
-import { type ProblemTable, refusals } from '@fubako/kernel';
+import { type DomainError, type ProblemTable, refusals } from '@fubako/kernel';
 
 export interface LedgerErrors {
   'ledger.reading-not-entered': Record<string, never>;
 }
 
 export const refuse = refusals<LedgerErrors>();
+
+/** LOG-2 Whether it is tried again what a reading could not be entered for. */
+export const isWellLater = ({ code }: DomainError): boolean => code === 'ledger.reading-not-entered';
 
 export const ledgerProblems: ProblemTable<LedgerErrors> = {
   'ledger.reading-not-entered': {

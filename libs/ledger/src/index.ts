@@ -1,9 +1,9 @@
 export { type Evidence, EvidenceOf } from './app/evidence-of';
 export { verifyPackage } from './app/verify-package';
 export { GatherReadings } from './app/gather-readings';
-export { ReadLog, type ReadingNote, grounds } from './app/read-log';
+export { type ProofOfReaders, ReadLog, type ReadingNote, grounds } from './app/read-log';
 export { READING_MEANS, type ReadingMeans } from './core/reading';
-export { ledgerProblems } from './errors';
+export { isWellLater, ledgerProblems } from './errors';
 export { ExportLedger } from './app/export-ledger';
 export { SealLedger, type Sealed } from './app/seal-ledger';
 export { Ledger, type LedgerLine } from './app/ledger';

@@ -9,6 +9,7 @@ import { ScansModule } from '@fubako/scans';
 import { MakeTransferPackage } from './app/transfer/make-transfer-package';
 import { PackFile } from './app/transfer/pack-file';
 import { PackageInventory } from './app/transfer/package-inventory';
+import { TakeTransferPackage } from './app/transfer/take-transfer-package';
 import { TransferPackages } from './app/transfer/transfer-packages';
 import { PackageRows } from './data/transfer/package-rows';
 import { DisposalModule } from './disposal.module';
@@ -44,6 +45,14 @@ class TransferDuty {
     ScansModule,
   ],
   controllers: [TransferPackagesController],
-  providers: [MakeTransferPackage, PackFile, PackageInventory, PackageRows, TransferDuty, TransferPackages],
+  providers: [
+    MakeTransferPackage,
+    PackFile,
+    PackageInventory,
+    PackageRows,
+    TakeTransferPackage,
+    TransferDuty,
+    TransferPackages,
+  ],
 })
 export class TransferModule {}

@@ -3,7 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { ProductModule } from '../../../apps/product/src';
 import { WorkerModule } from '../../../apps/worker/src/worker.module';
-import { type LivingTown, PASSWORD, type Town, openTown, openTownToday } from '../../journeys/town';
+import {
+  type LivingTown,
+  PASSWORD,
+  type Person,
+  type Town,
+  openTown,
+  openTownToday,
+  signIn,
+} from '../../journeys/town';
 import { findChromium } from './chromium';
 import { Faults } from './faults';
 
@@ -33,6 +41,8 @@ export interface Stage {
   closeWindows(): Promise<void>;
   /** A window in which the person is signed in already. */
   seat(login: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same with a session of its own, whose token changes with every proof. */
+  seatAnew(login: string, options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -69,6 +79,12 @@ function stageOf(town: LivingTown, browser: Browser, closeOthers: () => Promise<
     windows.push(page);
     return page;
   };
+  const sitting = async ({ cookie }: Person, options?: BrowserContextOptions) => {
+    const page = await window(options);
+    const [name = '', value = ''] = cookie.split('=');
+    await page.context().addCookies([{ name, value, url: town.url, httpOnly: true, sameSite: 'Lax' }]);
+    return page;
+  };
   return {
     town,
     faults,
@@ -77,12 +93,8 @@ function stageOf(town: LivingTown, browser: Browser, closeOthers: () => Promise<
     async closeWindows() {
       for (const page of windows.splice(0)) await page.context().close();
     },
-    async seat(login, options) {
-      const page = await window(options);
-      const [name = '', value = ''] = (await town.as(login)).cookie.split('=');
-      await page.context().addCookies([{ name, value, url: town.url, httpOnly: true, sameSite: 'Lax' }]);
-      return page;
-    },
+    seat: async (login, options) => sitting(await town.as(login), options),
+    seatAnew: async (login, options) => sitting(await signIn(town.url, login), options),
     async close() {
       await browser.close();
       await closeOthers();

@@ -6,14 +6,15 @@ import { SecretField } from '../shared/sign-in/secret-field';
 import { Button } from '../shared/ui/button';
 import { ProblemNote } from '../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../shared/ui/sheet-dialog';
+import type { Wanted } from './proof-request';
 
 interface ProofDialogProps {
-  by: readonly string[];
+  wanted: Wanted;
   onSettled: (proven: boolean) => void;
 }
 
 /** 本人確認 in front of what was being done; nothing behind it is lost. */
-export function ProofDialog({ by, onSettled }: ProofDialogProps) {
+export function ProofDialog({ wanted: { by, act }, onSettled }: ProofDialogProps) {
   const t = useT();
   const prove = useProve();
   const passkey = useProveByPasskey();
@@ -28,7 +29,7 @@ export function ProofDialog({ by, onSettled }: ProofDialogProps) {
   return (
     <SheetDialog title={t('proof.title')} onClose={() => onSettled(false)} dismissable={!busy}>
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
-        <p>{t('proof.text')}</p>
+        <p>{t(act === 'secret_reading' ? 'proof.reading' : 'proof.text')}</p>
         {error && <ProblemNote error={error} />}
         {password ? (
           <SecretField label={t('signIn.password')} value={typed} autoComplete="current-password" onChange={setTyped} />

@@ -1,12 +1,19 @@
 import type { Middleware } from 'openapi-fetch';
 import { useSyncExternalStore } from 'react';
 import { api } from '../shared/api/client';
-import { NetworkError, type Problem } from '../shared/api/problem';
+import { hasCode, NetworkError, type Problem } from '../shared/api/problem';
 import { lastActivity, quietAfter } from './activity';
+import { watchFiles } from './file-doors';
+import { queryClient } from './query-client';
+
+/** What a person can be proven by, and for what. */
+export interface Wanted {
+  readonly by: readonly string[];
+  readonly act: string | undefined;
+}
 
 /** What waits for a proof: everything asked meanwhile waits for the same one. */
-interface ProofRequest {
-  readonly by: readonly string[];
+interface ProofRequest extends Wanted {
   readonly settle: (proven: boolean) => void;
   readonly settled: Promise<boolean>;
 }
@@ -18,16 +25,17 @@ const set = (next: ProofRequest | null) => {
   for (const listener of listeners) listener();
 };
 
-function askForProof(by: readonly string[]): Promise<boolean> {
+function askForProof(wanted: Wanted): Promise<boolean> {
   if (open) return open.settled;
   let settle: ProofRequest['settle'] = () => undefined;
   const settled = new Promise<boolean>((resolve) => {
     settle = (proven) => {
       set(null);
       resolve(proven);
+      if (proven) void askRefusedAgain();
     };
   });
-  set({ by, settle, settled });
+  set({ ...wanted, settle, settled });
   return settled;
 }
 
@@ -37,13 +45,13 @@ const subscribe = (listener: () => void) => {
 };
 export const useProofRequest = (): ProofRequest | null => useSyncExternalStore(subscribe, () => open);
 
-async function wantedProof(response: Response): Promise<readonly string[] | null> {
+async function wantedProof(response: Response): Promise<Wanted | null> {
   if (response.status !== 403) return null;
   const problem = (await response
     .clone()
     .json()
     .catch(() => null)) as Problem | null;
-  return problem?.code === 'identity.proof-needed' ? (problem.by ?? []) : null;
+  return problem?.code === 'identity.proof-needed' ? { by: problem.by ?? [], act: problem.act } : null;
 }
 
 let lastAsked = 0;
@@ -66,8 +74,8 @@ function watching(): Middleware {
     async onResponse({ response, id }) {
       const copy = copies.get(id);
       copies.delete(id);
-      const by = await wantedProof(response);
-      if (!by || !copy || !(await askForProof(by))) return undefined;
+      const wanted = await wantedProof(response);
+      if (!wanted || !copy || copy.headers.has('x-fubako-idle') || !(await askForProof(wanted))) return undefined;
       return fetch(copy).catch(() => {
         throw new NetworkError();
       });
@@ -78,9 +86,22 @@ function watching(): Middleware {
   };
 }
 
+/** What was refused for want of a proof while nobody was there to give it is asked again. */
+const askRefusedAgain = (): Promise<void> =>
+  queryClient.refetchQueries({ predicate: ({ state }) => hasCode(state.error, 'identity.proof-needed') });
+
+/** The first screen asks before this is there: what is refused of that is asked again, when it has been. */
+async function askForFirstScreen(): Promise<void> {
+  const underWay = queryClient.getQueryCache().findAll({ fetchStatus: 'fetching' });
+  await Promise.allSettled(underWay.flatMap(({ promise }) => (promise ? [promise] : [])));
+  setTimeout(() => void askRefusedAgain());
+}
+
 let begun = false;
 export function watchRequests(): void {
   if (begun) return;
   begun = true;
   api.use(watching());
+  watchFiles();
+  void askForFirstScreen();
 }

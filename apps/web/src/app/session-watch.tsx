@@ -28,7 +28,7 @@ export default function SessionWatch() {
   return (
     <>
       <EndWarning />
-      {proof && <ProofDialog by={proof.by} onSettled={proof.settle} />}
+      {proof && <ProofDialog wanted={proof} onSettled={proof.settle} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadLog, grounds } from '@fubako/ledger';
 import { type Actor, inDailyWork } from '@fubako/platform/authz';
-import { isSecretOn } from '../core/secrecy';
+import { secrecyOn } from '../core/secrecy';
 import { DocumentRows } from '../data/document-rows';
 import type { DocumentRow } from '../data/document.row';
 import { type RelativeRow, RedraftRows } from '../data/redraft-rows';
@@ -30,13 +30,13 @@ export class DraftDesk {
    */
   async read(documentId: string, actor: Actor, part?: string): Promise<DocumentRow> {
     const found = await this.documents.findWithParticipants(documentId);
-    if (!found || !isReadable(found, found.participants, actor)) throw refuse('documents.not-found', { documentId });
-    const { participants, ...document } = found;
-    const facts = factsOf(document, participants);
+    const facts = found && factsOf(found, found.participants);
+    if (!facts || !mayRead(actor, facts)) throw refuse('documents.not-found', { documentId });
+    const { participants: _, ...document } = found;
     this.readings.note(actor, {
       subject: { kind: 'document', id: document.id },
       ...grounds(actor, overseeingRole(actor, facts)),
-      secret: isSecretOn(facts, actor.on),
+      secrecy: secrecyOn(facts, actor.on),
       ...(part !== undefined && { part }),
     });
     return document;
@@ -46,8 +46,9 @@ export class DraftDesk {
   async lock(documentId: string, actor: Actor): Promise<DocumentRow> {
     const document = await this.documents.lock(documentId);
     // Asked after the lock was waited for: whoever was admitted meanwhile may read.
-    if (!document || !isReadable(document, await this.documents.seats(documentId), actor))
-      throw refuse('documents.not-found', { documentId });
+    const facts = document && factsOf(document, await this.documents.seats(documentId));
+    if (!facts || !mayRead(actor, facts)) throw refuse('documents.not-found', { documentId });
+    this.readings.ask(actor, secrecyOn(facts, actor.on));
     return document;
   }
 
@@ -57,10 +58,6 @@ export class DraftDesk {
     admit('edit', document, actor);
     return document;
   }
-}
-
-function isReadable(document: DocumentRow, participants: readonly string[], actor: Actor): boolean {
-  return mayRead(actor, factsOf(document, participants));
 }
 
 /** What the policy looks at, of a document and everybody who holds or held one of its seats. */

@@ -12,3 +12,8 @@ export interface Secrecy {
 export function isSecretOn({ confidentiality, confidentialUntil }: Secrecy, day: LocalDate): boolean {
   return confidentiality !== 'none' && !(confidentialUntil !== null && confidentialUntil < day);
 }
+
+/** 秘密区分 as it is on that day: none once its end has passed. */
+export function secrecyOn(secrecy: Secrecy, day: LocalDate): Confidentiality {
+  return isSecretOn(secrecy, day) ? secrecy.confidentiality : 'none';
+}

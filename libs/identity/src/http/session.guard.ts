@@ -49,7 +49,13 @@ export class SessionGuard implements CanActivate {
     if (act) await this.stepUps.demand(act, opened.session);
     const { path: via } = (request.route as { readonly path?: string } | undefined) ?? request;
     const { session, emergency } = opened;
-    const actor = { ...opened.actor, via, ...(emergency && opensAt(request.method, via ?? '') && { emergency }) };
+    const { provenAt } = session;
+    const actor = {
+      ...opened.actor,
+      via,
+      provenAt,
+      ...(emergency && opensAt(request.method, via ?? '') && { emergency }),
+    };
     Object.assign(request, { session, actor });
     Visits.nowOf(readerOf(actor));
     return true;

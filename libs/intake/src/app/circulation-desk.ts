@@ -50,8 +50,8 @@ export class CirculationDesk {
       const audience = await this.circulations.audience([row.id]);
       const inAudience = audience.some(({ section_code }) => mine.includes(section_code));
       const concerned = inAudience || readers.some(({ staff_no }) => staff_no === actor.staffNo);
-      const subject = { kind: row.subject_kind, id: row.subject_id };
-      if (concerned || (await this.subjects.isReadable(subject, actor))) return { row, readers, inAudience, receipt };
+      const readable = await this.subjects.look({ kind: row.subject_kind, id: row.subject_id }, actor);
+      if (concerned || readable) return { row, readers, inAudience, receipt };
     }
     throw refuse('intake.no-circulation', { circulationId: id });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentLifecycle, DocumentReading, isSecretOn } from '@fubako/documents';
+import { DomainError } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { CirculationMode } from '../core/words';
@@ -45,13 +46,18 @@ export class CirculationSubjects {
     return subject;
   }
 
-  /** Whether the actor may read it by right of its own, circulated or not. */
-  async isReadable({ kind, id }: SubjectRef, actor: Actor): Promise<boolean> {
-    const titles = kind === 'document' ? await this.reading.readableTitles([id], actor) : null;
-    if (titles) return titles.has(id);
-    return this.desk.read(id, actor).then(
+  /**
+   * Whether the actor may read it by right of its own, circulated or not. What is said in a circulation is about its subject: whoever
+   * looks at the one is at the door of the other (LOG-1, LOG-6).
+   */
+  look({ kind, id }: SubjectRef, actor: Actor): Promise<boolean> {
+    const door = kind === 'document' ? this.reading.readable(id, actor) : this.desk.read(id, actor);
+    return door.then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        if (error instanceof DomainError) return false;
+        throw error;
+      },
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSecretOn } from '@fubako/documents';
+import { secrecyOn } from '@fubako/documents';
 import { ReadLog, grounds } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { ConcernedRows } from '../data/concerned-rows';
@@ -23,7 +23,7 @@ export class ReceiptDoor {
     this.readings.note(actor, {
       subject: { kind: 'receipt', id: row.id },
       ...grounds(actor, overseeingRole(actor, facts)),
-      secret: isSecretOn(facts, actor.on),
+      secrecy: secrecyOn(facts, actor.on),
       ...(part !== undefined && { part }),
     });
     return row;
@@ -31,7 +31,9 @@ export class ReceiptDoor {
 
   /** Locks a receipt that the actor may read. @throws DomainError intake.not-found */
   async lock(receiptId: string, actor: Actor): Promise<ReceiptRow> {
-    return (await this.admitted(await this.receipts.lock(receiptId), receiptId, actor)).row;
+    const { row, facts } = await this.admitted(await this.receipts.lock(receiptId), receiptId, actor);
+    this.readings.ask(actor, secrecyOn(facts, actor.on));
+    return row;
   }
 
   private async admitted(row: ReceiptRow | null, receiptId: string, actor: Actor) {

@@ -9,12 +9,25 @@ import { GatherReadings } from './gather-readings';
 import { Ledger } from './ledger';
 
 const NOTES = Symbol('readings of this unit');
+const ASKED = Symbol('secrecies that a proof is asked for in this unit');
 /** LOG-4 How long one screen goes on asking for the same. */
 const SCREEN_MS = 60_000;
 const MOST_COVERED = 10_000;
 
 /** What somebody is about to be handed; `means` from the route unless it is said. */
-export type ReadingNote = Omit<Reading, 'means'> & { readonly means?: ReadingMeans };
+export type ReadingNote = Omit<Reading, 'means' | 'secret'> & {
+  readonly means?: ReadingMeans;
+  /** 秘密区分 of today; `none`: it is open. */
+  readonly secrecy: string;
+};
+
+/** 本人確認 before reading, which identity asks for (LOG-6). Both may be asked inside and outside of a unit of work. */
+export interface ProofOfReaders {
+  /** 秘密区分 that this person is not handed before being proven anew. */
+  closed(actor: Actor): Promise<readonly string[]>;
+  /** @throws DomainError that asks for the proof */
+  refuse(actor: Actor): Promise<never>;
+}
 
 interface Covered {
   readonly until: number;
@@ -30,6 +43,7 @@ export class ReadLog {
   private readonly logger = new Logger('ledger');
   /** By reader and thing: entries that a screen's next questions need not repeat. */
   private readonly covered = new Map<string, Covered>();
+  private proofs: ProofOfReaders | null = null;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -44,13 +58,44 @@ export class ReadLog {
     return new ReadLog(uow, rows, new GatherReadings(uow, rows), new Ledger(uow, new LedgerRows(uow)));
   }
 
+  /** Where sessions are: nothing that `proofs` closes is handed out. Elsewhere nobody is asked. */
+  askFor(proofs: ProofOfReaders): void {
+    this.proofs = proofs;
+  }
+
+  /** LOG-6 秘密区分 of which this reader is shown no content before a new proof. */
+  async closedTo(actor: Actor): Promise<readonly string[]> {
+    return (await this.proofs?.closed(actor)) ?? [];
+  }
+
+  /**
+   * LOG-6 Whoever opens what is so secret is proven anew, after the question of rights: before a reading unit's caller gets
+   * anything, and before a writing unit commits, whose answer shows it too.
+   */
+  ask(actor: Actor, ...secrecies: readonly string[]): void {
+    if (secrecies.every((secrecy) => secrecy === 'none')) return;
+    const asked = this.uow.gathered(ASKED, () => {
+      const demanded = new Set<string>();
+      const demand = () => this.demand(actor, demanded);
+      if (this.uow.isWriting()) this.uow.beforeCommit(demand);
+      else this.uow.afterReading(demand);
+      return demanded;
+    });
+    for (const secrecy of secrecies) asked.add(secrecy);
+  }
+
   /** Inside a reading unit; what a writing unit looks at is told by its act, unless it notes a `reason`. */
   note(actor: Actor, ...notes: readonly ReadingNote[]): void {
-    const readings = notes.map((note) => ({
-      means: meansOf(actor.via),
-      ...note,
-      role: note.role ?? heldBeside(actor, note),
-    }));
+    this.ask(actor, ...notes.map(({ secrecy }) => secrecy));
+    this.noteLines(actor, ...notes);
+  }
+
+  /** Lines of lists, which show nothing of the content: no proof is asked for them. */
+  noteLines(actor: Actor, ...notes: readonly ReadingNote[]): void {
+    const readings = notes.map(({ secrecy, ...note }): Reading => {
+      const secret = secrecy !== 'none';
+      return { means: meansOf(actor.via), ...note, secret, role: note.role ?? heldBeside(actor, secret) };
+    });
     if (this.uow.isWriting()) {
       const told = readings.filter(({ reason }) => reason !== undefined);
       if (told.length > 0) this.uow.beforeCommit(() => this.write(actor, told));
@@ -61,6 +106,11 @@ export class ReadLog {
       return [];
     });
     gathered.push(...readings);
+  }
+
+  private async demand(actor: Actor, secrecies: ReadonlySet<string>): Promise<void> {
+    const closed = await this.closedTo(actor);
+    if (closed.some((secrecy) => secrecies.has(secrecy))) await this.proofs?.refuse(actor);
   }
 
   private async handOut(actor: Actor, readings: readonly Reading[]): Promise<void> {
@@ -112,7 +162,7 @@ export function grounds({ emergency }: Actor, role: string | null): Pick<Reading
 }
 
 /** Whoever looks after the system is named with that role for whatever is confidential. */
-function heldBeside({ roles }: Actor, { secret }: ReadingNote): string | null {
+function heldBeside({ roles }: Actor, secret: boolean): string | null {
   return (secret && roles.find(({ role }) => role === 'system_admin' || role === 'org_admin')?.role) || null;
 }
 

@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const STEP_UP_ACTS = ['final_decision', 'export', 'disposal', 'account_change'] as const;
 export type StepUpAct = (typeof STEP_UP_ACTS)[number];
 
+/** 秘密区分 for whose reading a municipality may ask the same. */
+export const STEP_UP_READINGS = ['secret', 'top_secret', 'personnel'] as const;
+
 const perMinute = (byDefault: number) => z.int().min(1).max(1_000_000).default(byDefault);
 
 /** サインイン and what is asked of people on the way (ID-1 ff. of the identity lib). */
@@ -15,10 +18,11 @@ export const accessSettings = z.strictObject({
   absoluteHours: z.int().min(1).max(24).default(10),
   /** ID-14 roles whose holders need a second factor; `everyone` for all staff. */
   secondFactorFor: z.array(z.enum([...ROLES, 'everyone'])).default([]),
-  /** ID-15 acts that need a proof, how old it may be, and from which amount in yen a final decision needs one. */
+  /** ID-15, ID-24 acts and 秘密区分 of which the reading needs a proof, how old it may be, and from which amount in yen a final decision needs one. */
   stepUp: z
     .strictObject({
       acts: z.array(z.enum(STEP_UP_ACTS)).default([]),
+      readings: z.array(z.enum(STEP_UP_READINGS)).default(['top_secret']),
       withinMinutes: z.int().min(1).max(60).default(5),
       decisionsFrom: z.int().min(0).default(10_000_000),
     })

@@ -52,6 +52,8 @@ export interface Actor {
   readonly emergency?: EmergencyScope;
   /** The route by which the person asks; absent where the worker acts on the person's order. */
   readonly via?: string;
+  /** When the person was last proven in the session that asks; absent where the worker acts on the person's order. */
+  readonly provenAt?: Date | null;
 }
 
 /** Whether the role is held for the whole municipality, or for `unitCode` when it is given. */

@@ -21,6 +21,7 @@ export { PageRequest } from './page-request.dto';
 export { type Language, type Problem, problemOf } from './problem';
 export { ProblemCatalogue } from './problem-catalogue';
 export { JSON_LIMIT_BYTES, ProblemFilter } from './problem.filter';
+export { TakingQuery } from './taking.dto';
 export { languageOf, traceIdOf } from './request-context';
 export { RefusedAct } from './refused-act.dto';
 export { requestValidation } from './validation';

@@ -9,6 +9,11 @@ import { SearchQuestion, type SearchTerms, understand } from './search-question'
 
 const PAGE = 200;
 
+/** A hit with its 秘密区分 of today. */
+export interface ExportedHit extends ListedHit {
+  readonly secrecy: string;
+}
+
 /** All hits of a question, page by page, each page with the reader's rights as they are then. Call it outside a unit of work. */
 @Injectable()
 export class EveryHit {
@@ -24,7 +29,7 @@ export class EveryHit {
   async *pages(
     terms: SearchTerms,
     { actor, most }: { readonly actor: Actor; readonly most: number },
-  ): AsyncGenerator<ListedHit[]> {
+  ): AsyncGenerator<ExportedHit[]> {
     const understood = understand(terms);
     let after: HitKey | undefined;
     for (let left = most; left > 0; left -= PAGE) {
@@ -32,8 +37,12 @@ export class EveryHit {
         const question = await this.questions.of(understood, actor);
         await this.hits.prepare(question);
         const found = await this.hits.page(after ? { ...question, after } : question, Math.min(PAGE, left));
-        await this.noting.run(found, actor);
-        return { keys: found, hits: await this.rows.listed(found) };
+        const secrecies = await this.noting.run(found, actor);
+        const listed = await this.rows.listed(found);
+        return {
+          keys: found,
+          hits: listed.map((hit) => ({ ...hit, secrecy: secrecies.get(hit.documentId) ?? 'none' })),
+        };
       });
       if (hits.length > 0) yield hits;
       after = keys.at(-1);

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Ledger } from '@fubako/ledger';
+import { Ledger, ReadLog } from '@fubako/ledger';
+import { DomainError } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { Custody } from '@fubako/platform/object-store';
@@ -24,26 +25,32 @@ export class Exports {
     private readonly rows: ExportRows,
     private readonly custody: Custody,
     private readonly ledger: Ledger,
+    private readonly readings: ReadLog,
   ) {}
 
   list(actor: Actor): Promise<ExportOrder[]> {
     return this.uow.read(() => this.rows.ofPerson(actor.staffNo, SHOWN));
   }
 
-  /** @throws DomainError search.unknown-export */
-  async find(id: string, actor: Actor): Promise<ExportOrder> {
-    const order = await this.uow.read(() => this.rows.find(id));
-    if (order?.staffNo !== actor.staffNo) throw refuse('search.unknown-export', {});
-    return order;
+  /** @param forTaking asks for the proof that taking it needs @throws DomainError search.unknown-export */
+  find(id: string, actor: Actor, forTaking = false): Promise<ExportOrder> {
+    return this.uow.read(async () => {
+      const order = await this.rows.find(id);
+      if (order?.staffNo !== actor.staffNo) throw refuse('search.unknown-export', {});
+      if (forTaking) this.readings.ask(actor, ...order.secrecies);
+      return order;
+    });
   }
 
-  /** @throws DomainError search.unknown-export, search.export-not-ready */
+  /** @throws DomainError search.unknown-export, search.export-not-ready, what it waits for */
   async file(id: string, actor: Actor): Promise<ExportedFile> {
     const order = await this.find(id, actor);
     const object = await this.uow.run(async () => {
       const kept = order.state === 'ready' ? await this.rows.object(id) : null;
+      if (isWaiting(order) && order.fault !== null) throw new DomainError(order.fault, {});
       if (!kept || (order.expiresAt && order.expiresAt <= (await this.uow.now())))
         throw refuse('search.export-not-ready', {});
+      this.readings.ask(actor, ...order.secrecies);
       const subject = { kind: 'search-export', id };
       this.ledger.record({
         subject,
@@ -82,3 +89,5 @@ export class Exports {
     return objects.length;
   }
 }
+
+const isWaiting = ({ state }: ExportOrder): boolean => state === 'waiting' || state === 'running';

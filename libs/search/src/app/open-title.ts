@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
-import { type DocumentCard, DocumentReading, KnownDocuments, type OutgoingFile, isSecretOn } from '@fubako/documents';
+import { type DocumentCard, DocumentReading, KnownDocuments, type OutgoingFile, secrecyOn } from '@fubako/documents';
 import { Ledger, ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -110,8 +110,8 @@ export class OpenTitle {
     { card, part }: { card: DocumentCard; part?: string },
   ): void {
     const subject = { kind: 'document', id: documentId } as const;
-    const secret = isSecretOn(card.attributes, actor.on);
-    const read = { subject, means: 'opening', role: 'records_officer', secret, reason } as const;
+    const secrecy = secrecyOn(card.attributes, actor.on);
+    const read = { subject, means: 'opening', role: 'records_officer', secrecy, reason } as const;
     this.readings.note(actor, { ...read, ...(part !== undefined && { part }) });
   }
 

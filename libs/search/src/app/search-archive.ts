@@ -41,10 +41,10 @@ export class SearchArchive {
       await this.hits.prepare(question);
       const found = await this.hits.page(after ? { ...question, after } : question, limit + 1);
       const { items, nextCursor } = pageOf(found, limit, { map: (hit) => hit, keyOf: (hit) => keyOf(hit, order) });
-      await this.noting.run(items, actor);
+      const wordless = await this.noting.wordless(await this.noting.run(items, actor), actor);
       const { count, capped, facets } = await this.hits.tally(question);
       return {
-        items: await this.snippets.run(items, question.plan),
+        items: await this.snippets.run(items, question.plan, wordless),
         nextCursor,
         count,
         countCapped: capped,

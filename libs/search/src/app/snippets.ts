@@ -17,12 +17,14 @@ interface Shown {
 export class Snippets {
   constructor(private readonly rows: ArchiveRows) {}
 
-  async run(hits: readonly HitKey[], marker: Marker): Promise<SearchHit[]> {
+  /** @param wordless ids of hits of which nothing but the line is shown (ID-24) */
+  async run(hits: readonly HitKey[], marker: Marker, wordless: ReadonlySet<string>): Promise<SearchHit[]> {
     if (hits.length === 0) return [];
     const { wanted } = marker;
     const needles = wanted.flatMap(({ needle, day }) => (day === null ? [needle] : [needle, ...spellingsOf(day)]));
     const rows = await this.rows.show(hits, needles);
-    const shown = rows.flatMap((row) => partsToRead(row, wanted).map((placed): Shown => ({ row, placed })));
+    const told = rows.filter(({ documentId }) => !wordless.has(documentId));
+    const shown = told.flatMap((row) => partsToRead(row, wanted).map((placed): Shown => ({ row, placed })));
     const slices = await this.rows.slices(
       shown.map(({ row, placed }) => ({ ...row, start: placed.start, length: placed.length })),
     );

@@ -35,6 +35,13 @@ export interface Tally {
 export type SubjectState = DocumentState | ReceiptState;
 
 /** A hit as a line of a list. */
+/** 秘密区分 of a hit that is confidential today. */
+export interface SecretHit {
+  readonly kind: SubjectKind;
+  readonly documentId: string;
+  readonly secrecy: string;
+}
+
 export interface ListedHit extends Pick<HitKey, 'fy' | 'documentId' | 'sortOn'> {
   readonly kind: SubjectKind;
   readonly state: SubjectState;
@@ -121,9 +128,9 @@ export class ArchiveRows {
   }
 
   /** Those of the hits that are confidential on `day`. */
-  secretAmong(hits: readonly HitKey[], day: LocalDate): Promise<{ kind: SubjectKind; documentId: string }[]> {
-    return this.uow.rows<{ kind: SubjectKind; documentId: string }>(sql`
-      select d.kind, d.document_id as "documentId"
+  secretAmong(hits: readonly HitKey[], day: LocalDate): Promise<SecretHit[]> {
+    return this.uow.rows<SecretHit>(sql`
+      select d.kind, d.document_id as "documentId", d.confidentiality as secrecy
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) as k(fy, document_id)
       join search.entry d on d.fy = k.fy and d.document_id = k.document_id where ${secretOn(ENTRY_COLUMNS, day)}`);
   }

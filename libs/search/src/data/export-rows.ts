@@ -17,10 +17,13 @@ export interface ExportOrder {
   readonly state: ExportState;
   readonly total: number;
   readonly done: number;
+  /** Why it failed, or waits to be made again. */
   readonly fault: string | null;
   readonly orderedAt: Date;
   readonly expiresAt: Date | null;
   readonly bytes: number | null;
+  /** 秘密区分 of what the file holds. */
+  readonly secrecies: readonly string[];
 }
 
 interface KeptObject {
@@ -31,7 +34,7 @@ interface KeptObject {
 }
 
 const COLUMNS = sql`id, staff_no as "staffNo", kind, conditions, reason, state, total, done, fault, ordered_at as "orderedAt",
-  expires_at as "expiresAt", bytes`;
+  expires_at as "expiresAt", bytes, secrecies`;
 
 /** 書き出し. Every call is part of the caller's unit of work. */
 @Injectable()
@@ -62,12 +65,23 @@ export class ExportRows {
   }
 
   /** @returns false when it was cancelled meanwhile */
-  async finish(id: string, object: Quarantined, times: { done: number; expiresAt: Date }): Promise<boolean> {
+  async finish(
+    id: string,
+    object: Quarantined,
+    made: Pick<ExportOrder, 'done' | 'secrecies'> & { readonly expiresAt: Date },
+  ): Promise<boolean> {
     const changed = await this.uow.change(sql`
-      update search.export set state = 'ready', done = ${times.done}, expires_at = ${times.expiresAt}, object_key = ${object.key},
-        sha256 = ${object.sha256}, bytes = ${object.bytes}, chunk_hashes = ${object.chunkHashes}
+      update search.export set state = 'ready', fault = null, done = ${made.done}, secrecies = ${made.secrecies}::text[],
+        expires_at = ${made.expiresAt}, object_key = ${object.key}, sha256 = ${object.sha256}, bytes = ${object.bytes}, chunk_hashes = ${object.chunkHashes}
       where id = ${id} and state in ('waiting', 'running')`);
     return changed === 1;
+  }
+
+  /** It could not be made now, and is tried again. */
+  async wait(id: string, fault: string): Promise<void> {
+    await this.uow.change(
+      sql`update search.export set state = 'waiting', fault = ${fault} where id = ${id} and state = 'running'`,
+    );
   }
 
   async fail(id: string, fault: string): Promise<void> {

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { sendFile } from '@fubako/documents';
 import { NeedsProof } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { TakingQuery } from '@fubako/platform/http';
 import type { Response } from 'express';
 import { Exports } from '../app/exports';
 import { OrderExport } from '../app/order-export';
@@ -34,8 +35,12 @@ export class ExportsController {
   }
 
   @Get(':id')
-  async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ExportView> {
-    return exportViewOf(await this.exports.find(id, actor));
+  async find(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { taking }: TakingQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ExportView> {
+    return exportViewOf(await this.exports.find(id, actor, taking === 'true'));
   }
 
   @Get(':id/file')

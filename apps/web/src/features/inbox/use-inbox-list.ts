@@ -57,6 +57,8 @@ export function usePrefetchNext(items: readonly InboxItem[], at: number): void {
   const client = useQueryClient();
   useEffect(() => {
     for (const next of items.slice(at + 1, at + 1 + prefetched)) {
+      // Reading what is confidential is the act of a person, and may ask for a proof.
+      if (next.confidentiality !== 'none') continue;
       void client.prefetchQuery(documentQuery(next.documentId));
       void client.prefetchQuery(approvalQuery(next.documentId));
     }

@@ -17,6 +17,8 @@ export interface Problem {
   readonly factors?: readonly string[];
   /** What a person can be proven by. */
   readonly by?: readonly string[];
+  /** What the proof is needed for. */
+  readonly act?: string;
 }
 
 /** The API understood the request and refused it. */

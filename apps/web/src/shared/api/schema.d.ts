@@ -13171,7 +13171,10 @@ export interface operations {
     };
     TransferPackages_look: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true`: asks for the proof that taking the file needs. */
+                taking?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;
@@ -14223,7 +14226,10 @@ export interface operations {
     };
     Exports_find: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true`: asks for the proof that taking the file needs. */
+                taking?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;

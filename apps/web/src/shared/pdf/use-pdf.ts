@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
+import { isAdmitted } from '../api/admission';
 import { openPdf } from './pdfjs';
 
 export interface OpenedPdf {
@@ -12,8 +13,14 @@ export function usePdf(url: string): OpenedPdf {
   const [opened, setOpened] = useState<OpenedPdf & { url: string }>({ url, document: null, failed: false });
   useEffect(() => {
     let current = true;
-    const task = openPdf(url);
-    task.promise.then(
+    let task = openPdf(url);
+    const again = async () => {
+      if (!current || !(await isAdmitted(url)) || !current) throw new Error('refused');
+      void task.destroy();
+      task = openPdf(url);
+      return task.promise;
+    };
+    task.promise.catch(again).then(
       (document) => current && setOpened({ url, document, failed: false }),
       () => current && setOpened({ url, document: null, failed: true }),
     );

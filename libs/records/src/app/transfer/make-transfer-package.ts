@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type StaffNo } from '@fubako/kernel';
+import { isWellLater } from '@fubako/ledger';
 import { Actors } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -37,17 +38,21 @@ export class MakeTransferPackage {
     const folder = await mkdtemp(join(tmpdir(), 'fubako-transfer-'));
     try {
       const path = join(folder, 'package.zip');
-      await this.write(order, path);
-      await this.keep(order, path);
+      const packed = await this.write(order, path);
+      await this.keep(order, path, [...new Set(packed.flatMap(({ secrecies }) => secrecies))]);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
+      if (isWellLater(error)) {
+        await this.uow.run(() => this.rows.wait(packageId, error.code));
+        throw error;
+      }
       await this.uow.run(() => this.rows.fail(packageId, error.code));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
 
-  private async write(order: PackageRow, path: string): Promise<void> {
+  private async write(order: PackageRow, path: string): Promise<PackedFile[]> {
     const zip = new ZipFile(path);
     const packed: PackedFile[] = [];
     const counts = { done: 0, withheld: 0 };
@@ -62,6 +67,7 @@ export class MakeTransferPackage {
     }
     await this.inventory.write(zip, { order, actor: await this.orderer(order), packed });
     await zip.close();
+    return packed;
   }
 
   /** The rights of this moment: they are asked anew for every document. */
@@ -69,11 +75,11 @@ export class MakeTransferPackage {
     return this.uow.read(() => this.actors.of(orderedBy as StaffNo));
   }
 
-  private async keep({ id }: PackageRow, path: string): Promise<void> {
+  private async keep({ id }: PackageRow, path: string, secrecies: readonly string[]): Promise<void> {
     const { size } = await stat(path);
     const kept = await this.custody.deposit(createReadStream(path), { maxBytes: size, expectedBytes: size });
     const isOurs = await this.uow.run(async () =>
-      this.rows.finish(id, kept, new Date((await this.uow.now()).getTime() + KEPT_MS)),
+      this.rows.finish(id, kept, { secrecies, expiresAt: new Date((await this.uow.now()).getTime() + KEPT_MS) }),
     );
     if (!isOurs) await this.custody.discard(kept);
   }

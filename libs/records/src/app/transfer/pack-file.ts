@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DrawApprovalSheet } from '@fubako/approvals';
-import { DocumentReading } from '@fubako/documents';
+import { DocumentReading, secrecyOn } from '@fubako/documents';
 import { DomainError, type LocalDate, localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
@@ -23,6 +23,8 @@ export interface PackedFile {
   readonly documents: readonly PackedDocument[];
   /** Ids of documents that whoever ordered the package may not read. */
   readonly withheld: readonly string[];
+  /** 秘密区分 of the documents. */
+  readonly secrecies: readonly string[];
 }
 
 interface Place {
@@ -48,20 +50,24 @@ export class PackFile {
     const folder = folderOf(n, { number: item.classCode, title: item.title });
     const documents: PackedDocument[] = [];
     const withheld: string[] = [];
+    const secrecies: string[] = [];
     for (const documentId of await this.uow.read(() => this.records.documentsIn(item.fileId))) {
       const packed = await this.document(zip, documentId, { folder, n: documents.length + 1, actor: await actor() });
-      if (packed) documents.push(packed);
-      else withheld.push(documentId);
+      if (packed) {
+        const { secrecy, ...document } = packed;
+        documents.push(document);
+        secrecies.push(secrecy);
+      } else withheld.push(documentId);
       await after(packed !== null);
     }
-    return { item, folder, documents, withheld };
+    return { item, folder, documents, withheld, secrecies };
   }
 
   private async document(
     zip: ZipFile,
     documentId: string,
     { folder, n, actor }: { folder: string; n: number; actor: Actor },
-  ): Promise<PackedDocument | null> {
+  ): Promise<(PackedDocument & { readonly secrecy: string }) | null> {
     const found = await this.look(documentId, actor);
     if (!found) return null;
     const { card, attachments } = found;
@@ -77,7 +83,8 @@ export class PackFile {
       files.push(file);
     }
     const decidedOn = card.decidedAt ? localDateAt(card.decidedAt) : null;
-    return { documentId, number, title: card.title, decidedOn, files };
+    const secrecy = secrecyOn(card.attributes, actor.on);
+    return { documentId, number, title: card.title, decidedOn, files, secrecy };
   }
 
   private look(documentId: string, actor: Actor) {

@@ -1,23 +1,14 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Custody } from '@fubako/platform/object-store';
 import { EventBus } from '@fubako/platform/outbox';
 import type { ItemRow } from '../../data/disposal/item-rows';
 import { type PackageRow, PackageRows } from '../../data/transfer/package-rows';
 import { refuse } from '../../disposal-errors';
 import { transferPackageOrdered } from '../../events';
 import { BatchDesk, type OpenBatch } from '../disposal/batch-desk';
-
-export interface PackageFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly stream: Readable;
-}
 
 /**
  * TRANS-1 移管資料 of a batch: ordered by the records office or the archives, made by the worker, taken only by whoever ordered it:
@@ -29,7 +20,6 @@ export class TransferPackages {
     private readonly uow: UnitOfWork,
     private readonly desk: BatchDesk,
     private readonly rows: PackageRows,
-    private readonly custody: Custody,
     private readonly ledger: Ledger,
     private readonly events: EventBus,
   ) {}
@@ -56,37 +46,11 @@ export class TransferPackages {
       const total = transferred(open.items).reduce((sum, { documentsNow }) => sum + documentsNow, 0);
       const by = { orderedBy: actor.staffNo, orderedByName: actor.name };
       await this.rows.insert({ id, batchId, total, orderedAt: await this.uow.now(), ...by });
-      this.note('ordered', actor, { batchId, package: id, documents: total });
+      const subject = { kind: 'disposal-batch', id: batchId };
+      const facts = { package: id, documents: total };
+      this.ledger.record({ subject, kind: 'records.transfer-package-ordered', actor: actor.staffNo, facts });
       await this.events.publish(transferPackageOrdered, id, { packageId: id });
     });
-  }
-
-  /** @throws DomainError records.no-such-batch, records.package-not-ready */
-  async file(batchId: string, actor: Actor): Promise<PackageFile> {
-    const { object, name } = await this.uow.run(async () => {
-      const { batch, ...open } = await this.desk.look(batchId, actor);
-      const latest = await this.rows.latest(batchId, actor.staffNo);
-      const isThere =
-        latest?.state === 'ready' && latest.expiresAt !== null && latest.expiresAt > (await this.uow.now());
-      const kept = isThere && mayOrder(open) ? await this.rows.object(latest.id) : null;
-      if (!kept || !latest) throw refuse('records.package-not-ready', { batchId });
-      this.note('taken', actor, { batchId, package: latest.id, sha256: kept.sha256 });
-      return { object: kept, name: `移管資料_${batch.sectionName}_${batch.fiscalYear}-${batch.no}.zip` };
-    });
-    const stream = await this.custody.openQuarantined(object);
-    return { fileName: name, mediaType: 'application/zip', bytes: object.bytes, stream };
-  }
-
-  private note(
-    what: 'ordered' | 'taken',
-    { staffNo }: Actor,
-    {
-      batchId,
-      ...facts
-    }: { readonly batchId: string; readonly package: string; readonly documents?: number; readonly sha256?: string },
-  ): void {
-    const subject = { kind: 'disposal-batch', id: batchId };
-    this.ledger.record({ subject, kind: `records.transfer-package-${what}`, actor: staffNo, facts });
   }
 }
 
@@ -95,5 +59,5 @@ export function transferred(items: readonly ItemRow[]): ItemRow[] {
   return items.filter(({ state, measure }) => measure === 'transfer' && (state === 'approved' || state === 'executed'));
 }
 
-const mayOrder = ({ items, part }: Pick<OpenBatch, 'items' | 'part'>): boolean =>
+export const mayOrder = ({ items, part }: Pick<OpenBatch, 'items' | 'part'>): boolean =>
   (part.office || part.archivist) && transferred(items).length > 0;

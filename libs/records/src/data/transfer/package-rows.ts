@@ -19,6 +19,10 @@ export interface PackageRow {
   readonly expiresAt: Date | null;
   readonly bytes: number | null;
   readonly sha256: string | null;
+  /** Why it failed, or waits to be made again. */
+  readonly fault: string | null;
+  /** 秘密区分 of what the file holds. */
+  readonly secrecies: readonly string[];
 }
 
 interface KeptObject {
@@ -29,7 +33,7 @@ interface KeptObject {
 }
 
 const COLUMNS = sql`id, batch_id as "batchId", state, total, done, withheld, ordered_at as "orderedAt", ordered_by as "orderedBy",
-  ordered_by_name as "orderedByName", expires_at as "expiresAt", bytes, sha256`;
+  ordered_by_name as "orderedByName", expires_at as "expiresAt", bytes, sha256, fault, secrecies`;
 
 /** 移管資料. Every call is part of the caller's unit of work. */
 @Injectable()
@@ -62,12 +66,22 @@ export class PackageRows {
   }
 
   /** @returns false when another run was quicker */
-  async finish(id: string, { key, sha256, bytes, chunkHashes }: Quarantined, expiresAt: Date): Promise<boolean> {
+  async finish(
+    id: string,
+    { key, sha256, bytes, chunkHashes }: Quarantined,
+    made: { readonly expiresAt: Date; readonly secrecies: readonly string[] },
+  ): Promise<boolean> {
     const changed = await this.uow.change(sql`
-      update records.transfer_package set state = 'ready', expires_at = ${expiresAt}, object_key = ${key}, sha256 = ${sha256}, bytes = ${bytes},
-        chunk_hashes = ${chunkHashes}
+      update records.transfer_package set state = 'ready', fault = null, secrecies = ${made.secrecies}::text[],
+        expires_at = ${made.expiresAt}, object_key = ${key}, sha256 = ${sha256}, bytes = ${bytes}, chunk_hashes = ${chunkHashes}
       where id = ${id} and state in ('waiting', 'running')`);
     return changed === 1;
+  }
+
+  /** It could not be made now, and is tried again. */
+  async wait(id: string, fault: string): Promise<void> {
+    await this.uow.change(sql`
+      update records.transfer_package set state = 'waiting', fault = ${fault} where id = ${id} and state in ('waiting', 'running')`);
   }
 
   async fail(id: string, fault: string): Promise<void> {

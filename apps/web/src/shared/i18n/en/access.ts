@@ -71,6 +71,8 @@ export const access: Readonly<Record<keyof typeof source, string>> = {
   'proof.title': 'Confirm that it is you',
   'proof.text':
     'This act is weighty, so you are asked once more who you are. Then it goes on by itself; what you typed stays.',
+  'proof.reading':
+    'This matter is top secret, so you are asked once more who you are. Then it goes on by itself; what you typed stays.',
   'proof.do': 'Confirm and go on',
   'proof.passkey': 'Confirm with a passkey',
   'proof.cancel': 'Leave it',
