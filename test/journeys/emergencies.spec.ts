@@ -1,4 +1,5 @@
 import { Visits, sql, UnitOfWork } from '@fubako/platform/database';
+import { DigestReadings } from '@fubako/search';
 import { deliverOwed } from './deliver';
 import { PASSWORD, type Person, type Town, decidedNotice, openTown, signIn, submitContract } from './town';
 
@@ -251,4 +252,35 @@ it('ID-23 ends by itself, and what nobody confirmed in time stays closed', async
   expect(await statusOf(`/documents/${secret}`)).toBe(404);
   const fresh = await signIn(town.url, 's1004');
   expect(codeOf(await confirm(late.id, fresh))).toBe('409 identity.emergency-over');
+});
+
+it('REA-4 ID-23 what was read in an emergency stands in the digest of the week, by reader, means and reason', async () => {
+  const reason = '夜間の避難誘導';
+  [asker, confirmer] = [await signIn(town.url, 's1011'), await signIn(town.url, 's1004')];
+  const id = await opened({ numbers: [numbers[secret], numbers[open]], reason });
+  for (const path of [`/documents/${secret}`, `/documents/${open}`, `/documents/${open}/sheet.pdf`])
+    expect([path, await statusOf(path)]).toEqual([path, 200]);
+  await end(id, asker);
+  town.clock.set(new Date('2026-05-18T00:00:00Z'));
+  town.newDay();
+  expect(await town.app.get(DigestReadings, { strict: false }).run()).toBe(true);
+  const [week] = (await (await town.as('fukui')).get('/readings/digests')).body.digests;
+  expect([week.from, week.to, week.allowed]).toEqual(['2026-05-11', '2026-05-17', ['acknowledge']]);
+  const lines = week.lines.filter(({ role }: { role: string }) => role === 'emergency');
+  const told = await rows(
+    `select means, count(*)::int as times, count(distinct subject_id)::int as matters, (count(*) filter (where secret))::int as secret
+       from ledger.reading where staff_no = '1011' and role = 'emergency' group by means order by means`,
+  );
+  expect(told.map(({ means }) => means)).toEqual(['print', 'screen', 'search']);
+  expect(lines).toEqual(
+    told.map((line) =>
+      expect.objectContaining({
+        ...line,
+        staffNo: '1011',
+        reasons: line.means === 'search' ? expect.anything() : expect.arrayContaining([reason]),
+      }),
+    ),
+  );
+  // Whoever has confirmed has read nothing.
+  expect(week.lines.map(({ staffNo }: { staffNo: string }) => staffNo)).not.toContain('1004');
 });
