@@ -171,7 +171,7 @@ async function runOnce() {
 /** The API is killed at different moments of bulk approvals: nothing may be lost, half or twice. */
 async function runKills() {
   const kills = process.env.KILLS ?? '50';
-  console.log(`The server is killed ${kills} times around a bulk approval, at different moments …`);
+  console.log(`The server is killed until ${kills} bulk approvals are cut off, at different moments …`);
   const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
   const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/scenario-16-killed'], {
     show: true,
