@@ -128,6 +128,11 @@ function rawly(
 }
 
 describe('several towns of one deployment', () => {
+  it('keeps idle connections longer than a proxy does', async () => {
+    const answer = await fetch(`${at('kita')}/healthz`);
+    expect(answer.headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('TOWN-1 answers by host: one id, one cookie and one number mean another document in either town', async () => {
     for (const town of ['kita', 'minami'] as const) {
       const { status, body } = await hara(town).get(`/documents/${documentId}`);

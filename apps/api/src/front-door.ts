@@ -7,12 +7,15 @@ import { problems } from '../../product/src';
 
 type Refusal = 'request.unknown-host' | 'request.town-unavailable' | 'request.malformed';
 
+/** Longer than a reverse proxy keeps an idle connection (a minute): else it sends a request into one that is being closed, and answers 502. */
+const KEEP_ALIVE_MS = 75_000;
+
 /**
  * One listener before the applications of all towns: the host name says which of them hears a request, and nothing else does.
  * `X-Forwarded-Host` is not asked, and a request that names two hosts is refused.
  */
 export function frontDoor(towns: OpenTowns<NestExpressApplication>): ReturnType<typeof createServer> {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     const host = hostOf(request);
     const app = host === null ? undefined : towns.at(host);
     if (host !== null && app) return enter(towns.nameAt(host), app, [request, response]);
