@@ -6557,9 +6557,23 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.file_kept_when(section text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select format($text$(
+    (select '*' = any(platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}')))
+    or %1$s = any((select platform.reader_units())::text[])
+    or %1$s = any((select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'))::text[])
+  )$text$, section) $function$
+;
+
 CREATE OR REPLACE FUNCTION records.guard_end_of_file()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if records.is_held(new.id, null, platform.today()) then
@@ -6580,6 +6594,8 @@ end $function$
 CREATE OR REPLACE FUNCTION records.guard_end_of_record()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   file records.record_file;
@@ -6652,6 +6668,8 @@ end $function$
 CREATE OR REPLACE FUNCTION records.guard_held_dates()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if old.state in ('transferred', 'disposed') and new.state is distinct from old.state then
@@ -6675,6 +6693,8 @@ end $function$
 CREATE OR REPLACE FUNCTION records.guard_hold_target()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   file records.record_file;
@@ -6696,6 +6716,8 @@ end $function$
 CREATE OR REPLACE FUNCTION records.guard_lent_file()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if exists (select from records.loan l where l.file_id = new.id and l.lent_at is not null and l.returned_at is null) then
@@ -6703,6 +6725,15 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.has_borrowed(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from records.loan l where l.file_id = file and l.requested_by = (select platform.reader())) $function$
 ;
 
 CREATE OR REPLACE FUNCTION records.is_held(file uuid, document uuid, day date)
@@ -6736,6 +6767,8 @@ end $function$
 CREATE OR REPLACE FUNCTION records.keep_file_history()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform records.remember_files(array[new.id]);
@@ -7760,5 +7793,30 @@ create policy registrars on intake.receipt for insert with check ((registered_by
 create policy readers on records.record_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = record_past.document_id))));
+create policy readers on records.file_place using ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE (f.id = file_place.file_id))));
+
+create policy readers on records.loan using ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE (f.id = loan.file_id))));
+
+create policy readers on records.paper_record using ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE (f.id = paper_record.file_id))));
+
+create policy keepers on records.record_file for update using ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[]))));
+
+create policy openers on records.record_file for insert with check ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[]))));
+
+create policy readers on records.record_file for select using ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
+   FROM (records.record r
+     JOIN documents.document d ON ((d.id = r.document_id)))
+  WHERE (r.file_id = record_file.id)
+ OFFSET 0)) OR records.has_borrowed(id)));
+
+create policy readers on records.scan_substitute using ((EXISTS ( SELECT
+   FROM records.paper_record p
+  WHERE (p.id = scan_substitute.paper_record_id))));
 
 create policy openers on search.opening using ((staff_no = ( SELECT platform.reader() AS reader))) with check (((staff_no = ( SELECT platform.reader() AS reader)) AND search.title_is_known(document_id)));

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { type PostCode, type StaffNo, type UnitCode, localDate, newId } from '@fubako/kernel';
+import { type StaffNo, localDate, newId } from '@fubako/kernel';
 import { type DocumentFacts, mayRead, readableDocuments } from '@fubako/documents';
-import { type Actor, ROLES, inDailyWork, readerOf } from '@fubako/platform/authz';
+import { type Actor, inDailyWork, readerOf } from '@fubako/platform/authz';
 import { Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { randomActors } from '../../../test/support/actors';
 import { CONFIDENTIALITIES, DOCUMENT_STATES } from '../src/core/states';
 
 const PEOPLE = ['1001', '1002', '1003', '1004'];
@@ -57,35 +58,7 @@ const facts = fc.record({
   left: fc.boolean(),
 });
 
-const actors: fc.Arbitrary<Actor> = fc
-  .record({
-    staffNo: fc.constantFrom(...PEOPLE),
-    units: fc.subarray(SECTIONS),
-    roles: fc.array(fc.record({ role: fc.constantFrom(...ROLES), unitCode: fc.constantFrom(null, ...SECTIONS) }), {
-      maxLength: 3,
-    }),
-    emergency: fc.option(
-      fc.record({ matters: fc.subarray(IDS), units: fc.subarray(SECTIONS as UnitCode[]), reason: fc.constant('災害') }),
-    ),
-  })
-  .map(({ staffNo, units, roles, emergency }) => ({
-    ...(emergency && { emergency }),
-    staffNo: staffNo as StaffNo,
-    name: staffNo,
-    on: localDate('2026-05-11'),
-    posts: [
-      {
-        code: 'P' as PostCode,
-        title: '主事',
-        rank: 20,
-        unitCode: 'U' as UnitCode,
-        unitName: 'U',
-        kind: 'main' as const,
-      },
-    ],
-    units: units as UnitCode[],
-    roles: roles.map(({ role, unitCode }) => ({ role, unitCode: unitCode as UnitCode | null })),
-  }));
+const actors = randomActors(PEOPLE, SECTIONS, IDS);
 
 interface Belonging {
   readonly name: string;

@@ -29,6 +29,18 @@ const PLANTED: readonly (readonly [title: string, sql: string, fault: string, pl
     'approvals.seat',
   ],
   [
+    'row security switched off on files of records',
+    'alter table records.record_file disable row level security',
+    'no-row-security',
+    'records.record_file',
+  ],
+  [
+    'a view of files reads as its owner',
+    'create view records.titles as select id, title from records.record_file',
+    'view-of-its-owner',
+    'records.titles',
+  ],
+  [
     'a new table refers to seats and nobody has said who sees it',
     'create table approvals.note (seat_id uuid references approvals.seat, text text)',
     'reached-by-a-key',

@@ -2,9 +2,9 @@ import type { Client } from 'pg';
 
 /** Views that read protected tables as their owner, and functions that act as theirs: each is a decision (ADR 0037). */
 const VIEWS = ['intake.audience_of_receipt', 'search.entry', 'search.known_title'];
-const DEFINERS = ['search.ensure_years', 'search.title_is_known'];
+const DEFINERS = ['records.has_borrowed', 'search.ensure_years', 'search.title_is_known'];
 /** Unique rules over what a person does not choose: numbers that a counter gives. */
-const UNIQUE: readonly string[] = [];
+const UNIQUE: readonly string[] = ['records.record_file_class_code_section_code_fiscal_year_volume_key'];
 
 /** One sentence for each hole; `t` is a table whose rows are protected. */
 const FAULTS = `

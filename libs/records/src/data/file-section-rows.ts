@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** Files of one section that have the same function. */
 export interface FileGroup {
@@ -19,19 +19,22 @@ export interface MovedFile {
   readonly volume: number;
 }
 
-/** 所管 of files. */
+/** 所管 of files: all of them follow the organisation, whoever brings it in. */
 @Injectable()
 export class FileSectionRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   groups(): Promise<FileGroup[]> {
-    return this.uow.rows<FileGroup>(sql`
-      select distinct section_code as section, function_code as "functionCode" from records.record_file`);
+    return this.uow.rows<FileGroup>(
+      asOffice(sql`
+      select distinct section_code as section, function_code as "functionCode" from records.record_file`),
+    );
   }
 
   /** A file that meets one of its kind in the new section becomes its next volume: neither is lost in the other. */
   move(moves: readonly FileMove[]): Promise<MovedFile[]> {
-    return this.uow.rows<MovedFile>(sql`
+    return this.uow.rows<MovedFile>(
+      asOffice(sql`
       with target as (select * from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as t(section text, "functionCode" text, code text, name text)),
         moving as (
           select f.id, f.section_code as was, t.code, t.name, f.class_code, f.fiscal_year, f.volume from records.record_file f
@@ -44,6 +47,7 @@ export class FileSectionRows {
           from moving m)
       update records.record_file f set section_code = n.code, section_name = n.name, volume = n.next
       from numbered n where f.id = n.id
-      returning f.id, n.was as "from", n.code as "to", f.volume`);
+      returning f.id, n.was as "from", n.code as "to", f.volume`),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { type FileKey, spell } from '../core/filing';
 import type { Retention, RetentionTerms } from '../core/retention';
 import { termsOfFile } from './terms-of-file';
@@ -24,7 +24,7 @@ export interface OpenFileRow extends FileKey, RetentionTerms {
   readonly retentionClass: string;
 }
 
-/** 簿冊 */
+/** 簿冊 as they take what was decided or closed: so as the office, for whoever decides need not see the files of the section. */
 @Injectable()
 export class RecordFileRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -35,7 +35,8 @@ export class RecordFileRows {
    * @returns ids of the files that this unit opened
    */
   async open(files: readonly NewFile[], at: Date): Promise<ReadonlySet<string>> {
-    const rows = await this.uow.rows<{ id: string }>(sql`
+    const rows = await this.uow.rows<{ id: string }>(
+      asOffice(sql`
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, title,
         retention_class, disclosure_class, disposition, adjustment_period, personal_data, statutory_years, statutory_law, opened_at)
       select f.id, f."classCode", f."functionCode", f."sectionCode", f."sectionName", f."fiscalYear", f.title,
@@ -47,7 +48,8 @@ export class RecordFileRows {
         join records.filing_class c on c.code = f."classCode"
       order by f."fiscalYear", f."classCode", f."sectionCode"
       on conflict (class_code, section_code, fiscal_year, volume) do nothing
-      returning id`);
+      returning id`),
+    );
     return new Set(rows.map(({ id }) => id));
   }
 
@@ -56,7 +58,8 @@ export class RecordFileRows {
    * the volume that the end of the year closed, for what was decided before and commits after it (YEAR-11).
    */
   async current(keys: readonly FileKey[]): Promise<ReadonlyMap<string, OpenFileRow>> {
-    const rows = await this.uow.rows<OpenFileRow & { readonly keyYear: number }>(sql`
+    const rows = await this.uow.rows<OpenFileRow & { readonly keyYear: number }>(
+      asOffice(sql`
       select k."fiscalYear" as "keyYear", f.id, f.class_code as "classCode", f.section_code as "sectionCode",
         f.fiscal_year as "fiscalYear",
         f.retention_class as "retentionClass", t.basis, t.label, t.years,
@@ -67,7 +70,8 @@ export class RecordFileRows {
           on (k."classCode", k."sectionCode") = (f.class_code, f.section_code)
       where (f.fiscal_year = k."fiscalYear" and (f.state = 'open' or f.state = 'closed' and f.closed_on > make_date(f.fiscal_year + 1, 3, 30)))
         or (f.continuing and f.state = 'open' and f.fiscal_year < k."fiscalYear")
-      order by (f.state = 'open'), (f.fiscal_year = k."fiscalYear"), f.fiscal_year, f.volume`);
+      order by (f.state = 'open'), (f.fiscal_year = k."fiscalYear"), f.fiscal_year, f.volume`),
+    );
     return new Map(rows.map(({ keyYear, ...row }) => [spell({ ...row, fiscalYear: keyYear }), row]));
   }
 
@@ -77,7 +81,8 @@ export class RecordFileRows {
    * dates anew from what is filed. @returns their ids
    */
   async covering(filed: readonly (RetentionDates & { readonly fileId: string })[]): Promise<ReadonlySet<string>> {
-    const rows = await this.uow.rows<{ id: string }>(sql`
+    const rows = await this.uow.rows<{ id: string }>(
+      asOffice(sql`
       with filed as (
         select "fileId" as id, max("startsOn") as starts_on, max("expiresOn") as expires_on, min("reviewOn") as review_on,
           count(*) = count("startsOn") and count(*) = count("expiresOn") as known
@@ -85,16 +90,19 @@ export class RecordFileRows {
         group by "fileId")
       select f.id from records.record_file f join filed n on n.id = f.id
       where n.known and f.starts_on >= n.starts_on and f.expires_on >= n.expires_on and (n.review_on is null or f.review_on <= n.review_on)
-      order by f.id for share of f`);
+      order by f.id for share of f`),
+    );
     return new Set(rows.map(({ id }) => id));
   }
 
   /** RULE-11 A file that takes what is on paper is no longer electronic alone: handing over, lending and the register count it. */
   async takePaper(fileIds: readonly string[]): Promise<void> {
-    await this.uow.change(sql`
+    await this.uow.change(
+      asOffice(sql`
       update records.record_file f set medium = 'hybrid'
       from (select id from records.record_file where id = any(${fileIds}::uuid[]) and medium = 'electronic' order by id for no key update) e
-      where f.id = e.id`);
+      where f.id = e.id`),
+    );
   }
 
   /**
@@ -103,9 +111,12 @@ export class RecordFileRows {
    * be stronger, or two units that each filed a record (and so hold the key of the file) would wait for each other.
    */
   async settleDates(fileIds: readonly string[]): Promise<void> {
-    await this.uow.rows(sql`
-      select from records.record_file where id = any(${fileIds}::uuid[]) order by id for no key update`);
-    await this.uow.change(sql`
+    await this.uow.rows(
+      asOffice(sql`
+      select from records.record_file where id = any(${fileIds}::uuid[]) order by id for no key update`),
+    );
+    await this.uow.change(
+      asOffice(sql`
       update records.record_file f set starts_on = r.starts_on,
         expires_on = case when r.expires_on is not null then greatest(r.expires_on, f.extended_to) end,
         review_on = r.review_on
@@ -113,6 +124,7 @@ export class RecordFileRows {
         select file_id, case when count(*) = count(starts_on) then max(starts_on) end as starts_on,
           case when count(*) = count(expires_on) then max(expires_on) end as expires_on, min(review_on) as review_on
         from records.record where file_id = any(${fileIds}::uuid[]) group by file_id) r
-      where f.id = r.file_id`);
+      where f.id = r.file_id`),
+    );
   }
 }

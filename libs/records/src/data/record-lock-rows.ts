@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** What a lock or a hold speaks of: files, and single documents in files. */
 export interface RecordSubjects {
@@ -7,7 +7,7 @@ export interface RecordSubjects {
   readonly documentIds: readonly string[];
 }
 
-/** Row locks of files and records. */
+/** Row locks of files and records, whoever asks: they tell nothing. */
 @Injectable()
 export class RecordLockRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -28,8 +28,10 @@ export class RecordLockRows {
 
   /** No stronger than needed: whoever files another record into the file holds its key and must not be waited for in a circle. */
   async lockFiles(fileIds: readonly string[]): Promise<void> {
-    await this.uow.rows(sql`
-      select from records.record_file where id = any(${fileIds}::uuid[]) order by id for no key update`);
+    await this.uow.rows(
+      asOffice(sql`
+      select from records.record_file where id = any(${fileIds}::uuid[]) order by id for no key update`),
+    );
   }
 
   async lockRecords(documentIds: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { InFlightSection, LeavingSection } from '@fubako/organisation';
-import { type UnitOfWork, sql } from '@fubako/platform/database';
+import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** 貸出中の簿冊 of a section, and what its people have borrowed: both come back to whoever keeps the file then. */
 export const loansInFlight = (uow: UnitOfWork): InFlightSection =>
@@ -7,11 +7,13 @@ export const loansInFlight = (uow: UnitOfWork): InFlightSection =>
     name: 'loans',
     noun: '貸出中の簿冊',
     of: (units) =>
-      uow.rows(sql`
+      uow.rows(
+        asOffice(sql`
         select unit, f.title || '(' || l.requested_by_name || '、' || l.due_on || 'まで)' as label
         from records.loan l join records.record_file f on f.id = l.file_id
           cross join lateral (select distinct u as unit from unnest(array[f.section_code, l.section_code]) u) s
         where l.lent_at is not null and l.returned_at is null and unit = any(${units}) order by l.due_on, f.title`),
+      ),
   });
 
 /** What somebody who leaves has borrowed. */
@@ -20,9 +22,11 @@ export const loansLeft = (uow: UnitOfWork): LeavingSection =>
     name: 'loans',
     noun: '借りている簿冊',
     of: (leavers) =>
-      uow.rows(sql`
+      uow.rows(
+        asOffice(sql`
         select l."staffNo", l."postCode", f.title || '(' || b.due_on || 'まで)' as label
         from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as l("staffNo" text, "postCode" text)
           join records.loan b on b.requested_by = l."staffNo" join records.record_file f on f.id = b.file_id
         where b.lent_at is not null and b.returned_at is null order by b.due_on, f.title`),
+      ),
   });

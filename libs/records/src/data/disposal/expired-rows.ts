@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { Disposition } from '../../core/disposal/measure';
 import type { FileFacts, PaperFacts, RecordFacts } from '../../core/disposal/obstacle';
 
@@ -20,7 +20,7 @@ interface FactsRow extends Omit<FileFacts, 'documents' | 'papers'> {
   readonly papers: readonly PaperFacts[] | null;
 }
 
-/** Files whose period is over, and everything that is known of what lies in them. */
+/** Files whose period is over, and everything that is known of what lies in them: so as the office, whoever asks for their end. */
 @Injectable()
 export class ExpiredRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -39,7 +39,8 @@ export class ExpiredRows {
 
   /** By file; what does not exist is left out. */
   async facts(fileIds: readonly string[]): Promise<ReadonlyMap<string, FileFacts>> {
-    const rows = await this.uow.rows<FactsRow>(sql`
+    const rows = await this.uow.rows<FactsRow>(
+      asOffice(sql`
       select f.id, f.state, f.expires_on as "expiresOn", f.retention_class as "retentionClass",
         case when f.kept_basis is null then c.years else f.kept_years end as years, f.fiscal_year as "fiscalYear",
         f.continuing, f.medium, d.documents, p.papers,
@@ -52,7 +53,8 @@ export class ExpiredRows {
         left join lateral (
           select jsonb_agg(jsonb_build_object('paperId', x.id, 'documentedOn', x.documented_on) order by x.id) as papers
           from records.paper_record x where x.file_id = f.id) p on true
-      where f.id = any(${fileIds}::uuid[])`);
+      where f.id = any(${fileIds}::uuid[])`),
+    );
     return new Map(
       rows.map(({ id, documents, papers, ...file }) => [
         id,
@@ -83,7 +85,7 @@ export class ExpiredRows {
     await this.uow.change(
       sql`update records.record set state = ${state} where file_id = ${fileId} and state = 'held_in_file'`,
     );
-    await this.uow.change(sql`update records.record_file set state = ${state} where id = ${fileId}`);
+    await this.uow.change(asOffice(sql`update records.record_file set state = ${state} where id = ${fileId}`));
   }
 
   /** Documents destroyed in fiscal years, for the guard of the volume. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { Disposition, Measure } from '../../core/disposal/measure';
 import { LABEL_OF_FILE } from '../terms-of-file';
 
@@ -84,14 +84,16 @@ export class ItemRows {
       values (${id}, ${batchId}, ${fileId}, ${expiresOn}, ${proposal}, ${mustExtend})`);
   }
 
-  /** In the order of the filing plan. */
+  /** In the order of the filing plan. As the office: a batch is whole for whoever has to do with it. */
   of(batchId: string): Promise<ItemRow[]> {
-    return this.uow.rows<ItemRow>(sql`
-      select ${COLUMNS} from ${FROM} where i.batch_id = ${batchId} order by f.class_code collate "C", f.fiscal_year, f.volume, i.id`);
+    return this.uow.rows<ItemRow>(
+      asOffice(sql`
+      select ${COLUMNS} from ${FROM} where i.batch_id = ${batchId} order by f.class_code collate "C", f.fiscal_year, f.volume, i.id`),
+    );
   }
 
   find(id: string): Promise<ItemRow | null> {
-    return this.uow.maybe<ItemRow>(sql`select ${COLUMNS} from ${FROM} where i.id = ${id}`);
+    return this.uow.maybe<ItemRow>(asOffice(sql`select ${COLUMNS} from ${FROM} where i.id = ${id}`));
   }
 
   /** Locks one item, so that it ends once. */

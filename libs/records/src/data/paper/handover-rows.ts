@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@fubako/kernel';
-import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { LABEL_OF_FILE } from '../terms-of-file';
 
 export interface HandoverRow {
@@ -86,14 +86,17 @@ export class HandoverRows {
       select ${HEAD} from records.handover h where ${condition} order by h.proposed_at desc, h.id limit ${limit}`);
   }
 
+  /** As the office: a list is whole for whoever gives or takes it, also when a file has gone to another section since. */
   filesOf(id: string): Promise<HandedFile[]> {
-    return this.uow.rows<HandedFile>(sql`
+    return this.uow.rows<HandedFile>(
+      asOffice(sql`
       select f.id as "fileId", f.title, f.class_code as "classCode", f.fiscal_year as "fiscalYear", f.volume, f.medium,
         ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", x.place_code as "placeCode", x.returned_at as "returnedAt",
         x.return_reason as "returnReason"
       from records.handover_file x join records.record_file f on f.id = x.file_id
         join records.retention_class t on t.code = f.retention_class
-      where x.handover_id = ${id} order by f.fiscal_year, f.class_code, f.volume`);
+      where x.handover_id = ${id} order by f.fiscal_year, f.class_code, f.volume`),
+    );
   }
 
   /** The files lie in the stacks from now on. */

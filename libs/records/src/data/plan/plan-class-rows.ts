@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
-import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { PlanClass } from '../../core/plan/filing-plan';
 import type { NamedTerms } from '../../core/plan/terms-of-plan';
 
@@ -71,9 +71,10 @@ export class PlanClassRows {
         statutory_years = excluded.statutory_years, statutory_law = excluded.statutory_law`);
   }
 
-  /** @param year the fiscal year of today */
+  /** Counted as the office, for a class is for all sections. @param year the fiscal year of today */
   async uses(codes: readonly string[], year: FiscalYear): Promise<ReadonlyMap<string, ClassUse>> {
-    const rows = await this.uow.rows<ClassUse>(sql`
+    const rows = await this.uow.rows<ClassUse>(
+      asOffice(sql`
       select c.code, coalesce(f.files, 0) as files, coalesce(f.open_files, 0) as "openFiles", coalesce(f.series, 0) as series,
         ${counted(sql`records.record r join records.record_file g on g.id = r.file_id where g.class_code = c.code and r.state = 'held_in_file'`)} as documents,
         ${counted(sql`documents.document d where d.class_code = c.code and d.state in ('drafting', 'circulating', 'returned', 'pulled_back')`)} as "underWay",
@@ -81,7 +82,8 @@ export class PlanClassRows {
       from unnest(${codes}::text[]) as c(code) left join (
         select class_code, count(*)::int as files, (count(*) filter (where state = 'open'))::int as open_files,
           (count(distinct section_code) filter (where fiscal_year = ${year}::int or continuing and state = 'open'))::int as series
-        from records.record_file where state in ('open', 'closed') and class_code = any(${codes}) group by class_code) f on f.class_code = c.code`);
+        from records.record_file where state in ('open', 'closed') and class_code = any(${codes}) group by class_code) f on f.class_code = c.code`),
+    );
     return new Map(rows.map((row) => [row.code, row]));
   }
 }
