@@ -7819,4 +7819,20 @@ create policy readers on records.scan_substitute using ((EXISTS ( SELECT
    FROM records.paper_record p
   WHERE (p.id = scan_substitute.paper_record_id))));
 
+create policy readers on scans.page_correction using (((EXISTS ( SELECT
+   FROM documents.attachment a
+  WHERE (a.sha256 = page_correction.source_sha256)
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM intake.attachment a
+  WHERE (a.sha256 = page_correction.source_sha256)
+ OFFSET 0))));
+
+create policy readers on scans.page_text using (((EXISTS ( SELECT
+   FROM documents.attachment a
+  WHERE (a.sha256 = page_text.source_sha256)
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM intake.attachment a
+  WHERE (a.sha256 = page_text.source_sha256)
+ OFFSET 0))));
+
 create policy openers on search.opening using ((staff_no = ( SELECT platform.reader() AS reader))) with check (((staff_no = ( SELECT platform.reader() AS reader)) AND search.title_is_known(document_id)));

@@ -75,6 +75,19 @@ async function insert({ id, ...r }: ReadableFacts): Promise<void> {
     insert into intake.circulation (id, subject_kind, subject_id, mode, title, section_code, section_name, started_at, started_by,
       started_by_name, started_by_post) values (${circulation}, 'receipt', ${id}, 'broadcast', '', '', '', now(), '', '', '')`);
   await change(sql`insert into intake.audience select ${circulation}, s, '' from unnest(${r.audience}::text[]) s`);
+  await change(sql`
+    insert into scans.stored_object (sha256, bytes, media_type, chunk_hashes, created_at, verified_at)
+    values (sha256(${id}::text::bytea), 1, 'application/pdf', sha256(''), now(), now())`);
+  await change(sql`
+    insert into intake.attachment (id, receipt_id, sort, file_name, media_type, bytes, sha256, added_at, added_by, added_by_name)
+    values (${newId()}, ${id}, 1, 'a.pdf', 'application/pdf', 1, sha256(${id}::text::bytea), now(), '', '')`);
+  await change(sql`
+    insert into scans.text_state (source_sha256, state, updated_at) values (sha256(${id}::text::bytea), 'ready', now())`);
+  await change(sql`
+    insert into scans.page_text (source_sha256, page, text, engine) values (sha256(${id}::text::bytea), 1, ${id}, 'tesseract')`);
+  await change(sql`
+    insert into scans.page_correction (source_sha256, page, version, text, corrected_by, corrected_by_name, corrected_at)
+    values (sha256(${id}::text::bytea), 1, 1, ${id}, '', '', now())`);
 }
 
 describe('who may read a receipt', () => {
@@ -102,6 +115,14 @@ describe('who may read a receipt', () => {
               await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
               const seen = await database.uow.rows<{ id: string }>(sql`select id from intake.receipt`);
               expect(seen.map(({ id }) => id).sort()).toEqual(allowed);
+              // The words of a scan go with the receipt that carries it.
+              for (const text of [
+                sql`select text as id from scans.page_text`,
+                sql`select text as id from scans.page_correction`,
+              ]) {
+                const read = await database.uow.rows<{ id: string }>(text);
+                expect(read.map(({ id }) => id).sort()).toEqual(allowed);
+              }
               expect(await database.uow.change(sql`update intake.receipt set note = 'x'`)).toBe(changeable.length);
             }
             throw undo;

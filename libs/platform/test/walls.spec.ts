@@ -35,6 +35,12 @@ const PLANTED: readonly (readonly [title: string, sql: string, fault: string, pl
     'records.record_file',
   ],
   [
+    'row security switched off on the words of scans',
+    'alter table scans.page_text disable row level security',
+    'no-row-security',
+    'scans.page_text',
+  ],
+  [
     'a view of files reads as its owner',
     'create view records.titles as select id, title from records.record_file',
     'view-of-its-owner',

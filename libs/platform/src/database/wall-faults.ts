@@ -3,8 +3,12 @@ import type { Client } from 'pg';
 /** Views that read protected tables as their owner, and functions that act as theirs: each is a decision (ADR 0037). */
 const VIEWS = ['intake.audience_of_receipt', 'search.entry', 'search.known_title'];
 const DEFINERS = ['records.has_borrowed', 'search.ensure_years', 'search.title_is_known'];
-/** Unique rules over what a person does not choose: numbers that a counter gives. */
-const UNIQUE: readonly string[] = ['records.record_file_class_code_section_code_fiscal_year_volume_key'];
+/** Unique rules over what a person does not choose: numbers that a counter gives, digests of bytes. */
+const UNIQUE: readonly string[] = [
+  'records.record_file_class_code_section_code_fiscal_year_volume_key',
+  'scans.page_correction_pkey',
+  'scans.page_text_pkey',
+];
 
 /** One sentence for each hole; `t` is a table whose rows are protected. */
 const FAULTS = `

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sha256Hex } from '@fubako/kernel';
-import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** An upload that nobody took is theirs to take for a day; after that it keeps nothing alive. */
 const UNTAKEN_HOURS = 24;
@@ -41,10 +41,10 @@ export class RemovalRows {
     return new Set(rows.map(({ sha256 }) => sha256));
   }
 
-  /** Removes everything that is known of these objects, and notes that their bytes are to go. */
+  /** Removes everything that is known of these objects, and notes that their bytes are to go. Nobody sees a matter that carries them: the office does it. */
   async remove(sha256s: readonly string[], grounds: string, at: Date): Promise<void> {
-    await this.uow.change(sql`delete from scans.page_correction where source_sha256 in (${hashes(sha256s)})`);
-    await this.uow.change(sql`delete from scans.page_text where source_sha256 in (${hashes(sha256s)})`);
+    await this.uow.change(asOffice(sql`delete from scans.page_correction where source_sha256 in (${hashes(sha256s)})`));
+    await this.uow.change(asOffice(sql`delete from scans.page_text where source_sha256 in (${hashes(sha256s)})`));
     await this.uow.change(sql`delete from scans.text_state where source_sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`delete from scans.rendition where source_sha256 in (${hashes(sha256s)})`);
     await this.uow.change(sql`
