@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 export interface EntryFile {
   readonly sha256: string;
@@ -64,7 +64,9 @@ export class EntryRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   async insert(entry: Omit<EntryRow, 'papers'>, documents: readonly EntryDocument[]): Promise<void> {
-    await this.uow.change(sql`
+    // As the office: the papers of the file are entered whole, whoever ends it.
+    await this.uow.change(
+      asOffice(sql`
       insert into records.disposal_entry (id, item_id, batch_id, kind, file_id, title, class_code, class_name, section_name, fiscal_year, volume,
         retention_label, starts_on, expires_on, document_count, decision_id, decision_number, decided_by_name, decided_at, executed_by,
         executed_name, executed_at, papers)
@@ -74,7 +76,8 @@ export class EntryRows {
         ${entry.executedBy}, ${entry.executedName}, ${entry.executedAt}, coalesce((
           select jsonb_agg(jsonb_build_object('number', p.document_number, 'title', p.title, 'documentedOn', p.documented_on, 'pages', p.pages)
             order by p.documented_on, p.id)
-          from records.paper_record p where p.file_id = ${entry.fileId}), '[]'))`);
+          from records.paper_record p where p.file_id = ${entry.fileId}), '[]'))`),
+    );
     await this.uow.change(sql`
       insert into records.disposal_entry_document (entry_id, document_id, number, title, decided_on, content_digest, files)
       select ${entry.id}::uuid, d."documentId", d.number, d.title, d."decidedOn", decode(d."contentDigest", 'hex'), d.files

@@ -53,3 +53,4 @@ alter function records.guard_hold_target() security definer set search_path = pg
 alter function records.guard_held_dates() security definer set search_path = pg_catalog, pg_temp;
 alter function records.guard_lent_file() security definer set search_path = pg_catalog, pg_temp;
 alter function records.keep_file_history() security definer set search_path = pg_catalog, pg_temp;
+alter function records.keep_history_of_reached_files() security definer set search_path = pg_catalog, pg_temp;
