@@ -6779,6 +6779,8 @@ end $function$
 CREATE OR REPLACE FUNCTION records.keep_history_of_reached_files()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform records.remember_files(array(
@@ -7790,9 +7792,6 @@ create policy readers on intake.receipt for select using (((EXISTS ( SELECT
 
 create policy registrars on intake.receipt for insert with check ((registered_by = ( SELECT platform.reader() AS reader)));
 
-create policy readers on records.record_past using ((EXISTS ( SELECT
-   FROM documents.document d
-  WHERE (d.id = record_past.document_id))));
 create policy readers on records.file_place using ((EXISTS ( SELECT
    FROM records.record_file f
   WHERE (f.id = file_place.file_id))));
@@ -7814,6 +7813,10 @@ create policy readers on records.record_file for select using ((( SELECT ('*'::t
      JOIN documents.document d ON ((d.id = r.document_id)))
   WHERE (r.file_id = record_file.id)
  OFFSET 0)) OR records.has_borrowed(id)));
+
+create policy readers on records.record_past using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = record_past.document_id))));
 
 create policy readers on records.scan_substitute using ((EXISTS ( SELECT
    FROM records.paper_record p
