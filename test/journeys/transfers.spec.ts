@@ -117,7 +117,10 @@ describe('transfer to the archives', () => {
   }, 120_000);
 
   it('TRANS-1 TRANS-2 TRANS-3 a package for the archives: made by the worker, with what its orderer may read, taken by nobody else', async () => {
-    const [, secret] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as SeededFile[];
+    const [hybrid, secret] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as SeededFile[];
+    const clerk = await town.as(PARTS.clerk);
+    const paper = { title: '聞き書き', documentedOn: '2026-05-11', pages: 12, disposition: false };
+    expect((await clerk.post(`/record-files/${hybrid?.fileId}/paper-records`, paper)).status).toBe(201);
     await change(sql`update documents.document set confidentiality = 'secret' where id = ${secret?.documentId}`);
     const id = await decideBatch(town, REASON);
     const path = `/disposal-batches/${id}/package`;

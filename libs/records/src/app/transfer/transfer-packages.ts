@@ -43,11 +43,11 @@ export class TransferPackages {
       const latest = await this.rows.latest(batchId, actor.staffNo);
       if (latest?.state === 'waiting' || latest?.state === 'running') return;
       const id = newId<string>();
-      const total = transferred(open.items).reduce((sum, { documentsNow }) => sum + documentsNow, 0);
       const by = { orderedBy: actor.staffNo, orderedByName: actor.name };
-      await this.rows.insert({ id, batchId, total, orderedAt: await this.uow.now(), ...by });
+      const fileIds = transferred(open.items).map(({ fileId }) => fileId);
+      const documents = await this.rows.insert({ id, batchId, orderedAt: await this.uow.now(), ...by }, fileIds);
       const subject = { kind: 'disposal-batch', id: batchId };
-      const facts = { package: id, documents: total };
+      const facts = { package: id, documents };
       this.ledger.record({ subject, kind: 'records.transfer-package-ordered', actor: actor.staffNo, facts });
       await this.events.publish(transferPackageOrdered, id, { packageId: id });
     });

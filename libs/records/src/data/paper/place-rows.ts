@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** 書庫・棚・箱 */
 export interface StackPlace {
@@ -24,11 +24,15 @@ export interface FilePlace {
 export class PlaceRows {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** As the office: a box is as full as it is, whosever files lie in it. What was destroyed lies nowhere. */
   all(): Promise<StackPlace[]> {
-    return this.uow.rows<StackPlace>(sql`
+    return this.uow.rows<StackPlace>(
+      asOffice(sql`
       select p.code, p.room, p.shelf, p.box, p.note,
-        (select count(*)::int from records.file_place f where f.place_code = p.code and f.until is null) as files
-      from records.stack_place p order by p.room, p.shelf, p.box nulls first`);
+        (select count(*)::int from records.file_place l join records.record_file f on f.id = l.file_id
+          where l.place_code = p.code and l.until is null and f.state <> 'disposed') as files
+      from records.stack_place p order by p.room, p.shelf, p.box nulls first`),
+    );
   }
 
   /** @returns false when the code or the place is there already */

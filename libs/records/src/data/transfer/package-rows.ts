@@ -40,12 +40,16 @@ const COLUMNS = sql`id, batch_id as "batchId", state, total, done, withheld, ord
 export class PackageRows {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** @returns how many documents it will hold: paper is none of them */
   async insert(
-    row: Pick<PackageRow, 'id' | 'batchId' | 'total' | 'orderedAt' | 'orderedBy' | 'orderedByName'>,
-  ): Promise<void> {
-    await this.uow.change(sql`
+    row: Pick<PackageRow, 'id' | 'batchId' | 'orderedAt' | 'orderedBy' | 'orderedByName'>,
+    fileIds: readonly string[],
+  ): Promise<number> {
+    const { total } = await this.uow.one<{ total: number }>(sql`
       insert into records.transfer_package (id, batch_id, total, ordered_at, ordered_by, ordered_by_name)
-      values (${row.id}, ${row.batchId}, ${row.total}, ${row.orderedAt}, ${row.orderedBy}, ${row.orderedByName})`);
+      select ${row.id}, ${row.batchId}, count(*), ${row.orderedAt}, ${row.orderedBy}, ${row.orderedByName}
+      from records.record where file_id = any(${fileIds}::uuid[]) returning total`);
+    return total;
   }
 
   find(id: string): Promise<PackageRow | null> {
