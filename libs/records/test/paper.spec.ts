@@ -17,6 +17,7 @@ import { ReadPaper } from '../src/app/paper/read-paper';
 import { RegisterPaper } from '../src/app/paper/register-paper';
 import { SubstitutePaper } from '../src/app/paper/substitute-paper';
 import { SubstituteRows } from '../src/data/paper/substitute-rows';
+import { keepingHands } from './support/keeping-hands';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
 describe('paper beside what is electronic', () => {
@@ -154,6 +155,25 @@ describe('paper beside what is electronic', () => {
       await expect(event(await file(), '2027-03-31')).rejects.toMatchObject({ code: 'records.no-event' });
     });
 
+    it('RET-8 what is filed, closed or moved into it never ends it earlier', async () => {
+      const { fileOf, refile } = keepingHands(() => lib);
+      const keptTo2037 = async () => {
+        const id = await file({ classCode: '20-01-01' });
+        await change(id, 'R10');
+        await change(id, 'R03');
+        return id;
+      };
+      const id = await keptTo2037();
+      const document = await lib.decideOne();
+      expect(await fileOf(document)).toBe(id);
+      expect(await detail(id)).toMatchObject({ expiresOn: '2037-03-31', documentCount: 1 });
+      await lib.close(document);
+      expect(await detail(id)).toMatchObject({ expiresOn: '2037-03-31' });
+      const other = await keptTo2037();
+      await refile(document, { fileId: other });
+      expect(await detail(other)).toMatchObject({ expiresOn: '2037-03-31', documentCount: 1 });
+    });
+
     it('RULE-80 what has no end has a day of review', async () => {
       const id = await file({ classCode: '10-02-01', title: '条例原本' });
       expect(await detail(id)).toMatchObject({ expiresOn: null, reviewOn: '2057-03-31', years: null });
@@ -233,6 +253,11 @@ describe('paper beside what is electronic', () => {
       bytes: 9,
       pages: 3,
     };
+    await lib.uow.run(() =>
+      lib.uow.change(sql`
+        insert into scans.stored_object (sha256, bytes, media_type, chunk_hashes, created_at, verified_at)
+        values (decode(${scan.sha256}, 'hex'), 9, 'application/pdf', sha256(''), now(), now())`),
+    );
     await lib.uow.run(async () =>
       lib.get(SubstituteRows).add(scan, { by: PEOPLE.clerk, name: '上田 久美子' }, await lib.uow.now()),
     );

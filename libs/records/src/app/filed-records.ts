@@ -27,7 +27,7 @@ export class FiledRecords {
       })),
     );
     const others = new Set(records.map(({ fileId }) => fileId).filter((fileId) => !covering.has(fileId)));
-    if (others.size > 0) await this.files.settleDates([...others]);
+    if (others.size > 0) await this.files.settleDates([...others], [...others]);
     const onPaper = new Set(records.filter(({ medium }) => medium !== 'electronic').map(({ fileId }) => fileId));
     if (onPaper.size > 0) await this.files.takePaper([...onPaper]);
   }
@@ -35,6 +35,6 @@ export class FiledRecords {
   /** 完結 */
   async close(record: FiledRow, closedOn: LocalDate, retention: Retention): Promise<void> {
     await this.records.close(record.documentId, closedOn, retention);
-    await this.files.settleDates([record.fileId]);
+    await this.files.settleDates([record.fileId], [record.fileId]);
   }
 }

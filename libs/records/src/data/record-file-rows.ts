@@ -109,8 +109,9 @@ export class RecordFileRows {
    * A file is kept until the last of its records may go; unknown as long as one of them is unknown (RULE-83, RULE-90).
    * The lock comes in a statement of its own: only the next one sees what the unit that held it has committed. It must not
    * be stronger, or two units that each filed a record (and so hold the key of the file) would wait for each other.
+   * @param neverEarlier files whose paper may have a later day than their records (PAP-1): of these nobody meant an earlier one (RET-8)
    */
-  async settleDates(fileIds: readonly string[]): Promise<void> {
+  async settleDates(fileIds: readonly string[], neverEarlier: readonly string[] = []): Promise<void> {
     await this.uow.rows(
       asOffice(sql`
       select from records.record_file where id = any(${fileIds}::uuid[]) order by id for no key update`),
@@ -118,7 +119,8 @@ export class RecordFileRows {
     await this.uow.change(
       asOffice(sql`
       update records.record_file f set starts_on = r.starts_on,
-        expires_on = case when r.expires_on is not null then greatest(r.expires_on, f.extended_to) end,
+        expires_on = case when r.expires_on is not null then greatest(r.expires_on, f.extended_to,
+          case when f.medium <> 'electronic' and f.id = any(${neverEarlier}::uuid[]) then f.expires_on end) end,
         review_on = r.review_on
       from (
         select file_id, case when count(*) = count(starts_on) then max(starts_on) end as starts_on,

@@ -81,9 +81,18 @@ export class Reckonings {
       })),
     );
     const files = reckonings.flatMap(({ row, fresh }) => [row.fileId, fresh.fileId ?? row.fileId]);
-    await this.files.settleDates([...new Set(files)]);
+    // A file that loses a record, or in which one is meant to end earlier, may end earlier itself.
+    const mayEndEarlier = new Set(
+      reckonings.filter((one) => isMoved(one) || one.isShorter).map(({ row }) => row.fileId),
+    );
+    await this.files.settleDates(
+      [...new Set(files)],
+      files.filter((id) => !mayEndEarlier.has(id)),
+    );
   }
 }
+
+const isMoved = ({ row, fresh: { fileId = row.fileId } }: Reckoning): boolean => fileId !== row.fileId;
 
 function planOwn(row: KeptFileRow, fresh: NewTerms, today: LocalDate): OwnReckoning {
   const { terms = row, eventOn = row.eventOn } = fresh;
