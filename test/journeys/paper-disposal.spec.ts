@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { deliverOwed } from './deliver';
 import {
   PARTS,
   type SeededFile,
@@ -36,6 +39,26 @@ async function paper(fileId: string, title: string, documentedOn: string) {
   const clerk = await town.as(PARTS.clerk);
   const given = { title, documentNumber: '8浜福第7号', documentedOn, pages: 12, disposition: false };
   return clerk.post(`/record-files/${fileId}/paper-records`, given);
+}
+
+/** A scan that stands for the one paper in the file. */
+async function scanned(fileId: string, bytes: Buffer): Promise<string> {
+  const clerk = await town.as(PARTS.clerk);
+  const { body: registered } = await paper(fileId, '契約書', '2026-05-11');
+  const { body: upload } = await clerk.upload('契約書.pdf', bytes);
+  await deliverOwed(town, 'scans.');
+  const { status, body } = await clerk.post(`/paper-records/${registered.records[0].id}/substitutes`, {
+    uploadId: upload.id,
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body.id;
+}
+
+async function pdf(title: string): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  document.setTitle(title);
+  document.addPage();
+  return Buffer.from(await document.save());
 }
 
 const outcomes = async (id: string) =>
@@ -119,5 +142,70 @@ describe('paper goes the same way as what is electronic', () => {
     const uow = town.app.get(UnitOfWork);
     const byHand = uow.run(() => uow.change(sql`update records.record_file set state = 'disposed' where id = ${held}`));
     await expect(byHand).rejects.toThrow();
+  }, 120_000);
+
+  it('PAP-1 a box in the stacks is as full as it is, whoever looks, and what was destroyed lies in it no more', async () => {
+    const office = await town.as(PARTS.office);
+    expect((await office.post('/stack-places', { code: 'A-01-01', room: '第1書庫', shelf: '1' })).status).toBe(201);
+    for (const fileId of [await binder('契約書綴(紙)'), await binder('見積書綴(紙)')])
+      expect(
+        (await office.request('PUT', `/record-files/${fileId}/place`, JSON.stringify({ placeCode: 'A-01-01' }), {}))
+          .status,
+      ).toBe(200);
+    const filesIn = async (login: string) => (await (await town.as(login)).get('/stack-places')).body.items[0].files;
+    expect([await filesIn(PARTS.clerk), await filesIn('takarabe')]).toEqual([2, 2]);
+    const id = await decideBatch(town);
+    await live(town, '2032-04-27T01:00:00Z', '2032-05-25T01:00:00Z');
+    expect((await step(town, PARTS.auditor, id, 'confirmations', { count: 2 })).status).toBe(200);
+    expect((await step(town, PARTS.clerk, id, 'executions', { count: 2 })).status).toBe(202);
+    await deliverDisposal(town);
+    expect([await filesIn(PARTS.clerk), await filesIn('takarabe')]).toEqual([0, 0]);
+  }, 120_000);
+
+  it('RULE-89 RULE-92 a scan that stands for paper ends with its file, and never with another one that carries the same', async () => {
+    const [electronic] = (await seedFiles(town, 1)) as [SeededFile];
+    const [gone, held] = [await binder('廃棄する紙'), await binder('保留する紙')];
+    const [its, shared] = [await pdf('廃棄する紙'), await pdf('保留する紙')];
+    const substitute = await scanned(gone, its);
+    await scanned(held, shared);
+    const office = await town.as(PARTS.office);
+    const { body: upload } = await office.upload('写し.pdf', shared);
+    const added = await office.post(`/documents/${electronic.documentId}/attachments/additions`, {
+      uploadId: upload.id,
+      reason: '写し',
+    });
+    expect(added.status).toBe(201);
+    await placeHold(town, { fileId: held }, { endsOn: null, on: '2032-03-29' });
+    const id = await decideBatch(town);
+    await live(town, '2032-04-27T01:00:00Z', '2032-05-25T01:00:00Z');
+    expect((await step(town, PARTS.auditor, id, 'confirmations', { count: 2 })).status).toBe(200);
+    expect((await step(town, PARTS.clerk, id, 'executions', { count: 2 })).status).toBe(202);
+    await deliverDisposal(town);
+    expect(await outcomes(id)).toEqual(
+      new Map([
+        [electronic.fileId, 'executed'],
+        [gone, 'executed'],
+        [held, 'held'],
+      ]),
+    );
+    const inCustody = await rowsOf<{ sha256: string }>(
+      town,
+      sql`select encode(sha256, 'hex') as sha256 from scans.stored_object`,
+    );
+    const digests = inCustody.map(({ sha256 }) => sha256);
+    const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+    expect(digests).toContain(hashOf(shared));
+    expect(digests).not.toContain(hashOf(its));
+    const [entry] = await rowsOf<{ papers: any }>(
+      town,
+      sql`select papers from records.disposal_entry where file_id = ${gone}`,
+    );
+    expect(entry?.papers).toMatchObject([{ title: '契約書', scans: [hashOf(its)] }]);
+    const { body } = await (await town.as(PARTS.clerk)).get(`/record-files/${gone}/paper`);
+    expect(body.substitutes).toMatchObject([{ id: substitute, allowed: [] }]);
+    const check = { act: 'check', pages: 12, legible: true };
+    expect((await (await town.as(PARTS.head)).post(`/substitutes/${substitute}/steps`, check)).body.code).toBe(
+      'records.file-has-left',
+    );
   }, 120_000);
 });

@@ -105,7 +105,10 @@ function hashTable(entries: readonly EntryRow[], documents: ReadonlyMap<string, 
       [number ?? '', title, contentDigest ?? '(内容のハッシュなし)'],
       ...files.map(({ sha256, bytes }) => ['', `添付 ${bytes.toLocaleString('ja-JP')}バイト`, sha256]),
     ]),
-    ...papers.map(({ number, title, pages }) => [number ?? '', title, `紙 ${pages.toLocaleString('ja-JP')}ページ`]),
+    ...papers.flatMap(({ number, title, pages, scans = [] }) => [
+      [number ?? '', title, `紙 ${pages.toLocaleString('ja-JP')}ページ`],
+      ...scans.map((sha256) => ['', '代替の画像', sha256]),
+    ]),
   ]);
   if (rows.length === 0) return [];
   return [

@@ -8,7 +8,7 @@ import type { BatchRow } from '../../data/disposal/batch-rows';
 import type { ItemRow } from '../../data/disposal/item-rows';
 import { EnterRegister } from './enter-register';
 
-/** 消去 of everything that the documents of a file say, in every lib that keeps a part of it (ADR 0028). Part of the caller's unit. */
+/** 消去 of everything that the documents of a file and the scans of its paper say, in every lib that keeps a part of it (ADR 0028). Part of the caller's unit. */
 @Injectable()
 export class EraseFile {
   constructor(
@@ -27,6 +27,6 @@ export class EraseFile {
     await this.content.run({ documentIds, grounds: entryId, by: by.staffNo });
     await this.opinions.run(documentIds);
     await this.copies.run(documentIds);
-    await this.objects.run(sha256s, entryId);
+    await this.objects.run([...new Set([...sha256s, ...(await this.files.releaseScans(item.fileId))])], entryId);
   }
 }

@@ -50,11 +50,12 @@ export class SubstitutePaper {
     });
   }
 
-  /** @throws DomainError records.no-such-substitute, records.substitute-not-yours, records.paper-kept-until, records.pages-differ, records.not-legible */
+  /** @throws DomainError records.no-such-substitute, records.file-has-left, records.substitute-not-yours, records.paper-kept-until, records.pages-differ, records.not-legible */
   take({ actor, substituteId, ...step }: { actor: Actor; substituteId: string } & SubstituteStep): Promise<void> {
     return this.uow.run(async () => {
       const row = await this.rows.lock(substituteId);
       if (!row || !this.keepers.sees(actor)(row.sectionCode)) throw refusePaper('records.no-such-substitute', {});
+      if (!row.isThere) throw refusePaper('records.file-has-left', {});
       await this.mayTake(row, step.act, actor);
       await this.write(row, step, { by: actor.staffNo, name: actor.name });
       const facts = { substitute: row.id, record: row.paperRecordId, sha256: row.sha256 };
@@ -81,6 +82,7 @@ export class SubstitutePaper {
 
   /** What the actor may do with it now. Call inside a unit of work. */
   async actsOf(row: SubstituteRow, actor: Actor): Promise<SubstituteAct[]> {
+    if (!row.isThere) return [];
     const today = localDateAt(await this.uow.now());
     return substituteActs(stepsOf(row), { origin: row, today }, await this.actor(actor, row.sectionCode));
   }

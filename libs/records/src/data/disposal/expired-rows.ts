@@ -88,6 +88,16 @@ export class ExpiredRows {
     await this.uow.change(asOffice(sql`update records.record_file set state = ${state} where id = ${fileId}`));
   }
 
+  /** Scans that stood for paper of the file stand for nothing any more. @returns digests of what they were */
+  async releaseScans(fileId: string): Promise<string[]> {
+    const rows = await this.uow.rows<{ sha256: string }>(
+      asOffice(sql`
+      update records.scan_substitute s set object_sha256 = null from records.paper_record p
+      where p.id = s.paper_record_id and p.file_id = ${fileId} and s.object_sha256 is not null returning s.sha256`),
+    );
+    return rows.map(({ sha256 }) => sha256);
+  }
+
   /** Documents destroyed in fiscal years, for the guard of the volume. */
   async destroyedIn(fiscalYear: FiscalYear): Promise<number> {
     const { n } = await this.uow.one<{ n: number }>(sql`

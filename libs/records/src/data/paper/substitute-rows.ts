@@ -12,6 +12,8 @@ export interface SubstituteRow {
   readonly fileId: string;
   readonly fileTitle: string;
   readonly sectionCode: string;
+  /** Whether its file has not left. */
+  readonly isThere: boolean;
   readonly sha256: string;
   readonly fileName: string;
   readonly pages: number;
@@ -52,7 +54,8 @@ interface Who {
 }
 
 const COLUMNS = sql`s.id, s.paper_record_id as "paperRecordId", p.title as "paperTitle", p.pages as "paperPages", p.disposition,
-  p.issued_on as "issuedOn", f.id as "fileId", f.title as "fileTitle", f.section_code as "sectionCode", s.sha256, s.file_name as "fileName",
+  p.issued_on as "issuedOn", f.id as "fileId", f.title as "fileTitle", f.section_code as "sectionCode",
+  f.state in ('open', 'closed') as "isThere", s.sha256, s.file_name as "fileName",
   s.pages, s.scanned_at as "scannedAt", s.scanned_by as "scannedBy", s.scanned_by_name as "scannedByName", s.checked_at as "checkedAt",
   s.checked_by as "checkedBy", s.checked_by_name as "checkedByName", s.approved_at as "approvedAt", s.approved_by as "approvedBy",
   s.approved_by_name as "approvedByName", s.refused_at as "refusedAt", s.refused_by_name as "refusedByName", s.refusal,
@@ -74,8 +77,9 @@ export class SubstituteRows {
     at: Date,
   ): Promise<boolean> {
     const added = await this.uow.change(sql`
-      insert into records.scan_substitute (id, paper_record_id, sha256, file_name, media_type, bytes, pages, scanned_at, scanned_by, scanned_by_name)
-      values (${id}, ${paperRecordId}, ${sha256}, ${fileName}, ${mediaType}, ${bytes}, ${pages}, ${at}, ${by}, ${name})
+      insert into records.scan_substitute (id, paper_record_id, sha256, object_sha256, file_name, media_type, bytes, pages, scanned_at,
+        scanned_by, scanned_by_name)
+      values (${id}, ${paperRecordId}, ${sha256}, decode(${sha256}, 'hex'), ${fileName}, ${mediaType}, ${bytes}, ${pages}, ${at}, ${by}, ${name})
       on conflict (paper_record_id) where refused_at is null do nothing`);
     return added === 1;
   }
