@@ -38,4 +38,4 @@ export {
   partsOf,
   startOfDay,
 } from './local-date';
-export { type TextFault, graphemesOf, lengthOf, textFault } from './text';
+export { type TextFault, escapedHtml, graphemesOf, lengthOf, textFault } from './text';

@@ -35,3 +35,10 @@ export function textFault(text: string, multiline: boolean): TextFault | null {
 export function lengthOf(text: string): number {
   return text.length < 2 ? text.length : graphemesOf(text).length;
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** As text of a page, or in one of its attributes between double quotes. */
+export function escapedHtml(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
+}

@@ -4,11 +4,19 @@ import type { Request, Response } from 'express';
 import { guardOf } from '../database';
 import { refuse } from './errors';
 import { type Problem, internalProblem, problemOf } from './problem';
+import { problemPage } from './problem-page';
 import { ProblemCatalogue } from './problem-catalogue';
 import { languageOf, traceIdOf } from './request-context';
 
 /** The largest JSON body (reliability 4.9). */
 export const JSON_LIMIT_BYTES = 256 * 1024;
+
+const PROBLEM = 'application/problem+json';
+
+/** A browser opens addresses that it goes to as pages; screens and programs ask for data. */
+function isOpenedInTab(request: Request): boolean {
+  return request.method === 'GET' && request.accepts([PROBLEM, 'text/html']) === 'text/html';
+}
 
 /** SQLSTATE classes that mean "the answer may have been lost": connection failures and shutdowns. */
 const LOST = /^(08|57P0[123])/;
@@ -34,7 +42,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 503) response.setHeader('Retry-After', '2');
     const { retryAfterSeconds } = problem;
     if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(retryAfterSeconds));
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    response.status(problem.status).vary('Accept');
+    if (isOpenedInTab(request)) response.type('html').send(problemPage(problem, languageOf(request)));
+    else response.type(PROBLEM).send(JSON.stringify(problem));
   }
 
   private problemFor(error: unknown, request: Request): Problem {

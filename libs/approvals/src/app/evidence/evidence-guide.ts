@@ -1,8 +1,5 @@
-import { formatWareki, localDateAt } from '@fubako/kernel';
+import { escapedHtml, formatWareki, localDateAt } from '@fubako/kernel';
 import type { DocumentCard } from '@fubako/documents';
-
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? letter);
 
 const TOKEN = 'ledger/timestamp.tst';
 
@@ -72,10 +69,10 @@ export function guideOf(
       `<tr><th scope="row"><code>${name}</code></th><td>${ja}<br><span lang="en">${en}</span></td></tr>`,
   );
   return `<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><title>証拠一式 ${escaped(number)}</title>
+<html lang="ja"><head><meta charset="utf-8"><title>証拠一式 ${escapedHtml(number)}</title>
 <style>body{font-family:sans-serif;line-height:1.7;max-width:50rem;margin:2rem auto;padding:0 1rem}th{text-align:left;vertical-align:top;padding-right:1rem;white-space:nowrap}td{padding-bottom:.7rem}span{color:#555}</style></head>
 <body><h1>証拠一式</h1>
-<p>${escaped(number)}「${escaped(card.title)}」(${escaped(card.section.name)}、${day}決裁)について、何が、だれにより、いつ決められたかを、このシステムがなくても確かめられる一式です。行為の記録は${entries}件です。</p>
+<p>${escapedHtml(number)}「${escapedHtml(card.title)}」(${escapedHtml(card.section.name)}、${day}決裁)について、何が、だれにより、いつ決められたかを、このシステムがなくても確かめられる一式です。行為の記録は${entries}件です。</p>
 <p lang="en">This package shows what was decided, by whom and when, without the system that it comes from. It holds ${entries} entries.</p>
 <h2>何が何を証明するか <span lang="en">What proves what</span></h2>
 <table>${rows.join('\n')}</table>
@@ -84,7 +81,7 @@ export function guideOf(
 <pre>python3 verify.py --key verifier-key.txt --package package.zip</pre>
 ${stamped ? STAMP : NO_STAMP}
 <p>食い違いがあれば、ファイルの名前とともに表示します。町の鍵: <span lang="en">What does not hold is named by file. Key of the town:</span></p>
-<pre>${escaped(verifierKey ?? '—')}</pre>
+<pre>${escapedHtml(verifierKey ?? '—')}</pre>
 </body></html>
 `;
 }
