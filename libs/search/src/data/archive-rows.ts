@@ -34,7 +34,6 @@ export interface Tally {
 /** How what was found stands: a document or a receipt. */
 export type SubjectState = DocumentState | ReceiptState;
 
-/** A hit as a line of a list. */
 /** 秘密区分 of a hit that is confidential today. */
 export interface SecretHit {
   readonly kind: SubjectKind;
@@ -42,6 +41,7 @@ export interface SecretHit {
   readonly secrecy: string;
 }
 
+/** A hit as a line of a list. */
 export interface ListedHit extends Pick<HitKey, 'fy' | 'documentId' | 'sortOn'> {
   readonly kind: SubjectKind;
   readonly state: SubjectState;
