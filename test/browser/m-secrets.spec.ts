@@ -9,7 +9,7 @@ import type { Page, Route } from 'playwright-core';
 import { scannedPage } from '../../libs/scans/test/scanned-page';
 import { PASSWORD, type Person, approveBy, submitContract } from '../journeys/town';
 import { eventually } from '../support/eventually';
-import { expectAccessible, inkOf } from './support/looks';
+import { expectAccessible, inkOf, look } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
@@ -141,14 +141,23 @@ describe('ID-24 本人確認 before 極秘 is read', () => {
     },
   );
 
-  step('what is typed in a draft stays, and is saved after the proof', async () => {
+  step('saving by itself interrupts nobody: what is typed waits in the browser until the person saves', async () => {
     const page = await stage.seatAnew('hara');
     await page.goto(`/draft/form?doc=${draft}`);
     const body = page.getByRole('textbox', { name: /^本文/ });
     await body.waitFor();
     await settled(page);
     await forget();
-    await body.fill('台風のため、引揚げを延ばす。');
+    await body.fill('台風のため、');
+    const kept = page.getByText('入力はこのブラウザーに残しています', { exact: false });
+    await kept.waitFor();
+    expect(await dialogOf(page).count()).toBe(0);
+    await body.pressSequentially('引揚げを延ばす。');
+    await kept.waitFor({ state: 'detached' });
+    await kept.waitFor();
+    expect(await dialogOf(page).count()).toBe(0);
+    await expectAccessible(page, 'm-36-secret-kept');
+    await page.getByRole('button', { name: '下書き保存' }).click();
     await dialogOf(page).waitFor();
     await prove(page);
     expect(await body.inputValue()).toBe('台風のため、引揚げを延ばす。');
@@ -161,6 +170,16 @@ describe('ID-24 本人確認 before 極秘 is read', () => {
       [draft],
     );
     expect(row).toEqual({ body: '台風のため、引揚げを延ばす。' });
+  });
+
+  step('a file that is opened in a tab of its own without a proof says in words what it needs', async () => {
+    const page = await stage.seatAnew('hara');
+    await forget();
+    await page.goto(`/api/v1/documents/${secret}/sheet.pdf`);
+    await page.getByRole('heading', { name: '本人確認をしてください' }).waitFor();
+    await page.getByText('元の画面からやり直してください', { exact: false }).waitFor();
+    await look(page, 'm-37-secret-tab');
+    stage.faults.take();
   });
 
   step('a search shows the line without its words until the proof; what was exported is taken after it', async () => {

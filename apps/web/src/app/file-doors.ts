@@ -7,13 +7,14 @@ const pathOf = (address: string): string => {
 
 let following: HTMLAnchorElement | null = null;
 
-const isPlain = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
-  button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
+/** What opens in this screen, or is saved, which no key changes; a tab of its own says in words what it was refused for. */
+const staysHere = (link: HTMLAnchorElement, { altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  link.hasAttribute('download') || !(altKey || ctrlKey || metaKey || shiftKey);
 
 /** A link to a file is followed when its matter opens; until then the person stays where they are. */
 function onClick(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link === following || !isPlain(event) || !hasDoor(pathOf(link.href))) return;
+  if (!link || link === following || !staysHere(link, event) || !hasDoor(pathOf(link.href))) return;
   event.preventDefault();
   const follow = () => {
     following = link;

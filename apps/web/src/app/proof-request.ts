@@ -1,10 +1,11 @@
 import type { Middleware } from 'openapi-fetch';
 import { useSyncExternalStore } from 'react';
-import { api } from '../shared/api/client';
-import { hasCode, NetworkError, type Problem } from '../shared/api/problem';
+import { api, isUnasked } from '../shared/api/client';
+import { isProofNeeded, NetworkError, type Problem } from '../shared/api/problem';
 import { lastActivity, quietAfter } from './activity';
 import { watchFiles } from './file-doors';
 import { queryClient } from './query-client';
+import { isBehind, watchReading } from './read-anew';
 
 /** What a person can be proven by, and for what. */
 export interface Wanted {
@@ -43,9 +44,11 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-export const useProofRequest = (): ProofRequest | null => useSyncExternalStore(subscribe, () => open);
+/** What the person is being asked to prove themselves for; null when nobody is asked. */
+export const wantedProof = (): ProofRequest | null => open;
+export const useProofRequest = (): ProofRequest | null => useSyncExternalStore(subscribe, wantedProof);
 
-async function wantedProof(response: Response): Promise<Wanted | null> {
+async function proofAskedBy(response: Response): Promise<Wanted | null> {
   if (response.status !== 403) return null;
   const problem = (await response
     .clone()
@@ -59,8 +62,8 @@ let lastAsked = 0;
 export const lastAskedAt = (): number => lastAsked;
 
 /**
- * A request that needs a proof first is sent once more after it, as it was, under the same Idempotency-Key. What the page asks
- * by itself while nobody is there is marked, so that it keeps no session open.
+ * A request that needs a proof first is sent once more after it, as it was, under the same Idempotency-Key; what the page asks by
+ * itself is only refused. What it asks while nobody is there is marked, so that it keeps no session open.
  */
 function watching(): Middleware {
   const copies = new Map<string, Request>();
@@ -68,14 +71,15 @@ function watching(): Middleware {
     onRequest({ request, id }) {
       if (Date.now() - lastActivity() > quietAfter) request.headers.set('x-fubako-idle', '1');
       else lastAsked = Date.now();
-      copies.set(id, request.clone());
+      if (!isUnasked(request)) copies.set(id, request.clone());
       return request;
     },
     async onResponse({ response, id }) {
       const copy = copies.get(id);
       copies.delete(id);
-      const wanted = await wantedProof(response);
-      if (!wanted || !copy || copy.headers.has('x-fubako-idle') || !(await askForProof(wanted))) return undefined;
+      if (!copy || copy.headers.has('x-fubako-idle')) return undefined;
+      const wanted = await proofAskedBy(response);
+      if (!wanted || !(await askForProof(wanted))) return undefined;
       return fetch(copy).catch(() => {
         throw new NetworkError();
       });
@@ -88,7 +92,7 @@ function watching(): Middleware {
 
 /** What was refused for want of a proof while nobody was there to give it is asked again. */
 const askRefusedAgain = (): Promise<void> =>
-  queryClient.refetchQueries({ predicate: ({ state }) => hasCode(state.error, 'identity.proof-needed') });
+  queryClient.refetchQueries({ predicate: (query) => isBehind(query) || isProofNeeded(query.state.error) });
 
 /** The first screen asks before this is there: what is refused of that is asked again, when it has been. */
 async function askForFirstScreen(): Promise<void> {
@@ -102,6 +106,7 @@ export function watchRequests(): void {
   if (begun) return;
   begun = true;
   api.use(watching());
+  watchReading();
   watchFiles();
   void askForFirstScreen();
 }

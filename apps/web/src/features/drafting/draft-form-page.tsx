@@ -35,7 +35,7 @@ export function DraftFormPage() {
   if (failed) {
     return (
       <div className="p-4">
-        <ProblemNote error={failed.error} />
+        <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />
       </div>
     );
   }

@@ -1,8 +1,10 @@
+import { type Asking, unasked } from '../../shared/api/client';
 import { ProblemError } from '../../shared/api/problem';
 import type { Document } from '../../shared/api/types';
 import { DraftSaver, type SaveState } from './draft-saver';
 
 const changed = () => new ProblemError({ title: '', status: 412, detail: '', code: 'documents.changed-meanwhile' });
+const refused = () => new ProblemError({ title: '', status: 403, detail: '', code: 'identity.proof-needed' });
 const body = (subject: string) => ({ fields: { subject }, attributes: {} });
 
 /** A server in memory: one document, guarded by its version. */
@@ -10,6 +12,10 @@ function town(initial: { subject: string; version: number } | null) {
   let stored = initial;
   const states: SaveState['kind'][] = [];
   const created: string[] = [];
+  let closed = false;
+  const asked = (ask: Asking) => {
+    if (closed && ask === unasked) throw refused();
+  };
   const view = () =>
     ({
       id: 'd1',
@@ -19,11 +25,13 @@ function town(initial: { subject: string; version: number } | null) {
       updatedAt: 'now',
     }) as unknown as Document;
   const saver = new DraftSaver(initial && view(), {
-    create: async ({ fields }) => {
+    create: async ({ fields }, ask) => {
+      asked(ask);
       stored = { subject: String(fields.subject), version: 1 };
       return view();
     },
-    change: async (_id, version, { fields }) => {
+    change: async ({ version }, { fields }, ask) => {
+      asked(ask);
       if (version !== stored?.version) throw changed();
       stored = { subject: String(fields.subject), version: version + 1 };
       return view();
@@ -38,6 +46,7 @@ function town(initial: { subject: string; version: number } | null) {
     created,
     view,
     server: () => stored,
+    close: () => (closed = true),
     elsewhere: (subject: string) => (stored = { subject, version: (stored?.version ?? 0) + 1 }),
   };
 }
@@ -99,4 +108,13 @@ test('a fresher reading of the same text is adopted quietly, of another text it 
   elsewhere('theirs');
   saver.meet(view());
   expect(saver.inConflict).toBe(true);
+});
+
+test('ID-24 what is secret waits in the browser where the page saves by itself, and is stored when the person saves', async () => {
+  const { saver, server, states, close } = town({ subject: 'a', version: 3 });
+  close();
+  await expect(saver.save(() => body('typed'), unasked)).rejects.toThrow();
+  expect([server()?.subject, states.at(-1)]).toEqual(['a', 'kept']);
+  await saver.save(() => body('typed on'));
+  expect([server()?.subject, states.at(-1)]).toEqual(['typed on', 'saved']);
 });

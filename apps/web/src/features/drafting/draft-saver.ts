@@ -1,4 +1,5 @@
-import { hasCode } from '../../shared/api/problem';
+import { type Asking, atOnce } from '../../shared/api/client';
+import { hasCode, isProofNeeded } from '../../shared/api/problem';
 import type { Document } from '../../shared/api/types';
 import type { ReadDraft } from './draft-values';
 import { sameContent } from './same-content';
@@ -8,6 +9,8 @@ export type SaveState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
+  /** Kept in the browser until the person stores it and is proven for that (本人確認). */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'conflict' };
 
@@ -15,9 +18,9 @@ type Body = ReadDraft['body'];
 
 /** What the saver needs of the world. */
 export interface DraftPorts {
-  create(body: Body): Promise<Document>;
-  change(id: string, version: number, body: Body): Promise<Document>;
-  fetch(id: string): Promise<Document>;
+  create(body: Body, ask: Asking): Promise<Document>;
+  change(on: Pick<Document, 'id' | 'version'>, body: Body, ask: Asking): Promise<Document>;
+  fetch(id: string, ask: Asking): Promise<Document>;
   onState(state: SaveState): void;
   onCreated(document: Document): void;
 }
@@ -53,8 +56,8 @@ export class DraftSaver {
   }
 
   /** Everything typed until now is stored when this settles; throws what the server refused. */
-  save(read: () => Body): Promise<Document> {
-    const next = this.running.then(() => this.saveNow(read()));
+  save(read: () => Body, ask: Asking = atOnce): Promise<Document> {
+    const next = this.running.then(() => this.saveNow(read(), ask));
     this.running = next.catch(() => undefined);
     return next;
   }
@@ -68,14 +71,14 @@ export class DraftSaver {
 
   /** Takes over what the other window stored; the caller shows it. */
   async acceptTheirs(): Promise<Document | null> {
-    if (this.base) this.base = await this.ports.fetch(this.base.id);
+    if (this.base) this.base = await this.ports.fetch(this.base.id, atOnce);
     this.become({ kind: 'clean' });
     return this.base;
   }
 
   /** Stores this window's text over the other's, knowingly. */
   async overwrite(read: () => Body): Promise<Document> {
-    if (this.base) this.base = await this.ports.fetch(this.base.id);
+    if (this.base) this.base = await this.ports.fetch(this.base.id, atOnce);
     this.saved = '';
     this.become({ kind: 'waiting' });
     return this.save(read);
@@ -86,32 +89,37 @@ export class DraftSaver {
     this.ports.onState(state);
   }
 
-  private async saveNow(body: Body): Promise<Document> {
+  private async saveNow(body: Body, ask: Asking): Promise<Document> {
     const text = JSON.stringify(body);
     if (this.base && text === this.saved && !this.inConflict) return this.base;
     this.become({ kind: 'saving' });
     try {
       const created = this.base === null;
-      this.base = this.base ? await this.change(this.base, body) : await this.ports.create(body);
+      this.base = this.base ? await this.change(this.base, body, ask) : await this.ports.create(body, ask);
       this.saved = text;
       this.become({ kind: 'saved', at: this.base.updatedAt });
       if (created) this.ports.onCreated(this.base);
       return this.base;
     } catch (error) {
-      this.become(hasCode(error, changedMeanwhile) ? { kind: 'conflict' } : { kind: 'failed', error });
+      this.become(stateAfter(error));
       throw error;
     }
   }
 
   /** A version raised by an attachment alone is no conflict: the text is sent again upon it. */
-  private async change(now: Document, body: Body): Promise<Document> {
+  private async change(now: Document, body: Body, ask: Asking): Promise<Document> {
     try {
-      return await this.ports.change(now.id, now.version, body);
+      return await this.ports.change(now, body, ask);
     } catch (error) {
       if (!hasCode(error, changedMeanwhile)) throw error;
-      const stored = await this.ports.fetch(now.id);
+      const stored = await this.ports.fetch(now.id, ask);
       if (stored.version === now.version || !sameContent(stored, now)) throw error;
-      return this.ports.change(now.id, stored.version, body);
+      return this.ports.change(stored, body, ask);
     }
   }
+}
+
+function stateAfter(error: unknown): SaveState {
+  if (hasCode(error, changedMeanwhile)) return { kind: 'conflict' };
+  return isProofNeeded(error) ? { kind: 'kept' } : { kind: 'failed', error };
 }

@@ -129,7 +129,7 @@ export function RevisionPage() {
   const ready = document.data && approval.data && matterType.data;
   return (
     <Page title={t('revision.title', { title: document.data?.title ?? '' })}>
-      {failed && <ProblemNote error={failed.error} />}
+      {failed && <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />}
       {!failed && !ready && <Loading lines={8} />}
       {document.data && approval.data && matterType.data && (
         <RevisionForm

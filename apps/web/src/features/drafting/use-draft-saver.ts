@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { documentQuery, useChangeDocument, useCreateDocument } from '../../shared/api/documents';
+import { atOnce, unasked } from '../../shared/api/client';
+import { readDocument, useChangeDocument, useCreateDocument } from '../../shared/api/documents';
 import { queryKeys } from '../../shared/api/keys';
 import type { Document } from '../../shared/api/types';
 import { DraftSaver, type SaveState } from './draft-saver';
@@ -15,7 +16,7 @@ interface DraftSaverOptions {
   onCreated: (document: Document) => void;
 }
 
-/** Saves a draft two seconds after the last key, and whenever asked. */
+/** Saves a draft two seconds after the last key, without a question then, and whenever asked. */
 export function useDraftSaver({ matterType, document, read, onCreated }: DraftSaverOptions) {
   const client = useQueryClient();
   const { mutateAsync: create } = useCreateDocument();
@@ -28,13 +29,17 @@ export function useDraftSaver({ matterType, document, read, onCreated }: DraftSa
   });
   const [saver] = useState(() => {
     const fresh = new DraftSaver(document, {
-      create: async (body) => {
-        const stored = await create({ matterType, ...body });
+      create: async (body, ask) => {
+        const stored = await create({ matterType, ...body, ask });
         client.setQueryData(queryKeys.document(stored.id), stored);
         return stored;
       },
-      change: (id, version, body) => change({ id, version, ...body }),
-      fetch: (id) => client.fetchQuery({ ...documentQuery(id), staleTime: 0 }),
+      change: ({ id, version }, body, ask) => change({ id, version, ...body, ask }),
+      fetch: async (id, ask) => {
+        const stored = await readDocument(id, ask);
+        client.setQueryData(queryKeys.document(id), stored);
+        return stored;
+      },
       onState: setState,
       onCreated: (stored) => created.current(stored),
     });
@@ -46,17 +51,21 @@ export function useDraftSaver({ matterType, document, read, onCreated }: DraftSa
     if (document) saver.meet(document);
   }, [saver, document]);
 
-  const flush = useCallback(() => {
-    clearTimeout(timer.current);
-    return saver.save(read);
-  }, [saver, read]);
+  const store = useCallback(
+    (ask = atOnce) => {
+      clearTimeout(timer.current);
+      return saver.save(read, ask);
+    },
+    [saver, read],
+  );
+  const flush = useCallback(() => store(), [store]);
   const touch = useCallback(() => {
     saver.touch();
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (!saver.inConflict) void flush().catch(() => undefined);
+      if (!saver.inConflict) void store(unasked).catch(() => undefined);
     }, idle);
-  }, [saver, flush]);
+  }, [saver, store]);
 
   return {
     state,

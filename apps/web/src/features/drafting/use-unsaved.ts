@@ -54,7 +54,7 @@ export function useUnsaved({ fresh, document, form, state, touch }: UnsavedOptio
       const { place: at, version } = latest.current;
       keepUnsaved(localStorage, at, { version, at: new Date().toISOString(), values: form.getValues() });
     };
-    if (state.kind === 'failed') keep();
+    if (state.kind === 'failed' || state.kind === 'kept') keep();
     const subscription = form.watch((_values, { type }) => type === 'change' && keep());
     return () => subscription.unsubscribe();
   }, [form, state]);

@@ -4,6 +4,7 @@ import { useEffect, type RefObject } from 'react';
 import { ActBar } from '../../shared/acts/act-bar';
 import type { Acts } from '../../shared/acts/use-acts';
 import { useMarkRead } from '../../shared/api/approval';
+import { unasked } from '../../shared/api/client';
 import { useInboxCache } from '../../shared/api/inbox';
 import type { Approval, Document, InboxItem } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
@@ -39,7 +40,7 @@ function useReadMark({ item, document, heading, reading }: InboxPaneProps, tab: 
     const timer = setTimeout(() => {
       // Behind the list of a narrow screen nobody has read anything.
       if (heading.current === null || heading.current.offsetParent === null) return;
-      mutate({ documentId, attachmentIds: attachmentId ? [attachmentId] : [] });
+      mutate({ documentId, attachmentIds: attachmentId ? [attachmentId] : [], ask: unasked });
       cache.markRead(documentId);
     }, readAfter);
     return () => clearTimeout(timer);

@@ -1,5 +1,5 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { api, unwrap, writeHeaders } from './client';
+import { queryOptions, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
+import { api, type Asking, atOnce, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
 import type { ActRequest, Approval, InstructionBody, RevisionBody, SubmissionBody } from './types';
 import { useWrite } from './write';
@@ -11,12 +11,21 @@ export const approvalQuery = (id: string) =>
     staleTime: 10_000,
   });
 
+/** How long after its time a decision may take effect before the page gives up waiting. */
+const PATIENCE_MS = 60_000;
+
 /** While a decision waits to take effect, its author sees the seconds go by. */
+export function whileStaged({ state }: Pick<Query<Approval>, 'state'>): number | false {
+  const { data, dataUpdatedAt, error } = state;
+  if (!data?.staged || error) return false;
+  return Date.now() - dataUpdatedAt < data.staged.remainingSeconds * 1_000 + PATIENCE_MS && 1_000;
+}
+
 export const useApproval = (id: string | null) =>
   useQuery({
     ...approvalQuery(id ?? ''),
     enabled: id !== null,
-    refetchInterval: (query) => (query.state.data?.staged ? 1_000 : false),
+    refetchInterval: whileStaged,
   });
 
 const actKey = ['act'];
@@ -114,12 +123,12 @@ export function useInstruct(id: string) {
 
 /** Tells the server what this person has looked at: bulk approval excludes what was never opened (RULE-64). */
 export const useMarkRead = () =>
-  useWrite(({ documentId, attachmentIds }: { documentId: string; attachmentIds: string[] }, key) =>
-    unwrap(
-      api.POST('/api/v1/documents/{id}/read-marks', {
-        params: { path: { id: documentId } },
-        body: { attachmentIds },
-        headers: writeHeaders(key),
-      }),
-    ),
+  useWrite(
+    (
+      { documentId: id, attachmentIds, ask = atOnce }: { documentId: string; attachmentIds: string[]; ask?: Asking },
+      key,
+    ) => {
+      const write = { params: { path: { id } }, body: { attachmentIds }, headers: writeHeaders(key) };
+      return unwrap(ask(() => api.POST('/api/v1/documents/{id}/read-marks', write)));
+    },
   );

@@ -3,8 +3,32 @@ import { currentLocale } from '../i18n/locale';
 import type { paths } from './schema';
 import { NetworkError, problemOf } from './problem';
 
-const language: Middleware = {
+let byItself = false;
+const ofThePage = new WeakSet<Request>();
+
+/** How something is asked for: at once, or {@link unasked}. */
+export type Asking = <T>(ask: () => T) => T;
+export const atOnce: Asking = (ask) => ask();
+
+/**
+ * What `ask` requests, before its first `await`, the page asks for by itself: where that needs a proof (本人確認) it is refused,
+ * and nobody is interrupted.
+ */
+export const unasked: Asking = (ask) => {
+  byItself = true;
+  try {
+    return ask();
+  } finally {
+    byItself = false;
+  }
+};
+
+/** Whether the page asks this by itself. */
+export const isUnasked = (request: Request): boolean => ofThePage.has(request);
+
+const first: Middleware = {
   onRequest({ request }) {
+    if (byItself) ofThePage.add(request);
     request.headers.set('accept-language', currentLocale());
     return request;
   },
@@ -13,7 +37,7 @@ const language: Middleware = {
 
 /** The one typed client of the API. Paths carry the /api/v1 prefix, as in the OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
-api.use(language);
+api.use(first);
 
 interface Answer<T> {
   data?: T;

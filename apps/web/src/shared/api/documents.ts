@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { untilMade } from './being-made';
-import { api, unwrap, writeHeaders } from './client';
+import { api, type Asking, atOnce, unwrap, writeHeaders } from './client';
 import { queryKeys } from './keys';
 import type { DocumentState, DraftBody } from './types';
 import { useWrite } from './write';
@@ -22,7 +22,8 @@ export const useDocument = (id: string | null) =>
   useQuery({
     ...documentQuery(id ?? ''),
     enabled: id !== null,
-    refetchInterval: ({ state: { data } }) => untilMade(data?.attachments, data?.attributes.confidentiality),
+    refetchInterval: ({ state: { data, error } }) =>
+      !error && untilMade(data?.attachments, data?.attributes.confidentiality),
   });
 
 export const documentListQuery = (search: DocumentListSearch) =>
@@ -36,9 +37,18 @@ export const documentListQuery = (search: DocumentListSearch) =>
 
 export const useDocumentList = (search: DocumentListSearch) => useInfiniteQuery(documentListQuery(search));
 
+/** A document as it is now, whatever the page remembers of it. */
+export const readDocument = (id: string, ask: Asking) =>
+  unwrap(ask(() => api.GET('/api/v1/documents/{id}', { params: { path: { id } } })));
+
+interface Asked {
+  /** No part of what is written: the same text stored by the page and by hand is the same act. */
+  ask?: Asking;
+}
+
 export const useCreateDocument = () =>
-  useWrite((body: DraftBody & { matterType: string }, key) =>
-    unwrap(api.POST('/api/v1/documents', { body, headers: writeHeaders(key) })),
+  useWrite(({ ask = atOnce, ...body }: DraftBody & Asked & { matterType: string }, key) =>
+    unwrap(ask(() => api.POST('/api/v1/documents', { body, headers: writeHeaders(key) }))),
   );
 
 /** 再起案 of a finished document: a new draft of one's own. */
@@ -74,7 +84,7 @@ export function useTakeOver() {
   );
 }
 
-export interface DocumentChange extends DraftBody {
+export interface DocumentChange extends DraftBody, Asked {
   id: string;
   version: number;
 }
@@ -82,10 +92,11 @@ export interface DocumentChange extends DraftBody {
 export function useChangeDocument() {
   const client = useQueryClient();
   return useWrite(
-    ({ id, version, ...body }: DocumentChange, key) =>
-      unwrap(
-        api.PATCH('/api/v1/documents/{id}', { params: { path: { id } }, body, headers: writeHeaders(key, version) }),
-      ),
+    ({ id, version, ask = atOnce, ...body }: DocumentChange, key) => {
+      const params = { path: { id } };
+      const headers = writeHeaders(key, version);
+      return unwrap(ask(() => api.PATCH('/api/v1/documents/{id}', { params, body, headers })));
+    },
     { onSuccess: (document) => client.setQueryData(queryKeys.document(document.id), document) },
   );
 }

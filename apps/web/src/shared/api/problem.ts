@@ -49,3 +49,6 @@ export function problemOf(body: unknown, status: number): ProblemError {
 /** @returns true when the answer carries this problem code. */
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof ProblemError && error.problem.code === code;
+
+/** It is closed to the person until they have been proven anew (本人確認). */
+export const isProofNeeded = (error: unknown): boolean => hasCode(error, 'identity.proof-needed');

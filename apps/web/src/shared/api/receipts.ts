@@ -46,7 +46,7 @@ export const receiptQuery = (id: string) =>
 export const useReceipt = (id: string) =>
   useQuery({
     ...receiptQuery(id),
-    refetchInterval: ({ state: { data } }) => untilMade(data?.attachments, data?.confidentiality),
+    refetchInterval: ({ state: { data, error } }) => !error && untilMade(data?.attachments, data?.confidentiality),
   });
 
 export const useIntakeChoices = () =>

@@ -16,6 +16,7 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'save.waiting': 'Typing',
   'save.saving': 'Saving',
   'save.saved': 'Saved at {time}',
+  'save.kept': 'What you typed is kept in this browser. Press “Save draft” and confirm that it is you to save it.',
   'save.failed': 'Not saved. {reason}',
   'save.partly': '{n} {n?item that cannot be read is:items that cannot be read are} not saved',
   'save.conflict': 'Changed in another window',

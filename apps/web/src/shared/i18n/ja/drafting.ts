@@ -15,6 +15,7 @@ export const drafting = {
   'save.waiting': '入力中',
   'save.saving': '保存しています',
   'save.saved': '{time} に自動保存',
+  'save.kept': '入力はこのブラウザーに残しています。「下書き保存」を押すと、本人確認をして保存します。',
   'save.failed': '保存できませんでした。{reason}',
   'save.partly': '読み取れない{n}項目は保存されていません',
   'save.conflict': '別の画面で変更されています',

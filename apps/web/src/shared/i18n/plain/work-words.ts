@@ -40,6 +40,8 @@ export const workWords = {
   'draft.noType': '合うものが ありません。',
   'draft.save': '途中で 保存する',
   'save.waiting': '書いています',
+  'save.kept':
+    '書いた ことは この パソコンに 残っています。「途中で 保存する」を 押して、本人だと 確かめると 保存します。',
   'save.saved': '{time}に 保存しました',
   'save.partly': '読めない {n}か所は 保存していません',
   'save.conflict': 'ほかの 画面で 変わっています',
