@@ -86,6 +86,16 @@ export class ExpiredRows {
       sql`update records.record set state = ${state} where file_id = ${fileId} and state = 'held_in_file'`,
     );
     await this.uow.change(asOffice(sql`update records.record_file set state = ${state} where id = ${fileId}`));
+    if (state === 'disposed') await this.leavePlace(fileId);
+  }
+
+  /** What was destroyed lies nowhere from now on; where it has lain stays known. */
+  private async leavePlace(fileId: string): Promise<void> {
+    await this.uow.change(
+      asOffice(
+        sql`update records.file_place set until = ${await this.uow.now()} where file_id = ${fileId} and until is null`,
+      ),
+    );
   }
 
   /** Scans that stood for paper of the file stand for nothing any more. @returns digests of what they were */

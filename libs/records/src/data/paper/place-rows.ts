@@ -24,13 +24,12 @@ export interface FilePlace {
 export class PlaceRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** As the office: a box is as full as it is, whosever files lie in it. What was destroyed lies nowhere. */
+  /** As the office: a box is as full as it is, whosever files lie in it. */
   all(): Promise<StackPlace[]> {
     return this.uow.rows<StackPlace>(
       asOffice(sql`
       select p.code, p.room, p.shelf, p.box, p.note,
-        (select count(*)::int from records.file_place l join records.record_file f on f.id = l.file_id
-          where l.place_code = p.code and l.until is null and f.state <> 'disposed') as files
+        (select count(*)::int from records.file_place f where f.place_code = p.code and f.until is null) as files
       from records.stack_place p order by p.room, p.shelf, p.box nulls first`),
     );
   }
