@@ -43,7 +43,7 @@ describe('what has expired, from the choice to the certificate', () => {
     await page.getByRole('link', { name: /福祉課 令和/ }).waitFor();
     await expectAccessible(page, 'g-1-disposals');
     await page.getByRole('link', { name: /福祉課 令和/ }).click();
-    await page.getByText('保全中(訴訟)').waitFor();
+    await page.getByText('廃棄保留(訴訟)').waitFor();
     url = page.url();
     expect(await page.getByRole('radio', { disabled: true }).count()).toBe(3);
     await page.getByRole('button', { name: /道路占用許可 第3冊/ }).click();

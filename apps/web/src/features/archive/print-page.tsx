@@ -78,7 +78,9 @@ function Heading({ search, first, shown }: { search: ArchiveSearch; first: Searc
       <dt className="font-bold">{t('search.sort')}</dt>
       <dd>{t(`search.sort.${search.sort ?? 'date'}`)}</dd>
       <dt className="font-bold">{t('print.by')}</dt>
-      <dd>{t('common.printedBy', { day: formatDay(me.today, locale), name: me.name })}</dd>
+      <dd>
+        {formatDay(me.today, locale)} {me.name}
+      </dd>
     </dl>
   );
 }

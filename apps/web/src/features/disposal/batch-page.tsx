@@ -63,23 +63,25 @@ function Batch({ batch }: { batch: DisposalBatch }) {
           <BatchNotes batch={batch} />
           {step.error && !asked && <ProblemNote error={step.error} />}
           {choosing && <p className="text-13 text-quiet pointer-coarse:hidden">{t('disposal.keys')}</p>}
-          <table className="w-full border-collapse">
-            <caption className="sr-only">{t('disposal.title')}</caption>
-            <thead className="border-b border-solid-gray-536 text-left text-13">
-              <tr>
-                {columns.map((key) => (
-                  <th key={key} scope="col" className="px-2 py-1 font-normal whitespace-nowrap">
-                    {t(key)}
-                  </th>
+          <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('disposal.title')}>
+            <table className="w-full border-collapse">
+              <caption className="sr-only">{t('disposal.title')}</caption>
+              <thead className="border-b border-solid-gray-536 text-left text-13">
+                <tr>
+                  {columns.map((key) => (
+                    <th key={key} scope="col" className="px-2 py-1 font-normal whitespace-nowrap">
+                      {t(key)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {batch.files.map((item) => (
+                  <FileRow key={item.id} batch={batch} item={item} choosing={choosing} onChoose={choose} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {batch.files.map((item) => (
-                <FileRow key={item.id} batch={batch} item={item} choosing={choosing} onChoose={choose} />
-              ))}
-            </tbody>
-          </table>
+              </tbody>
+            </table>
+          </div>
           <TransferPackagePart batch={batch} />
         </div>
       </div>

@@ -65,23 +65,25 @@ export function DisposalsPage() {
       {list.isPending && <Loading lines={6} />}
       {list.data?.items.length === 0 && <p className="py-6">{t('disposal.empty')}</p>}
       {list.data && list.data.items.length > 0 && (
-        <table className="w-full border-collapse">
-          <caption className="sr-only">{t('nav.disposal')}</caption>
-          <thead className="border-b border-solid-gray-536 text-left text-13">
-            <tr>
-              {(['disposal.section', 'disposal.files', 'disposal.step'] as const).map((key) => (
-                <th key={key} scope="col" className="py-1 font-normal">
-                  {t(key)}
-                </th>
+        <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('nav.disposal')}>
+          <table className="w-full border-collapse">
+            <caption className="sr-only">{t('nav.disposal')}</caption>
+            <thead className="border-b border-solid-gray-536 text-left text-13">
+              <tr>
+                {(['disposal.section', 'disposal.files', 'disposal.step'] as const).map((key) => (
+                  <th key={key} scope="col" className="py-1 font-normal">
+                    {t(key)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.data.items.map((line) => (
+                <BatchRow key={line.id} line={line} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.data.items.map((line) => (
-              <BatchRow key={line.id} line={line} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
     </Page>
   );

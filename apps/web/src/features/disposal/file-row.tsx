@@ -37,7 +37,7 @@ function MeasurePicker({ item, locked, onChoose }: Pick<FileRowProps, 'item' | '
         <label
           key={measure}
           className={cx(
-            'touch-target relative cursor-pointer border-l border-solid-gray-536 px-3 py-1 first-of-type:border-l-0 has-focus-visible:outline-4 has-focus-visible:-outline-offset-4 has-focus-visible:outline-black',
+            'touch-target relative cursor-pointer border-l border-solid-gray-536 px-3 py-1 whitespace-nowrap first-of-type:border-l-0 has-focus-visible:outline-4 has-focus-visible:-outline-offset-4 has-focus-visible:outline-black',
             item.measure === measure ? 'bg-key-900 text-white' : 'bg-white',
             locked && 'cursor-default',
             locked && item.measure !== measure && 'text-solid-gray-536',
@@ -97,7 +97,7 @@ export function FileRow({ batch, item, choosing, onChoose }: FileRowProps) {
   return (
     <>
       <tr className={cx('border-b border-line align-top', deviates && 'bg-orange-50')}>
-        <td className="px-2 py-2">
+        <td className="min-w-48 px-2 py-2">
           <Button look="link" aria-expanded={open} onClick={() => setOpen(!open)} className="justify-start text-left">
             <span aria-hidden>{open ? '▾' : '▸'}</span> {item.title} {t('disposal.volume', { n: item.volume })}
           </Button>{' '}
@@ -116,7 +116,7 @@ export function FileRow({ batch, item, choosing, onChoose }: FileRowProps) {
           ) : (
             <Chip tone="warn">{t('disposal.appraise')}</Chip>
           )}{' '}
-          <span className="text-13 text-quiet">
+          <span className="inline-block text-13 text-quiet">
             {item.mustExtend ? t('disposal.mustExtend') : item.proposal && t('disposal.asPlanned')}
           </span>
         </td>

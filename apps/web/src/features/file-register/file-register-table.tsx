@@ -21,7 +21,7 @@ function Row({ line }: { line: RegisterLine }) {
           {formatFiscalYear(line.fiscalYear, locale)} {line.classCode} {line.classNames.join(' › ')}
         </span>
       </th>
-      <td className="min-w-36 py-2 pr-3 text-13">
+      <td className="min-w-36 py-2 pr-3 text-13 break-keep">
         <span className="block">{line.retentionLabel}</span>
         {day(line.startsOn)} – {line.endless ? t('filing.noEnd') : day(line.expiresOn)}
       </td>

@@ -16,7 +16,7 @@ function HoldRow({ hold }: { hold: Hold }) {
   const day = (iso: string) => formatDay(iso, locale);
   return (
     <tr className="border-b border-line align-top">
-      <th scope="row" className="py-2 pr-3 text-left font-normal">
+      <th scope="row" className="min-w-48 py-2 pr-3 text-left font-normal">
         <Link to="/holds/$id" params={{ id: hold.id }} className="touch-target font-bold text-key-900 underline">
           {t(`holds.ground.${hold.ground}`)} {hold.caseNo}
         </Link>{' '}
@@ -26,8 +26,10 @@ function HoldRow({ hold }: { hold: Hold }) {
       <td className="py-2 pr-3 whitespace-nowrap">
         {t('holds.count', { files: hold.fileCount, documents: hold.documentCount })}
       </td>
-      <td className="py-2 pr-3">{t('holds.placed', { day: day(townDay(hold.placedAt)), name: hold.placedByName })}</td>
-      <td className="py-2">
+      <td className="min-w-32 py-2 pr-3 break-keep">
+        {t('holds.placed', { day: day(townDay(hold.placedAt)), name: hold.placedByName })}
+      </td>
+      <td className="min-w-32 py-2">
         {hold.releasedAt
           ? t('holds.released', { day: day(townDay(hold.releasedAt)), reason: hold.releaseReason ?? '' })
           : hold.endsOn

@@ -26,7 +26,7 @@ function Row({ document, file, ticks }: { document: FileDocument; file: FileDeta
           onChange={() => ticks.toggle(document.id)}
         />
       </td>
-      <th scope="row" className="py-2 pr-3 text-left font-normal">
+      <th scope="row" className="min-w-48 py-2 pr-3 text-left font-normal">
         {document.title === null ? (
           title
         ) : (

@@ -51,7 +51,7 @@ export function FileFacts({ file }: { file: FileDetail }) {
           <ol className="list-decimal pl-6">
             {file.explanation.map((line) => (
               <li key={line.rule + line.text}>
-                {line.text} <span className="text-12 text-quiet">{line.rule}</span>
+                {line.text} <span className="text-12 whitespace-nowrap text-quiet">{line.rule}</span>
               </li>
             ))}
           </ol>

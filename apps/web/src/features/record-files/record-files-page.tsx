@@ -42,14 +42,14 @@ function FileRow({ file, ticked, onTick }: FileRowProps) {
           </span>
           <span>{file.unitName}</span>
           <span className="@xl:hidden">{t('records.count', { n: file.documentCount })}</span>
-          <span className="@xl:hidden">
+          <span className="break-keep @xl:hidden">
             {day(file.startsOn)} – {end}
           </span>
         </p>
       </td>
       <td className="py-2 pr-3 whitespace-nowrap">{file.retentionLabel}</td>
       <td className="money hidden py-2 pr-3 @xl:table-cell">{formatNumber(file.documentCount)}</td>
-      <td className="hidden py-2 text-13 @xl:table-cell">
+      <td className="hidden py-2 text-13 break-keep @xl:table-cell">
         {day(file.startsOn)} – {end}
       </td>
     </tr>
@@ -136,7 +136,7 @@ export function RecordFilesPage() {
                 <th scope="col" className="pr-3 font-normal whitespace-nowrap">
                   {t('filing.retention')}
                 </th>
-                <th scope="col" className="hidden pr-3 text-right font-normal @xl:table-cell">
+                <th scope="col" className="hidden pr-3 text-right font-normal whitespace-nowrap @xl:table-cell">
                   {t('records.documents')}
                 </th>
                 <th scope="col" className="hidden font-normal @xl:table-cell">

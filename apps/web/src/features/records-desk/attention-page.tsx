@@ -93,7 +93,7 @@ function CountedFiles({ kind, unit }: { kind: AttentionKind; unit: string | unde
   const files = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <p className="text-quiet">{t(`desk.${kind}Help`)}</p>
+      <p className="text-quiet first-letter:uppercase">{t(`desk.${kind}Help`)}</p>
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={6} />}
       {list.data && files.length === 0 && <p className="py-6">{t('attention.empty')}</p>}

@@ -6,7 +6,7 @@ interface FieldFrameProps {
   id: string;
   label: string;
   required?: boolean;
-  help?: string | null | undefined;
+  help?: ReactNode;
   error?: string | undefined;
   /** What the machine understood of what was typed. */
   echo?: ReactNode;

@@ -22,7 +22,7 @@ interface TickProps {
 /** The tick before a row; its label is spoken only. */
 export function RowTick({ label, checked, disabled = false, onChange }: TickProps) {
   return (
-    <label className="touch-target inline-flex items-center justify-center">
+    <label className="touch-target inline-flex items-center justify-center pr-2">
       <input type="checkbox" className="size-6 shrink-0" aria-label={label} {...{ checked, disabled, onChange }} />
     </label>
   );

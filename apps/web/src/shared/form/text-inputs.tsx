@@ -92,7 +92,7 @@ export function DateInput({ today, ...props }: InputProps & { today: string }) {
     </>
   );
   return (
-    <FieldFrame {...props} help={props.help ?? t('form.dateHelp')} echo={echo}>
+    <FieldFrame {...props} help={props.help ?? <span className="break-keep">{t('form.dateHelp')}</span>} echo={echo}>
       <input
         type="text"
         autoComplete="off"

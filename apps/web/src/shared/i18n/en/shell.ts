@@ -28,7 +28,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'nav.desk': 'Records desk',
   'nav.due': 'Files due',
   'nav.holds': 'Holds',
-  'nav.disposal': 'Retention',
+  'nav.disposal': 'Retention and disposal',
   'nav.registers': 'Registers',
   'nav.paper': 'Paper and stacks',
   'nav.years': 'Turn of the year',
