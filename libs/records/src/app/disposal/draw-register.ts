@@ -12,8 +12,8 @@ const COLUMNS = [
   { heading: '冊', share: 1.8, align: 'right' },
   { heading: '件数', share: 2.4, align: 'right' },
   { heading: '保存', share: 3 },
-  { heading: '決裁', share: 7 },
-  { heading: '実行者', share: 4 },
+  { heading: '決裁', share: 6.4 },
+  { heading: '実行者', share: 4.6 },
 ] as const;
 
 /** 廃棄簿, 移管簿 and 移管目録 for printing. */
@@ -36,7 +36,9 @@ export class DrawRegister {
       letterhead: { sender: [town] },
       passages: [
         { kind: 'field', label: '数量', value: `${lines.length}冊 ${documents.toLocaleString('ja-JP')}件` },
-        { kind: 'table', columns: [...COLUMNS], rows: lines.map(cellsOf) },
+        lines.length === 0
+          ? { kind: 'paragraph', text: '該当する簿冊はありません。' }
+          : { kind: 'table', columns: [...COLUMNS], rows: lines.map(cellsOf) },
       ],
     });
   }
