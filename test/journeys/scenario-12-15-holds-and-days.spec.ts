@@ -185,6 +185,18 @@ describe('RULE-87 extension is a batch', () => {
     const { body: contents } = await office.get(`/record-files/${fileId}/documents`);
     expect(contents.items).toEqual([expect.objectContaining({ expiresOn: '2034-03-31', isHeld: false })]);
   });
+
+  it('KEEP-4 a file of another section is refused by itself, and named by its key alone', async () => {
+    const { fileId } = await closeIt(await executed());
+    const stranger = await town.as('s1044');
+    const asked = await stranger.post('/records/extensions', { fileIds: [fileId], years: 2, reason: '他課の簿冊' });
+    expect(asked).toMatchObject({ status: 202, body: { total: 1 } });
+    await deliverOwed(town, 'records.extend-files');
+    const { body } = await stranger.get(`/records/extensions/${asked.body.id}/items`);
+    expect(body.items).toEqual([
+      expect.objectContaining({ fileId, title: fileId, unitName: '', outcome: 'refused', code: 'not-yours' }),
+    ]);
+  });
 });
 
 describe('RULE-92 a scan in the place of paper', () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
-import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 export interface ExtensionBatchRow {
   readonly id: string;
@@ -68,9 +68,12 @@ export class ExtensionBatchRows {
     await this.uow.change(sql`
       insert into records.extension_batch (id, years, reason, asked_at, asked_by, asked_by_name)
       values (${batch.id}, ${batch.years}, ${batch.reason}, ${at}, ${batch.askedBy}, ${batch.askedByName})`);
-    await this.uow.change(sql`
+    // As the office: a file that its asker does not see has its own outcome too (KEEP-4).
+    await this.uow.change(
+      asOffice(sql`
       insert into records.extension_item (batch_id, file_id)
-      select ${batch.id}::uuid, f.id from records.record_file f where ${files}`);
+      select ${batch.id}::uuid, f.id from records.record_file f where ${files}`),
+    );
   }
 
   /** Without its counts: what every chunk asks again. */
@@ -90,10 +93,12 @@ export class ExtensionBatchRows {
       ${BATCHES} where (${askedBy}::text is null or b.asked_by = ${askedBy}) order by b.asked_at desc, b.id limit ${limit}`);
   }
 
+  /** A file that its reader does not see is named by its key alone. */
   items(id: string, outcome: string | undefined, limit: number): Promise<ExtensionItemRow[]> {
     return this.uow.rows<ExtensionItemRow>(sql`
-      select i.file_id as "fileId", f.title, f.section_name as "unitName", i.outcome, i.code, i.from_on as "fromOn", i.to_on as "toOn"
-      from records.extension_item i join records.record_file f on f.id = i.file_id
+      select i.file_id as "fileId", coalesce(f.title, i.file_id::text) as title, coalesce(f.section_name, '') as "unitName", i.outcome,
+        i.code, i.from_on as "fromOn", i.to_on as "toOn"
+      from records.extension_item i left join records.record_file f on f.id = i.file_id
       where i.batch_id = ${id} and (${outcome ?? null}::text is null or i.outcome = ${outcome ?? null})
       order by i.outcome desc nulls first, i.file_id limit ${limit}`);
   }
