@@ -153,7 +153,10 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** What a dead process had begun ends with its connection. */
 const nothingRuns = () =>
   eventually(
-    () => count(sql`select count(*) from pg_stat_activity where application_name = 'fubako' and state <> 'idle'`),
+    () =>
+      count(
+        sql`select count(*) from pg_stat_activity where datname = current_database() and application_name = 'fubako' and state <> 'idle'`,
+      ),
     (open) => open <= 1,
   );
 

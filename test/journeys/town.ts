@@ -135,6 +135,8 @@ async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
   const app = await createApi(settings, clock);
   addPages(app, settings);
   await app.listen(0, '127.0.0.1');
+  // One process is both ends: on a busy machine an idle connection would be closed just as it is used again.
+  app.getHttpServer().keepAliveTimeout = 0;
   const folder = sampleTownCopy(townSettings);
   const report = await app.get(ImportMunicipality).run({ folder, dryRun: false }, packageSections(app));
   rmSync(folder, { recursive: true, force: true });
