@@ -14,12 +14,13 @@ export const termsOfFile = (code: Sql = sql`f.retention_class`): Sql => sql`late
       where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = k.code limit 1) w on true
   where k.code = ${code}) t`;
 
-const BEFORE = sql`(
+/** Looked for file by file only while any file waits, which is asked once per statement. */
+const BEFORE = sql`case when (select exists (select from records.rule_change_file where outcome is null)) then (
   select x.before from records.rule_change_file i join records.rule_change x on x.id = i.change_id
-  where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = f.retention_class limit 1)`;
+  where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = f.retention_class limit 1) end`;
 
 /** The same of lists of files `f` that join their retention class as `t`: asked for the rows of a page alone. A name never stands beside dates of another rule. */
-export const LABEL_OF_FILE = sql`coalesce(f.kept_label, ${BEFORE} ->> 'label', t.label)`;
+export const LABEL_OF_FILE = sql`coalesce(f.kept_label, (${BEFORE}) ->> 'label', t.label)`;
 
 /** Condition on them: kept without end. */
 export const ENDLESS_FILE = sql`
