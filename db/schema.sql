@@ -1023,6 +1023,17 @@ create table organisation.role_grant (
   valid_to date
 );
 
+create table organisation.setting_change (
+  id bigint not null generated always as identity,
+  setting text not null,
+  valid_from date not null,
+  before jsonb,
+  after jsonb,
+  reason text,
+  set_by text not null,
+  set_at timestamp with time zone not null
+);
+
 create table organisation.settings_version (
   version integer not null,
   valid_from date not null,
@@ -2495,6 +2506,8 @@ alter table organisation.role_grant add constraint role_grant_staff_no_role_coal
 
 alter table organisation.role_grant add constraint role_grant_staff_no_role_org_unit_code_valid_from_key UNIQUE NULLS NOT DISTINCT (staff_no, role, org_unit_code, valid_from);
 
+alter table organisation.setting_change add constraint setting_change_pkey PRIMARY KEY (id);
+
 alter table organisation.settings_version add constraint settings_version_pkey PRIMARY KEY (version);
 
 alter table organisation.settings_version add constraint settings_version_version_check CHECK ((version >= 1));
@@ -3210,6 +3223,8 @@ CREATE INDEX absence_in_time ON organisation.absence USING gist (tstzrange(from_
 CREATE INDEX absence_of_person ON organisation.absence USING btree (staff_no, until_at) WHERE (cancelled_at IS NULL);
 
 CREATE INDEX proxy_of_taker ON organisation.proxy USING btree (taker, until_at);
+
+CREATE INDEX setting_change_of_setting ON organisation.setting_change USING btree (setting, id);
 
 CREATE INDEX settings_version_in_force ON organisation.settings_version USING btree (valid_from DESC, version DESC);
 
@@ -5100,6 +5115,34 @@ AS $function$
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x73746166665f6e6f00","\\\\x726f6c6500","\\\\x6f72675f756e69745f636f646500","\\\\x76616c69645f66726f6d00","\\\\x76616c69645f746f00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.bind_organisation_setting_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 97, 'organisation.setting_change', r.id::text, null::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 97, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.setting::text, r.valid_from::text, r.before::text, r.after::text, r.reason::text, r.set_by::text, (extract(epoch from r.set_at) * 1000000)::bigint::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x73657474696e6700","\\\\x76616c69645f66726f6d00","\\\\x6265666f726500","\\\\x616674657200","\\\\x726561736f6e00","\\\\x7365745f627900","\\\\x7365745f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 97, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.setting::text, r.valid_from::text, r.before::text, r.after::text, r.reason::text, r.set_by::text, (extract(epoch from r.set_at) * 1000000)::bigint::text] as texts from (select after, before, id, reason, set_at, set_by, setting, valid_from from new_rows except select after, before, id, reason, set_at, set_by, setting, valid_from from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x73657474696e6700","\\\\x76616c69645f66726f6d00","\\\\x6265666f726500","\\\\x616674657200","\\\\x726561736f6e00","\\\\x7365745f627900","\\\\x7365745f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -7328,6 +7371,12 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON organisation.role_grant REFERENCING 
 CREATE TRIGGER rows_inserted AFTER INSERT ON organisation.role_grant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_organisation_role_grant();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON organisation.role_grant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_organisation_role_grant();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON organisation.setting_change REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_organisation_setting_change();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON organisation.setting_change REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_organisation_setting_change();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON organisation.setting_change REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_organisation_setting_change();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON organisation.settings_version REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_organisation_settings_version();
 
