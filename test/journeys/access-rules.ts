@@ -33,5 +33,8 @@ export const READING_MANAGER: readonly Role[] = ['viceMayor'];
 export const SCAN_WATCHERS: readonly Role[] = ['clerk', 'otherClerk', 'officer', 'auditor', 'archivist', 'systemAdmin'];
 export const SEAL_REGISTER: readonly Role[] = ['officer', 'auditor', 'sealKeeper'];
 export const STORE_WATCHERS: readonly Role[] = ['auditor', 'systemAdmin'];
+/** システム管理者 */
+export const SETTERS: readonly Role[] = ['systemAdmin'];
+export const SETTINGS_READERS: readonly Role[] = ['officer', 'auditor', 'orgAdmin', 'systemAdmin'];
 export const TABLE_KEEPERS: readonly Role[] = ['officer', 'orgAdmin'];
 export const TABLE_READERS: readonly Role[] = ['officer', 'auditor', 'orgAdmin'];

@@ -44,6 +44,7 @@ import { FailureRows } from './data/failure-rows';
 import { SessionRows } from './data/session-rows';
 import { AccountsController } from './http/accounts.controller';
 import { EmergenciesController } from './http/emergencies.controller';
+import { SettingsController } from './http/settings.controller';
 import { StaffListsController } from './http/staff-lists.controller';
 import { MyAccessController } from './http/my-access.controller';
 import { MyFactorsController } from './http/my-factors.controller';
@@ -97,6 +98,7 @@ const signIns = [
     MyFactorsController,
     AccountsController,
     EmergenciesController,
+    SettingsController,
     StaffListsController,
   ],
   providers: [

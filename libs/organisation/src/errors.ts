@@ -1,5 +1,6 @@
 import { type ProblemTable, refusals } from '@fubako/kernel';
 import { type ProxyErrors, proxyProblems } from './proxy-errors';
+import { type SettingErrors, settingProblems } from './setting-errors';
 import { momentInEnglish, momentInJapanese } from './core/moment-words';
 
 export interface OrganisationErrors {
@@ -24,10 +25,11 @@ export interface OrganisationErrors {
   'organisation.absence-is-over': Record<string, never>;
 }
 
-export const refuse = refusals<OrganisationErrors & ProxyErrors>();
+export const refuse = refusals<OrganisationErrors & ProxyErrors & SettingErrors>();
 
-export const organisationProblems: ProblemTable<OrganisationErrors & ProxyErrors> = {
+export const organisationProblems: ProblemTable<OrganisationErrors & ProxyErrors & SettingErrors> = {
   ...proxyProblems,
+  ...settingProblems,
   'organisation.no-municipality': {
     status: 503,
     ja: () => ({

@@ -3,6 +3,7 @@ export { Actors } from './app/actors';
 export { AnnounceChanges } from './app/announce-changes';
 export { BusinessCalendar } from './app/business-calendar';
 export { CancelAbsence } from './app/cancel-absence';
+export { ChangeSetting, type SettingWish } from './app/change-setting';
 export { EndProxy } from './app/end-proxy';
 export { GiveProxy, type ProxyRequest } from './app/give-proxy';
 export {
@@ -16,6 +17,8 @@ export { OrganisationCharts } from './app/organisation-charts';
 export { OrganisationSections } from './app/organisation-sections';
 export { PackageSections } from './package/package-sections';
 export { type AbsenceRequest, RegisterAbsence } from './app/register-absence';
+export { ReadSettings } from './app/read-settings';
+export { SettingChangeList, SettingList, VALUE_SCHEMA } from './app/settings.views.dto';
 export { StaffLists } from './app/staff-lists';
 export { StaffReportView } from './app/staff-lists.views.dto';
 export { Successions } from './app/successions';
@@ -78,7 +81,7 @@ export {
   text,
   yen,
 } from './package/column';
-export { type Fault, Faults, type Place, wholeFile } from './package/fault';
+export { type Fault, Faults, type Place, type Words, wholeFile } from './package/fault';
 export { type Leaver, type LeavingItem, type LeavingKind, LeavingSection } from './package/leaving';
 export { type InFlightItem, type InFlightKind, InFlightSection } from './package/in-flight';
 export { type JsonText, readJson } from './package/json-text';

@@ -5,6 +5,7 @@ import { Absences } from './app/absences';
 import { Actors } from './app/actors';
 import { BusinessCalendar } from './app/business-calendar';
 import { CancelAbsence } from './app/cancel-absence';
+import { ChangeSetting } from './app/change-setting';
 import { ImportMunicipality } from './app/import-municipality';
 import { MunicipalitySettings } from './app/municipality-settings';
 import { OrganisationCharts } from './app/organisation-charts';
@@ -20,6 +21,7 @@ import { FindUnits } from './app/find-units';
 import { ListProxies } from './app/list-proxies';
 import { ReadAbsences } from './app/read-absences';
 import { ReadChart } from './app/read-chart';
+import { ReadSettings } from './app/read-settings';
 import { ReadStandIns } from './app/read-stand-ins';
 import { RegisterAbsence } from './app/register-absence';
 import { StaffLists } from './app/staff-lists';
@@ -29,6 +31,7 @@ import { AbsenceRows } from './data/absence-rows';
 import { AnnouncedDays } from './data/announced-days';
 import { ChartRows } from './data/chart-rows';
 import { ProxyRows } from './data/proxy-rows';
+import { SettingRows } from './data/setting-rows';
 import { StaffRows } from './data/staff-rows';
 import { StandInRows } from './data/stand-in-rows';
 import { AbsencesController } from './http/absences.controller';
@@ -42,6 +45,7 @@ const doors = [
   AnnounceChanges,
   BusinessCalendar,
   CancelAbsence,
+  ChangeSetting,
   EndProxy,
   GiveProxy,
   ImportMunicipality,
@@ -49,13 +53,14 @@ const doors = [
   OrganisationCharts,
   OrganisationSections,
   PackageSections,
+  ReadSettings,
   RegisterAbsence,
   StaffLists,
   Successions,
   WhoStandsIn,
 ];
 
-const rows = [AbsenceRows, AnnouncedDays, ChartRows, ProxyRows, StaffRows, StandInRows];
+const rows = [AbsenceRows, AnnouncedDays, ChartRows, ProxyRows, SettingRows, StaffRows, StandInRows];
 const inside = [
   AbsenceNews,
   FindPeople,

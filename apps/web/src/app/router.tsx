@@ -220,6 +220,13 @@ const organisationRoute = createRoute({
   component: later(() => import('../features/organisation/organisation-page'), 'OrganisationPage'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  validateSearch: (raw) => only(raw, 'q', 'setting'),
+  component: later(() => import('../features/settings/settings-page'), 'SettingsPage'),
+});
+
 const transfersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/transfers',
@@ -258,6 +265,7 @@ const screens = [
   accountsRoute,
   organisationRoute,
   transfersRoute,
+  settingsRoute,
 ];
 
 export const router = createRouter({

@@ -55,6 +55,11 @@ export default function UserMenu({ onHelp, onCommands }: { onHelp: () => void; o
           {t('accounts.title')}
         </MenuItem>
       )}
+      {me.allowed.includes('settings') && (
+        <MenuItem href="/settings" className={menuItemClass}>
+          {t('settings.title')}
+        </MenuItem>
+      )}
       {me.allowed.includes('emergency') && (
         <MenuItem href="/emergency-readings" className={menuItemClass}>
           {t('emergency.title')}

@@ -20,3 +20,8 @@ export function ensureKeeper(actor: Actor): void {
 export function ensureOnlooker(actor: Actor): void {
   if (!mayLookAtTable(actor)) throw refuse('approvals.not-your-table', {});
 }
+
+/** Settings are tried by whoever changes them, too. @throws DomainError approvals.not-your-table */
+export function ensureTriesSettings(actor: Actor): void {
+  if (!hasRole(actor, 'system_admin')) ensureOnlooker(actor);
+}

@@ -4,7 +4,7 @@ import { DocumentReading } from '@fubako/documents';
 import { MunicipalitySettings, type MunicipalitySettingValues } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { ensureOnlooker } from './delegation-rights';
+import { ensureTriesSettings } from './delegation-rights';
 import type { RouteSettingsView, RouteTrial } from './delegation-views.dto';
 import { ReplanMatters, type Review } from './replan-matters';
 
@@ -35,7 +35,7 @@ export class RouteSettings {
 
   /** @throws DomainError approvals.not-your-table */
   current(actor: Actor): Promise<RouteSettingsView> {
-    ensureOnlooker(actor);
+    ensureTriesSettings(actor);
     return this.uow.read(async () => {
       const { concurrenceOrder, escalationGrounds, reviewTiming, absenceIncludesVacancy } =
         await this.settings.current();
@@ -53,7 +53,7 @@ export class RouteSettings {
 
   /** Nothing is changed. @throws DomainError approvals.not-your-table */
   try({ actor, decided, settings, reviews }: SettingsTrialQuery): Promise<RouteTrial> {
-    ensureOnlooker(actor);
+    ensureTriesSettings(actor);
     return this.uow.read(() =>
       this.matters.run({
         actor,

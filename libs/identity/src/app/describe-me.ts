@@ -17,6 +17,7 @@ export const SCREENS = [
   'accounts',
   'readings',
   'emergency',
+  'settings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -49,6 +50,9 @@ const READING_ROLES: ReadonlySet<Role> = new Set(['auditor']);
 
 /** Those who look after accounts (ID-19). */
 const ACCOUNT_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'org_admin']);
+
+/** Those who look at the settings of the municipality (SET-6). */
+const SETTINGS_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'org_admin', 'records_officer', 'auditor']);
 
 /** Those who ask for 緊急閲覧, confirm and audit it (ID-23); the post that reviews readings sees it too. */
 const EMERGENCY_ROLES: ReadonlySet<Role> = new Set(['system_admin', 'org_admin', 'emergency_confirmer', 'auditor']);
@@ -97,6 +101,7 @@ export function screensOf(
     store: townWide(STORE_ROLES),
     readings: townWide(READING_ROLES) || posts.some(({ code }) => code === readingReviewPost),
     accounts: townWide(ACCOUNT_ROLES),
+    settings: townWide(SETTINGS_ROLES),
     emergency: townWide(EMERGENCY_ROLES) || posts.some(({ code }) => code === readingReviewPost),
   };
   return SCREENS.filter((screen) => open[screen]);

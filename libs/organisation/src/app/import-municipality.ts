@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, localDateAt } from '@fubako/kernel';
+import { type Facts, type LocalDate, localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
 import { Ledger } from '@fubako/ledger';
@@ -8,6 +8,7 @@ import { municipalityImported } from '../events';
 import { type Fault, Faults } from '../package/fault';
 import { PackageFiles } from '../package/package-files';
 import {
+  IMPORTED_BECAUSE,
   IMPORTED_BY,
   PackageContents,
   type PackageSection,
@@ -45,12 +46,22 @@ export interface ImportReport {
   readonly revision: number;
 }
 
-/** 人事異動: some files of a package alone. */
+/** Some files of a package alone: 人事異動, a setting. */
 export interface TransferRequest {
   readonly files: PackageFiles;
   readonly dryRun: boolean;
   /** 職員番号 of who does it. */
   readonly by: string;
+  /** 施行日 of the definitions in it. */
+  readonly validFrom?: LocalDate;
+  readonly reason?: string;
+  /** What it is called in the ledger, and what is told of it there beside the counts. */
+  readonly told?: Told;
+}
+
+interface Told {
+  readonly kind: string;
+  readonly facts: Facts;
 }
 
 interface Source {
@@ -60,6 +71,8 @@ interface Source {
   readonly asked: LocalDate | null;
   readonly by: string;
   readonly answers: RuleAnswers;
+  readonly reason?: string | undefined;
+  readonly told?: Told | undefined;
 }
 
 /**
@@ -91,10 +104,10 @@ export class ImportMunicipality {
    * @param sections that this concerns ({@link PackageSections.ofTransfers})
    */
   transfer(
-    { files, dryRun, by }: TransferRequest,
+    { dryRun, validFrom, ...request }: TransferRequest,
     sections: readonly PackageSection<unknown>[],
   ): Promise<ImportReport> {
-    return this.bring({ files, isPart: true, asked: null, by, answers: new Map() }, dryRun, sections);
+    return this.bring({ ...request, isPart: true, asked: validFrom ?? null, answers: new Map() }, dryRun, sections);
   }
 
   private bring(source: Source, dryRun: boolean, sections: readonly PackageSection<unknown>[]): Promise<ImportReport> {
@@ -113,7 +126,8 @@ export class ImportMunicipality {
       await this.events.publish(municipalityImported, 'municipality', outcome);
       const subject = { kind: 'municipality', id: 'municipality' };
       const facts = { ...outcome, ...said(answers), validFrom: contents.of(VERSIONS_FROM), digests: files.digests() };
-      this.ledger.record({ subject, kind: 'organisation.municipality-imported', actor: by, facts });
+      const { kind, facts: more } = source.told ?? { kind: 'organisation.municipality-imported', facts: {} };
+      this.ledger.record({ subject, kind, actor: by, facts: { ...facts, ...more } });
       return { ...report, revision, applied: true };
     });
   }
@@ -134,6 +148,7 @@ export class ImportMunicipality {
     contents.set(VERSIONS_FROM, versionsFrom(contents, asked, today));
     contents.set(RULE_ANSWERS, answers);
     contents.set(IMPORTED_BY, by);
+    contents.set(IMPORTED_BECAUSE, source.reason ?? null);
     for (const section of sections) section.crossCheck(contents, faults);
     const revision = await this.revision();
     const unread = notesOnUnread(files, sections);
@@ -164,8 +179,8 @@ export class ImportMunicipality {
     return row?.revision ?? 0;
   }
 
-  /** Two imports at once would each plan on a state that the other changes. */
-  private async oneAtATime(): Promise<void> {
+  /** Two imports at once would each plan on a state that the other changes. Until the end of the unit nobody else imports. */
+  async oneAtATime(): Promise<void> {
     await this.uow.rows(sql`select pg_advisory_xact_lock(hashtextextended('organisation.import', 0))`);
   }
 }

@@ -8,18 +8,26 @@ export interface Place {
   readonly field: string;
 }
 
+/** A sentence in both languages. */
+export interface Words {
+  readonly ja: string;
+  readonly en: string;
+}
+
 /** One thing that keeps the package from being imported, in a sentence that a clerk can act on. */
 export interface Fault extends Place {
   readonly code: string;
   readonly message: string;
+  readonly english?: string;
 }
 
 /** Gathers every fault of a package, so that a clerk corrects them all at once. */
 export class Faults {
   private readonly found: Fault[] = [];
 
-  add({ file, line, column, field }: Place, code: string, message: string): void {
-    this.found.push({ file, line, column, field, code, message });
+  add({ file, line, column, field }: Place, code: string, words: Words | string): void {
+    const said = typeof words === 'string' ? { message: words } : { message: words.ja, english: words.en };
+    this.found.push({ file, line, column, field, code, ...said });
   }
 
   get none(): boolean {

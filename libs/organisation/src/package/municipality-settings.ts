@@ -82,8 +82,8 @@ export const municipalitySettings = z.strictObject({
   /** Colour of links, buttons and marks, `#rrggbb`, dark enough to be read (WCAG 2.2, 1.4.3); null: that of the product. */
   themeColour: z
     .string()
-    .regex(/^#[0-9a-fA-F]{6}$/)
-    .refine(isReadable, '読める色ではありません。白い地の上で4.5対1以上の濃さの色にしてください。')
+    .regex(/^#[0-9a-fA-F]{6}$/, 'colour-form')
+    .refine(isReadable, 'colour-too-light')
     .nullable()
     .default(null),
   /** RULE-51 確定までの猶予: seconds in which a final decision can be undone by its author before it takes effect; 0: at once. */
@@ -124,9 +124,9 @@ export const municipalitySettings = z.strictObject({
   disposalWaitingDays: z.int().min(0).max(365).default(30),
   /** RULE-88 days that the archives have for their opinion on what is to be destroyed. */
   archivesOpinionDays: z.int().min(1).max(365).default(30),
-  /** RULE-88 which disposals need a higher approver. */
   /** WITNESS-3 hours without an answer of any witness of the ledger after which final decisions stop; never when not set. */
   witnessStopHours: z.int().min(1).max(8760).nullable().default(null),
+  /** RULE-88 which disposals need a higher approver. */
   importantDisposal: z
     .strictObject({ deciderRankAtLeast: z.int().min(0).default(70), retentionYearsAtLeast: z.int().min(0).default(5) })
     .default({ deciderRankAtLeast: 70, retentionYearsAtLeast: 5 }),

@@ -75,6 +75,9 @@ export const RULE_ANSWERS = sectionKey<RuleAnswers>('rule_answers');
 /** 職員番号 of who imports, or `system:<process>`. */
 export const IMPORTED_BY = sectionKey<string>('imported_by');
 
+/** Why, in the words of whoever does it; null: they were not asked. */
+export const IMPORTED_BECAUSE = sectionKey<string | null>('imported_because');
+
 /** What all sections of a run have read. */
 export class PackageContents {
   private readonly contents = new Map<string, unknown>();

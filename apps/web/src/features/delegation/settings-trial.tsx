@@ -7,7 +7,7 @@ import { Button } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { DecidedCount, usualCount } from './decided-count';
-import { TrialOutcome } from './trial-outcome';
+import { TrialOutcome } from '../../shared/trial/trial-outcome';
 
 const orders = ['parallel', 'function_order', 'most_related_first'] as const;
 const timings = ['none', 'before', 'after'] as const;

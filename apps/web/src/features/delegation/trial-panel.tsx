@@ -5,7 +5,7 @@ import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { DecidedCount, usualCount } from './decided-count';
-import { TrialOutcome } from './trial-outcome';
+import { TrialOutcome } from '../../shared/trial/trial-outcome';
 
 /** «試す»: what this version would do to matters under way and to those decided last. */
 export function TrialPanel({ table }: { table: DelegationTable }) {

@@ -630,6 +630,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/municipality-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting: what holds, what is planned, what it may be. */
+        get: operations["Settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipality-settings/{setting}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of one, the last first. */
+        get: operations["Settings_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipality-settings/{setting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one from a day on. Needs `If-Match`: the `version` of the setting. */
+        put: operations["Settings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff-lists/people.csv": {
         parameters: {
             query?: never;
@@ -5199,7 +5250,7 @@ export interface components {
         };
         Me: {
             /** @description Screens to show. */
-            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store" | "accounts" | "readings" | "emergency")[];
+            allowed: ("draft" | "approve" | "search" | "records" | "reports" | "definitions" | "store" | "accounts" | "readings" | "emergency" | "settings")[];
             /**
              * @description To be done before anything else: a password of one's own, or a second factor.
              * @enum {string|null}
@@ -5420,6 +5471,72 @@ export interface components {
         };
         EmergencyAsked: {
             id: string;
+        };
+        SettingShapeView: {
+            /** @enum {string} */
+            kind: "flag" | "choice" | "choices" | "number" | "text" | "texts" | "colour";
+            /** @description Values of a choice. */
+            options: string[];
+            /** @description Of a number; of texts and choices, how many of them. */
+            least: number | null;
+            most: number | null;
+            /** @description Characters of a text. */
+            longest: number | null;
+            mayBeEmpty: boolean;
+        };
+        SettingPlanView: {
+            value: (boolean | number | string | string[]) | null;
+            /** @description Day from which it holds. */
+            from: string;
+        };
+        SettingView: {
+            /** @enum {string} */
+            key: "name" | "kana" | "nameEn" | "themeColour" | "calendarEra" | "concurrenceEffect" | "concurrenceOrder" | "samePerson" | "drafterSeat" | "escalationGrounds" | "reviewTiming" | "delegationPublication" | "inFlightLevel" | "actingRequiresUrgency" | "absenceIncludesVacancy" | "actingForIntermediates" | "actingExcludes" | "postReview" | "absentIntermediates" | "pullUp" | "stepDays.line" | "stepDays.review" | "stepDays.concurrence" | "stepDays.decision" | "stepDays.confirmation" | "stepDays.circulation" | "stepDays.urgent" | "escalateAfterDays" | "resubmitEntry" | "returnReasons" | "graceSeconds" | "rejectBy" | "bulkExcludes" | "bulkMaxAmount" | "paperReasons" | "numberAt" | "numberStep" | "symbolSuccession" | "sealMode" | "collationByOther" | "retentionBasis" | "holdsToYearEnd" | "disposalExecutorDiffers" | "disposalWaitingDays" | "archivesOpinionDays" | "importantDisposal.deciderRankAtLeast" | "importantDisposal.retentionYearsAtLeast" | "access.idleMinutes" | "access.absoluteHours" | "access.secondFactorFor" | "access.stepUp.acts" | "access.stepUp.decisionsFrom" | "access.stepUp.readings" | "access.stepUp.withinMinutes" | "access.readingReviewPost" | "access.emergencyReading.mostHours" | "access.perMinute.reads" | "access.perMinute.writes" | "access.perMinute.searches" | "access.perMinute.uploads" | "witnessStopHours";
+            /** @enum {string} */
+            group: "municipality" | "route" | "absence" | "deadlines" | "decision" | "execution" | "records" | "access";
+            /** @enum {string|null} */
+            unit: "days" | "openDays" | "seconds" | "minutes" | "hours" | "years" | "yen" | "times" | null;
+            value: (boolean | number | string | string[]) | null;
+            /** @description What holds where nobody says otherwise; null also where there is none: the names. */
+            byDefault: (boolean | number | string | string[]) | null;
+            /** @description Of the domain reference. */
+            rule: string | null;
+            shape: components["schemas"]["SettingShapeView"];
+            /** @description Values of days to come, where they differ from the one before. */
+            planned: components["schemas"]["SettingPlanView"][];
+            /** @description Goes into `If-Match` of a change. */
+            version: number;
+            /** @description The last change; null: as it was first imported. */
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description False: it holds at once, whatever the day. */
+            hasDays: boolean;
+        };
+        SettingList: {
+            allowed: "change"[];
+            items: components["schemas"]["SettingView"][];
+        };
+        SettingChangeView: {
+            before: (boolean | number | string | string[]) | null;
+            after: (boolean | number | string | string[]) | null;
+            id: number;
+            /** @description Day from which it holds. */
+            validFrom: string;
+            /** @description Null: by an import, which does not ask. */
+            reason: string | null;
+            /** @description Null: a process, such as an import by the operator. */
+            changedByName: string | null;
+            changedAt: string;
+        };
+        SettingChangeList: {
+            items: components["schemas"]["SettingChangeView"][];
+        };
+        SettingBody: {
+            /** @description What it is to be; the check of the package says whether it may. */
+            value: (boolean | number | string | string[]) | null;
+            /** @description Day from which it holds; today without it. */
+            validFrom?: string | null;
+            reason: string;
         };
         StaffListsBody: {
             /** @description The text of `people.csv`: the people who are new or have changed. */
@@ -6012,7 +6129,7 @@ export interface components {
             /** @description Null = vacant. */
             holder: components["schemas"]["SeatHolder"] | null;
             /** @enum {string} */
-            state: "done" | "active" | "waiting" | "removed" | "suspended" | "skipped" | "passed" | "planned" | "merged";
+            state: "done" | "active" | "waiting" | "removed" | "planned" | "suspended" | "skipped" | "passed" | "merged";
             reason: components["schemas"]["SeatReasonView"];
             act: components["schemas"]["SeatActView"] | null;
             openedAt: string | null;
@@ -6035,7 +6152,7 @@ export interface components {
             /** @enum {string} */
             kind: "line" | "review" | "concurrence" | "decision" | "confirmation" | "circulation";
             /** @enum {string} */
-            state: "done" | "active" | "waiting" | "suspended" | "skipped" | "planned";
+            state: "done" | "active" | "waiting" | "planned" | "suspended" | "skipped";
             /** @description How many branches must agree; null = all. */
             need: number | null;
             seats: components["schemas"]["RouteSeat"][];
@@ -10548,6 +10665,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+        };
+    };
+    Settings_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingChangeList"];
+                };
+            };
+        };
+    };
+    Settings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
             };
         };
     };

@@ -19,7 +19,15 @@ export const manualPages = [
   { page: 'delegation', paths: ['/delegation'] },
   {
     page: 'administration',
-    paths: ['/accounts', '/object-store', '/readings', '/emergency-readings', '/organisation', '/transfers'],
+    paths: [
+      '/accounts',
+      '/object-store',
+      '/readings',
+      '/emergency-readings',
+      '/organisation',
+      '/transfers',
+      '/settings',
+    ],
   },
   { page: 'my', paths: ['/my', '/manual'] },
 ] as const;

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { RouteTrial, TriedMatter } from '../../shared/api/types';
-import { useLanguage, useT } from '../../shared/i18n/translate';
-import { formatYen } from '../../shared/money/yen';
-import { Chip } from '../../shared/ui/chip';
+import type { RouteTrial, TriedMatter } from '../api/types';
+import { useLanguage, useT } from '../i18n/translate';
+import { formatYen } from '../money/yen';
+import { Chip } from '../ui/chip';
 
 function Says({ title, says }: { title: string; says: RouteTrial['gained'] }) {
   const t = useT();

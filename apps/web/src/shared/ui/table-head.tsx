@@ -4,9 +4,12 @@ import { type PlainKey, useT } from '../i18n/translate';
 export function TableHead({
   columns,
   ticked = false,
+  tools = false,
 }: {
   readonly columns: readonly PlainKey[];
   readonly ticked?: boolean;
+  /** A last column of buttons, without a word. */
+  readonly tools?: boolean;
 }) {
   const t = useT();
   return (
@@ -18,6 +21,7 @@ export function TableHead({
             {t(key)}
           </th>
         ))}
+        {tools && <td className="no-print" />}
       </tr>
     </thead>
   );

@@ -1,23 +1,35 @@
-import { type LocalDate, canonicalBytes } from '@fubako/kernel';
+import { type LocalDate, canonicalBytes, localDateAt } from '@fubako/kernel';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { z } from 'zod';
 import { municipalitySettings } from '../municipality-settings';
+import { expectationOf } from '../setting-words';
 import { settingsOn } from '../../data/settings-on';
 import type { Faults, Place } from '../fault';
 import { type JsonText, readJson } from '../json-text';
 import type { PackageFiles } from '../package-files';
-import { type PackageContents, type PackageSection, type SectionPlan, VERSIONS_FROM, sectionKey } from '../section';
+import {
+  IMPORTED_BECAUSE,
+  IMPORTED_BY,
+  type PackageContents,
+  type PackageSection,
+  type SectionPlan,
+  VERSIONS_FROM,
+  sectionKey,
+} from '../section';
+import { carriedOn, differencesOf } from '../../core/settings-timeline';
+import { SettingRows } from '../../data/setting-rows';
 
 const FILE = 'municipality.json';
 
-const schema = z.strictObject({
-  code: z.string().regex(/^[0-9]{6}$/, '6桁の団体コードを書いてください'),
+/** The one check of settings and names, for files and for what is typed. */
+export const municipalitySchema = z.strictObject({
+  code: z.string().regex(/^[0-9]{6}$/, 'municipality-code'),
   name: z.string().min(1).max(100),
   kana: z.string().min(1).max(200),
   nameEn: z.string().min(1).max(200),
   settings: municipalitySettings.default(() => municipalitySettings.parse({})),
 });
-type MunicipalityValues = z.infer<typeof schema>;
+type MunicipalityValues = z.infer<typeof municipalitySchema>;
 
 export interface MunicipalityContent {
   /** Null when the file has faults. */
@@ -54,8 +66,10 @@ export class MunicipalitySection implements PackageSection<MunicipalityContent> 
   crossCheck(all: PackageContents, faults: Faults): void {
     const { values, stored, codeAt } = all.of(MUNICIPALITY);
     if (!values || !stored || !codeAt || values.code === stored.code) return;
-    const message = `団体コード ${values.code} は、このデータベースの団体(${stored.code} ${stored.name})と違います。別の団体には別のデータベースを用意してください。`;
-    faults.add(codeAt, 'package.other-municipality', message);
+    faults.add(codeAt, 'package.other-municipality', {
+      ja: `団体コード ${values.code} は、このデータベースの団体(${stored.code} ${stored.name})と違います。別の団体には別のデータベースを用意してください。`,
+      en: `Code ${values.code} is not that of the municipality of this database (${stored.code} ${stored.nameEn}). Another municipality needs a database of its own.`,
+    });
   }
 
   plan(all: PackageContents): SectionPlan {
@@ -80,51 +94,49 @@ export class MunicipalitySection implements PackageSection<MunicipalityContent> 
       insert into organisation.municipality (code, name, kana, name_en)
       values (${values.code}, ${values.name}, ${values.kana}, ${values.nameEn})
       on conflict (only_one) do update set code = excluded.code, name = excluded.name, kana = excluded.kana, name_en = excluded.name_en`);
-    if (stored && canonicalBytes(stored.settings).equals(canonicalBytes(values.settings))) return;
-    await this.uow.change(sql`
-      insert into organisation.settings_version (version, valid_from, settings)
-      select coalesce(max(version), 0) + 1, ${all.of(VERSIONS_FROM)}, ${JSON.stringify(values.settings)}::jsonb from organisation.settings_version`);
+    await this.applySettings(values, stored, all);
+  }
+
+  /** SET-3 SET-5 A version from the day on, and of planned days what goes on; every change by its name. */
+  private async applySettings(
+    values: MunicipalityValues,
+    stored: MunicipalityValues | null,
+    all: PackageContents,
+  ): Promise<void> {
+    const rows = new SettingRows(this.uow);
+    const validFrom = all.of(VERSIONS_FROM);
+    if (!stored) return rows.addVersion({ validFrom, settings: values.settings });
+    const { settings, ...names } = stored;
+    const before = municipalitySettings.parse(settings);
+    const { settings: after, ...newNames } = values;
+    const changes = differencesOf(before, after);
+    const plans = carriedOn(changes, before, await rows.plansAfter(validFrom));
+    if (changes.length > 0) for (const plan of [{ validFrom, settings: after }, ...plans]) await rows.addVersion(plan);
+    const made = { by: all.of(IMPORTED_BY), reason: all.of(IMPORTED_BECAUSE) };
+    await rows.addChanges(changes, { ...made, from: validFrom });
+    await rows.addChanges(differencesOf(names, newNames), { ...made, from: localDateAt(await this.uow.now()) });
   }
 }
 
 /** The file's values with defaults filled in; null when it has faults. */
 export function valuesOf(json: JsonText, faults: Faults): MunicipalityValues | null {
-  const result = schema.safeParse(json.value);
+  const result = municipalitySchema.safeParse(json.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const pointer = issue.path.map((part) => `/${String(part)}`).join('');
     if (issue.code === 'unrecognized_keys') {
       for (const name of issue.keys)
-        faults.add(
-          json.placeOf(`${pointer}/${name}`),
-          'package.unknown-setting',
-          `「${name}」という設定はありません。綴りを確かめるか、取り除いてください。`,
-        );
+        faults.add(json.placeOf(`${pointer}/${name}`), 'package.unknown-setting', {
+          ja: `「${name}」という設定はありません。綴りを確かめるか、取り除いてください。`,
+          en: `There is no setting “${name}”. Check its spelling or take it out.`,
+        });
     } else {
-      const expected =
-        issue.code === 'invalid_value' ? `${issue.values.join('、')} のどれかにしてください` : wordsOf(issue);
-      faults.add(
-        json.placeOf(pointer),
-        'package.bad-setting',
-        `「${pointer.slice(1).replaceAll('/', ' の ')}」の値が正しくありません。${expected}。`,
-      );
+      const { ja, en } = expectationOf(issue);
+      faults.add(json.placeOf(pointer), 'package.bad-setting', {
+        ja: `「${pointer.slice(1).replaceAll('/', ' の ')}」の値が正しくありません。${ja}。`,
+        en: `The value of “${pointer.slice(1).replaceAll('/', '.')}” is not right. ${en}.`,
+      });
     }
   }
   return null;
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  boolean: 'true か false',
-  number: '数',
-  int: '整数',
-  string: '「"」で囲んだ文字列',
-  array: '[ ] で囲んだ並び',
-  object: '{ } で囲んだまとまり',
-};
-
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `${TYPE_WORDS[issue.expected] ?? issue.expected}を書いてください`;
-  if (issue.code === 'too_small') return `${issue.minimum}以上(文字列なら${issue.minimum}文字以上)にしてください`;
-  if (issue.code === 'too_big') return `${issue.maximum}以下(文字列なら${issue.maximum}文字以下)にしてください`;
-  return issue.message;
 }

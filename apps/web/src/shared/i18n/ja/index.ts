@@ -25,6 +25,8 @@ import { records } from './records';
 import { reports } from './reports';
 import { scans } from './scans';
 import { sending } from './sending';
+import { settingValues } from './setting-values';
+import { settings } from './settings';
 import { sheets } from './sheets';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -34,6 +36,8 @@ import { years } from './years';
 /** Japanese, the first language of the product: its keys are the keys of every other. */
 export const ja = {
   ...shell,
+  ...settings,
+  ...settingValues,
   ...sheets,
   ...commands,
   ...signIn,
