@@ -107,6 +107,28 @@ describe('千葉, the records officer, searches', () => {
     await page.getByRole('link', { name: /^条件を外す: 異体字を含む: .*辺 邊 邉/ }).waitFor();
   });
 
+  step('is told that a day does not exist, and the period as it was understood', async () => {
+    const page = await stage.seat('chiba');
+    await results(page);
+    const facets = page.getByRole('navigation', { name: '絞り込み' });
+    const from = facets.getByRole('textbox', { name: 'から', exact: true });
+    await from.fill('R8.2.30');
+    await facets.getByRole('button', { name: '期間で絞る' }).click();
+    await facets.getByRole('alert').filter({ hasText: '日付を読み取れません' }).waitFor();
+    expect(await from.inputValue()).toBe('R8.2.30');
+    expect(new URL(page.url()).searchParams.has('from')).toBe(false);
+    await expectAccessible(page, '12-search-bad-day');
+    await from.fill('r080401');
+    await facets.getByRole('button', { name: '期間で絞る' }).click();
+    await page.waitForURL(/from=2026-04-01/);
+    await page.getByRole('link', { name: /^条件を外す: から: 令和8年4月1日/ }).waitFor();
+    await page.locator('[data-row]').first().getByText('橋りょう').waitFor();
+    await page
+      .getByText(/^保存期間 \d+年/)
+      .first()
+      .waitFor();
+  });
+
   step('learns which condition to drop when nothing is found', async () => {
     const page = await stage.seat('chiba');
     await page.goto(`/search?q=${encodeURIComponent('橋りょう 存在しない言葉')}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { docxParts, zip } from '../../libs/scans/test/sample-files';
 import { scannedPage } from '../../libs/scans/test/scanned-page';
 import { deliverOwed } from './deliver';
-import { type Town, CONTRACT_FIELDS, act, approveBy, openTown, submitContract } from './town';
+import { type Town, CONTRACT_FIELDS, act, approveBy, decidedNotice, execute, openTown, submitContract } from './town';
 
 let town: Town;
 let welfare: string;
@@ -72,6 +72,18 @@ describe('archive search', () => {
     expect(await found('fukagawa', '車検')).toEqual([draft.id]);
   });
 
+  it('says of a hit how long it is kept, and names class and period when nothing is found with them', async () => {
+    const chiba = await town.as('chiba');
+    const { body } = await chiba.get(`/search?q=${encodeURIComponent('見守')}`);
+    const [{ value: filingClass, label: className }] = body.facets.filingClass;
+    const [{ value: retention, label }] = body.facets.retention;
+    expect([label === retention, className === filingClass]).toEqual([false, false]);
+    expect(body.items[0]).toMatchObject({ documentId: welfare, retention: label });
+    const filters = `filingClass=${filingClass}&retention=${retention}&hold=free`;
+    const { body: nothing } = await chiba.get(`/search?q=${encodeURIComponent('どこにもない語')}&${filters}`);
+    expect(nothing.conditions.map(({ text }: any) => text)).toEqual(['どこにもない語', className, label, '保留なし']);
+  });
+
   it('marks what was found where it stands in the original', async () => {
     const { body } = await (await town.as('chiba')).get(`/search?q=${encodeURIComponent('渡辺橋')}`);
     const [hit] = body.items;
@@ -87,6 +99,49 @@ describe('archive search', () => {
     expect(await found('chiba', '入札予定価格')).toEqual([over]);
     const { body } = await (await town.as('chiba')).get(`/documents/${over}`);
     expect(body.attributes).toMatchObject({ confidentiality: 'secret', confidentialUntil: '2020-03-31' });
+  });
+});
+
+describe('a letter', () => {
+  const hits = async (login: string, q: string) =>
+    (await (await town.as(login)).get(`/search?q=${encodeURIComponent(q)}`)).body.items;
+
+  it('SEA-2 SEA-12 is found at once by whom it goes to, by nobody else, and as long as that stands', async () => {
+    const id = await decidedNotice(town, { subject: '避難所の開設訓練について' });
+    expect(await found('goto', '宛先:浜見地区区長')).toEqual([id]);
+    const sent = await execute(town, id, { addressees: ['二宮町長', '大磯町教育委員会'] });
+    expect(sent.status).toBe(201);
+    for (const q of ['大磯町教育委員会', '相手方:大磯町', 'addressee:二宮町長 避難所'])
+      expect(await found('goto', q)).toEqual([id]);
+    expect(await found('goto', '件名:大磯町')).toEqual([]);
+    expect(await found('s1019', '大磯町教育委員会')).toEqual([]);
+    const [hit] = await hits('goto', '大磯町教育委員会');
+    expect(hit.snippet).toMatchObject({ source: 'counterpart', text: '大磯町教育委員会' });
+
+    const clerk = await town.as('s1055');
+    let entryId = sent.body.lastEntryId;
+    for (const reason of ['封入を誤ったため', '照合を誤ったため', '送付先を取り違えたため']) {
+      const person = reason.startsWith('送付先') ? await town.as('hara') : clerk;
+      const undone = await person.post(`/documents/${id}/execution/undos`, { entryId, reason });
+      expect(undone.status).toBe(201);
+      entryId = undone.body.lastEntryId;
+    }
+    expect(await found('goto', '大磯町教育委員会')).toEqual([]);
+    expect(await found('goto', '送付先を取り違え')).toEqual([id]);
+  });
+
+  it('SEA-2 is found at once by what was added beside the sealed content, and by the reason why nothing went out', async () => {
+    const id = await decidedNotice(town, { subject: '規則の一部改正について' });
+    const added = await (
+      await town.as('fukagawa')
+    ).post(`/documents/${id}/execution/additions`, { label: '法令番号', text: '浜見町規則第41号' });
+    expect(added.status).toBe(201);
+    for (const q of ['規則第41号', '浜見町規則第４１号 法令番号']) expect(await found('goto', q)).toEqual([id]);
+    const waived = await (
+      await town.as('fukagawa')
+    ).post(`/documents/${id}/execution/waivers`, { reason: '窓口で手渡し済み' });
+    expect(waived.status).toBe(201);
+    expect(await found('goto', '手渡し')).toEqual([id]);
   });
 });
 

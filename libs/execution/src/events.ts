@@ -16,6 +16,8 @@ export interface MatterExecuted {
   readonly executedAt: string;
 }
 
+/** An entry of the execution was written or undone: what whoever reads the document reads of it has changed. */
+export const executionEntered = defineEvent<{ readonly documentId: string }>('execution.entered.v1');
 /** 発送 */
 export const dispatched = defineEvent<LetterDispatched>('execution.dispatched.v1');
 /** 施行済: the last of it has gone out. */

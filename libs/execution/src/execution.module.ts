@@ -14,6 +14,7 @@ import { EraseCopies } from './app/erase-copies';
 import { ExecutingRights } from './app/executing-rights';
 import { ExecutionDesk } from './app/execution-desk';
 import { ExecutionRegister } from './app/execution-register';
+import { ExecutionTexts } from './app/execution-texts';
 import { GiveUpExecution } from './app/give-up-execution';
 import { IssueNumber } from './app/issue-number';
 import { LetterSender } from './app/letter-sender';
@@ -35,7 +36,7 @@ import { ExecutionController } from './http/execution.controller';
 import { ExecutionsController } from './http/executions.controller';
 import { NumbersController } from './http/numbers.controller';
 
-const doors = [CollateCopy, DispatchLetter, EraseCopies, IssueNumber, MakeCleanCopy, ReadExecution];
+const doors = [CollateCopy, DispatchLetter, EraseCopies, ExecutionTexts, IssueNumber, MakeCleanCopy, ReadExecution];
 
 /** 施行: from the decided text to the dispatch. */
 @Module({

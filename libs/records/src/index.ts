@@ -1,5 +1,5 @@
 export { ActiveHolds, type HoldsBySubject } from './app/active-holds';
-export { ARCHIVE_FACTS, type ArchiveFact, archiveFacts, hasArchiveFact } from './app/archive-facts';
+export { ARCHIVE_FACTS, type ArchiveFact, archiveFactLabel, archiveFacts, hasArchiveFact } from './app/archive-facts';
 export { CloseDocument, type CloseCommand } from './app/close-document';
 export { KeepingDutiesModule } from './keeping-duties.module';
 export { KeepingModule } from './keeping.module';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '@fubako/approvals';
 import { DocumentsModule } from '@fubako/documents';
+import { ExecutionModule } from '@fubako/execution';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { ScansModule } from '@fubako/scans';
@@ -64,7 +65,7 @@ import { SettleKeys } from './jobs/settle-keys';
 import { WatchSearches } from './jobs/watch-searches';
 
 @Module({
-  imports: [ApprovalsModule, DocumentsModule, LedgerModule, OrganisationModule, ScansModule],
+  imports: [ApprovalsModule, DocumentsModule, ExecutionModule, LedgerModule, OrganisationModule, ScansModule],
   controllers: [
     DisposedController,
     ExportsController,

@@ -100,6 +100,13 @@ describe('A hit', () => {
     expect((await find('減免')).items[0]!.snippet).toBeNull();
   });
 
+  it('SEA-16 names the kind that a filter asks for, though nothing is found with the words', async () => {
+    const request = { text: 'どこにもない語', filter: { matterTypes: ['permit', 'unknown'] }, limit: 5 };
+    const { items, conditions } = await archive.search.run(request, auditor);
+    expect(items).toEqual([]);
+    expect(conditions.map(({ text }) => text)).toEqual(['どこにもない語', '許可', 'unknown']);
+  });
+
   it('words facets as people say them', async () => {
     expect((await find('')).facets).toMatchObject({
       fiscalYear: [{ value: '2026', label: '令和8年度', count: 1 }],

@@ -4,9 +4,11 @@ import type { DocumentCard } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { EventBus } from '@fubako/platform/outbox';
 import type { StepContent } from '../core/entries';
 import { EntryRows } from '../data/entry-rows';
 import type { ExecutionState } from '../core/execution-state';
+import { executionEntered } from '../events';
 
 export type NewStep = StepContent & {
   /** The day on which it was done; today when it is left out. */
@@ -30,6 +32,7 @@ export class ExecutionRegister {
     private readonly uow: UnitOfWork,
     private readonly rows: EntryRows,
     private readonly ledger: Ledger,
+    private readonly bus: EventBus,
   ) {}
 
   /** @returns the id of the entry */
@@ -48,6 +51,7 @@ export class ExecutionRegister {
       actor: actor.staffNo,
       facts: { entry: entry.id, occurredOn: day, reason: reason ?? null, ...particulars },
     });
+    await this.tell(card);
     return entry.id;
   }
 
@@ -70,6 +74,11 @@ export class ExecutionRegister {
       actor: actor.staffNo,
       facts: { entry: entry.id, undoes, reason },
     });
+    await this.tell(card);
+  }
+
+  private tell({ id: documentId }: DocumentCard): Promise<void> {
+    return this.bus.publish(executionEntered, documentId, { documentId });
   }
 
   private async entry(card: DocumentCard, { entries }: Pick<ExecutionState, 'entries'>, actor: Actor) {

@@ -89,10 +89,11 @@ function searchableOf(row: ArchivedReceipt, texts: readonly SearchableText[]): S
 }
 
 function wordsOf(row: ArchivedReceipt): SearchableText[] {
-  const words = [row.sender, row.note, row.back_dating_reason, row.registered_by_name];
+  const words = [row.note, row.back_dating_reason, row.registered_by_name];
   return [
     ...words.flatMap((text): SearchableText[] => (text === null ? [] : [{ source: 'body', text }])),
     ...row.reasons.map((text): SearchableText => ({ source: 'comment', text })),
+    { source: 'counterpart', text: row.sender },
   ];
 }
 

@@ -56,6 +56,11 @@ export function archiveFacts(documentId: Sql): Sql {
     where doc.id = ${documentId} and v.value is not null)`;
 }
 
+/** The words of one fact of one document; null without it. */
+export function archiveFactLabel(documentId: Sql, fact: ArchiveFact): Sql {
+  return sql`(select ${COLUMNS[fact].label} from ${SOURCES} where doc.id = ${documentId})`;
+}
+
 /** Whether the fact of the document is one of the values. */
 export function hasArchiveFact(documentId: Sql, fact: ArchiveFact, values: readonly string[]): Sql {
   return sql`exists (select from ${SOURCES} where doc.id = ${documentId} and ${COLUMNS[fact].value} = any(${values}))`;

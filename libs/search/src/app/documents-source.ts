@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRows } from '@fubako/approvals';
-import { type DocumentCard, DocumentReading, NumberRows, readableDocuments } from '@fubako/documents';
+import {
+  type DocumentCard,
+  type DocumentNumber,
+  DocumentReading,
+  NumberRows,
+  readableDocuments,
+} from '@fubako/documents';
+import { ExecutionTexts, type ExecutionWords } from '@fubako/execution';
 import { DomainError, localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import type { Sql } from '@fubako/platform/database';
@@ -8,6 +15,11 @@ import { PageTexts } from '@fubako/scans';
 import type { SearchableDocument, SearchableText } from '../core/searchable-document';
 import type { EntryColumns } from '../data/hits.sql';
 import { SearchSubject, type SubjectContent } from './search-subject';
+
+/** Fields of forms that name whom the matter is about: 宛先, 契約の相手方, 申請者. */
+const COUNTERPART_FIELDS = ['addressee', 'counterparty', 'applicant'];
+
+const NOT_EXECUTED: ExecutionWords = { addressees: [], additions: [], remarks: [] };
 
 /** What one document brings beside its card. */
 interface Findings {
@@ -28,17 +40,19 @@ export class DocumentsSource extends SearchSubject {
     private readonly numbers: NumberRows,
     private readonly cases: CaseRows,
     private readonly pages: PageTexts,
+    private readonly executions: ExecutionTexts,
   ) {
     super();
   }
 
   async of(documentIds: readonly string[]): Promise<SearchableDocument[]> {
     // What was disposed of is not found any more (RULE-89): its register is.
-    const [all, numbersOfAll, remarksOfAll, attachments] = await Promise.all([
+    const [all, numbersOfAll, remarksOfAll, attachments, executions] = await Promise.all([
       this.reading.cards(documentIds),
       this.numbers.of(documentIds),
       this.cases.remarks(documentIds),
       this.attachmentTexts(documentIds),
+      this.executions.of(documentIds),
     ]);
     const cards = all.filter(({ erasedAt }) => erasedAt === null);
     const typeNames = await this.typeNames(cards);
@@ -48,16 +62,21 @@ export class DocumentsSource extends SearchSubject {
     for (const card of cards) {
       const enclosed = attachments.get(card.id) ?? { count: 0, texts: [] };
       const said = remarks.get(card.id) ?? [];
-      const opinions = said.flatMap(({ comment }): SearchableText[] =>
-        comment === null ? [] : [{ source: 'comment', text: comment }],
-      );
+      const borne = numbers.get(card.id) ?? [];
+      const executed = executions.get(card.id) ?? NOT_EXECUTED;
       documents.push(
         searchableOf(card, {
           matterTypeName: typeNames.get(card.id) ?? card.matterType,
           deciderNames: [...new Set(said.flatMap(({ deciders }) => deciders))],
-          numbers: (numbers.get(card.id) ?? []).map(({ text }) => text),
+          numbers: borne.map(({ text }) => text),
           attachmentCount: enclosed.count,
-          texts: [...(await this.fieldTexts(card)), ...opinions, ...enclosed.texts],
+          texts: [
+            ...(await this.fieldTexts(card)),
+            ...textsFrom('body', executed.additions),
+            ...textsFrom('comment', [...said.flatMap(({ comment }) => comment ?? []), ...executed.remarks]),
+            ...enclosed.texts,
+            ...textsFrom('counterpart', addresseesOf(borne, executed)),
+          ],
         }),
       );
     }
@@ -102,7 +121,9 @@ export class DocumentsSource extends SearchSubject {
   /** The fields as words; the one that is the title is found as the title already. */
   private async fieldTexts(card: DocumentCard): Promise<SearchableText[]> {
     const texts = await this.reading.texts(card);
-    return texts.filter(({ text }) => text !== card.title).map(({ text }) => ({ source: 'body', text }));
+    return texts
+      .filter(({ text }) => text !== card.title)
+      .map(({ name, text }) => ({ source: COUNTERPART_FIELDS.includes(name) ? 'counterpart' : 'body', text }));
   }
 
   /** Names, labels and pages of attachments, in the drafter's order. */
@@ -129,6 +150,16 @@ export class DocumentsSource extends SearchSubject {
     }
     return found;
   }
+}
+
+/** 宛先 of numbers that stand and of letters, each once. */
+function addresseesOf(numbers: readonly DocumentNumber[], { addressees }: ExecutionWords): string[] {
+  const numbered = numbers.flatMap(({ addressee, voidedAt }) => (voidedAt === null ? (addressee ?? []) : []));
+  return [...new Set([...numbered, ...addressees])];
+}
+
+function textsFrom(source: SearchableText['source'], texts: readonly string[]): SearchableText[] {
+  return texts.map((text) => ({ source, text }));
 }
 
 function searchableOf(

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { documentChanged } from '@fubako/documents/events';
+import { executionEntered } from '@fubako/execution/events';
 import { EventBus } from '@fubako/platform/outbox';
 import { textExtracted } from '@fubako/scans/events';
 import { IndexChanges } from './index-changes';
@@ -15,9 +16,8 @@ export class KeepIndex implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bus.inUnit(documentChanged, async (events) =>
-      this.changes.note(events.map(({ payload }) => payload.documentId)),
-    );
+    for (const news of [documentChanged, executionEntered])
+      this.bus.inUnit(news, async (events) => this.changes.note(events.map(({ payload }) => payload.documentId)));
     this.bus.inUnit(textExtracted, async (events) => {
       for (const { payload } of events) this.changes.note(await this.source.carriersOf(payload.sha256));
     });

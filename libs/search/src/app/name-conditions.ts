@@ -3,11 +3,12 @@ import { kanjiForms } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { type Asked, wantedTerms } from '../core/condition';
 import { SEARCH_FOLDINGS, type SearchFolding } from '../core/query';
-import { COUNT_CAP } from '../data/archive-rows';
+import type { FactName, SearchFilter } from '../core/question';
+import { ArchiveRows, COUNT_CAP } from '../data/archive-rows';
 import { ArchiveHits } from './archive-hits';
 import { type Chip, chipsOf } from './chips';
 import { SearchQuestion, type SearchTerms, type Understood, planOf, understand } from './search-question';
-import type { AskedCondition, AskedFolding, Otherwise } from './search-result';
+import type { AskedCondition, AskedFolding, ConditionKind, Otherwise } from './search-result';
 import { SectionNames } from './section-names';
 
 interface NamedSearch {
@@ -29,6 +30,7 @@ export class NameConditions {
     private readonly questions: SearchQuestion,
     private readonly hits: ArchiveHits,
     private readonly sections: SectionNames,
+    private readonly rows: ArchiveRows,
   ) {}
 
   async run(
@@ -45,7 +47,7 @@ export class NameConditions {
     for (const chip of chips) {
       const without =
         chips.length > 1 && performance.now() < until ? await this.otherwise(chip.rest, off, actor) : null;
-      conditions.push(viewOf(chip, without));
+      conditions.push(viewOf(nothingFound ? await this.named(chip, actor) : chip, without));
     }
     const foldings: AskedFolding[] = [];
     for (const name of SEARCH_FOLDINGS) {
@@ -60,6 +62,17 @@ export class NameConditions {
     return { conditions, foldings };
   }
 
+  /** Where no facet says how a code is called, a document that the reader finds with it does. */
+  private async named(chip: Chip, actor: Actor): Promise<Chip> {
+    const alone = chip.value === null ? null : filterOfCode(chip.kind, chip.value);
+    if (alone === null) return chip;
+    const question = await this.questions.of({ asked: [], filter: alone, plan: planOf([]) }, actor);
+    await this.hits.prepare(question);
+    const [hit] = await this.rows.listed(await this.hits.page(question, 1));
+    const name = alone.facts ? hit?.facts[chip.kind as FactName] : hit?.card.matterTypeName;
+    return { ...chip, text: name ?? chip.text };
+  }
+
   private async otherwise(
     { asked, filter }: Chip['rest'],
     off: readonly SearchFolding[],
@@ -70,6 +83,12 @@ export class NameConditions {
     const count = await this.hits.count(question, COUNT_CAP + 1);
     return { count: Math.min(count, COUNT_CAP), countCapped: count > COUNT_CAP };
   }
+}
+
+/** What is found with a code that says nothing by itself; null for everything else. */
+function filterOfCode(kind: ConditionKind, value: string): SearchFilter | null {
+  if (kind === 'matterType') return { matterTypes: [value] };
+  return kind === 'filingClass' || kind === 'retention' ? { facts: { [kind]: [value] } } : null;
 }
 
 function viewOf({ kind, text, span, q, parameter, value }: Chip, without: Otherwise | null): AskedCondition {

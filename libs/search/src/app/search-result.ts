@@ -32,6 +32,7 @@ export const CONDITION_KINDS = [
   'decided',
   'amount',
   'attachment',
+  'counterpart',
   'any',
   'all',
   'not',
@@ -112,6 +113,8 @@ export interface SearchHit {
   readonly amount: number | null;
   readonly fiscalYear: number;
   readonly snippet: Snippet | null;
+  /** 保存期間; null for what is not filed. */
+  readonly retention: string | null;
   readonly attachmentCount: number;
   readonly medium: Medium;
 }

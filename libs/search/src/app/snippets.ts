@@ -56,7 +56,7 @@ function snippetFrom(
 }
 
 function hitOf(
-  { kind, documentId, sortOn, fy, state, amount, card }: HitRow,
+  { kind, documentId, sortOn, fy, state, amount, card, retention }: HitRow,
   marker: Marker,
   snippet: Snippet | null,
 ): SearchHit {
@@ -75,6 +75,7 @@ function hitOf(
     amount,
     fiscalYear: fy,
     snippet,
+    retention,
     attachmentCount: card.attachmentCount,
     medium: card.medium ?? 'electronic',
   };

@@ -18,7 +18,7 @@ export interface Term {
 }
 
 /** Fields whose text is searched, by the source that holds it. */
-export type TextField = Extract<PartSource, 'title' | 'number' | 'drafter' | 'decider' | 'attachment'>;
+export type TextField = Extract<PartSource, 'title' | 'number' | 'drafter' | 'decider' | 'attachment' | 'counterpart'>;
 
 /** What a person asks for, as a tree. */
 export type Condition =

@@ -53,6 +53,7 @@ describe('An entry of the index', () => {
       [''],
       ['占用の期間😀終'],
       [''],
+      [''],
     ]);
     expect(entry.grams).not.toContain((')'.charCodeAt(0) << 16) | '8'.charCodeAt(0));
   });
@@ -74,6 +75,7 @@ describe('An entry of the index', () => {
       document.texts[0]!.text,
       '',
       document.texts[2]!.text,
+      '',
     ]);
   });
 

@@ -9,6 +9,7 @@ export const FIELDS = [
   'decided',
   'amount',
   'attachment',
+  'counterpart',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -34,6 +35,12 @@ const NAMES: Readonly<Record<string, Field>> = {
   amount: 'amount',
   添付: 'attachment',
   attachment: 'attachment',
+  相手方: 'counterpart',
+  宛先: 'counterpart',
+  発信者: 'counterpart',
+  counterpart: 'counterpart',
+  addressee: 'counterpart',
+  sender: 'counterpart',
 };
 
 /** The field of this name in any width and case; null when there is none, and then the colon is a sign like others. */

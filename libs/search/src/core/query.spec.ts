@@ -67,6 +67,7 @@ describe('The search box', () => {
       '番号:第120号 起案者:渡邉 決裁者:衛藤 添付:見積',
       ['number=第120号', 'drafter=渡辺', 'decider=衛藤', 'attachment=見積'],
     ],
+    ['相手方:浜見 宛先:知事 -Sender:国', ['counterpart=浜見', 'counterpart=知事', '-counterpart=国']],
     ['所属:道路', ['unit=道路']],
     ['年度:R6..R8', ['years=2024~2026']],
     ['年度：Ｒ６～令和８年度', ['years=2024~2026']],

@@ -1,7 +1,16 @@
 import type { LocalDate } from '@fubako/kernel';
 
 /** Where a found text stands; in this order the texts of a document follow each other in the index. */
-export const PART_SOURCES = ['title', 'number', 'drafter', 'decider', 'body', 'comment', 'attachment'] as const;
+export const PART_SOURCES = [
+  'title',
+  'number',
+  'drafter',
+  'decider',
+  'body',
+  'comment',
+  'attachment',
+  'counterpart',
+] as const;
 export type PartSource = (typeof PART_SOURCES)[number];
 
 /** 媒体 (RULE-11), as a line of the result says it. */
@@ -9,7 +18,7 @@ export type CardMedium = 'electronic' | 'hybrid' | 'paper';
 
 /** One text of a document beside title and numbers; a match never runs from one text into the next. */
 export interface SearchableText {
-  readonly source: 'body' | 'attachment' | 'comment';
+  readonly source: 'body' | 'attachment' | 'comment' | 'counterpart';
   readonly text: string;
   /** Attachment and its page from 1, for texts of attachments. */
   readonly attachmentId?: string;

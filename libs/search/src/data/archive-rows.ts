@@ -5,7 +5,7 @@ import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { EntryCard, LayoutPart } from '../core/entry';
 import type { ReceiptState, SubjectKind } from '../core/searchable-document';
 import { type SearchPlan, looksUp } from '../core/plan';
-import { archiveFacts } from '@fubako/records';
+import { archiveFactLabel, archiveFacts } from '@fubako/records';
 import { FACT_NAMES, type FactName, type HitKey } from '../core/question';
 import { facetsSql } from './facets.sql';
 import { ENTRY_COLUMNS, type ReadersQuestion, anyHitsSql, hitsSql } from './hits.sql';
@@ -57,6 +57,8 @@ export interface HitRow extends HitKey {
   readonly amount: number | null;
   readonly card: EntryCard;
   readonly layout: readonly LayoutPart[];
+  /** 保存期間, of what is filed. */
+  readonly retention: string | null;
   /** For each needle: where it first stands after the title, in code points from 1; 0 when nowhere. */
   readonly positions: readonly number[];
 }
@@ -154,7 +156,7 @@ export class ArchiveRows {
   /** What the page shows of these hits, in their order. @param needles whose first places are wanted */
   show(hits: readonly HitKey[], needles: readonly string[]): Promise<HitRow[]> {
     return this.uow.rows<HitRow>(sql`
-      select d.fy, d.document_id as "documentId", d.kind, d.sort_on as "sortOn", d.state, d.amount, d.card, d.layout,
+      select d.fy, d.document_id as "documentId", d.kind, d.sort_on as "sortOn", d.state, d.amount, d.card, d.layout, ${archiveFactLabel(sql`d.document_id`, 'retention')} as retention,
              array(select case when f.at = 0 then 0 else f.at + t.title_end end
                    from unnest(${needles}::text[]) with ordinality as q(needle, n), lateral (select strpos(t.rest, q.needle) as at) f order by q.n) as positions
       from unnest(${hits.map(({ fy }) => fy)}::smallint[], ${hits.map(({ documentId }) => documentId)}::uuid[]) with ordinality as k(fy, document_id, n)

@@ -31,7 +31,7 @@ const Codes = () =>
 /** What is searched for: everything that a saved search keeps. */
 export class SearchConditions {
   /**
-   * Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+   * Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
    * and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
    */
   @IsOptional()

@@ -103,6 +103,9 @@ export class SearchHitView {
   amount: number | null;
   fiscalYear: number;
   snippet: SnippetView | null;
+  /** 保存期間; null for what is not filed. */
+  retention: string | null;
+
   attachmentCount: number;
   /** 媒体 (RULE-11) */
   @ApiProperty({ enum: MEDIA })

@@ -141,7 +141,7 @@ export async function openArchive(): Promise<Archive> {
   ];
   const [sections, hits] = [new TownSections(), new ArchiveHits(rows, new WrittenRows(uow))];
   const questions = new SearchQuestion(sections, new IndexMake(new RenewalRows(uow)), source);
-  const names = new NameConditions(questions, hits, sections);
+  const names = new NameConditions(questions, hits, sections, rows);
   const index = new IndexDocument(uow, source, writer, new DisposedRows(uow));
   const reindex = new Reindex(uow, source, writer, index);
   await database.dataSource.query('create table town (id uuid primary key, document jsonb not null)');

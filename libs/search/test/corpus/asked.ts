@@ -44,6 +44,7 @@ const NAMES: Record<string, readonly string[]> = {
   drafter: ['起案者', 'drafter'],
   decider: ['決裁者', 'decider'],
   attachment: ['添付', 'attachment'],
+  counterpart: ['相手方', '宛先', '発信者', 'counterpart'],
   unit: ['所属', 'unit', 'section'],
   years: ['年度', 'fy', 'year'],
   decided: ['決裁日', 'decided'],
@@ -143,7 +144,7 @@ const plain: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 1, arbitrary: word(fc.constant('道路占用'), fc.constant(null)) },
   { weight: 3, arbitrary: word(numberWord, fc.constantFrom(null, null, 'number')) },
   { weight: 3, arbitrary: word(dateWord, fc.constant(null)) },
-  { weight: 3, arbitrary: word(cut, fc.constantFrom('title', 'attachment')) },
+  { weight: 3, arbitrary: word(cut, fc.constantFrom('title', 'attachment', 'counterpart')) },
   {
     weight: 2,
     arbitrary: word(fc.oneof(name, fc.constantFrom(...DECIDERS)), fc.constantFrom('drafter', 'decider', 'title')),

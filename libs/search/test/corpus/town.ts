@@ -117,13 +117,14 @@ const documentWithout = fc.record({
   bodies: fc.array(text(8), { maxLength: 2 }),
   comments: fc.array(text(4), { maxLength: 1 }),
   pages: fc.array(text(10), { maxLength: 2 }),
+  counterparts: fc.array(text(3), { maxLength: 2 }),
   participants: fc.uniqueArray(fc.constantFrom(...STAFF), { maxLength: 2 }),
 });
 
 export const corpus: fc.Arbitrary<TownDocument[]> = fc
   .array(documentWithout, { minLength: 20, maxLength: 40, size: 'max' })
   .map((drafts) =>
-    drafts.map(({ numbers, bodies, comments, pages, ...draft }, index) => ({
+    drafts.map(({ numbers, bodies, comments, pages, counterparts, ...draft }, index) => ({
       ...draft,
       documentId: idOf(index),
       matterTypeName: `種別${draft.matterType}`,
@@ -142,6 +143,7 @@ export const corpus: fc.Arbitrary<TownDocument[]> = fc
           attachmentId: idOf(5000 + index),
           page: page + 1,
         })),
+        ...counterparts.map((each) => ({ source: 'counterpart' as const, text: each })),
       ],
     })),
   );

@@ -56,6 +56,7 @@ function partsOf(document: TownDocument, field: string | null): string[] {
     drafter: [document.drafterName],
     decider: document.deciderNames,
     attachment: document.texts.filter(({ source }) => source === 'attachment').map(({ text }) => text),
+    counterpart: document.texts.filter(({ source }) => source === 'counterpart').map(({ text }) => text),
   };
   if (field !== null) return [...(named[field] ?? [])];
   return [

@@ -49,6 +49,7 @@ const FIELD_LABELS: Readonly<Partial<Record<AskedCondition['kind'], PlainKey>>> 
   drafter: 'search.source.drafter',
   decider: 'search.source.decider',
   attachment: 'search.source.attachment',
+  counterpart: 'search.source.counterpart',
   decided: 'search.decided',
   amount: 'search.amount',
   from: 'search.from',

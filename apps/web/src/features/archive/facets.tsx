@@ -2,12 +2,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useMe } from '../../shared/api/session';
 import type { Facet, SearchResult } from '../../shared/api/types';
+import { readDay } from '../../shared/form/day-field';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { formatDay } from '../../shared/wareki/format';
-import { parseDate } from '../../shared/wareki/parse';
 import {
   chosenValues,
   facetNames,
@@ -24,17 +24,18 @@ function Period({ search }: { search: ArchiveSearch }) {
   const { t } = useLanguage();
   const { today } = useMe();
   const navigate = useNavigate();
+  const [wrong, setWrong] = useState(false);
   const shown = (iso: string | undefined) => (iso ? formatDay(iso, 'ja') : '');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const read = (name: string) => {
-      const reading = parseDate(String(form.get(name) ?? ''), today);
-      return reading.ok ? reading.iso : null;
-    };
+    const [from, to] = (['from', 'to'] as const).map((name) => readDay(String(form.get(name) ?? ''), today));
+    const isWrong = Boolean(from?.isBad || to?.isBad);
+    setWrong(isWrong);
+    if (isWrong) return;
     void navigate({
       to: '/search',
-      search: withCondition(withCondition(search, 'from', read('from')), 'to', read('to')),
+      search: withCondition(withCondition(search, 'from', from?.iso ?? null), 'to', to?.iso ?? null),
     });
   };
   return (
@@ -47,10 +48,16 @@ function Period({ search }: { search: ArchiveSearch }) {
             type="text"
             placeholder="R8.4.1"
             defaultValue={shown(search[name])}
+            aria-invalid={wrong || undefined}
             className="w-full min-w-0 rounded-4 border border-solid-gray-600 bg-white px-2 py-1"
           />
         </label>
       ))}
+      {wrong && (
+        <p role="alert" className="text-13 text-vermilion">
+          {t('search.badDay')}
+        </p>
+      )}
       <Button type="submit" look="quiet" className="self-start text-13">
         {t('search.applyPeriod')}
       </Button>

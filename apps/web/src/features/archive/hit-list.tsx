@@ -50,6 +50,11 @@ function Hit({ hit, href, onOpen }: { hit: SearchHit; href: string; onOpen: () =
         </span>
         {hit.sender && <span>{t('search.from.sender', { sender: hit.sender })}</span>}
         {hit.amount !== null && <span className="whitespace-nowrap">{formatYen(hit.amount, locale)}</span>}
+        {hit.retention !== null && (
+          <span>
+            {t('facet.retention')} {hit.retention}
+          </span>
+        )}
         {hit.attachmentCount > 0 && <span>{t('inbox.attachments', { n: hit.attachmentCount })}</span>}
         {hit.medium !== 'electronic' && <Chip>{t(`medium.${hit.medium}`)}</Chip>}
         <Chip>{t(hitStateLabel(hit.state))}</Chip>

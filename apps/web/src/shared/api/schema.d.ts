@@ -7918,7 +7918,7 @@ export interface components {
              */
             sort: "date" | "number" | "relevance";
             /**
-             * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+             * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
              *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
              */
             q?: string;
@@ -8084,7 +8084,7 @@ export interface components {
             /** @description Marked stretches as UTF-16 offsets of `text`, the end not included. */
             marks: number[][];
             /** @enum {string} */
-            source: "title" | "number" | "drafter" | "decider" | "body" | "comment" | "attachment";
+            source: "title" | "number" | "drafter" | "decider" | "body" | "comment" | "attachment" | "counterpart";
             text: string;
             /** @description The attachment, and its page from 1, when the words stand there. */
             attachmentId: string | null;
@@ -8121,6 +8121,8 @@ export interface components {
             amount: number | null;
             fiscalYear: number;
             snippet: components["schemas"]["SnippetView"] | null;
+            /** @description 保存期間; null for what is not filed. */
+            retention: string | null;
             attachmentCount: number;
         };
         OtherwiseView: {
@@ -8129,7 +8131,7 @@ export interface components {
         };
         AskedConditionView: {
             /** @enum {string} */
-            kind: "term" | "title" | "number" | "drafter" | "decider" | "unit" | "fiscalYear" | "decided" | "amount" | "attachment" | "any" | "all" | "not" | "kind" | "matterType" | "state" | "unitThen" | "filingClass" | "retention" | "expiryYear" | "hold" | "disclosureClass" | "medium" | "from" | "to";
+            kind: "term" | "title" | "number" | "drafter" | "decider" | "unit" | "fiscalYear" | "decided" | "amount" | "attachment" | "counterpart" | "any" | "all" | "not" | "kind" | "matterType" | "state" | "unitThen" | "filingClass" | "retention" | "expiryYear" | "hold" | "disclosureClass" | "medium" | "from" | "to";
             /** @description As a person reads it. */
             text: string;
             /** @description Where it stands in the box, as UTF-16 offsets, the end not included; null for a filter. */
@@ -14331,7 +14333,7 @@ export interface operations {
                 medium?: string[];
                 sort?: "date" | "number" | "relevance";
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;
@@ -14805,7 +14807,7 @@ export interface operations {
                 startYear?: number;
                 cursor?: string;
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;
@@ -14861,7 +14863,7 @@ export interface operations {
                 medium?: string[];
                 sort?: "date" | "number" | "relevance";
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;
@@ -14939,7 +14941,7 @@ export interface operations {
                 medium?: string[];
                 sort?: "date" | "number" | "relevance";
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;
