@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { LookIntoInlets } from '@fubako/intake';
+import { FakeClamd } from '../../libs/scans/test/files/clamd';
 import { png } from '../../libs/scans/test/sample-files';
 import { eventually } from '../support/eventually';
 import { dropFiles, pasteFile } from './support/hand-over';
@@ -200,6 +201,45 @@ describe('原 attaches files', () => {
       await page.setViewportSize(PHONE);
       await picture(page, '9-sending-refused-390');
       expect(stage.faults.take().filter((fault) => !/status of 4(13|15|22)/u.test(fault))).toEqual([]);
+    },
+  );
+
+  step(
+    'a file waits while the virus scanner is silent, and is attached from the list when it has answered',
+    async () => {
+      const clamd = new FakeClamd();
+      clamd.manner = 'down';
+      const { values } = stage.town.settings;
+      Object.assign(values, { CLAMD: await clamd.start() });
+      try {
+        const page = await stage.seat('hara');
+        await newDraft(page);
+        await page
+          .getByLabel('ファイルを選ぶ')
+          .setInputFiles([{ name: '見積書.txt', mimeType: 'text/plain', buffer: Buffer.from('検査を待つ見積書') }]);
+        const halves = page.getByRole('region', { name: '途中までの送信' });
+        const line = halves.getByRole('listitem').filter({ hasText: '見積書.txt' });
+        await line.filter({ hasText: '検査待ち' }).waitFor();
+        expect(await page.getByRole('list', { name: '送信中のファイル' }).getByRole('listitem').count()).toBe(0);
+        await picture(page, '9-sending-held');
+        await page.setViewportSize(PHONE);
+        await picture(page, '9-sending-held-390');
+        await page.setViewportSize(DESK);
+        clamd.manner = 'honest';
+        // What the worker does every minute, at once.
+        const hara = await stage.town.as('hara');
+        const held = (await hara.get('/sendings')).body.items.find((one: any) => one.fileName === '見積書.txt');
+        expect((await hara.post(`/sendings/${held.id}/end`, {})).status).toBeLessThan(300);
+        await line.filter({ hasText: 'ウイルス検査が済みました' }).waitFor({ timeout: 20_000 });
+        await picture(page, '9-sending-passed');
+        await page.getByRole('button', { name: '見積書.txt を添付する' }).click();
+        await removal(page, '見積書.txt').waitFor();
+        await line.waitFor({ state: 'detached' });
+        expect(stage.faults.take().filter((fault) => !/^503 .*\/uploads$|status of 503/u.test(fault))).toEqual([]);
+      } finally {
+        Object.assign(values, { CLAMD: undefined });
+        await clamd.stop();
+      }
     },
   );
 

@@ -121,12 +121,12 @@ export const scansProblems: ProblemTable<ScansErrors> = {
     ja: () => ({
       title: '検査待ちです',
       detail:
-        'ファイルは届いていますが、ウイルス検査が応答しないため、まだ受け付けていません。検査は1分ごとに自動でやり直します。しばらくしてからもう一度送ってください。続くときは、システム管理者に連絡してください。',
+        'ファイルは届いていますが、ウイルス検査が応答しないため、まだ受け付けていません。検査は1分ごとに自動でやり直します。済むと「途中までの送信」から添付できます。続くときは、システム管理者に連絡してください。',
     }),
     en: () => ({
       title: 'Waiting for the virus scanner',
       detail:
-        'The file is here, but the virus scanner does not answer, so it is not taken in yet. The scanner is asked again every minute. Send it again in a while; if this goes on, tell the system administrator.',
+        'The file is here, but the virus scanner does not answer, so it is not taken in yet. The scanner is asked again every minute. Once it has answered, attach the file from "Sent in part"; if this goes on, tell the system administrator.',
     }),
   },
   'scans.unknown-upload': {

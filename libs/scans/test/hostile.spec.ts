@@ -144,8 +144,11 @@ describe('SCN-30 the files of the set', () => {
       honest();
       expect(await scans.get(ScanWaiting).run()).toBe(1);
       expect(await kept()).toEqual(before.map((count) => count + 1));
+      const [passed] = await waiting();
+      expect(passed).toMatchObject({ id: sending?.id, uploadId: expect.any(String), pieces: [] });
       const ending = { staffNo: CLERK, sendingId: String(sending?.id), digest: null };
       expect(await scans.get(EndSending).run(ending, new StageClock())).toMatchObject({ fileName: `${manner}.txt` });
+      await scans.get(Uploads).take(String(passed?.uploadId), CLERK);
       expect([await waiting(), await scans.keysIn(ObjectHall.quarantine)]).toEqual([[], []]);
     });
 
@@ -155,6 +158,8 @@ describe('SCN-30 the files of the set', () => {
       expect(await kept()).toEqual(before);
       honest();
       expect(await scans.get(ScanWaiting).run()).toBe(1);
+      const [passed] = await waiting();
+      await scans.get(Uploads).take(String(passed?.uploadId), CLERK);
     });
 
     it('what waited and turns out to be infected is gone', async () => {

@@ -43,11 +43,11 @@ export class Sendings {
     return this.uow.read(async () => sendingView(await this.demand(id, staffNo), await this.rows.pieces(id)));
   }
 
+  /** Half-sent ones, those that wait for the scanner, and those that it let through and nobody has attached yet (SCN-32). */
   mine(staffNo: string): Promise<SendingView[]> {
     return this.uow.read(async () => {
       const views: SendingView[] = [];
-      for (const row of await this.rows.unfinished(staffNo))
-        views.push(sendingView(row, await this.rows.pieces(row.id)));
+      for (const row of await this.rows.listed(staffNo)) views.push(sendingView(row, await this.rows.pieces(row.id)));
       return views;
     });
   }
@@ -81,6 +81,7 @@ export function sendingView(row: SendingRow, pieces: readonly Quarantined[]): Se
     pieces: pieces.map(({ sha256 }) => sha256),
     startedAt: row.started_at.toISOString(),
     waitingSince: row.waiting_since?.toISOString() ?? null,
+    uploadId: row.upload_id,
   };
 }
 

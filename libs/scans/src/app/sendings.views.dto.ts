@@ -13,6 +13,8 @@ export class SendingView {
   startedAt: string;
   /** 検査待ち: all of it is here, and the virus scanner has not answered since; asked again every minute. */
   waitingSince: string | null;
+  /** The upload that it became, if any. What had waited for the scanner is listed until it is attached. */
+  uploadId: string | null;
 }
 
 export class SendingsView {

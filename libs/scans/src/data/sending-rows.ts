@@ -46,6 +46,15 @@ export class SendingRows {
       where staff_no = ${staffNo} and upload_id is null order by started_at, id`);
   }
 
+  /** Those, and what came in while its sender was told to wait, as long as it was not used. */
+  listed(staffNo: string): Promise<SendingRow[]> {
+    return this.uow.rows<SendingRow>(sql`
+      select s.id, s.staff_no, s.file_name, s.bytes, s.started_at, s.upload_id, s.waiting_since from scans.sending s
+      where s.staff_no = ${staffNo} and (s.upload_id is null
+        or (s.waiting_since is not null and exists (select from scans.upload u where u.id = s.upload_id and u.used_at is null)))
+      order by s.started_at, s.id`);
+  }
+
   /** In order. */
   async pieces(sendingId: string): Promise<Quarantined[]> {
     const rows = await this.uow.rows<PieceRow>(sql`

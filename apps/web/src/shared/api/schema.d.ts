@@ -5601,6 +5601,8 @@ export interface components {
             startedAt: string;
             /** @description 検査待ち: all of it is here, and the virus scanner has not answered since; asked again every minute. */
             waitingSince: string | null;
+            /** @description The upload that it became, if any. What had waited for the scanner is listed until it is attached. */
+            uploadId: string | null;
         };
         SendingsView: {
             items: components["schemas"]["SendingView"][];

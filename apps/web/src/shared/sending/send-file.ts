@@ -47,7 +47,13 @@ async function sendWhole(file: File, { onProgress, signal }: Progress): Promise<
 async function begun(file: File): Promise<SendingInPieces> {
   const { items } = await unwrap(api.GET('/api/v1/sendings'));
   for (const item of items)
-    if (item.fileName === file.name && item.bytes === file.size && (await isTheSame(file, item))) return item;
+    if (
+      item.uploadId === null &&
+      item.fileName === file.name &&
+      item.bytes === file.size &&
+      (await isTheSame(file, item))
+    )
+      return item;
   const body = { fileName: file.name, bytes: file.size };
   return unwrap(api.POST('/api/v1/sendings', { body, headers: writeHeaders(newKey()) }));
 }

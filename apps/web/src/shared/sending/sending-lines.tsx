@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
 import { queryKeys } from '../api/keys';
 import { NetworkError } from '../api/problem';
@@ -56,6 +56,36 @@ function Course({ part, name }: { part: number | null; name: string }) {
   );
 }
 
+/** What the scanner let through after its sender had been told to wait. */
+function PassedLine({ name, uploadId, attach }: { name: string; uploadId: string; attach: Sendings['attach'] }) {
+  const t = useT();
+  const client = useQueryClient();
+  const take = useMutation({
+    mutationFn: () => attach(uploadId),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.sendings }),
+  });
+  return (
+    <li className="flex flex-wrap items-center gap-2 py-1.5">
+      <span className="min-w-0 break-all">
+        {name} <span className="text-13 text-quiet">{t('sending.passed')}</span>
+      </span>
+      <Button
+        look="quiet"
+        disabled={take.isPending}
+        aria-label={t('sending.attachNamed', { name })}
+        onClick={() => take.mutate()}
+      >
+        {t('sending.attach')}
+      </Button>
+      {take.error && (
+        <span role="alert" className="text-13 font-bold text-vermilion">
+          {problemText(take.error, t)}
+        </span>
+      )}
+    </li>
+  );
+}
+
 function HalfSentLine({ one }: { one: SendingInPieces }) {
   const t = useT();
   const client = useQueryClient();
@@ -85,12 +115,20 @@ function HalfSentLine({ one }: { one: SendingInPieces }) {
   );
 }
 
+/** How often is looked whether the scanner has answered. */
+const WAITING_ASK_MS = 10_000;
+const waits = ({ waitingSince, uploadId }: SendingInPieces) => waitingSince !== null && uploadId === null;
+
 /** What is on its way, what was refused, and what an earlier page began and did not finish. */
 export function SendingLines({ sendings }: { sendings: Sendings }) {
   const t = useT();
-  const halves = useQuery({ queryKey: queryKeys.sendings, queryFn: () => unwrap(api.GET('/api/v1/sendings')) });
+  const halves = useQuery({
+    queryKey: queryKeys.sendings,
+    queryFn: () => unwrap(api.GET('/api/v1/sendings')),
+    refetchInterval: ({ state }) => (state.data?.items.some(waits) ? WAITING_ASK_MS : false),
+  });
   const here = new Set(sendings.running.map(({ file }) => file.name));
-  const left = sendings.running.length > 0 ? [] : (halves.data?.items ?? []).filter((one) => !here.has(one.fileName));
+  const left = sendings.sending ? [] : (halves.data?.items ?? []).filter((one) => !here.has(one.fileName));
   return (
     <>
       <ul aria-label={t('sending.running')} className="empty:hidden">
@@ -102,9 +140,13 @@ export function SendingLines({ sendings }: { sendings: Sendings }) {
         <section aria-label={t('sending.halves')} className="rounded-8 border border-line px-3 py-2">
           <p className="text-13">{t('sending.halvesHelp')}</p>
           <ul>
-            {left.map((one) => (
-              <HalfSentLine key={one.id} one={one} />
-            ))}
+            {left.map((one) =>
+              one.uploadId === null ? (
+                <HalfSentLine key={one.id} one={one} />
+              ) : (
+                <PassedLine key={one.id} name={one.fileName} uploadId={one.uploadId} attach={sendings.attach} />
+              ),
+            )}
           </ul>
         </section>
       )}

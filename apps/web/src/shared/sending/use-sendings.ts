@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { api, unwrap } from '../api/client';
 import { queryKeys } from '../api/keys';
+import { hasCode } from '../api/problem';
 import { sendFile } from './send-file';
 
 export type Sendings = ReturnType<typeof useSendings>;
@@ -47,7 +49,10 @@ export function useSendings(attach: (uploadId: string) => Promise<unknown>) {
       await attach(upload.id);
       forget(id);
     } catch (error) {
-      if (!abort?.signal.aborted) update(id, { error });
+      if (abort?.signal.aborted) return;
+      // It need not be sent again: the list of what is here says how it stands.
+      if (hasCode(error, 'scans.scan-waiting') && (await isHeld(file).catch(() => false))) forget(id);
+      else update(id, { error });
     } finally {
       turn.over();
       void client.invalidateQueries({ queryKey: queryKeys.sendings });
@@ -76,6 +81,7 @@ export function useSendings(attach: (uploadId: string) => Promise<unknown>) {
     /** A file is on its way: what goes round now would go without it. */
     sending: running.some((one) => one.error === null),
     forget,
+    attach,
     again: (id: number) => {
       const file = running.find((one) => one.id === id)?.file;
       if (!file) return;
@@ -90,6 +96,12 @@ export function useSendings(attach: (uploadId: string) => Promise<unknown>) {
       pump();
     },
   };
+}
+
+/** 検査待ち: the server kept it and asks the scanner again by itself. */
+async function isHeld({ name, size }: File): Promise<boolean> {
+  const { items } = await unwrap(api.GET('/api/v1/sendings'));
+  return items.some((one) => one.fileName === name && one.bytes === size && one.waitingSince !== null);
 }
 
 interface Turn {

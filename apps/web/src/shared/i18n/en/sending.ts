@@ -16,7 +16,11 @@ export const sending = {
   'sending.pastedName': 'Pasted picture',
   'sending.halves': 'Sent in part',
   'sending.halvesHelp': 'Some files were sent in part. Choose the same file to go on. After a day they are gone.',
-  'sending.held': 'All of it is here, waiting for the virus scanner, which is asked again every minute.',
+  'sending.held':
+    'All of it is here, waiting for the virus scanner, which is asked again every minute. You can attach it here then.',
+  'sending.passed': 'The virus scanner let it through. It is not attached yet.',
+  'sending.attach': 'Attach',
+  'sending.attachNamed': 'Attach {name}',
   'sending.half': '{percent}% of {size}',
   'sending.giveUp': 'Cancel sending {name}',
 } as const;

@@ -17,7 +17,11 @@ export const sending = {
   'sending.pastedName': '貼り付けた画像',
   'sending.halves': '途中までの送信',
   'sending.halvesHelp': '途中までの送信があります。同じファイルを選ぶと、続きから送ります。一日たつと消えます。',
-  'sending.held': '全部届いています。ウイルス検査の応答を待っています（検査待ち）。検査は1分ごとに自動でやり直します。',
+  'sending.held':
+    '全部届いています。ウイルス検査の応答を待っています（検査待ち）。検査は1分ごとに自動でやり直し、済むとここから添付できます。',
+  'sending.passed': 'ウイルス検査が済みました。まだ添付していません。',
+  'sending.attach': '添付する',
+  'sending.attachNamed': '{name} を添付する',
   'sending.half': '{size}のうち{percent}%まで',
   'sending.giveUp': '{name} の送信を中止',
 } as const;
