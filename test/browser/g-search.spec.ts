@@ -129,6 +129,21 @@ describe('千葉, the records officer, searches', () => {
       .waitFor();
   });
 
+  step('moves the line between hits and document, and finds it there again', async () => {
+    const page = await stage.seat('chiba');
+    await results(page);
+    const line = page.getByRole('separator');
+    await line.press('ArrowRight');
+    await line.press('ArrowRight');
+    expect(await line.getAttribute('aria-valuenow')).toBe('62');
+    await page.reload();
+    await page.getByRole('heading', { name: OPEN }).first().waitFor();
+    expect(await line.getAttribute('aria-valuenow')).toBe('62');
+    await expectAccessible(page, '12-search-wider');
+    await line.dblclick();
+    expect(await line.getAttribute('aria-valuenow')).toBe('58');
+  });
+
   step('learns which condition to drop when nothing is found', async () => {
     const page = await stage.seat('chiba');
     await page.goto(`/search?q=${encodeURIComponent('橋りょう 存在しない言葉')}`);

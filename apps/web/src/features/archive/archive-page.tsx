@@ -6,7 +6,9 @@ import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
+import { PaneSplit } from '../../shared/ui/pane-split';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { useWide } from '../../shared/ui/use-wide';
 import { archiveSearch, documentAddress, screenOf, questionOf, type ArchiveSearch } from './archive-search';
 import { ConditionChips } from './condition-chips';
 import { DisposedGroup } from './disposed-group';
@@ -36,6 +38,7 @@ export function ArchivePage() {
   const navigate = useNavigate();
   const search = archiveSearch({ ...useSearch({ from: '/shell/search' }) });
   const { result, hits, first, onEnd } = useHits(search);
+  const wide = useWide(80);
   usePageTitle(t('nav.search'));
   const at = Math.max(
     0,
@@ -59,50 +62,50 @@ export function ArchivePage() {
     { keys: ['k', 'ArrowUp'], label: 'key.previous', run: () => step(-1) },
     { keys: ['o', 'Enter'], label: 'key.toDocument', run: () => current && open(current) },
   ]);
+  const found = (
+    <section aria-label={t('search.hits')} className="flex min-h-0 min-w-0 flex-col">
+      <div role="status" className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
+        {first && <ResultCount search={search} result={first} />}
+        <ConditionChips search={search} result={first} />
+        <ResultBar search={search} facets={first?.facets} />
+      </div>
+      {first && (
+        <details className="border-b border-line md:hidden">
+          <summary className="px-3 py-2 text-key-900 underline">{t('search.narrow')}</summary>
+          <Facets search={search} facets={first.facets} />
+        </details>
+      )}
+      <TitlesOnlyGroup search={search} />
+      <DisposedGroup search={search} />
+      {result.error && <ProblemNote error={result.error} onRetry={() => void result.refetch()} />}
+      {result.isPending && <Loading lines={10} />}
+      {first && hits.length === 0 && <EmptyResult search={search} result={first} />}
+      {hits.length > 0 && (
+        <HitList
+          hits={hits}
+          total={first?.count ?? hits.length}
+          cursor={current?.documentId ?? null}
+          onPlace={place}
+          onOpen={open}
+          onEnd={onEnd}
+        />
+      )}
+    </section>
+  );
+  const preview = (
+    <section aria-label={t('search.preview')} className="min-h-0 min-w-0 overflow-y-auto" data-scrolls tabIndex={0}>
+      {current && <HitPreview hit={current} conditions={first?.conditions} />}
+    </section>
+  );
   return (
     <div className="flex h-full flex-col">
       <h1 className="sr-only">{t('nav.search')}</h1>
       <SearchBox search={search} />
-      <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1.4fr)_minmax(0,1fr)]">
+      <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[13.5rem_minmax(0,1fr)]">
         <div className="hidden overflow-y-auto border-r border-line bg-solid-gray-50 md:block">
           {first && <Facets search={search} facets={first.facets} />}
         </div>
-        <section aria-label={t('search.hits')} className="flex min-h-0 min-w-0 flex-col">
-          <div role="status" className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
-            {first && <ResultCount search={search} result={first} />}
-            <ConditionChips search={search} result={first} />
-            <ResultBar search={search} facets={first?.facets} />
-          </div>
-          {first && (
-            <details className="border-b border-line md:hidden">
-              <summary className="px-3 py-2 text-key-900 underline">{t('search.narrow')}</summary>
-              <Facets search={search} facets={first.facets} />
-            </details>
-          )}
-          <TitlesOnlyGroup search={search} />
-          <DisposedGroup search={search} />
-          {result.error && <ProblemNote error={result.error} onRetry={() => void result.refetch()} />}
-          {result.isPending && <Loading lines={10} />}
-          {first && hits.length === 0 && <EmptyResult search={search} result={first} />}
-          {hits.length > 0 && (
-            <HitList
-              hits={hits}
-              total={first?.count ?? hits.length}
-              cursor={current?.documentId ?? null}
-              onPlace={place}
-              onOpen={open}
-              onEnd={onEnd}
-            />
-          )}
-        </section>
-        <section
-          aria-label={t('search.preview')}
-          className="hidden min-h-0 min-w-0 overflow-y-auto border-l border-line xl:block"
-          data-scrolls
-          tabIndex={0}
-        >
-          {current && <HitPreview hit={current} conditions={first?.conditions} />}
-        </section>
+        {wide ? <PaneSplit name="archive" first={58} left={found} right={preview} /> : found}
       </div>
     </div>
   );

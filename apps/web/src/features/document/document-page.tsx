@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
 import { ActBar } from '../../shared/acts/act-bar';
 import { actShortcuts } from '../../shared/acts/act-shortcuts';
 import { useActs } from '../../shared/acts/use-acts';
@@ -16,6 +16,7 @@ import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { Button } from '../../shared/ui/button';
 import { PaneSplit } from '../../shared/ui/pane-split';
+import { useWide } from '../../shared/ui/use-wide';
 import { Tabs } from '../../shared/ui/tabs';
 import { CirculationPanel } from '../../shared/circulation/circulation-panel';
 import { DocumentLinks } from './document-links';
@@ -27,13 +28,6 @@ import { usePrint } from './use-print';
 
 const DocumentPrint = lazy(async () => ({ default: (await import('./document-print')).DocumentPrint }));
 
-const wide = typeof window === 'undefined' ? null : window.matchMedia('(min-width: 64rem)');
-const onResize = (listener: () => void) => {
-  wide?.addEventListener('change', listener);
-  return () => wide?.removeEventListener('change', listener);
-};
-const useWide = () => useSyncExternalStore(onResize, () => wide?.matches ?? true);
-
 interface PanesProps {
   document: Document;
   approval: Approval | undefined;
@@ -44,7 +38,7 @@ function DocumentPanes({ document, approval, onPrint }: PanesProps) {
   const t = useT();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/documents/$id' });
-  const twoPanes = useWide() && document.attachments.length > 0;
+  const twoPanes = useWide(64) && document.attachments.length > 0;
   const files = attachmentTabs(document, search);
   const filing = {
     key: 'filing',
