@@ -158,6 +158,11 @@ describe.each(MANNERS)('numbers and registers, %s', (name, options) => {
     ] as const) {
       await page.goto(path);
       await page.getByText(seen).first().waitFor();
+      if (at === 'voids')
+        await page
+          .getByText(name === 'en' ? '2 (void)' : '2(欠番)')
+          .first()
+          .waitFor();
       await expectAccessible(page, `13-${name}-${at}`);
     }
   });

@@ -32,7 +32,7 @@ export class NumberLineView {
   serial: number;
   /** 0: none. */
   branch: number;
-  /** `120`, `120の2`, `121(欠番)` */
+  /** `120`, `120の2`, `121(欠番)`; what is in brackets is in the language of the reader. */
   short: string;
   /** The number as written. */
   text: string;

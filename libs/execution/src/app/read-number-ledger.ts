@@ -4,11 +4,16 @@ import { type LedgerQuery, type LedgerRow, NumberLedger, shortNumber } from '@fu
 import { type OrganisationChart, OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import type { Page } from '@fubako/platform/http';
+import type { Language, Page } from '@fubako/platform/http';
 import { refuse } from '../errors';
 import { allPages } from './all-pages';
 import { ExecutingRights } from './executing-rights';
 import type { NumberLineView } from './numbers.views.dto';
+
+const MARKS: Readonly<Record<Language, Readonly<Record<NumberLineView['state'], string>>>> = {
+  ja: { void: '(欠番)', reserved: '(予約)', issued: '' },
+  en: { void: ' (void)', reserved: ' (reserved)', issued: '' },
+};
 
 /** 発番簿 and the register of void numbers (欠番), for the section and for the records office. */
 @Injectable()
@@ -21,18 +26,22 @@ export class ReadNumberLedger {
   ) {}
 
   /** @throws DomainError execution.not-your-series, request.bad-cursor */
-  run(query: LedgerQuery, actor: Actor): Promise<Page<NumberLineView>> {
+  run(query: LedgerQuery, actor: Actor, language: Language = 'ja'): Promise<Page<NumberLineView>> {
     return this.uow.read(async () => {
       const seen = await this.rights.symbols(actor);
       if (seen !== null && !seen.includes(query.symbol)) throw refuse('execution.not-your-series', {});
-      return this.named(await this.ledger.list(query, actor));
+      return this.named(await this.ledger.list(query, actor), language);
     });
   }
 
   /** @throws DomainError request.bad-cursor */
-  voids(query: { cursor?: string; limit: number }, actor: Actor): Promise<Page<NumberLineView>> {
+  voids(
+    query: { cursor?: string; limit: number },
+    actor: Actor,
+    language: Language = 'ja',
+  ): Promise<Page<NumberLineView>> {
     return this.uow.read(async () =>
-      this.named(await this.ledger.voids({ ...query, symbols: await this.rights.symbols(actor) }, actor)),
+      this.named(await this.ledger.voids({ ...query, symbols: await this.rights.symbols(actor) }, actor), language),
     );
   }
 
@@ -46,16 +55,15 @@ export class ReadNumberLedger {
     return this.uow.read(() => allPages((page) => this.voids(page, actor)));
   }
 
-  private async named({ items, nextCursor }: Page<LedgerRow>): Promise<Page<NumberLineView>> {
+  private async named({ items, nextCursor }: Page<LedgerRow>, language: Language): Promise<Page<NumberLineView>> {
     const chart = await this.charts.today();
-    return { items: items.map((row) => lineOf(row, chart)), nextCursor };
+    return { items: items.map((row) => lineOf(row, chart, language)), nextCursor };
   }
 }
 
-function lineOf(row: LedgerRow, chart: OrganisationChart): NumberLineView {
+function lineOf(row: LedgerRow, chart: OrganisationChart, language: Language): NumberLineView {
   const nameOf = (staffNo: string | null) => staffNo && (chart.person(staffNo as StaffNo)?.name ?? staffNo);
   const state = row.voidedAt ? 'void' : row.issuedAt ? 'issued' : 'reserved';
-  const mark = { void: '(欠番)', reserved: '(予約)', issued: '' }[state];
   return {
     seriesCode: row.seriesCode,
     symbol: row.symbol,
@@ -68,7 +76,7 @@ function lineOf(row: LedgerRow, chart: OrganisationChart): NumberLineView {
     addressee: row.addressee,
     voidReason: row.voidReason,
     reserveReason: row.reserveReason,
-    short: `${shortNumber(row)}${mark}`,
+    short: `${shortNumber(row)}${MARKS[language][state]}`,
     state,
     issuedAt: row.issuedAt?.toISOString() ?? null,
     issuedByName: nameOf(row.issuedBy),

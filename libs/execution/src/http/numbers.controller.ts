@@ -1,9 +1,9 @@
-import { PageRequest } from '@fubako/platform/http';
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { PageRequest, languageOf } from '@fubako/platform/http';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateAt } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { KeepSeries } from '../app/keep-series';
 import { type NumberLineView, NumberLinesPage, ReservedBlockView, SeriesListView } from '../app/numbers.views.dto';
 import { ReadNumberLedger } from '../app/read-number-ledger';
@@ -39,8 +39,9 @@ export class NumbersController {
   async lines(
     @Query() { series: seriesCode, ...query }: NumberLedgerRequest,
     @CurrentActor() actor: Actor,
+    @Req() request: Request,
   ): Promise<NumberLinesPage> {
-    const page = await this.ledger.run({ ...query, seriesCode }, actor);
+    const page = await this.ledger.run({ ...query, seriesCode }, actor, languageOf(request));
     return { items: [...page.items], nextCursor: page.nextCursor };
   }
 
@@ -57,8 +58,12 @@ export class NumbersController {
 
   /** 欠番, latest first. */
   @Get('voids')
-  async voids(@Query() query: PageRequest, @CurrentActor() actor: Actor): Promise<NumberLinesPage> {
-    const page = await this.ledger.voids(query, actor);
+  async voids(
+    @Query() query: PageRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<NumberLinesPage> {
+    const page = await this.ledger.voids(query, actor, languageOf(request));
     return { items: [...page.items], nextCursor: page.nextCursor };
   }
 

@@ -9,6 +9,7 @@ import {
 } from '../../shared/api/file-register';
 import { useMe } from '../../shared/api/session';
 import { readDay, typedDay } from '../../shared/form/day-field';
+import { inputClass } from '../../shared/form/field-frame';
 import { DateInput } from '../../shared/form/text-inputs';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
@@ -71,15 +72,15 @@ function Conditions({ edition, asOf, today }: { edition: 'public' | 'internal'; 
     setTried(true);
     if (!read.isBad) show({ edition, asOf: read.iso });
   };
-  const field = 'rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5';
   return (
-    <form onSubmit={onSubmit} className="flex flex-wrap items-start gap-3">
-      <label className="flex items-center gap-2">
+    <form onSubmit={onSubmit} className="flex flex-wrap items-start gap-x-4 gap-y-2">
+      <p className="w-full text-13 text-quiet">{t('form.dateHelp')}</p>
+      <label className="flex flex-col gap-1 font-bold">
         {t('register.edition')}
         <select
           value={edition}
           onChange={(event) => show({ edition: event.target.value, asOf: read.iso })}
-          className={field}
+          className={inputClass(false, 'font-normal')}
         >
           <option value="internal">{t('register.edition.internal')}</option>
           <option value="public">{t('register.edition.public')}</option>
@@ -88,12 +89,15 @@ function Conditions({ edition, asOf, today }: { edition: 'public' | 'internal'; 
       <DateInput
         id="register-as-of"
         label={t('register.asOf')}
+        help=""
         today={today}
         value={day}
         error={tried && read.isBad ? t('registers.dayMissing') : undefined}
         onChange={setDay}
       />
-      <Button type="submit">{t('register.show')}</Button>
+      <Button type="submit" className="mt-7">
+        {t('register.show')}
+      </Button>
     </form>
   );
 }
@@ -107,10 +111,8 @@ export function FileRegisterPage() {
   const register = useFileRegister(search);
   const items = register.data?.items ?? [];
   return (
-    <Page
-      title={t('register.title')}
-      aside={<Conditions key={asOf} edition={edition} asOf={asOf ?? today} today={today} />}
-    >
+    <Page title={t('register.title')}>
+      <Conditions key={asOf} edition={edition} asOf={asOf ?? today} today={today} />
       <p className="flex flex-wrap gap-2">
         <a className={buttonClass('link')} href={registerAddress('csv', search)} download>
           {t('register.csv')}

@@ -34,11 +34,13 @@ export function RegisterFilters({ search }: { search: RegistersSearch }) {
   };
   const wrong = (day: string | null) => (tried && day === null ? t('registers.dayMissing') : undefined);
   return (
-    <form noValidate onSubmit={onSubmit} className="no-print flex flex-wrap items-start gap-4">
+    <form noValidate onSubmit={onSubmit} className="no-print flex flex-wrap items-start gap-x-4 gap-y-2">
+      <p className="w-full text-13 text-quiet">{t('form.dateHelp')}</p>
       <div className="w-56">
         <DateInput
           id="register-from"
           label={t('registers.from')}
+          help=""
           today={today}
           value={from}
           error={wrong(days.from)}
@@ -49,6 +51,7 @@ export function RegisterFilters({ search }: { search: RegistersSearch }) {
         <DateInput
           id="register-until"
           label={t('registers.until')}
+          help=""
           today={today}
           value={until}
           error={wrong(days.until)}

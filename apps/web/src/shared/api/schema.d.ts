@@ -5569,7 +5569,7 @@ export interface components {
             field: string;
             /** @description Dotted: what kind of fault it is. */
             code: string;
-            /** @description In words for the clerk who keeps the list. */
+            /** @description In words for the clerk who keeps the list, in the language of the request. */
             message: string;
         };
         StaffReportView: {
@@ -7106,7 +7106,7 @@ export interface components {
             serial: number;
             /** @description 0: none. */
             branch: number;
-            /** @description `120`, `120の2`, `121(欠番)` */
+            /** @description `120`, `120の2`, `121(欠番)`; what is in brackets is in the language of the reader. */
             short: string;
             /** @description The number as written. */
             text: string;

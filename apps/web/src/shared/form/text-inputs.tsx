@@ -81,7 +81,7 @@ export function NumberInput({ kind, ...props }: InputProps & { kind: 'yen' | 'in
   );
 }
 
-/** A date as clerks write it; what was understood is said at once beneath. */
+/** A date as clerks write it; what was understood is said at once beneath. An empty help: it is said once for several. */
 export function DateInput({ today, ...props }: InputProps & { today: string }) {
   const { t } = useLanguage();
   const reading = props.value.trim() === '' ? null : parseDate(props.value, today);
@@ -97,7 +97,7 @@ export function DateInput({ today, ...props }: InputProps & { today: string }) {
         type="text"
         autoComplete="off"
         {...common(props)}
-        aria-describedby={describedBy(props.id, true, props.error)}
+        aria-describedby={describedBy(props.id, props.help ?? true, props.error)}
         className={inputClass(Boolean(props.error), 'max-w-60')}
         onChange={(event) => props.onChange(event.target.value)}
       />
