@@ -30,6 +30,7 @@ describe('S07 transfer on 1 April', () => {
   let approved = '';
   const drafts: string[] = [];
   let dryRun: readonly string[] = [];
+  let englishNotes: readonly string[] = [];
   let changes: readonly object[] = [];
 
   const inbox = async (login: string): Promise<string[]> => {
@@ -78,6 +79,10 @@ describe('S07 transfer on 1 April', () => {
     const tried = await administrator.post('/staff-lists/trials', lists);
     expect(tried).toMatchObject({ status: 200, body: { applied: false, faults: [] } });
     dryRun = tried.body.notes;
+    const english = await administrator.request('POST', '/staff-lists/trials', JSON.stringify(lists), {
+      headers: { 'Accept-Language': 'en' },
+    });
+    englishNotes = english.body.notes;
     changes = tried.body.changes;
     expect(await administrator.post('/staff-lists', lists)).toMatchObject({
       status: 200,
@@ -93,6 +98,11 @@ describe('S07 transfer on 1 April', () => {
     expect(of('課に残る起案')).toContain('2件');
     expect(of('終わる代理')).toContain('3件(深川 直美→後藤 学');
     expect(dryRun.filter((note) => note.includes('後任なし'))).toEqual([]);
+    const inEnglish = (words: string) =>
+      englishNotes.find((note) => note.startsWith('深川 直美 (1016, ') && note.includes(words));
+    expect(inEnglish('seats that go to the successor')).toMatch(/until 2027-03-31, followed by 星野 香織\): .* 17 \(/);
+    expect(inEnglish('drafts that stay in the section')).toContain(': drafts that stay in the section 2 (');
+    expect(englishNotes).toHaveLength(dryRun.length);
   });
 
   it('PKG-19 a list of the lines that change is tried and brought in by the organisation administrator alone', async () => {
@@ -132,6 +142,13 @@ describe('S07 transfer on 1 April', () => {
       [3, 'kind'],
       [3, 'valid_from'],
     ]);
+    const english = await administrator.request('POST', '/staff-lists/trials', JSON.stringify(bad), {
+      headers: { 'Accept-Language': 'en' },
+    });
+    expect(english.body.faults[0].message).toBe(
+      '“post_code”: “P-NIX” is not in posts.csv. Correct the code or add it there.',
+    );
+    expect(english.body.faults[1].message).toMatch(/^“kind”: write one of main, /);
     const own = { assignments: `staff_no,post_code,kind,valid_from,valid_to\n1027,P-S31-H,concurrent,2027-04-01,\n` };
     expect((await administrator.post('/staff-lists/trials', own)).body.changes).toHaveLength(1);
     expect(await administrator.post('/staff-lists', own)).toMatchObject({

@@ -92,6 +92,7 @@ export { PackageFiles } from './package/package-files';
 export { type Entry, Register, periodOf } from './package/register';
 export { type RowsOptions, RowsSection } from './package/rows-section';
 export {
+  IMPORTED_BECAUSE,
   IMPORTED_BY,
   PackageContents,
   type PackageSection,

@@ -5,7 +5,7 @@ import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 export const seatsInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'seats',
-    noun: '処理待ちの席',
+    noun: { ja: '処理待ちの席', en: 'seats that wait' },
     of: (units) =>
       uow.rows(sql`
         select s.unit_code as unit, s.post_title || ' ' || coalesce(d.draft_number, '') as label
@@ -17,7 +17,7 @@ export const seatsInFlight = (uow: UnitOfWork): InFlightSection =>
 export const routesInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'routes',
-    noun: 'この組織を名指しする専決規程の行',
+    noun: { ja: 'この組織を名指しする専決規程の行', en: 'rows of the delegation table that name it' },
     of: async (units) =>
       uow.rows(sql`
         select u.code as unit, r.matter_type || ' ' || r.reason as label
@@ -36,7 +36,7 @@ export const routesInFlight = (uow: UnitOfWork): InFlightSection =>
 export const seatsLeft = (uow: UnitOfWork): LeavingSection =>
   new LeavingSection(uow, {
     name: 'seats',
-    noun: '後任に移る処理待ちの席',
+    noun: { ja: '後任に移る処理待ちの席', en: 'seats that go to the successor' },
     of: (leavers) =>
       // Numbers of all that somebody leaves behind, whatever of it the person reads who transfers them.
       uow.rows(

@@ -5,7 +5,7 @@ import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 export const documentsInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'documents',
-    noun: '進行中の文書',
+    noun: { ja: '進行中の文書', en: 'documents under way' },
     of: (units) =>
       uow.rows(sql`
         select section_code as unit, coalesce(draft_number, '未提出 ' || drafter_name) as label from documents.document
@@ -17,7 +17,7 @@ export const documentsInFlight = (uow: UnitOfWork): InFlightSection =>
 export const countersInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'counters',
-    noun: '番号の帳簿',
+    noun: { ja: '番号の帳簿', en: 'series of numbers' },
     of: (units) =>
       uow.rows(sql`
         select distinct u.code as unit, c.series_code || ' ' || c.symbol || ' ' || c.year || '年度 最終' || c.last as label
@@ -29,7 +29,7 @@ export const countersInFlight = (uow: UnitOfWork): InFlightSection =>
 export const draftsLeft = (uow: UnitOfWork): LeavingSection =>
   new LeavingSection(uow, {
     name: 'drafts',
-    noun: '課に残る起案',
+    noun: { ja: '課に残る起案', en: 'drafts that stay in the section' },
     of: (leavers) =>
       // Numbers of all that somebody leaves behind, whatever of it the person reads who transfers them.
       uow.rows(

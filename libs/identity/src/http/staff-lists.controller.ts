@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { StaffLists, StaffReportView } from '@fubako/organisation';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { languageOf } from '@fubako/platform/http';
+import type { Request } from 'express';
 import { NeedsProof } from './session-request';
 import { StaffListsBody } from './staff-lists.dto';
 
@@ -32,16 +34,20 @@ export class StaffListsController {
   /** What the lists would change and find under way; nothing is written. */
   @Post('trials')
   @HttpCode(200)
-  try(@Body() texts: StaffListsBody, @CurrentActor() actor: Actor): Promise<StaffReportView> {
-    return this.lists.bring(given(texts), actor, true);
+  try(@Body() texts: StaffListsBody, @CurrentActor() actor: Actor, @Req() request: Request): Promise<StaffReportView> {
+    return this.lists.bring(given(texts), { actor, dryRun: true, language: languageOf(request) });
   }
 
   /** Brings the lists in; with faults nothing is written, and the answer tells them. */
   @Post()
   @HttpCode(200)
   @NeedsProof('account_change')
-  bring(@Body() texts: StaffListsBody, @CurrentActor() actor: Actor): Promise<StaffReportView> {
-    return this.lists.bring(given(texts), actor, false);
+  bring(
+    @Body() texts: StaffListsBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<StaffReportView> {
+    return this.lists.bring(given(texts), { actor, dryRun: false, language: languageOf(request) });
   }
 }
 

@@ -68,7 +68,7 @@ export class ChangeSetting {
         this.sections.all.filter(({ key }) => key === MUNICIPALITY),
       );
       const [fault] = report.faults;
-      if (fault) throw refused({ ja: trimmed(fault.message), en: trimmed(fault.english ?? fault.message) });
+      if (fault) throw refused({ ja: trimmed(fault.message), en: trimmed(fault.english) });
       if (!report.applied) throw refuse('organisation.setting-is-so', {});
     });
   }

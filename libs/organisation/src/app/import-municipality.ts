@@ -5,7 +5,7 @@ import { EventBus } from '@fubako/platform/outbox';
 import { Ledger } from '@fubako/ledger';
 import { refuse } from '../errors';
 import { municipalityImported } from '../events';
-import { type Fault, Faults } from '../package/fault';
+import { type Fault, Faults, type Words, saidIn } from '../package/fault';
 import { PackageFiles } from '../package/package-files';
 import {
   IMPORTED_BECAUSE,
@@ -42,6 +42,8 @@ export interface ImportReport {
   /** What has to be answered before the package is written; when it was to be written, they are among the faults. */
   readonly questions: readonly Fault[];
   readonly notes: readonly string[];
+  /** The same in English; notes on definitions, which come by the command line alone, are in Japanese. */
+  readonly englishNotes: readonly string[];
   /** Revision of the organisation after the import. */
   readonly revision: number;
 }
@@ -152,16 +154,17 @@ export class ImportMunicipality {
     for (const section of sections) section.crossCheck(contents, faults);
     const revision = await this.revision();
     const unread = notesOnUnread(files, sections);
-    if (!faults.none) return { contents, changes: [], notes: unread, faults: faults.all(), questions: [], revision };
+    if (!faults.none)
+      return { contents, changes: [], ...inBoth(unread), faults: faults.all(), questions: [], revision };
     const plans = [];
     for (const section of sections.filter((one) => isGiven(one, source))) {
       const plan = await section.plan(contents);
       // Of a part it goes without saying that what it leaves out stays.
       plans.push(source.isPart && section.files.length > 0 ? { ...plan, notes: [] } : plan);
     }
-    const notes = [...unread, ...plans.flatMap((plan) => plan.notes)];
+    const notes = inBoth([...unread, ...plans.flatMap((plan) => plan.notes)]);
     const questions = plans.flatMap((plan) => plan.questions ?? []);
-    return { contents, changes: plans.flatMap((plan) => plan.changes), notes, faults: [], questions, revision };
+    return { contents, changes: plans.flatMap((plan) => plan.changes), ...notes, faults: [], questions, revision };
   }
 
   /** The revision is taken first: charts read later in this unit must not be remembered for others (see OrganisationCharts). */
@@ -200,6 +203,11 @@ function contentOf(
   return section.stored(day);
 }
 
+const inBoth = (notes: readonly (Words | string)[]) => {
+  const said = notes.map(saidIn);
+  return { notes: said.map(({ ja }) => ja), englishNotes: said.map(({ en }) => en) };
+};
+
 /** What was said of changed rules, where something was. */
 const said = (answers: RuleAnswers) => (answers.size > 0 ? { answers: Object.fromEntries(answers) } : {});
 
@@ -211,12 +219,15 @@ function countsOf(changes: readonly PlannedChange[]) {
 }
 
 /** A misspelt file name must not look like an import that went well. */
-function notesOnUnread(files: PackageFiles, sections: readonly PackageSection<unknown>[]): string[] {
+function notesOnUnread(files: PackageFiles, sections: readonly PackageSection<unknown>[]): Words[] {
   const known = sections.flatMap((section) => section.files);
   const isRead = (name: string): boolean =>
     known.some((file) => (file.endsWith('/') ? name.startsWith(file) : name === file));
   return files
     .names()
     .filter((name) => !isRead(name))
-    .map((name) => `${name}: この名前のファイルは使われません。読み込むつもりなら、名前の綴りを確かめてください。`);
+    .map((name) => ({
+      ja: `${name}: この名前のファイルは使われません。読み込むつもりなら、名前の綴りを確かめてください。`,
+      en: `${name}: no file of this name is used. If it should be, check its spelling.`,
+    }));
 }

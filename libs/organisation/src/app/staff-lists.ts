@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CSV_START, csvLine } from '@fubako/kernel';
 import { type Actor, hasRole } from '@fubako/platform/authz';
+import type { Language } from '@fubako/platform/http';
 import { UnitOfWork } from '@fubako/platform/database';
 import { StaffRows } from '../data/staff-rows';
 import { refuse } from '../errors';
@@ -15,6 +16,13 @@ import type { StaffChangeView, StaffReportView } from './staff-lists.views.dto';
 type StaffListName = 'people' | 'assignments';
 /** The text of one or both lists, as the package has them. */
 export type StaffListTexts = Partial<Readonly<Record<StaffListName, string>>>;
+
+interface Bringing {
+  readonly actor: Actor;
+  readonly dryRun: boolean;
+  /** Of faults and notes. */
+  readonly language: Language;
+}
 
 const isOwn = ({ file, after }: PlannedChange, { staffNo }: Actor): boolean =>
   file === TABLES.assignments.file && (after as { readonly staff_no?: string }).staff_no === staffNo;
@@ -63,7 +71,7 @@ export class StaffLists {
    * Nobody brings in their own transfer: whoever holds a post reads what lies before it.
    * @throws DomainError organisation.transfers-not-yours, nothing-to-transfer, own-transfer
    */
-  async bring(texts: StaffListTexts, actor: Actor, dryRun: boolean): Promise<StaffReportView> {
+  async bring(texts: StaffListTexts, { actor, dryRun, language }: Bringing): Promise<StaffReportView> {
     checkRight(actor);
     if (Object.keys(texts).length === 0) throw refuse('organisation.nothing-to-transfer', {});
     const named = Object.entries(texts).map(([name, text]) => [TABLES[name as StaffListName].file, text]);
@@ -73,10 +81,13 @@ export class StaffLists {
     const trial = await bring(true);
     if (!dryRun && trial.changes.some((change) => isOwn(change, actor))) throw refuse('organisation.own-transfer', {});
     const report = dryRun ? trial : await bring(false);
-    return this.uow.read(() => this.viewOf(report));
+    return this.uow.read(() => this.viewOf(report, language));
   }
 
-  private async viewOf({ applied, changes, faults, notes }: ImportReport): Promise<StaffReportView> {
+  private async viewOf(
+    { applied, changes, faults, notes, englishNotes }: ImportReport,
+    language: Language,
+  ): Promise<StaffReportView> {
     const codes = changes.flatMap(({ after }) => (after as Assigned | undefined)?.post_code ?? []);
     const posts = new Map((await this.rows.posts(codes)).map((post) => [post.code, post]));
     const names = new Map((await this.rows.list('people')).map((row) => [row['staff_no'], row['name'] ?? '']));
@@ -100,6 +111,12 @@ export class StaffLists {
         to: after.valid_to ?? null,
       };
     };
-    return { applied, changes: changes.map(view), faults: [...faults], notes: [...notes] };
+    const isJapanese = language === 'ja';
+    return {
+      applied,
+      changes: changes.map(view),
+      faults: faults.map(({ english, message, ...fault }) => ({ ...fault, message: isJapanese ? message : english })),
+      notes: [...(isJapanese ? notes : englishNotes)],
+    };
   }
 }

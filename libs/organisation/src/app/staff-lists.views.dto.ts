@@ -29,7 +29,7 @@ export class StaffFaultView {
   field: string;
   /** Dotted: what kind of fault it is. */
   code: string;
-  /** In words for the clerk who keeps the list. */
+  /** In words for the clerk who keeps the list, in the language of the request. */
   message: string;
 }
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '@fubako/kernel';
 import { grouped } from '../core/grouped';
 import { findLoop } from '../core/find-loop';
 import { holds } from '../core/period';
-import type { Faults } from './fault';
+import type { Faults, Words } from './fault';
 import { type Entry, type Register, periodOf } from './register';
 
 /** Rows that each lead from one code to another and must never lead back. */
@@ -11,7 +11,7 @@ export interface Links<V extends object> {
   readonly from: (values: V) => string;
   readonly to: (values: V) => string | null;
   readonly column: keyof V & string;
-  readonly sentence: (ring: string, day: LocalDate) => string;
+  readonly sentence: (ring: string, day: LocalDate) => Words | string;
 }
 
 /** Links can only change on a first day, so it is enough to look at those (ORG-4, ORG-5). */

@@ -1,5 +1,5 @@
 import { overlap } from '../core/period';
-import type { Faults } from './fault';
+import type { Faults, Words } from './fault';
 import { type Entry, type Register, periodOf } from './register';
 
 /** A rule that of all rows in one group only one holds on any day: one head for a unit, one 本務 for a person. */
@@ -9,7 +9,7 @@ export interface OneAtATime<V extends object> {
   readonly group: (values: V) => string | null;
   readonly column: keyof V & string;
   readonly code: string;
-  readonly sentence: (group: string, otherKey: string) => string;
+  readonly sentence: (group: string, otherKey: string) => Words | string;
 }
 
 export function checkOneAtATime<V extends object>(

@@ -21,20 +21,19 @@ export function checkReferences<V extends object, W extends object>(reference: R
     for (const code of codesOf(entry.values[column])) {
       const place = from.placeOf(entry, column);
       const who = entry.row ? '' : `登録済みの「${entry.key}」の`;
+      const owner = entry.row ? '' : `Stored “${entry.key}”, `;
       if (!to.knows(code)) {
-        faults.add(
-          place,
-          'package.unknown-reference',
-          `${who}「${column}」の${noun}「${code}」が ${to.table.file} にありません。コードを直すか、${to.table.file} に書き足してください。`,
-        );
+        faults.add(place, 'package.unknown-reference', {
+          ja: `${who}「${column}」の${noun}「${code}」が ${to.table.file} にありません。コードを直すか、${to.table.file} に書き足してください。`,
+          en: `${owner}“${column}”: “${code}” is not in ${to.table.file}. Correct the code or add it there.`,
+        });
       } else if (from.table.dated && to.table.dated && to.isReadable(code)) {
         const day = firstUncovered(periodOf(entry.values), periodsOf(to, code));
         if (day)
-          faults.add(
-            place,
-            'package.reference-not-in-force',
-            `${who}「${column}」の${noun}「${code}」は${day}には有効ではありません。どちらかの期間を直してください。`,
-          );
+          faults.add(place, 'package.reference-not-in-force', {
+            ja: `${who}「${column}」の${noun}「${code}」は${day}には有効ではありません。どちらかの期間を直してください。`,
+            en: `${owner}“${column}”: “${code}” does not hold on ${day}. Correct the days of one or the other.`,
+          });
       }
     }
   }

@@ -1,10 +1,11 @@
+import type { Words } from './fault';
 import { type LocalDate, lengthOf, parseLocalDate, parseWareki, textFault } from '@fubako/kernel';
 
-/** Why a cell cannot be read: the sentence follows 「列名」は. */
+/** Why a cell cannot be read: the sentence follows 「列名」は and “column”:. */
 export class CellFault {
   constructor(
     readonly code: string,
-    readonly message: string,
+    readonly words: Words | string,
   ) {}
 }
 
@@ -37,10 +38,16 @@ export function text({
 }): Column<string> {
   return filled((cell) => {
     if (!multiline && textFault(cell, false))
-      return new CellFault('package.text-fault', '改行やタブを含められません。1行で書いてください。');
+      return new CellFault('package.text-fault', {
+        ja: '改行やタブを含められません。1行で書いてください。',
+        en: 'no line breaks or tabs; write it on one line.',
+      });
     const length = lengthOf(cell);
     return length > max
-      ? new CellFault('package.too-long', `${max}文字以内にしてください(いまは${length}文字です)。`)
+      ? new CellFault('package.too-long', {
+          ja: `${max}文字以内にしてください(いまは${length}文字です)。`,
+          en: `at most ${max} characters (it has ${length}).`,
+        })
       : cell;
   });
 }
@@ -64,14 +71,17 @@ export function int({ min, max }: { readonly min: number; readonly max: number }
   return filled((cell) => {
     const digits = halfWidth(cell);
     if (!WHOLE_NUMBER.test(digits))
-      return new CellFault(
-        'package.bad-number',
-        `整数で書いてください(いまは「${cell}」です。桁区切りの「,」や単位は付けません)。`,
-      );
+      return new CellFault('package.bad-number', {
+        ja: `整数で書いてください(いまは「${cell}」です。桁区切りの「,」や単位は付けません)。`,
+        en: `write a whole number without separators or units (it is “${cell}”).`,
+      });
     const value = Number(digits);
     return value >= min && value <= max
       ? value
-      : new CellFault('package.bad-number', `${min}から${max}までの整数にしてください(いまは${cell}です)。`);
+      : new CellFault('package.bad-number', {
+          ja: `${min}から${max}までの整数にしてください(いまは${cell}です)。`,
+          en: `write a whole number from ${min} to ${max} (it is ${cell}).`,
+        });
   });
 }
 
@@ -86,10 +96,10 @@ export function date(): Column<LocalDate> {
     (cell) =>
       parseLocalDate(halfWidth(cell)) ??
       parseWareki(cell) ??
-      new CellFault(
-        'package.bad-date',
-        `暦にある日付を 2026-04-01、R8.4.1、令和8年4月1日 のどれかの形で書いてください(いまは「${cell}」です)。`,
-      ),
+      new CellFault('package.bad-date', {
+        ja: `暦にある日付を 2026-04-01、R8.4.1、令和8年4月1日 のどれかの形で書いてください(いまは「${cell}」です)。`,
+        en: `write a day of the calendar as 2026-04-01 or R8.4.1 (it is “${cell}”).`,
+      }),
   );
 }
 
@@ -97,7 +107,10 @@ export function bool(): Column<boolean> {
   return filled(
     (cell) =>
       BOOLEANS.get(halfWidth(cell).toLowerCase()) ??
-      new CellFault('package.not-in-list', `true か false を書いてください(いまは「${cell}」です)。`),
+      new CellFault('package.not-in-list', {
+        ja: `true か false を書いてください(いまは「${cell}」です)。`,
+        en: `write true or false (it is “${cell}”).`,
+      }),
   );
 }
 
@@ -105,7 +118,10 @@ export function oneOf<const T extends string>(choices: readonly T[]): Column<T> 
   return filled(
     (cell) =>
       choices.find((choice) => choice === cell) ??
-      new CellFault('package.not-in-list', `${choices.join('、')} のどれかを書いてください(いまは「${cell}」です)。`),
+      new CellFault('package.not-in-list', {
+        ja: `${choices.join('、')} のどれかを書いてください(いまは「${cell}」です)。`,
+        en: `write one of ${choices.join(', ')} (it is “${cell}”).`,
+      }),
   );
 }
 
@@ -124,12 +140,14 @@ export function readCell<T>(column: Column<T>, raw: string): T | CellFault {
   const cell = raw.trim();
   const fault = textFault(cell, true);
   if (fault)
-    return new CellFault(
-      'package.text-fault',
-      `使えない文字(${WORDS_OF_FAULT[fault]})を含みます。打ち直してください。`,
-    );
+    return new CellFault('package.text-fault', {
+      ja: `使えない文字(${WORDS_OF_FAULT[fault]})を含みます。打ち直してください。`,
+      en: `it holds characters that cannot be used (${fault}); type it again.`,
+    });
   if (cell !== '') return column.read(cell);
-  return column.whenEmpty ? column.whenEmpty.value : new CellFault('package.required', '空にできません。');
+  return column.whenEmpty
+    ? column.whenEmpty.value
+    : new CellFault('package.required', { ja: '空にできません。', en: 'it cannot be empty.' });
 }
 
 const WORDS_OF_FAULT = {
@@ -141,8 +159,8 @@ const WORDS_OF_FAULT = {
 } as const;
 
 function badCode(cell: string): CellFault {
-  return new CellFault(
-    'package.bad-code',
-    `コードは半角の英数字と「-」「_」「.」で40文字までです(いまは「${cell}」です)。`,
-  );
+  return new CellFault('package.bad-code', {
+    ja: `コードは半角の英数字と「-」「_」「.」で40文字までです(いまは「${cell}」です)。`,
+    en: `a code has at most 40 letters, digits, “-”, “_” and “.” (it is “${cell}”).`,
+  });
 }

@@ -22,11 +22,10 @@ export function readCsv(file: string, text: string, faults: Faults): CsvRecord[]
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 0);
     const column = Number(error.column ?? 0) + 1;
-    faults.add(
-      { file, line, column, field: '' },
-      'package.broken-csv',
-      '引用符「"」の対応が崩れています。文字として使う「"」は「""」と二つ重ねて書いてください。',
-    );
+    faults.add({ file, line, column, field: '' }, 'package.broken-csv', {
+      ja: '引用符「"」の対応が崩れています。文字として使う「"」は「""」と二つ重ねて書いてください。',
+      en: 'Quotation marks do not match. Write a mark that is meant as text twice ("").',
+    });
     return null;
   }
 }

@@ -14,11 +14,15 @@ export interface Words {
   readonly en: string;
 }
 
+/** A bare text is Japanese. */
+export const saidIn = (words: Words | string): Words => (typeof words === 'string' ? { ja: words, en: words } : words);
+
 /** One thing that keeps the package from being imported, in a sentence that a clerk can act on. */
 export interface Fault extends Place {
   readonly code: string;
   readonly message: string;
-  readonly english?: string;
+  /** The same in English; what is said of definitions, which come by the command line alone, is in Japanese. */
+  readonly english: string;
 }
 
 /** Gathers every fault of a package, so that a clerk corrects them all at once. */
@@ -26,8 +30,8 @@ export class Faults {
   private readonly found: Fault[] = [];
 
   add({ file, line, column, field }: Place, code: string, words: Words | string): void {
-    const said = typeof words === 'string' ? { message: words } : { message: words.ja, english: words.en };
-    this.found.push({ file, line, column, field, code, ...said });
+    const { ja, en } = saidIn(words);
+    this.found.push({ file, line, column, field, code, message: ja, english: en });
   }
 
   get none(): boolean {

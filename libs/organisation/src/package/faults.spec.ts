@@ -37,6 +37,9 @@ function sampleTown(edits: Edits = {}): PackageFiles {
   return new PackageFiles(files);
 }
 
+/** Every fault of these tests. */
+const told: Fault[] = [];
+
 function faultsOf(edits: Edits): Fault[] {
   const files = sampleTown(edits);
   const faults = new Faults();
@@ -58,6 +61,7 @@ function faultsOf(edits: Edits): Fault[] {
   checks.forEach((check) => check());
   const json = readJson('municipality.json', files, faults);
   if (json) valuesOf(json, faults);
+  told.push(...faults.all());
   return faults.all();
 }
 
@@ -279,5 +283,18 @@ describe('faults of a municipality package', () => {
       ['posts.csv', 5],
       ['roles.csv', 4],
     ]);
+  });
+});
+
+/** What a cell holds is quoted, in whatever language it is. */
+const withoutQuotes = (sentence: string): string => sentence.replace(/“[^”]*”|\([^)]*→[^)]*\)/gu, '');
+
+describe('the words of faults', () => {
+  it('PKG-5 are there in Japanese and in English', () => {
+    expect(new Set(told.map(({ code }) => code)).size).toBeGreaterThan(20);
+    expect(told.filter(({ message }) => !/[ぁ-ん]/u.test(message))).toEqual([]);
+    expect(
+      told.filter(({ english }) => !/[a-z]/u.test(english) || /[ぁ-んァ-ヶ一-龠]/u.test(withoutQuotes(english))),
+    ).toEqual([]);
   });
 });

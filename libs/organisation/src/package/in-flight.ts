@@ -1,5 +1,5 @@
 import type { LocalDate } from '@fubako/kernel';
-import type { Fault } from './fault';
+import type { Fault, Words } from './fault';
 import { type SectionKey, type SectionPlan, type PackageContents, type PackageSection, sectionKey } from './section';
 import { isTakenOver } from './taken-over';
 import type { Entry } from './register';
@@ -18,7 +18,7 @@ export interface InFlightItem {
 export interface InFlightKind {
   readonly name: string;
   /** 起案中・回議中の文書 */
-  readonly noun: string;
+  readonly noun: Words;
   readonly of: (unitCodes: readonly string[]) => Promise<readonly InFlightItem[]>;
   /** Whether it goes to whoever takes over: what nobody takes over is a fault. */
   readonly isHandedOn?: boolean;
@@ -49,7 +49,13 @@ export class InFlightSection implements PackageSection<null> {
     const notes = listed.flatMap(([code, { name, last }]) => {
       const labels = items.filter(({ unit }) => unit === code).map(({ label }) => label);
       if (labels.length === 0) return [];
-      return [`${name}(${code}、${last}まで): ${this.kind.noun}${labels.length}件(${labels.join('、')})`];
+      const { noun } = this.kind;
+      return [
+        {
+          ja: `${name}(${code}、${last}まで): ${noun.ja}${labels.length}件(${labels.join('、')})`,
+          en: `${name} (${code}, until ${last}): ${noun.en} ${labels.length} (${labels.join(', ')})`,
+        },
+      ];
     });
     return { changes: [], notes, questions: this.kind.isHandedOn ? this.unmapped(all, items) : [] };
   }
@@ -63,8 +69,10 @@ export class InFlightSection implements PackageSection<null> {
       );
       if (lost.length === 0) return [];
       const labels = lost.map(({ label }) => label).join('、');
-      const message = `${name}(${code}、${last}まで)の${this.kind.noun}${lost.length}件を引き継ぐ組織がありません(${labels})。引き継ぐ組織の succeeds に「${code}」を書くか、事務分掌を別の組織に割り当ててください。`;
-      return [{ ...units.placeOf(entry, 'valid_to'), code: 'package.unmapped-in-flight', message }];
+      const { noun } = this.kind;
+      const message = `${name}(${code}、${last}まで)の${noun.ja}${lost.length}件を引き継ぐ組織がありません(${labels})。引き継ぐ組織の succeeds に「${code}」を書くか、事務分掌を別の組織に割り当ててください。`;
+      const english = `Nobody takes over what ${name} (${code}, until ${last}) has: ${noun.en} ${lost.length} (${labels}). Write “${code}” into succeeds of the unit that does, or give the function to another unit.`;
+      return [{ ...units.placeOf(entry, 'valid_to'), code: 'package.unmapped-in-flight', message, english }];
     });
   }
 

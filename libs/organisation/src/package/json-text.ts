@@ -1,5 +1,5 @@
 import { textFault } from '@fubako/kernel';
-import type { Faults, Place } from './fault';
+import type { Faults, Place, Words } from './fault';
 import type { PackageFiles } from './package-files';
 
 const DEEPEST = 32;
@@ -30,15 +30,14 @@ export function readJson(file: string, files: PackageFiles, faults: Faults): Jso
   const reader = new JsonReader(text);
   try {
     const value = reader.whole();
-    for (const { offset, pointer, code, message } of reader.faults) faults.add(at(offset, pointer), code, message);
+    for (const { offset, pointer, code, words } of reader.faults) faults.add(at(offset, pointer), code, words);
     return { value, placeOf: (pointer) => at(reader.offsetOf(pointer), pointer) };
   } catch (error) {
     if (!(error instanceof BrokenJson)) throw error;
-    faults.add(
-      at(error.offset, ''),
-      'package.broken-json',
-      `JSON として読めません(${error.message})。括弧「{}」「[]」、引用符「"」、区切りの「,」を確かめてください。`,
-    );
+    faults.add(at(error.offset, ''), 'package.broken-json', {
+      ja: `JSON として読めません(${error.words.ja})。括弧「{}」「[]」、引用符「"」、区切りの「,」を確かめてください。`,
+      en: `This is not JSON (${error.words.en}). Check brackets, quotation marks and commas.`,
+    });
     return null;
   }
 }
@@ -46,15 +45,15 @@ export function readJson(file: string, files: PackageFiles, faults: Faults): Jso
 class BrokenJson extends Error {
   constructor(
     readonly offset: number,
-    message: string,
+    readonly words: Words,
   ) {
-    super(message);
+    super(words.ja);
   }
 }
 
 /** JSON.parse tells neither where a value stands nor that a key came twice; a municipality's settings need both. */
 class JsonReader {
-  readonly faults: { offset: number; pointer: string; code: string; message: string }[] = [];
+  readonly faults: { offset: number; pointer: string; code: string; words: Words }[] = [];
   private readonly offsets = new Map<string, number>();
   private offset = 0;
 
@@ -62,7 +61,11 @@ class JsonReader {
 
   whole(): unknown {
     const value = this.value('', 0);
-    if (this.offset < this.text.length) throw new BrokenJson(this.offset, '終わりのあとに文字が続いています');
+    if (this.offset < this.text.length)
+      throw new BrokenJson(this.offset, {
+        ja: '終わりのあとに文字が続いています',
+        en: 'characters follow the end',
+      });
     return value;
   }
 
@@ -72,7 +75,11 @@ class JsonReader {
   }
 
   private value(pointer: string, depth: number): unknown {
-    if (depth > DEEPEST) throw new BrokenJson(this.offset, `${DEEPEST}段より深い入れ子です`);
+    if (depth > DEEPEST)
+      throw new BrokenJson(this.offset, {
+        ja: `${DEEPEST}段より深い入れ子です`,
+        en: `nested deeper than ${DEEPEST}`,
+      });
     this.take(BLANK);
     this.offsets.set(pointer, this.offset);
     const value = this.bare(pointer, depth);
@@ -87,7 +94,7 @@ class JsonReader {
     const word = WORDS.find(([name]) => this.skip(name));
     if (word) return word[1];
     const number = this.take(NUMBER);
-    if (number === '') throw new BrokenJson(this.offset, '値がありません');
+    if (number === '') throw new BrokenJson(this.offset, { ja: '値がありません', en: 'a value is missing' });
     return Number(number);
   }
 
@@ -106,7 +113,10 @@ class JsonReader {
           offset,
           pointer: child,
           code: 'package.duplicate-key',
-          message: `「${name}」が二度書かれています。一つにしてください。`,
+          words: {
+            ja: `「${name}」が二度書かれています。一つにしてください。`,
+            en: `“${name}” is there twice. Keep one.`,
+          },
         });
       members.set(name, this.value(child, depth + 1));
     } while (this.skip(','));
@@ -127,21 +137,32 @@ class JsonReader {
   private string(pointer: string): string {
     const offset = this.offset;
     const token = this.take(STRING);
-    if (token === '') throw new BrokenJson(offset, '「"」で囲んだ文字列がありません');
+    if (token === '')
+      throw new BrokenJson(offset, {
+        ja: '「"」で囲んだ文字列がありません',
+        en: 'a text in quotation marks is missing',
+      });
     const text = JSON.parse(token) as string;
     if (textFault(text, true))
       this.faults.push({
         offset,
         pointer,
         code: 'package.text-fault',
-        message: '使えない文字(制御文字や壊れた文字)を含みます。打ち直してください。',
+        words: {
+          ja: '使えない文字(制御文字や壊れた文字)を含みます。打ち直してください。',
+          en: 'It holds characters that cannot be used (control characters or broken ones). Type it again.',
+        },
       });
     return text;
   }
 
   private expect(character: string): void {
     this.take(BLANK);
-    if (!this.skip(character)) throw new BrokenJson(this.offset, `「${character}」がありません`);
+    if (!this.skip(character))
+      throw new BrokenJson(this.offset, {
+        ja: `「${character}」がありません`,
+        en: `“${character}” is missing`,
+      });
   }
 
   private skip(word: string): boolean {

@@ -1,4 +1,5 @@
 import { type LocalDate, addDays, localDateAt } from '@fubako/kernel';
+import type { Words } from './fault';
 import type { UnitOfWork } from '@fubako/platform/database';
 import { type PackageContents, type PackageSection, type SectionKey, type SectionPlan, sectionKey } from './section';
 import { endingUnits } from './in-flight';
@@ -22,12 +23,12 @@ export interface LeavingItem extends Leaver {
 export interface LeavingKind {
   readonly name: string;
   /** 処理待ちの席, with what becomes of them. */
-  readonly noun: string;
+  readonly noun: Words;
   readonly of: (leavers: readonly Leaver[]) => Promise<readonly LeavingItem[]>;
 }
 
 interface Transfer extends Leaver {
-  readonly words: string;
+  readonly words: Words;
 }
 
 /** PKG-18 人事異動: what those who leave their posts have under way, and who comes after them (RULE-102). */
@@ -55,8 +56,15 @@ export class LeavingSection implements PackageSection<null> {
     const items = await this.kind.of(transfers.map(({ staffNo, postCode }) => ({ staffNo, postCode })));
     const notes = transfers.flatMap(({ staffNo, postCode, words }) => {
       const own = items.filter((item) => item.staffNo === staffNo && item.postCode === postCode);
-      const labels = own.map(({ label }) => label).join('、');
-      return own.length === 0 ? [] : [`${words}: ${this.kind.noun}${own.length}件(${labels})`];
+      if (own.length === 0) return [];
+      const labels = own.map(({ label }) => label);
+      const { noun } = this.kind;
+      return [
+        {
+          ja: `${words.ja}: ${noun.ja}${own.length}件(${labels.join('、')})`,
+          en: `${words.en}: ${noun.en} ${own.length} (${labels.join(', ')})`,
+        },
+      ];
     });
     return { changes: [], notes };
   }
@@ -78,9 +86,12 @@ function transfersOf(all: PackageContents, today: LocalDate): Transfer[] {
       const unit = units.of(post.org_unit_code).at(-1)?.values.name ?? post.org_unit_code;
       const named = (code: string) => people.of(code).at(-1)?.values.name ?? code;
       const after = next.length > 0 ? `後任 ${next.map(named).join('・')}` : '後任なし(空席)';
-      return [
-        { staffNo, postCode, words: `${named(staffNo)}(${staffNo}、${unit} ${post.title}、${last}まで、${after})` },
-      ];
+      const successor = next.length > 0 ? `followed by ${next.map(named).join(', ')}` : 'nobody follows';
+      const words = {
+        ja: `${named(staffNo)}(${staffNo}、${unit} ${post.title}、${last}まで、${after})`,
+        en: `${named(staffNo)} (${staffNo}, ${unit} ${post.title}, until ${last}, ${successor})`,
+      };
+      return [{ staffNo, postCode, words }];
     });
 }
 

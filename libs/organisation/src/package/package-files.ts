@@ -47,11 +47,10 @@ export class PackageFiles {
   text(name: string, faults: Faults): string | null {
     const bytes = this.contents.get(name);
     if (!bytes) {
-      faults.add(
-        wholeFile(name),
-        'package.missing-file',
-        `ファイル ${name} がありません。パッケージのフォルダーに入れてください。`,
-      );
+      faults.add(wholeFile(name), 'package.missing-file', {
+        ja: `ファイル ${name} がありません。パッケージのフォルダーに入れてください。`,
+        en: `File ${name} is missing. Put it into the folder of the package.`,
+      });
       return null;
     }
     try {
@@ -59,11 +58,10 @@ export class PackageFiles {
     } catch {
       const line = firstBrokenLine(bytes);
       const advice = 'Excel では「CSV UTF-8(コンマ区切り)」を選んで保存し直してください。';
-      faults.add(
-        { file: name, line, column: 1, field: '' },
-        'package.not-utf8',
-        `文字コードが UTF-8 ではない文字が${line}行目にあります。${advice}`,
-      );
+      faults.add({ file: name, line, column: 1, field: '' }, 'package.not-utf8', {
+        ja: `文字コードが UTF-8 ではない文字が${line}行目にあります。${advice}`,
+        en: `Line ${line} is not UTF-8. In Excel, save it again as “CSV UTF-8 (comma delimited)”.`,
+      });
       return null;
     }
   }

@@ -6,7 +6,7 @@ import { LeavingSection } from './leaving';
 export const proxiesInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'proxies',
-    noun: '続いている代理',
+    noun: { ja: '続いている代理', en: 'proxies that go on' },
     of: async (units) =>
       uow.rows(sql`
         select p.org_unit_code as unit, g.name || '→' || t.name as label
@@ -20,7 +20,7 @@ export const proxiesInFlight = (uow: UnitOfWork): InFlightSection =>
 export const proxiesLeft = (uow: UnitOfWork): LeavingSection =>
   new LeavingSection(uow, {
     name: 'proxies',
-    noun: '終わる代理',
+    noun: { ja: '終わる代理', en: 'proxies that end' },
     of: async (leavers) =>
       uow.rows(sql`
         select l."staffNo", l."postCode", g.name || '→' || t.name as label

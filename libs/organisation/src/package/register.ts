@@ -74,10 +74,12 @@ export class Register<V extends object> {
   /** Added, changed and ended rows. A row that the package does not mention stays: only `valid_to` ends something. */
   plan(): SectionPlan {
     const left = this.entries.filter((entry) => entry.row === null && !this.hasEnd(entry)).map(({ key }) => key);
-    const note = `${this.table.file}: 登録済みの${left.length}件はこのパッケージにないので、そのままにします(${left.slice(0, 5).join('、')}${left.length > 5 ? ' ほか' : ''})。${this.table.dated ? '終わらせるには valid_to を書いて載せてください。' : ''}`;
+    const first = left.slice(0, 5);
+    const ja = `${this.table.file}: 登録済みの${left.length}件はこのパッケージにないので、そのままにします(${first.join('、')}${left.length > 5 ? ' ほか' : ''})。${this.table.dated ? '終わらせるには valid_to を書いて載せてください。' : ''}`;
+    const en = `${this.table.file}: ${left.length} stored rows are not in this package and stay (${first.join(', ')}${left.length > 5 ? ' …' : ''}).${this.table.dated ? ' To end one, list it with its valid_to.' : ''}`;
     return {
       changes: this.entries.flatMap((entry) => this.changeOf(entry) ?? []),
-      notes: left.length > 0 ? [note] : [],
+      notes: left.length > 0 ? [{ ja, en }] : [],
     };
   }
 
@@ -122,10 +124,18 @@ export class Register<V extends object> {
     if (column === undefined) return;
     const [shown, rival] = entry.row ? [entry, other] : [other, entry];
     const where = rival.row ? `${rival.row.line}行目` : '登録済みの行';
-    const message = this.table.dated
-      ? `「${entry.key}」の期間が${where}(${wordsOf(periodOf(rival.values))})と重なっています。先の期間の valid_to を、次の期間の前日にしてください。`
-      : `「${entry.key}」は${where}にもあります。一つにまとめてください。`;
-    faults.add(this.placeOf(shown, column), this.table.dated ? 'package.overlap' : 'package.duplicate-key', message);
+    const there = rival.row ? `line ${rival.row.line}` : 'a stored row';
+    const { from, to } = periodOf(rival.values);
+    const words = this.table.dated
+      ? {
+          ja: `「${entry.key}」の期間が${where}(${wordsOf(periodOf(rival.values))})と重なっています。先の期間の valid_to を、次の期間の前日にしてください。`,
+          en: `The days of “${entry.key}” overlap those of ${there} (from ${from}${to ? ` to ${to}` : ''}). End the earlier one the day before the next begins.`,
+        }
+      : {
+          ja: `「${entry.key}」は${where}にもあります。一つにまとめてください。`,
+          en: `“${entry.key}” is in ${there}, too. Keep one.`,
+        };
+    faults.add(this.placeOf(shown, column), this.table.dated ? 'package.overlap' : 'package.duplicate-key', words);
   }
 }
 

@@ -91,10 +91,9 @@ function checkPeriods<V extends object>(register: Register<V>, faults: Faults): 
     const { from, to } = periodOf(entry.values);
     if (to === null || from <= to) continue;
     const place = register.placeOf(entry, 'valid_to' as keyof V & string);
-    faults.add(
-      place,
-      'package.period-reversed',
-      `「valid_to」(${to})が「valid_from」(${from})より前です。終わりの日は始まりの日以後にしてください。`,
-    );
+    faults.add(place, 'package.period-reversed', {
+      ja: `「valid_to」(${to})が「valid_from」(${from})より前です。終わりの日は始まりの日以後にしてください。`,
+      en: `“valid_to” (${to}) is before “valid_from” (${from}). The last day cannot come before the first.`,
+    });
   }
 }

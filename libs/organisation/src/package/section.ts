@@ -1,5 +1,5 @@
 import type { LocalDate } from '@fubako/kernel';
-import type { Fault, Faults } from './fault';
+import type { Fault, Faults, Words } from './fault';
 import type { PackageFiles } from './package-files';
 
 /** Names what a section has read, so that other sections can look at it with its type. */
@@ -28,7 +28,7 @@ export interface PlannedChange {
 export interface SectionPlan {
   readonly changes: readonly PlannedChange[];
   /** Sentences worth knowing before saying yes: rows left alone, drafts and files touched. */
-  readonly notes: readonly string[];
+  readonly notes: readonly (Words | string)[];
   /** What the clerk has to say before this is written; the places are those of the rows that ask. */
   readonly questions?: readonly Fault[];
 }

@@ -1,6 +1,6 @@
 import { CellFault, type Column, readCell } from './column';
 import { type CsvRecord, readCsv } from './csv';
-import { type Faults, type Place, wholeFile } from './fault';
+import { type Faults, type Place, type Words, saidIn, wholeFile } from './fault';
 import type { PackageFiles } from './package-files';
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -73,23 +73,33 @@ function headerOf<V>(
   const names = (header?.cells ?? []).map((cell) => cell.trim());
   const expected = Object.keys(columns);
   const before = faults.all().length;
-  const complain = (column: number, field: string, message: string): void =>
-    faults.add({ file, line: header?.line ?? 1, column, field }, 'package.wrong-columns', message);
+  const complain = (column: number, field: string, words: Words): void =>
+    faults.add({ file, line: header?.line ?? 1, column, field }, 'package.wrong-columns', words);
   names.forEach((name, index) => {
     if (!expected.includes(name))
-      complain(
-        index + 1,
-        name,
-        `「${name}」という列はこのファイルにはありません。使える列は ${expected.join('、')} です。`,
-      );
+      complain(index + 1, name, {
+        ja: `「${name}」という列はこのファイルにはありません。使える列は ${expected.join('、')} です。`,
+        en: `This file has no column “${name}”. Its columns are ${expected.join(', ')}.`,
+      });
     else if (names.indexOf(name) !== index)
-      complain(index + 1, name, `列「${name}」が二つあります。一つにしてください。`);
+      complain(index + 1, name, {
+        ja: `列「${name}」が二つあります。一つにしてください。`,
+        en: `Column “${name}” is there twice. Keep one.`,
+      });
   });
   for (const [name, column] of Object.entries<Column<unknown>>(columns)) {
     if (!column.mayBeMissing && !names.includes(name))
-      complain(0, name, `列「${name}」がありません。1行目に列名を書き足してください。`);
+      complain(0, name, {
+        ja: `列「${name}」がありません。1行目に列名を書き足してください。`,
+        en: `Column “${name}” is missing. Add its name to the first line.`,
+      });
   }
   return faults.all().length > before ? null : new Map(names.map((name, index) => [name, index]));
+}
+
+function inCell(name: string, { words }: CellFault): Words {
+  const { ja, en } = saidIn(words);
+  return { ja: `「${name}」は${ja}`, en: `“${name}”: ${en}` };
 }
 
 class RowReader<V> {
@@ -112,14 +122,17 @@ class RowReader<V> {
       ([name, column]) => [name, readCell(column, this.cell(cells, name))] as const,
     );
     const bad = values.filter((entry): entry is [string, CellFault] => entry[1] instanceof CellFault);
-    bad.forEach(([name, fault]) => this.faults.add(at(name), fault.code, `「${name}」は${fault.message}`));
+    bad.forEach(([name, fault]) => this.faults.add(at(name), fault.code, inCell(name, fault)));
     const surplus = cells.length > this.positions.size;
     if (surplus) {
-      const message = `列が多すぎます(${this.positions.size}列のはずが${cells.length}列)。「,」を含む値は「"」で囲んでください。`;
+      const words = {
+        ja: `列が多すぎます(${this.positions.size}列のはずが${cells.length}列)。「,」を含む値は「"」で囲んでください。`,
+        en: `Too many cells (${cells.length} instead of ${this.positions.size}). Put values that hold a comma in quotation marks.`,
+      };
       this.faults.add(
         { ...wholeFile(this.spec.file), line, column: this.positions.size + 1 },
         'package.wrong-cell-count',
-        message,
+        words,
       );
     }
     if (bad.length === 0 && !surplus) return { values: Object.fromEntries(values) as V, line, at };

@@ -5,7 +5,7 @@ import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 export const filesInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'files',
-    noun: '簿冊',
+    noun: { ja: '簿冊', en: 'files' },
     isHandedOn: true,
     of: (units) =>
       uow.rows(
@@ -19,7 +19,7 @@ export const filesInFlight = (uow: UnitOfWork): InFlightSection =>
 export const documentsWithFunctions = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'documents_with_functions',
-    noun: '進行中の文書',
+    noun: { ja: '進行中の文書', en: 'documents under way' },
     isHandedOn: true,
     isListed: false,
     of: (units) =>

@@ -5,7 +5,7 @@ import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 export const holdsInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'holds',
-    noun: '廃棄保留の簿冊',
+    noun: { ja: '廃棄保留の簿冊', en: 'files on hold' },
     of: (units) =>
       uow.rows(
         asOffice(sql`

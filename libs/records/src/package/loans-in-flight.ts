@@ -5,7 +5,7 @@ import { type UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 export const loansInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'loans',
-    noun: '貸出中の簿冊',
+    noun: { ja: '貸出中の簿冊', en: 'files lent' },
     of: (units) =>
       uow.rows(
         asOffice(sql`
@@ -20,7 +20,7 @@ export const loansInFlight = (uow: UnitOfWork): InFlightSection =>
 export const loansLeft = (uow: UnitOfWork): LeavingSection =>
   new LeavingSection(uow, {
     name: 'loans',
-    noun: '借りている簿冊',
+    noun: { ja: '借りている簿冊', en: 'files borrowed' },
     of: (leavers) =>
       uow.rows(
         asOffice(sql`

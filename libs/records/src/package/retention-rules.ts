@@ -89,7 +89,8 @@ function tooEarly(plan: Register<FilingClassValues>, toCome: ReadonlyMap<string,
     const from = code === null || code === entry.stored?.retention_class ? undefined : toCome.get(code);
     if (from === undefined) return [];
     const message = `保存期間の区分「${code}」は${formatWareki(from)}からです。その日以後に取り込むか、いまある区分を書いてください。`;
-    return [{ ...plan.placeOf(entry, 'retention_class'), code: 'package.retention-class-to-come', message }];
+    const english = `Retention class “${code}” begins on ${from}. Import on that day or later, or write a class that holds already.`;
+    return [{ ...plan.placeOf(entry, 'retention_class'), code: 'package.retention-class-to-come', message, english }];
   });
 }
 
@@ -99,6 +100,7 @@ function questionOn({ code, words, at }: NamedRule, { files, shorter }: RuleEffe
     ...at,
     code: 'package.retroactivity-unsaid',
     message: `${words}の変更は、いまある簿冊${files}冊に関わります。いまある簿冊にも及ぼすなら --retroactive ${code}=yes、これまでのままにするなら --retroactive ${code}=no を付けてください。${shorten}`,
+    english: `The change of ${words} concerns ${files} files that are there. Add --retroactive ${code}=yes to have it for them, too, or =no to leave them.${shorter > 0 ? ` Earlier expiries need --shorten ${code}.` : ''}`,
   };
 }
 
@@ -106,6 +108,7 @@ const waitFor = (code: string, { at }: NamedRule): Fault => ({
   ...at,
   code: 'package.rule-change-under-way',
   message: `「${code}」の変更をいまある簿冊に及ぼしているところです。終わってから取り込んでください。止めてあるときは、記録管理の画面で再開してください。`,
+  english: `The change of “${code}” is being applied to the files that are there. Import when that is done; if it was stopped, go on with it on the records desk.`,
 });
 
 function notesOn({ code, words }: NamedRule, effect: RuleEffect, answer: RuleAnswer | undefined): string[] {

@@ -8,6 +8,7 @@ import { DocumentsSections } from '@fubako/documents';
 import {
   type Fault,
   Faults,
+  IMPORTED_BECAUSE,
   IMPORTED_BY,
   OrganisationSections,
   PackageContents,
@@ -106,6 +107,7 @@ export async function importPackage(
     all.set(VERSIONS_FROM, today);
     all.set(RULE_ANSWERS, answers);
     all.set(IMPORTED_BY, 'system:import');
+    all.set(IMPORTED_BECAUSE, null);
     for (const section of sections) section.crossCheck(all, faults);
     const found = faults.all();
     const outcome = {
@@ -115,7 +117,7 @@ export async function importPackage(
     if (!faults.none) return { ...outcome, changes: [], notes: [] };
     const plans = [];
     for (const section of sections) plans.push(await section.plan(all));
-    const notes = plans.flatMap((plan) => plan.notes);
+    const notes = plans.flatMap((plan) => plan.notes).map((note) => (typeof note === 'string' ? note : note.ja));
     const questions = plans.flatMap((plan) => plan.questions ?? []);
     if (questions.length > 0)
       return { faults: questions.map(placed), messages: questions.map(({ message }) => message), changes: [], notes };

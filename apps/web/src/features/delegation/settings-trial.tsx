@@ -168,7 +168,7 @@ function TrialOf({ now }: { now: RouteSettings }) {
   );
 }
 
-/** 経路の設定 on trial: what other settings than today's would do to matters. They change by import. */
+/** 経路の設定 on trial: what other settings than today's would do to matters. The system administrator changes them under /settings. */
 export function SettingsTrialPanel() {
   const t = useT();
   const settings = useRouteSettings();

@@ -38,7 +38,7 @@ export function TransferReport({ report }: { report: StaffReport }) {
       {notes.length > 0 && (
         <>
           <h3 className="text-16">{t('transfers.underWay')}</h3>
-          <ul className="list-disc pl-6" lang="ja">
+          <ul className="list-disc pl-6">
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
@@ -57,7 +57,7 @@ function Faults({ faults }: { faults: StaffReport['faults'] }) {
       <ul className="list-disc pl-6">
         {faults.map(({ file, line, column, message }) => (
           <li key={`${file} ${line} ${column} ${message}`}>
-            {t('transfers.faultAt', { file, line })} <span lang="ja">{message}</span>
+            {t('transfers.faultAt', { file, line })} {message}
           </li>
         ))}
       </ul>

@@ -93,11 +93,10 @@ function checkActingOrders(own: Register<ActingOrderValues>, all: PackageContent
     for (const column of ['post_code', 'acting_post_code'] as const) {
       const post = entry.values[column];
       if (known.knows(post)) continue;
-      faults.add(
-        own.placeOf(entry, column),
-        'package.unknown-reference',
-        `「${column}」の職「${post}」が posts.csv にありません。コードを直すか、posts.csv に書き足してください。`,
-      );
+      faults.add(own.placeOf(entry, column), 'package.unknown-reference', {
+        ja: `「${column}」の職「${post}」が posts.csv にありません。コードを直すか、posts.csv に書き足してください。`,
+        en: `“${column}”: “${post}” is not in posts.csv. Correct the code or add it there.`,
+      });
     }
   }
   for (const mode of ACTING_MODES) {
@@ -107,8 +106,10 @@ function checkActingOrders(own: Register<ActingOrderValues>, all: PackageContent
         from: (values) => values.post_code,
         to: (values) => (values.mode === mode ? values.acting_post_code : null),
         column: 'acting_post_code',
-        sentence: (ring, day) =>
-          `代わりの順序が輪になっています(${ring}、${day}現在)。どれかの行の「acting_post_code」を直してください。`,
+        sentence: (ring, day) => ({
+          ja: `代わりの順序が輪になっています(${ring}、${day}現在)。どれかの行の「acting_post_code」を直してください。`,
+          en: `The acting order leads back to itself (${ring}, on ${day}). Correct one “acting_post_code”.`,
+        }),
       },
       faults,
     );

@@ -49,8 +49,10 @@ function checkMains(register: Register<AssignmentValues>, faults: Faults): void 
       group: main(({ staff_no }) => staff_no),
       column: 'kind',
       code: 'package.two-main-posts',
-      sentence: (staffNo, other) =>
-        `職員 ${staffNo} の本務(main)が同じ日に二つあります(もう一つは「${other}」)。片方を終わらせるか、兼務(concurrent)にしてください。`,
+      sentence: (staffNo, other) => ({
+        ja: `職員 ${staffNo} の本務(main)が同じ日に二つあります(もう一つは「${other}」)。片方を終わらせるか、兼務(concurrent)にしてください。`,
+        en: `${staffNo} has two main posts on one day (the other is “${other}”). End one or make it concurrent.`,
+      }),
     },
     faults,
   );
@@ -60,8 +62,10 @@ function checkMains(register: Register<AssignmentValues>, faults: Faults): void 
       group: main(({ post_code }) => post_code),
       column: 'post_code',
       code: 'package.two-main-holders',
-      sentence: (post, other) =>
-        `職「${post}」に本務(main)の職員が同じ日に二人います(もう一人は「${other}」)。先の人の valid_to を書くか、職を分けてください。`,
+      sentence: (post, other) => ({
+        ja: `職「${post}」に本務(main)の職員が同じ日に二人います(もう一人は「${other}」)。先の人の valid_to を書くか、職を分けてください。`,
+        en: `Post “${post}” has two main holders on one day (the other is “${other}”). Write the valid_to of the earlier one or make two posts.`,
+      }),
     },
     faults,
   );

@@ -48,10 +48,9 @@ function checkGaps(functions: Register<FunctionValues>, faults: Faults): void {
       entries.map(({ values }) => periodOf(values)),
     );
     if (day)
-      faults.add(
-        functions.placeOf(last, 'valid_from'),
-        'package.gap',
-        `事務分掌「${key}」は${day}に担当する組織がありません。期間が途切れないようにしてください。`,
-      );
+      faults.add(functions.placeOf(last, 'valid_from'), 'package.gap', {
+        ja: `事務分掌「${key}」は${day}に担当する組織がありません。期間が途切れないようにしてください。`,
+        en: `Function “${key}” belongs to no unit on ${day}. Leave no gap between its days.`,
+      });
   }
 }

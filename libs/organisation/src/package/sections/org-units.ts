@@ -44,11 +44,10 @@ function checkUnits(units: Register<UnitValues>, _all: unknown, faults: Faults):
   for (const entry of units.entries) {
     const unknown = entry.values.succeeds.find((predecessor) => !units.knows(predecessor));
     if (unknown)
-      faults.add(
-        units.placeOf(entry, 'succeeds'),
-        'package.unknown-reference',
-        `「succeeds」の前身「${unknown}」が org_units.csv にありません。廃止した組織も valid_to を付けて残してください。`,
-      );
+      faults.add(units.placeOf(entry, 'succeeds'), 'package.unknown-reference', {
+        ja: `「succeeds」の前身「${unknown}」が org_units.csv にありません。廃止した組織も valid_to を付けて残してください。`,
+        en: `“succeeds”: “${unknown}” is not in org_units.csv. Keep units that ended, with their valid_to.`,
+      });
   }
   checkLoops(
     {
@@ -56,8 +55,10 @@ function checkUnits(units: Register<UnitValues>, _all: unknown, faults: Faults):
       from: (values) => values.code,
       to: (values) => values.parent_code,
       column: 'parent_code',
-      sentence: (ring, day) =>
-        `上位組織が輪になっています(${ring}、${day}現在)。どれかの「parent_code」を直してください。`,
+      sentence: (ring, day) => ({
+        ja: `上位組織が輪になっています(${ring}、${day}現在)。どれかの「parent_code」を直してください。`,
+        en: `Units contain each other in a ring (${ring}, on ${day}). Correct one “parent_code”.`,
+      }),
     },
     faults,
   );

@@ -37,11 +37,10 @@ function checkLogins(people: Register<PersonValues>, faults: Faults): void {
     const owner = owners.get(entry.values.login);
     owners.set(entry.values.login, entry.key);
     if (owner !== undefined && owner !== entry.key) {
-      faults.add(
-        people.placeOf(entry, 'login'),
-        'package.duplicate-login',
-        `ログイン名「${entry.values.login}」は職員番号 ${owner} と同じです。職員ごとに別のログイン名にしてください。`,
-      );
+      faults.add(people.placeOf(entry, 'login'), 'package.duplicate-login', {
+        ja: `ログイン名「${entry.values.login}」は職員番号 ${owner} と同じです。職員ごとに別のログイン名にしてください。`,
+        en: `Login “${entry.values.login}” is that of ${owner}. Everybody needs a login of their own.`,
+      });
     }
   }
 }

@@ -40,8 +40,10 @@ export const postRows: RowsOptions<PostValues> = {
       group: ({ headship, org_unit_code: unit }: PostValues) => (headship ? unit : null),
       column: 'headship' as const,
       code: 'package.two-heads',
-      sentence: (unit: string, other: string) =>
-        `組織「${unit}」の長が二つあります(「${other}」も headship が true です)。長でない職(担当部長など)は false にしてください。`,
+      sentence: (unit: string, other: string) => ({
+        ja: `組織「${unit}」の長が二つあります(「${other}」も headship が true です)。長でない職(担当部長など)は false にしてください。`,
+        en: `Unit “${unit}” has two heads (“${other}” has headship, too). Write false for the post that does not lead it.`,
+      }),
     };
     checkOneAtATime(twoHeads, faults);
   },

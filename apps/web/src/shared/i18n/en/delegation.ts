@@ -80,7 +80,7 @@ export const delegation = {
   'delegation.tryRunning': 'Planning anew',
   'delegation.tryFirstSave': 'The saved rows are tried. Save your changes first.',
   'delegation.settings.help':
-    'See how routes would change by other settings than those of today, over all matters under way and those decided last. Nothing is changed. Settings change when a municipality package is imported.',
+    'See how routes would change by other settings than those of today, over all matters under way and those decided last. Nothing is changed. The system administrator changes them under Settings.',
   'delegation.settings.general': 'For the whole municipality',
   'delegation.settings.order': 'Order of concurrence',
   'delegation.settings.order.parallel': 'At the same time',

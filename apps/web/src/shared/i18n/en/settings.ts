@@ -89,7 +89,7 @@ export const settings = {
   'setting.retentionBasis.help':
     'Checked and kept as a value of the package. In this version the retention class says where retention starts.',
   'setting.holdsToYearEnd': 'Holds go on to the end of the year',
-  'setting.holdsToYearEnd.help': 'Whether a hold that ends within a fiscal year goes on to its end.',
+  'setting.holdsToYearEnd.help': 'Whether a hold that would end within a fiscal year goes on to its end.',
   'setting.disposalExecutorDiffers': 'Disposal by somebody else',
   'setting.disposalExecutorDiffers.help': 'Whoever proposed a disposal does not carry it out.',
   'setting.disposalWaitingDays': 'Wait before disposal',

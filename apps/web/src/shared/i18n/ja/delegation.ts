@@ -78,7 +78,7 @@ export const delegation = {
   'delegation.tryRunning': '計画し直しています',
   'delegation.tryFirstSave': '保存した内容で試します。変更は先に保存してください。',
   'delegation.settings.help':
-    '今日の設定を変えたら経路がどう変わるかを、進行中のすべての案件と、最近決裁された案件で確かめます。何も変わりません。設定を変えるときは、市町村パッケージを取り込みます。',
+    '今日の設定を変えたら経路がどう変わるかを、進行中のすべての案件と、最近決裁された案件で確かめます。何も変わりません。設定は、システム管理者が「自治体の設定」で変えます。',
   'delegation.settings.general': '町全体の設定',
   'delegation.settings.order': '合議の順序',
   'delegation.settings.order.parallel': '同時',

@@ -88,8 +88,8 @@ export const settings = {
   'setting.retentionBasis': '保存期間の起算',
   'setting.retentionBasis.help':
     'パッケージの値として検査し、保存します。いまの版では起算日は保存期間の区分に従います。',
-  'setting.holdsToYearEnd': '廃棄停止を年度末まで延ばす',
-  'setting.holdsToYearEnd.help': '年度の途中で終わる廃棄停止を、その年度の終わりまで続けるかどうかです。',
+  'setting.holdsToYearEnd': '廃棄保留を年度末まで延ばす',
+  'setting.holdsToYearEnd.help': '年度の途中で終わる廃棄保留を、その年度の終わりまで続けるかどうかです。',
   'setting.disposalExecutorDiffers': '廃棄は提案者以外が行う',
   'setting.disposalExecutorDiffers.help': '廃棄を提案した人が、自分で廃棄を実行できないようにします。',
   'setting.disposalWaitingDays': '廃棄までの待ち日数',
