@@ -1290,7 +1290,10 @@ create table records.handover_file (
   place_code text,
   returned_at timestamp with time zone,
   returned_by text,
-  return_reason text
+  return_reason text,
+  taken_off_at timestamp with time zone,
+  taken_off_by text,
+  taken_off_reason text
 );
 
 create table records.hold (
@@ -1434,7 +1437,8 @@ create table records.record_file (
   kept_label text,
   adjustment_period boolean not null default false,
   personal_data boolean not null default false,
-  secret boolean not null default false
+  secret boolean not null default false,
+  closing_reason text
 );
 
 create table records.record_past (
@@ -2670,6 +2674,10 @@ alter table records.handover add constraint handover_check CHECK (((received_at 
 
 alter table records.handover add constraint handover_pkey PRIMARY KEY (id);
 
+alter table records.handover_file add constraint handover_file_check CHECK ((((taken_off_at IS NULL) = (taken_off_by IS NULL)) AND ((taken_off_at IS NULL) = (taken_off_reason IS NULL))));
+
+alter table records.handover_file add constraint handover_file_check1 CHECK (((taken_off_at IS NULL) OR ((place_code IS NULL) AND (returned_at IS NULL))));
+
 alter table records.handover_file add constraint handover_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.record_file(id);
 
 alter table records.handover_file add constraint handover_file_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES records.handover(id);
@@ -2677,6 +2685,8 @@ alter table records.handover_file add constraint handover_file_handover_id_fkey 
 alter table records.handover_file add constraint handover_file_pkey PRIMARY KEY (handover_id, file_id);
 
 alter table records.handover_file add constraint handover_file_place_code_fkey FOREIGN KEY (place_code) REFERENCES records.stack_place(code);
+
+alter table records.handover_file add constraint handover_file_taken_off_reason_check CHECK (((length(taken_off_reason) >= 1) AND (length(taken_off_reason) <= 500)));
 
 alter table records.hold add constraint hold_check CHECK ((decided_on >= triggered_on));
 
@@ -2756,11 +2766,15 @@ alter table records.record add constraint record_retention_class_fkey FOREIGN KE
 
 alter table records.record add constraint record_state_check CHECK ((state = ANY (ARRAY['held_in_file'::text, 'transferred'::text, 'disposed'::text])));
 
+alter table records.record_file add constraint continuing_file_in_use_has_no_end CHECK (((NOT (continuing AND (state = 'open'::text))) OR ((starts_on IS NULL) AND (expires_on IS NULL))));
+
 alter table records.record_file add constraint record_file_check CHECK ((expires_on >= starts_on));
 
 alter table records.record_file add constraint record_file_check1 CHECK (((extended_to IS NULL) OR (expires_on IS NULL) OR (expires_on >= extended_to)));
 
 alter table records.record_file add constraint record_file_check2 CHECK (((kept_basis IS NULL) = (kept_label IS NULL)));
+
+alter table records.record_file add constraint record_file_check3 CHECK (((closing_reason IS NULL) OR (continuing AND (state <> 'open'::text) AND ((length(closing_reason) >= 1) AND (length(closing_reason) <= 500)))));
 
 alter table records.record_file add constraint record_file_class_code_fkey FOREIGN KEY (class_code) REFERENCES records.filing_class(code);
 
@@ -5131,14 +5145,14 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 97, 'organisation.setting_change', r.id::text, null::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 99, 'organisation.setting_change', r.id::text, null::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 97, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 99, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.setting::text, r.valid_from::text, r.before::text, r.after::text, r.reason::text, r.set_by::text, (extract(epoch from r.set_at) * 1000000)::bigint::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x73657474696e6700","\\\\x76616c69645f66726f6d00","\\\\x6265666f726500","\\\\x616674657200","\\\\x726561736f6e00","\\\\x7365745f627900","\\\\x7365745f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 97, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 99, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.setting::text, r.valid_from::text, r.before::text, r.after::text, r.reason::text, r.set_by::text, (extract(epoch from r.set_at) * 1000000)::bigint::text] as texts from (select after, before, id, reason, set_at, set_by, setting, valid_from from new_rows except select after, before, id, reason, set_at, set_by, setting, valid_from from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
@@ -5523,18 +5537,18 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 41, 'records.handover_file', coalesce(r.handover_id::text, '') || '/' || coalesce(r.file_id::text, ''), r.file_id::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 98, 'records.handover_file', coalesce(r.handover_id::text, '') || '/' || coalesce(r.file_id::text, ''), r.file_id::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 41, 'records.handover_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select coalesce(r.handover_id::text, '') || '/' || coalesce(r.file_id::text, '') as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.handover_id::text, r.file_id::text, r.place_code::text, (extract(epoch from r.returned_at) * 1000000)::bigint::text, r.returned_by::text, r.return_reason::text] as texts from new_rows r offset 0) made
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 98, 'records.handover_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.handover_id::text, '') || '/' || coalesce(r.file_id::text, '') as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.handover_id::text, r.file_id::text, r.place_code::text, (extract(epoch from r.returned_at) * 1000000)::bigint::text, r.returned_by::text, r.return_reason::text, (extract(epoch from r.taken_off_at) * 1000000)::bigint::text, r.taken_off_by::text, r.taken_off_reason::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x68616e646f7665725f696400","\\\\x66696c655f696400","\\\\x706c6163655f636f646500","\\\\x72657475726e65645f617400","\\\\x72657475726e65645f627900","\\\\x72657475726e5f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 41, 'records.handover_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select coalesce(r.handover_id::text, '') || '/' || coalesce(r.file_id::text, '') as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.handover_id::text, r.file_id::text, r.place_code::text, (extract(epoch from r.returned_at) * 1000000)::bigint::text, r.returned_by::text, r.return_reason::text] as texts from (select file_id, handover_id, place_code, return_reason, returned_at, returned_by from new_rows except select file_id, handover_id, place_code, return_reason, returned_at, returned_by from old_rows) r offset 0) made
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x68616e646f7665725f696400","\\\\x66696c655f696400","\\\\x706c6163655f636f646500","\\\\x72657475726e65645f617400","\\\\x72657475726e65645f627900","\\\\x72657475726e5f726561736f6e00","\\\\x74616b656e5f6f66665f617400","\\\\x74616b656e5f6f66665f627900","\\\\x74616b656e5f6f66665f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 98, 'records.handover_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select coalesce(r.handover_id::text, '') || '/' || coalesce(r.file_id::text, '') as k, r.file_id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.handover_id::text, r.file_id::text, r.place_code::text, (extract(epoch from r.returned_at) * 1000000)::bigint::text, r.returned_by::text, r.return_reason::text, (extract(epoch from r.taken_off_at) * 1000000)::bigint::text, r.taken_off_by::text, r.taken_off_reason::text] as texts from (select file_id, handover_id, place_code, return_reason, returned_at, returned_by, taken_off_at, taken_off_by, taken_off_reason from new_rows except select file_id, handover_id, place_code, return_reason, returned_at, returned_by, taken_off_at, taken_off_by, taken_off_reason from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x68616e646f7665725f696400","\\\\x66696c655f696400","\\\\x706c6163655f636f646500","\\\\x72657475726e65645f617400","\\\\x72657475726e65645f627900","\\\\x72657475726e5f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x68616e646f7665725f696400","\\\\x66696c655f696400","\\\\x706c6163655f636f646500","\\\\x72657475726e65645f617400","\\\\x72657475726e65645f627900","\\\\x72657475726e5f726561736f6e00","\\\\x74616b656e5f6f66665f617400","\\\\x74616b656e5f6f66665f627900","\\\\x74616b656e5f6f66665f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -5747,18 +5761,18 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 27, 'records.record_file', r.id::text, r.id::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 97, 'records.record_file', r.id::text, r.id::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 27, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end)] as texts from new_rows r offset 0) made
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 97, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end), r.closing_reason::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 27, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end)] as texts from (select adjustment_period, class_code, closed_on, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from new_rows except select adjustment_period, class_code, closed_on, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from old_rows) r offset 0) made
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400","\\\\x636c6f73696e675f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 97, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end), r.closing_reason::text] as texts from (select adjustment_period, class_code, closed_on, closing_reason, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from new_rows except select adjustment_period, class_code, closed_on, closing_reason, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400","\\\\x636c6f73696e675f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -6724,12 +6738,14 @@ begin
     raise exception 'What has been % does not come back.', old.state using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
   end if;
   if tg_table_name = 'record' then
-    if (coalesce(new.expires_on < old.expires_on, false) or new.keep_until is null and old.keep_until is not null)
+    if (coalesce(new.expires_on < old.expires_on, false)
+        or new.keep_until is null and old.keep_until is not null and not coalesce(new.expires_on >= old.keep_until, false))
         and records.is_held(old.file_id, old.document_id, platform.today()) then
       raise exception 'Document % is held and not to be kept shorter.', old.document_id
         using errcode = 'restrict_violation', constraint = 'record_is_held';
     end if;
-  elsif (coalesce(new.extended_to < old.extended_to, false) or new.extended_to is null and old.extended_to is not null)
+  elsif (coalesce(new.extended_to < old.extended_to, false) or new.extended_to is null and old.extended_to is not null
+      or old.medium <> 'electronic' and coalesce(new.expires_on < old.expires_on, false))
       and records.is_held(old.id, null, platform.today()) then
     raise exception 'File % is held and not to be kept shorter.', old.id
       using errcode = 'restrict_violation', constraint = 'record_file_is_held';
@@ -6834,6 +6850,20 @@ begin
   perform records.remember_files(array(
     select n.file_id from new_rows n join old_rows o on o.change_id = n.change_id and o.file_id = n.file_id
     where o.outcome is null and n.outcome = 'followed'));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.keep_history_of_renamed_class()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform records.remember_files(array(
+    select f.id from records.record_file f
+    where f.retention_class = new.code and f.kept_label is null and f.state in ('open', 'closed')));
   return null;
 end $function$
 ;
@@ -7556,7 +7586,7 @@ CREATE TRIGGER file_is_remembered AFTER INSERT ON records.record_file FOR EACH R
 
 CREATE TRIGGER file_stays BEFORE DELETE ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
 
-CREATE TRIGGER held_file_is_not_shortened BEFORE UPDATE OF state, extended_to ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
+CREATE TRIGGER held_file_is_not_shortened BEFORE UPDATE OF state, extended_to, expires_on ON records.record_file FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
 
 CREATE TRIGGER lent_file_stays BEFORE UPDATE OF state ON records.record_file FOR EACH ROW WHEN (((new.state = ANY (ARRAY['transferred'::text, 'disposed'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION records.guard_lent_file();
 
@@ -7577,6 +7607,8 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON records.register_issue REFERENCING O
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.register_issue REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_register_issue();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.register_issue REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_register_issue();
+
+CREATE TRIGGER renamed_class_is_remembered AFTER UPDATE OF label ON records.retention_class FOR EACH ROW WHEN (((old.label IS DISTINCT FROM new.label) AND (NOT ((old.years IS DISTINCT FROM new.years) OR (old.basis IS DISTINCT FROM new.basis))))) EXECUTE FUNCTION records.keep_history_of_renamed_class();
 
 CREATE TRIGGER retention_class_change_is_remembered AFTER UPDATE ON records.retention_class FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION records.keep_retention_class_version();
 
