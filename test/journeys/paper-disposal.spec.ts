@@ -99,7 +99,9 @@ describe('paper goes the same way as what is electronic', () => {
       {
         title: '契約書綴(紙)',
         document_count: 1,
-        papers: [{ number: '8浜福第7号', title: '給食業務委託契約書', documentedOn: '2026-05-11', pages: 12 }],
+        papers: [
+          { number: '8浜福第7号', title: '給食業務委託契約書', documentedOn: '2026-05-11', pages: 12, location: null },
+        ],
       },
       { title: '見積書綴(紙)', document_count: 1, papers: [] },
     ]);

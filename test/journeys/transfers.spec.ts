@@ -15,6 +15,8 @@ import {
   seedFiles,
   step,
 } from './disposals';
+import { keepPdf } from '../browser/support/printed';
+import { pdfText, squashed } from './pdf-text';
 import { type Town, openTown } from './town';
 
 let town: Town;
@@ -75,6 +77,78 @@ describe('transfer to the archives', () => {
     await expect(forced).rejects.toThrow(/has left/);
   }, 120_000);
 
+  it('TRANS-4 paper stands in the inventory with place and pages, and is received when its pieces were counted', async () => {
+    const clerk = await town.as(PARTS.clerk);
+    const binder = async (title: string): Promise<string> => {
+      const given = { classCode: '20-01-01', sectionCode: 'S31', fiscalYear: 2026, title, medium: 'paper' };
+      const flags = { personalData: false, secret: false, continuing: false, place: '福祉課 書架2' };
+      return (await clerk.post('/paper-files', { ...given, ...flags })).body.id;
+    };
+    const [listed, whole] = [await binder('聞取り調書綴'), await binder('古写真帳')];
+    for (const [title, pages] of [
+      ['聞取り調書', 1200],
+      ['聞取り要旨', 3],
+    ])
+      await clerk.post(`/record-files/${listed}/paper-records`, {
+        title,
+        documentNumber: '8浜福第7号',
+        documentedOn: '2026-05-11',
+        pages,
+        location: '見出し12',
+        disposition: false,
+      });
+    await seedFiles(town, 1, { title: '町史編さん資料', firstVolume: 10 });
+    const id = await decideBatch(town, REASON);
+    const archivist = await town.as(PARTS.archivist);
+    const lines = async () =>
+      (await archivist.bytes(`/disposal-batches/${id}/inventory.csv`)).bytes
+        .toString('utf8')
+        .trim()
+        .split('\r\n')
+        .slice(1);
+    const before = await lines();
+    expect(before.map((line) => line.split('町史').length === 2 && line.includes(',電子,1件,'))).toContain(true);
+    for (const said of [
+      '聞取り調書,令和8年5月11日,紙,',
+      '聞取り要旨,令和8年5月11日,紙,3ページ,福祉課 書架2 見出し12',
+      '紙の資料一式,,紙,1冊,福祉課 書架2',
+    ])
+      expect(before.filter((line) => line.includes(said))).toHaveLength(1);
+    const { files } = await batch(town, PARTS.archivist, id);
+    expect(files.map(({ title, pieces }: any) => [title, pieces]).sort()).toEqual([
+      ['古写真帳', 1],
+      ['町史編さん資料', 0],
+      ['聞取り調書綴', 2],
+    ]);
+    const itemIds = files.map((file: any) => file.id);
+    for (const pieces of [undefined, 2, 4])
+      expect(await step(town, PARTS.archivist, id, 'receipts', { itemIds, pieces })).toMatchObject({
+        status: 422,
+        body: { code: 'records.pieces-differ' },
+      });
+    expect((await step(town, PARTS.archivist, id, 'receipts', { itemIds, pieces: 3 })).status).toBe(200);
+    expect(await lines()).toEqual(before);
+    const [entry] = (await town.app
+      .get(UnitOfWork)
+      .read(() =>
+        town.app.get(UnitOfWork).rows(sql`select papers from records.disposal_entry where file_id = ${listed}`),
+      )) as { papers: unknown }[];
+    expect(entry?.papers).toMatchObject([
+      { title: '聞取り調書', pages: 1200, location: '見出し12' },
+      { title: '聞取り要旨', pages: 3, location: '見出し12' },
+    ]);
+    const keeper = await town.as(PARTS.clerk);
+    for (const file of [listed, whole])
+      expect((await keeper.get(`/record-files/${file}/paper`)).body.places).toMatchObject([
+        { until: expect.any(String) },
+      ]);
+    const pdf = await archivist.bytes(`/disposal-batches/${id}/inventory.pdf`);
+    const text = squashed(await pdfText(pdf.bytes));
+    for (const word of ['移管目録', '電子1件紙3点', '1,200ページ', '福祉課書架2見出し12', '紙の資料一式'])
+      expect(text).toContain(word);
+    keepPdf('transfer-inventory', pdf.bytes);
+  }, 120_000);
+
   it('DISP-6 DISP-7 a hold that came and went, or another expiry, needs a fresh decision before the archives take over', async () => {
     const [held, changed] = (await seedFiles(town, 3)) as [SeededFile, SeededFile];
     const id = await decideBatch(town, REASON);
@@ -120,7 +194,18 @@ describe('transfer to the archives', () => {
     const [hybrid, secret] = (await seedFiles(town, 3, { title: '町史編さん資料' })) as SeededFile[];
     const clerk = await town.as(PARTS.clerk);
     const paper = { title: '聞き書き', documentedOn: '2026-05-11', pages: 12, disposition: false };
-    expect((await clerk.post(`/record-files/${hybrid?.fileId}/paper-records`, paper)).status).toBe(201);
+    const registered = await clerk.post(`/record-files/${hybrid?.fileId}/paper-records`, paper);
+    expect(registered.status).toBe(201);
+    // RULE-92 A scan of it was approved: the archives get that, too.
+    const { body: upload } = await clerk.upload('聞き書き.txt', Buffer.from('聞き書きの画像', 'utf8'));
+    await deliverOwed(town, 'scans.');
+    await change(sql`
+      insert into records.scan_substitute (id, paper_record_id, sha256, object_sha256, file_name, media_type, bytes, pages, scanned_at, scanned_by,
+        scanned_by_name, checked_at, checked_by, checked_by_name, approved_at, approved_by, approved_by_name)
+      select gen_random_uuid(), ${registered.body.records[0].id}, encode(o.sha256, 'hex'), o.sha256, '聞き書き.txt', 'text/plain', o.bytes, 12,
+        now(), '1055', '上田', now(), '1016', '深川', now(), '1012', '千葉'
+      from scans.stored_object o where o.sha256 = sha256(${Buffer.from('聞き書きの画像', 'utf8')})`);
+    expect(upload.id).toBeDefined();
     await change(sql`update documents.document set confidentiality = 'secret' where id = ${secret?.documentId}`);
     const id = await decideBatch(town, REASON);
     const path = `/disposal-batches/${id}/package`;
@@ -155,7 +240,9 @@ describe('transfer to the archives', () => {
 function expectWhole(files: Record<string, Uint8Array>, secret: string): void {
   const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8'));
   const documents = manifest.files.flatMap((file: any) => file.documents);
-  const named = [...manifest.inventory, ...documents.flatMap((document: any) => document.files)];
+  const scans = manifest.files.flatMap((file: any) => file.scans);
+  expect(scans).toMatchObject([{ path: expect.stringMatching(/紙の代替\/01_聞き書き\.txt$/) }]);
+  const named = [...manifest.inventory, ...scans, ...documents.flatMap((document: any) => document.files)];
   const digests = Object.entries(files)
     .filter(([path]) => path !== 'manifest.json')
     .map(([path, content]) => ({
@@ -175,6 +262,9 @@ function expectWhole(files: Record<string, Uint8Array>, secret: string): void {
     .toString('utf8')
     .trim()
     .split('\r\n');
-  expect(csv).toHaveLength(3);
+  expect(csv).toHaveLength(4);
   expect(csv[1]).toContain('町史編さん資料');
+  // TRANS-4
+  expect(csv.filter((line) => line.includes(',聞き書き,令和8年5月11日,紙,12ページ,'))).toHaveLength(1);
+  expect(manifest.files.flatMap((file: any) => file.papers)).toMatchObject([{ title: '聞き書き', pages: 12 }]);
 }

@@ -14,6 +14,7 @@ export interface DisposalErrors {
   'records.undecided': { count: number };
   'records.wish-unanswered': { count: number };
   'records.wrong-count': { batchId: string };
+  'records.pieces-differ': { listed: number; pieces: number };
   'records.not-yet': { batchId: string; executableOn: LocalDate | null };
   'records.same-person': { batchId: string; fault: PersonFault };
   'records.clock-not-believed': { batchId: string; fault: ClockFault };
@@ -162,6 +163,17 @@ export const disposalProblems: ProblemTable<DisposalErrors> = {
     en: () => ({
       title: 'The count differs',
       detail: 'Look at the number of documents to be destroyed, and type the same.',
+    }),
+  },
+  'records.pieces-differ': {
+    status: 422,
+    ja: ({ listed, pieces }) => ({
+      title: '紙の点数が目録と合いません',
+      detail: `目録には${listed}点ありますが、${pieces}点と入力されています。現物を数え直し、足りない簿冊は受け取らないでください。`,
+    }),
+    en: ({ listed, pieces }) => ({
+      title: 'The paper differs from the inventory',
+      detail: `The inventory lists ${listed} pieces, ${pieces} were entered. Count again, and do not take files whose paper is missing.`,
     }),
   },
   'records.not-yet': {

@@ -17,6 +17,7 @@ import { DestroyFile } from './app/disposal/destroy-file';
 import { DisposalGuards } from './app/disposal/disposal-guards';
 import { DisposalRights } from './app/disposal/disposal-rights';
 import { DrawCertificate } from './app/disposal/draw-certificate';
+import { DrawInventory } from './app/disposal/draw-inventory';
 import { DrawRegister } from './app/disposal/draw-register';
 import { EnterRegister } from './app/disposal/enter-register';
 import { EraseFile } from './app/disposal/erase-file';
@@ -46,6 +47,7 @@ import { VerifyDisposals } from './app/disposal/verify-disposals';
 import { BatchRows } from './data/disposal/batch-rows';
 import { EntryRows } from './data/disposal/entry-rows';
 import { ExpiredRows } from './data/disposal/expired-rows';
+import { InventoryRows } from './data/disposal/inventory-rows';
 import { ItemRows } from './data/disposal/item-rows';
 import { VerifyRows } from './data/disposal/verify-rows';
 import { WitnessRows } from './data/disposal/witness-rows';
@@ -74,7 +76,7 @@ class DisposalDuty {
   }
 }
 
-const rows = [BatchRows, EntryRows, ExpiredRows, ItemRows, VerifyRows, WitnessRows];
+const rows = [BatchRows, EntryRows, ExpiredRows, InventoryRows, ItemRows, VerifyRows, WitnessRows];
 const guards = [BelievedClock, DisposalGuards, DisposalRights, HeldFiles, InvolvedPeople, LastLook, UsualVolume];
 const steps = [
   ChooseMeasures,
@@ -117,6 +119,7 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     BatchViews,
     DisposalDuty,
     DrawCertificate,
+    DrawInventory,
     DrawRegister,
     FileContents,
     HostClock,
@@ -125,6 +128,15 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     ReadRegister,
     VerifyDisposals,
   ],
-  exports: [BatchDesk, ExecuteDisposal, HostClock, ListExpired, SeeTheDay, VerifyDisposals],
+  exports: [
+    BatchDesk,
+    DrawInventory,
+    ExecuteDisposal,
+    HostClock,
+    InventoryRows,
+    ListExpired,
+    SeeTheDay,
+    VerifyDisposals,
+  ],
 })
 export class DisposalModule {}

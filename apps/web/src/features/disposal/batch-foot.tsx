@@ -6,8 +6,9 @@ import { Button } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { CountDialog } from './count-dialog';
 import { OpinionDialog } from './opinion-dialog';
+import { ReceiveDialog } from './receive-dialog';
 
-type Sheet = 'return' | 'opine' | 'confirm' | 'execute' | 'refuse';
+type Sheet = 'return' | 'opine' | 'confirm' | 'execute' | 'refuse' | 'receive';
 
 function Counts({ batch }: { batch: DisposalBatch }) {
   const t = useT();
@@ -33,8 +34,12 @@ interface FootProps {
   onSheet: (sheet: Sheet | null) => void;
 }
 
-const comingFiles = ({ files }: DisposalBatch): string[] =>
-  files.filter(({ state, measure }) => state === 'approved' && measure === 'transfer').map(({ id }) => id);
+const coming = ({ files }: DisposalBatch) =>
+  files.filter(({ state, measure }) => state === 'approved' && measure === 'transfer');
+
+const comingFiles = (batch: DisposalBatch): string[] => coming(batch).map(({ id }) => id);
+
+const bringsPaper = (batch: DisposalBatch): boolean => coming(batch).some(({ pieces }) => pieces > 0);
 
 /** Steps that are taken at once. */
 const DIRECT = [
@@ -70,7 +75,9 @@ function Acts({ batch, step, onSheet }: FootProps) {
         <Button
           look="primary"
           disabled={isPending}
-          onClick={() => mutate({ do: 'receive', itemIds: comingFiles(batch) })}
+          onClick={() =>
+            bringsPaper(batch) ? onSheet('receive') : mutate({ do: 'receive', itemIds: comingFiles(batch) })
+          }
         >
           {t('disposal.receive')}
         </Button>
@@ -124,6 +131,7 @@ export function BatchFoot({ batch }: { batch: DisposalBatch }) {
         {step.error && !sheet && <ProblemNote error={step.error} />}
       </div>
       {(sheet === 'return' || sheet === 'refuse') && <ReasonSheet {...own} sheet={sheet} />}
+      {sheet === 'receive' && <ReceiveDialog batch={batch} coming={coming(batch)} onClose={close} />}
       {sheet === 'opine' && <OpinionDialog batch={batch} onClose={close} />}
       {(sheet === 'confirm' || sheet === 'execute') && <CountDialog batch={batch} act={sheet} onClose={close} />}
     </footer>

@@ -9,7 +9,9 @@ const link = 'touch-target text-key-900 underline';
 export function BatchNotes({ batch }: { batch: DisposalBatch }) {
   const { t, locale } = useLanguage();
   const day = (iso: string) => formatDay(iso, locale);
-  const transferred = batch.files.some(({ measure, state }) => measure === 'transfer' && state === 'executed');
+  const transferred = batch.files.some(
+    ({ measure, state }) => measure === 'transfer' && (state === 'approved' || state === 'executed'),
+  );
   const papers = `/api/v1/disposal-batches/${batch.id}`;
   const notes = [
     batch.returnedReason && t('disposal.returned', { reason: batch.returnedReason }),

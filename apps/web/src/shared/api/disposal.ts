@@ -41,7 +41,7 @@ export type DisposalStep =
   | { do: 'opine'; opinion: string; wishes: { itemId: string; reason: string }[] }
   | { do: 'propose' }
   | { do: 'confirm' | 'execute'; count: number }
-  | { do: 'receive'; itemIds: string[]; refusal?: string };
+  | { do: 'receive'; itemIds: string[]; refusal?: string; pieces?: number };
 
 const base = '/api/v1/disposal-batches/{id}';
 

@@ -132,6 +132,7 @@ function itemView(item: ItemRow, hold: ItemHoldView | null): DisposalItemView {
     volume: item.volume,
     documentCount: documentsOf(item),
     medium: item.medium,
+    pieces: item.pieces,
     retentionLabel: item.retentionLabel,
     expiresOn: item.expiresOn,
     state: item.state,

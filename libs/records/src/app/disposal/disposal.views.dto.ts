@@ -31,6 +31,8 @@ export class DisposalItemView {
   documentCount: number;
   /** `electronic`, `paper`, `hybrid` */
   medium: string;
+  /** 点数 of paper: papers that are registered; what is not registered one by one is one. */
+  pieces: number;
   retentionLabel: string;
   expiresOn: string;
   /** `open`, `agreed`, `approved`, `left_out`, `refused`, `executed` */

@@ -16,7 +16,7 @@ const COLUMNS = [
   { heading: '実行者', share: 4.6 },
 ] as const;
 
-/** 廃棄簿, 移管簿 and 移管目録 for printing. */
+/** 廃棄簿 and 移管簿 for printing. */
 @Injectable()
 export class DrawRegister {
   constructor(

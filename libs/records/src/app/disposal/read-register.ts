@@ -4,7 +4,6 @@ import { type Actor, hasRole } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { refuse } from '../../disposal-errors';
 import { type EntryRow, EntryRows } from '../../data/disposal/entry-rows';
-import { BatchDesk } from './batch-desk';
 import type { RegisterLine } from './disposal.views.dto';
 
 export interface RegisterQuery {
@@ -12,13 +11,12 @@ export interface RegisterQuery {
   readonly fiscalYear: number;
 }
 
-/** 廃棄簿 and 移管簿 of a year, and what of one batch has gone. */
+/** 廃棄簿 and 移管簿 of a year. */
 @Injectable()
 export class ReadRegister {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: EntryRows,
-    private readonly desk: BatchDesk,
   ) {}
 
   /** @throws DomainError records.not-your-register */
@@ -26,14 +24,6 @@ export class ReadRegister {
     const keeps = hasRole(actor, 'records_officer') || hasRole(actor, 'archivist') || hasRole(actor, 'auditor');
     if (!keeps) throw refuse('records.not-your-register', {});
     return this.uow.read(async () => (await this.rows.ofYear(kind, fiscalYear)).map(lineOf));
-  }
-
-  /** @throws DomainError records.no-such-batch */
-  ofBatch(batchId: string, kind: EntryRow['kind'], actor: Actor): Promise<RegisterLine[]> {
-    return this.uow.read(async () => {
-      await this.desk.look(batchId, actor);
-      return (await this.rows.ofBatch(batchId, kind)).map(lineOf);
-    });
   }
 }
 

@@ -11,6 +11,8 @@ export interface ReceiveCommand extends BatchCommand {
   readonly itemIds: readonly string[];
   /** Null: they are accepted. */
   readonly refusal: string | null;
+  /** 点数 of the paper that came with them, counted by whoever receives it (TRANS-4). */
+  readonly pieces: number;
 }
 
 /** 引継ぎの受領: the archives take files over, or say why not (移管). */
@@ -25,17 +27,18 @@ export class ReceiveTransfer {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @returns what kept files from being handed over, by item. @throws DomainError records.unknown-item, and what the desk refuses */
+  /** @returns what kept files from being handed over, by item. @throws DomainError records.unknown-item, records.pieces-differ, and what the desk refuses */
   run(command: ReceiveCommand): Promise<ReadonlyMap<string, ItemOutcome>> {
-    const { itemIds, refusal, actor } = command;
+    const { itemIds, refusal, pieces, actor } = command;
     return this.uow.run(async () => {
       const open = await this.desk.open(command, 'receive');
       const chosen = itemIds.map((itemId) => transferred(open, itemId));
+      if (refusal === null) assertCounted(chosen, pieces);
       const at = await this.uow.now();
       const left =
         refusal === null ? await this.transfer.run(chosen, { ...open, actor }) : new Map<string, ItemOutcome>();
       if (refusal !== null) await this.refused(chosen, refusal, at);
-      const facts = { items: [...itemIds], accepted: refusal === null, leftOut: [...left.keys()] };
+      const facts = { items: [...itemIds], accepted: refusal === null, leftOut: [...left.keys()], pieces };
       const subject = { kind: 'disposal-batch', id: open.batch.id };
       this.ledger.record({ subject, kind: 'records.transfer-answered', actor: actor.staffNo, facts });
       const remaining = (await this.items.of(open.batch.id)).some(({ state }) => state === 'approved');
@@ -53,6 +56,12 @@ export class ReceiveTransfer {
       at,
     );
   }
+}
+
+/** TRANS-4 The paper that came is what the inventory lists. @throws DomainError records.pieces-differ */
+function assertCounted(items: readonly ItemRow[], pieces: number): void {
+  const listed = items.reduce((sum, item) => sum + item.pieces, 0);
+  if (listed !== pieces) throw refuse('records.pieces-differ', { listed, pieces });
 }
 
 function transferred({ items }: OpenBatch, itemId: string): ItemRow {

@@ -56,14 +56,14 @@ export class MakeTransferPackage {
     const zip = new ZipFile(path);
     const packed: PackedFile[] = [];
     const counts = { done: 0, withheld: 0 };
-    for (const item of await this.inventory.items(order, await this.orderer(order))) {
+    for (const file of await this.inventory.files(order, await this.orderer(order))) {
       const after = async (wasPacked: boolean): Promise<void> => {
         counts.done += 1;
         if (!wasPacked) counts.withheld += 1;
         if (zip.bytes > MOST_BYTES) throw refuse('records.package-too-large', { batchId: order.batchId });
         await this.uow.run(() => this.rows.progress(order.id, counts));
       };
-      packed.push(await this.packing.run(zip, item, { n: packed.length + 1, actor: () => this.orderer(order), after }));
+      packed.push(await this.packing.run(zip, file, { n: packed.length + 1, actor: () => this.orderer(order), after }));
     }
     await this.inventory.write(zip, { order, actor: await this.orderer(order), packed });
     await zip.close();

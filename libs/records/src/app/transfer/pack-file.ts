@@ -6,6 +6,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type ZipFile, type ZippedFile, folderOf, safeName } from '@fubako/platform/zip';
 import { Objects } from '@fubako/scans';
+import type { TransferredFile } from '../../core/disposal/transfer-inventory';
 import type { ItemRow } from '../../data/disposal/item-rows';
 import { RecordLockRows } from '../../data/record-lock-rows';
 
@@ -19,8 +20,12 @@ export interface PackedDocument {
 
 export interface PackedFile {
   readonly item: ItemRow;
+  /** What of it is paper. */
+  readonly paper: TransferredFile;
   readonly folder: string;
   readonly documents: readonly PackedDocument[];
+  /** Scans that stand for paper (RULE-92). */
+  readonly scans: readonly ZippedFile[];
   /** Ids of documents that whoever ordered the package may not read. */
   readonly withheld: readonly string[];
   /** 秘密区分 of the documents. */
@@ -35,7 +40,9 @@ interface Place {
   readonly after: (wasPacked: boolean) => Promise<void>;
 }
 
-/** Puts one file into a package: of every document its sheet and its attachments, byte for byte. */
+const numbered = (index: number, name: string): string => `${String(index + 1).padStart(2, '0')}_${safeName(name)}`;
+
+/** Puts one file into a package: of every document its sheet and its attachments, and the scans that stand for paper, byte for byte. */
 @Injectable()
 export class PackFile {
   constructor(
@@ -46,7 +53,11 @@ export class PackFile {
     private readonly objects: Objects,
   ) {}
 
-  async run(zip: ZipFile, item: ItemRow, { n, actor, after }: Place): Promise<PackedFile> {
+  async run(
+    zip: ZipFile,
+    { item, paper }: Pick<PackedFile, 'item' | 'paper'>,
+    { n, actor, after }: Place,
+  ): Promise<PackedFile> {
     const folder = folderOf(n, { number: item.classCode, title: item.title });
     const documents: PackedDocument[] = [];
     const withheld: string[] = [];
@@ -60,7 +71,24 @@ export class PackFile {
       } else withheld.push(documentId);
       await after(packed !== null);
     }
-    return { item, folder, documents, withheld, secrecies };
+    const scans = await this.scans(zip, paper, folder);
+    return { item, paper, folder, documents, scans, withheld, secrecies };
+  }
+
+  private async scans(zip: ZipFile, { papers }: TransferredFile, folder: string): Promise<ZippedFile[]> {
+    const packed: ZippedFile[] = [];
+    for (const { scan } of papers)
+      if (scan)
+        packed.push(await this.object(zip, scan, `${folder}/紙の代替/${numbered(packed.length, scan.fileName)}`));
+    return packed;
+  }
+
+  /** Byte for byte. */
+  private async object(zip: ZipFile, { sha256 }: { readonly sha256: string }, path: string): Promise<ZippedFile> {
+    const { stream } = await this.objects.open(sha256);
+    const file = await zip.add(path, stream);
+    if (file.sha256 !== sha256) throw new Error(`Object ${sha256} went into the package as other bytes.`);
+    return file;
   }
 
   private async document(
@@ -75,13 +103,8 @@ export class PackFile {
     const own = `${folder}/${folderOf(n, { number, title: card.title })}`;
     const { bytes } = await this.sheet.run(documentId, actor);
     const files = [await zip.add(`${own}/起案用紙.pdf`, [Buffer.from(bytes)])];
-    for (const [index, { sha256, file_name }] of attachments.entries()) {
-      const { stream } = await this.objects.open(sha256);
-      const name = `${String(index + 1).padStart(2, '0')}_${safeName(file_name)}`;
-      const file = await zip.add(`${own}/${name}`, stream);
-      if (file.sha256 !== sha256) throw new Error(`Attachment ${sha256} went into the package as other bytes.`);
-      files.push(file);
-    }
+    for (const [index, { sha256, file_name }] of attachments.entries())
+      files.push(await this.object(zip, { sha256 }, `${own}/${numbered(index, file_name)}`));
     const decidedOn = card.decidedAt ? localDateAt(card.decidedAt) : null;
     const secrecy = secrecyOn(card.attributes, actor.on);
     return { documentId, number, title: card.title, decidedOn, files, secrecy };

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { formatFiscalYear, formatWareki, localDateAt } from '@fubako/kernel';
+import { csvOf, formatWareki } from '@fubako/kernel';
 import { MunicipalitySettings } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { ZipFile } from '@fubako/platform/zip';
-import { RegisterPdf } from '@fubako/rendering';
-import { csvOf } from '@fubako/kernel';
-import { INVENTORY_COLUMNS, type InventoryLine } from '../../core/disposal/transfer-inventory';
-import type { ItemRow } from '../../data/disposal/item-rows';
+import {
+  INVENTORY_COLUMNS,
+  type InventoryLine,
+  lineOfFile,
+  paperLines,
+  piecesOf,
+} from '../../core/disposal/transfer-inventory';
+import { InventoryRows } from '../../data/disposal/inventory-rows';
 import type { PackageRow } from '../../data/transfer/package-rows';
 import { BatchDesk } from '../disposal/batch-desk';
+import { DrawInventory } from '../disposal/draw-inventory';
 import type { PackedFile } from './pack-file';
 import { transferred } from './transfer-packages';
 
@@ -26,49 +31,54 @@ export class PackageInventory {
     private readonly uow: UnitOfWork,
     private readonly desk: BatchDesk,
     private readonly settings: MunicipalitySettings,
-    private readonly pdf: RegisterPdf,
+    private readonly rows: InventoryRows,
+    private readonly inventory: DrawInventory,
   ) {}
 
   /** @throws DomainError records.no-such-batch */
-  items({ batchId }: PackageRow, actor: Actor): Promise<ItemRow[]> {
-    return this.uow.read(async () => transferred((await this.desk.look(batchId, actor)).items));
+  files({ batchId }: PackageRow, actor: Actor): Promise<Pick<PackedFile, 'item' | 'paper'>[]> {
+    return this.uow.read(async () => {
+      const { items } = await this.desk.look(batchId, actor);
+      const papers = await this.rows.of(batchId);
+      return transferred(items).flatMap((item) => {
+        const paper = papers.get(item.id);
+        return paper ? [{ item, paper }] : [];
+      });
+    });
   }
 
   async write(zip: ZipFile, { order, actor, packed }: Contents): Promise<void> {
     const lines = packed.flatMap(linesOf);
     const town = await this.uow.read(async () => (await this.settings.municipality()).name);
-    const sheet = {
-      title: '移管目録',
-      notes: [`${town}　${packed.length}冊　${lines.length}件　${formatWareki(localDateAt(order.orderedAt))}現在`],
-      columns: INVENTORY_COLUMNS.map(({ heading, share }) => ({ heading, share })),
-      rows: lines.map((line) => INVENTORY_COLUMNS.map(({ cell }) => cell(line))),
-      foot: `${town}　${actor.name}`,
-      author: town,
-      createdAt: order.orderedAt,
-    };
+    const documents = packed.reduce((sum, one) => sum + one.documents.length, 0);
+    const pieces = packed.reduce((sum, { paper }) => sum + piecesOf(paper), 0);
+    const drawn = await this.inventory.draw({
+      town,
+      lines,
+      sum: `${packed.length}冊　電子${documents.toLocaleString('ja-JP')}件　紙${pieces.toLocaleString('ja-JP')}点`,
+      at: order.orderedAt,
+      printedBy: actor.name,
+    });
     const parts = [
       await zip.add('移管目録.csv', [Buffer.from(csvOf(INVENTORY_COLUMNS, lines))]),
-      await zip.add('移管目録.pdf', [Buffer.from((await this.pdf.draw(sheet)).bytes)]),
+      await zip.add('移管目録.pdf', [Buffer.from(drawn.bytes)]),
     ];
     const manifest = { ...manifestOf(order, packed), inventory: parts };
     await zip.add('manifest.json', [Buffer.from(JSON.stringify(manifest, null, 2))]);
   }
 }
 
-function linesOf({ item, documents }: PackedFile): InventoryLine[] {
-  return documents.map(({ number, title, decidedOn, files }) => ({
-    file: item.title,
-    classCode: item.classCode,
-    section: item.sectionName,
-    fiscalYear: formatFiscalYear(item.fiscalYear),
-    volume: item.volume,
-    retention: item.retentionLabel,
-    expiresOn: formatWareki(item.expiresOn),
+function linesOf({ item, paper, documents }: PackedFile): InventoryLine[] {
+  const electronic = documents.map(({ number, title, decidedOn, files }) => ({
+    ...lineOfFile(item),
     number: number ?? '',
     title,
-    decidedOn: decidedOn ? formatWareki(decidedOn) : '',
-    files: files.length,
+    day: decidedOn ? formatWareki(decidedOn) : '',
+    medium: '電子' as const,
+    amount: `${files.length}ファイル`,
+    place: '',
   }));
+  return [...electronic, ...paperLines(paper)];
 }
 
 function manifestOf({ id, batchId, orderedAt, orderedBy }: PackageRow, packed: readonly PackedFile[]) {
@@ -77,7 +87,7 @@ function manifestOf({ id, batchId, orderedAt, orderedBy }: PackageRow, packed: r
     batch: batchId,
     orderedBy,
     orderedAt: orderedAt.toISOString(),
-    files: packed.map(({ item, folder, documents, withheld }) => ({
+    files: packed.map(({ item, paper, folder, documents, scans, withheld }) => ({
       recordFile: item.fileId,
       title: item.title,
       classCode: item.classCode,
@@ -86,6 +96,10 @@ function manifestOf({ id, batchId, orderedAt, orderedBy }: PackageRow, packed: r
       volume: item.volume,
       expiresOn: item.expiresOn,
       folder,
+      medium: item.medium,
+      place: paper.place,
+      papers: paper.papers.map(({ scan: _, ...one }) => one),
+      scans,
       documents,
       withheld,
     })),

@@ -1,6 +1,6 @@
 import { csvOf } from '@fubako/kernel';
 
-/** One line of 廃棄簿, 移管簿 or 移管目録 as a spreadsheet has it. */
+/** One line of 廃棄簿 or 移管簿 as a spreadsheet has it. */
 export interface RegisterCsvLine {
   readonly executedOn: string;
   readonly sectionName: string;

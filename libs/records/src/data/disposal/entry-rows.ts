@@ -23,6 +23,8 @@ export interface EntryPaper {
   readonly title: string;
   readonly documentedOn: LocalDate;
   readonly pages: number;
+  /** Where in the file it lay; absent in old entries. */
+  readonly location?: string | null;
   /** SHA-256 of scans that stood for it; absent where there was none. */
   readonly scans?: readonly string[];
 }
@@ -76,7 +78,7 @@ export class EntryRows {
         ${entry.className}, ${entry.sectionName}, ${entry.fiscalYear}, ${entry.volume}, ${entry.retentionLabel}, ${entry.startsOn},
         ${entry.expiresOn}, ${entry.documentCount}, ${entry.decisionId}, ${entry.decisionNumber}, ${entry.decidedByName}, ${entry.decidedAt},
         ${entry.executedBy}, ${entry.executedName}, ${entry.executedAt}, coalesce((
-          select jsonb_agg(jsonb_build_object('number', p.document_number, 'title', p.title, 'documentedOn', p.documented_on, 'pages', p.pages)
+          select jsonb_agg(jsonb_build_object('number', p.document_number, 'title', p.title, 'documentedOn', p.documented_on, 'pages', p.pages, 'location', p.location)
             || coalesce((select jsonb_build_object('scans', jsonb_agg(s.sha256 order by s.scanned_at, s.id))
               from records.scan_substitute s where s.paper_record_id = p.id having count(*) > 0), '{}')
             order by p.documented_on, p.id)

@@ -86,10 +86,10 @@ export class ExpiredRows {
       sql`update records.record set state = ${state} where file_id = ${fileId} and state = 'held_in_file'`,
     );
     await this.uow.change(asOffice(sql`update records.record_file set state = ${state} where id = ${fileId}`));
-    if (state === 'disposed') await this.leavePlace(fileId);
+    await this.leavePlace(fileId);
   }
 
-  /** What was destroyed lies nowhere from now on; where it has lain stays known. */
+  /** What was destroyed or handed over lies here no more; where it has lain stays known. */
   private async leavePlace(fileId: string): Promise<void> {
     await this.uow.change(
       asOffice(

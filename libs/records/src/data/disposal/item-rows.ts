@@ -41,6 +41,8 @@ export interface ItemRow {
   readonly volume: number;
   /** `electronic`, `paper`, `hybrid` */
   readonly medium: string;
+  /** 点数 of paper. */
+  readonly pieces: number;
   readonly retentionLabel: string;
   readonly disposition: Disposition;
   readonly startsOn: LocalDate | null;
@@ -69,7 +71,11 @@ const COLUMNS = sql`i.id, i.batch_id as "batchId", i.file_id as "fileId", i.stat
   i.document_count as "documentCount", i.contents_digest as "contentsDigest", i.outcome, f.title, f.class_code as "classCode",
   c.name as "className", f.section_code as "sectionCode", f.section_name as "sectionName", f.fiscal_year as "fiscalYear", f.volume,
   ${LABEL_OF_FILE} as "retentionLabel", f.disposition, f.starts_on as "startsOn",
-  f.medium, greatest((select count(*)::int from records.record d where d.file_id = f.id)
+  f.medium, case when f.medium = 'electronic' then 0
+    when not exists (select from records.paper_record q where q.file_id = f.id) then 1
+    else (select count(*)::int from records.paper_record q where q.file_id = f.id
+      and not exists (select from records.scan_substitute s where s.paper_record_id = q.id and s.destroyed_at is not null)) end as pieces,
+  greatest((select count(*)::int from records.record d where d.file_id = f.id)
     + (select count(*)::int from records.paper_record p where p.file_id = f.id), case when f.medium = 'paper' then 1 else 0 end) as "documentsNow"`;
 const FROM = sql`records.disposal_item i join records.record_file f on f.id = i.file_id
   join records.filing_class c on c.code = f.class_code join records.retention_class t on t.code = f.retention_class`;

@@ -5,6 +5,7 @@ import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import type { Response } from 'express';
 import { RegisterView } from '../../app/disposal/disposal.views.dto';
 import { DrawCertificate } from '../../app/disposal/draw-certificate';
+import { DrawInventory } from '../../app/disposal/draw-inventory';
 import { DrawRegister } from '../../app/disposal/draw-register';
 import { ReadRegister } from '../../app/disposal/read-register';
 import { registerCsv } from '../../core/disposal/register-csv';
@@ -20,6 +21,7 @@ export class DisposalPapersController {
     private readonly register: ReadRegister,
     private readonly certificate: DrawCertificate,
     private readonly paper: DrawRegister,
+    private readonly inventory: DrawInventory,
   ) {}
 
   /** 廃棄証明書 (PDF) */
@@ -36,15 +38,14 @@ export class DisposalPapersController {
     });
   }
 
-  /** 移管目録 of a batch (CSV) */
+  /** 移管目録 of a batch (CSV): what goes to the archives, and what has gone. */
   @Get('disposal-batches/:id/inventory.csv')
   async inventoryCsv(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    const lines = await this.register.ofBatch(id, 'transferred', actor);
-    send(response, { name: '移管目録.csv', type: CSV, body: registerCsv(lines) });
+    send(response, { name: '移管目録.csv', type: CSV, body: await this.inventory.csv(id, actor) });
   }
 
   /** 移管目録 of a batch (PDF) */
@@ -54,8 +55,7 @@ export class DisposalPapersController {
     @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    const drawn = await this.paper.run('移管目録', await this.register.ofBatch(id, 'transferred', actor));
-    send(response, { name: '移管目録.pdf', type: PDF, body: Buffer.from(drawn.bytes) });
+    send(response, { name: '移管目録.pdf', type: PDF, body: Buffer.from((await this.inventory.run(id, actor)).bytes) });
   }
 
   /** 廃棄簿 or 移管簿 of a year. */

@@ -100,10 +100,10 @@ export class DisposalStepsController {
   @HttpCode(200)
   async receipt(
     @Param('id', ParseUUIDPipe) batchId: string,
-    @Body() { expectedVersion, itemIds, refusal }: ReceiptRequest,
+    @Body() { expectedVersion, itemIds, refusal, pieces = 0 }: ReceiptRequest,
     @CurrentActor() actor: Actor,
   ): Promise<DisposalBatchView> {
-    await this.receive.run({ actor, batchId, expectedVersion, itemIds, refusal: refusal ?? null });
+    await this.receive.run({ actor, batchId, expectedVersion, itemIds, refusal: refusal ?? null, pieces });
     return this.read.one(batchId, actor);
   }
 }

@@ -105,6 +105,13 @@ export class ReceiptRequest extends VersionedRequest {
   @IsOptional()
   @JpText({ max: 500, multiline: true })
   refusal?: string;
+
+  /** 点数 of the paper that came with them, as it was counted; none without paper. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  pieces?: number;
 }
 
 export class RegisterRequest {

@@ -90,6 +90,11 @@ export const disposal = {
   'disposal.inventory': 'Inventory of the transfer (PDF)',
   'disposal.inventoryCsv': 'Inventory of the transfer (CSV)',
   'disposal.receive': 'Take the transferred files',
+  'disposal.pieces': '{n} {n?piece:pieces}',
+  'disposal.piecesFirst':
+    'There is paper. Hold it against the inventory, and count what has arrived before you receive it.',
+  'disposal.piecesReceived': 'Pieces of paper received',
+  'disposal.piecesHelp': 'A file whose papers are not registered one by one counts as one.',
   'disposal.refuseReceipt': 'Do not take them',
   'disposal.registers': 'Registers',
   'disposal.register.destroyed': 'Register of disposals',
