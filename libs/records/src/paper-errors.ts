@@ -26,6 +26,7 @@ export interface PaperErrors {
   'records.not-for-the-stacks': Nothing;
   'records.no-such-handover': Nothing;
   'records.handover-over': Nothing;
+  'records.not-on-the-list': Nothing;
   'records.place-missing': Nothing;
   'records.not-in-the-stacks': Nothing;
   'records.no-such-issue': Nothing;
@@ -179,6 +180,11 @@ export const paperProblems: ProblemTable<PaperErrors> = {
     status: 409,
     ja: ['この引継ぎは済んでいます', '一覧を開き直してください。'],
     en: ['This hand-over is over', 'Reload the list.'],
+  }),
+  'records.not-on-the-list': plain({
+    status: 404,
+    ja: ['この簿冊は引継ぎの一覧にありません', '一覧を開き直してください。'],
+    en: ['The file is not on the list', 'Reload the list.'],
   }),
   'records.place-missing': plain({
     status: 422,

@@ -1,6 +1,14 @@
 import { useState, type FormEvent } from 'react';
-import { type Handover, useHandedFiles, useReceiveHandover, useStackPlaces } from '../../shared/api/paper';
+import {
+  type HandedFile,
+  type Handover,
+  useHandedFiles,
+  useReceiveHandover,
+  useStackPlaces,
+  useTakeOff,
+} from '../../shared/api/paper';
 import { SelectInput } from '../../shared/form/picked';
+import { TextInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
@@ -13,6 +21,43 @@ interface ReceiveSheetProps {
   readonly onClose: () => void;
 }
 
+const hasLeft = ({ state }: HandedFile): boolean => state === 'disposed' || state === 'transferred';
+
+interface TakeOffProps {
+  readonly handover: Handover;
+  readonly file: HandedFile;
+  readonly onDone: () => void;
+}
+
+/** HAND-5 One file goes off the list for a reason; the rest can be received. */
+function TakeOffPart({ handover, file, onDone }: TakeOffProps) {
+  const t = useT();
+  const takeOff = useTakeOff(handover.id);
+  const [reason, setReason] = useState('');
+  const send = () => takeOff.mutate({ fileId: file.fileId, reason: reason.trim() }, { onSuccess: onDone });
+  return (
+    <fieldset className="flex flex-col gap-2 rounded-8 border border-line p-3">
+      <legend className="px-1">{t('paper.handover.takeOff', { title: file.title })}</legend>
+      <TextInput
+        id="take-off-reason"
+        label={t('paper.handover.takeOffReason')}
+        value={reason}
+        required
+        onChange={setReason}
+      />
+      {takeOff.error && <ProblemNote error={takeOff.error} />}
+      <p className="flex gap-2">
+        <Button onClick={onDone} disabled={takeOff.isPending}>
+          {t('common.back')}
+        </Button>
+        <Button disabled={takeOff.isPending || reason.trim() === ''} onClick={send}>
+          {t('paper.handover.takeOffDo')}
+        </Button>
+      </p>
+    </fieldset>
+  );
+}
+
 /** 受領: the records office says for every file where it lies from now on (HAND-3). */
 export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
   const t = useT();
@@ -23,14 +68,17 @@ export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
   const [everywhere, setEverywhere] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const placeOf = (fileId: string) => chosen[fileId] ?? everywhere;
-  const items = files.data?.items ?? [];
+  const listed = files.data?.items ?? [];
+  const items = listed.filter(({ takenOffReason }) => takenOffReason === null);
+  const off = listed.filter(({ takenOffReason }) => takenOffReason !== null);
+  const [leaving, setLeaving] = useState<HandedFile | null>(null);
   const options = [
     ['', t('retention.pick')] as const,
     ...(places.data?.items ?? []).map(
       ({ code, room, shelf, box }) => [code, [code, room, shelf, box].filter(Boolean).join(' ')] as const,
     ),
   ];
-  const complete = items.length > 0 && items.every(({ fileId }) => placeOf(fileId) !== '');
+  const complete = items.length > 0 && items.every((file) => !hasLeft(file) && placeOf(file.fileId) !== '');
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!complete) return;
@@ -66,15 +114,28 @@ export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
         <ul className="flex flex-col gap-2">
           {items.map((file) => (
             <li key={file.fileId}>
-              <SelectInput
-                label={t('paper.handover.placeOf', { title: file.title })}
-                value={placeOf(file.fileId)}
-                options={options}
-                onChange={(place) => setChosen({ ...chosen, [file.fileId]: place })}
-              />
+              {hasLeft(file) ? (
+                <p role="alert">{t('paper.handover.left', { title: file.title })}</p>
+              ) : (
+                <SelectInput
+                  label={t('paper.handover.placeOf', { title: file.title })}
+                  value={placeOf(file.fileId)}
+                  options={options}
+                  onChange={(place) => setChosen({ ...chosen, [file.fileId]: place })}
+                />
+              )}
+              <Button look="quiet" disabled={receive.isPending} onClick={() => setLeaving(file)}>
+                {t('paper.handover.takeOff', { title: file.title })}
+              </Button>
+            </li>
+          ))}
+          {off.map((file) => (
+            <li key={file.fileId} className="text-quiet">
+              {t('paper.handover.takenOff', { title: file.title, reason: file.takenOffReason ?? '' })}
             </li>
           ))}
         </ul>
+        {leaving && <TakeOffPart handover={handover} file={leaving} onDone={() => setLeaving(null)} />}
         {receive.error && <ProblemNote error={receive.error} />}
         <SheetFoot>
           <Button onClick={onClose} disabled={receive.isPending}>

@@ -7,6 +7,7 @@ import { useWrite } from './write';
 type Schemas = components['schemas'];
 export type Loan = Schemas['LoanView'];
 export type Handover = Schemas['HandoverView'];
+export type HandedFile = Schemas['HandedFileView'];
 export type Substitute = Schemas['SubstituteView'];
 
 export const useLoans = (all: boolean) =>
@@ -68,6 +69,16 @@ export const useProposeHandover = () =>
   useWrite(
     (body: Schemas['HandoverRequest'], key) =>
       unwrap(api.POST('/api/v1/handovers', { body, headers: writeHeaders(key) })),
+    useStale(),
+  );
+
+/** One file is taken off a list that waits. */
+export const useTakeOff = (id: string) =>
+  useWrite(
+    (body: Schemas['TakeOffRequest'], key) =>
+      unwrap(
+        api.POST('/api/v1/handovers/{id}/removals', { params: { path: { id } }, body, headers: writeHeaders(key) }),
+      ),
     useStale(),
   );
 

@@ -3,7 +3,7 @@ import { type FiscalYear, type UnitCode, fiscalYearOf, localDateAt, newId } from
 import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { HandoverRows } from '../../data/paper/handover-rows';
+import { type HandedFile, HandoverRows } from '../../data/paper/handover-rows';
 import { PlaceRows } from '../../data/paper/place-rows';
 import { refusePaper } from '../../paper-errors';
 import { SectionKeepers } from '../section-keepers';
@@ -15,6 +15,16 @@ export interface ProposeHandover {
   readonly fiscalYear: FiscalYear;
   readonly fileIds: readonly string[];
 }
+
+export interface TakeOff {
+  readonly actor: Actor;
+  readonly handoverId: string;
+  readonly fileId: string;
+  readonly reason: string;
+}
+
+const onTheList = (files: readonly HandedFile[]): HandedFile[] =>
+  files.filter(({ takenOffReason }) => takenOffReason === null);
 
 /** HAND-1 The latest year whose files are due for the stacks: the last but one (RULE-91). */
 export const yearDueForStacks = (thisYear: FiscalYear): FiscalYear => thisYear - 2;
@@ -66,7 +76,7 @@ export class HandOver {
     return this.uow.run(async () => {
       if (!this.keepers.isOffice(actor)) throw refusePaper('records.not-the-office', {});
       await this.waiting(handoverId);
-      const files = await this.rows.filesOf(handoverId);
+      const files = onTheList(await this.rows.filesOf(handoverId));
       const placed = new Map(places.map(({ fileId, placeCode }) => [fileId, placeCode]));
       if (files.some(({ fileId }) => !placed.has(fileId))) throw refusePaper('records.place-missing', {});
       const codes = [...new Set(placed.values())];
@@ -93,12 +103,32 @@ export class HandOver {
       const handover = await this.waiting(handoverId);
       if (!(await this.keepers.keeps(actor, handover.sectionCode))) throw refusePaper('records.not-your-file', {});
       await this.rows.withdraw(handoverId, await this.uow.now());
-      const files = await this.rows.filesOf(handoverId);
+      const files = onTheList(await this.rows.filesOf(handoverId));
       this.files.noteAll(
         files.map(({ fileId }) => fileId),
         'records.handover-withdrawn',
         { actor: actor.staffNo, handover: handoverId },
       );
+    });
+  }
+
+  /**
+   * HAND-5 One file is taken off a list that waits, also when it has left meanwhile; the last one takes the list back.
+   * @throws DomainError records.no-such-handover, records.not-your-file, records.handover-over, records.not-on-the-list
+   */
+  takeOff({ actor, handoverId, fileId, reason }: TakeOff): Promise<void> {
+    return this.uow.run(async () => {
+      const { sectionCode } = await this.waiting(handoverId);
+      if (!(await this.keepers.keeps(actor, sectionCode))) throw refusePaper('records.not-your-file', {});
+      const at = await this.uow.now();
+      if (!(await this.rows.takeOff(handoverId, fileId, { by: actor.staffNo, reason, at })))
+        throw refusePaper('records.not-on-the-list', {});
+      this.files.noteAll([fileId], 'records.handover-taken-off', {
+        actor: actor.staffNo,
+        handover: handoverId,
+        reason,
+      });
+      if (onTheList(await this.rows.filesOf(handoverId)).length === 0) await this.rows.withdraw(handoverId, at);
     });
   }
 

@@ -153,6 +153,10 @@ export class HandedFileView {
   placeCode: string | null;
   returnedAt: string | null;
   returnReason: string | null;
+  /** Of the file: `open`, `closed`, `transferred`, `disposed` */
+  state: string;
+  /** Why it was taken off the list; null: it is on it. */
+  takenOffReason: string | null;
 }
 
 export class HandedFilesView {

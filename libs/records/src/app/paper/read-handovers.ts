@@ -98,6 +98,9 @@ function fileView({ returnedAt, ...file }: HandedFile): HandedFileView {
 
 const MEDIA: Readonly<Record<string, string>> = { paper: '紙', hybrid: '紙・電子', electronic: '電子' };
 
+const takenOff = ({ takenOffReason }: HandedFile): string =>
+  takenOffReason === null ? '' : `一覧から除外 ${takenOffReason}`;
+
 function sheetOf(row: HandoverRow, files: readonly HandedFile[], printed: { name: string; at: Date }): RegisterSheet {
   const day = (at: Date) => formatWareki(localDateAt(at));
   const received = row.receivedAt
@@ -105,10 +108,7 @@ function sheetOf(row: HandoverRow, files: readonly HandedFile[], printed: { name
     : '受領 (未了)　　　　　　印';
   return {
     title: '書庫引継目録',
-    notes: [
-      `${row.sectionName}　${files.length}冊`,
-      `引継 ${day(row.proposedAt)} ${row.proposedByName}　　${received}`,
-    ],
+    notes: [`${row.sectionName}　${row.files}冊`, `引継 ${day(row.proposedAt)} ${row.proposedByName}　　${received}`],
     columns: [
       { heading: '番号', share: 0.6, align: 'right' },
       { heading: '年度', share: 1.2 },
@@ -119,7 +119,7 @@ function sheetOf(row: HandoverRow, files: readonly HandedFile[], printed: { name
       { heading: '保存期間', share: 1 },
       { heading: '満了日', share: 1.5 },
       { heading: '場所', share: 1.4 },
-      { heading: '返還', share: 1.6 },
+      { heading: '返還・除外', share: 1.6 },
     ],
     rows: files.map((file, index) => [
       String(index + 1),
@@ -131,7 +131,7 @@ function sheetOf(row: HandoverRow, files: readonly HandedFile[], printed: { name
       file.retentionLabel,
       file.expiresOn ? formatWareki(localDate(file.expiresOn)) : '',
       file.placeCode ?? '',
-      file.returnedAt ? `${day(file.returnedAt)} ${file.returnReason ?? ''}` : '',
+      file.returnedAt ? `${day(file.returnedAt)} ${file.returnReason ?? ''}` : takenOff(file),
     ]),
     foot: `${day(printed.at)} 印刷 ${printed.name}`,
     author: printed.name,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@fubako/kernel';
 import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
-import { LABEL_OF_FILE } from '../terms-of-file';
+import { CLOSING_OF_CONTINUING, LABEL_OF_FILE } from '../terms-of-file';
 
 export interface HandoverRow {
   readonly id: string;
@@ -28,6 +28,9 @@ export interface HandedFile {
   readonly placeCode: string | null;
   readonly returnedAt: Date | null;
   readonly returnReason: string | null;
+  /** Of the file: `open`, `closed`, `transferred`, `disposed` */
+  readonly state: string;
+  readonly takenOffReason: string | null;
 }
 
 interface NewHandover {
@@ -40,7 +43,10 @@ interface NewHandover {
 const HEAD = sql`h.id, h.fiscal_year as "fiscalYear", h.section_code as "sectionCode", h.section_name as "sectionName",
   h.proposed_at as "proposedAt", h.proposed_by_name as "proposedByName", h.received_at as "receivedAt",
   h.received_by_name as "receivedByName", h.withdrawn_at as "withdrawnAt",
-  (select count(*)::int from records.handover_file x where x.handover_id = h.id) as files`;
+  (select count(*)::int from records.handover_file x where x.handover_id = h.id and x.taken_off_at is null) as files`;
+
+/** The last year that the file gathered: of 継続簿冊 that in which it was closed. */
+const LAST_YEAR = sql`coalesce(extract(year from ${CLOSING_OF_CONTINUING} - interval '3 months')::int, f.fiscal_year)`;
 
 /** 引継ぎ */
 @Injectable()
@@ -51,12 +57,13 @@ export class HandoverRows {
   candidates(section: string, year: FiscalYear): Promise<HandedFile[]> {
     return this.uow.rows<HandedFile>(sql`
       select f.id as "fileId", f.title, f.class_code as "classCode", f.fiscal_year as "fiscalYear", f.volume, f.medium,
-        ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", null as "placeCode", null as "returnedAt", null as "returnReason"
+        ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", null as "placeCode", null as "returnedAt", null as "returnReason",
+        f.state, null as "takenOffReason"
       from records.record_file f join records.retention_class t on t.code = f.retention_class
-      where f.section_code = ${section} and f.fiscal_year <= ${year}::int and f.state = 'closed' and f.custody = 'office'
+      where f.section_code = ${section} and ${LAST_YEAR} <= ${year}::int and f.state = 'closed' and f.custody = 'office'
         and f.medium in ('paper', 'hybrid')
         and not exists (select from records.handover_file x join records.handover h on h.id = x.handover_id
-          where x.file_id = f.id and h.received_at is null and h.withdrawn_at is null)
+          where x.file_id = f.id and x.taken_off_at is null and h.received_at is null and h.withdrawn_at is null)
       order by f.fiscal_year, f.class_code, f.volume`);
   }
 
@@ -92,7 +99,7 @@ export class HandoverRows {
       asOffice(sql`
       select f.id as "fileId", f.title, f.class_code as "classCode", f.fiscal_year as "fiscalYear", f.volume, f.medium,
         ${LABEL_OF_FILE} as "retentionLabel", f.expires_on as "expiresOn", x.place_code as "placeCode", x.returned_at as "returnedAt",
-        x.return_reason as "returnReason"
+        x.return_reason as "returnReason", f.state, x.taken_off_reason as "takenOffReason"
       from records.handover_file x join records.record_file f on f.id = x.file_id
         join records.retention_class t on t.code = f.retention_class
       where x.handover_id = ${id} order by f.fiscal_year, f.class_code, f.volume`),
@@ -111,9 +118,21 @@ export class HandoverRows {
       where x.handover_id = ${id} and x.file_id = p."fileId"`);
     await this.uow.change(sql`
       update records.record_file f set custody = 'stack'
-      from records.handover_file x where x.handover_id = ${id} and x.file_id = f.id`);
+      from records.handover_file x where x.handover_id = ${id} and x.file_id = f.id and x.taken_off_at is null`);
     await this.uow.change(sql`
       update records.handover set received_at = ${at}, received_by = ${by}, received_by_name = ${name} where id = ${id}`);
+  }
+
+  /** @returns false when the file is not on the list, or no more */
+  async takeOff(
+    id: string,
+    fileId: string,
+    { by, reason, at }: { by: string; reason: string; at: Date },
+  ): Promise<boolean> {
+    const taken = await this.uow.change(sql`
+      update records.handover_file set taken_off_at = ${at}, taken_off_by = ${by}, taken_off_reason = ${reason}
+      where handover_id = ${id} and file_id = ${fileId} and taken_off_at is null`);
+    return taken === 1;
   }
 
   async withdraw(id: string, at: Date): Promise<void> {

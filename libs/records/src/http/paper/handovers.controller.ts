@@ -9,7 +9,13 @@ import { HandOver } from '../../app/paper/hand-over';
 import { HandedFilesView, HandoversView, NewIdView } from '../../app/paper/paper.views.dto';
 import { PrintLabels } from '../../app/paper/print-labels';
 import { ReadHandovers } from '../../app/paper/read-handovers';
-import { HandoverCandidatesRequest, HandoverReceiptRequest, HandoverRequest, LabelsRequest } from './paper.dto';
+import {
+  HandoverCandidatesRequest,
+  HandoverReceiptRequest,
+  HandoverRequest,
+  LabelsRequest,
+  TakeOffRequest,
+} from './paper.dto';
 import { sendPdf } from './send-pdf';
 
 /** 引継ぎ to the stacks, and what is printed for it. */
@@ -70,6 +76,17 @@ export class HandoversController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.handOver.receive({ actor, handoverId, places });
+  }
+
+  /** One file is taken off a list that waits. */
+  @Post('handovers/:id/removals')
+  @HttpCode(204)
+  takeOff(
+    @Param('id', ParseUUIDPipe) handoverId: string,
+    @Body() { fileId, reason }: TakeOffRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.handOver.takeOff({ actor, handoverId, fileId, reason });
   }
 
   @Delete('handovers/:id')

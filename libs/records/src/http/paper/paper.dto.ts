@@ -208,6 +208,14 @@ export class HandoverReceiptRequest {
   places: HandedPlaceRequest[];
 }
 
+export class TakeOffRequest {
+  @IsUUID()
+  fileId: string;
+
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+}
+
 export class LabelsRequest {
   @IsIn(LABEL_KINDS)
   kind: LabelKind;
