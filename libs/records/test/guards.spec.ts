@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from '@fubako/platform/database';
+import { readerOf } from '@fubako/platform/authz';
+import { Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
 /** What the database itself refuses, whatever the program believes. */
@@ -16,6 +17,18 @@ describe('guards of the database', () => {
       await lib.uow.now();
       return lib.uow.change(statement);
     });
+  /** As the role of the API, under the row policies of the records office. */
+  const asApi = async (statement: ReturnType<typeof sql>): Promise<number> => {
+    const officer = await lib.actor(PEOPLE.officer);
+    return Visits.begin(() =>
+      lib.uow.run(async () => {
+        await lib.uow.now();
+        await lib.uow.rows(asOffice(enteringOf({ reader: readerOf(officer) })));
+        expect(await lib.uow.rows(sql`select current_user::text as role`)).toEqual([{ role: 'fubako_api' }]);
+        return lib.uow.change(statement);
+      }),
+    );
+  };
   const fileOf = async (documentId: string): Promise<string> =>
     (await lib.filing.run(documentId, await lib.actor(PEOPLE.officer), 'ja')).fileId;
   /** As if a disposal had been carried out for everything. */
@@ -103,6 +116,33 @@ describe('guards of the database', () => {
     expect(await change(sql`update records.record set expires_on = '2040-03-31' where document_id = ${document}`)).toBe(
       1,
     );
+  });
+
+  it('GUARD-4 paper that is held is not kept shorter, nor is its file told that it holds no paper', async () => {
+    const { document, file } = await closed();
+    await change(sql`update records.record_file set medium = 'hybrid', expires_on = '2040-03-31' where id = ${file}`);
+    const shorten = (day: string) => asApi(sql`update records.record_file set expires_on = ${day} where id = ${file}`);
+    await hold({ document });
+    await expect(shorten('2039-03-31')).rejects.toThrow('not to be kept shorter');
+    await expect(
+      asApi(sql`update records.record_file set medium = 'electronic', expires_on = '2032-03-31' where id = ${file}`),
+    ).rejects.toThrow('not to be kept shorter');
+    expect(await shorten('2041-03-31')).toBe(1);
+    lib.clock.set('2060-04-01T01:00:00Z');
+    await change(sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結'`);
+    expect(await shorten('2039-03-31')).toBe(1);
+  });
+
+  it('GUARD-4 a held record gives up the longer period that it had only for a day that is not earlier', async () => {
+    const { document, file } = await closed();
+    const keep = (expiresOn: string | null, keepUntil: string | null) =>
+      change(
+        sql`update records.record set starts_on = '2027-04-01', expires_on = ${expiresOn}, keep_until = ${keepUntil} where document_id = ${document}`,
+      );
+    await keep('2036-03-31', '2036-03-31');
+    await hold({ file });
+    await expect(keep(null, null)).rejects.toThrow('not to be kept shorter');
+    expect(await keep('2037-03-31', null)).toBe(1);
   });
 
   it('GUARD-5 what has left cannot be held, and does not come back', async () => {

@@ -7,6 +7,7 @@ import { PlaceHold } from '../src/app/holds/place-hold';
 import { ChangeRetention } from '../src/app/keeping/change-retention';
 import { ReadFile } from '../src/app/keeping/read-file';
 import { SetEvent } from '../src/app/keeping/set-event';
+import { SplitFile } from '../src/app/keeping/split-file';
 import { HandOver } from '../src/app/paper/hand-over';
 import { KeepPlaces } from '../src/app/paper/keep-places';
 import { LendFiles } from '../src/app/paper/lend-files';
@@ -174,6 +175,50 @@ describe('paper beside what is electronic', () => {
       expect(await detail(other)).toMatchObject({ expiresOn: '2037-03-31', documentCount: 1 });
     });
 
+    it('RET-8 a document that is refiled or split off takes no day of the paper along', async () => {
+      const { refile } = keepingHands(() => lib);
+      const id = await file({ classCode: '20-01-01' });
+      await change(id, 'R10');
+      await change(id, 'R03');
+      const [refiled, split] = await lib.decide({}, {}, {});
+      for (const document of [refiled, split]) await lib.close(document ?? '');
+      expect(await detail(id)).toMatchObject({ expiresOn: '2037-03-31', documentCount: 3 });
+      await refile(refiled ?? '', { classCode: '20-01-02' });
+      expect(await detail(id)).toMatchObject({ expiresOn: '2037-03-31', documentCount: 2 });
+      await lib
+        .get(SplitFile)
+        .run(
+          { fileId: id, documentIds: [split ?? ''], title: null, reason: '分冊', carryHolds: false },
+          await lib.actor(PEOPLE.officer),
+        );
+      expect(await detail(id)).toMatchObject({ expiresOn: '2037-03-31', documentCount: 1 });
+    });
+
+    it('DISP-15 a volume that was split off holds no paper but that of its documents, and counts none when they have gone', async () => {
+      const { refile } = keepingHands(() => lib);
+      const id = await file({ classCode: '20-01-01' });
+      const [split, onPaper] = await lib.decide({}, {}, {});
+      for (const document of [split, onPaper]) await lib.close(document ?? '');
+      await lib.uow.run(() =>
+        lib.uow.change(sql`update records.record set medium = 'hybrid' where document_id = ${onPaper ?? ''}`),
+      );
+      const splitOff = async (document = '') =>
+        lib
+          .get(SplitFile)
+          .run(
+            { fileId: id, documentIds: [document], title: null, reason: '分冊', carryHolds: false },
+            await lib.actor(PEOPLE.officer),
+          );
+      const [electronic, hybrid] = [await splitOff(split), await splitOff(onPaper)];
+      expect([await detail(id), await detail(electronic), await detail(hybrid)].map(({ medium }) => medium)).toEqual([
+        'paper',
+        'electronic',
+        'hybrid',
+      ]);
+      await refile(onPaper ?? '', { fileId: electronic });
+      expect((await detail(electronic)).medium).toBe('hybrid');
+    });
+
     it('RULE-80 what has no end has a day of review', async () => {
       const id = await file({ classCode: '10-02-01', title: '条例原本' });
       expect(await detail(id)).toMatchObject({ expiresOn: null, reviewOn: '2057-03-31', years: null });
@@ -335,6 +380,51 @@ describe('paper beside what is electronic', () => {
     await hand.giveBack({ actor: officer, fileId: old, reason: '訴訟への対応' });
     expect(await read(old)).toMatchObject({ custody: 'office' });
     expect((await lib.get(ReadHandovers).files(handoverId, clerk))[0]).toMatchObject({ returnReason: '訴訟への対応' });
+  });
+
+  it('HAND-5 a file that was disposed of meanwhile is taken off the list with its reason, and the rest is received', async () => {
+    const [gone, stays] = [await file({ fiscalYear: 2024, title: '古い台帳' }), await file({ fiscalYear: 2024 })];
+    const [clerk, officer, other] = [
+      await lib.actor(PEOPLE.clerk),
+      await lib.actor(PEOPLE.officer),
+      await lib.actor(PEOPLE.otherHead),
+    ];
+    const hand = lib.get(HandOver);
+    const handoverId = await hand.propose({ actor: clerk, section: 'S31', fiscalYear: 2024, fileIds: [gone, stays] });
+    await lib
+      .get(KeepPlaces)
+      .add({ actor: officer, code: 'A-03-12', room: '第1書庫', shelf: '3', box: '12', note: null });
+    await lib.uow.run(async () => {
+      await lib.uow.change(sql`set local session_replication_role = replica`);
+      await lib.uow.change(sql`update records.record_file set state = 'disposed' where id = ${gone}`);
+    });
+    const places = [gone, stays].map((fileId) => ({ fileId, placeCode: 'A-03-12' }));
+    await expect(hand.receive({ actor: officer, handoverId, places })).rejects.toMatchObject({
+      code: 'records.file-has-left',
+    });
+    const takeOff = (actor: typeof clerk, fileId = gone) =>
+      hand.takeOff({ actor, handoverId, fileId, reason: '令和7年度に廃棄した' });
+    await expect(takeOff(other)).rejects.toMatchObject({ code: 'records.not-your-file' });
+    await takeOff(officer);
+    await expect(takeOff(clerk)).rejects.toMatchObject({ code: 'records.not-on-the-list' });
+    const sheet = await lib.get(ReadHandovers).sheet(handoverId, clerk);
+    expect(sheet.notes[0]).toBe('福祉課　1冊');
+    expect(new Set(sheet.rows.map((row) => row.at(-1)))).toEqual(new Set(['', '一覧から除外 令和7年度に廃棄した']));
+    await hand.receive({ actor: officer, handoverId, places: places.slice(1) });
+    expect(await read(stays)).toMatchObject({ custody: 'stack' });
+    expect((await read(gone)).custody).toBe('office');
+    await expect(takeOff(clerk, stays)).rejects.toMatchObject({ code: 'records.handover-over' });
+  });
+
+  it('HAND-5 the last file that is taken off takes the list back, and may stand on another one', async () => {
+    const only = await file({ fiscalYear: 2024 });
+    const actor = await lib.actor(PEOPLE.clerk);
+    const hand = lib.get(HandOver);
+    const propose = () => hand.propose({ actor, section: 'S31', fiscalYear: 2024, fileIds: [only] });
+    const handoverId = await propose();
+    await hand.takeOff({ actor, handoverId, fileId: only, reason: 'まだ使う' });
+    expect(await lib.get(ReadHandovers).list(actor)).toMatchObject([{ id: handoverId, state: 'withdrawn', files: 0 }]);
+    await propose();
   });
 
   it('LAB-3 LAB-4 labels of a section and year carry marks, volume, the end of the id, and the address of the file', async () => {

@@ -71,6 +71,17 @@ describe('the register of files', () => {
     await expect(register({ asOf: localDate('2026-12-02') })).rejects.toMatchObject({ code: 'records.day-to-come' });
   });
 
+  it('REG-3 a retention class that is only renamed is called so in the register from that day on', async () => {
+    lib.clock.set('2026-12-01T01:00:00Z');
+    lib.town.replace('retention_classes.csv', 'R05,5年,5,closed', 'R05,五年,5,closed');
+    expect((await lib.import()).faults).toEqual([]);
+    const labels = async (given: object = {}) => (await register(given)).map(({ retentionLabel }) => retentionLabel);
+    expect(new Set(await labels({ asOf: localDate('2026-11-30') }))).toContain('5年');
+    expect(await labels({ asOf: localDate('2026-11-30') })).not.toContain('五年');
+    expect(await labels()).toContain('五年');
+    expect(await labels()).not.toContain('5年');
+  });
+
   it('REG-3 a reader of the internal register sees what the list shows', async () => {
     expect((await register({ edition: 'internal' }, 'otherHead')).map(({ managerNow }) => managerNow)).toEqual([
       '財政課 課長',

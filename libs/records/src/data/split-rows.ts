@@ -17,7 +17,7 @@ export class SplitRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * A new volume beside the old one, with its terms, and the documents in it. It takes no others by itself: what is decided
+   * A new volume beside the old one, with its terms, and the documents in it; paper stays where it is, but for what belongs to them. It takes no others by itself: what is decided
    * next still goes to the old one. @returns how many documents have moved, and how many are left
    */
   async split(
@@ -36,7 +36,9 @@ export class SplitRows {
         (select max(o.volume) + 1 from records.record_file o
          where (o.class_code, o.section_code, o.fiscal_year) = (f.class_code, f.section_code, f.fiscal_year)),
         coalesce(${title}, f.title), f.retention_class, 'closed', f.disclosure_class, f.disposition, f.starts_on, f.expires_on,
-        ${at}::timestamptz, coalesce(f.closed_on, ${on}), f.custody, f.medium, f.continuing, f.event_on,
+        ${at}::timestamptz, coalesce(f.closed_on, ${on}), f.custody,
+        case when exists (select from records.record r where r.file_id = f.id and r.document_id = any(${documentIds}::uuid[]) and r.medium <> 'electronic')
+          then 'hybrid' else 'electronic' end, f.continuing, f.event_on,
         f.review_on, f.permanent_ground, f.extended_to, f.extension_count, f.statutory_years, f.statutory_law, f.kept_basis, f.kept_years,
         f.kept_label, f.adjustment_period, f.personal_data, f.secret
       from records.record_file f where f.id = ${from} returning id)
