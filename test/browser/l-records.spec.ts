@@ -1,4 +1,4 @@
-import { addDays, localDateAt } from '@fubako/kernel';
+import { addDays, fiscalYearOf, localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { SweepRecords } from '@fubako/records';
 import { PARTS, placeHold, seedFiles } from '../journeys/disposals';
@@ -318,6 +318,34 @@ describe('in English, on a tablet', () => {
 
 describe('the paper of a file', () => {
   const step = story(() => stage);
+
+  step('上田 closes a continuing file from its page: its dates are seen first, and the closing is undone', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    const given = { classCode: '20-01-01', sectionCode: 'S31', title: '長期継続契約', medium: 'hybrid', place: null };
+    const flags = { personalData: false, secret: false, continuing: true };
+    const clerk = await stage.town.as(PARTS.clerk);
+    const today = localDateAt(new Date());
+    const { body } = await clerk.post('/paper-files', { ...given, ...flags, fiscalYear: fiscalYearOf(today) });
+    await page.goto(`/record-files/${body.id}`);
+    await page.getByText('継続簿冊として使用中です。', { exact: false }).waitFor();
+    await page.getByRole('button', { name: '継続簿冊を閉じる' }).click();
+    const sheet = page.getByRole('dialog', { name: '継続簿冊を閉じる' });
+    await sheet.getByText(/^継続簿冊を閉じた日は/).waitFor();
+    await sheet.getByRole('button', { name: '閉じる', exact: true }).last().click();
+    await sheet.getByText('入力してください。').waitFor();
+    await sheet.getByRole('textbox', { name: /閉じる理由/ }).fill('契約がすべて終わったため');
+    await expectAccessible(page, 'l-34-closing');
+    await sheet.getByRole('button', { name: '閉じる', exact: true }).last().click();
+    await page.getByText('契約がすべて終わったため').waitFor();
+    await page.getByText('閉鎖 (継続簿冊)').waitFor();
+    await expectAccessible(page, 'l-35-closed');
+    await page.getByRole('button', { name: '閉鎖を取り消す' }).click();
+    const undo = page.getByRole('dialog', { name: '閉鎖を取り消す' });
+    await undo.getByRole('textbox', { name: /取り消す理由/ }).fill('契約が一つ残っていたため');
+    await expectAccessible(page, 'l-36-reopening');
+    await undo.getByRole('button', { name: '取り消す', exact: true }).click();
+    await page.getByText('受入中 (継続簿冊)').waitFor();
+  });
 
   step('上田 says where it lies, by keyboard, lends it and takes it back', async () => {
     const page = await stage.seat(PARTS.clerk);

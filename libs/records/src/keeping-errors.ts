@@ -1,4 +1,5 @@
 import { type LocalDate, type ProblemTable, formatEnglishDay, formatWareki } from '@fubako/kernel';
+import { CLOSING_WORDS, REOPENING_WORDS, type WhyNotClosed, type WhyNotReopened } from './core/keeping/continuing';
 import type { TermsFault } from './core/keeping/terms-faults';
 
 const TERMS: Readonly<Record<TermsFault, readonly [string, string]>> = {
@@ -34,6 +35,9 @@ export interface KeepingErrors {
   'records.no-rule-change': { code: string };
   'records.retroactivity-unsaid': { files: number };
   'records.files-moved': { files: number };
+  'records.cannot-be-closed': { because: WhyNotClosed };
+  'records.bad-closing-day': { from: LocalDate; to: LocalDate };
+  'records.cannot-be-reopened': { because: WhyNotReopened };
   'records.no-review': object;
   'records.extension-not-found': { batchId: string };
 }
@@ -52,12 +56,12 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
     ja: () => ({
       title: 'この操作ができる人ではありません',
       detail:
-        '簿冊の起算日・つづり替え・延長は文書主管課と所管課の課長・文書主任が、保存期間の変更は文書主管課が行います。',
+        '簿冊の起算日・つづり替え・延長・閉鎖は文書主管課と所管課の課長・文書主任が、保存期間の変更は文書主管課が行います。',
     }),
     en: () => ({
       title: 'Not yours to do',
       detail:
-        'Event days, refiling and extension are for the records office and for the head and the records clerk of the section; another retention class is for the records office.',
+        'Event days, refiling, extension and closing are for the records office and for the head and the records clerk of the section; another retention class is for the records office.',
     }),
   },
   'records.not-some': {
@@ -173,6 +177,29 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
     status: 409,
     ja: () => ({ title: 'すでにその簿冊にあります', detail: '移す先に、いまと違う簿冊か分類を選んでください。' }),
     en: () => ({ title: 'It lies there already', detail: 'Choose another file or class to move it to.' }),
+  },
+  'records.cannot-be-closed': {
+    status: 409,
+    rule: 'RULE-91',
+    ja: ({ because }) => ({ title: '簿冊を閉じられません', detail: CLOSING_WORDS[because][0] }),
+    en: ({ because }) => ({ title: 'The file cannot be closed', detail: CLOSING_WORDS[because][1] }),
+  },
+  'records.bad-closing-day': {
+    status: 422,
+    rule: 'RULE-81',
+    ja: ({ from, to }) => ({
+      title: '閉じた日を確かめてください',
+      detail: `簿冊の最後の文書の日(${formatWareki(from)})から今日(${formatWareki(to)})までの日にしてください。`,
+    }),
+    en: ({ from, to }) => ({
+      title: 'Check the day of closing',
+      detail: `It lies between the last day of what is in the file, ${formatEnglishDay(from)}, and today, ${formatEnglishDay(to)}.`,
+    }),
+  },
+  'records.cannot-be-reopened': {
+    status: 409,
+    ja: ({ because }) => ({ title: '閉じた簿冊を開けません', detail: REOPENING_WORDS[because][0] }),
+    en: ({ because }) => ({ title: 'The file cannot be opened again', detail: REOPENING_WORDS[because][1] }),
   },
   'records.no-review': {
     status: 422,

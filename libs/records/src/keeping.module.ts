@@ -12,6 +12,7 @@ import { HoldTargets } from './app/holds/hold-targets';
 import { PlaceHold } from './app/holds/place-hold';
 import { ReadHolds } from './app/holds/read-holds';
 import { ReleaseHold } from './app/holds/release-hold';
+import { CloseFile } from './app/keeping/close-file';
 import { ChangeRetention } from './app/keeping/change-retention';
 import { AskForExtension } from './app/keeping/ask-for-extension';
 import { CarriedHolds } from './app/keeping/carried-holds';
@@ -36,6 +37,7 @@ import { TargetFiles } from './app/keeping/target-files';
 import { HoldDeskRows } from './data/holds/hold-desk-rows';
 import { HoldListRows } from './data/holds/hold-list-rows';
 import { AttentionRows } from './data/keeping/attention-rows';
+import { ContinuingRows } from './data/keeping/continuing-rows';
 import { ExtensionBatchRows } from './data/keeping/extension-batch-rows';
 import { FileDetailRows } from './data/keeping/file-detail-rows';
 import { FindingRows } from './data/keeping/finding-rows';
@@ -43,6 +45,7 @@ import { FileListRows } from './data/keeping/file-list-rows';
 import { SweepRows } from './data/keeping/sweep-rows';
 import { extensionAsked } from './events';
 import { HoldsController } from './http/holds/holds.controller';
+import { ContinuingFilesController } from './http/keeping/continuing-files.controller';
 import { DueListsController } from './http/keeping/due-lists.controller';
 import { FindingsController } from './http/keeping/findings.controller';
 import { KeepingController } from './http/keeping/keeping.controller';
@@ -64,6 +67,7 @@ class ExtensionDuty {
 
 const rows = [
   AttentionRows,
+  ContinuingRows,
   ExtensionBatchRows,
   FileDetailRows,
   FileListRows,
@@ -73,7 +77,17 @@ const rows = [
   SweepRows,
 ];
 const holds = [ChangeHold, HoldDesk, HoldHistory, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
-const dates = [CarriedHolds, ChangeRetention, FileDesk, RefileDocument, ReviewFile, SetEvent, SplitFile, TargetFiles];
+const dates = [
+  CarriedHolds,
+  ChangeRetention,
+  CloseFile,
+  FileDesk,
+  RefileDocument,
+  ReviewFile,
+  SetEvent,
+  SplitFile,
+  TargetFiles,
+];
 const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtensions];
 
 /** 保存: holds, dates and their changes, extension, and the desk of the records office. */
@@ -86,6 +100,7 @@ const extensions = [AskForExtension, ExtendFiles, ExtensionRights, ReadExtension
     KeepingController,
     KeptDocumentsController,
     KeptFilesController,
+    ContinuingFilesController,
   ],
   providers: [
     ...rows,

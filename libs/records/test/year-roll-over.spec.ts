@@ -55,7 +55,9 @@ describe('the turn of the fiscal year', () => {
       lib.uow.change(sql`update records.record_file set adjustment_period = true where class_code = '20-01-02'`),
     );
     await lib.uow.run(() =>
-      lib.uow.change(sql`update records.record_file set continuing = true where section_code = 'S22'`),
+      lib.uow.change(
+        sql`update records.record_file set continuing = true, starts_on = null, expires_on = null where section_code = 'S22'`,
+      ),
     );
     const before = await files();
     expect(await plan()).toMatchObject({
@@ -217,7 +219,9 @@ describe('the turn of the fiscal year', () => {
 
   it('YEAR-5 a continuing file takes the documents of the next year', async () => {
     await lib.uow.run(() =>
-      lib.uow.change(sql`update records.record_file set continuing = true where section_code = 'S22'`),
+      lib.uow.change(
+        sql`update records.record_file set continuing = true, starts_on = null, expires_on = null where section_code = 'S22'`,
+      ),
     );
     await confirm();
     lib.clock.set(MIDNIGHT);

@@ -35,6 +35,8 @@ export interface RecordDays {
   readonly keepUntil?: LocalDate | null;
   /** Fiscal year of its file. */
   readonly fiscalYear: FiscalYear;
+  /** The day on which its 継続簿冊 was closed. */
+  readonly fileClosedOn?: LocalDate | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface RecordDays {
  * of one fiscal year, so the first and the last day of that year stand for its first and last document.
  */
 export function retentionOfRecord(terms: RetentionTerms, days: RecordDays, today: LocalDate): Retention {
-  const { decidedOn, closedOn, eventOn, fiscalYear, keepUntil = null } = days;
+  const { decidedOn, closedOn, eventOn, fiscalYear, fileClosedOn = null, keepUntil = null } = days;
   const file = { fileEarliest: firstDayOf(fiscalYear), fileLatest: lastDayOf(fiscalYear) };
-  return retentionOf({ ...terms, ...file, closedOn, createdOn: decidedOn, eventOn, keepUntil, today });
+  return retentionOf({ ...terms, ...file, closedOn, createdOn: decidedOn, eventOn, fileClosedOn, keepUntil, today });
 }

@@ -27,6 +27,15 @@ export function provisionalWords(language: Language): Explanation {
   return { rule: 'RULE-81', text: words[language] };
 }
 
+/** Says before everything else that 継続簿冊 still takes documents (CONT-1). */
+export function inUseWords(language: Language): Explanation {
+  const words = {
+    ja: '継続簿冊として使用中です。閉じた日から数え、それまでは満了せず廃棄できません。',
+    en: 'It is a continuing file in use: its period begins when it is closed; until then it neither expires nor may be disposed of.',
+  };
+  return { rule: 'RULE-81', text: words[language] };
+}
+
 /** Says after everything else that the file was extended, and on which ground. */
 export function extendedWords(until: LocalDate, ground: string | null, language: Language): Explanation {
   const words = {
@@ -42,6 +51,11 @@ function sentence(reason: RetentionReason): Sentence {
   switch (reason.code) {
     case 'basis':
       return basisSentence(reason.facts);
+    case 'file-closed':
+      return {
+        ja: `継続簿冊を閉じた日は${formatWareki(reason.facts.day)}(${fiscalYearWords(reason.facts.fiscalYear, 'ja')})です。`,
+        en: `The continuing file was closed on ${formatEnglishDay(reason.facts.day)} (${fiscalYearWords(reason.facts.fiscalYear, 'en')}).`,
+      };
     case 'event-unknown':
       return {
         ja: `「${reason.facts.label}」の起算となる日がまだ確定していません。満了日が決まるまで廃棄できません。`,

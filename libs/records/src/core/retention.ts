@@ -30,6 +30,8 @@ export interface RetentionFacts extends RetentionTerms {
   readonly fileLatest: LocalDate;
   /** 特定日; null while it is not certain. */
   readonly eventOn: LocalDate | null;
+  /** The day on which the 継続簿冊 that it lies in was closed: no period begins before it (CONT-3). */
+  readonly fileClosedOn?: LocalDate | null;
   /** Kept at least until then: a longer period that the record once had. */
   readonly keepUntil?: LocalDate | null;
   /** Reviews lie on or after this day. */
@@ -42,6 +44,11 @@ export type RetentionReason =
       readonly rule: 'RULE-81' | 'RULE-82';
       readonly code: 'basis';
       readonly facts: { readonly basis: RetentionBasis; readonly day: LocalDate; readonly fiscalYear: FiscalYear };
+    }
+  | {
+      readonly rule: 'RULE-81';
+      readonly code: 'file-closed';
+      readonly facts: { readonly day: LocalDate; readonly fiscalYear: FiscalYear };
     }
   | { readonly rule: 'RULE-82'; readonly code: 'event-unknown'; readonly facts: { readonly label: string } }
   | { readonly rule: 'RULE-81'; readonly code: 'starts'; readonly facts: { readonly startsOn: LocalDate } }
@@ -116,14 +123,10 @@ function later(retention: Retention, reason: Ending): Retention {
 }
 
 function reckon(facts: RetentionFacts): Retention {
-  const day = basisDay(facts);
-  if (day === null)
+  const ownDay = basisDay(facts);
+  if (ownDay === null)
     return { ...NO_DATES, explanation: [{ rule: 'RULE-82', code: 'event-unknown', facts: { label: facts.label } }] };
-  const basis: RetentionReason = {
-    rule: facts.basis === 'event' ? 'RULE-82' : 'RULE-81',
-    code: 'basis',
-    facts: { basis: facts.basis, day, fiscalYear: fiscalYearOf(day) },
-  };
+  const { day, basis } = startOf(facts, ownDay);
   if (facts.years === 0) return underOneYear(facts.label, day, basis);
   const startsOn = firstDayOf(fiscalYearOf(day) + 1);
   const start: RetentionReason = { rule: 'RULE-81', code: 'starts', facts: { startsOn } };
@@ -143,6 +146,19 @@ function basisDay(facts: RetentionFacts): LocalDate | null {
     event: facts.eventOn,
   } satisfies Record<RetentionBasis, LocalDate | null>;
   return days[facts.basis];
+}
+
+/** The day of the basis, or that on which the file was closed where it is later. */
+function startOf(
+  { basis, fileClosedOn = null }: RetentionFacts,
+  ownDay: LocalDate,
+): { readonly day: LocalDate; readonly basis: RetentionReason } {
+  if (fileClosedOn !== null && fileClosedOn >= ownDay) {
+    const facts = { day: fileClosedOn, fiscalYear: fiscalYearOf(fileClosedOn) };
+    return { day: fileClosedOn, basis: { rule: 'RULE-81', code: 'file-closed', facts } };
+  }
+  const facts = { basis, day: ownDay, fiscalYear: fiscalYearOf(ownDay) };
+  return { day: ownDay, basis: { rule: basis === 'event' ? 'RULE-82' : 'RULE-81', code: 'basis', facts } };
 }
 
 function yearsFrom(

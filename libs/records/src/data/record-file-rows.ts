@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { type FileKey, spell } from '../core/filing';
 import type { Retention, RetentionTerms } from '../core/retention';
 import { termsOfFile } from './terms-of-file';
@@ -24,13 +24,19 @@ export interface OpenFileRow extends FileKey, RetentionTerms {
   readonly retentionClass: string;
 }
 
+/** Condition: the file takes documents of its year, or was closed by the end of it alone (YEAR-11). */
+const takes = (file: Sql): Sql => sql`(${file}.state = 'open'
+  or ${file}.state = 'closed' and not ${file}.continuing and ${file}.closed_on > make_date(${file}.fiscal_year + 1, 3, 30))`;
+
+const OF_SAME_KEY = sql`(o.class_code, o.section_code, o.fiscal_year) = (f."classCode", f."sectionCode", f."fiscalYear")`;
+
 /** 簿冊 as they take what was decided or closed: so as the office, for whoever decides need not see the files of the section. */
 @Injectable()
 export class RecordFileRows {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Opens those that are missing. Whoever comes second waits for the first and finds the file there.
+   * Opens those that are missing, as the next volume where what is there takes nothing any more. Whoever comes second waits for the first and finds the file there.
    * @param files sorted by `spell`, so that two units never wait for each other
    * @returns ids of the files that this unit opened
    */
@@ -38,14 +44,16 @@ export class RecordFileRows {
     const rows = await this.uow.rows<{ id: string }>(
       asOffice(sql`
       insert into records.record_file (id, class_code, function_code, section_code, section_name, fiscal_year, title,
-        retention_class, disclosure_class, disposition, adjustment_period, personal_data, statutory_years, statutory_law, opened_at)
+        volume, retention_class, disclosure_class, disposition, adjustment_period, personal_data, statutory_years, statutory_law, opened_at)
       select f.id, f."classCode", f."functionCode", f."sectionCode", f."sectionName", f."fiscalYear", f.title,
+        1 + coalesce((select max(o.volume) from records.record_file o where ${OF_SAME_KEY}), 0),
         f."retentionClass", f."disclosureClass", f.disposition, c.adjustment_period, c.personal_data,
         f."statutoryYears", f."statutoryLaw", ${at}
       from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f(id uuid, "classCode" text, "functionCode" text,
         "sectionCode" text, "sectionName" text, "fiscalYear" int, title text, "retentionClass" text, "disclosureClass" text, disposition text,
         "statutoryYears" int, "statutoryLaw" text)
         join records.filing_class c on c.code = f."classCode"
+      where not exists (select from records.record_file o where ${OF_SAME_KEY} and ${takes(sql`o`)})
       order by f."fiscalYear", f."classCode", f."sectionCode"
       on conflict (class_code, section_code, fiscal_year, volume) do nothing
       returning id`),
@@ -68,7 +76,7 @@ export class RecordFileRows {
         join ${termsOfFile()} on true
         join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k("classCode" text, "sectionCode" text, "fiscalYear" int)
           on (k."classCode", k."sectionCode") = (f.class_code, f.section_code)
-      where (f.fiscal_year = k."fiscalYear" and (f.state = 'open' or f.state = 'closed' and f.closed_on > make_date(f.fiscal_year + 1, 3, 30)))
+      where (f.fiscal_year = k."fiscalYear" and ${takes(sql`f`)})
         or (f.continuing and f.state = 'open' and f.fiscal_year < k."fiscalYear")
       order by (f.state = 'open'), (f.fiscal_year = k."fiscalYear"), f.fiscal_year, f.volume`),
     );
@@ -89,7 +97,8 @@ export class RecordFileRows {
         from jsonb_to_recordset(${JSON.stringify(filed)}::jsonb) as r("fileId" uuid, "startsOn" date, "expiresOn" date, "reviewOn" date)
         group by "fileId")
       select f.id from records.record_file f join filed n on n.id = f.id
-      where n.known and f.starts_on >= n.starts_on and f.expires_on >= n.expires_on and (n.review_on is null or f.review_on <= n.review_on)
+      where (f.continuing and f.state = 'open' or n.known and f.starts_on >= n.starts_on and f.expires_on >= n.expires_on)
+        and (n.review_on is null or f.review_on <= n.review_on)
       order by f.id for share of f`),
     );
     return new Set(rows.map(({ id }) => id));
@@ -100,13 +109,17 @@ export class RecordFileRows {
     await this.uow.change(
       asOffice(sql`
       update records.record_file f set medium = 'hybrid'
-      from (select id from records.record_file where id = any(${fileIds}::uuid[]) and medium = 'electronic' order by id for no key update) e
+      from (
+        select id from records.record_file where id = any(${fileIds}::uuid[]) and medium = 'electronic'
+          and exists (select from records.record r where r.file_id = record_file.id and r.medium <> 'electronic')
+        order by id for no key update) e
       where f.id = e.id`),
     );
   }
 
   /**
-   * A file is kept until the last of its records may go; unknown as long as one of them is unknown (RULE-83, RULE-90).
+   * A file is kept until the last of its records may go; unknown as long as one of them is unknown (RULE-83, RULE-90), or while it is
+   * 継続簿冊 in use (CONT-1).
    * The lock comes in a statement of its own: only the next one sees what the unit that held it has committed. It must not
    * be stronger, or two units that each filed a record (and so hold the key of the file) would wait for each other.
    * @param neverEarlier files whose paper may have a later day than their records (PAP-1): of these nobody meant an earlier one (RET-8)
@@ -118,8 +131,8 @@ export class RecordFileRows {
     );
     await this.uow.change(
       asOffice(sql`
-      update records.record_file f set starts_on = r.starts_on,
-        expires_on = case when r.expires_on is not null then greatest(r.expires_on, f.extended_to,
+      update records.record_file f set starts_on = case when not (f.continuing and f.state = 'open') then r.starts_on end,
+        expires_on = case when r.expires_on is not null and not (f.continuing and f.state = 'open') then greatest(r.expires_on, f.extended_to,
           case when f.medium <> 'electronic' and f.id = any(${neverEarlier}::uuid[]) then f.expires_on end) end,
         review_on = r.review_on
       from (

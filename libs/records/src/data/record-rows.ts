@@ -5,7 +5,7 @@ import type { Medium } from '@fubako/documents';
 import type { RecordDays } from '../core/filing';
 import type { Retention, RetentionReason, RetentionTerms } from '../core/retention';
 import { GROUND_OF_EXTENSION } from './extension-rows';
-import { termsOfFile } from './terms-of-file';
+import { CLOSING_OF_CONTINUING, termsOfFile } from './terms-of-file';
 
 export interface NewRecord {
   readonly documentId: string;
@@ -63,7 +63,7 @@ export class RecordRows {
       select r.document_id as "documentId", r.file_id as "fileId", f.title as "fileTitle", f.class_code as "classCode",
         c.name as "className", f.section_code as "sectionCode", f.section_name as "sectionName", f.fiscal_year as "fiscalYear",
         r.retention_class as "retentionClass", t.label, t.years, r.basis, r.decided_on as "decidedOn",
-        r.closed_on as "closedOn", r.event_on as "eventOn", r.keep_until as "keepUntil", r.provisional, r.state,
+        r.closed_on as "closedOn", r.event_on as "eventOn", r.keep_until as "keepUntil", ${CLOSING_OF_CONTINUING} as "fileClosedOn", r.provisional, r.state,
         r.starts_on as "startsOn", r.expires_on as "expiresOn", f.extended_to as "extendedTo", ${GROUND_OF_EXTENSION} as "extensionGround", r.explanation,
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor
       from records.record r

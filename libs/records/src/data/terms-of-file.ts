@@ -14,6 +14,9 @@ export const termsOfFile = (code: Sql = sql`f.retention_class`): Sql => sql`late
       where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = k.code limit 1) w on true
   where k.code = ${code}) t`;
 
+/** The day on which 継続簿冊 `f` was closed; null: it takes documents, or gathers one year alone (CONT-3). */
+export const CLOSING_OF_CONTINUING = sql`case when f.continuing and f.state <> 'open' then f.closed_on end`;
+
 /** Looked for file by file only while any file waits, which is asked once per statement. */
 const BEFORE = sql`case when (select exists (select from records.rule_change_file where outcome is null)) then (
   select x.before from records.rule_change_file i join records.rule_change x on x.id = i.change_id

@@ -10,11 +10,22 @@ const ReviewSheet = lazy(() => import('../../shared/keeping/review-sheet'));
 const ExtendSheet = lazy(() => import('../../shared/keeping/extend-sheet'));
 const EventSheet = lazy(() => import('./event-sheet'));
 const RetentionSheet = lazy(() => import('./retention-sheet'));
+const ClosingSheet = lazy(() => import('./closing-sheet'));
 const SplitSheet = lazy(() => import('./split-sheet'));
 const RefileSheet = lazy(() => import('./refile-sheet'));
 
 type Open =
-  'hold' | 'holdDocuments' | 'set_event' | 'eventOf' | 'refile' | 'split' | 'extend' | 'change_retention' | 'review';
+  | 'hold'
+  | 'holdDocuments'
+  | 'set_event'
+  | 'eventOf'
+  | 'refile'
+  | 'split'
+  | 'extend'
+  | 'change_retention'
+  | 'review'
+  | 'close_file'
+  | 'reopen';
 type Ticks = ReturnType<typeof useTicks>;
 
 interface ActsProps {
@@ -22,7 +33,7 @@ interface ActsProps {
   readonly ticks: Ticks;
 }
 
-const wholeFile = ['hold', 'set_event', 'extend', 'change_retention', 'review'] as const;
+const wholeFile = ['hold', 'set_event', 'extend', 'change_retention', 'review', 'close_file', 'reopen'] as const;
 
 /** What is done with the ticked documents: the act of the API that allows it, and how many it takes. */
 const ofDocuments = [
@@ -54,6 +65,9 @@ function Sheet({ file, ticks, open, onClose }: ActsProps & { open: Open; onClose
       return <ExtendSheet files={{ chosen: [file] }} years={null} onClose={onClose} />;
     case 'change_retention':
       return <RetentionSheet file={file} onClose={onClose} />;
+    case 'close_file':
+    case 'reopen':
+      return <ClosingSheet file={file} isUndone={open === 'reopen'} onClose={onClose} />;
     case 'review':
       return <ReviewSheet fileId={file.id} title={file.title} onClose={onClose} />;
   }

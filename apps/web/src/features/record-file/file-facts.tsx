@@ -20,6 +20,8 @@ function factsOf(file: FileDetail, { t, locale }: ReturnType<typeof useLanguage>
       'file.extended',
       file.extendedTo && t('file.extendedTo', { day: day(file.extendedTo), n: file.extensionCount }),
     ),
+    ...given('file.closedOn', file.closedOn && day(file.closedOn)),
+    ...given('file.closing', file.closingReason),
     ...given('file.review', file.reviewOn && day(file.reviewOn)),
     ...given('file.ground', file.permanentGround),
     [t('file.measure'), t(`due.measure.${file.disposition}` as PlainKey)],

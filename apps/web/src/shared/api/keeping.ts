@@ -97,7 +97,8 @@ export type DateTarget = { readonly fileId: string } | { readonly documentId: st
 export type DatePlan =
   | { readonly do: 'event'; readonly target: DateTarget; readonly eventOn: string | null }
   | { readonly do: 'retention'; readonly fileId: string; readonly retentionClass: string }
-  | { readonly do: 'refile'; readonly documentId: string; readonly classCode: string };
+  | { readonly do: 'refile'; readonly documentId: string; readonly classCode: string }
+  | { readonly do: 'closing'; readonly fileId: string; readonly closedOn: string };
 
 function look(plan: DatePlan): Promise<DateChange> {
   switch (plan.do) {
@@ -119,6 +120,12 @@ function look(plan: DatePlan): Promise<DateChange> {
       const { fileId: id, retentionClass } = plan;
       return unwrap(
         api.GET('/api/v1/record-files/{id}/retention-preview', { params: { path: { id }, query: { retentionClass } } }),
+      );
+    }
+    case 'closing': {
+      const { fileId: id, closedOn } = plan;
+      return unwrap(
+        api.GET('/api/v1/record-files/{id}/closing-preview', { params: { path: { id }, query: { closedOn } } }),
       );
     }
     case 'refile': {
@@ -163,6 +170,8 @@ export type FileStep =
       readonly shorten: boolean;
       readonly carryHolds: boolean;
     }
+  | { readonly do: 'closing'; readonly fileId: string; readonly closedOn: string; readonly reason: string }
+  | { readonly do: 'reopening'; readonly fileId: string; readonly reason: string }
   | { readonly do: 'review'; readonly fileId: string; readonly nextOn: string; readonly ground: string };
 
 function take(step: FileStep, key: string): Promise<unknown> {
@@ -182,6 +191,14 @@ function take(step: FileStep, key: string): Promise<unknown> {
     case 'refile': {
       const { do: _, documentId, ...body } = step;
       return unwrap(api.POST('/api/v1/documents/{id}/refiling', { ...to(documentId), body }));
+    }
+    case 'closing': {
+      const { do: _, fileId, ...body } = step;
+      return unwrap(api.POST('/api/v1/record-files/{id}/closing', { ...to(fileId), body }));
+    }
+    case 'reopening': {
+      const { do: _, fileId, ...body } = step;
+      return unwrap(api.POST('/api/v1/record-files/{id}/reopening', { ...to(fileId), body }));
     }
     case 'review': {
       const { do: _, fileId, ...body } = step;

@@ -2259,7 +2259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 移管目録 of a batch (CSV) */
+        /** 移管目録 of a batch (CSV): what goes to the archives, and what has gone. */
         get: operations["DisposalPapers_inventoryCsv"];
         put?: never;
         post?: never;
@@ -3057,6 +3057,57 @@ export interface paths {
         put?: never;
         /** 見直し of what has no end date: it is kept on, and looked at again on another day. */
         post: operations["KeptFiles_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/closing-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the dates of a continuing file would be if it were closed on the day. */
+        get: operations["ContinuingFiles_previewClosing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A continuing file takes no more documents; its period begins. */
+        post: operations["ContinuingFiles_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A continuing file that was closed by mistake takes documents again, until something stands on its closing. */
+        post: operations["ContinuingFiles_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4176,6 +4227,23 @@ export interface paths {
         put?: never;
         /** 受領 by the records office, with the place of every file. */
         post: operations["Handovers_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One file is taken off a list that waits. */
+        post: operations["Handovers_takeOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7222,6 +7290,8 @@ export interface components {
             documentCount: number;
             /** @description `electronic`, `paper`, `hybrid` */
             medium: string;
+            /** @description 点数 of paper: papers that are registered; what is not registered one by one is one. */
+            pieces: number;
             retentionLabel: string;
             expiresOn: string;
             /** @description `open`, `agreed`, `approved`, `left_out`, `refused`, `executed` */
@@ -7378,6 +7448,8 @@ export interface components {
             itemIds: string[];
             /** @description Why they are not taken; left out when they are. */
             refusal?: string;
+            /** @description 点数 of the paper that came with them, as it was counted; none without paper. */
+            pieces?: number;
         };
         TransferPackageView: {
             /** @enum {string} */
@@ -7782,7 +7854,7 @@ export interface components {
             carryHolds?: boolean;
         };
         FileActView: {
-            /** @description `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `dispose` */
+            /** @description `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `close_file`, `reopen`, `dispose` */
             act: string;
             allowed: boolean;
             /** @description Why not; null when it is allowed. */
@@ -7811,6 +7883,8 @@ export interface components {
             continuing: boolean;
             documentCount: number;
             closedOn: string | null;
+            /** @description Why 継続簿冊 was closed; null: nobody closed it by hand. */
+            closingReason: string | null;
             eventOn: string | null;
             startsOn: string | null;
             expiresOn: string | null;
@@ -7857,6 +7931,14 @@ export interface components {
             nextOn: string;
             /** @description Why it goes on being kept. */
             ground: string;
+        };
+        ClosingBody: {
+            /** @description The day on which 継続簿冊 is closed. */
+            closedOn: string;
+            reason: string;
+        };
+        ReopeningBody: {
+            reason: string;
         };
         DisposedDocumentView: {
             /** @description Marked stretches as UTF-16 offsets of `title`, the end not included. */
@@ -8948,6 +9030,10 @@ export interface components {
             placeCode: string | null;
             returnedAt: string | null;
             returnReason: string | null;
+            /** @description Of the file: `open`, `closed`, `transferred`, `disposed` */
+            state: string;
+            /** @description Why it was taken off the list; null: it is on it. */
+            takenOffReason: string | null;
         };
         HandedFilesView: {
             items: components["schemas"]["HandedFileView"][];
@@ -8967,6 +9053,11 @@ export interface components {
         };
         HandoverReceiptRequest: {
             places: components["schemas"]["HandedPlaceRequest"][];
+        };
+        TakeOffRequest: {
+            /** Format: uuid */
+            fileId: string;
+            reason: string;
         };
         LoanView: {
             id: string;
@@ -14312,6 +14403,80 @@ export interface operations {
             };
         };
     };
+    ContinuingFiles_previewClosing: {
+        parameters: {
+            query: {
+                /** @description The day on which 継続簿冊 is closed. */
+                closedOn: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateChangeView"];
+                };
+            };
+        };
+    };
+    ContinuingFiles_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    ContinuingFiles_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
     Disposed_find: {
         parameters: {
             query?: {
@@ -16206,6 +16371,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HandoverReceiptRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Handovers_takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOffRequest"];
             };
         };
         responses: {

@@ -47,6 +47,7 @@ export function underRules(
 }
 
 function lastOf(planned: readonly Reckoning[], file: RuleFileRow): LocalDate | null {
+  if (file.isInUse) return null;
   const days = planned.map(({ after }) => after.expiresOn);
   const last = days.reduce(
     (one, next) => (one === null || next === null ? null : one > next ? one : next),

@@ -1,7 +1,7 @@
 import { HoldLineView, RetentionLine } from '../records.views.dto';
 
 export class FileActView {
-  /** `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `dispose` */
+  /** `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `close_file`, `reopen`, `dispose` */
   act: string;
   allowed: boolean;
   /** Why not; null when it is allowed. */
@@ -132,6 +132,8 @@ export class RecordFileDetail {
   continuing: boolean;
   documentCount: number;
   closedOn: string | null;
+  /** Why 継続簿冊 was closed; null: nobody closed it by hand. */
+  closingReason: string | null;
   eventOn: string | null;
   startsOn: string | null;
   expiresOn: string | null;

@@ -4,10 +4,12 @@ import type { Actor } from '@fubako/platform/authz';
 import type { Hold } from '../../core/hold';
 import { type ActOffer, fileActs } from '../../core/keeping/file-acts';
 import type { Language } from '../../core/retention-words';
+import { ContinuingRows } from '../../data/keeping/continuing-rows';
 import { HoldRights } from '../holds/hold-rights';
 import { KeepingRights } from './keeping-rights';
 
 interface OfferedFile {
+  readonly id: string;
   readonly unitCode: string;
   readonly state: string;
   readonly basis: string;
@@ -22,15 +24,17 @@ export class OfferFileActs {
   constructor(
     private readonly keeping: KeepingRights,
     private readonly holding: HoldRights,
+    private readonly continuing: ContinuingRows,
   ) {}
 
   /** Call inside a unit of work. */
-  async of({ unitCode, ...file }: OfferedFile, actor: Actor, language: Language): Promise<ActOffer[]> {
+  async of({ id, unitCode, ...file }: OfferedFile, actor: Actor, language: Language): Promise<ActOffer[]> {
     const rights = {
       isOffice: this.keeping.isOffice(actor),
       isKeeper: await this.keeping.mayKeep(actor, unitCode),
       isHead: (await this.holding.headedOf(actor, [unitCode])).size > 0,
     };
-    return fileActs({ ...file, ...rights, today: actor.on }, language);
+    const continuing = await this.continuing.find(id);
+    return fileActs({ ...file, ...rights, continuing, today: actor.on }, language);
   }
 }

@@ -4,7 +4,7 @@ import { DocumentReading } from '@fubako/documents';
 import { type Actor } from '@fubako/platform/authz';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
-import { type Language, extendedWords, fiscalYearWords, retentionWords } from '../../core/retention-words';
+import { type Language, extendedWords, fiscalYearWords, inUseWords, retentionWords } from '../../core/retention-words';
 import { ownRetention } from '../../core/keeping/rule-days';
 import type { RetentionReason } from '../../core/retention';
 import { type FileDetailRow, FileDetailRows } from '../../data/keeping/file-detail-rows';
@@ -29,14 +29,19 @@ export class ReadFile {
   /** @throws DomainError records.file-not-found */
   run(fileId: string, actor: Actor, language: Language): Promise<RecordFileDetail> {
     return this.uow.read(async () => {
-      const { reasons, hasOwnDates, floor, extensionGround, ...file } = await this.find(fileId, actor);
+      const { reasons, hasOwnDates, floor, extensionGround, fileClosedOn, ...file } = await this.find(fileId, actor);
       const holds = (await this.holds.on({ fileIds: [fileId], documentIds: [] })).get(fileId) ?? [];
       const extended = file.extendedTo === null ? [] : [extendedWords(file.extendedTo, extensionGround, language)];
       return {
         ...file,
         fiscalYearLabel: fiscalYearWords(file.fiscalYear, language),
         explanation: [
-          ...retentionWords(hasOwnDates ? ownReasons({ ...file, floor }, actor.on) : (reasons ?? []), language),
+          ...(hasEndToCome(file)
+            ? [inUseWords(language)]
+            : retentionWords(
+                hasOwnDates ? ownReasons({ ...file, floor, fileClosedOn }, actor.on) : (reasons ?? []),
+                language,
+              )),
           ...extended,
         ],
         holds: holds.flatMap((hold) => holdLine(hold, language) ?? []),
@@ -67,6 +72,10 @@ export class ReadFile {
     return file;
   }
 }
+
+/** CONT-1 継続簿冊 in use, of a class that has years. */
+const hasEndToCome = ({ continuing, state, years }: Pick<FileDetailRow, 'continuing' | 'state' | 'years'>): boolean =>
+  continuing && state === 'open' && years !== null;
 
 /** Of a file of paper: from the end of its year, by its terms, and no day earlier than the one that it has (RET-8). */
 function ownReasons(

@@ -14,6 +14,8 @@ export interface NewTerms {
   readonly fileId?: string;
   readonly fiscalYear?: number;
   readonly eventOn?: LocalDate | null;
+  /** 継続簿冊 is closed on this day; null: it is in use again. */
+  readonly fileClosedOn?: LocalDate | null;
   /** Whether it may come to be kept shorter; otherwise the later of the two days counts. */
   readonly mayShorten: boolean;
 }
@@ -53,18 +55,21 @@ export class Reckonings {
     today: LocalDate,
   ): Promise<Planned[]> {
     const file = rows.length === 0 ? await this.kept.find(fileId) : null;
-    return file?.hasOwnDates ? [planOwn(file, fresh, today)] : rows.map((row) => this.plan(row, fresh, today));
+    // 継続簿冊 of paper gets its own dates when it is closed (CONT-3).
+    const isOwn = file !== null && (file.hasOwnDates || (file.holdsPaper && (fresh.fileClosedOn ?? null) !== null));
+    return isOwn ? [planOwn(file, fresh, today)] : rows.map((row) => this.plan(row, fresh, today));
   }
 
   plan(row: ReckonedRow, fresh: NewTerms, today: LocalDate): Reckoning {
     const { terms = row, eventOn = row.eventOn, fiscalYear = row.fiscalYear } = fresh;
-    const days = { decidedOn: row.decidedOn, closedOn: row.closedOn, eventOn, fiscalYear };
+    const { fileClosedOn = row.fileClosedOn ?? null } = fresh;
+    const days = { decidedOn: row.decidedOn, closedOn: row.closedOn, eventOn, fiscalYear, fileClosedOn };
     const keepUntil = fresh.mayShorten ? null : (row.expiresOn ?? row.keepUntil ?? null);
     const after = retentionOfRecord(terms, { ...days, keepUntil }, today);
     return { row, fresh, after, isShorter: isShorter(row.expiresOn, after.expiresOn) };
   }
 
-  /** Writes the dates and lets the files follow; files that lost a record follow too. */
+  /** Writes the dates and lets the files follow; files that lost a record follow too, but where paper lies in them never to an earlier day (RET-8). */
   async write(planned: readonly Planned[]): Promise<void> {
     const reckonings = planned.filter((one): one is Reckoning => !isOwn(one));
     await this.own.setDates(planned.filter(isOwn).map(({ row, after }) => ({ id: row.id, ...after })));
@@ -80,10 +85,11 @@ export class Reckonings {
         ...after,
       })),
     );
+    await this.files.takePaper(reckonings.filter(isMoved).map(({ row, fresh }) => fresh.fileId ?? row.fileId));
     const files = reckonings.flatMap(({ row, fresh }) => [row.fileId, fresh.fileId ?? row.fileId]);
-    // A file that loses a record, or in which one is meant to end earlier, may end earlier itself.
+    // A file of paper in which a record is meant to end earlier may end earlier itself.
     const mayEndEarlier = new Set(
-      reckonings.filter((one) => isMoved(one) || one.isShorter).map(({ row }) => row.fileId),
+      reckonings.filter((one) => one.isShorter && !isMoved(one)).map(({ row }) => row.fileId),
     );
     await this.files.settleDates(
       [...new Set(files)],
@@ -95,9 +101,9 @@ export class Reckonings {
 const isMoved = ({ row, fresh: { fileId = row.fileId } }: Reckoning): boolean => fileId !== row.fileId;
 
 function planOwn(row: KeptFileRow, fresh: NewTerms, today: LocalDate): OwnReckoning {
-  const { terms = row, eventOn = row.eventOn } = fresh;
+  const { terms = row, eventOn = row.eventOn, fileClosedOn = row.fileClosedOn } = fresh;
   const keepUntil = fresh.mayShorten ? null : row.expiresOn;
-  const reckoned = ownRetention({ fiscalYear: row.fiscalYear, eventOn }, terms, { keepUntil, today });
+  const reckoned = ownRetention({ fiscalYear: row.fiscalYear, eventOn, fileClosedOn }, terms, { keepUntil, today });
   const { extendedTo } = row;
   const isExtended = reckoned.expiresOn !== null && extendedTo !== null && extendedTo > reckoned.expiresOn;
   const after = isExtended ? { ...reckoned, expiresOn: extendedTo } : reckoned;

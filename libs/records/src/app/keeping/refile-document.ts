@@ -72,7 +72,7 @@ export class RefileDocument {
     target: KeptFileRow,
     { shorten, today }: { readonly shorten: boolean; readonly today: Actor['on'] },
   ): Reckoning {
-    const { id: fileId, fiscalYear } = target;
-    return this.reckonings.plan(row, { terms: target, fileId, fiscalYear, mayShorten: shorten }, today);
+    const { id: fileId, fiscalYear, fileClosedOn } = target;
+    return this.reckonings.plan(row, { terms: target, fileId, fiscalYear, fileClosedOn, mayShorten: shorten }, today);
   }
 }

@@ -6,6 +6,7 @@ import { refuse } from '../../errors';
 import { SplitOff } from '../split-off';
 import { CarriedHolds } from './carried-holds';
 import { FileDesk } from './file-desk';
+import { Reckonings } from './reckoning';
 
 export interface SplitRequest {
   readonly fileId: string;
@@ -26,6 +27,7 @@ export class SplitFile {
     private readonly carried: CarriedHolds,
     private readonly splitting: SplitOff,
     private readonly files: RecordFileRows,
+    private readonly reckonings: Reckonings,
   ) {}
 
   /** @returns id of the new file. @throws DomainError records.file-not-found, records.not-yours-to-keep, records.gone, records.held, records.not-some */
@@ -37,9 +39,16 @@ export class SplitFile {
       await this.carried.pass({ documentIds, carryHolds, shortened: false }, { what: 'split', actor });
       const to = await this.splitting.run({ from: fileId, documentIds, title, reason, by: actor.staffNo });
       if (to === null) throw refuse('records.not-some', { fileId });
-      await this.files.settleDates([fileId, to]);
+      await this.files.settleDates([fileId, to], [fileId]);
+      await this.beginPeriod(to, actor);
       return to;
     });
+  }
+
+  /** CONT-3 A volume of 継続簿冊 in use is closed with its making: its period runs from then. */
+  private async beginPeriod(volume: string, actor: Actor): Promise<void> {
+    const rows = (await this.desk.ofFile(volume, actor)).filter(({ fileClosedOn }) => fileClosedOn === actor.on);
+    await this.reckonings.write(rows.map((row) => this.reckonings.plan(row, { mayShorten: false }, actor.on)));
   }
 
   /** Documents of the file that are still there, and that whoever splits may read; not all of them. */

@@ -35,7 +35,7 @@ export class TargetFiles {
     if (!terms) throw refuse('records.unknown-class', { code: held.retentionClass });
     const floor = held.statutoryYears === null ? null : { years: held.statutoryYears, law: held.statutoryLaw ?? '' };
     const { sectionCode, fiscalYear } = row;
-    const dates = { startsOn: null, expiresOn: null, extendedTo: null, eventOn: null, hasOwnDates: false };
+    const dates = { startsOn: null, expiresOn: null, extendedTo: null, eventOn: null, fileClosedOn: null };
     const { code: classCode, name: title, retentionClass } = held;
     return {
       id: '',
@@ -49,6 +49,8 @@ export class TargetFiles {
       ...terms,
       floor,
       ...dates,
+      hasOwnDates: false,
+      holdsPaper: false,
     };
   }
 

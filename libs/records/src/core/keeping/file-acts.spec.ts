@@ -2,7 +2,19 @@ import { localDate } from '@fubako/kernel';
 import type { Hold } from '../hold';
 import { FILE_ACTS, type FileFacts, fileActs } from './file-acts';
 
+const continuing = {
+  continuing: false,
+  state: 'closed',
+  lastDay: localDate('2026-06-01'),
+  openDocuments: 0,
+  closedByHand: true,
+  custody: 'office',
+  isListed: false,
+  isExtended: false,
+  isFollowed: false,
+};
 const facts: FileFacts = {
+  continuing,
   state: 'closed',
   basis: 'event',
   years: 5,
@@ -13,12 +25,13 @@ const facts: FileFacts = {
   isHead: true,
   isOffice: true,
 };
+const OF_EVERY_FILE = FILE_ACTS.filter((act) => act !== 'close_file' && act !== 'reopen');
 const refused = (given: Partial<FileFacts>) => fileActs({ ...facts, ...given }, 'en').filter(({ allowed }) => !allowed);
 
 describe('what may be done with a file', () => {
   it('KEEP-5 everything by the records office with a file that has expired', () => {
     expect(fileActs(facts, 'ja').map(({ act, allowed }) => [act, allowed])).toEqual(
-      FILE_ACTS.map((act) => [act, act !== 'review']),
+      OF_EVERY_FILE.map((act) => [act, act !== 'review']),
     );
   });
 
@@ -48,11 +61,30 @@ describe('what may be done with a file', () => {
     });
     expect(refused({ basis: 'closed' }).map(({ act }) => act)).toEqual(['set_event', 'review']);
     expect(refused({ isKeeper: false, isHead: false, isOffice: false }).map(({ act }) => act)).toEqual(
-      FILE_ACTS.filter((act) => act !== 'dispose'),
+      OF_EVERY_FILE.filter((act) => act !== 'dispose'),
     );
     expect(refused({ years: null, expiresOn: null }).map(({ act }) => act)).toEqual(['extend', 'dispose']);
-    expect(refused({ state: 'disposed' })).toHaveLength(FILE_ACTS.length);
+    expect(refused({ state: 'disposed' })).toHaveLength(OF_EVERY_FILE.length);
     for (const language of ['ja', 'en'] as const)
       expect(fileActs({ ...facts, state: 'transferred' }, language).every(({ reason }) => reason !== null)).toBe(true);
+  });
+
+  it.each([
+    ['close_file', 'open', {}, null],
+    ['close_file', 'open', { openDocuments: 2 }, 'Documents in it are not closed. Close them first.'],
+    ['reopen', 'closed', {}, null],
+    ['reopen', 'closed', { closedByHand: false }, 'It is not a continuing file that somebody closed.'],
+    ['reopen', 'closed', { custody: 'stack' }, 'It lies in the stacks. Have it given back first.'],
+    ['reopen', 'closed', { isListed: true }, 'It is on a hand-over list or in a batch of disposal.'],
+    ['reopen', 'closed', { isExtended: true }, 'It was extended after it had been closed.'],
+    ['reopen', 'closed', { isFollowed: true }, 'The next file takes documents already.'],
+  ] as const)('CONT-2 CONT-4 a continuing file offers %s while it is %s: %j %s', (act, state, given, reason) => {
+    const offered = (isKeeper: boolean) =>
+      fileActs(
+        { ...facts, state, isKeeper, continuing: { ...continuing, continuing: true, state, ...given } },
+        'en',
+      ).filter((one) => one.act === 'close_file' || one.act === 'reopen');
+    expect(offered(true)).toEqual([{ act, allowed: reason === null, reason }]);
+    expect(offered(false)).toMatchObject([{ act, allowed: false }]);
   });
 });

@@ -1,5 +1,6 @@
 import { type LocalDate, formatEnglishDay, formatWareki } from '@fubako/kernel';
 import type { Hold } from '../hold';
+import { CLOSING_WORDS, type ContinuingFacts, REOPENING_WORDS, whyNotClosed, whyNotReopened } from './continuing';
 import { heldWords } from '../hold-words';
 
 type Language = 'ja' | 'en';
@@ -12,6 +13,8 @@ export const FILE_ACTS = [
   'extend',
   'change_retention',
   'review',
+  'close_file',
+  'reopen',
   'dispose',
 ] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
@@ -25,6 +28,7 @@ export interface FileFacts {
   readonly today: LocalDate;
   /** The hold that lasts longest. */
   readonly hold: Hold | null;
+  readonly continuing: ContinuingFacts;
   readonly isKeeper: boolean;
   readonly isHead: boolean;
   readonly isOffice: boolean;
@@ -57,10 +61,16 @@ const WORDS = {
 
 /** KEEP-5 What the reader may do with a file now; what is refused says why. */
 export function fileActs(facts: FileFacts, language: Language): ActOffer[] {
-  return FILE_ACTS.map((act) => {
+  return FILE_ACTS.filter((act) => isOffered(act, facts)).map((act) => {
     const reason = refusal(act, facts);
     return { act, allowed: reason === null, reason: reason?.[language] ?? null };
   });
+}
+
+/** 継続簿冊 in use are closed, others of them opened again; of other files nobody does either. */
+function isOffered(act: FileAct, { state, continuing: { continuing } }: FileFacts): boolean {
+  if (act === 'close_file') return continuing && state === 'open';
+  return act !== 'reopen' || (continuing && state !== 'open');
 }
 
 const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
@@ -71,6 +81,8 @@ const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
   extend: ({ expiresOn, isKeeper }) => (expiresOn === null ? WORDS.noEnd : unlessKeeper(isKeeper)),
   change_retention: ({ isOffice }) => (isOffice ? null : WORDS.office),
   review: ({ years, isKeeper }) => (years === null ? unlessKeeper(isKeeper) : WORDS.hasEnd),
+  close_file: ({ continuing, isKeeper }) => unlessKeeper(isKeeper) ?? closingRefusal(continuing),
+  reopen: ({ continuing, isKeeper }) => unlessKeeper(isKeeper) ?? reopeningRefusal(continuing),
   dispose: (facts) => disposalRefusal(facts),
 };
 
@@ -79,6 +91,18 @@ function refusal(act: FileAct, facts: FileFacts): Words {
 }
 
 const unlessKeeper = (isKeeper: boolean): Words => (isKeeper ? null : WORDS.keeper);
+
+function closingRefusal(file: ContinuingFacts): Words {
+  const because = whyNotClosed(file);
+  return because && worded(CLOSING_WORDS[because]);
+}
+
+function reopeningRefusal(file: ContinuingFacts): Words {
+  const because = whyNotReopened(file);
+  return because && worded(REOPENING_WORDS[because]);
+}
+
+const worded = ([ja, en]: readonly [string, string]): Words => ({ ja, en });
 
 function disposalRefusal({ hold, expiresOn, today }: FileFacts): Words {
   if (hold) return heldRefusal(hold);

@@ -7,6 +7,7 @@ export interface PaperFileDays {
   readonly fiscalYear: FiscalYear;
   readonly startsOn: LocalDate | null;
   readonly eventOn: LocalDate | null;
+  readonly fileClosedOn?: LocalDate | null;
 }
 
 /** What a record, or a file in which none lies, is reckoned from when its terms are known: many of them share the same. */
@@ -29,12 +30,16 @@ export function retentionOfPaper(
 
 /** The same whatever dates it has had so far. */
 export function ownRetention(
-  { fiscalYear, eventOn }: Omit<PaperFileDays, 'startsOn'>,
+  { fiscalYear, eventOn, fileClosedOn = null }: Omit<PaperFileDays, 'startsOn'>,
   terms: RetentionTerms,
   { keepUntil, today }: { readonly keepUntil: LocalDate | null; readonly today: LocalDate },
 ): Retention {
-  const day = lastDayOf(fiscalYear);
-  return retentionOfRecord(terms, { decidedOn: day, closedOn: day, eventOn, fiscalYear, keepUntil }, today);
+  const day = fileClosedOn ?? lastDayOf(fiscalYear);
+  return retentionOfRecord(
+    terms,
+    { decidedOn: day, closedOn: day, eventOn, fiscalYear, fileClosedOn, keepUntil },
+    today,
+  );
 }
 
 /** RET-8 Whether what has this day would end earlier by these terms, if that were meant. */

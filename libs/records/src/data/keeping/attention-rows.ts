@@ -62,7 +62,7 @@ const found = (kind: AttentionKind) => () =>
   sql`f.id in (select n.file_id from records.finding n where n.kind = ${kind} and n.settled_on is null)`;
 
 const CONDITIONS: Readonly<Record<AttentionKind, (today: LocalDate) => Sql>> = {
-  unknown_expiry: () => sql`f.expires_on is null and not ${ENDLESS_FILE}`,
+  unknown_expiry: () => sql`f.expires_on is null and not (f.continuing and f.state = 'open') and not ${ENDLESS_FILE}`,
   open_event: () => sql`f.expires_on is null and coalesce(f.kept_basis, t.basis) = 'event' and not ${ENDLESS_FILE}`,
   review_due: (today) => sql`f.review_on <= ${today}`,
   held: (today) => sql`f.id in (

@@ -3,7 +3,7 @@ import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { RetentionBasis, RetentionReason, StatutoryFloor } from '../../core/retention';
 import { GROUND_OF_EXTENSION } from '../extension-rows';
-import { termsOfFile } from '../terms-of-file';
+import { CLOSING_OF_CONTINUING, termsOfFile } from '../terms-of-file';
 import { HAS_OWN_DATES } from './kept-file-rows';
 
 export interface FileDetailRow {
@@ -27,6 +27,9 @@ export interface FileDetailRow {
   readonly continuing: boolean;
   readonly documentCount: number;
   readonly closedOn: LocalDate | null;
+  readonly closingReason: string | null;
+  /** Of 継続簿冊. */
+  readonly fileClosedOn: LocalDate | null;
   readonly eventOn: LocalDate | null;
   readonly startsOn: LocalDate | null;
   readonly expiresOn: LocalDate | null;
@@ -64,6 +67,7 @@ export class FileDetailRows {
         t.label as "retentionLabel", t.basis, t.years,
         f.disclosure_class as "disclosureClass", f.disposition, f.state, f.custody, f.medium, f.continuing,
         (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount", f.closed_on as "closedOn",
+        f.closing_reason as "closingReason", ${CLOSING_OF_CONTINUING} as "fileClosedOn",
         f.event_on as "eventOn", f.starts_on as "startsOn", f.expires_on as "expiresOn", f.extended_to as "extendedTo",
         f.extension_count as "extensionCount", ${GROUND_OF_EXTENSION} as "extensionGround", f.review_on as "reviewOn", f.permanent_ground as "permanentGround",
         (select r.explanation from records.record r where r.file_id = f.id

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { RetentionTerms } from '../../core/retention';
-import { termsOfFile } from '../terms-of-file';
+import { CLOSING_OF_CONTINUING, termsOfFile } from '../terms-of-file';
 
 /** A file as those who keep it work on it. */
 export interface KeptFileRow extends RetentionTerms {
@@ -18,12 +18,15 @@ export interface KeptFileRow extends RetentionTerms {
   readonly expiresOn: LocalDate | null;
   readonly extendedTo: LocalDate | null;
   readonly eventOn: LocalDate | null;
+  /** Of 継続簿冊. */
+  readonly fileClosedOn: LocalDate | null;
   /** A file of paper in which no electronic record lies: nothing else gives it dates (PAP-1). */
   readonly hasOwnDates: boolean;
+  readonly holdsPaper: boolean;
 }
 
 /** Condition on files `f`. */
-export const HAS_OWN_DATES = sql`(f.medium <> 'electronic' and not f.continuing
+export const HAS_OWN_DATES = sql`(f.medium <> 'electronic' and not (f.continuing and f.state = 'open')
   and not exists (select from records.record o where o.file_id = f.id))`;
 
 /** 簿冊 as it is kept, changed and extended. */
@@ -35,9 +38,9 @@ export class KeptFileRows {
     return this.uow.maybe<KeptFileRow>(sql`
       select f.id, f.title, f.class_code as "classCode", f.section_code as "sectionCode", f.section_name as "sectionName",
         f.fiscal_year as "fiscalYear", f.retention_class as "retentionClass", f.state, f.starts_on as "startsOn",
-        f.expires_on as "expiresOn", f.extended_to as "extendedTo", f.event_on as "eventOn", t.basis, t.years, t.label,
+        f.expires_on as "expiresOn", f.extended_to as "extendedTo", f.event_on as "eventOn", ${CLOSING_OF_CONTINUING} as "fileClosedOn", t.basis, t.years, t.label,
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor,
-        ${HAS_OWN_DATES} as "hasOwnDates"
+        ${HAS_OWN_DATES} as "hasOwnDates", f.medium <> 'electronic' as "holdsPaper"
       from records.record_file f join ${termsOfFile()} on true where f.id = ${id}`);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
-import { termsOfFile } from '../terms-of-file';
+import { CLOSING_OF_CONTINUING, termsOfFile } from '../terms-of-file';
 import type { RecordDays } from '../../core/filing';
 import type { RetentionReason, RetentionTerms } from '../../core/retention';
 
@@ -67,6 +67,7 @@ export class ReckoningRows {
       select r.document_id as "documentId", r.file_id as "fileId", f.section_code as "sectionCode", f.class_code as "classCode",
         f.fiscal_year as "fiscalYear", f.retention_class as "retentionClass", t.label, t.years, t.basis,
         r.decided_on as "decidedOn", r.closed_on as "closedOn", r.event_on as "eventOn", r.keep_until as "keepUntil",
+        ${CLOSING_OF_CONTINUING} as "fileClosedOn",
         r.starts_on as "startsOn", case when r.expires_on is not null then greatest(r.expires_on, f.extended_to) end as "expiresOn",
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor,
         r.state = 'held_in_file' and f.state in ('open', 'closed') as "isThere"

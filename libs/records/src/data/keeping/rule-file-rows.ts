@@ -3,6 +3,7 @@ import type { FiscalYear, LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { ChangedRules, ClassTerms, FileUnderRules } from '../../core/keeping/rule-change';
 import type { StatutoryFloor } from '../../core/retention';
+import { CLOSING_OF_CONTINUING } from '../terms-of-file';
 import { concernedBy } from '../rules/concerned-files';
 
 /** A file that a changed rule may concern. */
@@ -17,6 +18,10 @@ export interface RuleFileRow extends FileUnderRules {
   readonly expiresOn: LocalDate | null;
   readonly extendedTo: LocalDate | null;
   readonly eventOn: LocalDate | null;
+  /** Of 継続簿冊. */
+  readonly fileClosedOn: LocalDate | null;
+  /** 継続簿冊 that takes documents: it has no end yet (CONT-1). */
+  readonly isInUse: boolean;
   readonly isHeld: boolean;
   /** In a batch of disposal that is under way. */
   readonly inDisposal: boolean;
@@ -63,7 +68,8 @@ export class RuleFileRows {
     return this.uow.rows<RuleFileRow>(sql`
       select f.id, f.title, f.class_code as "classCode", f.section_code as "sectionCode", f.section_name as "sectionName",
         f.fiscal_year as "fiscalYear", f.volume, f.retention_class as "retentionClass", f.starts_on as "startsOn",
-        f.expires_on as "expiresOn", f.extended_to as "extendedTo", f.event_on as "eventOn",
+        f.expires_on as "expiresOn", f.extended_to as "extendedTo", f.event_on as "eventOn", ${CLOSING_OF_CONTINUING} as "fileClosedOn",
+        f.continuing and f.state = 'open' as "isInUse",
         ${SETTLED_FOR_IT},
         records.is_held(f.id, null, platform.today()) as "isHeld",
         exists (select from records.disposal_item i where i.file_id = f.id and i.state in ('open', 'agreed', 'approved')) as "inDisposal",

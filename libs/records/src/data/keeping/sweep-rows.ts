@@ -23,7 +23,7 @@ export class SweepRows {
       with seen as (
         select 'unknown_expiry' as kind, f.id from records.record_file f join records.retention_class t on t.code = f.retention_class
           where f.state in ('open', 'closed') and f.expires_on is null
-            and not (${ENDLESS_FILE})
+            and not (f.continuing and f.state = 'open') and not (${ENDLESS_FILE})
         union all
         select case n when 1 then 'mixed_years' else 'mixed_retention' end, m.file_id
         from (

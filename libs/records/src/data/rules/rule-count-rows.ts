@@ -5,6 +5,7 @@ import type { ChangedRules, FileUnderRules } from '../../core/keeping/rule-chang
 import type { DayUnderTerms } from '../../core/keeping/rule-days';
 import type { RetentionBasis } from '../../core/retention';
 import { SETTLED_FOR_IT } from '../keeping/rule-file-rows';
+import { CLOSING_OF_CONTINUING } from '../terms-of-file';
 import { concernedBy } from './concerned-files';
 
 /** Files that lie under the same rules, by a mark of 64 bits. */
@@ -85,13 +86,15 @@ export class RuleCountRows {
 
 /** Files with their electronic records, or by themselves where none lies in them, and the day that their terms ask for. */
 const lying = (rules: ChangedRules, lots: readonly LotTerms[]): Sql => sql`
-  select x.*, hash_record_extended(row(x.terms, x.fiscal_year, x.day, x.expires_on), 0) as mark
+  select y.*, hash_record_extended(row(y.terms, y.fiscal_year, y.day, y.expires_on), 0) as mark
   from (
-    select f.id, r.document_id, l.terms, f.fiscal_year, r.document_id is not null or f.starts_on is not null as has_dates,
-      case l.basis when 'closed' then r.closed_on when 'created' then r.decided_on
-        when 'event' then case when r.document_id is null then f.event_on else r.event_on end end as day,
+    select f.id, r.document_id, l.terms, greatest(f.fiscal_year, extract(year from x.closed_on - interval '3 months')::int) as fiscal_year, r.document_id is not null or f.starts_on is not null as has_dates,
+      case l.basis when 'closed' then greatest(r.closed_on, x.closed_on) when 'created' then greatest(r.decided_on, x.closed_on)
+        when 'event' then case when e.event_on is not null then greatest(e.event_on, x.closed_on) end end as day,
       case when r.document_id is null then f.expires_on when r.expires_on is not null then greatest(r.expires_on, f.extended_to) end as expires_on
     from records.record_file f
       join jsonb_to_recordset(${JSON.stringify(lots)}::jsonb) as l(lot text, terms int, basis text) on l.lot = ${LOT}
       left join records.record r on r.file_id = f.id and r.state = 'held_in_file'
-    where ${concernedBy(rules)}) x`;
+      cross join lateral (select ${CLOSING_OF_CONTINUING} as closed_on) x
+      cross join lateral (select case when r.document_id is null then f.event_on else r.event_on end as event_on) e
+    where ${concernedBy(rules)}) y`;

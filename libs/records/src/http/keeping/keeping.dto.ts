@@ -232,6 +232,22 @@ export class ExtensionItemsRequest {
   outcome?: 'extended' | 'refused';
 }
 
+export class ClosingPreviewRequest {
+  /** The day on which 継続簿冊 is closed. */
+  @CalendarDay()
+  closedOn: string;
+}
+
+export class ClosingBody extends ClosingPreviewRequest {
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+}
+
+export class ReopeningBody {
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+}
+
 export class ReviewBody {
   /** Day of the next review. */
   @CalendarDay()
