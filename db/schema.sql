@@ -6516,6 +6516,43 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.open_to_office()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  place record;
+begin
+  if not exists (select from pg_roles where rolname = 'fubako_office') then return; end if;
+  for place in
+    select n.nspname as name from pg_namespace n
+    where n.nspname not like 'pg\_%' and n.nspname not in ('information_schema', 'public', 'bullmq') and n.nspowner = (select oid from pg_roles where rolname = current_user)
+  loop
+    execute format('grant usage on schema %I to fubako_office', place.name);
+    execute format('grant select, insert, update, delete on all tables in schema %I to fubako_office', place.name);
+    execute format('grant usage on all sequences in schema %I to fubako_office', place.name);
+  end loop;
+  for place in select r.rolname as name from pg_roles r where r.rolname in ('fubako_office', 'fubako_api') loop
+    execute format('revoke insert, update, delete on platform.migration, platform.walled, ledger.manifest, ledger.shape, ledger.leaf,
+      ledger.subtree, ledger.checkpoint, ledger.timestamp_token, ledger.witness from %I', place.name);
+    -- Lines of rows are written by triggers that act as the owner; a salt may go.
+    execute format('revoke insert, delete on ledger.row_change from %I', place.name);
+  end loop;
+  for place in
+    select c.oid::regclass as name from platform.walled w join pg_class c on c.oid = to_regclass(w.table_name)
+    where c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'office')
+  loop
+    execute format('create policy office on %s to fubako_office using (true)', place.name);
+  end loop;
+  -- Who reads is said by the office before the role of readers is taken (ADR 0037).
+  if (select rolsuper from pg_roles where rolname = current_user) then
+    revoke execute on function set_config(text, text, boolean) from public;
+    grant execute on function set_config(text, text, boolean) to fubako_office;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION platform.open_to_readers()
  RETURNS void
  LANGUAGE plpgsql
@@ -7751,49 +7788,73 @@ create view search.known_title as  SELECT document_id,
 
 create sequence organisation.revision;
 
+create policy office on approvals.act to fubako_office using (true);
+
 create policy readers on approvals.act using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = act.document_id))));
+
+create policy office on approvals.approval_case to fubako_office using (true);
 
 create policy readers on approvals.approval_case using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = approval_case.document_id))));
 
+create policy office on approvals.bulk_outcome to fubako_office using (true);
+
 create policy readers on approvals.bulk_outcome using (((actor = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = bulk_outcome.document_id)))));
+
+create policy office on approvals.case_past to fubako_office using (true);
 
 create policy readers on approvals.case_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = case_past.document_id))));
 
+create policy office on approvals.post_review to fubako_office using (true);
+
 create policy readers on approvals.post_review using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = post_review.document_id)))));
+
+create policy office on approvals.prior_instruction to fubako_office using (true);
 
 create policy readers on approvals.prior_instruction using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = prior_instruction.document_id))));
 
+create policy office on approvals.seat to fubako_office using (true);
+
 create policy readers on approvals.seat using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = seat.document_id)))));
+
+create policy office on approvals.seat_past to fubako_office using (true);
 
 create policy readers on approvals.seat_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = seat_past.document_id))));
 
+create policy office on approvals.seat_succession to fubako_office using (true);
+
 create policy readers on approvals.seat_succession using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = seat_succession.document_id))));
+
+create policy office on approvals.staged_decision to fubako_office using (true);
 
 create policy readers on approvals.staged_decision using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = staged_decision.document_id))));
 
+create policy office on approvals.step to fubako_office using (true);
+
 create policy readers on approvals.step using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = step.document_id))));
+
+create policy office on documents.attachment to fubako_office using (true);
 
 create policy readers on documents.attachment using ((EXISTS ( SELECT
    FROM documents.document d
@@ -7807,6 +7868,8 @@ create policy drafters on documents.document for insert with check ((drafter_sta
 
 create policy emergency_readers on documents.document for select using (((state <> 'drafting'::text) AND ((id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((section_code = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false))))));
 
+create policy office on documents.document to fubako_office using (true);
+
 create policy openers on documents.document for select using ((EXISTS ( SELECT
    FROM search.opening o
   WHERE ((o.document_id = document.id) AND (o.staff_no = ( SELECT platform.reader() AS reader)) AND (((o.opened_at AT TIME ZONE 'Asia/Tokyo'::text))::date = ( SELECT platform.reader_day() AS reader_day))))));
@@ -7815,34 +7878,50 @@ create policy readers on documents.document for select using (((drafter_staff_no
    FROM documents.participant p
   WHERE ((p.document_id = document.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR (left_at IS NOT NULL))) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]))))));
 
+create policy office on documents.document_past to fubako_office using (true);
+
 create policy readers on documents.document_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = document_past.document_id))));
+
+create policy office on documents.follow_up to fubako_office using (true);
 
 create policy readers on documents.follow_up using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = follow_up.document_id))));
 
+create policy office on documents.read_mark to fubako_office using (true);
+
 create policy readers on documents.read_mark using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = read_mark.document_id))));
+
+create policy office on documents.revision to fubako_office using (true);
 
 create policy readers on documents.revision using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = revision.document_id))));
 
+create policy office on documents.takeover to fubako_office using (true);
+
 create policy readers on documents.takeover using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = takeover.document_id))));
+
+create policy office on execution.clean_copy to fubako_office using (true);
 
 create policy readers on execution.clean_copy using ((EXISTS ( SELECT
    FROM (execution.entry e
      JOIN documents.document d ON ((d.id = e.document_id)))
   WHERE (e.id = clean_copy.entry_id))));
 
+create policy office on intake.attachment to fubako_office using (true);
+
 create policy readers on intake.attachment using ((EXISTS ( SELECT
    FROM intake.receipt r
   WHERE (r.id = attachment.receipt_id))));
+
+create policy office on intake.circulation to fubako_office using (true);
 
 create policy readers on intake.circulation using (
 CASE subject_kind
@@ -7853,6 +7932,8 @@ CASE subject_kind
        FROM documents.document d
       WHERE (d.id = circulation.subject_id)))
 END);
+
+create policy office on intake.reader to fubako_office using (true);
 
 create policy readers on intake.reader using ((EXISTS ( SELECT
    FROM intake.circulation c
@@ -7868,6 +7949,8 @@ create policy changers on intake.receipt for update using (((EXISTS ( SELECT
 
 create policy emergency_readers on intake.receipt for select using (((id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((section_code = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)))));
 
+create policy office on intake.receipt to fubako_office using (true);
+
 create policy readers on intake.receipt for select using (((EXISTS ( SELECT
    FROM intake.participant p
   WHERE ((p.receipt_id = receipt.id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (section_code = ANY (( SELECT platform.reader_holds('{records_clerk,deputy_records_clerk}'::text[]) AS reader_holds)::text[])) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (('*'::text = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
@@ -7878,19 +7961,27 @@ create policy readers on intake.receipt for select using (((EXISTS ( SELECT
 
 create policy registrars on intake.receipt for insert with check ((registered_by = ( SELECT platform.reader() AS reader)));
 
+create policy office on records.file_place to fubako_office using (true);
+
 create policy readers on records.file_place using ((EXISTS ( SELECT
    FROM records.record_file f
   WHERE (f.id = file_place.file_id))));
 
+create policy office on records.loan to fubako_office using (true);
+
 create policy readers on records.loan using ((EXISTS ( SELECT
    FROM records.record_file f
   WHERE (f.id = loan.file_id))));
+
+create policy office on records.paper_record to fubako_office using (true);
 
 create policy readers on records.paper_record using ((EXISTS ( SELECT
    FROM records.record_file f
   WHERE (f.id = paper_record.file_id))));
 
 create policy keepers on records.record_file for update using ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[]))));
+
+create policy office on records.record_file to fubako_office using (true);
 
 create policy openers on records.record_file for insert with check ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[]))));
 
@@ -7900,13 +7991,19 @@ create policy readers on records.record_file for select using ((( SELECT ('*'::t
   WHERE (r.file_id = record_file.id)
  OFFSET 0)) OR records.has_borrowed(id)));
 
+create policy office on records.record_past to fubako_office using (true);
+
 create policy readers on records.record_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = record_past.document_id))));
 
+create policy office on records.scan_substitute to fubako_office using (true);
+
 create policy readers on records.scan_substitute using ((EXISTS ( SELECT
    FROM records.paper_record p
   WHERE (p.id = scan_substitute.paper_record_id))));
+
+create policy office on scans.page_correction to fubako_office using (true);
 
 create policy readers on scans.page_correction using (((EXISTS ( SELECT
    FROM documents.attachment a
@@ -7916,6 +8013,8 @@ create policy readers on scans.page_correction using (((EXISTS ( SELECT
   WHERE (a.sha256 = page_correction.source_sha256)
  OFFSET 0))));
 
+create policy office on scans.page_text to fubako_office using (true);
+
 create policy readers on scans.page_text using (((EXISTS ( SELECT
    FROM documents.attachment a
   WHERE (a.sha256 = page_text.source_sha256)
@@ -7923,5 +8022,7 @@ create policy readers on scans.page_text using (((EXISTS ( SELECT
    FROM intake.attachment a
   WHERE (a.sha256 = page_text.source_sha256)
  OFFSET 0))));
+
+create policy office on search.opening to fubako_office using (true);
 
 create policy openers on search.opening using ((staff_no = ( SELECT platform.reader() AS reader))) with check (((staff_no = ( SELECT platform.reader() AS reader)) AND search.title_is_known(document_id)));
