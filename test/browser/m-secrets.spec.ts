@@ -226,7 +226,7 @@ describe('EVI-2 証拠一式 of one matter', () => {
   step('is taken from the page of the decided document and verified offline by the independent verifier', async () => {
     const id = await submitContract(stage.town);
     await approveBy(stage.town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
-    await stage.town.app.get(SealLedger, { strict: false }).run();
+    await (await stage.town.worker()).get(SealLedger, { strict: false }).run();
     const page = await stage.seat('hara');
     await page.goto(`/documents/${id}`);
     const link = page.getByRole('link', { name: '証拠一式（ZIP）' });

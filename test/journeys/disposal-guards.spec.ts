@@ -297,10 +297,11 @@ describe('disposal from every side', () => {
 
   it('DISP-18 what an administrator of the database takes away with the guards switched off is named', async () => {
     const [file, erased] = (await seedFiles(town, 2)) as [SeededFile, SeededFile];
-    await uow().run(async () => {
-      await uow().change(sql`set local session_replication_role = replica`);
-      await uow().change(sql`update records.record_file set state = 'disposed' where id = ${file.fileId}`);
-      await uow().change(
+    const { owned } = town.database;
+    await owned.run(async () => {
+      await owned.change(sql`set local session_replication_role = replica`);
+      await owned.change(sql`update records.record_file set state = 'disposed' where id = ${file.fileId}`);
+      await owned.change(
         sql`update documents.document set erased_at = now(), fields = '{}' where id = ${erased.documentId}`,
       );
     });

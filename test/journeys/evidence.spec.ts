@@ -12,7 +12,7 @@ import {
   verifyPackage,
 } from '@fubako/ledger';
 import { sha256Hex } from '@fubako/kernel';
-import { projectRoot } from '@fubako/platform/config';
+import { Settings, projectRoot } from '@fubako/platform/config';
 import { unzipSync, zipSync } from 'fflate';
 import { verify } from '../../apps/cli/src/commands/verify';
 import { TestTimestampAuthority } from '../support/timestamp-authority';
@@ -23,7 +23,7 @@ let town: Town;
 let folder: string;
 let authority: TestTimestampAuthority;
 let id: string;
-const seal = () => town.app.get(SealLedger, { strict: false }).run();
+const seal = async () => (await town.worker()).get(SealLedger, { strict: false }).run();
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fubako-evidence-test-'));
   authority = await TestTimestampAuthority.open();
@@ -162,8 +162,9 @@ describe('evidence with the time of an authority', () => {
   let files: Files;
 
   it('TIME-3 carries the first token over all of it, and is built under that root', async () => {
-    Object.assign(town.settings.values, { TSA_URL: authority.url, TSA_CERTIFICATES: authority.certificates });
-    expect(await town.app.get(TimestampLedger, { strict: false }).run()).toBe(true);
+    for (const { values } of [town.settings, (await town.worker()).get(Settings)])
+      Object.assign(values, { TSA_URL: authority.url, TSA_CERTIFICATES: authority.certificates });
+    expect(await (await town.worker()).get(TimestampLedger, { strict: false }).run()).toBe(true);
     files = unzipSync((await take('hara')).bytes);
     expect(Object.keys(files)).toContain('ledger/timestamp.tst');
     expect(Buffer.from(files['README.html'] ?? []).toString('utf8')).toContain('openssl ts -verify');

@@ -16,7 +16,7 @@ const query = <T = any>(sql: string, values: unknown[] = []): Promise<T[]> =>
 beforeAll(async () => {
   town = await openTown('2026-05-18T01:00:00Z');
   await query(`update organisation.settings_version set settings = settings || '{"numberAt": "execution"}'`);
-  killer = new Client({ connectionString: town.database.url, application_name: 'fubako-killer' });
+  killer = new Client({ connectionString: town.database.ownerUrl, application_name: 'fubako-killer' });
   await killer.connect();
 });
 afterAll(async () => {

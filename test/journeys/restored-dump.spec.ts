@@ -21,14 +21,14 @@ beforeAll(async () => {
   server = await startEphemeralPostgres('system');
   process.env['TEST_DATABASE_URL'] = server.url;
   town = await openTown();
-  const seal = () => town.app.get(SealLedger, { strict: false }).run();
+  const seal = async () => (await town.worker()).get(SealLedger, { strict: false }).run();
   decided = await submitContract(town);
   await seal();
   await approveBy(town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
   await seal();
   key = join(town.app.get(SealerKey, { strict: false }).folder, 'verifier-key.txt');
   dump = join(folder, 'dump.sql');
-  execFileSync('pg_dump', ['--file', dump, town.database.url]);
+  execFileSync('pg_dump', ['--file', dump, town.database.ownerUrl]);
 });
 afterAll(async () => {
   await town?.close();

@@ -178,7 +178,7 @@ describe('S12 disposal with a legal hold', () => {
   it('S19 BIND-4 the ledger is whole after all of it, for both verifiers; what is then removed without a disposal is named by both', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fubako-disposed-'));
     try {
-      await town.app.get(SealLedger, { strict: false }).run();
+      await (await town.worker()).get(SealLedger, { strict: false }).run();
       const verifiers = new BothVerifiers(town, folder);
       // What this story was furnished with was written by SQL: lines without an act.
       const said = async () => (await verifiers.say()).filter((line) => !line.endsWith(': unit'));

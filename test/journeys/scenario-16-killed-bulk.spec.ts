@@ -49,7 +49,7 @@ async function waitingFor(goto: Person, matters = COUNT): Promise<object> {
 }
 
 const count = (text: ReturnType<typeof sql>): Promise<number> =>
-  town.database.uow.read(async () => Number((await town.database.uow.one<{ count: number }>(text)).count));
+  town.database.owned.read(async () => Number((await town.database.owned.one<{ count: number }>(text)).count));
 
 const outcomes = (key: string) => count(sql`select count(*) from approvals.bulk_outcome where key = ${key}`);
 const acted = (key: string) => count(sql`select count(*) from approvals.act where bulk_key = ${key}`);

@@ -24,8 +24,8 @@ beforeAll(async () => {
   decided = await submitContract(town);
   await approveBy(town, decided, 'goto', 'fukagawa', 'takarabe', 'eto');
   for (let n = 0; n < (deep ? 40 : 1); n++) await submitContract(town);
-  await town.app.get(SealLedger, { strict: false }).run();
-  await town.app.get(TimestampLedger, { strict: false }).run();
+  await (await town.worker()).get(SealLedger, { strict: false }).run();
+  await (await town.worker()).get(TimestampLedger, { strict: false }).run();
   const leaves = await rows<{ hash: Buffer }>('select hash from ledger.leaf order by position');
   verifiers = new BothVerifiers(
     town,
@@ -52,7 +52,7 @@ describe('S19 tampering', () => {
   it('S19 what is lawfully added after the decision raises no alarm', async () => {
     const hara = await town.as('hara');
     expect((await hara.get(`/documents/${decided}`)).body.state).toBe('decided');
-    await town.app.get(SealLedger, { strict: false }).run();
+    await (await town.worker()).get(SealLedger, { strict: false }).run();
     expect(await bothSay()).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('S19 tampering', () => {
   describe('with triggers and constraints put aside', () => {
     let forger: Forger;
     beforeAll(async () => {
-      await town.app.get(SealLedger, { strict: false }).run();
+      await (await town.worker()).get(SealLedger, { strict: false }).run();
       forger = await Forger.over(town.database.dataSource);
     });
     afterEach(() => forger.restore());

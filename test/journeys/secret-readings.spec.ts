@@ -119,7 +119,7 @@ beforeAll(async () => {
   letterFile = body.attachments[0].id;
   await deliverOwed(town, 'scans.', 'search.');
   expect((await hara.post(`/documents/${top}/execution/clean-copies`)).status).toBe(201);
-  await town.app.get(SealLedger, { strict: false }).run();
+  await (await town.worker()).get(SealLedger, { strict: false }).run();
 });
 afterAll(() => town?.close());
 

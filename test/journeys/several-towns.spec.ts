@@ -4,7 +4,14 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TOWN_FILE, loadTowns } from '@fubako/platform/config';
+import {
+  OPERATOR_FILE,
+  TOWN_FILE,
+  WORKER_FILE,
+  loadSettings,
+  loadTowns,
+  townEnvironment,
+} from '@fubako/platform/config';
 import { dropTownDatabase } from '@fubako/platform/towns';
 import { requiredService } from '@fubako/platform/testing';
 import { Client } from 'pg';
@@ -15,6 +22,7 @@ import { ProductModule } from '../../apps/product/src';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { Ear, changed } from './ear';
 import { addTown } from '../../apps/cli/src/town/add-town';
+import { partLogins } from '../../apps/cli/src/town/part-logins';
 import { openApiDocument } from '../../apps/api/src/open-api';
 import { type ServedTowns, serveTowns } from '../../apps/api/src/serve-towns';
 import { eventually } from '../support/eventually';
@@ -50,10 +58,17 @@ beforeAll(async () => {
   await approveBy(kita, documentId, 'goto', 'fukagawa');
   attachment = await attachedFile();
   folder = mkdtempSync(join(tmpdir(), 'fubako-towns-'));
-  minamiUrl = await copyWithOtherWord(kita.database.url);
+  minamiUrl = await copyWithOtherWord();
   environment['TOWNS_FOLDER'] = folder;
-  settle('kita', { DATABASE_URL: kita.database.url, FUBAKO_DATA: kita.settings.values.FUBAKO_DATA });
-  settle('minami', { DATABASE_URL: minamiUrl });
+  const { workerUrl: DATABASE_WORKER_URL } = kita.database;
+  settle('kita', {
+    DATABASE_URL: kita.database.url,
+    DATABASE_WORKER_URL,
+    FUBAKO_DATA: kita.settings.values.FUBAKO_DATA,
+  });
+  const worker = new URL(DATABASE_WORKER_URL);
+  worker.pathname = new URL(minamiUrl).pathname;
+  settle('minami', { DATABASE_URL: minamiUrl, DATABASE_WORKER_URL: worker.toString() });
   served = await serveTowns({ host: '127.0.0.1', port: 0 }, () => loadTowns(environment), kita.clock);
 }, 120_000);
 afterAll(async () => {
@@ -88,13 +103,13 @@ async function onServer(statement: string, url = requiredService('TEST_DATABASE_
   }
 }
 
-async function copyWithOtherWord(url: string): Promise<string> {
-  const copy = new URL(url);
+async function copyWithOtherWord(): Promise<string> {
+  const copy = new URL(kita.database.ownerUrl);
   const name = `t_${randomBytes(8).toString('hex')}`;
   const source = copy.pathname.slice(1);
   copy.pathname = `/${name}`;
-  await kita.database.dataSource.destroy();
   await kita.app.close();
+  await kita.database.rest();
   await onServer(`create database ${name} template ${source}`);
   const columns = await onServer(
     `select format('%I.%I', n.nspname, c.relname) as "table", quote_ident(a.attname) as name, format_type(a.atttypid, null) as type
@@ -108,7 +123,34 @@ async function copyWithOtherWord(url: string): Promise<string> {
       `update ${table} set ${column} = replace(${column}::text, '${WORD.kita}', '${WORD.minami}')::${type} where ${column}::text like '%${WORD.kita}%';`,
   );
   await onServer(`set session_replication_role = replica; ${changes.join('\n')}`, copy.toString());
-  return copy.toString();
+  // As after `migrate`: rights to connect are not copied.
+  await onServer('select platform.keep_to_itself()', copy.toString());
+  const [login, worker] = [new URL(kita.database.url), new URL(kita.database.workerUrl)];
+  await onServer(`grant connect, temporary on database ${name} to ${login.username}, ${worker.username}`);
+  login.pathname = copy.pathname;
+  return login.toString();
+}
+
+/** LOGIN-5: what was served as the owner of its database gets logins by one command; the owner's address leaves the file of all. */
+async function partedAnew(name: string, server: string): Promise<void> {
+  const at = (file: string) => join(folder, name, file);
+  const told = () => loadSettings(townEnvironment(name)).values;
+  const made = told();
+  await expect(onServer('alter table documents.document disable trigger all', made.DATABASE_URL)).rejects.toThrow(
+    /must be owner/,
+  );
+  const owner = made.DATABASE_OWNER_URL ?? '';
+  writeFileSync(at(TOWN_FILE), `# ours\n${readFileSync(at(TOWN_FILE), 'utf8').replace(made.DATABASE_URL, owner)}`);
+  for (const file of [WORKER_FILE, OPERATOR_FILE]) rmSync(at(file));
+  const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  expect(await partLogins({ name, server })).toBe(0);
+  said.mockRestore();
+  const parted = told();
+  expect(parted.DATABASE_OWNER_URL).toBe(owner);
+  expect(readFileSync(at(TOWN_FILE), 'utf8')).toMatch(/^# ours\nDATABASE_URL=.*_api_login:/);
+  const users = [parted.DATABASE_URL, parted.DATABASE_WORKER_URL ?? ''];
+  for (const url of users) await expect(onServer('select 1 as one', url)).resolves.toEqual([{ one: 1 }]);
+  await expect(onServer('select', made.DATABASE_URL)).rejects.toThrow(/password/);
 }
 
 /** A request with a Host of one's own choosing, which fetch does not send. */
@@ -218,8 +260,8 @@ describe('several towns of one deployment', () => {
   it('TOWN-3 keeps news and owed work apart, with one queue server for both', async () => {
     const workers = new OpenTowns<INestApplicationContext>(
       {
-        open: ({ settings }) =>
-          NestFactory.createApplicationContext(WorkerModule.with(settings, ProductModule.with(settings, kita.clock)), {
+        open: ({ settings: { ofWorker } }) =>
+          NestFactory.createApplicationContext(WorkerModule.with(ofWorker, ProductModule.with(ofWorker, kita.clock)), {
             logger: false,
           }),
         close: (worker) => worker.close(),
@@ -317,12 +359,14 @@ describe('the door of a deployment', () => {
       expect(said.mock.calls.join('')).toContain('is served by running processes within seconds');
       said.mockRestore();
       const file = join(folder, name, TOWN_FILE);
-      expect(statSync(file).mode & 0o777).toBe(0o600);
+      for (const each of [TOWN_FILE, WORKER_FILE, OPERATOR_FILE])
+        expect(statSync(join(folder, name, each)).mode & 0o777).toBe(0o600);
       expect(existsSync(join(folder, name, 'sealer', 'key.pem'))).toBe(true);
       const url = /DATABASE_URL=(.*)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
       await expect(
         onServer('select count(*) from documents.document', url.replace(/\/[^/]*$/, new URL(minamiUrl).pathname)),
       ).rejects.toThrow(/permission denied/);
+      await partedAnew(name, server);
       await served.towns.look();
       expect(await rawly('/api/v1/sign-in', { Host: `${name}.example` })).toMatchObject({ status: 200 });
       expect((await rawly('/api/v1/session', { Host: `${name}.example`, Cookie: person.cookie })).status).toBe(401);

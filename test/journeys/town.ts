@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { CreateDemoAccounts } from '@fubako/identity';
 import { ImportMunicipality } from '@fubako/organisation';
 import { type Settings, loadSettings } from '@fubako/platform/config';
@@ -10,6 +11,7 @@ import { type Clock, PostgresClock } from '@fubako/platform/database';
 import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { addPages, createApi } from '../../apps/api/src/create-api';
 import { packageSections } from '../../apps/cli/src/package-sections';
+import { ProductModule } from '../../apps/product/src';
 import { sampleTownCopy } from './sample-town';
 
 export const PASSWORD = 'journey-password-1';
@@ -20,6 +22,8 @@ export interface LivingTown {
   readonly database: TestDatabase;
   readonly settings: Settings;
   readonly url: string;
+  /** What runs beside the API, with the login of the worker: it alone seals. */
+  worker(): Promise<INestApplicationContext>;
   /** Signs the person in; sessions are kept. */
   as(login: string): Promise<Person>;
   /** Everybody signs in anew: sessions end in the days that a clock leaps over. */
@@ -127,6 +131,7 @@ async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
   const settings = loadSettings({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
+    DATABASE_WORKER_URL: database.workerUrl,
     FUBAKO_DATA: data,
     DEMO: 'true',
     SCAN_FOLDER: join(data, 'scanner'),
@@ -145,12 +150,17 @@ async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
   await app.get(CreateDemoAccounts).run(PASSWORD);
   const { port } = app.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
+  let working: Promise<INestApplicationContext> | undefined;
   const people = new Map<string, { readonly since: number; readonly person: Promise<Person> }>();
   return {
     app,
     database,
     settings,
     url,
+    worker: () =>
+      (working ??= NestFactory.createApplicationContext(ProductModule.with(settings.ofWorker, clock), {
+        logger: false,
+      })),
     async as(login) {
       const at = clock instanceof SettableClock ? (await clock.now()).getTime() : 0;
       const known = people.get(login);
@@ -163,6 +173,7 @@ async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
     newDay: () => people.clear(),
     async close() {
       await app.close();
+      await (await working)?.close();
       await database.drop();
       rmSync(data, { recursive: true, force: true });
     },

@@ -52,7 +52,7 @@ export async function serveTowns(
 }
 
 async function openTown(town: DeploymentTown, adapter: ExpressAdapter, clock?: Clock): Promise<NestExpressApplication> {
-  await guardBoot(town.settings);
+  await guardBoot(town.settings, 'api');
   const app = await createApi(town.settings, clock, adapter);
   addPages(app, town.settings);
   try {

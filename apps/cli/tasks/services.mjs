@@ -32,7 +32,9 @@ async function up() {
   await startRedis();
   await startMinio(secret);
   const settings = {
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: login(postgres.url, 'api'),
+    DATABASE_WORKER_URL: login(postgres.url, 'worker'),
+    DATABASE_OWNER_URL: postgres.url,
     REDIS_URL: `redis://127.0.0.1:${ports.redis}`,
     S3_ENDPOINT: `http://127.0.0.1:${ports.minio}`,
     S3_ACCESS_KEY: 'fubako',
@@ -41,6 +43,14 @@ async function up() {
   const lines = Object.entries(settings).map(([name, value]) => `export ${name}='${value}'\n`);
   writeFileSync(join(folder, 'env'), lines.join(''), { mode: 0o600 });
   console.log(`PostgreSQL, Redis and MinIO run. Use them with:  . ${join(folder, 'env')}`);
+}
+
+/** API and worker log in as users who own nothing; `fubako migrate` and `npm start` make them. */
+function login(owner, program) {
+  const url = new URL(owner);
+  url.username = `fubako_${program}_login`;
+  url.password = keep(`${program}-password`, () => randomBytes(18).toString('base64url'));
+  return url.toString();
 }
 
 async function down() {

@@ -21,8 +21,9 @@ async function main(): Promise<void> {
   logger.log('the worker runs', 'worker');
 }
 
-async function open({ settings }: DeploymentTown, logger: JsonLogger): Promise<INestApplicationContext> {
-  await guardBoot(settings);
+async function open(town: DeploymentTown, logger: JsonLogger): Promise<INestApplicationContext> {
+  const settings = town.settings.ofWorker;
+  await guardBoot(settings, 'worker');
   return NestFactory.createApplicationContext(WorkerModule.with(settings), { logger, abortOnError: false });
 }
 

@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { loadSettings } from '@fubako/platform/config';
 import { sql } from '@fubako/platform/database';
+import { migrateJobs } from '@fubako/platform/jobs';
 import { EventBus } from '@fubako/platform/outbox';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { Client } from 'pg';
@@ -24,9 +25,10 @@ describe('the worker', () => {
   beforeEach(async () => {
     app = null;
     database = await testDatabase();
+    await migrateJobs(database.ownerUrl);
     data = mkdtempSync(join(tmpdir(), 'fubako-worker-'));
-    environment = { DATABASE_URL: database.url, FUBAKO_DATA: data, NODE_ENV: 'test' };
-    await database.uow.run(() => database.uow.rows(sql`create table public.rung (ms int)`));
+    environment = { DATABASE_URL: database.workerUrl, FUBAKO_DATA: data, NODE_ENV: 'test' };
+    await database.owned.run(() => database.owned.rows(sql`create table public.rung (ms int)`));
   });
   afterEach(async () => {
     await app?.close();
@@ -101,7 +103,7 @@ describe('the worker', () => {
 
   /** Connections of the worker to the test's database, by name. */
   async function connections(): Promise<string[]> {
-    const client = new Client({ connectionString: database.url, application_name: 'looking' });
+    const client = new Client({ connectionString: database.ownerUrl, application_name: 'looking' });
     await client.connect();
     const { rows } = await client.query<{ application_name: string }>(`
       select application_name from pg_stat_activity

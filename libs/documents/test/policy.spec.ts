@@ -87,7 +87,7 @@ async function belongings(): Promise<Belonging[]> {
 
 async function insert(documents: readonly DocumentFacts[]): Promise<void> {
   for (const d of documents) {
-    await database.uow.change(
+    await database.owned.change(
       asOffice(sql`
       insert into documents.document (id, state, matter_type, matter_type_version, form_name, form_version, title, fields, class_code, disclosure_class, confidentiality, confidential_until,
         urgent, escalations, drafter_staff_no, drafter_name, drafter_post_code, drafter_post_title, unit_code, unit_name, section_code, section_name,
@@ -95,7 +95,7 @@ async function insert(documents: readonly DocumentFacts[]): Promise<void> {
       values (${d.id}, ${d.state}, 'm', 1, 'f', 1, '', '{}', 'c', 'open', ${d.confidentiality}, ${d.confidentialUntil}, false, '{}', ${d.drafter}, '', '', '', '', '', ${d.section}, '', '', now(), now(), ${d.left ? new Date() : null})`),
     );
     for (const staffNo of d.participants) {
-      await database.uow.change(
+      await database.owned.change(
         asOffice(
           sql`insert into documents.participant (document_id, staff_no, since) values (${d.id}, ${staffNo}, now())`,
         ),
@@ -113,11 +113,11 @@ describe('who may read', () => {
         async (rows, people) => {
           const documents = rows.map((row, n) => ({ ...row, id: IDS[n] as string }));
           const undo = new Error('undo');
-          const asReaders = (work: () => Promise<void>) => Visits.begin(() => database.uow.run(work));
+          const asReaders = (work: () => Promise<void>) => Visits.begin(() => database.owned.run(work));
           await asReaders(async () => {
             await insert(documents);
             for (const actor of people) {
-              const listed = await database.uow.rows<{ id: string }>(
+              const listed = await database.owned.rows<{ id: string }>(
                 asOffice(sql`select d.id from documents.document d where ${readableDocuments(actor, COLUMNS)}`),
               );
               const allowed = documents
@@ -126,10 +126,12 @@ describe('who may read', () => {
                 .sort();
               const changeable = documents.filter((document) => mayRead(inDailyWork(actor), document));
               expect(listed.map(({ id }) => id).sort()).toEqual(allowed);
-              await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
-              const seen = await database.uow.rows<{ id: string }>(sql`select id from documents.document`);
+              await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              const seen = await database.owned.rows<{ id: string }>(sql`select id from documents.document`);
               expect(seen.map(({ id }) => id).sort()).toEqual(allowed);
-              expect(await database.uow.change(sql`update documents.document set title = 'x'`)).toBe(changeable.length);
+              expect(await database.owned.change(sql`update documents.document set title = 'x'`)).toBe(
+                changeable.length,
+              );
             }
             throw undo;
           }).catch((error: unknown) => {
@@ -151,13 +153,13 @@ describe('who may read', () => {
         async (rows, people) => {
           const documents = rows.map(([row, owner], n) => ({ ...row, owner, id: IDS[n] as string }));
           const undo = new Error('undo');
-          const asReaders = (work: () => Promise<void>) => Visits.begin(() => database.uow.run(work));
+          const asReaders = (work: () => Promise<void>) => Visits.begin(() => database.owned.run(work));
           await asReaders(async () => {
-            await database.uow.rows(asOffice(sql`set local session_replication_role = replica`));
+            await database.owned.rows(asOffice(sql`set local session_replication_role = replica`));
             await insert(documents);
             for (const { name, own } of tables)
               for (const { id, owner } of documents)
-                await database.uow.change(
+                await database.owned.change(
                   asOffice(
                     new Sql(
                       own
@@ -168,22 +170,24 @@ describe('who may read', () => {
                   ),
                 );
             for (const actor of people) {
-              await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
               for (const { name, own } of tables) {
                 const idsOf = (reader: Actor) =>
                   documents
                     .filter((one) => mayRead(reader, one) || (own && one.owner === reader.staffNo))
                     .map(({ id }) => id)
                     .sort();
-                const seen = await database.uow.rows<{ id: string }>(
+                const seen = await database.owned.rows<{ id: string }>(
                   new Sql(`select document_id as id from ${name}`, []),
                 );
                 expect([name, seen.map(({ id }) => id).sort()]).toEqual([name, idsOf(actor)]);
                 // The policies for all commands are those for looking: what an emergency opens is shut in units that write.
-                await database.uow.rows(asOffice(enteringOf({ reader: readerOf(inDailyWork(actor)) })));
-                const changed = await database.uow.change(new Sql(`update ${name} set document_id = document_id`, []));
+                await database.owned.rows(asOffice(enteringOf({ reader: readerOf(inDailyWork(actor)) })));
+                const changed = await database.owned.change(
+                  new Sql(`update ${name} set document_id = document_id`, []),
+                );
                 expect([name, changed]).toEqual([name, idsOf(inDailyWork(actor)).length]);
-                await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+                await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
               }
             }
             throw undo;

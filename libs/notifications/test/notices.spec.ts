@@ -53,7 +53,7 @@ describe('notices', () => {
     new CollectStoreNews(rows, charts, bus);
   });
   afterAll(() => database.drop());
-  beforeEach(() => database.uow.run(() => database.uow.rows(sql`truncate notifications.notice`)));
+  beforeEach(() => database.owned.run(() => database.owned.rows(sql`truncate notifications.notice`)));
 
   /** As the worker does: the effect inside one unit. */
   const deliver = async <P extends object>(type: EventType<P>, consumer: string, payload: P, id = newId<string>()) => {

@@ -24,7 +24,7 @@ describe.each(Object.entries(backendsIn(5)))('the job queue contract over %s', (
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
     database = await testDatabase();
-    await migrateJobs(database.url);
+    await migrateJobs(database.ownerUrl);
     started = [];
     seen = [];
     failing = () => false;
@@ -35,7 +35,7 @@ describe.each(Object.entries(backendsIn(5)))('the job queue contract over %s', (
   });
 
   const process = (): Process => {
-    const made = processOn(database.url, environmentOf());
+    const made = processOn(database.workerUrl, environmentOf());
     started.push(made);
     return made;
   };
@@ -169,7 +169,7 @@ describe.each(Object.entries(backendsIn(5)))('the job queue contract over %s', (
     const asking = process();
     asking.registry.declare(hang);
     const child = new Child(join(__dirname, 'support/hanging-worker.ts'), {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.workerUrl,
       ...environmentOf(),
     });
     try {
@@ -257,8 +257,8 @@ describe.each(Object.entries(backendsIn(5)))('the job queue contract over %s', (
   });
 
   it('fails soon while the backend cannot be reached, and works without a restart once it can', async () => {
-    const repair = name === 'redis' ? null : await hidePostgresTables(database.url);
-    const lonely = repair ? process() : processOn(database.url, { REDIS_URL: 'redis://127.0.0.1:9/5' });
+    const repair = name === 'redis' ? null : await hidePostgresTables(database.ownerUrl);
+    const lonely = repair ? process() : processOn(database.workerUrl, { REDIS_URL: 'redis://127.0.0.1:9/5' });
     lonely.registry.declare(count);
     const asked = Date.now();
     await expect(lonely.queue.add(count, { n: 1 })).rejects.toThrow();
@@ -278,7 +278,7 @@ describe.each(Object.entries(backendsIn(5)))('the job queue contract over %s', (
       () => runs(1).length,
       (times) => times === 1,
     );
-    await (name === 'redis' ? cutRedis(environmentOf()['REDIS_URL'] ?? '') : cutPostgres(database.url));
+    await (name === 'redis' ? cutRedis(environmentOf()['REDIS_URL'] ?? '') : cutPostgres(database.ownerUrl));
     await eventually(
       () =>
         queue.add(count, { n: 2 }, { jobId: 'after-the-cut' }).then(

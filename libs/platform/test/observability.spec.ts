@@ -228,39 +228,53 @@ describe('the boot guard', () => {
       ...(production ? { NODE_ENV: 'production', PUBLIC_URL: 'https://fubako.example' } : {}),
     });
   const onDatabase = async (statement: string) => {
-    const client = new Client({ connectionString: database.url });
+    const client = new Client({ connectionString: database.ownerUrl });
     await client.connect();
     await client.query(statement);
     await client.end();
   };
 
   it('lets a process start on the schema of its build', async () => {
-    await expect(guardBoot(settings())).resolves.toBeUndefined();
+    await expect(guardBoot(settings(), 'api')).resolves.toBeUndefined();
   });
 
   it('refuses a schema of another build, older or newer, and says what to do', async () => {
     await onDatabase("insert into platform.migration (name, sha256) values ('29991231_0000_future', '')");
-    await expect(guardBoot(settings())).rejects.toThrow(/not the one of this build: run the "migrate" command/);
+    await expect(guardBoot(settings(), 'api')).rejects.toThrow(/not the one of this build: run the "migrate" command/);
     await onDatabase(
       "delete from platform.migration where name in ('29991231_0000_future', '20261122_0110_outbox_publications')",
     );
-    await expect(guardBoot(settings())).rejects.toThrow(/not the one of this build/);
+    await expect(guardBoot(settings(), 'api')).rejects.toThrow(/not the one of this build/);
     await onDatabase("insert into platform.migration (name, sha256) values ('20261122_0110_outbox_publications', '')");
-    await expect(guardBoot(settings())).resolves.toBeUndefined();
+    await expect(guardBoot(settings(), 'api')).resolves.toBeUndefined();
   });
 
   it('refuses in production a database that may lose what it confirmed', async () => {
     const name = new URL(database.url).pathname.slice(1);
     await onDatabase(`alter database ${name} set synchronous_commit = off`);
-    await expect(guardBoot(settings(database.url, true))).rejects.toThrow(
+    await expect(guardBoot(settings(database.url, true), 'api')).rejects.toThrow(
       /synchronous_commit = off and may lose confirmed decisions/,
     );
-    await expect(guardBoot(settings())).resolves.toBeUndefined();
+    await expect(guardBoot(settings(), 'api')).resolves.toBeUndefined();
     await onDatabase(`alter database ${name} reset synchronous_commit`);
   });
 
+  it('LOGIN-2 refuses in production a login that owns the database, or may seal where it must not, and says what to do', async () => {
+    const at = (url: string, program: 'api' | 'worker') => guardBoot(settings(url, true), program);
+    for (const program of ['api', 'worker'] as const)
+      await expect(at(database.ownerUrl, program)).rejects.toThrow(
+        /owns the database, .*: put this address into DATABASE_OWNER_URL, .* and run "migrate"/,
+      );
+    await expect(at(database.workerUrl, 'api')).rejects.toThrow(/member of fubako_sealer, and the API must not seal/);
+    await expect(at(database.url, 'worker')).rejects.toThrow(/the worker cannot seal: .* DATABASE_WORKER_URL/);
+    // What is left is how the server of the tests keeps its files.
+    for (const fitting of [at(database.url, 'api'), at(database.workerUrl, 'worker')])
+      await expect(fitting).rejects.toThrow(/^Fubako cannot start:(\n {2}- PostgreSQL runs with \w+ = off .*)+$/);
+    await expect(guardBoot(settings(database.ownerUrl), 'api')).resolves.toBeUndefined();
+  });
+
   it('says in a sentence that the database cannot be reached', async () => {
-    await expect(guardBoot(settings('postgres://nobody@127.0.0.1:9/none'))).rejects.toThrow(
+    await expect(guardBoot(settings('postgres://nobody@127.0.0.1:9/none'), 'api')).rejects.toThrow(
       /cannot be reached \(ECONNREFUSED\): check DATABASE_URL/,
     );
   });

@@ -31,8 +31,8 @@ describe.each(Object.entries(backendsIn(6)))('the outbox relay over %s', (name, 
     database = await testDatabase();
     uow = database.uow;
     started = [];
-    await migrateJobs(database.url);
-    await createEffects(uow);
+    await migrateJobs(database.ownerUrl);
+    await createEffects(database.owned);
   });
   afterEach(async () => {
     await Promise.all(started.map((worker) => worker.end()));
@@ -40,7 +40,7 @@ describe.each(Object.entries(backendsIn(6)))('the outbox relay over %s', (name, 
   });
 
   const process = async (options = HASTY): Promise<RelayProcess> => {
-    const made = await relayProcess(database.url, environmentOf(), options);
+    const made = await relayProcess(database.workerUrl, environmentOf(), options);
     started.push(made);
     return made;
   };
@@ -86,7 +86,7 @@ describe.each(Object.entries(backendsIn(6)))('the outbox relay over %s', (name, 
 
   it('finds by polling what was announced while it could not listen', async () => {
     await (await effecting()).start();
-    const client = new Client({ connectionString: database.url });
+    const client = new Client({ connectionString: database.ownerUrl });
     await client.connect();
     await client.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'fubako-relay'",
@@ -268,7 +268,7 @@ describe.each(Object.entries(backendsIn(6)))('the outbox relay over %s', (name, 
 
   it('loses nothing and doubles nothing when a worker is killed in the middle of an effect', async () => {
     const child = new Child(join(__dirname, 'support/dying-worker.ts'), {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.workerUrl,
       ...environmentOf(),
     });
     try {
@@ -292,7 +292,7 @@ describe.each(Object.entries(backendsIn(6)))('the outbox relay over %s', (name, 
     await announce(uow, announcing(), all);
     while ((await worker.publish.run()) > 0);
     expect((await rows()).every(({ published_at }) => published_at !== null)).toBe(true);
-    await forgetEverything(name, database.url, environmentOf());
+    await forgetEverything(name, database.ownerUrl, environmentOf());
     expect(await worker.queue.counts()).toMatchObject({ waiting: 0 });
     await worker.start();
     await done(120);
@@ -309,7 +309,7 @@ describe.each(Object.entries(backendsIn(6)))('the outbox relay over %s', (name, 
         bus,
         Array.from({ length: 20 }, (_, n) => round * 20 + n),
       );
-      await forgetEverything(name, database.url, environmentOf());
+      await forgetEverything(name, database.ownerUrl, environmentOf());
     }
     await done(100);
     await wait(500);
@@ -319,7 +319,7 @@ describe.each(Object.entries(backendsIn(6)))('the outbox relay over %s', (name, 
   it('leaves rows owed while jobs cannot be added, and publishes them afterwards', async () => {
     const worker = await effecting();
     await announce(uow, announcing(), [1, 2]);
-    const repair = await breakTheQueue(name, database.url, environmentOf());
+    const repair = await breakTheQueue(name, database.ownerUrl, environmentOf());
     await expect(worker.publish.run()).rejects.toThrow();
     expect((await rows()).map(({ published_at }) => published_at)).toEqual([null, null]);
     await repair();

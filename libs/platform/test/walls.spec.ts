@@ -6,7 +6,7 @@ let database: TestDatabase;
 let client: Client;
 beforeAll(async () => {
   database = await testDatabase();
-  client = new Client({ connectionString: database.url });
+  client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
 afterAll(async () => {
@@ -65,6 +65,25 @@ const PLANTED: readonly (readonly [title: string, sql: string, fault: string, pl
     'documents.attachment',
   ],
   ['no policy holds for readers', 'alter role fubako_api bypassrls', 'role-too-strong', 'fubako_api'],
+  ['the office makes roles', 'alter role fubako_office createrole', 'role-too-strong', 'fubako_office'],
+  [
+    'the office has what somebody else may do',
+    'grant pg_write_all_data to fubako_office',
+    'office-in-a-role',
+    'pg_write_all_data',
+  ],
+  [
+    'the office may make tables beside those it writes',
+    'grant create on schema records to fubako_office',
+    'role-may-create',
+    'records',
+  ],
+  [
+    'the office empties a table',
+    'grant truncate on documents.revision to fubako_office',
+    'not-only-rows',
+    'documents.revision truncate',
+  ],
   [
     'readers are members of a stronger role',
     'create role t_strong nologin; grant t_strong to fubako_api',

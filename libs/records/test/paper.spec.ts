@@ -394,9 +394,10 @@ describe('paper beside what is electronic', () => {
     await lib
       .get(KeepPlaces)
       .add({ actor: officer, code: 'A-03-12', room: '第1書庫', shelf: '3', box: '12', note: null });
-    await lib.uow.run(async () => {
-      await lib.uow.change(sql`set local session_replication_role = replica`);
-      await lib.uow.change(sql`update records.record_file set state = 'disposed' where id = ${gone}`);
+    await lib.database.owned.run(async () => {
+      const { owned } = lib.database;
+      await owned.change(sql`set local session_replication_role = replica`);
+      await owned.change(sql`update records.record_file set state = 'disposed' where id = ${gone}`);
     });
     const places = [gone, stays].map((fileId) => ({ fileId, placeCode: 'A-03-12' }));
     await expect(hand.receive({ actor: officer, handoverId, places })).rejects.toMatchObject({

@@ -42,27 +42,27 @@ type FileFacts = {
 };
 
 async function insert(rows: readonly FileFacts[]): Promise<void> {
-  await database.uow.rows(asOffice(sql`set local session_replication_role = replica`));
+  await database.owned.rows(asOffice(sql`set local session_replication_role = replica`));
   for (const [n, { id, section, drafter, borrower }] of rows.entries()) {
-    await database.uow.change(
+    await database.owned.change(
       asOffice(sql`
       insert into records.record_file (id, class_code, section_code, fiscal_year, volume, title) values (${id}, 'c', ${section}, 2026, ${n}, 't')`),
     );
-    await database.uow.change(
+    await database.owned.change(
       asOffice(sql`insert into records.paper_record (id, file_id, title, documented_on, pages, location, disposition, registered_at, registered_by, registered_by_name)
       values (${newId()}, ${id}, 't', '2026-05-11', 1, 'x', false, now(), 'x', 'x')`),
     );
     if (borrower)
-      await database.uow.change(
+      await database.owned.change(
         asOffice(sql`insert into records.loan (id, file_id, requested_by) values (${newId()}, ${id}, ${borrower})`),
       );
     if (!drafter) continue;
     const document = newId<string>();
-    await database.uow.change(
+    await database.owned.change(
       asOffice(sql`
       insert into documents.document (id, state, confidentiality, drafter_staff_no, section_code) values (${document}, 'decided', 'secret', ${drafter}, 'S99')`),
     );
-    await database.uow.change(
+    await database.owned.change(
       asOffice(sql`insert into records.record (document_id, file_id) values (${document}, ${id})`),
     );
   }
@@ -85,11 +85,11 @@ describe('who sees a file', () => {
         async (rows, people) => {
           const all = rows.map((row, n) => ({ ...row, id: IDS[n] as string }));
           const undo = new Error('undo');
-          const asReaders = (work: () => Promise<void>) => Visits.begin(() => database.uow.run(work));
+          const asReaders = (work: () => Promise<void>) => Visits.begin(() => database.owned.run(work));
           await asReaders(async () => {
             await insert(all);
             for (const actor of people.map(inDailyWork)) {
-              const listed = await database.uow.rows<{ id: string }>(
+              const listed = await database.owned.rows<{ id: string }>(
                 asOffice(
                   sql`select f.id from records.record_file f where ${readableFiles(actor, sql`f.section_code`)}`,
                 ),
@@ -98,14 +98,16 @@ describe('who sees a file', () => {
               expect(idsOf(listed)).toEqual(
                 idsOf(all.filter(({ section }) => ability.can('read', subject('RecordFile', { section })))),
               );
-              await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
               const seen = idsOf(all.filter((file) => maySee(actor, file)));
-              expect(idsOf(await database.uow.rows(sql`select id from records.record_file`))).toEqual(seen);
-              expect(idsOf(await database.uow.rows(sql`select file_id as id from records.paper_record`))).toEqual(seen);
-              expect(idsOf(await database.uow.rows(sql`select file_id as id from records.loan`))).toEqual(
+              expect(idsOf(await database.owned.rows(sql`select id from records.record_file`))).toEqual(seen);
+              expect(idsOf(await database.owned.rows(sql`select file_id as id from records.paper_record`))).toEqual(
+                seen,
+              );
+              expect(idsOf(await database.owned.rows(sql`select file_id as id from records.loan`))).toEqual(
                 idsOf(all.filter((file) => file.borrower && maySee(actor, file))),
               );
-              expect(await database.uow.change(sql`update records.record_file set title = 'x'`)).toBe(
+              expect(await database.owned.change(sql`update records.record_file set title = 'x'`)).toBe(
                 all.filter((file) => mayChange(actor, file)).length,
               );
             }

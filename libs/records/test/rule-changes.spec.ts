@@ -59,12 +59,13 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
   };
   /** The machine fails when the third file of a run is written. */
   const failAtTheThird = () =>
-    lib.uow.run(async () => {
-      await lib.uow.change(sql`create sequence records.kill_count`);
-      await lib.uow.change(sql`
-        create function records.kill() returns trigger language plpgsql as $$ begin
+    lib.database.owned.run(async () => {
+      const { owned } = lib.database;
+      await owned.change(sql`create sequence records.kill_count`);
+      await owned.change(sql`
+        create function records.kill() returns trigger language plpgsql security definer as $$ begin
           if nextval('records.kill_count') >= tg_argv[0]::int then raise exception 'killed'; end if; return new; end $$`);
-      await lib.uow.change(sql`
+      await owned.change(sql`
         create trigger kill before update on records.rule_change_file for each row execute function records.kill('3')`);
     });
 
@@ -83,7 +84,7 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
       return all.map((day) => day ?? '').toSorted((one, other) => one.localeCompare(other));
     };
     expect(await days()).toEqual(['2032-03-31', '2032-03-31', '2032-03-31', '2034-03-31', '2034-03-31']);
-    await lib.uow.run(() => lib.uow.change(sql`drop trigger kill on records.rule_change_file`));
+    await lib.database.owned.run(() => lib.database.owned.change(sql`drop trigger kill on records.rule_change_file`));
     expect(await follow(2)).toBe(3);
     expect(await progress(id)).toMatchObject({ state: 'finished', followed: 5, stayed: 0, allowed: [] });
     expect(new Set(await days())).toEqual(new Set(['2034-03-31']));
@@ -234,7 +235,7 @@ describe('FIL-8 a rule of keeping is changed, and the files that were there foll
     await failAtTheThird();
     await expect(follow(2)).rejects.toThrow('killed');
     expect(await days()).toEqual(['2032', '2032', '2032', '2034', '2034']);
-    await lib.uow.run(() => lib.uow.change(sql`drop trigger kill on records.rule_change_file`));
+    await lib.database.owned.run(() => lib.database.owned.change(sql`drop trigger kill on records.rule_change_file`));
     expect(await follow(2)).toBe(3);
     expect(await standing()).toEqual([
       '20-01-02 7年 10年 finished 0 1 1 市町村パッケージ',

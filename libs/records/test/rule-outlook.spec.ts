@@ -49,8 +49,8 @@ describe('FIL-7 what a changed rule would do is counted at once, and listed page
 
   beforeAll(async () => {
     lib = await RecordsUnderTest.start();
-    await lib.uow.run(async () => {
-      for (const statement of MANY) await lib.uow.change(statement);
+    await lib.database.owned.run(async () => {
+      for (const statement of MANY) await lib.database.owned.change(statement);
     });
   });
   afterAll(() => lib.stop());

@@ -28,8 +28,8 @@ describe('fixity and leftovers', () => {
   beforeEach(async () => {
     Object.assign(scans.get(Quota), { known: null });
     for (const key of await scans.keysIn(ObjectHall.content)) await scans.get(ObjectStore).delete(key as never);
-    await uow().run(() =>
-      uow().change(
+    await scans.database.owned.run(() =>
+      scans.database.owned.change(
         sql`truncate scans.stored_object, scans.removed_object, scans.arrival, scans.object_finding cascade`,
       ),
     );
@@ -183,8 +183,10 @@ describe('fixity and leftovers', () => {
       const { body } = await scans.send(Buffer.from(`${randomBytes(20).toString('hex')}\n`), { name: 'a.txt' });
       return { id: body.id as string, sha256: body.sha256 as Sha256Hex };
     };
-    await uow().run(() =>
-      uow().change(sql`create table if not exists public.carrier2 (sha256 bytea references scans.stored_object)`),
+    await scans.database.owned.run(() =>
+      scans.database.owned.change(
+        sql`create table if not exists public.carrier2 (sha256 bytea references scans.stored_object)`,
+      ),
     );
     const [untaken, taken] = [await send(), await send()];
     await scans.get(Uploads).take(taken.id, CLERK);

@@ -13,7 +13,9 @@ describe('SCN-13 removal of content', () => {
   beforeEach(async () => {
     scans = await ScansUnderTest.start();
     // What another lib has that carries content: it is found by its foreign key, without being told of.
-    await uow().run(() => uow().change(sql`create table public.carrier (sha256 bytea references scans.stored_object)`));
+    await scans.database.owned.run(() =>
+      scans.database.owned.change(sql`create table public.carrier (sha256 bytea references scans.stored_object)`),
+    );
   });
   afterEach(() => scans.stop());
 

@@ -14,7 +14,7 @@ import { JobsModule } from '@fubako/platform/jobs';
 import { ObjectHall, ObjectStore, ObjectStoreModule, objectStoreProblems } from '@fubako/platform/object-store';
 import { ObservabilityModule } from '@fubako/platform/observability';
 import { EventBus, OutboxModule } from '@fubako/platform/outbox';
-import { testDatabase } from '@fubako/platform/testing';
+import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { scansProblems, ScansModule } from '@fubako/scans';
 import type { NextFunction, Response } from 'express';
 
@@ -46,7 +46,7 @@ export class ScansUnderTest {
   private constructor(
     readonly app: INestApplication,
     readonly folder: string,
-    private readonly dropDatabase: () => Promise<void>,
+    readonly database: TestDatabase,
   ) {}
 
   /** @param more settings beside those of the test */
@@ -79,12 +79,12 @@ export class ScansUnderTest {
       new ProblemFilter(new ProblemCatalogue([requestProblems, objectStoreProblems, scansProblems])),
     );
     await app.listen(0, '127.0.0.1');
-    return new ScansUnderTest(app, folder, () => database.drop());
+    return new ScansUnderTest(app, folder, database);
   }
 
   async stop(): Promise<void> {
     await this.app.close();
-    await this.dropDatabase();
+    await this.database.drop();
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { migrateJobs } from '@fubako/platform/jobs';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { ProductModule } from '../../../apps/product/src';
 import { WorkerModule } from '../../../apps/worker/src/worker.module';
@@ -104,8 +105,9 @@ function stageOf(town: LivingTown, browser: Browser, closeOthers: () => Promise<
 }
 
 /** In the same process, so that a journey is one process to start and to end. */
-function startWorker({ settings }: LivingTown): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(WorkerModule.with(settings, ProductModule.with(settings)), {
+async function startWorker({ settings: { ofWorker }, database }: LivingTown): Promise<INestApplicationContext> {
+  await migrateJobs(database.ownerUrl);
+  return NestFactory.createApplicationContext(WorkerModule.with(ofWorker, ProductModule.with(ofWorker)), {
     logger: false,
     abortOnError: false,
   });

@@ -7,10 +7,11 @@ import { NestFactory } from '@nestjs/core';
 import { CreateDemoAccounts } from '@fubako/identity';
 import { ImportMunicipality } from '@fubako/organisation';
 import { loadSettings, projectRoot } from '@fubako/platform/config';
-import { migrate } from '@fubako/platform/database';
+import { keepLogins, migrate } from '@fubako/platform/database';
 import { freePort, startEmbeddedPostgres } from '@fubako/platform/embedded-postgres';
 import { ProductModule } from '../../../product/src';
 import { packageSections } from '../package-sections';
+import { freshLogins } from '../serve/logins';
 
 export const PASSWORD = 'bench-of-the-town';
 const PATIENCE_MS = 60_000;
@@ -38,8 +39,10 @@ export async function openThrowAwayTown(more: Readonly<Record<string, string>> =
   };
   try {
     const port = await freePort();
-    const environment = { ...environmentOf(postgres.url, folder, port), ...more };
+    const logins = freshLogins(postgres.url);
+    const environment = { ...environmentOf(logins.api, folder, port), ...more };
     await migrate(postgres.url);
+    await keepLogins(postgres.url, { ...logins, seals: true });
     await settle(environment);
     api = spawn(process.execPath, [join(projectRoot, 'dist/apps/api/src/main.js')], {
       env: environment,

@@ -13,7 +13,7 @@ export interface Command {
 export async function inProduct<T>(
   work: (product: INestApplicationContext, settings: Settings) => Promise<T>,
 ): Promise<T> {
-  const settings = loadSettings();
+  const settings = loadSettings().ofOperator;
   const product = await NestFactory.createApplicationContext(ProductModule.with(settings), {
     logger: ['error', 'warn'],
   });

@@ -1,10 +1,11 @@
 import { type Settings, loadTowns } from '@fubako/platform/config';
-import { migrate } from '@fubako/platform/database';
+import { type ProgramLogins, keepLogins, migrate } from '@fubako/platform/database';
 import { migrateJobs } from '@fubako/platform/jobs';
 import { type Command, say } from './command';
 
 export const migrateCommand: Command = {
-  usage: "bring the database of every town to this build's schema",
+  usage:
+    "bring the database of every town to this build's schema, and make the logins of API and worker (DATABASE_OWNER_URL)",
   async run() {
     const { towns, faults } = loadTowns();
     for (const { name, settings } of towns) {
@@ -21,7 +22,15 @@ export const migrateCommand: Command = {
 };
 
 async function bringUp({ values }: Settings): Promise<string[]> {
-  const applied = await migrate(values.DATABASE_URL);
-  if (!values.REDIS_URL) await migrateJobs(values.DATABASE_URL);
+  const owner = values.DATABASE_OWNER_URL ?? values.DATABASE_URL;
+  const applied = await migrate(owner);
+  if (!values.REDIS_URL) await migrateJobs(owner);
+  if (values.DATABASE_OWNER_URL) await keepLogins(owner, loginsOf(values));
   return applied;
 }
+
+const loginsOf = ({ DATABASE_URL, DATABASE_WORKER_URL, SEALER }: Settings['values']): ProgramLogins => ({
+  api: DATABASE_URL,
+  worker: DATABASE_WORKER_URL,
+  seals: SEALER === 'worker',
+});

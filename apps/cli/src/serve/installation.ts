@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { untilReady } from './address';
 import { type DataFolder, holdsSampleTown, rememberSampleTown, rememberSampleTownBegun } from './data-folder';
 import { type Database, openDatabase } from './database';
+import { type Logins, freshLogins, loginEnvironment } from './logins';
 import { memoryOf, memoryOfFamily } from './memory';
 import { runOperatorCommand } from './operator-command';
 import type { ServeOptions } from './options';
@@ -38,10 +39,11 @@ export class Installation {
     await endOrphans(this.around);
     this.database = await openDatabase(this.options.databaseUrl, this.around);
     if (this.stopping) return;
-    await this.prepareDatabase(this.database.url);
+    const logins = this.options.logins ?? freshLogins(this.database.url);
+    await this.prepareDatabase(logins);
     if (this.stopping) return;
-    this.api = this.supervise('api');
-    this.worker = this.supervise('worker');
+    this.api = this.supervise('api', logins);
+    this.worker = this.supervise('worker', logins);
     const { api } = this;
     const gaveUp = (): boolean => this.stopping || api.crashCount >= giveUpAfterCrashes;
     if ((await untilReady(this.options.address, readyWithinMs, gaveUp)) || this.stopping) return;
@@ -73,29 +75,30 @@ export class Installation {
     await this.database?.stop();
   }
 
-  private async prepareDatabase(url: string): Promise<void> {
+  private async prepareDatabase(logins: Logins): Promise<void> {
     const script = join(this.programs, 'cli', 'src', 'main.js');
     const { folder } = this.around;
-    await runOperatorCommand({ script, name: 'migrate', shown: false }, this.environment(url), this.around);
+    const environment = this.environment(loginEnvironment(logins, 'operator'));
+    await runOperatorCommand({ script, name: 'migrate', shown: false }, environment, this.around);
     if (!this.options.sampleTown || holdsSampleTown(folder) || this.stopping) return;
     rememberSampleTownBegun(folder);
-    await runOperatorCommand({ script, name: 'demo', shown: true }, this.environment(url), this.around);
+    await runOperatorCommand({ script, name: 'demo', shown: true }, environment, this.around);
     rememberSampleTown(folder);
   }
 
-  private supervise(name: 'api' | 'worker'): SupervisedProcess {
+  private supervise(name: 'api' | 'worker', logins: Logins): SupervisedProcess {
     const script = join(this.programs, name, 'src', 'main.js');
-    const environment = this.environment(this.database?.url ?? '');
+    const environment = this.environment(loginEnvironment(logins, name));
     const supervised = new SupervisedProcess({ name, script, environment }, this.around);
     supervised.start();
     return supervised;
   }
 
-  private environment(databaseUrl: string): NodeJS.ProcessEnv {
+  private environment(logins: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     const { address, sampleTown } = this.options;
     return {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      ...logins,
       FUBAKO_DATA: this.around.folder.path,
       HOST: address.host,
       PORT: String(address.port),

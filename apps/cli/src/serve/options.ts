@@ -2,13 +2,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { addressFrom, type Address } from './address';
+import { type Logins, givenLogins } from './logins';
 import { Refused } from './refused';
 
 export interface ServeOptions {
   readonly address: Address;
   readonly dataPath: string;
-  /** a PostgreSQL other than the embedded one */
+  /** a PostgreSQL other than the embedded one, with the addresses that its processes log in at */
   readonly databaseUrl: string | undefined;
+  readonly logins: Logins | undefined;
   /** whether the sample town is wanted; by default only with the embedded database */
   readonly sampleTown: boolean;
   /** start over: remove everything in the data folder first */
@@ -28,6 +30,7 @@ export function serveOptions(args: readonly string[], environment: NodeJS.Proces
     address: addressFrom(environment),
     dataPath: resolve(root, environment['FUBAKO_DATA'] || '.data'),
     databaseUrl,
+    logins: givenLogins(environment),
     sampleTown: environment['DEMO'] ? environment['DEMO'] === 'true' : databaseUrl === undefined,
     fresh,
     verbose,

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { SealLedger } from '@fubako/ledger';
 import { ImportMunicipality } from '@fubako/organisation';
 import {
   type Settings,
-  TOWN_FILE,
   environmentWith,
   isTownName,
   loadSettings,
@@ -15,11 +14,12 @@ import {
 import { migrate } from '@fubako/platform/database';
 import { migrateJobs } from '@fubako/platform/jobs';
 import { ObjectStore } from '@fubako/platform/object-store';
-import { createTownDatabase, dropTownDatabase } from '@fubako/platform/towns';
+import { type TownDatabase, createTownDatabase, dropTownDatabase, keepTownLogins } from '@fubako/platform/towns';
 import { ProductModule } from '../../../product/src';
 import { say } from '../commands/command';
 import { packageSections } from '../package-sections';
 import { Refused } from '../serve/refused';
+import { keepFiles } from './town-files';
 
 export interface NewTown {
   readonly name: string;
@@ -41,8 +41,9 @@ export async function addTown(town: NewTown): Promise<number> {
   const database = await createTownDatabase(town.server, town.name).catch((error: unknown) => {
     throw new Refused(`The database could not be made: ${error instanceof Error ? error.message : String(error)}`);
   });
-  const own = { DATABASE_URL: database, PUBLIC_URL: town.url };
-  const done = await fill(town, loadSettings(environmentWith(town.name, own))).catch(async (error: unknown) => {
+  const own = { DATABASE_URL: database.api, PUBLIC_URL: town.url };
+  const settings = loadSettings(environmentWith(town.name, { ...own, DATABASE_OWNER_URL: database.owner })).ofOperator;
+  const done = await fill(town, database, settings).catch(async (error: unknown) => {
     await undo(town);
     throw error;
   });
@@ -50,7 +51,7 @@ export async function addTown(town: NewTown): Promise<number> {
     await undo(town);
     return 1;
   }
-  keepFile(town.name, own);
+  keepFiles(town.name, database, own);
   say(`${town.name}: ${town.url} is served by running processes within seconds.`);
   say(`Next: fubako --town ${town.name} account create STAFF_NO`);
   return 0;
@@ -82,10 +83,11 @@ function deployed() {
   }
 }
 
-async function fill({ name, folder }: NewTown, settings: Settings): Promise<boolean> {
+async function fill({ name, folder, server }: NewTown, database: TownDatabase, settings: Settings): Promise<boolean> {
   const { DATABASE_URL, REDIS_URL } = settings.values;
   say(`${name}: ${(await migrate(DATABASE_URL)).length} migrations.`);
   if (!REDIS_URL) await migrateJobs(DATABASE_URL);
+  await keepTownLogins(server, database, settings.values.SEALER === 'worker');
   const product = await NestFactory.createApplicationContext(ProductModule.with(settings), {
     logger: ['error', 'warn'],
     abortOnError: false,
@@ -107,15 +109,6 @@ async function fill({ name, folder }: NewTown, settings: Settings): Promise<bool
   } finally {
     await product.close();
   }
-}
-
-/** Whole or not there: processes look for it while it is written. */
-function keepFile(name: string, own: Readonly<Record<string, string>>): void {
-  const folder = join(townsFolder(), name);
-  mkdirSync(folder, { recursive: true });
-  const lines = Object.entries(own).map(([key, value]) => `${key}=${value}\n`);
-  writeFileSync(join(folder, `${TOWN_FILE}.new`), lines.join(''), { mode: 0o600 });
-  renameSync(join(folder, `${TOWN_FILE}.new`), join(folder, TOWN_FILE));
 }
 
 async function undo({ name, server }: NewTown): Promise<void> {

@@ -4,7 +4,9 @@ export { projectRoot } from './project-root';
 export { Settings, type SettingValues, SettingsRefused, loadSettings } from './settings';
 export {
   MAIN_TOWN,
+  OPERATOR_FILE,
   TOWN_FILE,
+  WORKER_FILE,
   environmentWith,
   isTownName,
   townEnvironment,

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 /** Settings that hold a secret: each may stand in a file, named by the same word with `_FILE` (mode 0400). */
 export const SECRETS = [
   'DATABASE_URL',
+  'DATABASE_WORKER_URL',
+  'DATABASE_OWNER_URL',
   'REDIS_URL',
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withSecretsFromFiles } from './secret-files';
 
 const port = z.coerce.number().int().min(1).max(65_535);
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 /** Addresses of one store, separated by commas: the nodes of a cluster. */
 const endpoints = z
@@ -26,7 +27,11 @@ const variables = z.object({
   /** Address that browsers use; `https:` switches secure cookies on. */
   PUBLIC_URL: z.url().optional(),
   FUBAKO_DATA: z.string().min(1).default('.data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL: databaseUrl,
+  /** Of the worker, which may seal the ledger; without it the worker logs in as the API does (ADR 0058). */
+  DATABASE_WORKER_URL: databaseUrl.optional(),
+  /** Of the owner: for operator commands alone. */
+  DATABASE_OWNER_URL: databaseUrl.optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   S3_ENDPOINT: endpoints.optional(),
@@ -187,6 +192,20 @@ export class Settings {
   /** Whether browsers reach us by https, so that cookies may be `Secure`. */
   get secureOrigin(): boolean {
     return this.values.PUBLIC_URL?.startsWith('https:') ?? false;
+  }
+
+  /** As the worker has them: it logs in to the database by an address of its own (ADR 0058). */
+  get ofWorker(): Settings {
+    return this.loggedInAt(this.values.DATABASE_WORKER_URL);
+  }
+
+  /** As operator commands have them: they log in as the owner of the database. */
+  get ofOperator(): Settings {
+    return this.loggedInAt(this.values.DATABASE_OWNER_URL);
+  }
+
+  private loggedInAt(address = this.values.DATABASE_URL): Settings {
+    return new Settings({ ...this.values, DATABASE_URL: address });
   }
 
   /** Never prints what a setting holds: some are secrets. */

@@ -10,10 +10,15 @@ export const MAIN_TOWN = 'main';
 
 /** Settings of one further town, in a folder that bears its name. */
 export const TOWN_FILE = 'town.env';
+/** Beside it, each for those alone who may read it: the addresses of the worker and of the owner (ADR 0058). */
+export const WORKER_FILE = 'worker.env';
+export const OPERATOR_FILE = 'operator.env';
 
 /** What belongs to one town alone: never taken over from the environment of the deployment. */
 const OWN = new Set([
   'DATABASE_URL',
+  'DATABASE_WORKER_URL',
+  'DATABASE_OWNER_URL',
   'PUBLIC_URL',
   'FUBAKO_DATA',
   'S3_BUCKET',
@@ -67,8 +72,20 @@ export function townNames(environment: NodeJS.ProcessEnv = process.env): string[
  * @throws SettingsRefused when the file says what it cannot
  */
 export function townEnvironment(name: string, environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const text = readFileSync(join(townsFolder(environment), name, TOWN_FILE), 'utf8');
-  return environmentWith(name, parseEnv(text) as Record<string, string>, environment);
+  const folder = join(townsFolder(environment), name);
+  const own = parseEnv(readFileSync(join(folder, TOWN_FILE), 'utf8'));
+  for (const file of [WORKER_FILE, OPERATOR_FILE]) Object.assign(own, parseEnv(readable(join(folder, file))));
+  return environmentWith(name, own as Record<string, string>, environment);
+}
+
+/** What is not there, or not for this process, says nothing. */
+function readable(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
+    throw error;
+  }
 }
 
 /** @param own settings of the town alone, as they would stand in its file */

@@ -43,6 +43,7 @@ union all
 select 9, format('%I.%I.%I', n.nspname, c.relname, p.polname),
   concat(format('create policy %I on %I.%I', p.polname, n.nspname, c.relname),
     case p.polcmd when 'r' then ' for select' when 'a' then ' for insert' when 'w' then ' for update' when 'd' then ' for delete' else '' end,
+    ' to ' || (select string_agg(r.rolname, ', ' order by r.rolname) from pg_roles r where r.oid = any(p.polroles)),
     ' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', ' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', ';')
   from pg_policy p join pg_class c on c.oid = p.polrelid join ours n on n.oid = c.relnamespace
 order by 1, 2`;

@@ -4,6 +4,7 @@ export { createDataSource } from './data-source';
 export { DatabaseModule } from './database.module';
 export { describeSchema } from './describe-schema';
 export { type GuardRefusal, guardOf } from './guard-refusal';
+export { type ProgramLogins, addressOfLogin, dropLogins, keepLogins } from './logins';
 export { type Migration, isCurrent, migrate, readMigrations } from './migrate';
 export { type Reader, Visits, enteringOf } from './reader';
 export { Sql, asOffice, joinSql, sql } from './sql';

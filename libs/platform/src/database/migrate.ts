@@ -34,11 +34,12 @@ export async function migrate(url: string, migrations = readMigrations()): Promi
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseOthers(client);
     const applied = await readApplied(client);
     refuseStrangers(applied, migrations);
     const pending = migrations.filter(({ name }) => !applied.has(name));
     for (const migration of pending) await apply(client, migration);
-    await openToReaders(client);
+    await openToOthers(client);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
@@ -62,10 +63,22 @@ async function readApplied(client: Client): Promise<Map<string, string>> {
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
 }
 
-/** The role of readers may use what the migrations have made; what it sees of it the policies say (ADR 0037). */
-async function openToReaders(client: Client): Promise<void> {
-  const { rows } = await client.query("select to_regproc('platform.keep_to_itself') is not null as there");
-  if (rows[0]?.there) await client.query('select platform.open_to_readers(), platform.keep_to_itself()');
+/** Readers may use what the migrations have made, and see of it what the policies say (ADR 0037); the office sees all (ADR 0058). */
+async function openToOthers(client: Client): Promise<void> {
+  const { rows } = await client.query("select to_regproc('platform.open_to_office') is not null as there");
+  if (rows[0]?.there)
+    await client.query('select platform.open_to_readers(), platform.open_to_office(), platform.keep_to_itself()');
+}
+
+/** Migrations belong to the owner of what is there already, and in a new database to who may make schemas in it. */
+async function refuseOthers(client: Client): Promise<void> {
+  const { rows } = await client.query<{ may: boolean }>(`
+    select coalesce((select pg_has_role(n.nspowner, 'usage') from pg_namespace n where n.nspname = 'platform'),
+      has_database_privilege(current_database(), 'create')) as may`);
+  if (!rows[0]?.may)
+    throw new Error(
+      'Only the owner of the database may migrate it: put the address of the owner into DATABASE_OWNER_URL.',
+    );
 }
 
 function refuseStrangers(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {

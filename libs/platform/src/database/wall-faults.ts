@@ -13,29 +13,33 @@ const UNIQUE: readonly string[] = [
 /** One sentence for each hole; `t` is a table whose rows are protected. */
 const FAULTS = `
 with reader as (select oid from pg_roles where rolname = 'fubako_api'),
+  office as (select oid from pg_roles where rolname = 'fubako_office'),
   t as (select c.oid, c.oid::regclass::text as name, c.relowner, c.relrowsecurity, w.standing
         from platform.walled w join pg_class c on c.oid = to_regclass(w.table_name) where w.standing <> 'open'),
   ours as (select oid from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public', 'bullmq')),
   policy as (select p.polname as name, p.polrelid, concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) as text,
-        p.polpermissive, p.polcmd, pg_get_expr(p.polqual, p.polrelid) as using
+        p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid) as using
         from pg_policy p),
   derived as (select distinct v.oid, v.oid::regclass::text as name, v.relkind, v.reloptions, t.name as over
         from t join pg_depend d on d.refobjid = t.oid and d.classid = 'pg_rewrite'::regclass
           join pg_rewrite r on r.oid = d.objid join pg_class v on v.oid = r.ev_class and v.oid <> t.oid)
-select 'role-missing' as fault, 'fubako_api' as place where not exists (select from reader)
-union all select 'role-too-strong', 'fubako_api' from pg_roles r
-  where r.rolname = 'fubako_api' and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication)
+select 'role-missing' as fault, name as place from unnest(array['fubako_api', 'fubako_office']) name where name not in (select rolname from pg_roles)
+union all select 'role-too-strong', r.rolname from pg_roles r
+  where r.rolname in ('fubako_api', 'fubako_office') and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication)
 union all select 'role-in-a-role', m.roleid::regrole::text from pg_auth_members m join reader on m.member = reader.oid
-union all select 'role-may-create', n.nspname from pg_namespace n, reader where has_schema_privilege(reader.oid, n.oid, 'create') and n.oid in (select oid from ours)
+union all select 'office-in-a-role', m.roleid::regrole::text from pg_auth_members m join office on m.member = office.oid where m.roleid not in (select oid from reader)
+union all select 'office-reads-as-readers', 'fubako_api' from reader, office where pg_has_role(office.oid, reader.oid, 'usage')
+union all select 'role-may-create', n.nspname from pg_namespace n, (table reader union table office) reader where has_schema_privilege(reader.oid, n.oid, 'create') and n.oid in (select oid from ours)
 union all select 'readers-may-set', 'set_config' from reader where has_function_privilege(reader.oid, 'pg_catalog.set_config(text, text, boolean)', 'execute')
 union all select 'missing-table', w.table_name from platform.walled w where to_regclass(w.table_name) is null
 union all select 'no-row-security', name from t where not relrowsecurity and standing = 'walled'
 union all select 'closed-and-open', name from t, reader where standing = 'closed' and has_any_column_privilege(reader.oid, t.oid, 'select, insert, update')
-union all select 'owned-by-readers', name from t, reader where pg_has_role(reader.oid, t.relowner, 'usage')
-union all select 'not-only-rows', t.name || ' ' || p from t, reader, unnest(array['truncate', 'references', 'trigger']) p where has_table_privilege(reader.oid, t.oid, p)
+union all select 'owned-by-readers', name from t, (table reader union table office) reader where pg_has_role(reader.oid, t.relowner, 'usage')
+union all select 'not-only-rows', t.name || ' ' || p from t, (table reader union table office) reader, unnest(array['truncate', 'references', 'trigger']) p where has_table_privilege(reader.oid, t.oid, p)
 union all select 'open-to-others', t.name from t join pg_class c on c.oid = t.oid, aclexplode(c.relacl) a
-  where a.grantee = 0 or a.grantee not in (select oid from reader) and a.grantee <> t.relowner and a.grantee::regrole::text not in ('fubako_sealer')
+  where a.grantee = 0 or a.grantee not in (select oid from reader) and a.grantee <> t.relowner and a.grantee::regrole::text not in ('fubako_sealer', 'fubako_office')
 union all select 'policy-for-everybody', t.name || ' ' || p.name from policy p join t on t.oid = p.polrelid where p.polpermissive and p.using = 'true'
+  and p.polroles <> array(select oid from office)
 union all select 'policy-reads-a-bare-setting', t.name || ' ' || p.name from policy p join t on t.oid = p.polrelid where p.text like '%current_setting%'
 union all select 'setting-read-bare', f.oid::regprocedure::text from pg_proc f
   where f.pronamespace in (select oid from ours) and f.proname like 'reader%' and f.prosrc like '%current_setting%' and f.prosrc not like '%nullif(current_setting(%'

@@ -6,22 +6,41 @@ import {
   Clock,
   PostgresClock,
   UnitOfWork,
+  addressOfLogin,
   asOffice,
   createDataSource,
+  keepLogins,
   migrate,
   readMigrations,
   sql,
 } from '../database';
 
-/** A real database of its own for one test file, cloned from a migrated template in a fraction of a second. */
+/**
+ * A real database of its own for one test file, cloned from a migrated template in a fraction of a second. What is tested logs in
+ * as in production (ADR 0058): as the API at `url`, as the worker at `workerUrl` and in `uow`.
+ */
 export interface TestDatabase {
   readonly url: string;
-  readonly dataSource: DataSource;
+  readonly workerUrl: string;
   readonly uow: UnitOfWork;
+  /** The owner's, with which a test prepares, breaks and looks. */
+  readonly ownerUrl: string;
+  readonly dataSource: DataSource;
+  readonly owned: UnitOfWork;
+  /** Nobody is connected any more, so that it can be copied. */
+  rest(): Promise<void>;
   drop(): Promise<void>;
 }
 
 const TEMPLATE_LOCK = 4_711_2027;
+const LOGINS = { api: 'fubako_test_api', worker: 'fubako_test_worker' } as const;
+
+/** As after `migrate`; rights to connect are not cloned. Tables that a test makes are open to the office like those of migrations. */
+const OPEN = (name: string) => `
+  select platform.keep_to_itself();
+  grant connect, temporary on database ${name} to ${LOGINS.api}, ${LOGINS.worker};
+  alter default privileges in schema public grant select, insert, update, delete on tables to fubako_office;
+  alter default privileges in schema public grant usage on sequences to fubako_office`;
 
 /** The guards in the database see the day of a settable clock too, in units of work that have asked it for the time. */
 const TODAY_OF_THE_TEST = `
@@ -36,15 +55,31 @@ export async function testDatabase(clock: Clock = new PostgresClock()): Promise<
     const template = await ensureTemplate(client, server);
     await client.query(`create database ${name} template ${template}`);
   });
-  const url = urlOf(server, name);
-  if (clock instanceof SettableClock) await withClient(url, (client) => client.query(TODAY_OF_THE_TEST));
-  const dataSource = await createDataSource({ url, pool: 8, applicationName: 'fubako-test' }).initialize();
+  const ownerUrl = urlOf(server, name);
+  await withClient(ownerUrl, async (client) => {
+    await client.query(OPEN(name));
+    if (clock instanceof SettableClock) await client.query(TODAY_OF_THE_TEST);
+  });
+  const { api: url, worker: workerUrl } = loginsAt(ownerUrl);
+  const [dataSource, source] = await Promise.all(
+    [ownerUrl, workerUrl].map((at) =>
+      createDataSource({ url: at, pool: 8, applicationName: 'fubako-test' }).initialize(),
+    ),
+  );
+  if (!dataSource || !source) throw new Error('Two were asked for.');
+  const rest = async () => {
+    for (const each of [dataSource, source]) if (each.isInitialized) await each.destroy();
+  };
   return {
     url,
+    workerUrl,
+    uow: new UnitOfWork(source, clock),
+    ownerUrl,
     dataSource,
-    uow: new UnitOfWork(dataSource, clock),
+    owned: new UnitOfWork(dataSource, clock),
+    rest,
     async drop() {
-      if (dataSource.isInitialized) await dataSource.destroy();
+      await rest();
       await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
@@ -87,7 +122,9 @@ async function ensureTemplate(client: Client, server: string): Promise<string> {
     if (rowCount === 0) {
       await client.query(`drop database if exists ${name}_new`);
       await client.query(`create database ${name}_new`);
-      await migrate(urlOf(server, `${name}_new`), migrations);
+      const fresh = urlOf(server, `${name}_new`);
+      await migrate(fresh, migrations);
+      await keepLogins(fresh, { ...loginsAt(fresh), seals: true });
       await client.query(`alter database ${name}_new rename to ${name}`);
     }
     return name;
@@ -95,6 +132,11 @@ async function ensureTemplate(client: Client, server: string): Promise<string> {
     await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
   }
 }
+
+const loginsAt = (url: string) => ({
+  api: addressOfLogin(url, LOGINS.api, 'test'),
+  worker: addressOfLogin(url, LOGINS.worker, 'test'),
+});
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });

@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { Client, Pool } from 'pg';
+import { Lane } from '../job';
+import { queueNameOf } from './bull-job-queue';
 import type { BullConnection, LaneProcessor, LaneQueue, LaneWorker, LaneWorkerOptions } from './bull-connection';
 
 /** BullMQ's own schema; it migrates its tables itself (docs/operations/jobs.md). */
@@ -8,6 +10,23 @@ const SCHEMA = 'bullmq';
 
 /** One connection for each lane's LISTEN and a few for statements; idle ones are given back after seconds. */
 const POOL_SIZE = 6;
+
+const QUEUES = Object.values(Lane)
+  .map((lane) => `'${queueNameOf(lane)}'`)
+  .join(', ');
+
+/** API and worker use them as the office, which owns nothing (ADR 0058): each lane's numbers, which BullMQ would make with its first job, too. */
+const OPEN_TO_OFFICE = `
+  do $$ declare queue text; begin
+    foreach queue in array array[${QUEUES}] loop
+      execute format('create sequence if not exists ${SCHEMA}.%I', ${SCHEMA}.job_id_seq_name(queue));
+    end loop;
+    if exists (select from pg_roles where rolname = 'fubako_office') then
+      grant usage on schema ${SCHEMA} to fubako_office;
+      grant select, insert, update, delete on all tables in schema ${SCHEMA} to fubako_office;
+      grant usage, select, update on all sequences in schema ${SCHEMA} to fubako_office;
+    end if;
+  end $$`;
 
 const bull = withBackend(createPostgresBackend);
 
@@ -17,6 +36,7 @@ export async function migrateJobs(url: string): Promise<void> {
   await client.connect();
   try {
     await runMigrations(client, SCHEMA);
+    await client.query(OPEN_TO_OFFICE);
   } finally {
     await client.end();
   }
@@ -54,8 +74,12 @@ export class PostgresBullConnection implements BullConnection {
     return new bull.Worker(name, processor, { ...options, connection: this.pool }) as unknown as LaneWorker;
   }
 
-  prepare(): Promise<void> {
-    return migrateJobs(this.url);
+  /** Only the owner may bring the tables up to date; whoever else comes finds them as `migrate` has left them. */
+  async prepare(): Promise<void> {
+    const { rows } = await this.pool.query<{ may: boolean }>(
+      "select has_database_privilege(current_database(), 'create') as may",
+    );
+    return rows[0]?.may ? migrateJobs(this.url) : this.check();
   }
 
   async check(): Promise<void> {
