@@ -21,8 +21,8 @@ describe('cursor and ticks of the inbox', () => {
   test('X ticks the row and steps on', () => {
     const state = run(
       [
-        { type: 'toggle-and-step', keys },
-        { type: 'toggle-and-step', keys },
+        { type: 'toggle-and-step', keys, tickable: keys },
+        { type: 'toggle-and-step', keys, tickable: keys },
       ],
       at('a'),
     );
@@ -32,12 +32,21 @@ describe('cursor and ticks of the inbox', () => {
   test('shift with J extends over the rows passed', () => {
     const state = run(
       [
-        { type: 'extend', keys, by: 1 },
-        { type: 'extend', keys, by: 1 },
+        { type: 'extend', keys, tickable: keys, by: 1 },
+        { type: 'extend', keys, tickable: keys, by: 1 },
       ],
       at('b'),
     );
     expect([state.cursor, [...state.selected]]).toEqual(['d', ['b', 'c', 'd']]);
+  });
+
+  test('a row that is judged by itself (a returned draft, 代決) is stepped over without a tick', () => {
+    const tickable = ['a', 'd'];
+    const step = { type: 'toggle-and-step', keys, tickable } as const;
+    expect(run([step, step], at('a'))).toMatchObject({ cursor: 'c', selected: new Set(['a']) });
+    const extend = { type: 'extend', keys, tickable, by: 1 } as const;
+    expect(run([extend, extend, extend], at('a'))).toMatchObject({ cursor: 'd', selected: new Set(['a', 'd']) });
+    expect(run([extend], at('b')).selected.size).toBe(0);
   });
 
   test('a shift click takes the range from the last tick, else from the cursor, in either direction', () => {

@@ -1,4 +1,7 @@
-/** Cursor and ticks of the list. Rows are named by their key; `keys` is always the list as shown, in its order. */
+/**
+ * Cursor and ticks of the list. Rows are named by their key; `keys` is always the list as shown, in its order, and `tickable`
+ * those of it that several acts can be done to.
+ */
 export interface Selection {
   readonly cursor: string | null;
   readonly anchor: string | null;
@@ -9,8 +12,13 @@ export type SelectionAction =
   | { readonly type: 'place'; readonly key: string }
   | { readonly type: 'move'; readonly keys: readonly string[]; readonly by: number }
   | { readonly type: 'toggle'; readonly key: string }
-  | { readonly type: 'toggle-and-step'; readonly keys: readonly string[] }
-  | { readonly type: 'extend'; readonly keys: readonly string[]; readonly by: number }
+  | { readonly type: 'toggle-and-step'; readonly keys: readonly string[]; readonly tickable: readonly string[] }
+  | {
+      readonly type: 'extend';
+      readonly keys: readonly string[];
+      readonly tickable: readonly string[];
+      readonly by: number;
+    }
   | { readonly type: 'range'; readonly keys: readonly string[]; readonly to: string }
   | { readonly type: 'all'; readonly keys: readonly string[] }
   | { readonly type: 'clear' }
@@ -55,15 +63,13 @@ export function selectionReducer(state: Selection, action: SelectionAction): Sel
     case 'toggle-and-step': {
       if (state.cursor === null) return state;
       const cursor = stepped(action.keys, state.cursor, 1);
+      if (!action.tickable.includes(state.cursor)) return { ...state, cursor };
       return { cursor, anchor: state.cursor, selected: flip(state.selected, state.cursor) };
     }
     case 'extend': {
       const cursor = stepped(action.keys, state.cursor, action.by);
-      return {
-        ...state,
-        cursor,
-        selected: new Set([...state.selected, state.cursor, cursor].filter((key) => key !== null)),
-      };
+      const passed = action.tickable.filter((key) => key === state.cursor || key === cursor);
+      return { ...state, cursor, selected: new Set([...state.selected, ...passed]) };
     }
     case 'range':
       return {

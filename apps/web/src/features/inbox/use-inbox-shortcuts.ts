@@ -23,9 +23,9 @@ export function useInboxShortcuts(commands: InboxCommands): void {
   useShortcuts([
     { keys: ['j', 'ArrowDown'], label: 'key.next', run: () => dispatch({ type: 'move', keys, by: 1 }) },
     { keys: ['k', 'ArrowUp'], label: 'key.previous', run: () => dispatch({ type: 'move', keys, by: -1 }) },
-    { keys: ['x'], label: 'key.tick', run: () => dispatch({ type: 'toggle-and-step', keys }) },
-    { keys: ['J'], label: 'key.extendDown', run: () => dispatch({ type: 'extend', keys, by: 1 }) },
-    { keys: ['K'], label: 'key.extendUp', run: () => dispatch({ type: 'extend', keys, by: -1 }) },
+    { keys: ['x'], label: 'key.tick', run: () => dispatch({ type: 'toggle-and-step', keys, tickable }) },
+    { keys: ['J'], label: 'key.extendDown', run: () => dispatch({ type: 'extend', keys, tickable, by: 1 }) },
+    { keys: ['K'], label: 'key.extendUp', run: () => dispatch({ type: 'extend', keys, tickable, by: -1 }) },
     { keys: ['*'], label: 'key.tickAll', run: () => dispatch({ type: 'all', keys: tickable }) },
     { keys: ['Enter', 'o'], label: 'key.toDocument', run: commands.open },
     { keys: ['a'], label: 'key.approve', run: commands.approve },
