@@ -88,6 +88,10 @@ describe('a past day of a document in the browser (DOC-12)', () => {
     await typeDay(page, /^見る日/, 'R8.6.1');
     await page.getByText(/先の日の姿はまだありません/).waitFor();
     await expectAccessible(page, 'o-2-to-come');
+    const shown = page.url();
+    await typeDay(page, /^見る日/, 'R8.13.1');
+    await page.getByText('日付を読み取れません。R8.12.1 のように入力してください。').waitFor();
+    expect(page.url()).toBe(shown);
     await typeDay(page, /^見る日/, 'R8.5.1');
     await page.getByText(/この文書の起案は令和8年5月11日です/).waitFor();
     expect(await page.getByRole('note').count()).toBe(0);

@@ -90,18 +90,20 @@ function Conditions({ conditions }: { conditions: InboxConditions }) {
   const { t, locale } = useLanguage();
   const { today } = useMe();
   const navigate = useNavigate();
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<readonly ('badAmount' | 'badDay')[]>([]);
   const go: Change = (change) => void navigate({ to: '/inbox', search: conditionsOf({ ...conditions, ...change }) });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const [q, amount, from, until] = typedNames.map((name) => String(form.get(name) ?? '').trim());
     const days = [from, until].map((typed) => (typed ? parseDate(typed, today) : null));
-    setWrong(days.some((read) => read !== null && !read.ok));
-    if (days.some((read) => read !== null && !read.ok)) return;
-    const read = parseInteger(amount ?? '');
+    const read = amount ? parseInteger(amount) : null;
+    const badDay = days.some((day) => day !== null && !day.ok);
+    // A condition that cannot be read never falls away in silence.
+    setWrong([...(read?.ok === false ? (['badAmount'] as const) : []), ...(badDay ? (['badDay'] as const) : [])]);
+    if (badDay || read?.ok === false) return;
     const [first, last] = days.map((one) => (one?.ok ? one.iso : undefined));
-    go({ q, amountFrom: read.ok ? read.value : undefined, from: first, until: last });
+    go({ q, amountFrom: read?.value, from: first, until: last });
   };
   const shown = { q: conditions.q, amount: conditions.amountFrom, from: conditions.from, until: conditions.until };
   const typed = (day: string | undefined) => (day === undefined ? '' : formatDay(day, locale));
@@ -117,6 +119,7 @@ function Conditions({ conditions }: { conditions: InboxConditions }) {
           name="amount"
           inputMode="numeric"
           defaultValue={conditions.amountFrom ?? ''}
+          aria-invalid={wrong.includes('badAmount') || undefined}
           className={`${control} w-28 text-right`}
         />
       </label>
@@ -127,16 +130,16 @@ function Conditions({ conditions }: { conditions: InboxConditions }) {
             name={name}
             autoComplete="off"
             defaultValue={typed(conditions[name])}
-            aria-invalid={wrong || undefined}
+            aria-invalid={wrong.includes('badDay') || undefined}
             className={`${control} w-32`}
           />
         </label>
       ))}
       <Choices conditions={conditions} go={go} />
       <Button type="submit">{t('documents.filter')}</Button>
-      {wrong && (
+      {wrong.length > 0 && (
         <p role="alert" className="w-full text-vermilion">
-          {t('inbox.badDay')}
+          {wrong.map((name) => t(`inbox.${name}`)).join(' ')}
         </p>
       )}
     </form>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMe } from '../api/session';
-import { parseDate } from '../wareki/parse';
+import { useT } from '../i18n/translate';
+import { readDay } from './day-field';
 import { DateInput } from './text-inputs';
 
 interface ShownDayProps {
@@ -13,14 +14,31 @@ interface ShownDayProps {
   onDay: (day: string | undefined) => void;
 }
 
-/** RULE-100 The day whose state a screen shows, taken when the field is left. */
+/** RULE-100 The day whose state a screen shows, taken when the field is left; one that cannot be shown is said, and nothing changes. */
 export function ShownDay({ id, label, day, accepts, onDay }: ShownDayProps) {
-  const me = useMe();
+  const t = useT();
+  const { today } = useMe();
   const [typed, setTyped] = useState(day ?? '');
+  const [left, setLeft] = useState(false);
+  const { iso, isBad } = readDay(typed, today);
+  const wanted = iso !== null && accepts(iso, today) ? iso : undefined;
+  const isBeyond = iso !== null && iso !== today && wanted === undefined;
   const settle = () => {
-    const reading = typed.trim() === '' ? null : parseDate(typed, me.today);
-    const wanted = reading?.ok && accepts(reading.iso, me.today) ? reading.iso : undefined;
-    if (wanted !== day) onDay(wanted);
+    setLeft(true);
+    if (!isBad && !isBeyond && wanted !== day) onDay(wanted);
   };
-  return <DateInput id={id} label={label} value={typed} today={me.today} onChange={setTyped} onBlur={settle} />;
+  const change = (text: string) => {
+    setLeft(false);
+    setTyped(text);
+  };
+  const error = isBad ? t('form.badDay') : isBeyond ? t('form.dayBeyond') : undefined;
+  return (
+    <DateInput
+      {...{ id, label, today }}
+      value={typed}
+      error={left ? error : undefined}
+      onChange={change}
+      onBlur={settle}
+    />
+  );
 }

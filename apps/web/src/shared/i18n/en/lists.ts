@@ -14,6 +14,8 @@ export const lists: Readonly<Record<keyof typeof source, string>> = {
   'inbox.kind': 'Kind',
   'inbox.anyKind': 'All',
   'inbox.amountFrom': 'Amount from (yen)',
+  'inbox.badAmount': 'Write the amount in figures alone, e.g. 1,000,000.',
+  'inbox.badDay': 'Write days like 2026-06-09 or R8.6.9.',
   'inbox.sort': 'Order',
   'inbox.sort.default': 'Overdue, urgent, due',
   'inbox.sort.due': 'By due date',

@@ -34,4 +34,5 @@ export const past: Readonly<Record<keyof typeof ja, string>> = {
   'past.role.deputy_records_clerk': 'deputy records clerk',
   'past.role.auditor': 'auditor',
   'past.role.archivist': 'archivist',
+  'form.dayBeyond': 'This screen shows days up to today.',
 };

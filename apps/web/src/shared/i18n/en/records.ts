@@ -119,7 +119,7 @@ export const records: Readonly<Record<keyof typeof source, string>> = {
   'extend.reason': 'Reason',
   'form.save': 'Record',
   'form.missing': 'Please fill this in.',
-  'form.badDay': 'This is not a day.',
+  'form.badDay': 'This is not a day. Write it like R8.12.1 or 2026-12-01.',
   'paperFile.title': 'Paper',
   'paperFile.places': 'Where it lies',
   'paperFile.noPlace': 'No place is registered yet.',

@@ -13,6 +13,8 @@ export const lists = {
   'inbox.kind': '種別',
   'inbox.anyKind': 'すべて',
   'inbox.amountFrom': '金額（円以上）',
+  'inbox.badAmount': '金額は、万や億を使わず数字だけで書いてください(例: 1,000,000)。',
+  'inbox.badDay': '受付日は、6/9、R8.6.9、2026-06-09 のように書いてください。',
   'inbox.sort': '並べ方',
   'inbox.sort.default': '超過・至急・期限',
   'inbox.sort.due': '期限順',

@@ -31,4 +31,5 @@ export const past = {
   'past.role.deputy_records_clerk': '文書副主任',
   'past.role.auditor': '監査担当',
   'past.role.archivist': '公文書館担当',
+  'form.dayBeyond': 'この画面で見られるのは今日までです。',
 } as const;

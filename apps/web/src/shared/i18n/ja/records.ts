@@ -116,7 +116,7 @@ export const records = {
   'extend.reason': '理由',
   'form.save': '記録する',
   'form.missing': '入力してください。',
-  'form.badDay': '日付を読み取れません。',
+  'form.badDay': '日付を読み取れません。R8.12.1 のように入力してください。',
   'paperFile.title': '紙の簿冊',
   'paperFile.places': '置き場所',
   'paperFile.noPlace': '置き場所はまだ登録されていません。',
