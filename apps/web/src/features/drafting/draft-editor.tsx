@@ -10,6 +10,7 @@ import { useShortcuts } from '../../shared/keys/shortcuts';
 import { useSendings } from '../../shared/sending/use-sendings';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
+import { LaterPaneLine } from '../../shared/ui/later-pane-line';
 import { useAnnounce } from '../../shared/ui/notice';
 import { usePageTitle } from '../../shared/ui/page';
 import { AttachmentsBox } from './attachments-box';
@@ -58,7 +59,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   return (
     <FormProvider {...form}>
       <BlurCheckContext value={editor.checkOne}>
-        <div className="grid h-full auto-rows-max grid-cols-1 overflow-y-auto lg:auto-rows-fr lg:grid-cols-2 lg:overflow-hidden">
+        <div className="relative grid h-full auto-rows-max grid-cols-1 overflow-y-auto lg:auto-rows-fr lg:grid-cols-[minmax(0,var(--pane-left,1fr))_minmax(0,var(--pane-right,1fr))] lg:overflow-hidden">
           <form
             noValidate
             onSubmit={(event) => {
@@ -96,6 +97,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
               </span>
             </div>
           </form>
+          <LaterPaneLine name="draft" className="hidden lg:col-start-2 lg:flex" />
           <div className="min-w-0 border-l border-line bg-desk p-5 lg:overflow-y-auto" data-scrolls>
             <PreviewPane
               matterType={matterType.code}

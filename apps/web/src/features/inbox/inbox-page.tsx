@@ -4,6 +4,7 @@ import { useT, withWords } from '../../shared/i18n/translate';
 import { prefetchPdfViewer } from '../../shared/pdf/lazy-pdf';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
+import { LaterPaneLine } from '../../shared/ui/later-pane-line';
 import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
@@ -67,7 +68,7 @@ export function InboxPage() {
   usePageTitle(t('nav.inbox'));
   useEffect(prefetchPdfViewer, []);
   return (
-    <div className="grid h-full grid-cols-1 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[11.5rem_minmax(0,1.06fr)_minmax(0,1fr)]">
+    <div className="relative grid h-full grid-cols-1 md:grid-cols-[minmax(0,var(--pane-left,2fr))_minmax(0,var(--pane-right,3fr))] xl:grid-cols-[11.5rem_minmax(0,var(--pane-left,1.06fr))_minmax(0,var(--pane-right,1fr))]">
       <div className="hidden overflow-y-auto border-r border-line bg-solid-gray-50 xl:block">
         <InboxViews view={screen.search.view} />
         <LaterSavedViews current={screen.conditions} />
@@ -88,6 +89,7 @@ export function InboxPage() {
         onApprove={screen.approve}
         onReturn={screen.sendBack}
       />
+      <LaterPaneLine name="inbox" className="hidden md:col-start-2 md:flex xl:col-start-3" />
       <ShownDocument screen={screen} />
       {bulk && (
         <Suspense fallback={null}>

@@ -15,7 +15,7 @@ const NOTHING_TYPED = [
   'shared/pdf/page-strip.tsx',
   'shared/pdf/pdf-viewer.tsx',
   'shared/sending/sorted-files.tsx',
-  'shared/ui/pane-split.tsx',
+  'shared/ui/pane-line.tsx',
   'shared/ui/tabs.tsx',
 ];
 /** They hand keys on to what guards them: act-draft's templates, the row of a table. */

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Approval, Document } from '../api/types';
 import { stateLabel } from '../i18n/labels';
-import { useLanguage } from '../i18n/translate';
+import { useLanguage, withWords } from '../i18n/translate';
 import { StampColumn } from '../sheet/stamp-column';
 import { stampBoxes } from '../sheet/stamp-boxes';
 import { Chip } from '../ui/chip';
 import { formatDay, townDay } from '../wareki/format';
-import { ReturnNote } from './return-note';
+
+// Few documents have been returned: why is read after the first load.
+const ReturnNote = lazy(async () => ({ default: (await withWords(import('./return-note'))).ReturnNote }));
 
 interface DocumentHeadProps {
   document: Document;
@@ -41,7 +43,9 @@ export function DocumentHead({ document, approval, heading: Heading, children }:
       {approval?.waitingFor && <p className="text-13">{approval.waitingFor}</p>}
       <StampColumn boxes={boxes} />
       {document.state === 'returned' && approval?.lastReturn && (
-        <ReturnNote lastReturn={approval.lastReturn} document={document} />
+        <Suspense fallback={null}>
+          <ReturnNote lastReturn={approval.lastReturn} document={document} />
+        </Suspense>
       )}
       {children}
     </header>

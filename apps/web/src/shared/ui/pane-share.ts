@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-const least = 25;
-const most = 75;
+export const leastShare = 25;
+export const mostShare = 75;
 
 /** A share that leaves both panes readable, in whole per cent. */
-export const keptShare = (share: number): number => Math.round(Math.min(most, Math.max(least, share)));
+export const keptShare = (share: number): number => Math.round(Math.min(mostShare, Math.max(leastShare, share)));
 
 const keyOf = (staffNo: string, name: string) => `fubako.pane.${staffNo}.${name}`;
 
@@ -18,15 +18,16 @@ function remembered(key: string): number | null {
   }
 }
 
-/** How much of the width the left pane has, in per cent, as each person left it on this machine. */
-export function usePaneShare(staffNo: string, name: string, first: number): [number, (share: number) => void] {
+/** How much of the width the left pane has, in per cent, as each person left it on this machine; null: as the screen has it. */
+export function usePaneShare(staffNo: string, name: string): [number | null, (share: number | null) => void] {
   const key = keyOf(staffNo, name);
-  const [share, setShare] = useState(() => remembered(key) ?? first);
-  const change = (wanted: number) => {
-    const kept = keptShare(wanted);
+  const [share, setShare] = useState(() => remembered(key));
+  const change = (wanted: number | null) => {
+    const kept = wanted === null ? null : keptShare(wanted);
     setShare(kept);
     try {
-      localStorage.setItem(key, String(kept));
+      if (kept === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, String(kept));
     } catch {
       // As above.
     }
