@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { submitContract, submittedNotice } from '../journeys/town';
+import { eventually } from '../support/eventually';
 import { approveUntil } from './support/approve-until';
 import { expectAccessible } from './support/looks';
 import { type Stage, openStage } from './support/stage';
@@ -34,10 +35,16 @@ describe('後藤 arranges his inbox', () => {
     await row(page, '回覧の依頼').waitFor({ state: 'detached' });
     await page.getByLabel('並べ方').selectOption({ label: '金額の大きい順' });
     await page.waitForURL(/sort=amount/);
+    await page.getByLabel('金額（円以上）').fill('百万');
+    await page.getByRole('button', { name: '絞り込む' }).click();
+    await page.getByRole('alert').getByText('金額は、万や億を使わず数字だけで書いてください').waitFor();
+    expect(await page.getByLabel('金額（円以上）').inputValue()).toBe('百万');
     await page.getByLabel('金額（円以上）').fill('１，０００，０００');
     await page.getByRole('button', { name: '絞り込む' }).click();
     await row(page, SMALL).waitFor({ state: 'detached' });
     await row(page, LARGE).waitFor();
+    const address = new URL((await row(page, LARGE).locator('a[data-row]').getAttribute('href')) ?? '', page.url());
+    expect([...address.searchParams.keys()].sort()).toEqual(['amountFrom', 'matterType', 'row', 'sort', 'view']);
     await page.getByLabel('起案した課').selectOption({ label: '福祉課' });
     await page.waitForURL(/section=S31/);
     await page.getByLabel('受付日(から)').fill('昨日');
@@ -74,6 +81,47 @@ describe('後藤 arranges his inbox', () => {
     await page.waitForURL(/amountFrom=1000000.*row=|row=.*amountFrom=1000000/);
     await page.getByRole('button', { name: '絞り込みをやめる' }).click();
     await row(page, SMALL).waitFor();
+  });
+
+  step('makes the list narrower by the keyboard, and finds it so again', async () => {
+    const page = await stage.seat('goto');
+    await page.goto('/inbox');
+    await row(page, SMALL).waitFor();
+    const width = async () => (await page.getByRole('region', { name: '受信箱の一覧' }).boundingBox())?.width ?? 0;
+    const first = await width();
+    const line = page.getByRole('separator', { name: '左右の幅（矢印キーで変更）' });
+    await line.focus();
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowLeft');
+    await eventually(width, (now) => now < first - 40);
+    await expectAccessible(page, '15-narrower');
+    const kept = await width();
+    await page.reload();
+    await row(page, SMALL).waitFor();
+    await eventually(width, (now) => Math.abs(now - kept) < 2);
+    await line.dblclick();
+    await eventually(width, (now) => Math.abs(now - first) < 2);
+  });
+
+  step('approves without a network: the row is back where it stood, with the reason and the way to it', async () => {
+    const page = await stage.seat('goto');
+    await page.goto('/inbox');
+    await row(page, SMALL).waitFor();
+    const titles = async () =>
+      (await page.locator('tr[data-key] a[data-row]').allInnerTexts()).map((title) => title.replace(/未読\s*/u, ''));
+    const before = await titles();
+    await row(page, SMALL).click();
+    await page.getByRole('button', { name: '承認する' }).waitFor();
+    await page.context().setOffline(true);
+    await page.keyboard.press('a');
+    await row(page, SMALL).waitFor({ state: 'detached' });
+    await page.getByText(`「${SMALL}」は処理できませんでした。`).waitFor();
+    await eventually(titles, (now) => JSON.stringify(now) === JSON.stringify(before));
+    await page.getByRole('button', { name: 'その行へ' }).click();
+    await page.locator('tr[aria-current=true]').filter({ hasText: SMALL }).waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+    await row(page, SMALL).waitFor();
+    expect(stage.faults.take().filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 
   step('his head of section sees the view with counts of her own, and cannot remove it', async () => {

@@ -71,7 +71,7 @@ export function InboxList(props: InboxListProps) {
             items={items}
             gone={props.gone}
             today={props.today}
-            view={view}
+            conditions={conditions}
             selection={props.selection}
             dispatch={props.dispatch}
             onOpen={props.onOpen}

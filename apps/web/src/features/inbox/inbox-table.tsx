@@ -1,4 +1,6 @@
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react';
+import type { InboxConditions } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { canTick, rowKey } from './inbox-item';
@@ -9,14 +11,14 @@ interface InboxTableProps {
   items: readonly InboxItem[];
   gone: ReadonlySet<string>;
   today: string;
-  view: string;
+  conditions: InboxConditions;
   selection: Selection;
   dispatch: Dispatch<SelectionAction>;
   onOpen: (key: string) => void;
 }
 
 /** The waiting documents. The cursor row is always in view; focus follows it while the list has the focus. */
-export function InboxTable({ items, gone, today, view, selection, dispatch, onOpen }: InboxTableProps) {
+export function InboxTable({ items, gone, today, conditions, selection, dispatch, onOpen }: InboxTableProps) {
   const t = useT();
   const body = useRef<HTMLTableSectionElement>(null);
   const tickable = useMemo(
@@ -43,11 +45,13 @@ export function InboxTable({ items, gone, today, view, selection, dispatch, onOp
     }
   }, [cursor]);
 
+  // Each row is an address of its own, with all that narrows the list down.
+  const here = useRouter().buildLocation({ to: '/inbox', search: conditions }).href;
   const onRange = useCallback((to: string) => dispatch({ type: 'range', keys: tickable, to }), [dispatch, tickable]);
 
   return (
     <table className="w-full table-fixed border-collapse">
-      <caption className="sr-only">{t(`view.${view as 'all'}`)}</caption>
+      <caption className="sr-only">{t(`view.${conditions.view}`)}</caption>
       <thead className="sticky top-0 z-10 bg-white text-left text-13 shadow-[inset_0_-1px_0_var(--color-solid-gray-536)]">
         <tr>
           <th scope="col" className="w-11 border-l-4 border-transparent font-normal">
@@ -86,7 +90,7 @@ export function InboxTable({ items, gone, today, view, selection, dispatch, onOp
               key={key}
               item={item}
               today={today}
-              href={`/inbox?view=${view}&row=${encodeURIComponent(key)}`}
+              href={`${here}&row=${encodeURIComponent(key)}`}
               gone={gone.has(key)}
               current={key === cursor}
               ticked={selection.selected.has(key)}

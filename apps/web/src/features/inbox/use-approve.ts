@@ -9,8 +9,11 @@ import { problemText } from '../../shared/ui/problem-note';
 import { agreeing, approveRequest, rowKey } from './inbox-item';
 import type { Undo } from './use-undo';
 
-/** Approves one row at once: it leaves the list before the answer, and comes back with the reason if it is refused. */
-export function useApprove(view: InboxView, undo: Undo) {
+/**
+ * Approves one row at once: it leaves the list before the answer, and comes back with the reason if it is refused.
+ * @param place stands on a row, where the reader asks for the one that came back
+ */
+export function useApprove(view: InboxView, undo: Undo, place: (key: string) => void) {
   const t = useT();
   const announce = useAnnounce();
   const client = useQueryClient();
@@ -22,7 +25,7 @@ export function useApprove(view: InboxView, undo: Undo) {
     const request = approveRequest(item, shown, kind);
     if (!request) return false;
     const key = rowKey(item);
-    cache.remove((other) => rowKey(other) === key);
+    const putBack = cache.remove((other) => rowKey(other) === key);
     const answer = act.mutateAsync({ documentId: item.documentId, request }).then(
       (approval) => {
         const said = t(`inbox.done.${kind === 'post_review' ? kind : (item.stepKind ?? 'line')}`, {
@@ -41,7 +44,11 @@ export function useApprove(view: InboxView, undo: Undo) {
         return null;
       },
       (error: unknown) => {
-        announce(t('inbox.refused', { title: item.title, reason: problemText(error, t) }), 'failed');
+        putBack();
+        announce(t('inbox.refused', { title: item.title, reason: problemText(error, t) }), 'failed', {
+          label: t('inbox.toRow'),
+          run: () => place(key),
+        });
         void client.invalidateQueries({ queryKey: queryKeys.approval(item.documentId) });
         cache.refresh();
         return null;

@@ -48,7 +48,7 @@ export function useInboxScreen() {
   const [bulk, setBulk] = useState<{ items: readonly InboxItem[]; kind: BulkKind } | null>(null);
   const heading = useRef<HTMLDivElement>(null);
   const undo = useUndo();
-  const quick = useApprove(search.view, undo);
+  const quick = useApprove(search.view, undo, (key) => dispatch({ type: 'place', key }));
   const markRead = useReadNow();
   const shown = useShownDocument(items, selection.cursor);
   usePrefetchNext(items, keys.indexOf(selection.cursor ?? ''));

@@ -94,7 +94,14 @@ export const noteSettled = (keys: Iterable<string>): void => {
 
 type Pages = InfiniteData<InboxPage, string | undefined>;
 
-/** Takes rows out of every cached list at once, before the server has answered; @returns how to put them back. */
+/** Rows in their former order, without those that have left since; a list that was read anew meanwhile stays as it is. */
+function mended(now: InboxItem[], before: readonly InboxItem[], back: (item: InboxItem) => boolean): InboxItem[] {
+  const names = new Set(before.map(nameOf));
+  if (!now.every((item) => names.has(nameOf(item)))) return now;
+  return before.flatMap((item) => now.find((one) => nameOf(one) === nameOf(item)) ?? (back(item) ? [item] : []));
+}
+
+/** Changes the cached lists at once, before the server has answered. */
 export function useInboxCache() {
   const client = useQueryClient();
   const change = (update: (item: InboxItem) => InboxItem | null) =>
@@ -107,13 +114,25 @@ export function useInboxCache() {
       return { ...data, pages };
     });
   return {
-    remove: (gone: (item: InboxItem) => boolean) => {
+    /** Takes rows out of every list; @returns how to put them back where they stood. */
+    remove: (gone: (item: InboxItem) => boolean): (() => void) => {
       void client.cancelQueries({ queryKey: queryKeys.inbox });
+      const before = client.getQueriesData<Pages>({ queryKey: queryKeys.inbox });
       change((item) => {
         if (!gone(item)) return item;
         settledHere.add(nameOf(item));
         return null;
       });
+      return () => {
+        for (const [key, then] of before)
+          client.setQueryData<Pages>(key, (data) => {
+            const pages = data?.pages.map((page, at) => ({
+              ...page,
+              items: mended(page.items, then?.pages[at]?.items ?? [], gone),
+            }));
+            return data && pages && { ...data, pages };
+          });
+      };
     },
     markRead: (documentId: string) =>
       change((item) => (item.documentId === documentId && item.unread ? { ...item, unread: false } : item)),
