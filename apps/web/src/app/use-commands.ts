@@ -5,6 +5,7 @@ import { useFoundPeople } from '../shared/form/found';
 import { chooseTongue } from '../shared/i18n/locale';
 import { type PlainKey, useLanguage } from '../shared/i18n/translate';
 import { useDebounced } from '../shared/ui/use-debounced';
+import { furtherScreens } from './further-screens';
 import { showHelp } from './help-state';
 import { type Screen, openScreens } from './screens';
 import { takeTour } from './tour-state';
@@ -34,9 +35,19 @@ const pause = 200;
 export function useCommands(words: string, ways: Ways): readonly CommandGroup[] {
   const { t, locale } = useLanguage();
   const me = useMe();
-  const screens = openScreens(me.allowed)
-    .map((screen) => ({ id: screen.to, words: t(screen.label), note: keysOf(screen), run: goTo(screen, ways) }))
-    .filter((command) => fits(command.words, words));
+  const inMenus = openScreens(me.allowed).map((screen) => ({
+    id: screen.to,
+    words: t(screen.label),
+    note: keysOf(screen),
+    run: goTo(screen, ways),
+  }));
+  const others = furtherScreens(me.allowed).map(({ where, label }) => ({
+    id: label,
+    words: t(label),
+    note: '',
+    run: () => ways.navigate(where),
+  }));
+  const screens = [...inMenus, ...(words === '' ? [] : others)].filter((command) => fits(command.words, words));
   const things: Command[] = [
     { id: 'manual', words: t('help.open'), note: 'F1', run: () => showHelp(true) },
     { id: 'tour', words: t('tour.title'), note: '', run: () => takeTour(0) },
