@@ -52,12 +52,44 @@ describe('what every screen has', () => {
       await page.getByRole('list', { name: '検索結果' }).getByRole('link', { name: DECIDED }).waitFor();
 
       await page.keyboard.press('Control+k');
+      await box.getByRole('option', { name: /^文書検索/ }).waitFor();
+      for (const [words, screen] of [
+        ['基準表', 'ファイル基準表'],
+        ['組織', '組織と職員'],
+        ['公印', '公印使用簿'],
+      ] as const) {
+        await box.locator('input').fill(words);
+        await box.getByRole('option', { name: screen }).waitFor();
+      }
+      await box.locator('input').fill('アカウント');
+      await box.getByRole('option', { name: '「アカウント」を文書検索で探す' }).waitFor();
+      expect(await box.getByRole('option', { name: 'アカウントの管理' }).count()).toBe(0);
+      await box.locator('input').fill('欠番');
+      await box.getByRole('option', { name: '欠番簿' }).click();
+      await page.getByRole('heading', { level: 1, name: '欠番簿' }).waitFor();
+
+      await page.keyboard.press('Control+k');
       await page.keyboard.type('ない言葉ばかり');
       await box.getByRole('option', { name: '「ない言葉ばかり」を文書検索で探す' }).waitFor();
       await page.keyboard.press('Escape');
       await box.waitFor({ state: 'detached' });
     },
   );
+
+  step('why a step is on the route leads to its rule in the manual, and the draft stays as it is', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft/form?type=contract');
+    await page.locator('[id="fields.amount"]').fill('600,000');
+    const rule = page.getByRole('list', { name: '経路と理由' }).getByRole('link', { name: 'RULE-21' }).first();
+    const opened = page.context().waitForEvent('page');
+    await rule.click();
+    const manual = await opened;
+    await manual.getByRole('heading', { name: '経路の決まり' }).waitFor();
+    await manual.getByRole('cell', { name: 'RULE-21' }).waitFor();
+    await expectAccessible(manual, 'm-rules');
+    await manual.close();
+    expect(new URL(page.url()).pathname).toBe('/draft/form');
+  });
 
   step('the Enter that ends a conversion runs no command, in the order of Chromium and of Safari', async () => {
     const page = await stage.seat('hara');

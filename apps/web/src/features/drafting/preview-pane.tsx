@@ -8,6 +8,7 @@ import type { FieldSpec } from '../../shared/form/field-spec';
 import { useT } from '../../shared/i18n/translate';
 import { ApprovalSheet } from '../../shared/sheet/approval-sheet';
 import { RouteReasons } from '../../shared/sheet/route-reasons';
+import { RuleLink } from '../../shared/sheet/rule-link';
 import { StampColumn } from '../../shared/sheet/stamp-column';
 import { stampBoxes } from '../../shared/sheet/stamp-boxes';
 import { ProblemNote } from '../../shared/ui/problem-note';
@@ -31,8 +32,7 @@ function Route({ preview, drafter, ...asking }: RouteProps) {
     <>
       {preview.decision && (
         <p>
-          <b>{preview.decision.label}</b> {preview.decision.explanation}{' '}
-          <span className="text-12 text-quiet">{preview.decision.rule}</span>
+          <b>{preview.decision.label}</b> {preview.decision.explanation} <RuleLink rule={preview.decision.rule} />
         </p>
       )}
       {preview.problems.map((problem) => (

@@ -53,6 +53,17 @@ test.each([
   expect(bold.length).toBeGreaterThan(10);
 });
 
+test.each(['ja', 'en'])('RULE-104 every rule that a route gives as a reason is explained (%s)', (language) => {
+  const reasons = path.resolve(sources, '../../../libs/approvals/src/core/reason-words.ts');
+  const given = [...readFileSync(reasons, 'utf8').matchAll(/rule: '(RULE-\d+)'/g)].map(([, rule]) => rule ?? '');
+  const explained = blocksOf(read(language, 'routes'))
+    .flatMap(wordsOf)
+    .flatMap(inlinesOf)
+    .flatMap((piece) => (piece.kind === 'key' ? [piece.text] : []));
+  expect(given.length).toBeGreaterThan(10);
+  expect(explained.sort()).toEqual([...new Set(given)].sort());
+});
+
 test('blocks and words of a line are told apart', () => {
   const text =
     '# Title\n\nOne line\ngoes on.\n\n- a\n  and more\n- b\n\n1. first\n\n| k | what |\n| --- | --- |\n| `A` | act |\n';

@@ -3,6 +3,7 @@ export const manualPages = [
   { page: 'start', paths: [] },
   { page: 'inbox', paths: ['/inbox'] },
   { page: 'drafting', paths: ['/draft'] },
+  { page: 'routes', paths: [] },
   { page: 'documents', paths: ['/documents'] },
   { page: 'receipts', paths: ['/receipts', '/scan-arrivals'] },
   { page: 'circulations', paths: ['/circulations'] },

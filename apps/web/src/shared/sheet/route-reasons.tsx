@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RouteSeat, RouteStep } from '../api/types';
 import { useLanguage } from '../i18n/translate';
 import { cx } from '../ui/class-names';
+import { RuleLink } from './rule-link';
 import { seatNotes } from './seat-notes';
 
 interface SeatLineProps {
@@ -35,7 +36,7 @@ function SeatLine({ step, seat, inTurn, aside }: SeatLineProps) {
       </span>
       <span className="col-start-2 text-quiet sm:col-start-3">
         {notes.length > 0 && <span className="mr-2 font-bold text-ink">{notes.join(' / ')}</span>}
-        {seat.reason.text} <span className="text-12">{seat.reason.rule}</span>
+        {seat.reason.text} <RuleLink rule={seat.reason.rule} />
         {step.need !== null && step.seats[0] === seat && (
           <span className="ml-2">
             {t('step.needOf', { need: step.need, n: new Set(step.seats.map(({ branch }) => branch)).size })}

@@ -39,6 +39,7 @@ export const help: Readonly<Record<keyof typeof source, string>> = {
   'help.page.start': 'First steps',
   'help.page.inbox': 'Inbox',
   'help.page.drafting': 'Drafting',
+  'help.page.routes': 'Rules of a route',
   'help.page.documents': 'Documents',
   'help.page.receipts': 'Receipts and scans',
   'help.page.circulations': 'Circulation',

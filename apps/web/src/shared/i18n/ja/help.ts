@@ -38,6 +38,7 @@ export const help = {
   'help.page.start': 'はじめに',
   'help.page.inbox': '受信箱',
   'help.page.drafting': '起案',
+  'help.page.routes': '経路の決まり',
   'help.page.documents': '文書',
   'help.page.receipts': '収受・取込み',
   'help.page.circulations': '供覧',
