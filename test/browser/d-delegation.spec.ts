@@ -44,6 +44,7 @@ describe('千葉 of the records office keeps the delegation table', () => {
     await page.getByText('保存していない変更があります。').waitFor({ state: 'detached' });
 
     await page.getByRole('tab', { name: '試す' }).click();
+    expect(await page.getByLabel('決裁済みの案件').locator('option:checked').innerText()).toBe('直近90日');
     await page.getByRole('button', { name: '試す', exact: true }).click();
     await page.getByText('1件中 1件で経路が変わります').waitFor();
     await page.getByRole('link', { name: TITLE }).waitFor();
@@ -88,6 +89,15 @@ describe('千葉 of the records office keeps the delegation table', () => {
     await page.getByLabel('事案の種類').selectOption('contract');
     await page.getByLabel('起案する組織').selectOption('U311');
     await page.getByLabel('金額(円)').fill('600,000');
+    await page.getByText('部長専決').first().waitFor();
+    const day = page.getByLabel('計画する日');
+    await day.fill('R8.13.1');
+    await day.blur();
+    await page.getByText('日付を読み取れません。').waitFor();
+    const answered = page.waitForResponse((one) => one.url().endsWith('/route-simulations'));
+    await day.fill('R9.3.31');
+    await day.blur();
+    expect((await answered).status()).toBe(200);
     await page.getByText('部長専決').first().waitFor();
     await expectAccessible(page, '9-delegation-route');
     await page.getByRole('tab', { name: '経路の点検' }).click();

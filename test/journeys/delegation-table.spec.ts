@@ -99,10 +99,17 @@ describe('keeping the delegation table', () => {
     expect((await (await keeper()).delete(`/delegation-tables/${table.id}`)).status).toBe(204);
   });
 
-  it('試す: says which matters would go another way, who gains and who loses a say', async () => {
+  it('WHATIF-2a 試す: says which matters would go another way, who gains and who loses a say', async () => {
     const table = await draft();
     const same = await (await keeper()).post(`/delegation-tables/${table.id}/trials`, { decided: 100 });
     expect(same.body).toMatchObject({ open: 1, decided: 1, changed: 0, gained: [], lost: [], matters: [] });
+    const within = async (decidedDays: number) =>
+      (await (await keeper()).post(`/delegation-tables/${table.id}/trials`, { decided: 100, decidedDays })).body
+        .decided;
+    const now = await town.clock.now();
+    town.clock.set(new Date(now.getTime() + 89 * 86_400_000));
+    expect([await within(90), await within(89)]).toEqual([1, 0]);
+    town.clock.set(now);
     const rules = raised(table, 800_000);
     const tried = (await (await keeper()).post(`/delegation-tables/${table.id}/trials`, { decided: 100, rules })).body;
     expect(tried).toMatchObject({ open: 1, decided: 1, changed: 1, deciderChanged: 1, stranded: 0, unlisted: 0 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, localDateAt } from '@fubako/kernel';
+import { type LocalDate, addDays, localDateAt } from '@fubako/kernel';
 import { type DocumentCard, DocumentReading } from '@fubako/documents';
 import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
@@ -22,10 +22,15 @@ export interface RouteBasis {
 
 export type Review = NonNullable<RoutedMatter['review']>;
 
+/** The matters decided last that are planned anew beside everything under way: so many, and only of so many days. */
+export interface DecidedLately {
+  readonly most: number;
+  readonly days: number | null;
+}
+
 export interface ReplanQuery {
   readonly actor: Actor;
-  /** How many of the matters decided last, beside everything under way. */
-  readonly decided: number;
+  readonly decided: DecidedLately;
   /** What would hold instead of what a matter keeps. */
   readonly otherwise: (matterType: string, kept: RouteBasis) => RouteBasis;
 }
@@ -55,7 +60,7 @@ export class ReplanMatters {
 
   /** Call inside a unit of work. */
   async run({ actor, decided, otherwise }: ReplanQuery): Promise<RouteTrial> {
-    const rows = [...(await this.cases.open()), ...(await this.cases.decided(decided))];
+    const rows = [...(await this.cases.open()), ...(await this.decided(decided))];
     const grounds = await this.grounds(rows);
     const differences: RouteDifference[] = [];
     const changed: TriedCase[] = [];
@@ -70,6 +75,12 @@ export class ReplanMatters {
     const { gained, lost, ...figures } = tallyTrial(differences);
     const counts = { open, decided: rows.length - open, unlisted: changed.length - matters.length };
     return { ...counts, ...figures, gained: [...gained], lost: [...lost], matters };
+  }
+
+  private async decided({ most, days }: DecidedLately): Promise<TriedCaseRow[]> {
+    if (days === null) return this.cases.decided(most);
+    const today = localDateAt(await this.uow.now());
+    return this.cases.decided(most, addDays(today, 1 - days));
   }
 
   private async compare(

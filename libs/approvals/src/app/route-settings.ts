@@ -6,7 +6,7 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ensureTriesSettings } from './delegation-rights';
 import type { RouteSettingsView, RouteTrial } from './delegation-views.dto';
-import { ReplanMatters, type Review } from './replan-matters';
+import { type DecidedLately, ReplanMatters, type Review } from './replan-matters';
 
 /** 経路の設定: the settings of the municipality from which routes are planned. */
 export type RouteSettingValues = Pick<
@@ -16,7 +16,7 @@ export type RouteSettingValues = Pick<
 
 export interface SettingsTrialQuery {
   readonly actor: Actor;
-  readonly decided: number;
+  readonly decided: DecidedLately;
   /** What would hold for all; what is left out stays as each matter keeps it. */
   readonly settings: Partial<RouteSettingValues>;
   /** 審査 that these matter types would ask for. */

@@ -52,7 +52,7 @@ export class TableProposal {
       actor,
       tableId: id,
       rows: null,
-      decided: TRIED,
+      decided: { most: TRIED, days: null },
     });
     return `試算: 進行中${open}件と直近に決裁した${decided}件のうち、経路が変わるもの${changed}件、決裁者が変わるもの${deciderChanged}件、決裁者の決まらないもの${stranded}件。`;
   }

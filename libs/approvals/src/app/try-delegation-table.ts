@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { RouteTrial } from './delegation-views.dto';
-import { ReplanMatters } from './replan-matters';
+import { type DecidedLately, ReplanMatters } from './replan-matters';
 import { TriedRules, type TriedTable } from './tried-rules';
 
 export interface TrialQuery extends TriedTable {
   readonly actor: Actor;
-  /** How many of the matters decided last, beside everything under way. */
-  readonly decided: number;
+  readonly decided: DecidedLately;
 }
 
 /** 試す: the routes that matters would go by a changed table, and by everything else that they keep. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** A case with the definitions that it keeps. */
@@ -27,13 +28,14 @@ export class TriedCaseRows {
     );
   }
 
-  /** The last `count` that were decided, oldest submission first. */
-  decided(count: number): Promise<TriedCaseRow[]> {
+  /** The last `count` that were decided, on `from` at the earliest, oldest submission first. */
+  decided(count: number, from: LocalDate | null = null): Promise<TriedCaseRow[]> {
+    const since = from === null ? sql`` : sql`and d.decided_at >= ${from}::date::timestamp at time zone 'Asia/Tokyo'`;
     return this.uow.rows<TriedCaseRow>(
       asOffice(sql`
       select * from (
         select ${COLUMNS}, true as decided from approvals.approval_case c join documents.document d on d.id = c.document_id
-        where d.decided_at is not null order by d.decided_at desc, d.id limit ${count}) last
+        where d.decided_at is not null ${since} order by d.decided_at desc, d.id limit ${count}) last
       order by "submittedAt", "documentId"`),
     );
   }

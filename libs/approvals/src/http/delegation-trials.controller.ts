@@ -10,10 +10,18 @@ import { ensureOnlooker } from '../app/delegation-rights';
 import { Coverage, RouteSettingsView, RouteTrial } from '../app/delegation-views.dto';
 import { previewView } from '../app/planned-views';
 import { ReadCoverage } from '../app/read-coverage';
+import type { DecidedLately } from '../app/replan-matters';
 import { RouteSettings } from '../app/route-settings';
 import { SimulateRoute } from '../app/simulate-route';
 import { TryDelegationTable } from '../app/try-delegation-table';
-import { CoverageQuery, SettingsTrialRequest, SimulationRequest, TrialRequest, cellsOfInput } from './delegation.dto';
+import {
+  CoverageQuery,
+  SettingsTrialRequest,
+  SimulationRequest,
+  TrialRequest,
+  TriedMatters,
+  cellsOfInput,
+} from './delegation.dto';
 
 @ApiTags('delegation tables')
 @Controller()
@@ -35,7 +43,7 @@ export class DelegationTrialsController {
     @CurrentActor() actor: Actor,
   ): Promise<RouteTrial> {
     const rows = body.rules?.map(cellsOfInput) ?? null;
-    return this.trials.run({ actor, tableId, rows, decided: body.decided });
+    return this.trials.run({ actor, tableId, rows, decided: lately(body) });
   }
 
   /** The route of an imagined matter by this version of the table. */
@@ -75,11 +83,16 @@ export class DelegationTrialsController {
   @HttpCode(200)
   @WithoutIdempotencyKey()
   trySettings(
-    @Body() { decided, reviews, ...settings }: SettingsTrialRequest,
+    @Body() { decided, decidedDays, reviews, ...settings }: SettingsTrialRequest,
     @CurrentActor() actor: Actor,
   ): Promise<RouteTrial> {
     const asked = new Map(reviews?.map(({ matterType, review }) => [matterType, review]));
-    return this.settings.try({ actor, decided, settings: given(settings), reviews: asked });
+    return this.settings.try({
+      actor,
+      decided: lately({ decided, decidedDays }),
+      settings: given(settings),
+      reviews: asked,
+    });
   }
 
   /** 経路の点検: steps of published routes in which nobody may act on the next open days. */
@@ -93,6 +106,11 @@ export class DelegationTrialsController {
     return coverageView(await this.coverage.run(query.days), languageOf(request));
   }
 }
+
+const lately = ({ decided, decidedDays }: TriedMatters): DecidedLately => ({
+  most: decided,
+  days: decidedDays ?? null,
+});
 
 /** What was left out, or sent as null, stays as it is. */
 function given<T extends object>(settings: T): Partial<T> {

@@ -136,6 +136,13 @@ export class TriedMatters {
   @Max(1_000)
   @ApiPropertyOptional({ default: 200 })
   decided: number = 200;
+
+  /** Of these only what was decided in so many days, today included. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  decidedDays?: number;
 }
 
 export class TrialRequest extends TriedMatters {

@@ -123,7 +123,7 @@ function Reviews({ settings, onChange }: PartProps) {
   );
 }
 
-type Changes = Omit<SettingsTrial, 'decided'>;
+type Changes = Omit<SettingsTrial, 'decided' | 'decidedDays'>;
 
 /** Only what differs from today is tried: the rest stays as each matter keeps it. */
 function changesOf(now: RouteSettings, wanted: RouteSettings): Changes {
@@ -144,7 +144,7 @@ function TrialOf({ now }: { now: RouteSettings }) {
   const trial = useSettingsTrial();
   const changes = changesOf(now, settings);
   const same = Object.keys(changes).length === 1 && changes.reviews?.length === 0;
-  const run = () => trial.mutate({ ...changes, decided });
+  const run = () => trial.mutate({ ...changes, ...decided });
   return (
     <>
       <div className="flex flex-wrap gap-8">

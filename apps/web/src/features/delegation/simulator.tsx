@@ -1,9 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { type SimulatedMatter, useDelegationChoices, useSimulation } from '../../shared/api/delegation';
+import { useMe } from '../../shared/api/session';
 import type { DelegationTable, RoutePreview } from '../../shared/api/types';
+import { readDay } from '../../shared/form/day-field';
+import { DateInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { formatNumber, parseInteger } from '../../shared/money/yen';
 import { RouteReasons } from '../../shared/sheet/route-reasons';
+import { RuleLink } from '../../shared/sheet/rule-link';
 import { StampColumn } from '../../shared/sheet/stamp-column';
 import { stampBoxes } from '../../shared/sheet/stamp-boxes';
 import { ProblemNote } from '../../shared/ui/problem-note';
@@ -36,6 +40,33 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
   );
 }
 
+/** The day whose organisation is planned on, taken when the field is left; empty: today. */
+function PlannedDay({ onDay }: { onDay: (day: string | null) => void }) {
+  const t = useT();
+  const { today } = useMe();
+  const [typed, setTyped] = useState('');
+  const [left, setLeft] = useState(false);
+  const { iso, isBad } = readDay(typed, today);
+  return (
+    <DateInput
+      id="simulated-day"
+      label={t('delegation.simulatedDay')}
+      help={t('delegation.simulatedDayHelp')}
+      today={today}
+      value={typed}
+      error={left && isBad ? t('form.badDay') : undefined}
+      onChange={(text) => {
+        setLeft(false);
+        setTyped(text);
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (!isBad) onDay(iso);
+      }}
+    />
+  );
+}
+
 function Route({ preview }: { preview: RoutePreview }) {
   const t = useT();
   const boxes = stampBoxes(null, preview.steps);
@@ -43,8 +74,7 @@ function Route({ preview }: { preview: RoutePreview }) {
     <div className="flex flex-col gap-3">
       {preview.decision && (
         <p role="status">
-          <b>{preview.decision.label}</b> {preview.decision.explanation}{' '}
-          <span className="text-12 text-quiet">{preview.decision.rule}</span>
+          <b>{preview.decision.label}</b> {preview.decision.explanation} <RuleLink rule={preview.decision.rule} />
         </p>
       )}
       {preview.problems.map((problem) => (
@@ -70,9 +100,10 @@ export function Simulator({ table }: { table: DelegationTable }) {
   const [matterType, setMatterType] = useState('');
   const [unitCode, setUnitCode] = useState('');
   const [amount, setAmount] = useState('');
+  const [day, setDay] = useState<string | null>(null);
   const settled = useDebounced(amount, settle);
   const asked: SimulatedMatter | null =
-    matterType && unitCode ? { matterType, unitCode, amount: amountOf(settled) } : null;
+    matterType && unitCode ? { matterType, unitCode, amount: amountOf(settled), day } : null;
   const route = useSimulation(table.id, table.revision, asked);
   const frame = (children: ReactNode) => <div className="flex flex-wrap items-end gap-4">{children}</div>;
   return (
@@ -108,6 +139,7 @@ export function Simulator({ table }: { table: DelegationTable }) {
               className={`${inputLook} w-40 text-right tabular-nums`}
             />
           </label>
+          <PlannedDay onDay={setDay} />
         </>,
       )}
       {route.error && <ProblemNote error={route.error} onRetry={() => void route.refetch()} />}

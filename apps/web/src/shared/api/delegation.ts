@@ -98,11 +98,14 @@ export function useDiscardTable(id: number) {
   );
 }
 
+/** Matters decided last on which a change is tried, beside everything under way. */
+export type DecidedLately = Pick<SettingsTrial, 'decided' | 'decidedDays'>;
+
 /** 試す: runs a version over real matters; nothing is changed, so it is asked anew each time. */
 export const useTrial = (id: number) =>
   useMutation({
-    mutationFn: (decided: number) =>
-      unwrap(api.POST('/api/v1/delegation-tables/{id}/trials', { ...byId(id), body: { decided } })),
+    mutationFn: (body: DecidedLately) =>
+      unwrap(api.POST('/api/v1/delegation-tables/{id}/trials', { ...byId(id), body })),
   });
 
 export const useRouteSettings = () =>
@@ -121,6 +124,8 @@ export interface SimulatedMatter {
   readonly matterType: string;
   readonly unitCode: string;
   readonly amount: number | null;
+  /** The day on which it is planned; null: today. */
+  readonly day: string | null;
 }
 
 export const useSimulation = (id: number, revision: number, matter: SimulatedMatter | null) =>
@@ -134,6 +139,7 @@ export const useSimulation = (id: number, revision: number, matter: SimulatedMat
             matterType: matter?.matterType ?? '',
             unitCode: matter?.unitCode ?? '',
             fields: matter?.amount === null || matter === null ? {} : { amount: matter.amount },
+            ...(matter?.day ? { day: matter.day } : {}),
           },
           signal,
         }),

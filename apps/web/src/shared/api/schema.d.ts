@@ -6736,6 +6736,8 @@ export interface components {
             decided: number;
             /** @description Rows that are not saved yet; by default the table as it is stored. */
             rules?: components["schemas"]["DelegationRuleInput"][];
+            /** @description Of these only what was decided in so many days, today included. */
+            decidedDays?: number;
         };
         SayCount: {
             count: number;
@@ -6841,6 +6843,8 @@ export interface components {
             absenceIncludesVacancy?: boolean;
             /** @description 審査 of matter types. */
             reviews?: components["schemas"]["ReviewInput"][];
+            /** @description Of these only what was decided in so many days, today included. */
+            decidedDays?: number;
         };
         CoverageRoute: {
             matterType: string;

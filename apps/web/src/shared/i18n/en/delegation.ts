@@ -76,6 +76,8 @@ export const delegation = {
   'delegation.tryHelp':
     'Plans everything under way and the matters decided last anew by this version. Nothing is changed.',
   'delegation.tryDecided': 'Decided matters',
+  'delegation.tryDays': 'of the last {n} days',
+  'delegation.tryLast': 'the last {n}',
   'delegation.tryRun': 'Try',
   'delegation.tryRunning': 'Planning anew',
   'delegation.tryFirstSave': 'The saved rows are tried. Save your changes first.',
@@ -115,7 +117,10 @@ export const delegation = {
   'delegation.unit': 'Drafting unit',
   'delegation.amount': 'Amount (yen)',
   'delegation.choose': 'Choose',
-  'delegation.routeHelp': 'Choose a type, a unit and an amount: the stamp boxes by this version are drawn.',
+  'delegation.routeHelp':
+    'Choose a type, a unit, an amount and a day: the stamp boxes by this version are drawn, on the organisation of that day.',
+  'delegation.simulatedDay': 'Day to plan on',
+  'delegation.simulatedDayHelp': 'empty: today',
   'delegation.coverageHelp':
     'Walks every route of the tables in force and scheduled on each of the next open days, with transfers and absences.',
   'delegation.coverageOf': '{from} to {until}: {days} open days, {routes} routes',

@@ -73,7 +73,9 @@ export const delegation = {
   'delegation.cancel': 'やめる',
   'delegation.none': 'なし',
   'delegation.tryHelp': '進行中のすべての案件と、最近決裁された案件を、この版で計画し直してみます。何も変わりません。',
-  'delegation.tryDecided': '決裁済みの件数',
+  'delegation.tryDecided': '決裁済みの案件',
+  'delegation.tryDays': '直近{n}日',
+  'delegation.tryLast': '最後の{n}件',
   'delegation.tryRun': '試す',
   'delegation.tryRunning': '計画し直しています',
   'delegation.tryFirstSave': '保存した内容で試します。変更は先に保存してください。',
@@ -113,7 +115,10 @@ export const delegation = {
   'delegation.unit': '起案する組織',
   'delegation.amount': '金額(円)',
   'delegation.choose': '選んでください',
-  'delegation.routeHelp': '種類・組織・金額を選ぶと、この版での押印欄を描きます。',
+  'delegation.routeHelp':
+    '種類・組織・金額・日を選ぶと、この版での押印欄を描きます。日を入れると、その日の組織で計画します。',
+  'delegation.simulatedDay': '計画する日',
+  'delegation.simulatedDayHelp': '空のときは今日',
   'delegation.coverageHelp':
     '現行と予約の規程のすべての経路を、これからの開庁日ごとに、異動と不在を踏まえて点検します。',
   'delegation.coverageOf': '{from}から{until}までの開庁日{days}日、経路{routes}本',
