@@ -129,45 +129,6 @@ describe('the archive: from the decision to the closed record', () => {
     ).toBe(403);
   });
 
-  it('CONT-2 CONT-4 a continuing file is closed by its keepers alone, with a day and a reason, and opened again', async () => {
-    const [clerk, other, drafter] = [await town.as('s1055'), await town.as('takarabe'), await town.as('hara')];
-    const given = { classCode: '60-01-01', sectionCode: 'S31', fiscalYear: 2026, title: '給付の台帳', medium: 'paper' };
-    const flags = { personalData: true, secret: false, continuing: true, place: null };
-    const path = `/record-files/${(await clerk.post('/paper-files', { ...given, ...flags })).body.id}`;
-    const acts = async () =>
-      (await clerk.get(path)).body.acts.filter(({ act }: any) => act === 'close_file' || act === 'reopen');
-    expect(await acts()).toEqual([{ act: 'close_file', allowed: true, reason: null }]);
-    const closing = { closedOn: '2026-05-11', reason: '台帳を電子に移したため' };
-    // PAP-4 Whoever does not see it does not learn that it is there.
-    for (const [person, status] of [
-      [other, 404],
-      [drafter, 403],
-    ] as const) {
-      expect((await person.post(`${path}/closing`, closing)).status).toBe(status);
-      expect((await person.get(`${path}/closing-preview?closedOn=2026-05-11`)).status).toBe(status);
-      expect((await person.post(`${path}/reopening`, { reason: 'x' })).status).toBe(status);
-    }
-    const bad = [{ closedOn: '2026-05-11' }, { reason: 'x' }, { ...closing, closedOn: '2026-02-30' }];
-    for (const body of bad) expect((await clerk.post(`${path}/closing`, body)).status).toBe(400);
-    const tomorrow = await clerk.post(`${path}/closing`, { ...closing, closedOn: '2026-05-12' });
-    expect(tomorrow).toMatchObject({ status: 422, body: { code: 'records.bad-closing-day' } });
-    expect((await clerk.get(`${path}/closing-preview?closedOn=2026-05-11`)).body).toMatchObject({
-      expiresOnBefore: null,
-      startsOn: '2027-04-01',
-      expiresOn: '2032-03-31',
-      isShorter: false,
-    });
-    expect(await clerk.post(`${path}/closing`, closing)).toMatchObject({
-      status: 200,
-      body: { state: 'closed', closedOn: '2026-05-11', closingReason: closing.reason, expiresOn: '2032-03-31' },
-    });
-    expect((await clerk.post(`${path}/closing`, closing)).body.code).toBe('records.cannot-be-closed');
-    expect(await acts()).toEqual([{ act: 'reopen', allowed: true, reason: null }]);
-    const reopened = await clerk.post(`${path}/reopening`, { reason: '誤り' });
-    expect(reopened).toMatchObject({ status: 200, body: { state: 'open', closedOn: null, expiresOn: null } });
-    expect((await clerk.post(`${path}/reopening`, { reason: '誤り' })).body.code).toBe('records.cannot-be-reopened');
-  });
-
   it('RET-8 RULE-80 a changed period asks about the files that are there: listed first, refused unsaid, settled as said', async () => {
     const id = await submitContract(town);
     await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
@@ -305,6 +266,51 @@ describe('the archive: from the decision to the closed record', () => {
       uow.rows(sql`select kind from ledger.entry where kind = 'records.refused-by-guard'`),
     );
     expect(traces).toHaveLength(1);
+  });
+
+  it('CONT-2 CONT-4 a continuing file is closed by its keepers alone, with a day and a reason, and opened again', async () => {
+    const [clerk, other, drafter] = [await town.as('s1055'), await town.as('takarabe'), await town.as('hara')];
+    const given = {
+      classCode: '70-01-02',
+      sectionCode: 'S31',
+      fiscalYear: 2026,
+      title: '占用許可の台帳',
+      medium: 'paper',
+    };
+    const flags = { personalData: true, secret: false, continuing: true, place: null };
+    const path = `/record-files/${(await clerk.post('/paper-files', { ...given, ...flags })).body.id}`;
+    const acts = async () =>
+      (await clerk.get(path)).body.acts.filter(({ act }: any) => act === 'close_file' || act === 'reopen');
+    expect(await acts()).toEqual([{ act: 'close_file', allowed: true, reason: null }]);
+    const closing = { closedOn: '2026-05-11', reason: '台帳を電子に移したため' };
+    // PAP-4 Whoever does not see it does not learn that it is there.
+    for (const [person, status] of [
+      [other, 404],
+      [drafter, 403],
+    ] as const) {
+      expect((await person.post(`${path}/closing`, closing)).status).toBe(status);
+      expect((await person.get(`${path}/closing-preview?closedOn=2026-05-11`)).status).toBe(status);
+      expect((await person.post(`${path}/reopening`, { reason: 'x' })).status).toBe(status);
+    }
+    const bad = [{ closedOn: '2026-05-11' }, { reason: 'x' }, { ...closing, closedOn: '2026-02-30' }];
+    for (const body of bad) expect((await clerk.post(`${path}/closing`, body)).status).toBe(422);
+    const tomorrow = await clerk.post(`${path}/closing`, { ...closing, closedOn: '2026-05-12' });
+    expect(tomorrow).toMatchObject({ status: 422, body: { code: 'records.bad-closing-day' } });
+    expect((await clerk.get(`${path}/closing-preview?closedOn=2026-05-11`)).body).toMatchObject({
+      expiresOnBefore: null,
+      startsOn: '2027-04-01',
+      expiresOn: '2037-03-31',
+      isShorter: false,
+    });
+    expect(await clerk.post(`${path}/closing`, closing)).toMatchObject({
+      status: 200,
+      body: { state: 'closed', closedOn: '2026-05-11', closingReason: closing.reason, expiresOn: '2037-03-31' },
+    });
+    expect((await clerk.post(`${path}/closing`, closing)).body.code).toBe('records.cannot-be-closed');
+    expect(await acts()).toEqual([{ act: 'reopen', allowed: true, reason: null }]);
+    const reopened = await clerk.post(`${path}/reopening`, { reason: '誤り' });
+    expect(reopened).toMatchObject({ status: 200, body: { state: 'open', closedOn: null, expiresOn: null } });
+    expect((await clerk.post(`${path}/reopening`, { reason: '誤り' })).body.code).toBe('records.cannot-be-reopened');
   });
 });
 
