@@ -93,6 +93,30 @@ create table approvals.coverage_check (
   checked_at timestamp with time zone not null
 );
 
+create table approvals.definition_draft (
+  id integer not null generated always as identity,
+  kind text not null,
+  code text not null,
+  state text not null default 'draft'::text,
+  based_on integer,
+  content jsonb not null,
+  revision integer not null default 1,
+  note text,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  created_by_name text not null,
+  document_id uuid,
+  proposed_from date,
+  proposed_text text,
+  proposed_sha256 text,
+  proposal_fault text,
+  version integer,
+  valid_from date,
+  published_at timestamp with time zone,
+  published_by text,
+  published_by_name text
+);
+
 create table approvals.delegation_rule (
   set_id integer not null,
   matter_type text not null,
@@ -1884,6 +1908,30 @@ alter table approvals.coverage_check add constraint coverage_check_gaps_check CH
 
 alter table approvals.coverage_check add constraint coverage_check_pkey PRIMARY KEY (id);
 
+alter table approvals.definition_draft add constraint definition_draft_based_on_check CHECK ((based_on >= 1));
+
+alter table approvals.definition_draft add constraint definition_draft_check CHECK ((num_nulls(document_id, proposed_from, proposed_text, proposed_sha256) = ANY (ARRAY[0, 4])));
+
+alter table approvals.definition_draft add constraint definition_draft_check1 CHECK ((num_nulls(version, valid_from, published_at, published_by, published_by_name) =
+CASE state
+    WHEN 'draft'::text THEN 5
+    ELSE 0
+END));
+
+alter table approvals.definition_draft add constraint definition_draft_code_check CHECK (((length(code) >= 1) AND (length(code) <= 64)));
+
+alter table approvals.definition_draft add constraint definition_draft_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id);
+
+alter table approvals.definition_draft add constraint definition_draft_kind_check CHECK ((kind = ANY (ARRAY['form'::text, 'matter_type'::text])));
+
+alter table approvals.definition_draft add constraint definition_draft_pkey PRIMARY KEY (id);
+
+alter table approvals.definition_draft add constraint definition_draft_proposal_fault_check CHECK ((proposal_fault = ANY (ARRAY['differs'::text, 'has-faults'::text])));
+
+alter table approvals.definition_draft add constraint definition_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])));
+
+alter table approvals.definition_draft add constraint definition_draft_version_check CHECK ((version >= 1));
+
 alter table approvals.delegation_rule add constraint delegation_rule_pkey PRIMARY KEY (set_id, matter_type, "position");
 
 alter table approvals.delegation_rule add constraint delegation_rule_set_id_fkey FOREIGN KEY (set_id) REFERENCES approvals.delegation_rule_set(id);
@@ -2576,9 +2624,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -3082,9 +3130,15 @@ CREATE INDEX act_of_document ON approvals.act USING btree (document_id, acted_at
 
 CREATE UNIQUE INDEX act_of_seat ON approvals.act USING btree (seat_id, attempt) WHERE ((seat_id IS NOT NULL) AND closes);
 
+CREATE INDEX definition_draft_of_document ON approvals.definition_draft USING btree (document_id) WHERE (document_id IS NOT NULL);
+
+CREATE UNIQUE INDEX definition_draft_of_version ON approvals.definition_draft USING btree (kind, code, version) WHERE (state = 'published'::text);
+
 CREATE INDEX delegation_rule_set_in_force ON approvals.delegation_rule_set USING btree (valid_from DESC, version DESC) WHERE (state = 'published'::text);
 
 CREATE INDEX delegation_rule_set_of_document ON approvals.delegation_rule_set USING btree (document_id) WHERE (document_id IS NOT NULL);
+
+CREATE UNIQUE INDEX one_draft_of_a_definition ON approvals.definition_draft USING btree (kind, code) WHERE (state = 'draft'::text);
 
 CREATE INDEX post_review_inbox ON approvals.post_review USING btree (principal, opened_at) WHERE ((outcome IS NULL) AND (lapsed_at IS NULL));
 
@@ -3427,6 +3481,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION approvals.refuse_change_of_published_definition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A published definition does not change.';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION approvals.refuse_change_of_published_rules()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3757,6 +3820,34 @@ AS $function$
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x646f63756d656e745f696400","\\\\x73696e636500","\\\\x726f756e6400","\\\\x6465636973696f6e5f6c6162656c00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.bind_approvals_definition_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 97, 'approvals.definition_draft', r.id::text, null::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 97, 'approvals.definition_draft',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.kind::text, r.code::text, r.state::text, r.based_on::text, r.content::text, r.revision::text, r.note::text, (extract(epoch from r.created_at) * 1000000)::bigint::text, r.created_by::text, r.created_by_name::text, r.document_id::text, r.proposed_from::text, r.proposed_text::text, r.proposed_sha256::text, r.proposal_fault::text, r.version::text, r.valid_from::text, (extract(epoch from r.published_at) * 1000000)::bigint::text, r.published_by::text, r.published_by_name::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x6b696e6400","\\\\x636f646500","\\\\x737461746500","\\\\x62617365645f6f6e00","\\\\x636f6e74656e7400","\\\\x7265766973696f6e00","\\\\x6e6f746500","\\\\x637265617465645f617400","\\\\x637265617465645f627900","\\\\x637265617465645f62795f6e616d6500","\\\\x646f63756d656e745f696400","\\\\x70726f706f7365645f66726f6d00","\\\\x70726f706f7365645f7465787400","\\\\x70726f706f7365645f73686132353600","\\\\x70726f706f73616c5f6661756c7400","\\\\x76657273696f6e00","\\\\x76616c69645f66726f6d00","\\\\x7075626c69736865645f617400","\\\\x7075626c69736865645f627900","\\\\x7075626c69736865645f62795f6e616d6500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 97, 'approvals.definition_draft',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.kind::text, r.code::text, r.state::text, r.based_on::text, r.content::text, r.revision::text, r.note::text, (extract(epoch from r.created_at) * 1000000)::bigint::text, r.created_by::text, r.created_by_name::text, r.document_id::text, r.proposed_from::text, r.proposed_text::text, r.proposed_sha256::text, r.proposal_fault::text, r.version::text, r.valid_from::text, (extract(epoch from r.published_at) * 1000000)::bigint::text, r.published_by::text, r.published_by_name::text] as texts from (select based_on, code, content, created_at, created_by, created_by_name, document_id, id, kind, note, proposal_fault, proposed_from, proposed_sha256, proposed_text, published_at, published_by, published_by_name, revision, state, valid_from, version from new_rows except select based_on, code, content, created_at, created_by, created_by_name, document_id, id, kind, note, proposal_fault, proposed_from, proposed_sha256, proposed_text, published_at, published_by, published_by_name, revision, state, valid_from, version from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x6b696e6400","\\\\x636f646500","\\\\x737461746500","\\\\x62617365645f6f6e00","\\\\x636f6e74656e7400","\\\\x7265766973696f6e00","\\\\x6e6f746500","\\\\x637265617465645f617400","\\\\x637265617465645f627900","\\\\x637265617465645f62795f6e616d6500","\\\\x646f63756d656e745f696400","\\\\x70726f706f7365645f66726f6d00","\\\\x70726f706f7365645f7465787400","\\\\x70726f706f7365645f73686132353600","\\\\x70726f706f73616c5f6661756c7400","\\\\x76657273696f6e00","\\\\x76616c69645f66726f6d00","\\\\x7075626c69736865645f617400","\\\\x7075626c69736865645f627900","\\\\x7075626c69736865645f62795f6e616d6500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -7068,6 +7159,14 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON approvals.case_past REFERENCING OLD 
 CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.case_past REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_case_past();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON approvals.case_past REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_case_past();
+
+CREATE TRIGGER published_definitions_stay BEFORE DELETE OR UPDATE ON approvals.definition_draft FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION approvals.refuse_change_of_published_definition();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON approvals.definition_draft REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_definition_draft();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON approvals.definition_draft REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_definition_draft();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON approvals.definition_draft REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_approvals_definition_draft();
 
 CREATE TRIGGER published_rules_stay BEFORE INSERT OR DELETE OR UPDATE ON approvals.delegation_rule FOR EACH ROW EXECUTE FUNCTION approvals.refuse_change_of_published_rules();
 

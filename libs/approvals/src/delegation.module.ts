@@ -12,6 +12,7 @@ import { TableAudience } from './app/table-audience';
 import { TableMatter } from './app/table-matter';
 import { TableProposal } from './app/table-proposal';
 import { DraftDelegationTable } from './app/draft-delegation-table';
+import { ProposalMatter } from './app/proposal-matter';
 import { PublishDelegationTable } from './app/publish-delegation-table';
 import { PublishedRoutes } from './app/published-routes';
 import { ReadCoverage } from './app/read-coverage';
@@ -25,6 +26,7 @@ import { TryDelegationTable } from './app/try-delegation-table';
 import { ApprovalsModule } from './approvals.module';
 import { CoverageCheckRows } from './data/coverage-check-rows';
 import { TriedCaseRows } from './data/tried-case-rows';
+import { DefinitionsModule } from './definitions.module';
 import { decided } from './events';
 import { DelegationTablesController } from './http/delegation-tables.controller';
 import { DelegationTrialsController } from './http/delegation-trials.controller';
@@ -37,9 +39,9 @@ class TableDecisionDuty {
   }
 }
 
-/** Keeping the delegation table: versions, trials, and the proof that every route has its people. */
+/** Keeping the delegation table beside the definitions that it reads: versions, trials, and the proof that every route has its people. */
 @Module({
-  imports: [ApprovalsModule, DocumentsModule, LedgerModule, OrganisationModule],
+  imports: [ApprovalsModule, DefinitionsModule, DocumentsModule, LedgerModule, OrganisationModule],
   controllers: [DelegationTablesController, DelegationTrialsController],
   providers: [
     CheckCoverage,
@@ -53,6 +55,7 @@ class TableDecisionDuty {
     TableDecisionDuty,
     TableMatter,
     TableProposal,
+    ProposalMatter,
     PublishDelegationTable,
     PublishedRoutes,
     ReadCoverage,

@@ -1,9 +1,10 @@
 import { REFUSAL_CODES } from './core/refusal';
 import { type FieldFault, type ProblemTable, refusals } from '@fubako/kernel';
+import { type DefinitionErrors, definitionProblems } from './definition-errors';
 import { type RefusedActErrors, refusedActProblems } from './refused-act-problems';
 import { type TableErrors, tableProblems } from './table-errors';
 
-export interface ApprovalsErrors extends TableErrors, RefusedActErrors {
+export interface ApprovalsErrors extends DefinitionErrors, TableErrors, RefusedActErrors {
   'approvals.not-found': { documentId: string };
   'approvals.not-allowed': { documentId: string; rule: string };
   'approvals.not-your-seat': { documentId: string; rule: string };
@@ -123,6 +124,7 @@ export const approvalsProblems: ProblemTable<ApprovalsErrors> = {
       detail: problems.map((code) => routeProblemWords(code, 'en')).join(' '),
     }),
   },
+  ...definitionProblems,
   ...tableProblems,
   'approvals.unknown-unit': {
     status: 422,

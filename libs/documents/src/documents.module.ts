@@ -9,6 +9,7 @@ import { AttachmentFiles } from './app/attachment-files';
 import { AttachmentText } from './app/attachment-text';
 import { CarriedContent } from './app/carried-content';
 import { CreateDraft } from './app/create-draft';
+import { Definitions } from './app/definitions';
 import { DispatchSeries } from './app/dispatch-series';
 import { DraftRows } from './app/draft-rows';
 import { DraftingPlace } from './app/drafting-place';
@@ -52,6 +53,7 @@ import { ReadRevisions } from './app/read-revisions';
 import { ReferredFields } from './app/referred-fields';
 import { AttachmentRows } from './data/attachment-rows';
 import { BearerNumberRows } from './data/bearer-number-rows';
+import { DefinitionRows } from './data/definition-rows';
 import { DocumentRows } from './data/document-rows';
 import { ErasureRows } from './data/erasure-rows';
 import { MatterTypeRows } from './data/matter-type-rows';
@@ -76,6 +78,7 @@ const rows = [
   AttachmentRows,
   BearerNumberRows,
   CounterRows,
+  DefinitionRows,
   DocumentRows,
   ErasureRows,
   MatterTypeRows,
@@ -111,6 +114,7 @@ const rows = [
     CloseYearCounters,
     ContentEditor,
     CreateDraft,
+    Definitions,
     DispatchSeries,
     DocumentLifecycle,
     DocumentNews,
@@ -158,6 +162,7 @@ const rows = [
     BranchNumbers,
     CounterRows,
     CreateDraft,
+    Definitions,
     DispatchSeries,
     DocumentLifecycle,
     DocumentNews,

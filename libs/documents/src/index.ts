@@ -1,5 +1,6 @@
 export { ArrangeAttachments } from './app/arrange-attachments';
 export { CreateDraft } from './app/create-draft';
+export { Definitions } from './app/definitions';
 export { DispatchSeries } from './app/dispatch-series';
 export { DraftingPlace } from './app/drafting-place';
 export type { DocumentCard } from './app/document-card';
@@ -8,7 +9,11 @@ export { DocumentReading, type RevisionComparison, type RevisionNote } from './a
 export { DocumentPast, type PastDocument } from './app/document-past';
 export { PastViews } from './app/past-views';
 export { PastDocumentView, PastReadersView } from './app/past.views.dto';
+export { FIELD_CLASSES, type FieldClass, changedMeanings } from './core/field-class';
+export { type DefinitionChange, fieldClassWords, formDifference } from './core/form-difference';
+export { isForm } from './core/is-form';
 export type { LabelledText } from './core/form-text';
+export { DEFINITION_KINDS, type DefinitionKind, type DefinitionVersion } from './data/definition-rows';
 export type { FormerDrafter } from './data/revision-rows';
 export { EditDraft } from './app/edit-draft';
 export { HandOverDocuments } from './app/hand-over-documents';
@@ -65,4 +70,5 @@ export { documentsProblems } from './errors';
 export { DocumentsSections } from './package/documents-sections';
 export { NUMBER_SERIES } from './package/number-series';
 export { FORMS } from './package/forms';
-export { MATTER_TYPES } from './package/matter-types';
+export { formFaults } from './package/form-faults';
+export { MATTER_TYPES, type MatterTypeValues } from './package/matter-types';

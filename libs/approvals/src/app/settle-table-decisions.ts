@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
 import { DocumentReading } from '@fubako/documents';
 import { Ledger } from '@fubako/ledger';
+import { effectiveFrom, saysProposed } from '../core/proposal';
 import { tableDigest } from '../core/table-difference';
 import { type ProposedSetRow, RuleSetRows } from '../data/rule-set-rows';
 import type { MatterDecided } from '../events';
@@ -26,8 +27,7 @@ export class SettleTableDecisions {
       const matter = matters.find(({ documentId }) => documentId === row.documentId);
       if (!matter || row.state !== 'draft') continue;
       const at = new Date(matter.decidedAt);
-      const today = localDateAt(at);
-      const validFrom = proposed.validFrom < today ? today : proposed.validFrom;
+      const validFrom = effectiveFrom(proposed.validFrom, localDateAt(at));
       const fault = await this.faultOf({ ...row, proposed }, validFrom);
       if (fault === null) await this.enact.run(row, { validFrom, at, by: matter.decidedBy });
       else await this.leave(row.id, matter.documentId, fault);
@@ -40,12 +40,8 @@ export class SettleTableDecisions {
     day: Parameters<EnactTable['errors']>[1],
   ): Promise<ProposalFault | null> {
     const [card] = await this.documents.cards([documentId ?? '']);
-    const said = Object.values(card?.fields ?? {}).some(
-      (value) => typeof value === 'string' && value.includes(proposed.text),
-    );
-    if (!said || tableDigest(await this.sets.rules(id)) !== proposed.sha256) return 'differs';
-    const effectiveOn = card?.fields.effectiveOn;
-    if (effectiveOn !== undefined && effectiveOn !== proposed.validFrom) return 'differs';
+    if (!saysProposed(card?.fields ?? {}, proposed)) return 'differs';
+    if (tableDigest(await this.sets.rules(id)) !== proposed.sha256) return 'differs';
     return (await this.enact.errors(id, day)).length === 0 ? null : 'has-faults';
   }
 

@@ -18,6 +18,8 @@ export interface FieldSchema {
   readonly 'x-ui'?: {
     readonly widget?: string;
     readonly help?: string;
+    /** The label for readers of English; paper and index keep the Japanese one. */
+    readonly titleEn?: string;
     readonly order?: readonly string[];
     /** Of a column of a table: whether its foot shows the sum; money has one unless `false` (単価). */
     readonly sum?: boolean;

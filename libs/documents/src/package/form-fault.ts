@@ -3,4 +3,6 @@ export interface FormFault {
   readonly pointer: string;
   readonly code: string;
   readonly message: string;
+  /** The same in English. */
+  readonly en: string;
 }

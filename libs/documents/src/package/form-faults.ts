@@ -5,10 +5,22 @@ import { choiceFaults, widgetFaults } from './widget-faults';
 /** Everything wrong with a value as a form; none: it is a {@link FormSchema}. */
 export function formFaults(value: unknown): FormFault[] {
   if (!isObject(value) || value['type'] !== 'object' || !isObject(value['properties']))
-    return [fault('', '様式は「"type": "object"」と「"properties"」を持つ JSON Schema で書いてください。')];
+    return [
+      fault(
+        '',
+        '様式は「"type": "object"」と「"properties"」を持つ JSON Schema で書いてください。',
+        'A form is a JSON Schema with "type": "object" and "properties".',
+      ),
+    ];
   const loose = Object.entries(value['properties']).filter(([, field]) => !isObject(field));
   if (loose.length > 0)
-    return loose.map(([name]) => fault(at(name), `項目「${name}」は { } で囲んで、型や見出しを書いてください。`));
+    return loose.map(([name]) =>
+      fault(
+        at(name),
+        `項目「${name}」は { } で囲んで、型や見出しを書いてください。`,
+        `Write the type and the label of the field ${name} between { }.`,
+      ),
+    );
   const schema = value as unknown as FormSchema;
   return [
     ...subjectFaults(schema),
@@ -25,14 +37,21 @@ function subjectFaults({ properties, required }: FormSchema): FormFault[] {
   const isText = properties['subject']?.type === 'string';
   if (isText && Array.isArray(required) && required.includes('subject')) return [];
   const message = '様式には件名の項目「subject」("type": "string")が要ります。「required」にも入れてください。';
-  return [{ pointer: isText ? '/required' : at('subject'), code: 'package.form-without-subject', message }];
+  const en = 'A form needs a text field "subject" that is required: documents are called by it.';
+  return [{ pointer: isText ? '/required' : at('subject'), code: 'package.form-without-subject', message, en }];
 }
 
 /** The delegation table compares whole yen. */
 function amountFaults({ properties }: FormSchema): FormFault[] {
   const { amount } = properties;
   if (amount === undefined || amount.type === 'integer') return [];
-  return [fault(at('amount'), '「amount」は専決規程が読む金額(円)です。「"type": "integer"」にしてください。')];
+  return [
+    fault(
+      at('amount'),
+      '「amount」は専決規程が読む金額(円)です。「"type": "integer"」にしてください。',
+      '"amount" is what the delegation table reads as yen: make it a whole number.',
+    ),
+  ];
 }
 
 /** Names that point at no field would be silently without effect. */
@@ -49,6 +68,7 @@ function nameFaults(schema: FormSchema): FormFault[] {
             fault(
               `${pointer}/${index}`,
               `項目「${String(name)}」が「properties」にありません。綴りを確かめてください。`,
+              `There is no field ${String(name)}. Check its spelling.`,
             ),
           ],
     ),
@@ -61,7 +81,13 @@ function compilationFaults(schema: FormSchema): FormFault[] {
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [fault(pointerIn(reason, schema), `JSON Schema として正しくありません(${reason})。`)];
+    return [
+      fault(
+        pointerIn(reason, schema),
+        `JSON Schema として正しくありません(${reason})。`,
+        `This is no JSON Schema (${reason}).`,
+      ),
+    ];
   }
 }
 
@@ -82,8 +108,8 @@ function pointerOf(keyword: string, schema: FormSchema | FieldSchema, pointer: s
   return isObject(schema['items']) ? pointerOf(keyword, schema['items'], `${pointer}/items`) : null;
 }
 
-function fault(pointer: string, message: string): FormFault {
-  return { pointer, code: 'package.bad-form', message };
+function fault(pointer: string, message: string, en: string): FormFault {
+  return { pointer, code: 'package.bad-form', message, en };
 }
 
 function at(field: string): string {

@@ -45,6 +45,12 @@ export class FormRegister {
     return (this.read.get(name) ?? this.stored.get(name))?.schema.properties ?? null;
   }
 
+  /** The same with `form` in it, whatever is stored: what a draft would do. */
+  with(form: Omit<PackageForm, 'file'>): FormRegister {
+    const file = `forms/${form.name}.json`;
+    return new FormRegister([...this.read.values(), { ...form, file }], [...this.stored.values()], this.unreadable);
+  }
+
   /** Forms that say something new, with the version they become: a version that documents were written in never changes. */
   changed(): (PackageForm & { readonly version: number })[] {
     return [...this.read.values()]

@@ -13,6 +13,7 @@ import {
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import type { FormSchema } from '../core/form-schema';
 import { formsOn } from '../data/forms-on';
+import { insertForms } from '../data/new-definitions.sql';
 import { formFaults } from './form-faults';
 import { FormRegister, type PackageForm, type StoredForm } from './form-register';
 
@@ -53,9 +54,7 @@ export class FormsSection implements PackageSection<FormRegister> {
     const forms = all.of(FORMS).changed();
     if (forms.length === 0) return;
     const rows = JSON.stringify(forms.map(({ name, version, schema, sha256 }) => ({ name, version, schema, sha256 })));
-    await this.uow.change(sql`
-      insert into documents.form (name, version, schema, sha256, valid_from)
-      select r.*, ${all.of(VERSIONS_FROM)} from jsonb_to_recordset(${rows}::jsonb) as r(name text, version int, schema jsonb, sha256 text)`);
+    await this.uow.change(insertForms(rows, all.of(VERSIONS_FROM)));
   }
 
   private storedOn(day: LocalDate): Promise<StoredForm[]> {

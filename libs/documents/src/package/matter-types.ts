@@ -16,6 +16,7 @@ import {
 } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { matterTypesOn } from '../data/matter-types-on';
+import { insertMatterTypes } from '../data/new-definitions.sql';
 import { FORMS } from './forms';
 import { NUMBER_SERIES } from './number-series';
 import { NOT_FOR_DISPATCH, checkSeriesChoices } from './series-choices';
@@ -47,17 +48,7 @@ export const matterTypesSection = (uow: UnitOfWork): RowsSection<MatterTypeValue
       select code, name, description, form_name as form, default_class_code, default_series_code, review, execution,
         substance_fields, sort
       from (${matterTypesOn(day, 'or-first')}) t order by sort, code`,
-    write: (rows, from) => sql`
-      with r as (
-        select * from jsonb_to_recordset(${rows}::jsonb)
-          as r(code text, name text, description text, form text, default_class_code text, default_series_code text,
-            review text, execution text, substance_fields text[], sort int)),
-      known as (insert into documents.matter_type (code) select code from r on conflict do nothing)
-      insert into documents.matter_type_version (code, version, valid_from, name, description, form_name, default_class_code,
-        default_series_code, review, execution, substance_fields, sort)
-      select r.code, (select coalesce(max(v.version), 0) + 1 from documents.matter_type_version v where v.code = r.code), ${from},
-        r.name, r.description, r.form, r.default_class_code, r.default_series_code, r.review, r.execution, r.substance_fields, r.sort
-      from r`,
+    write: insertMatterTypes,
     settle: (rows) =>
       rows.map((row, index) => ({ ...row, values: { ...row.values, sort: row.values.sort ?? index + 1 } })),
     check: (own, all, faults) => {

@@ -15,18 +15,29 @@ export function widgetFaults({ properties }: FormSchema): FormFault[] {
 function referenceFaults(pointer: string, { type, properties }: FieldSchema): FormFault[] {
   if (type === 'object' && properties === undefined) return [];
   const message = '職員・所属の項目は「"type": "object"」とだけ書いてください。中の項目は決まっています。';
-  return [fault(pointer, message)];
+  const en = 'Write "type": "object" alone for a field of people or units: what is in it is fixed.';
+  return [fault(pointer, message, en)];
 }
 
 function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
   const columns = columnsOf(field);
   if (field.type !== 'array' || field.items?.type !== 'object' || columns.length === 0)
-    return [fault(pointer, '表の項目は「"type": "array"」とし、列を「items」の「properties」に書いてください。')];
+    return [
+      fault(
+        pointer,
+        '表の項目は「"type": "array"」とし、列を「items」の「properties」に書いてください。',
+        'A table is an array whose columns stand in the properties of its items: add a column at least.',
+      ),
+    ];
   // Stored schemas do not keep the order in which properties were written.
   const order: unknown = field.items['x-ui']?.order;
   if (!columns.every(({ name }) => Array.isArray(order) && order.includes(name)))
     return [
-      fault(`${pointer}/items`, '列の並びを「items」の「x-ui」の「order」に、すべての列の名前で書いてください。'),
+      fault(
+        `${pointer}/items`,
+        '列の並びを「items」の「x-ui」の「order」に、すべての列の名前で書いてください。',
+        'Name every column in the order (x-ui) of the items.',
+      ),
     ];
   return columns.flatMap(({ name, label, field: column }) =>
     COLUMN_TYPES.includes(column.type ?? '') && !inner(column)
@@ -35,6 +46,7 @@ function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
           fault(
             `${pointer}/items/properties/${name}`,
             `列「${label}」は文字、数、金額、日付、選択のどれかにしてください。`,
+            `The column ${label} must be a text, number, amount, date or choice.`,
           ),
         ],
   );
@@ -47,7 +59,11 @@ export function choiceFaults({ properties }: FormSchema): FormFault[] {
       Object.keys(byChoice(field, key))
         .filter((choice) => !(field.enum ?? []).includes(choice))
         .map((choice) =>
-          fault(`/properties/${name}/x-ui/${key}`, `「${key}」の「${choice}」は、この項目の選択肢にありません。`),
+          fault(
+            `/properties/${name}/x-ui/${key}`,
+            `「${key}」の「${choice}」は、この項目の選択肢にありません。`,
+            `${choice}, of which "${key}" speaks, is no choice of this field.`,
+          ),
         ),
     ),
   );
@@ -59,8 +75,17 @@ const inner = (field: FieldSchema): boolean => isPerson(field) || isUnit(field) 
 function innerFaults(pointer: string, { properties }: FieldSchema): FormFault[] {
   const deep = Object.entries(properties ?? {}).filter(([, field]) => inner(field));
   return deep.map(([name]) =>
-    fault(`${pointer}/properties/${name}`, '職員・所属・表の項目は、ほかの項目の中には置けません。'),
+    fault(
+      `${pointer}/properties/${name}`,
+      '職員・所属・表の項目は、ほかの項目の中には置けません。',
+      'People, units and tables do not stand within other fields.',
+    ),
   );
 }
 
-const fault = (pointer: string, message: string): FormFault => ({ pointer, code: 'package.bad-form', message });
+const fault = (pointer: string, message: string, en: string): FormFault => ({
+  pointer,
+  code: 'package.bad-form',
+  message,
+  en,
+});
