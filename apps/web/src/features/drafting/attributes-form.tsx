@@ -3,14 +3,14 @@ import { useMe } from '../../shared/api/session';
 import type { Confidentiality, DisclosureClass } from '../../shared/api/types';
 import { confidentialityLabel, disclosureLabel } from '../../shared/i18n/labels';
 import { useT } from '../../shared/i18n/translate';
-import { ChoiceInput } from './choice-inputs';
+import { ChoiceInput } from '../../shared/form/choice-inputs';
 import { escalationNames } from '../../shared/acts/escalations';
 import { MediumFields } from './medium-fields';
 import { useAttribute } from './use-attribute';
 import { FieldFrame } from '../../shared/form/field-frame';
 import { DateInput, TextInput } from '../../shared/form/text-inputs';
 import { Loading } from '../../shared/ui/loading';
-import { useBlurCheck } from './use-blur-check';
+import { useBlurCheck } from '../../shared/form/use-blur-check';
 
 const ClassPicker = lazy(async () => ({ default: (await import('./class-picker')).ClassPicker }));
 const disclosures: readonly DisclosureClass[] = ['open', 'partial', 'closed'];

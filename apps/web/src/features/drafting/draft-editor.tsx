@@ -17,13 +17,13 @@ import { AttachmentsBox } from './attachments-box';
 import { AttributesForm } from './attributes-form';
 import { ConflictNote } from './conflict-note';
 import { ErrorSummary } from './error-summary';
-import { FormField } from './form-field';
+import { FormField } from '../../shared/form/form-field';
 import { OtherTabNote } from './other-tab-note';
 import { PreviewPane } from './preview-pane';
 import { requestedBefore, type Requested } from './requested-seats';
 import { SaveLine } from './save-line';
 import { SubmitSheet } from './submit-sheet';
-import { BlurCheckContext } from './use-blur-check';
+import { BlurCheckContext } from '../../shared/form/use-blur-check';
 import { UnsavedNote } from './unsaved-note';
 import { useDraftEditor } from './use-draft-editor';
 

@@ -1,7 +1,7 @@
 import { usePaperReasons } from '../../shared/api/matter-types';
 import { TextAreaInput, TextInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
-import { ChoiceInput } from './choice-inputs';
+import { ChoiceInput } from '../../shared/form/choice-inputs';
 import { useAttribute } from './use-attribute';
 
 const media = ['electronic', 'hybrid', 'paper'] as const;

@@ -18,7 +18,7 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { draftValues, inputName, readDraft, type DraftValues } from './draft-values';
 import { ErrorSummary, type SummaryLine } from './error-summary';
 import { errorText } from './error-text';
-import { FormField } from './form-field';
+import { FormField } from '../../shared/form/form-field';
 
 interface RevisionFormProps {
   document: Document;

@@ -1,3 +1,5 @@
+import { currentLocale } from '../i18n/locale';
+
 /** How one field is typed and shown. */
 export type FieldKind =
   | 'text'
@@ -53,6 +55,7 @@ interface Schema {
     readonly widget?: string;
     readonly order?: readonly string[];
     readonly help?: string;
+    readonly titleEn?: string;
     readonly tax?: string;
     readonly sum?: boolean;
     readonly readings?: Readonly<Record<string, string>>;
@@ -87,10 +90,13 @@ function kindOf(schema: Schema): FieldKind {
 
 const taxOf = (tax: string | undefined) => (tax === 'included' || tax === 'excluded' ? tax : null);
 
+/** Readers of English have their own label where the form has one. */
+const labelOf = ({ title, 'x-ui': ui }: Schema) => (currentLocale() === 'en' && ui?.titleEn ? ui.titleEn : title);
+
 function specOf(name: string, schema: Schema, required: boolean): FieldSpec {
   return {
     name,
-    label: schema.title ?? name,
+    label: labelOf(schema) ?? name,
     kind: kindOf(schema),
     required,
     help: schema['x-ui']?.help ?? schema.description ?? null,

@@ -20,7 +20,7 @@ const NOTHING_TYPED = [
 ];
 /** They hand keys on to what guards them: act-draft's templates, the row of a table. */
 const GUARDED_ELSEWHERE = [
-  'features/drafting/table-input.tsx',
+  'shared/form/table-input.tsx',
   'features/inbox/bulk-sheet.tsx',
   'shared/acts/act-dialog.tsx',
 ];
@@ -47,6 +47,6 @@ test('forms are sent by the browser’s own submission alone, which no open conv
   expect(filesWith(/requestSubmit|\.submit\(\)/)).toEqual([]);
   expect(filesWith(/key === 'Enter'/).sort()).toEqual([
     'features/delegation/rule-cell.tsx',
-    'features/drafting/table-cell.tsx',
+    'shared/form/table-cell.tsx',
   ]);
 });

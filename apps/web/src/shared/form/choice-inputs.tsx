@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { useT } from '../../shared/i18n/translate';
-import { Button } from '../../shared/ui/button';
-import { cx } from '../../shared/ui/class-names';
-import { FieldFrame, inputClass } from '../../shared/form/field-frame';
-import { Loading } from '../../shared/ui/loading';
+import { useT } from '../i18n/translate';
+import { Button } from '../ui/button';
+import { cx } from '../ui/class-names';
+import { FieldFrame, inputClass } from './field-frame';
+import { Loading } from '../ui/loading';
 import { type ChoiceProps, isLong } from './choice-props';
 
 // Boxes to type in bring a library of their own.

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useMe } from '../../shared/api/session';
-import { useLanguage } from '../../shared/i18n/translate';
-import { ratesOn, taxIn, taxOn } from '../../shared/money/consumption-tax';
-import { formatNumber, formatYen, parseInteger } from '../../shared/money/yen';
-import { Button } from '../../shared/ui/button';
+import { useMe } from '../api/session';
+import { useLanguage } from '../i18n/translate';
+import { ratesOn, taxIn, taxOn } from '../money/consumption-tax';
+import { formatNumber, formatYen, parseInteger } from '../money/yen';
+import { Button } from '../ui/button';
 
 interface ConsumptionTaxProps {
   id: string;

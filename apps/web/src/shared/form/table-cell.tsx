@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import { cellClass } from '../../shared/form/field-frame';
-import type { FieldSpec } from '../../shared/form/field-spec';
-import { useLanguage } from '../../shared/i18n/translate';
+import { cellClass } from './field-frame';
+import type { FieldSpec } from './field-spec';
+import { useLanguage } from '../i18n/translate';
 import { isLong } from './choice-props';
 import { LongChoice } from './long-choice';
 import type { Place, TableRows } from './use-table-rows';
-import { isComposing } from '../../shared/keys/match';
+import { isComposing } from '../keys/match';
 
 const isNumeric = ({ kind }: FieldSpec) => kind === 'yen' || kind === 'integer' || kind === 'number';
 

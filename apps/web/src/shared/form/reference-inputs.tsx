@@ -1,8 +1,8 @@
-import { PersonLine, UnitLine, useFoundPeople, useFoundUnits } from '../../shared/form/found';
-import { PickBox } from '../../shared/form/pick-box';
-import type { RawValue, RawValues } from '../../shared/form/raw-values';
-import { useT } from '../../shared/i18n/translate';
-import { referenceWords } from '../../shared/sheet/names';
+import { PersonLine, UnitLine, useFoundPeople, useFoundUnits } from './found';
+import { PickBox } from './pick-box';
+import type { RawValue, RawValues } from './raw-values';
+import { useT } from '../i18n/translate';
+import { referenceWords } from '../sheet/names';
 
 interface ReferenceProps {
   id: string;

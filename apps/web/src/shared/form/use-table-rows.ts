@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { get, useController, useFormContext, useFormState } from 'react-hook-form';
-import { useMe } from '../../shared/api/session';
-import type { FieldSpec } from '../../shared/form/field-spec';
-import { blankRow, placePasted, readPasted, tidyCell, type TableRow } from '../../shared/form/pasted-cells';
-import { useT } from '../../shared/i18n/translate';
+import { useMe } from '../api/session';
+import type { FieldSpec } from './field-spec';
+import { blankRow, placePasted, readPasted, tidyCell, type TableRow } from './pasted-cells';
+import { useT } from '../i18n/translate';
 import { useBlurCheck } from './use-blur-check';
 
 export interface TableNote {

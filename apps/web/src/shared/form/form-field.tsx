@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
-import { useMe } from '../../shared/api/session';
-import type { FieldSpec } from '../../shared/form/field-spec';
-import type { RawValue } from '../../shared/form/raw-values';
-import { Loading } from '../../shared/ui/loading';
+import { useMe } from '../api/session';
+import type { FieldSpec } from './field-spec';
+import type { RawValue } from './raw-values';
+import { Loading } from '../ui/loading';
 import { ChoiceInput, ListInput } from './choice-inputs';
 import { NumberedText } from './numbered-text';
-import { DateInput, NumberInput, TextInput } from '../../shared/form/text-inputs';
+import { DateInput, NumberInput, TextInput } from './text-inputs';
 import { useBlurCheck } from './use-blur-check';
 
 const ConsumptionTax = lazy(() => import('./consumption-tax'));

@@ -1,6 +1,6 @@
-import { fittingOptions } from '../../shared/form/fitting-options';
-import { PickBox } from '../../shared/form/pick-box';
-import { useT } from '../../shared/i18n/translate';
+import { fittingOptions } from './fitting-options';
+import { PickBox } from './pick-box';
+import { useT } from '../i18n/translate';
 import type { ChoiceProps } from './choice-props';
 
 /** Many choices: type a part of the words or of the reading. What is no choice stays in the input, and is said. */

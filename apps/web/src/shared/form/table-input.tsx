@@ -1,10 +1,10 @@
-import { FieldFrame } from '../../shared/form/field-frame';
-import type { FieldSpec } from '../../shared/form/field-spec';
-import { columnSum } from '../../shared/form/pasted-cells';
-import { useLanguage } from '../../shared/i18n/translate';
-import { formatYen } from '../../shared/money/yen';
-import { Button } from '../../shared/ui/button';
-import { cx } from '../../shared/ui/class-names';
+import { FieldFrame } from './field-frame';
+import type { FieldSpec } from './field-spec';
+import { columnSum } from './pasted-cells';
+import { useLanguage } from '../i18n/translate';
+import { formatYen } from '../money/yen';
+import { Button } from '../ui/button';
+import { cx } from '../ui/class-names';
 import { messageAt, onRowKey, TableCell, widthOf } from './table-cell';
 import { useTableRows, type TableRows } from './use-table-rows';
 

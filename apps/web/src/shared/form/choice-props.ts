@@ -1,4 +1,4 @@
-import type { Option } from '../../shared/form/fitting-options';
+import type { Option } from './fitting-options';
 
 export interface ChoiceProps<V extends string> {
   id: string;

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import { TextAreaInput, type InputProps } from '../../shared/form/text-inputs';
-import { numberParagraphs } from '../../shared/form/numbered-paragraphs';
-import { useT } from '../../shared/i18n/translate';
-import { Button } from '../../shared/ui/button';
-import { isComposing } from '../../shared/keys/match';
+import { TextAreaInput, type InputProps } from './text-inputs';
+import { numberParagraphs } from './numbered-paragraphs';
+import { useT } from '../i18n/translate';
+import { Button } from '../ui/button';
+import { isComposing } from '../keys/match';
 
 /** Written by the browser where it can, so that its own undo takes it back. */
 function write(area: HTMLTextAreaElement, text: string): boolean {
