@@ -4,6 +4,8 @@ import { reimport, reimportSettings, withSettings } from './scenarios';
 import { type Town, act, approveBy, openTown, submitContract } from './town';
 
 const KEEPER = 'chiba';
+/** 組織管理者 */
+const ADMINISTRATOR = 's1027';
 
 /** The table of who decides what: drafted, tried, published for a day, taken back (RULE-23, RULE-100, RULE-104). */
 /** Why acts are not possible, by act. */
@@ -295,6 +297,8 @@ describe('keeping the delegation table', () => {
           await keeper()
         ).post(`/delegation-tables/${table.id}/publication`, { revision: table.revision, validFrom: '2026-06-01' }),
       ];
+      // Another keeper may not read the decision, and is bound by it all the same.
+      refused.push(await (await town.as(ADMINISTRATOR)).delete(`/delegation-tables/${table.id}`));
       for (const { status, body } of refused)
         expect([status, body.code]).toEqual([409, 'approvals.table-under-decision']);
     });

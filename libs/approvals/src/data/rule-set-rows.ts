@@ -29,7 +29,10 @@ export interface NewDraft {
   readonly at: Date;
 }
 
-/** Versions of the delegation table: only drafts change, what was published stays (RULE-104). */
+/**
+ * Versions of the delegation table: only drafts change, what was published stays (RULE-104). Read as the office, since whether a
+ * draft is under decision does not depend on who may read the decision.
+ */
 @Injectable()
 export class RuleSetRows {
   constructor(private readonly uow: UnitOfWork) {}
@@ -37,21 +40,23 @@ export class RuleSetRows {
   /** Newest first: drafts, then versions. */
   all(): Promise<RuleSetRow[]> {
     return this.uow.rows<RuleSetRow>(
-      sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s order by s.version desc nulls first, s.id desc`,
+      asOffice(
+        sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s order by s.version desc nulls first, s.id desc`,
+      ),
     );
   }
 
   async find(id: number): Promise<RuleSetRow | null> {
     if (!mayBeId(id)) return null;
     return this.uow.maybe<RuleSetRow>(
-      sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s where s.id = ${id}`,
+      asOffice(sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s where s.id = ${id}`),
     );
   }
 
   async lock(id: number): Promise<RuleSetRow | null> {
     if (!mayBeId(id)) return null;
     return this.uow.maybe<RuleSetRow>(
-      sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s where s.id = ${id} for update`,
+      asOffice(sql`select ${RULE_SET_COLUMNS} from approvals.delegation_rule_set s where s.id = ${id} for update`),
     );
   }
 
