@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { approveAll } from './disposals';
+import { approveAll, loginOf } from './disposals';
 import { reimport, reimportSettings } from './scenarios';
 import { CONTRACT_FIELDS, type Town, act, openTown, submitContract } from './town';
 
@@ -135,6 +135,11 @@ describe('keeping forms', () => {
     expect([frozen.status, frozen.body.code]).toEqual([409, 'approvals.definition-under-decision']);
     const thrown = await send('DELETE', `/definition-drafts/${draft.id}`, { revision: proposed.revision });
     expect([thrown.status, thrown.body.code]).toEqual([409, 'approvals.definition-under-decision']);
+    // Another keeper may not read the decision, and is bound by it all the same; whoever decides sees the draft.
+    expect(await read(draft.id, 's1027')).toMatchObject({ state: 'proposed', allowed: [] });
+    const { body: route } = await (await as()).get(`/documents/${proposed.documentId}/approval`);
+    const [seat] = route.steps.flatMap(({ seats }: any) => seats).filter(({ state }: any) => state === 'active');
+    expect(await read(draft.id, loginOf(seat.holder.staffNo))).toMatchObject({ state: 'proposed', allowed: [] });
 
     await approveAll(town, proposed.documentId);
     expect(await read(draft.id)).toMatchObject({ state: 'published', proposalFault: null });
@@ -190,9 +195,82 @@ describe('keeping forms', () => {
     expect(await contract()).toMatchObject({ draft: null, versions: [{ version: 3 }, { version: 2 }, { version: 1 }] });
   });
 
+  describe('matter types', () => {
+    const type = async (code: string) => {
+      const { items } = (await (await as()).get('/definitions')).body;
+      return items.find((one: any) => one.kind === 'matter_type' && one.code === code);
+    };
+
+    it('FORM-3, FORM-4 name, class, substance and execution change by decision, from a day on', async () => {
+      const { body: draft } = await begin({ kind: 'matter_type', code: 'trip' });
+      expect(draft).toMatchObject({ name: '出張', comparedWith: 1, faults: [], keptNames: [] });
+      const content = {
+        ...draft.content,
+        name: '出張・研修',
+        default_class_code: '10-01-02',
+        review: 'after',
+        substance_fields: ['destination'],
+      };
+      const { body: saved } = await save(draft, content);
+      expect(saved.changes.map(({ name, before, after }: any) => [name, before, after])).toEqual([
+        ['name', '出張', '出張・研修'],
+        ['default_class_code', expect.stringMatching(/^40-01-01 ./u), expect.stringMatching(/^10-01-02 ./u)],
+        ['review', 'なし', '決裁の後'],
+        ['substance_fields', expect.stringContaining('、'), expect.not.stringContaining('、')],
+      ]);
+      const { body: proposed } = await propose(saved, '2026-05-14');
+      const matter = (await (await as()).get(`/documents/${proposed.documentId}`)).body;
+      expect(matter.title).toBe('事案の種類「出張・研修」の一部改正について(令和8年5月14日施行)');
+      await approveAll(town, proposed.documentId);
+      expect((await type('trip')).versions).toMatchObject([
+        { version: 2, state: 'scheduled', name: '出張・研修' },
+        { version: 1, state: 'in_force', name: '出張' },
+      ]);
+      town.clock.set('2026-05-14T00:00:00Z');
+      town.newDay();
+      const shown = (await (await town.as('hara')).get('/matter-types/trip')).body;
+      expect(shown).toMatchObject({ name: '出張・研修', substanceFields: ['destination'] });
+    });
+
+    it('FORM-5 a new one is judged by what it refers to, and told that nobody decides it yet', async () => {
+      const { status, body: draft } = await begin({ kind: 'matter_type', code: 'lease', name: '賃貸借' });
+      expect([status, draft.comparedWith]).toEqual([201, null]);
+      const { body: odd } = await save(draft, {
+        ...draft.content,
+        description: '土地と建物',
+        form: 'contract',
+        default_class_code: '20',
+        default_series_code: 'S-NONE',
+        substance_fields: ['nothing'],
+      });
+      expect(odd.faults.map(({ place, severity }: any) => [place, severity])).toEqual([
+        ['default_series_code', 'error'],
+        ['substance_fields', 'error'],
+        ['default_class_code', 'error'],
+        ['', 'warning'],
+      ]);
+      const english = await fetch(`${town.url}/api/v1/definition-drafts/${draft.id}`, {
+        headers: { Cookie: (await as()).cookie, 'Accept-Language': 'en', 'Sec-Fetch-Site': 'same-origin' },
+      });
+      const { faults }: any = await english.json();
+      expect(faults.map(({ message }: any) => message).join(' ')).toMatch(/^[\u0020-\u007e]*$/u);
+      const { body: good } = await save(odd, {
+        ...odd.content,
+        default_class_code: '20-01-01',
+        default_series_code: 'S-DRAFT',
+        substance_fields: ['amount'],
+      });
+      expect(good.faults.map(({ code }: any) => code)).toEqual(['definition.bare-type']);
+      expect((await begin({ kind: 'matter_type', code: 'trip', name: '出張' })).body.code).toBe(
+        'approvals.definition-exists',
+      );
+      expect((await type('lease')).versions).toEqual([]);
+    });
+  });
+
   it('every draft, change and publication is in the ledger of its definition, and a published draft stays as it is', async () => {
     const entries = await town.database.dataSource.query(
-      `select distinct subject_id, kind from ledger.entry where subject_kind = 'definition' order by kind`,
+      `select distinct subject_id, kind from ledger.entry where subject_id = 'form:contract' order by kind`,
     );
     expect(entries.map(({ subject_id, kind }: any) => [subject_id, kind])).toEqual(
       ['decision-without-effect', 'discarded', 'drafted', 'edited', 'proposed', 'published'].map((kind) => [

@@ -7,6 +7,7 @@ import { DefinitionDesk } from './app/definitions/definition-desk';
 import { DefinitionsAround } from './app/definitions/definitions-around';
 import { DraftDefinition } from './app/definitions/draft-definition';
 import { FormDefinitions } from './app/definitions/form-definitions';
+import { MatterTypeDefinitions } from './app/definitions/matter-type-definitions';
 import { ProposeDefinition } from './app/definitions/propose-definition';
 import { ReadDefinitions } from './app/definitions/read-definitions';
 import { SettleDefinitionDecisions } from './app/definitions/settle-definition-decisions';
@@ -36,6 +37,7 @@ class DefinitionDecisionDuty {
     DefinitionsAround,
     DraftDefinition,
     FormDefinitions,
+    MatterTypeDefinitions,
     ProposalMatter,
     ProposeDefinition,
     ReadDefinitions,

@@ -38,13 +38,8 @@ export function concurrenceNames(groups: SetRule['concurrence'], nameOf: (code: 
 /** The rows as the file of a package, so that one reader and one set of checks judges both; row n stands on line n + 1. */
 export function filesOf(rows: readonly RuleCells[]): PackageFiles {
   const names = Object.keys(delegationRules.columns) as (keyof RuleCells)[];
-  const lines = rows.map((cells) => names.map((name) => quoted(cells[name])).join(','));
-  return new PackageFiles(new Map([[delegationRules.file, Buffer.from([names.join(','), ...lines, ''].join('\n'))]]));
+  return PackageFiles.ofRows(delegationRules.file, names, rows);
 }
 
 /** Row of a table for the line of its file. */
 export const rowOfLine = (line: number): number => line - 1;
-
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""').replaceAll(/[\r\n]+/g, ' ')}"`;
-}

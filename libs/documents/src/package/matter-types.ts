@@ -1,7 +1,8 @@
 import {
   type Faults,
   type PackageContents,
-  type Register,
+  PackageFiles,
+  Register,
   RowsSection,
   type ValuesOf,
   checkReferences,
@@ -10,6 +11,7 @@ import {
   int,
   mayBeMissing,
   oneOf,
+  readTable,
   sectionKey,
   table,
   text,
@@ -61,6 +63,26 @@ export const matterTypesSection = (uow: UnitOfWork): RowsSection<MatterTypeValue
       checkSeriesChoices(own, all, faults);
     },
   });
+
+/** The types with `values` among them, read as the import reads them: what a draft would do. A row that cannot be read becomes faults. */
+export function withMatterType(
+  types: Register<MatterTypeValues>,
+  values: MatterTypeValues,
+  faults: Faults,
+): Register<MatterTypeValues> {
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const cell = (value: unknown) => (Array.isArray(value) ? value.join(';') : String(value ?? ''));
+  const cells = Object.fromEntries(names.map((name) => [name, cell(values[name])])) as Record<
+    keyof typeof columns,
+    string
+  >;
+  const content = readTable(matterTypes, PackageFiles.ofRows(matterTypes.file, names, [cells]), faults);
+  return new Register(
+    matterTypes,
+    content,
+    types.entries.map((entry) => entry.values),
+  );
+}
 
 /** What goes out takes its number from a series of its own, never from that of drafts or receipts (RULE-70). */
 function checkDispatchSeries(types: Register<MatterTypeValues>, all: PackageContents, faults: Faults): void {

@@ -29,6 +29,16 @@ export class PackageFiles {
     return new PackageFiles(new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])));
   }
 
+  /** Rows that were typed elsewhere, as a file of a package, so that one reader and one set of checks judges both; row n stands on line n + 1. */
+  static ofRows<N extends string>(
+    file: string,
+    names: readonly N[],
+    rows: readonly Readonly<Record<N, string>>[],
+  ): PackageFiles {
+    const lines = rows.map((cells) => names.map((name) => quoted(cells[name])).join(','));
+    return PackageFiles.of({ [file]: [names.join(','), ...lines, ''].join('\n') });
+  }
+
   has(name: string): boolean {
     return this.contents.has(name);
   }
@@ -93,4 +103,8 @@ function firstBrokenLine(bytes: Buffer): number {
     if (end === -1) return line;
     start = end + 1;
   }
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""').replaceAll(/[\r\n]+/g, ' ')}"`;
 }

@@ -1482,93 +1482,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/definition-drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 下書き: begins the next version as a copy of the newest, or something new. */
-        post: operations["DefinitionDrafts_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/definition-drafts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A draft with 新旧対照 and what is wrong with it; its `revision` goes into `If-Match` of the next change. */
-        get: operations["DefinitionDrafts_one"];
-        /** The whole content anew. Needs `If-Match`. */
-        put: operations["DefinitionDrafts_edit"];
-        post?: never;
-        /** Throws a draft away. Needs `If-Match`. */
-        delete: operations["DefinitionDrafts_discard"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/definition-drafts/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 公布: submits the decision on it, which publishes it from `validFrom` on. Needs `If-Match`. */
-        post: operations["DefinitionDrafts_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/definitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 様式 and 事案の種類 in all their versions, with the documents that keep each; for their keepers and auditors. */
-        get: operations["Definitions_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/definitions/{kind}/{code}/versions/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One version of a form (`form`) or matter type (`matter_type`). */
-        get: operations["Definitions_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/delegation-tables": {
         parameters: {
             query?: never;
@@ -4237,6 +4150,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/definition-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 下書き: begins the next version as a copy of the newest, or something new. */
+        post: operations["DefinitionDrafts_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definition-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with 新旧対照 and what is wrong with it; its `revision` goes into `If-Match` of the next change. */
+        get: operations["DefinitionDrafts_one"];
+        /** The whole content anew. Needs `If-Match`. */
+        put: operations["DefinitionDrafts_edit"];
+        post?: never;
+        /** Throws a draft away. Needs `If-Match`. */
+        delete: operations["DefinitionDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definition-drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布: submits the decision on it, which publishes it from `validFrom` on. Needs `If-Match`. */
+        post: operations["DefinitionDrafts_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 様式 and 事案の種類 in all their versions, with the documents that keep each; for their keepers and auditors. */
+        get: operations["Definitions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/{kind}/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a form (`form`) or matter type (`matter_type`). */
+        get: operations["Definitions_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handovers": {
         parameters: {
             query?: never;
@@ -6676,129 +6676,6 @@ export interface components {
             undone: number;
             outcomes: components["schemas"]["UndoneDecision"][];
         };
-        NewDefinitionDraft: {
-            /** @enum {string} */
-            kind: "form" | "matter_type";
-            code: string;
-            /** @description The name of a new form or matter type; absent: the next version of one that exists. */
-            name?: string | null;
-        };
-        DefinitionChangeView: {
-            /** @description Of a field or column; empty: the definition as a whole. */
-            name: string;
-            label: string;
-            /** @description Null: it is new. */
-            before: string | null;
-            /** @description Null: it is taken out. */
-            after: string | null;
-        };
-        DefinitionFaultView: {
-            /** @enum {string} */
-            severity: "error" | "warning";
-            /** @description Name of the field, or column of the matter type; empty: the definition as a whole. */
-            place: string;
-            code: string;
-            message: string;
-        };
-        DefinitionDraftView: {
-            /** @enum {string} */
-            kind: "form" | "matter_type";
-            /** @enum {string} */
-            state: "draft" | "proposed" | "published";
-            /**
-             * @description Why the decision published nothing: something else was decided, or it no longer fits what stands around.
-             * @enum {string|null}
-             */
-            proposalFault: "differs" | "has-faults" | null;
-            id: number;
-            code: string;
-            name: string;
-            /** @description Number of the version that it is compared with; null: it is new. */
-            comparedWith: number | null;
-            revision: number;
-            note: string | null;
-            createdByName: string;
-            content: {
-                [key: string]: unknown;
-            };
-            /** @description Names that earlier versions used: the kind of these fields stays (FORM-2). */
-            keptNames: string[];
-            changes: components["schemas"]["DefinitionChangeView"][];
-            faults: components["schemas"]["DefinitionFaultView"][];
-            documentId: string | null;
-            proposedFrom: string | null;
-            /** @description What this person may do with it: `edit`, `propose`, `discard`. */
-            allowed: string[];
-            /** @description The others, and why not now. */
-            refused: components["schemas"]["RefusedAct"][];
-        };
-        DefinitionDraftEdit: {
-            /** @description The whole content anew. */
-            content: {
-                [key: string]: unknown;
-            };
-            /** @description What the change is for, in the keeper's words. */
-            note?: string | null;
-        };
-        DefinitionPublicationRequest: {
-            /** @description 施行日: today or later. */
-            validFrom: string;
-        };
-        DefinitionVersionView: {
-            /** @enum {string} */
-            state: "scheduled" | "in_force" | "past";
-            version: number;
-            /** @description 施行日 */
-            validFrom: string;
-            name: string;
-            /** @description Documents being drafted or under way that keep this version (RULE-104). */
-            openDocuments: number;
-        };
-        DefinitionDraftSummary: {
-            id: number;
-            createdByName: string;
-            createdAt: string;
-            /** @description The decision on it, while it is under way. */
-            underDecision: boolean;
-            /** @description 施行日 that was proposed. */
-            proposedFrom: string | null;
-        };
-        DefinitionSummary: {
-            /** @enum {string} */
-            kind: "form" | "matter_type";
-            code: string;
-            /** @description As it is called today, or will be first. */
-            name: string;
-            /** @description Newest first; none where it is only drafted. */
-            versions: components["schemas"]["DefinitionVersionView"][];
-            draft: components["schemas"]["DefinitionDraftSummary"] | null;
-        };
-        DefinitionList: {
-            items: components["schemas"]["DefinitionSummary"][];
-            /** @description `draft`: drafts may be begun. */
-            allowed: string[];
-        };
-        DefinitionView: {
-            /** @enum {string} */
-            state: "scheduled" | "in_force" | "past";
-            /** @enum {string} */
-            kind: "form" | "matter_type";
-            code: string;
-            /** @description A form: JSON Schema with `x-ui`; a matter type: its row of `matter_types.csv`. */
-            content: {
-                [key: string]: unknown;
-            };
-            /** @description Against the version before it. */
-            changes: components["schemas"]["DefinitionChangeView"][];
-            /** @description The decision that published it; null where it was imported. */
-            documentId: string | null;
-            version: number;
-            /** @description 施行日 */
-            validFrom: string;
-            name: string;
-            /** @description Documents being drafted or under way that keep this version (RULE-104). */
-            openDocuments: number;
-        };
         DelegationTableSummary: {
             id: number;
             /** @enum {string} */
@@ -9213,6 +9090,129 @@ export interface components {
         };
         MediaReport: {
             items: components["schemas"]["MediumFigure"][];
+        };
+        NewDefinitionDraft: {
+            /** @enum {string} */
+            kind: "form" | "matter_type";
+            code: string;
+            /** @description The name of a new form or matter type; absent: the next version of one that exists. */
+            name?: string | null;
+        };
+        DefinitionChangeView: {
+            /** @description Of a field or column; empty: the definition as a whole. */
+            name: string;
+            label: string;
+            /** @description Null: it is new. */
+            before: string | null;
+            /** @description Null: it is taken out. */
+            after: string | null;
+        };
+        DefinitionFaultView: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Name of the field, or column of the matter type; empty: the definition as a whole. */
+            place: string;
+            code: string;
+            message: string;
+        };
+        DefinitionDraftView: {
+            /** @enum {string} */
+            kind: "form" | "matter_type";
+            /** @enum {string} */
+            state: "draft" | "proposed" | "published";
+            /**
+             * @description Why the decision published nothing: something else was decided, or it no longer fits what stands around.
+             * @enum {string|null}
+             */
+            proposalFault: "differs" | "has-faults" | null;
+            id: number;
+            code: string;
+            name: string;
+            /** @description Number of the version that it is compared with; null: it is new. */
+            comparedWith: number | null;
+            revision: number;
+            note: string | null;
+            createdByName: string;
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Names that earlier versions used: the kind of these fields stays (FORM-2). */
+            keptNames: string[];
+            changes: components["schemas"]["DefinitionChangeView"][];
+            faults: components["schemas"]["DefinitionFaultView"][];
+            documentId: string | null;
+            proposedFrom: string | null;
+            /** @description What this person may do with it: `edit`, `propose`, `discard`. */
+            allowed: string[];
+            /** @description The others, and why not now. */
+            refused: components["schemas"]["RefusedAct"][];
+        };
+        DefinitionDraftEdit: {
+            /** @description The whole content anew. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description What the change is for, in the keeper's words. */
+            note?: string | null;
+        };
+        DefinitionPublicationRequest: {
+            /** @description 施行日: today or later. */
+            validFrom: string;
+        };
+        DefinitionVersionView: {
+            /** @enum {string} */
+            state: "scheduled" | "in_force" | "past";
+            version: number;
+            /** @description 施行日 */
+            validFrom: string;
+            name: string;
+            /** @description Documents being drafted or under way that keep this version (RULE-104). */
+            openDocuments: number;
+        };
+        DefinitionDraftSummary: {
+            id: number;
+            createdByName: string;
+            createdAt: string;
+            /** @description The decision on it, while it is under way. */
+            underDecision: boolean;
+            /** @description 施行日 that was proposed. */
+            proposedFrom: string | null;
+        };
+        DefinitionSummary: {
+            /** @enum {string} */
+            kind: "form" | "matter_type";
+            code: string;
+            /** @description As it is called today, or will be first. */
+            name: string;
+            /** @description Newest first; none where it is only drafted. */
+            versions: components["schemas"]["DefinitionVersionView"][];
+            draft: components["schemas"]["DefinitionDraftSummary"] | null;
+        };
+        DefinitionList: {
+            items: components["schemas"]["DefinitionSummary"][];
+            /** @description `draft`: drafts may be begun. */
+            allowed: string[];
+        };
+        DefinitionView: {
+            /** @enum {string} */
+            state: "scheduled" | "in_force" | "past";
+            /** @enum {string} */
+            kind: "form" | "matter_type";
+            code: string;
+            /** @description A form: JSON Schema with `x-ui`; a matter type: its row of `matter_types.csv`. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Against the version before it; the first one lays everything down. */
+            changes: components["schemas"]["DefinitionChangeView"][];
+            /** @description The decision that published it; null where it was imported. */
+            documentId: string | null;
+            version: number;
+            /** @description 施行日 */
+            validFrom: string;
+            name: string;
+            /** @description Documents being drafted or under way that keep this version (RULE-104). */
+            openDocuments: number;
         };
         HandoverView: {
             id: string;
@@ -12227,161 +12227,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneDecisions"];
-                };
-            };
-        };
-    };
-    DefinitionDrafts_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDefinitionDraft"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DefinitionDraftView"];
-                };
-            };
-        };
-    };
-    DefinitionDrafts_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DefinitionDraftView"];
-                };
-            };
-        };
-    };
-    DefinitionDrafts_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DefinitionDraftEdit"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DefinitionDraftView"];
-                };
-            };
-        };
-    };
-    DefinitionDrafts_discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    DefinitionDrafts_propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DefinitionPublicationRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DefinitionDraftView"];
-                };
-            };
-        };
-    };
-    Definitions_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DefinitionList"];
-                };
-            };
-        };
-    };
-    Definitions_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-                code: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DefinitionView"];
                 };
             };
         };
@@ -16620,6 +16465,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaReport"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDefinitionDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDraftView"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDraftView"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinitionDraftEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDraftView"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DefinitionDrafts_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinitionPublicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDraftView"];
+                };
+            };
+        };
+    };
+    Definitions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionList"];
+                };
+            };
+        };
+    };
+    Definitions_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionView"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import { type DefinitionDraftRow, DefinitionDraftRows } from '../../data/definit
 import { refuse } from '../../errors';
 import type { DefinitionKeeper, KeptVersion } from './definition-keeper';
 import { FormDefinitions } from './form-definitions';
+import { MatterTypeDefinitions } from './matter-type-definitions';
 
 const GREATEST_ID = 2_147_483_647;
 
@@ -13,12 +14,13 @@ const GREATEST_ID = 2_147_483_647;
 export class DefinitionDesk {
   constructor(
     private readonly forms: FormDefinitions,
+    private readonly matterTypes: MatterTypeDefinitions,
     private readonly drafts: DefinitionDraftRows,
     private readonly ledger: Ledger,
   ) {}
 
-  keeperOf(_: DefinitionKind): DefinitionKeeper {
-    return this.forms as DefinitionKeeper;
+  keeperOf(kind: DefinitionKind): DefinitionKeeper {
+    return (kind === 'form' ? this.forms : this.matterTypes) as DefinitionKeeper;
   }
 
   /** The newest version, in force or still to come; null: there is none. */

@@ -72,7 +72,7 @@ export class DefinitionView extends DefinitionVersionView {
   code: string;
   /** A form: JSON Schema with `x-ui`; a matter type: its row of `matter_types.csv`. */
   content: Record<string, unknown>;
-  /** Against the version before it. */
+  /** Against the version before it; the first one lays everything down. */
   changes: DefinitionChangeView[];
   /** The decision that published it; null where it was imported. */
   documentId: string | null;

@@ -34,6 +34,13 @@ export class DefinitionsAround {
     return this.check(all).filter(({ message }) => !before.includes(message));
   }
 
+  /** Whether the delegation table of the day says who decides on a matter type. */
+  async hasRules(matterType: string, day: LocalDate): Promise<boolean> {
+    const inForce = await this.sets.onOrFirst(day);
+    const rules = inForce ? await this.sets.rules(inForce.id) : [];
+    return rules.some((rule) => rule.matterType === matterType);
+  }
+
   private check(all: PackageContents): Fault[] {
     const faults = new Faults();
     checkConditions(all, faults);

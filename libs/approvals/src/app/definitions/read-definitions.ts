@@ -75,14 +75,14 @@ export class ReadDefinitions {
       const contents = await keeper.versions(code);
       const at = contents.findIndex((one) => one.version === version);
       const content = contents[at]?.content;
-      const changes =
-        at > 0 ? await keeper.changes(contents[at - 1]?.content, content, { day: shown.validFrom, language }) : [];
+      const before = contents[at - 1]?.content ?? null;
+      const changes = await keeper.changes(before, content, { day: shown.validFrom, language });
       return {
         kind,
         code,
         ...versionView(shown, all, today),
         content: content as Record<string, unknown>,
-        changes: [...changes],
+        changes,
         documentId: (await this.drafts.decisions(kind, code)).get(version) ?? null,
       };
     });

@@ -32,3 +32,12 @@ export function faultElsewhere({ file, line, code, message }: PlacedFault, langu
   const place = PLACES[file]?.[language](line) ?? '';
   return language === 'ja' ? `${place}${message}` : `${place} ${ENGLISH[code] ?? 'It names what is not there.'}`.trim();
 }
+
+const CELLS: Readonly<Record<string, string>> = {
+  'package.required': 'Fill this in.',
+  'package.too-long': 'This is too long.',
+};
+
+/** A fault of a cell of the matter type itself. */
+export const cellFault = ({ code, message }: PlacedFault, language: Language): string =>
+  language === 'ja' ? message : (CELLS[code] ?? 'This cannot be read. Correct its spelling.');
