@@ -2624,9 +2624,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -3836,14 +3836,14 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 97, 'approvals.definition_draft', r.id::text, null::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 99, 'approvals.definition_draft', r.id::text, null::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 97, 'approvals.definition_draft',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 99, 'approvals.definition_draft',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.kind::text, r.code::text, r.state::text, r.based_on::text, r.content::text, r.revision::text, r.note::text, (extract(epoch from r.created_at) * 1000000)::bigint::text, r.created_by::text, r.created_by_name::text, r.document_id::text, r.proposed_from::text, r.proposed_text::text, r.proposed_sha256::text, r.proposal_fault::text, r.version::text, r.valid_from::text, (extract(epoch from r.published_at) * 1000000)::bigint::text, r.published_by::text, r.published_by_name::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x6b696e6400","\\\\x636f646500","\\\\x737461746500","\\\\x62617365645f6f6e00","\\\\x636f6e74656e7400","\\\\x7265766973696f6e00","\\\\x6e6f746500","\\\\x637265617465645f617400","\\\\x637265617465645f627900","\\\\x637265617465645f62795f6e616d6500","\\\\x646f63756d656e745f696400","\\\\x70726f706f7365645f66726f6d00","\\\\x70726f706f7365645f7465787400","\\\\x70726f706f7365645f73686132353600","\\\\x70726f706f73616c5f6661756c7400","\\\\x76657273696f6e00","\\\\x76616c69645f66726f6d00","\\\\x7075626c69736865645f617400","\\\\x7075626c69736865645f627900","\\\\x7075626c69736865645f62795f6e616d6500"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 97, 'approvals.definition_draft',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 99, 'approvals.definition_draft',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.kind::text, r.code::text, r.state::text, r.based_on::text, r.content::text, r.revision::text, r.note::text, (extract(epoch from r.created_at) * 1000000)::bigint::text, r.created_by::text, r.created_by_name::text, r.document_id::text, r.proposed_from::text, r.proposed_text::text, r.proposed_sha256::text, r.proposal_fault::text, r.version::text, r.valid_from::text, (extract(epoch from r.published_at) * 1000000)::bigint::text, r.published_by::text, r.published_by_name::text] as texts from (select based_on, code, content, created_at, created_by, created_by_name, document_id, id, kind, note, proposal_fault, proposed_from, proposed_sha256, proposed_text, published_at, published_by, published_by_name, revision, state, valid_from, version from new_rows except select based_on, code, content, created_at, created_by, created_by_name, document_id, id, kind, note, proposal_fault, proposed_from, proposed_sha256, proposed_text, published_at, published_by, published_by_name, revision, state, valid_from, version from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
@@ -5236,14 +5236,14 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 99, 'organisation.setting_change', r.id::text, null::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 100, 'organisation.setting_change', r.id::text, null::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 99, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 100, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.setting::text, r.valid_from::text, r.before::text, r.after::text, r.reason::text, r.set_by::text, (extract(epoch from r.set_at) * 1000000)::bigint::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
       from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x73657474696e6700","\\\\x76616c69645f66726f6d00","\\\\x6265666f726500","\\\\x616674657200","\\\\x726561736f6e00","\\\\x7365745f627900","\\\\x7365745f617400"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 99, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 100, 'organisation.setting_change',  made.k, made.o, sealed.digest, sealed.tags, made.salt
     from (select r.id::text as k, null::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.setting::text, r.valid_from::text, r.before::text, r.after::text, r.reason::text, r.set_by::text, (extract(epoch from r.set_at) * 1000000)::bigint::text] as texts from (select after, before, id, reason, set_at, set_by, setting, valid_from from new_rows except select after, before, id, reason, set_at, set_by, setting, valid_from from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags

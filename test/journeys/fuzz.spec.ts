@@ -116,7 +116,7 @@ async function call(
   operation: Operation,
   { query, body }: { query: string; body: string },
 ): Promise<{ status: number; answer: string }> {
-  const definitions = /^\/api\/v1\/(delegation|route-coverage)/.test(operation.path);
+  const definitions = /^\/api\/v1\/(definition|delegation|route-coverage)/.test(operation.path);
   // Tables have numbers, the first import made the first of them.
   const path = addressOf(operation, { id: definitions ? '1' : documentId });
   const response = await fetch(`${town.url}${path}${query === '' ? '' : `?${query}`}`, {

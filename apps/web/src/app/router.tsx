@@ -1,10 +1,11 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { absencesSearch } from '../features/absences/absences-search';
 import type { ArchiveSearch } from '../features/archive/archive-search';
-import { delegationSearch } from '../features/delegation/delegation-search';
+import type { DefinitionsSearch } from '../features/definitions/definitions-search';
+import type { DelegationSearch } from '../features/delegation/delegation-search';
 import { documentSearch } from '../features/document/document-search';
 import { documentsSearch } from '../features/documents/documents-search';
-import { reportsSearch } from '../features/reports/reports-search';
+import type { ReportsSearch } from '../features/reports/reports-search';
 import { registersSearch } from '../features/registers/registers-search';
 import { receiptsSearch } from '../features/receipts/receipts-search';
 import { pendingSearch } from '../features/executions/pending-search';
@@ -98,8 +99,15 @@ const searchRoute = createRoute({
 const delegationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/delegation',
-  validateSearch: delegationSearch,
+  validateSearch: (raw: Record<string, unknown>): DelegationSearch => raw,
   component: later(() => import('../features/delegation/delegation-page'), 'DelegationPage'),
+});
+
+const definitionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/definitions',
+  validateSearch: (raw: Record<string, unknown>): DefinitionsSearch => raw,
+  component: later(() => import('../features/definitions/definitions-page'), 'DefinitionsPage'),
 });
 
 const receiptsRoute = createRoute({
@@ -166,7 +174,7 @@ const registersRoute = createRoute({
 const reportsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/reports',
-  validateSearch: reportsSearch,
+  validateSearch: (raw: Record<string, unknown>): ReportsSearch => raw,
   component: later(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 
@@ -248,6 +256,7 @@ const screens = [
   numbersRoute,
   ...recordsRoutes,
   delegationRoute,
+  definitionsRoute,
   receiptsRoute,
   registerReceiptRoute,
   receiptRoute,

@@ -19,6 +19,7 @@ export interface Screen {
     | '/paper'
     | '/file-register'
     | '/delegation'
+    | '/definitions'
     | '/absences'
     | '/object-store';
   readonly label: PlainKey;
@@ -53,6 +54,7 @@ export const screens: readonly Screen[] = [
   { to: '/absences', label: 'nav.absences', needs: ['draft'], keys: 'g a', group: 'office' },
   { to: '/reports', label: 'nav.reports', needs: ['reports'], keys: 'g p', group: 'office' },
   { to: '/delegation', label: 'nav.delegation', needs: ['definitions'], keys: 'g t', group: 'office' },
+  { to: '/definitions', label: 'nav.definitions', needs: ['definitions'], keys: 'g w', group: 'office' },
   { to: '/object-store', label: 'nav.store', needs: ['store'], keys: 'g v', group: 'office' },
 ];
 

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { Tabs } from '../../shared/ui/tabs';
 import { CoveragePanel } from './coverage-panel';
 import { DecisionNote } from './decision-note';
-import { type DelegationTab, tabs } from './delegation-search';
+import { type DelegationTab, delegationSearch, tabs } from './delegation-search';
 import { RulesEditor } from './rules-editor';
 import { RulesView } from './rules-view';
 import { SettingsTrialPanel } from './settings-trial';
@@ -90,7 +90,7 @@ function Version({ table, tab, mayDraft }: VersionProps) {
 /** 専決規程 for those who keep it: versions, rows, trial, routes, coverage. */
 export function DelegationPage() {
   const t = useT();
-  const { id, tab = 'rules' } = useSearch({ from: '/shell/delegation' });
+  const { id, tab = 'rules' } = delegationSearch(useSearch({ from: '/shell/delegation' }));
   const list = useDelegationTables();
   const tables = list.data?.items ?? [];
   const current = id ?? tables.find(({ state }) => state === 'in_force')?.id ?? tables[0]?.id ?? null;

@@ -7,7 +7,7 @@ export interface DelegationSearch {
   readonly tab?: DelegationTab;
 }
 
-export function delegationSearch(raw: Record<string, unknown>): DelegationSearch {
+export function delegationSearch(raw: DelegationSearch): DelegationSearch {
   const tab = tabs.find((known) => known === raw.tab);
   return { ...(Number.isInteger(raw.id) ? { id: Number(raw.id) } : {}), ...(tab ? { tab } : {}) };
 }

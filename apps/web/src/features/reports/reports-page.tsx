@@ -4,7 +4,7 @@ import { cx } from '../../shared/ui/class-names';
 import { Page } from '../../shared/ui/page';
 import { MattersView } from './matters-view';
 import { MediaView, PullUpsView, UrgencyView, useReportYear } from './monthly-views';
-import { reportViews, type ReportsSearch, type ReportView } from './reports-search';
+import { reportsSearch, reportViews, type ReportsSearch, type ReportView } from './reports-search';
 import { SituationView } from './situation-view';
 import { ReviewsView, VacantView } from './waiting-views';
 
@@ -55,7 +55,7 @@ function Report({ search, year }: { search: ReportsSearch; year: number }) {
 /** 状況 and 報告 on approvals, for those who keep the records; every figure leads to what it counts. */
 export function ReportsPage() {
   const t = useT();
-  const search = useSearch({ from: '/shell/reports' });
+  const search = reportsSearch({ ...useSearch({ from: '/shell/reports' }) });
   const year = useReportYear(search.year);
   return (
     <Page title={t('nav.reports')}>

@@ -10,11 +10,12 @@ const filesWith = (pattern: RegExp) => files.filter(({ text }) => pattern.test(t
 /** They hear keys, and nothing is typed in them: no conversion can be open. */
 const NOTHING_TYPED = [
   'features/absences/month-grid.tsx',
+  'features/definitions/field-list.tsx',
   'features/disposal/file-row.tsx',
   'shared/acts/act-menu.tsx',
   'shared/pdf/page-strip.tsx',
   'shared/pdf/pdf-viewer.tsx',
-  'shared/sending/sorted-files.tsx',
+  'shared/sorting/use-sorting.ts',
   'shared/ui/pane-line.tsx',
   'shared/ui/tabs.tsx',
 ];

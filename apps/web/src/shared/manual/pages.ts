@@ -18,6 +18,7 @@ export const manualPages = [
   { page: 'absences', paths: ['/absences'] },
   { page: 'reports', paths: ['/reports'] },
   { page: 'delegation', paths: ['/delegation'] },
+  { page: 'definitions', paths: ['/definitions'] },
   {
     page: 'administration',
     paths: [

@@ -54,6 +54,7 @@ export const help: Readonly<Record<keyof typeof source, string>> = {
   'help.page.absences': 'Absences',
   'help.page.reports': 'Status',
   'help.page.delegation': 'Delegation table',
+  'help.page.definitions': 'Forms and matter types',
   'help.page.administration': 'Accounts and store',
   'help.page.my': 'My settings',
   'help.page.all': 'Read or print everything',

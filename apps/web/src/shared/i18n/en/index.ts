@@ -4,6 +4,7 @@ import { accounts } from './accounts';
 import { acts } from './acts';
 import { archive } from './archive';
 import { commands } from './commands';
+import { definitions } from './definitions';
 import { delegation } from './delegation';
 import { disposal } from './disposal';
 import { document } from './document';
@@ -50,6 +51,7 @@ export const en: Messages = {
   ...drafting,
   ...files,
   ...archive,
+  ...definitions,
   ...delegation,
   ...intake,
   ...lists,

@@ -21,6 +21,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'nav.search': 'Search',
   'nav.delegation': 'Delegation',
   'nav.records': 'Record files',
+  'nav.definitions': 'Forms',
   'nav.absences': 'Absences',
   'nav.pending': 'Unsent',
   'nav.receipts': 'Receipts',

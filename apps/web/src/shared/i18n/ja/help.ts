@@ -53,6 +53,7 @@ export const help = {
   'help.page.absences': '不在',
   'help.page.reports': '状況',
   'help.page.delegation': '専決規程',
+  'help.page.definitions': '様式・事案の種類',
   'help.page.administration': '利用者・保管庫の管理',
   'help.page.my': '自分の設定',
   'help.page.all': '全部をまとめて読む・印刷する',

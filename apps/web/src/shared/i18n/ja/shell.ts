@@ -19,6 +19,7 @@ export const shell = {
   'nav.search': '文書検索',
   'nav.records': '簿冊',
   'nav.delegation': '専決規程',
+  'nav.definitions': '様式',
   'nav.absences': '不在',
   'nav.pending': '未施行',
   'nav.receipts': '収受',
