@@ -1,4 +1,5 @@
 import { PrepareYear } from '../src/app/years/prepare-year';
+import { SweepRecords } from '../src/app/keeping/sweep-records';
 import { ReadYearLines } from '../src/app/years/read-year-lines';
 import { ReadYearPlan } from '../src/app/years/read-year-plan';
 import { RollOverYear } from '../src/app/years/roll-over-year';
@@ -140,6 +141,25 @@ describe('the turn of the fiscal year', () => {
       state: 'running',
       progress: { lines: 3, done: 3, filesToClose: 0, countersClosed: false },
     });
+  });
+
+  it('SWEEP-1 what was opened for the new year has no unknown end while nothing is in it', async () => {
+    await confirm();
+    lib.clock.set(MIDNIGHT);
+    await rollOver();
+    const unknown = () =>
+      lib.rows<{ year: number; section: string }>(sql`
+        select f.fiscal_year as year, f.section_code as section from records.finding n join records.record_file f on f.id = n.file_id
+        where n.kind = 'unknown_expiry' and n.settled_on is null order by f.id`);
+    await lib.get(SweepRecords).run();
+    expect(await unknown()).toEqual([]);
+    // Closed without anything in it: somebody has to say what becomes of it.
+    await lib.uow.run(() =>
+      lib.uow.change(sql`
+        update records.record_file set state = 'closed', closed_on = '2027-04-01' where fiscal_year = ${YEAR} and section_code = 'S22'`),
+    );
+    await lib.get(SweepRecords).run();
+    expect(await unknown()).toEqual([{ year: YEAR, section: 'S22' }]);
   });
 
   it('YEAR-10 counters begin with the year; those of last year close ten minutes later, their last numbers stay', async () => {

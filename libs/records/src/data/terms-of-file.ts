@@ -28,3 +28,11 @@ export const LABEL_OF_FILE = sql`coalesce(f.kept_label, (${BEFORE}) ->> 'label',
 /** Condition on them: kept without end. */
 export const ENDLESS_FILE = sql`
   case when f.kept_basis is not null then f.kept_years::text else coalesce(${BEFORE}, jsonb_build_object('years', t.years)) ->> 'years' end is null`;
+
+/**
+ * Condition on them: nobody knows when it ends, and somebody has to see to it. A continuing file in use has no end yet, and a file that
+ * was opened for its year begins to run with the first thing that comes into it.
+ */
+export const UNKNOWN_EXPIRY = sql`
+  f.expires_on is null and not (f.state = 'open' and (f.continuing or not exists (select from records.record r where r.file_id = f.id)))
+    and not ${ENDLESS_FILE}`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
-import { ENDLESS_FILE } from '../terms-of-file';
+import { ENDLESS_FILE, UNKNOWN_EXPIRY } from '../terms-of-file';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import { type DueFileRow, FILE_COLUMNS, longestHold } from './file-list-rows';
 
@@ -62,7 +62,7 @@ const found = (kind: AttentionKind) => () =>
   sql`f.id in (select n.file_id from records.finding n where n.kind = ${kind} and n.settled_on is null)`;
 
 const CONDITIONS: Readonly<Record<AttentionKind, (today: LocalDate) => Sql>> = {
-  unknown_expiry: () => sql`f.expires_on is null and not (f.continuing and f.state = 'open') and not ${ENDLESS_FILE}`,
+  unknown_expiry: () => UNKNOWN_EXPIRY,
   open_event: () => sql`f.expires_on is null and coalesce(f.kept_basis, t.basis) = 'event' and not ${ENDLESS_FILE}`,
   review_due: (today) => sql`f.review_on <= ${today}`,
   held: (today) => sql`f.id in (

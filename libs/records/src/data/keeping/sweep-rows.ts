@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
-import { ENDLESS_FILE } from '../terms-of-file';
+import { UNKNOWN_EXPIRY } from '../terms-of-file';
 
 export interface Sweep {
   /** New findings of this night. */
@@ -22,8 +22,7 @@ export class SweepRows {
     const { fresh, first } = await this.uow.one<Omit<Sweep, 'open'>>(sql`
       with seen as (
         select 'unknown_expiry' as kind, f.id from records.record_file f join records.retention_class t on t.code = f.retention_class
-          where f.state in ('open', 'closed') and f.expires_on is null
-            and not (f.continuing and f.state = 'open') and not (${ENDLESS_FILE})
+          where f.state in ('open', 'closed') and ${UNKNOWN_EXPIRY}
         union all
         select case n when 1 then 'mixed_years' else 'mixed_retention' end, m.file_id
         from (
