@@ -101,6 +101,24 @@ describe('keeping the delegation table', () => {
     expect((await (await keeper()).delete(`/delegation-tables/${table.id}`)).status).toBe(204);
   });
 
+  it('RULES-3 warns of a row that no matter comes to, and of none of the table in force', async () => {
+    const table = await draft();
+    const rules = rowsOf(table);
+    expect(table.faults).toEqual([]);
+    const behind = { ...rules[0], priority: rules[0].priority + 1 };
+    const saved = await save(table, [...rules, behind]);
+    expect(saved.body.faults).toEqual([
+      expect.objectContaining({
+        row: rules.length + 1,
+        column: 'priority',
+        code: 'table.unreached',
+        severity: 'warning',
+      }),
+    ]);
+    expect(saved.body.faults[0].message).toContain('優先順位が先の1行目');
+    expect((await (await keeper()).delete(`/delegation-tables/${table.id}`)).status).toBe(204);
+  });
+
   it('WHATIF-2a 試す: says which matters would go another way, who gains and who loses a say', async () => {
     const table = await draft();
     const same = await (await keeper()).post(`/delegation-tables/${table.id}/trials`, { decided: 100 });

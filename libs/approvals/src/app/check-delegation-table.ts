@@ -17,6 +17,7 @@ import { checkConditions } from '../package/check-conditions';
 import { checkDeciders } from '../package/check-deciders';
 import { DELEGATION_RULES, bareTypes, delegationRules, rulesOf } from '../package/delegation-table';
 import { type RuleCells, filesOf, rowOfLine } from '../package/rule-cells';
+import { unreachedRules } from '../core/unreached-rules';
 
 /** What is wrong with a row, or worth knowing about it. */
 export interface TableFault {
@@ -76,21 +77,25 @@ export class CheckDelegationTable {
     return all;
   }
 
-  /** What holds, but will surprise: a decider nobody is, a matter type that nobody can submit. */
+  /** What holds, but will surprise: a decider nobody is, a row that no matter comes to, a matter type that nobody can submit. */
   private async warnings(rules: readonly SetRule[], all: PackageContents, day: LocalDate): Promise<TableFault[]> {
     const chart = await this.charts.on(day);
+    const rowOf = (index: number): number => rowOfLine(all.of(DELEGATION_RULES).rows[index]?.line ?? 0);
     const vacant = rules.flatMap(({ deciderPostCode }, index): TableFault[] => {
       const post = deciderPostCode === null ? null : chart.post(deciderPostCode as PostCode);
       if (!post || chart.holderOf(post.code)) return [];
       const message = `決裁者の職「${post.title}」は${day}には欠員です。上位の職が決裁することになります。`;
-      const row = rowOfLine(all.of(DELEGATION_RULES).rows[index]?.line ?? 0);
-      return [{ row, column: 'decider_post_code', code: 'table.vacant', message, severity: 'warning' }];
+      return [{ row: rowOf(index), column: 'decider_post_code', code: 'table.vacant', message, severity: 'warning' }];
+    });
+    const unreached = unreachedRules(rules).map(({ row, before }): TableFault => {
+      const message = `この行で決まる事案はありません。優先順位が先の${rowOf(before)}行目が、同じ金額をすべて決めます。優先順位・条件・金額のどれかを直すか、行を消してください。`;
+      return { row: rowOf(row), column: 'priority', code: 'table.unreached', message, severity: 'warning' };
     });
     const bare = bareTypes(all).map(({ key, values }): TableFault => {
       const message = `事案の種類「${key}」(${values.name})の行がありません。このままでは起案しても決裁者が決まりません。`;
       return { row: 0, column: 'matter_type', code: 'table.bare-type', message, severity: 'warning' };
     });
-    return [...vacant, ...bare];
+    return [...vacant, ...unreached, ...bare];
   }
 }
 

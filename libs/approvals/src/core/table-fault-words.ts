@@ -15,6 +15,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'package.no-such-rank': 'No head of that rank or higher exists on the day of the table.',
   'table.empty': 'The table has no rows.',
   'table.vacant': 'The deciding post is vacant on that day: the decision goes to the next head upward.',
+  'table.unreached':
+    'No matter comes to this row: one of an earlier priority decides all of its amounts. Change priority, condition or amounts, or remove it.',
   'table.bare-type': 'A matter type has no row: it can be drafted, but nobody decides it.',
 };
 
