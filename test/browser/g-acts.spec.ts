@@ -70,13 +70,22 @@ describe('the acts of a holder in the browser', () => {
     const page = await opened('fukagawa', id);
     await menu(page, '内容を直す');
     await page.waitForURL(/draft\/revision/);
-    await page.locator('[id="fields.amount"]').fill('1,300,000');
+    const amount = page.locator('[id="fields.amount"]');
+    await amount.fill('1,300,000');
+    // A window that was closed by mistake: what was typed is there again.
+    await page.reload();
+    await page.getByText(/書きかけ（.*）を戻しました/).waitFor();
+    await eventually(
+      () => amount.inputValue(),
+      (value) => value.replaceAll(',', '') === '1300000',
+    );
     await page.getByRole('button', { name: '修正を登録する' }).click();
     await page.getByText('理由を入力してください。').waitFor();
     await page.getByLabel(/修正した点と理由/).fill('見積の合計に合わせた');
     await expectAccessible(page, '11-revise');
     await page.getByRole('button', { name: '修正を登録する' }).click();
     await page.getByText('後藤 学 の承認待ち').waitFor();
+    expect(await page.evaluate(`Object.keys(localStorage).filter((key) => key.includes('revision'))`)).toEqual([]);
     await page.getByRole('tab', { name: '差分' }).click();
     await page.getByText('1,300,000').first().waitFor();
     await expectAccessible(page, '11-revised');

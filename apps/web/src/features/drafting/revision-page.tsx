@@ -19,6 +19,9 @@ import { draftValues, inputName, readDraft, type DraftValues } from './draft-val
 import { ErrorSummary, type SummaryLine } from './error-summary';
 import { errorText } from './error-text';
 import { FormField } from '../../shared/form/form-field';
+import { dropUnsaved } from './unsaved';
+import { UnsavedNote } from './unsaved-note';
+import { useUnsaved } from './use-unsaved';
 
 interface RevisionFormProps {
   document: Document;
@@ -27,13 +30,18 @@ interface RevisionFormProps {
   specs: readonly FieldSpec[];
 }
 
+const clean = { kind: 'clean' } as const;
+const untouched = () => undefined;
+
 type InputName = Parameters<ReturnType<typeof useForm<DraftValues>>['setError']>[0];
 
 /** The inputs, what is wrong with them, and the sending of a correction. */
 function useRevisionForm({ document, approval, seatId, specs }: RevisionFormProps, onRevised: () => void) {
   const t = useT();
-  const { today } = useMe();
+  const { today, staffNo } = useMe();
   const form = useForm<DraftValues>({ defaultValues: draftValues(specs, document) });
+  const corrected = { id: `revision:${document.id}`, version: approval.version };
+  const kept = useUnsaved({ fresh: corrected.id, document: corrected, form, state: clean, touch: untouched });
   const revise = useRevise(document.id);
   const [summary, setSummary] = useState<readonly SummaryLine[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -59,7 +67,10 @@ function useRevisionForm({ document, approval, seatId, specs }: RevisionFormProp
         comment: comment.trim(),
       },
       {
-        onSuccess: onRevised,
+        onSuccess: () => {
+          dropUnsaved(localStorage, { staffNo, draft: corrected.id });
+          onRevised();
+        },
         onError: (error) => {
           const details = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
           show(details.map(({ pointer, detail }) => ({ path: inputName(pointer), text: detail })));
@@ -67,7 +78,7 @@ function useRevisionForm({ document, approval, seatId, specs }: RevisionFormProp
       },
     );
   };
-  return { form, revise, summary, attempt, comment, setComment, send };
+  return { form, kept, revise, summary, attempt, comment, setComment, send };
 }
 
 function RevisionForm(props: RevisionFormProps) {
@@ -80,7 +91,7 @@ function RevisionForm(props: RevisionFormProps) {
     announce(t('revision.done', { title: document.title }));
     back();
   });
-  const { form, revise, summary, attempt, comment } = revision;
+  const { form, kept, revise, summary, attempt, comment } = revision;
   return (
     <FormProvider {...form}>
       <form
@@ -92,6 +103,7 @@ function RevisionForm(props: RevisionFormProps) {
         className="flex max-w-3xl flex-col gap-4"
       >
         <p>{t('revision.text')}</p>
+        {kept && <UnsavedNote kept={kept} />}
         <ErrorSummary lines={summary} attempt={attempt} />
         {specs.map((spec) => (
           <FormField key={spec.name} spec={spec} name={`fields.${spec.name}`} />

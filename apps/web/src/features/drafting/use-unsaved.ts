@@ -9,7 +9,7 @@ import { dropUnsaved, keepUnsaved, readUnsaved, type Place } from './unsaved';
 interface UnsavedOptions {
   /** What a draft without a document starts from. */
   fresh: string;
-  document: Document | null;
+  document: Pick<Document, 'id' | 'version'> | null;
   form: UseFormReturn<DraftValues>;
   state: SaveState;
   touch: () => void;
