@@ -48,6 +48,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /documents/{id}/takeovers': 'readers',
   'GET /matter-types': 'everybody',
   'GET /matter-types/{code}': 'later',
+  'GET /forms/{name}/versions/{version}': 'later',
   'POST /documents/{id}/redrafts': 'readers',
   'POST /documents/{id}/read-marks': 'readers',
   'GET /documents/{id}/as-of': 'readers',

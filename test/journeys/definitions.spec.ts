@@ -164,6 +164,13 @@ describe('keeping forms', () => {
       [fresh.body.id, written, running].map(async (id) => (await (await hara()).get(`/documents/${id}`)).body.form),
     );
     expect(forms.map(({ version }: any) => version)).toEqual([2, 1, 1]);
+    const form = async (version: string) => (await hara()).get(`/forms/contract/versions/${version}`);
+    const labels = await Promise.all(
+      ['1', '2'].map(async (version) => Object.keys((await form(version)).body.schema.properties).includes('grounds')),
+    );
+    expect(labels).toEqual([false, true]);
+    for (const version of ['0', '99999999999999999999'])
+      expect((await form(version)).body.code).toBe('documents.unknown-form');
     expect((await contract()).versions).toMatchObject([
       { version: 2, state: 'in_force', openDocuments: 1 },
       { version: 1, state: 'past', openDocuments: 2 },

@@ -67,6 +67,7 @@ import { TakeoverRows } from './data/takeover-rows';
 import { AttachmentTextController } from './http/attachment-text.controller';
 import { AttachmentsController } from './http/attachments.controller';
 import { DocumentsController } from './http/documents.controller';
+import { FormsController } from './http/forms.controller';
 import { PaperReasonsController } from './http/paper-reasons.controller';
 import { MatterTypesController } from './http/matter-types.controller';
 import { RedraftsController } from './http/redrafts.controller';
@@ -97,6 +98,7 @@ const rows = [
     AttachmentTextController,
     AttachmentsController,
     DocumentsController,
+    FormsController,
     MatterTypesController,
     PaperReasonsController,
     RedraftsController,

@@ -20,6 +20,7 @@ export interface DocumentsErrors extends NumberErrors, FormErrors, PastErrors {
   'documents.incomplete': { errors: readonly FieldFault[] };
   'documents.invalid-fields': { errors: readonly FieldFault[] };
   'documents.unknown-matter-type': { matterType: string };
+  'documents.unknown-form': { name: string; version: number };
   'documents.unknown-class': { classCode: string };
   'documents.no-post': { staffNo: string };
   'documents.no-section': { unitName: string };
@@ -214,6 +215,17 @@ export const documentsProblems: ProblemTable<DocumentsErrors> = {
     en: ({ errors }) => ({
       title: 'Check your input',
       detail: `${errors.length} value(s) are not right. Nothing was saved.`,
+    }),
+  },
+  'documents.unknown-form': {
+    status: 404,
+    ja: ({ name, version }) => ({
+      title: '様式がありません',
+      detail: `様式「${name}」の第${version}版は登録されていません。文書を開き直してください。`,
+    }),
+    en: ({ name, version }) => ({
+      title: 'No such form',
+      detail: `Version ${version} of the form “${name}” is not there. Open the document again.`,
     }),
   },
   'documents.unknown-matter-type': {

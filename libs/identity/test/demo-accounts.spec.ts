@@ -28,7 +28,15 @@ describe('demo accounts', () => {
     await lib.get(CreateDemoAccounts).run('hamami-demo');
     const allowed = async (login: string) => (await lib.signIn(login, 'hamami-demo')).body.allowed;
     expect(await allowed('hara')).toEqual(['draft', 'approve', 'search']);
-    expect(await allowed('chiba')).toEqual(['draft', 'approve', 'search', 'records', 'reports', 'definitions']);
+    expect(await allowed('chiba')).toEqual([
+      'draft',
+      'approve',
+      'search',
+      'records',
+      'reports',
+      'definitions',
+      'settings',
+    ]);
     expect(await allowed('s1125')).toEqual([
       'draft',
       'approve',
@@ -39,8 +47,17 @@ describe('demo accounts', () => {
       'store',
       'readings',
       'emergency',
+      'settings',
     ]);
-    expect(await allowed('s1011')).toEqual(['draft', 'approve', 'search', 'store', 'accounts', 'emergency']);
+    expect(await allowed('s1011')).toEqual([
+      'draft',
+      'approve',
+      'search',
+      'store',
+      'accounts',
+      'emergency',
+      'settings',
+    ]);
   });
 
   it('leave real accounts alone, and take a new password on the next run', async () => {

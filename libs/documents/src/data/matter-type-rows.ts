@@ -58,14 +58,21 @@ export class MatterTypeRows {
     return row;
   }
 
-  /** A version never changes, so it is read once. */
+  /** Of a version that some document has. */
   async form(name: string, version: number): Promise<FormSchema> {
+    const schema = await this.findForm(name, version);
+    if (!schema) throw new Error(`There is no form ${name}@${version}.`);
+    return schema;
+  }
+
+  /** A version never changes, so it is read once. */
+  async findForm(name: string, version: number): Promise<FormSchema | null> {
     const known = this.forms.get(`${name}@${version}`);
     if (known) return known;
-    const row = await this.uow.one<{ schema: FormSchema }>(sql`
-      select schema from documents.form where name = ${name} and version = ${version}`);
-    this.forms.set(`${name}@${version}`, row.schema);
-    return row.schema;
+    const row = await this.uow.maybe<{ schema: FormSchema }>(sql`
+      select schema from documents.form where name = ${name} and version = ${version}::numeric`);
+    if (row) this.forms.set(`${name}@${version}`, row.schema);
+    return row?.schema ?? null;
   }
 
   /** The version in force today. */

@@ -1,4 +1,4 @@
-import { useMatterType } from '../../shared/api/matter-types';
+import { useFormOf } from '../../shared/api/matter-types';
 import type { DocumentOnDay, PastDocument } from '../../shared/api/past';
 import { fieldSpecs } from '../../shared/form/field-spec';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -51,7 +51,7 @@ function Files({ files }: { files: PastDocument['attachments'] }) {
 /** 起案用紙 of the day with its stamps; before the first submission there is none, and after a disposal only the stamps. */
 export function PastSheet({ shown: { document, className, route, filing } }: { shown: DocumentOnDay }) {
   const { t } = useLanguage();
-  const matterType = useMatterType(document.matterType);
+  const form = useFormOf(document.form);
   const { drafter, attributes, title, fields } = document;
   if (title === null) return <p>{t('past.notSubmitted')}</p>;
   const drafted = { name: drafter.name, title: drafter.postTitle, at: document.submittedAt };
@@ -76,7 +76,7 @@ export function PastSheet({ shown: { document, className, route, filing } }: { s
           drafter: `${drafter.sectionName} ${drafter.postTitle} ${drafter.name}`,
           attributes: { ...attributes, ...NOT_KEPT },
           attachments: [],
-          specs: fieldSpecs(matterType.data?.form.schema),
+          specs: fieldSpecs(form.data?.schema),
           fields,
         }}
       >

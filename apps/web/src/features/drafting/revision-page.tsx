@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useApproval, useRevise } from '../../shared/api/approval';
 import { useDocument } from '../../shared/api/documents';
-import { useMatterType } from '../../shared/api/matter-types';
+import { useFormOf } from '../../shared/api/matter-types';
 import { ProblemError } from '../../shared/api/problem';
 import { useMe } from '../../shared/api/session';
 import type { Approval, Document } from '../../shared/api/types';
@@ -135,15 +135,15 @@ export function RevisionPage() {
   const { doc = '', seat = '' } = useSearch({ from: '/shell/draft/revision' });
   const document = useDocument(doc);
   const approval = useApproval(doc);
-  const matterType = useMatterType(document.data?.matterType ?? null);
-  const specs = useMemo(() => fieldSpecs(matterType.data?.form.schema), [matterType.data]);
-  const failed = [document, approval, matterType].find((query) => query.error);
-  const ready = document.data && approval.data && matterType.data;
+  const form = useFormOf(document.data?.form ?? null);
+  const specs = useMemo(() => fieldSpecs(form.data?.schema), [form.data]);
+  const failed = [document, approval, form].find((query) => query.error);
+  const ready = document.data && approval.data && form.data;
   return (
     <Page title={t('revision.title', { title: document.data?.title ?? '' })}>
       {failed && <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />}
       {!failed && !ready && <Loading lines={8} />}
-      {document.data && approval.data && matterType.data && (
+      {document.data && approval.data && form.data && (
         <RevisionForm
           key={document.data.id}
           document={document.data}

@@ -1,5 +1,5 @@
 import type { Approval, Document } from '../api/types';
-import { useMatterType } from '../api/matter-types';
+import { useFormOf } from '../api/matter-types';
 import { fieldSpecs } from '../form/field-spec';
 import { inputClass } from '../form/field-frame';
 import { DateInput } from '../form/text-inputs';
@@ -89,8 +89,8 @@ export function PointerField({
   onChange,
 }: Pick<ActFieldProps, 'draft' | 'onChange'> & { document: Document }) {
   const t = useT();
-  const matterType = useMatterType(document.matterType);
-  const specs = fieldSpecs(matterType.data?.form.schema);
+  const form = useFormOf(document.form);
+  const specs = fieldSpecs(form.data?.schema);
   const { about } = draft;
   const chosen = about?.attachmentId ? `a:${about.attachmentId}` : about?.field ? `f:${about.field}` : '';
   const choose = (value: string) => {

@@ -3,6 +3,7 @@ export const queryKeys = {
   session: ['session'],
   signIn: ['sign-in'],
   matterTypes: ['matter-types'],
+  form: (name: string, version: number) => ['forms', name, version],
   paperReasons: ['paper-reasons'],
   returnReasons: ['return-reasons'],
   filingClasses: ['filing-classes'],

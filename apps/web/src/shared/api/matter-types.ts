@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { queryKeys } from './keys';
+import type { Document } from './types';
 
 const anHour = 60 * 60_000;
 
@@ -18,6 +19,20 @@ export const useMatterType = (code: string | null) =>
     queryFn: () => unwrap(api.GET('/api/v1/matter-types/{code}', { params: { path: { code: code ?? '' } } })),
     enabled: code !== null,
     staleTime: anHour,
+  });
+
+/** The form of a document, in the version that it was begun with: a version never changes. Null waits. */
+export const useFormOf = (form: Document['form'] | null) =>
+  useQuery({
+    queryKey: queryKeys.form(form?.name ?? '', form?.version ?? 0),
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/v1/forms/{name}/versions/{version}', {
+          params: { path: { name: form?.name ?? '', version: form?.version ?? 0 } },
+        }),
+      ),
+    enabled: form !== null,
+    staleTime: Infinity,
   });
 
 /** Reasons for which a matter may go on paper, in the municipality's words. */

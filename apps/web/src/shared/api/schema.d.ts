@@ -1074,6 +1074,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms/{name}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 様式 in one version: a document is shown and edited by the one that it was begun with. */
+        get: operations["Forms_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matter-types": {
         parameters: {
             query?: never;
@@ -6103,6 +6120,14 @@ export interface components {
             };
             attributes?: components["schemas"]["AttributesInput"];
         };
+        FormDefinition: {
+            name: string;
+            version: number;
+            /** @description JSON Schema 2020-12 with `x-ui` hints. */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
         MatterTypeView: {
             code: string;
             name: string;
@@ -6113,14 +6138,6 @@ export interface components {
         };
         MatterTypesView: {
             items: components["schemas"]["MatterTypeView"][];
-        };
-        FormDefinition: {
-            name: string;
-            version: number;
-            /** @description JSON Schema 2020-12 with `x-ui` hints. */
-            schema: {
-                [key: string]: unknown;
-            };
         };
         MatterTypeWithForm: {
             code: string;
@@ -11669,6 +11686,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    Forms_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDefinition"];
                 };
             };
         };

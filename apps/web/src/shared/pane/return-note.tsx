@@ -1,4 +1,4 @@
-import { useMatterType } from '../api/matter-types';
+import { useFormOf } from '../api/matter-types';
 import type { Approval, Document } from '../api/types';
 import { fieldSpecs } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
@@ -17,9 +17,9 @@ type About = NonNullable<NonNullable<Approval['lastReturn']>['about']>;
 /** 箇所: the field by its label, or the page of the attachment. */
 function Pointer({ document, about }: { document: Document; about: About }) {
   const { t } = useLanguage();
-  const matterType = useMatterType(document.matterType);
+  const form = useFormOf(document.form);
   const file = document.attachments.find(({ id }) => id === about.attachmentId);
-  const spec = fieldSpecs(matterType.data?.form.schema).find(({ name }) => name === about.field);
+  const spec = fieldSpecs(form.data?.schema).find(({ name }) => name === about.field);
   const words = file
     ? t('changes.aboutPage', { name: file.fileName, page: about.page ?? 1 })
     : about.field && t('changes.aboutField', { name: spec?.label ?? about.field });

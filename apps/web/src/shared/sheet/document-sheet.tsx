@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { useMatterType } from '../api/matter-types';
+import { useFormOf } from '../api/matter-types';
 import type { Document } from '../api/types';
 import { fieldSpecs } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
 import { formatDay, townDay } from '../wareki/format';
 import { ApprovalSheet } from './approval-sheet';
 
-/** The sheet of a stored document, labelled by its matter type's form. */
+/** The sheet of a stored document, labelled by the form that it was begun with. */
 export function DocumentSheet({ document, children }: { document: Document; children?: ReactNode }) {
-  const matterType = useMatterType(document.matterType);
+  const form = useFormOf(document.form);
   const { locale } = useLanguage();
   const { drafter } = document;
   const sealed = document.attachments.filter(({ addedAfterDecision }) => !addedAfterDecision);
@@ -28,7 +28,7 @@ export function DocumentSheet({ document, children }: { document: Document; chil
         additions: added.map(
           ({ fileName, addedAt, addedBy }) => `${fileName} (${formatDay(townDay(addedAt), locale)} ${addedBy.name})`,
         ),
-        specs: fieldSpecs(matterType.data?.form.schema),
+        specs: fieldSpecs(form.data?.schema),
         fields: document.fields,
       }}
     >
