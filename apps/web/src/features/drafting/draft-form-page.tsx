@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useDocument } from '../../shared/api/documents';
 import { useFormOf, useMatterType } from '../../shared/api/matter-types';
-import type { Document, FormDefinition } from '../../shared/api/types';
+import type { Document } from '../../shared/api/types';
 import { fieldSpecs } from '../../shared/form/field-spec';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
@@ -20,15 +20,22 @@ function editorKey(search: FormSearch, created: { id: string; was: string } | nu
   return search.doc === created?.id ? created.was : search.doc;
 }
 
-/** A draft keeps the form that it was begun with; a new one has that of its matter type. */
-function useFormOfDraft(document: Document | null, matterType: { form: FormDefinition } | null) {
-  const current = matterType?.form ?? null;
+/** The matter type of a draft. It keeps the form that it was begun with; a new one has that in force. */
+function useTypeOfDraft(document: Document | null, code: string | null) {
+  const type = useMatterType(code);
   const begun = document?.form ?? null;
-  const isOlder =
-    begun !== null && current !== null && (begun.name !== current.name || begun.version !== current.version);
+  const current = type.data?.form ?? null;
+  const isOlder = begun !== null && current !== null && !isSame(begun, current);
   const older = useFormOf(isOlder ? begun : null);
-  return isOlder ? older : { data: current, error: null, refetch: older.refetch };
+  const data = useMemo(
+    () => (isOlder ? type.data && older.data && { ...type.data, form: older.data } : type.data),
+    [isOlder, type.data, older.data],
+  );
+  return { data, error: type.error ?? older.error, refetch: type.error ? type.refetch : older.refetch };
 }
+
+const isSame = (one: Document['form'], other: Document['form']): boolean =>
+  one.name === other.name && one.version === other.version;
 
 /** /draft/form: a new draft of a matter type (`type`), one begun (`doc`), or a new one after an older (`from`). */
 export function DraftFormPage() {
@@ -38,11 +45,10 @@ export function DraftFormPage() {
   const document = useDocument(search.doc ?? null);
   const from = useDocument(search.from ?? null);
   const code = search.type ?? document.data?.matterType ?? from.data?.matterType ?? null;
-  const matterType = useMatterType(code);
-  const form = useFormOfDraft(document.data ?? null, matterType.data ?? null);
-  const specs = useMemo(() => fieldSpecs(form.data?.schema), [form.data]);
+  const matterType = useTypeOfDraft(document.data ?? null, code);
+  const specs = useMemo(() => fieldSpecs(matterType.data?.form.schema), [matterType.data]);
 
-  const failed = [document, from, matterType, form].find((query) => query.error);
+  const failed = [document, from, matterType].find((query) => query.error);
   const ready = matterType.data && (document.data || !search.doc) && (from.data || search.doc || !search.from);
   if (failed) {
     return (
@@ -51,12 +57,12 @@ export function DraftFormPage() {
       </div>
     );
   }
-  if (!matterType.data || !form.data || !ready) return <Loading lines={10} />;
+  if (!matterType.data || !ready) return <Loading lines={10} />;
   const key = editorKey(search, created);
   return (
     <DraftEditor
       key={key}
-      matterType={{ ...matterType.data, form: form.data }}
+      matterType={matterType.data}
       specs={specs}
       document={document.data ?? null}
       from={from.data ?? null}
