@@ -101,6 +101,7 @@ describe('those who look on', () => {
       '不在',
       '状況',
       '専決規程',
+      '様式',
       '保管庫',
     ]);
     await find(page, DECIDED);

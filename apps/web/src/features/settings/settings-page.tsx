@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type Setting, useSettings } from '../../shared/api/settings';
 import { TextInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
@@ -13,8 +14,6 @@ interface SettingsSearch {
   readonly q?: string;
   readonly setting?: string;
 }
-
-const withoutSetting = ({ setting: _, ...others }: SettingsSearch): SettingsSearch => others;
 
 /** The settings by group, in the order of the API. */
 function groupsOf(settings: readonly Setting[]) {
@@ -31,7 +30,10 @@ export function SettingsPage() {
   const show = (next: SettingsSearch, replace = false) => void navigate({ to: '/settings', search: next, replace });
   const mayChange = settings.data?.allowed.includes('change') ?? false;
   const all = settings.data?.items ?? [];
-  const shown = found(all, search.q ?? '', t);
+  // The address follows when the field is left: an address that changes with each key breaks conversions.
+  const [words, setWords] = useState(search.q ?? '');
+  const list: SettingsSearch = words === '' ? {} : { q: words };
+  const shown = found(all, words, t);
   const opened = all.find(({ key }) => key === search.setting);
   return (
     <Page title={t('settings.title')}>
@@ -41,8 +43,9 @@ export function SettingsPage() {
         id="settings-words"
         label={t('settings.words')}
         help={t('settings.wordsHelp')}
-        value={search.q ?? ''}
-        onChange={(q) => show(q === '' ? {} : { q }, true)}
+        value={words}
+        onChange={setWords}
+        onBlur={() => words !== (search.q ?? '') && show(list, true)}
       />
       {settings.error && <ProblemNote error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.isPending && <Loading lines={12} />}
@@ -62,20 +65,13 @@ export function SettingsPage() {
                 key={setting.key}
                 setting={setting}
                 mayChange={mayChange}
-                onOpen={() => show({ ...search, setting: setting.key })}
+                onOpen={() => show({ ...list, setting: setting.key })}
               />
             ))}
           </ul>
         </section>
       ))}
-      {opened && (
-        <SettingSheet
-          key={opened.key}
-          setting={opened}
-          mayChange={mayChange}
-          onClose={() => show(withoutSetting(search))}
-        />
-      )}
+      {opened && <SettingSheet key={opened.key} setting={opened} mayChange={mayChange} onClose={() => show(list)} />}
     </Page>
   );
 }
