@@ -14,7 +14,7 @@ interface PaneSplitProps {
 export function PaneSplit({ name, first, left, right }: PaneSplitProps) {
   const columns = `minmax(0, var(--pane-left, ${first}fr)) 0.75rem minmax(0, var(--pane-right, ${100 - first}fr))`;
   return (
-    <div className="grid h-full" style={{ gridTemplateColumns: columns }}>
+    <div className="grid h-full min-h-0 grid-rows-[minmax(0,1fr)]" style={{ gridTemplateColumns: columns }}>
       {left}
       <PaneLine name={name} first={first} className="flex border-x border-line bg-solid-gray-50" />
       {right}
