@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { addDays, localDateAt } from '@fubako/kernel';
 import { approveBy, submitContract } from '../journeys/town';
@@ -50,13 +51,19 @@ describe('the acts of an approval in the browser', () => {
   });
 
   step('後藤 holds a contract until tomorrow with H, and finds it among what he holds', async () => {
-    await submitContract(stage.town, { fields: { subject: HELD } });
+    const id = await submitContract(stage.town, { fields: { subject: HELD } });
     const page = await stage.seat('goto');
+    // The key is faster than the pane, which still shows the first row.
+    await page.route(`**/documents/${id}/approval`, async (route) => {
+      await setTimeout(1_000);
+      await route.continue();
+    });
     await page.goto('/inbox?view=approval');
-    await row(page, HELD).click();
     await page.getByRole('button', { name: '承認する' }).waitFor();
+    await row(page, HELD).click();
     await page.keyboard.press('h');
     const dialog = page.getByRole('dialog', { name: '保留する' });
+    await dialog.getByText(HELD).waitFor();
     await dialog.getByRole('button', { name: '保留する' }).click();
     await dialog.getByText('明日から31日後までの日付を入力してください。').waitFor();
     await dialog.getByRole('button', { name: /^明日/ }).click();

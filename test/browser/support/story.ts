@@ -3,7 +3,7 @@ import type { Stage } from './stage';
 
 /**
  * Steps of one story, each a test: every step needs the ones before it, so that after a failure the others fail at once, and
- * the windows are kept as pictures. After each step no browser may have complained.
+ * the windows are kept as pictures and in words. After each step no browser may have complained.
  */
 export function story(stage: () => Stage) {
   let broken: string | null = null;
@@ -14,8 +14,7 @@ export function story(stage: () => Stage) {
       try {
         await tell();
       } catch (error) {
-        await keepPictures(stage());
-        throw error;
+        throw new Error(`Not as told; the windows said:\n${await lastSeen(stage())}`, { cause: error });
       } finally {
         await stage().closeWindows();
       }
@@ -25,6 +24,14 @@ export function story(stage: () => Stage) {
   };
 }
 
-async function keepPictures({ windows }: Stage): Promise<void> {
-  for (const [at, page] of windows.entries()) await look(page, `failed-${at}`).catch(() => undefined);
+/** Address, dialogs and alerts of each window, and what the browsers complained about. */
+async function lastSeen({ windows, faults }: Stage): Promise<string> {
+  const lines: string[] = [];
+  for (const [at, page] of windows.entries()) {
+    await look(page, `failed-${at}`).catch(() => undefined);
+    const said = page.locator('[role=dialog], [role=alert]').filter({ visible: true });
+    const words = await said.allInnerTexts().catch(() => ['(closed)']);
+    lines.push([page.url(), ...words.map((text) => text.replaceAll(/\s+/g, ' '))].join(' | '));
+  }
+  return [...lines, ...faults.take()].join('\n');
 }

@@ -15,6 +15,7 @@ import { useInboxList, usePrefetchNext } from './use-inbox-list';
 import { useInboxShortcuts } from './use-inbox-shortcuts';
 import { useReadNow } from './use-read-now';
 import { useUndo } from './use-undo';
+import { useWhenShown } from './use-when-shown';
 
 type Shown = ReturnType<typeof useShownDocument>;
 
@@ -67,16 +68,18 @@ export function useInboxScreen() {
     document: shown.document.data,
     onActed: (kind) => shown.item && !staying.includes(kind) && leave(new Set([rowKey(shown.item)])),
   });
+  const shownKey = shown.item ? rowKey(shown.item) : null;
+  const whenShown = useWhenShown(selection.cursor, { row: shownKey, status: shown.approval.status, acts });
   const approve = () => {
     const targets = ticked.length > 0 ? ticked : open.filter((item) => rowKey(item) === selection.cursor);
     const [only] = targets;
     if (targets.length > 1) setBulk({ items: targets, kind: agreeing(search.view) });
-    else if (only?.inStead) acts.agree();
+    else if (only?.inStead) whenShown((now) => now.agree());
     else if (only && quick(only)) leave(new Set([rowKey(only)]));
   };
   const sendBack = () => {
     if (ticked.length > 1 && search.view !== 'post_review') setBulk({ items: ticked, kind: 'return' });
-    else acts.startKind('return');
+    else whenShown((now) => now.startKind('return'));
   };
   const openRow = (key: string) => {
     dispatch({ type: 'place', key });
@@ -85,13 +88,19 @@ export function useInboxScreen() {
   };
   const closeRow = () => go({ ...conditions, ...(search.row ? { row: search.row } : {}) }, false);
   // The address follows the cursor after a rest; a tab belongs to the row it was chosen on.
-  const shownKey = shown.item ? rowKey(shown.item) : undefined;
   const shownTab = search.row === shownKey ? search.tab : undefined;
   const showTab = (tab: string | null) => tab && shownKey && go({ ...search, row: shownKey, tab }, true);
-  const commands = { keys, tickable, dispatch, approve, acts, sendBack, undo: undo.run };
+  const commands = { keys, tickable, dispatch, approve, sendBack, undo: undo.run };
   useInboxShortcuts({
     ...commands,
-    markRead: () => shown.item && markRead(shown.item),
+    acts: {
+      startKind: (kind) => whenShown((now) => now.startKind(kind)),
+      comment: () => whenShown((now) => now.comment()),
+    },
+    markRead: () => {
+      const item = items.find((one) => rowKey(one) === selection.cursor);
+      if (item) markRead(item);
+    },
     open: () => selection.cursor && openRow(selection.cursor),
     turnTab: (by) => showTab(nextTab(shown, shownTab, by)),
   });

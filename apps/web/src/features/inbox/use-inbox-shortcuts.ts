@@ -1,6 +1,5 @@
 import type { Dispatch } from 'react';
-import { actShortcuts } from '../../shared/acts/act-shortcuts';
-import type { Acts } from '../../shared/acts/use-acts';
+import { actShortcuts, type ActsByKey } from '../../shared/acts/act-shortcuts';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import type { SelectionAction } from './selection';
 
@@ -9,7 +8,7 @@ interface InboxCommands {
   tickable: readonly string[];
   dispatch: Dispatch<SelectionAction>;
   approve: () => void;
-  acts: Acts;
+  acts: ActsByKey;
   sendBack: () => void;
   undo: () => void;
   markRead: () => void;
