@@ -1707,7 +1707,9 @@ create table scans.sending (
   bytes bigint not null,
   started_at timestamp with time zone not null,
   upload_id uuid,
-  waiting_since timestamp with time zone
+  waiting_since timestamp with time zone,
+  refused_at timestamp with time zone,
+  refusal jsonb
 );
 
 create table scans.sending_piece (
@@ -2450,7 +2452,7 @@ alter table notifications.notice add constraint notice_event_id_staff_no_key UNI
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
 
-alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text, 'record-file'::text, 'readings'::text, 'emergency'::text])));
+alter table notifications.notice add constraint notice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['document'::text, 'receipt'::text, 'coverage'::text, 'finding'::text, 'object'::text, 'record-file'::text, 'readings'::text, 'emergency'::text, 'sending'::text])));
 
 alter table organisation.absence add constraint absence_check CHECK ((until_at > from_at));
 
@@ -3035,6 +3037,8 @@ alter table scans.sending add constraint sending_bytes_check CHECK ((bytes > 0))
 alter table scans.sending add constraint sending_file_name_check CHECK ((file_name <> ''::text));
 
 alter table scans.sending add constraint sending_pkey PRIMARY KEY (id);
+
+alter table scans.sending add constraint sending_refused CHECK ((((refused_at IS NULL) = (refusal IS NULL)) AND ((refusal IS NULL) OR (upload_id IS NULL))));
 
 alter table scans.sending add constraint sending_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES scans.upload(id) ON DELETE CASCADE;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { LookIntoInlets } from '@fubako/intake';
 import { FakeClamd } from '../../libs/scans/test/files/clamd';
+import { EICAR } from '../../libs/scans/test/files/hostile-texts';
 import { png } from '../../libs/scans/test/sample-files';
 import { eventually } from '../support/eventually';
 import { dropFiles, pasteFile } from './support/hand-over';
@@ -242,6 +243,53 @@ describe('原 attaches files', () => {
       }
     },
   );
+
+  step('a file that waited and is found infected says so, in the list and as news, and what to do next', async () => {
+    const clamd = new FakeClamd();
+    clamd.manner = 'down';
+    const { values } = stage.town.settings;
+    Object.assign(values, { CLAMD: await clamd.start() });
+    try {
+      const page = await stage.seat('hara');
+      await newDraft(page);
+      const infected = { name: '届いた請求書.txt', mimeType: 'text/plain', buffer: Buffer.from(EICAR) };
+      await page.getByLabel('ファイルを選ぶ').setInputFiles([infected]);
+      const halves = page.getByRole('region', { name: '途中までの送信' });
+      await halves.getByText('検査待ち').waitFor();
+      clamd.manner = 'honest';
+      // What the worker does every minute, at once.
+      const hara = await stage.town.as('hara');
+      const held = (await hara.get('/sendings')).body.items.find((one: any) => one.fileName === infected.name);
+      expect((await hara.post(`/sendings/${held.id}/end`, {})).body.code).toBe('scans.infected');
+      const refused = page.getByRole('alert', { name: '検査を待った後、受け付けられなかったファイル' });
+      await refused.getByText('ウイルスが見つかりました').waitFor({ timeout: 20_000 });
+      await refused.getByText('情報システムの担当へ連絡してください').waitFor();
+      expect(await halves.count()).toBe(0);
+      await picture(page, '9-sending-infected');
+      await page.setViewportSize(PHONE);
+      await picture(page, '9-sending-infected-390');
+      await page.setViewportSize(DESK);
+      await eventually(
+        async () => (await hara.get('/notifications')).body.items as { kind: string }[],
+        ([first]) => first?.kind === 'sending_refused',
+      );
+      await page.reload();
+      await page.getByRole('button', { name: /お知らせ/ }).click();
+      const news = page.getByRole('button', { name: /届いた請求書\.txt.*受け付けられませんでした/u });
+      await news.waitFor();
+      await expectAccessible(page, '9-sending-infected-news');
+      await news.click();
+      await page.waitForURL(/\/draft$/u);
+      await newDraft(page);
+      await page.getByRole('button', { name: '届いた請求書.txt の知らせを消す' }).click();
+      await refused.waitFor({ state: 'detached' });
+      expect((await hara.get('/sendings')).body.items.filter((one: any) => one.id === held.id)).toEqual([]);
+      expect(stage.faults.take().filter((fault) => !/^503 .*\/uploads$|status of 503/u.test(fault))).toEqual([]);
+    } finally {
+      Object.assign(values, { CLAMD: undefined });
+      await clamd.stop();
+    }
+  });
 
   step('the files of a receipt come the same way and are put in order; it is kept', async () => {
     const clerk = await stage.town.as('s1055');

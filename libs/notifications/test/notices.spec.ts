@@ -7,7 +7,7 @@ import { sql } from '@fubako/platform/database';
 import { EventBus, type EventType } from '@fubako/platform/outbox';
 import { JobRegistry } from '@fubako/platform/jobs';
 import { loanOverdue, sweepFound } from '@fubako/records/events';
-import { locksDrifted, objectsDamaged } from '@fubako/scans/events';
+import { locksDrifted, objectsDamaged, sendingRefused } from '@fubako/scans/events';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { CollectNews } from '../src/app/collect-news';
 import { CollectStoreNews } from '../src/app/collect-store-news';
@@ -84,6 +84,29 @@ describe('notices', () => {
     expect(JSON.stringify(notices)).toContain('保管庫の原本3件が、登録時の内容と一致しません(最初の1件 abababababab)');
     expect(JSON.stringify(notices)).toContain('かけ直しました');
     expect(JSON.stringify(await reading.run(HARA, undefined, 'ja'))).not.toContain('保管庫');
+  });
+
+  it('SCN-32 a file that waited for the scanner and was refused is news for its sender alone, in the words of the refusal', async () => {
+    const payload = {
+      sendingId: newId<string>(),
+      staffNo: '2001',
+      fileName: '届いた請求書.pdf',
+      refusal: { code: 'scans.infected', facts: { found: 'Eicar-Test' } },
+    };
+    await deliver(sendingRefused, 'notifications.sending-refused', payload);
+    const [notice] = (await newsFor(HARA)).items;
+    expect(notice).toMatchObject({
+      kind: 'sending_refused',
+      subjectKind: 'sending',
+      documentId: payload.sendingId,
+      title: '届いた請求書.pdf',
+    });
+    expect(notice?.text).toMatch(
+      /受け付けられませんでした。ウイルス検査で「Eicar-Test」が見つかったため.*連絡してください。$/u,
+    );
+    const [english] = (await reading.run(HARA, undefined, 'en')).items;
+    expect(english?.text).toContain('The virus scanner found "Eicar-Test"');
+    for (const other of [BABA, person('4001')]) expect((await newsFor(other)).items).toEqual([]);
   });
 
   it('tells the drafter who decided, and under which number', async () => {

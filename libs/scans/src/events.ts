@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '@fubako/kernel';
+import type { Facts, Sha256Hex } from '@fubako/kernel';
 import { defineEvent } from '@fubako/platform/outbox';
 
 /** Content came into a document: its rendition and its text are due. The subject is the hash. */
@@ -6,6 +6,15 @@ export const uploadTaken = defineEvent<{ uploadId: string; sha256: Sha256Hex }>(
 
 /** Content was let go of: its bytes are to go. The subject is the first hash. */
 export const objectsReleased = defineEvent<{ sha256s: readonly string[] }>('scans.objects-released.v1');
+
+/** What had waited for the virus scanner was refused. The subject is the id of the sending. */
+export const sendingRefused = defineEvent<SendingRefused>('scans.sending-refused.v1');
+export interface SendingRefused {
+  readonly sendingId: string;
+  readonly staffNo: string;
+  readonly fileName: string;
+  readonly refusal: { readonly code: string; readonly facts: Facts };
+}
 
 /** The PDF for the viewer exists. The subject is the hash of the original. */
 export const renditionReady = defineEvent<{ sha256: string }>('scans.rendition-ready.v1');

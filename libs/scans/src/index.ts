@@ -5,6 +5,7 @@ export { PageTexts } from './app/page-texts';
 export { CorrectableText, RecognisedWords } from './app/page-texts.views.dto';
 export { notYetMade, type RenditionStatus, Renditions } from './app/renditions';
 export { type IncomingFile, ReceiveUpload } from './app/receive-upload';
+export { refusalWords } from './app/refusal-words';
 export { ReleaseObjects } from './app/release-objects';
 export { RemoveReleased } from './app/remove-released';
 export { separatorSheet } from './app/separator-sheet';

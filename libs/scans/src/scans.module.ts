@@ -24,12 +24,14 @@ import { ReceivePiece } from './app/receive-piece';
 import { ReceiveUpload } from './app/receive-upload';
 import { ReleaseObjects } from './app/release-objects';
 import { RemoveReleased } from './app/remove-released';
+import { RefuseWaiting } from './app/refuse-waiting';
 import { Renditions } from './app/renditions';
 import { Sendings } from './app/sendings';
 import { SplitBatch } from './app/split-batch';
 import { StoreFigures } from './app/store-figures';
 import { SweepLeftovers } from './app/sweep-leftovers';
 import { SweepQuarantine } from './app/sweep-quarantine';
+import { SweepSendings } from './app/sweep-sendings';
 import { Thumbnails } from './app/thumbnails';
 import { Uploads } from './app/uploads';
 import { VerifyObjects } from './app/verify-objects';
@@ -95,6 +97,7 @@ import { UploadsController } from './http/uploads.controller';
     ReceivePiece,
     ReceiveUpload,
     Recogniser,
+    RefuseWaiting,
     ReleaseObjects,
     RemovalRows,
     RemoveReleased,
@@ -110,6 +113,7 @@ import { UploadsController } from './http/uploads.controller';
     StoredObjects,
     SweepLeftovers,
     SweepQuarantine,
+    SweepSendings,
     TextReader,
     TextRows,
     ThumbnailDuty,

@@ -9,6 +9,7 @@ export interface SendingErrors {
   'scans.sending-incomplete': Record<string, never>;
   'scans.sending-changed': Record<string, never>;
   'scans.sending-ended': Record<string, never>;
+  'scans.never-scanned': Record<string, never>;
 }
 
 /** What is said of files on their way in pieces. */
@@ -86,6 +87,19 @@ export const sendingProblems: ProblemTable<SendingErrors> = {
     en: () => ({
       title: 'The file changed meanwhile',
       detail: 'It seems to have been written to while it was sent. Nothing was kept. Save it, and send it anew.',
+    }),
+  },
+  'scans.never-scanned': {
+    status: 503,
+    ja: () => ({
+      title: 'ウイルス検査が終わりませんでした',
+      detail:
+        '一日待ってもウイルス検査が応答しなかったため、受け付けていません。何も保管していません。システム管理者に検査が動いているか確かめ、もう一度送ってください。',
+    }),
+    en: () => ({
+      title: 'Never scanned',
+      detail:
+        'The virus scanner did not answer for a day, so nothing was kept. Ask the system administrator whether it runs, and send the file again.',
     }),
   },
   'scans.sending-ended': {

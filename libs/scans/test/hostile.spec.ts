@@ -3,13 +3,16 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot, Settings } from '@fubako/platform/config';
-import { sql } from '@fubako/platform/database';
-import { ObjectHall, StageClock } from '@fubako/platform/object-store';
+import { type Sql, sql, UnitOfWork } from '@fubako/platform/database';
+import { ObjectHall, type ObjectKey, ObjectStore, StageClock } from '@fubako/platform/object-store';
+import { EventBus } from '@fubako/platform/outbox';
 import { Objects, Renditions, Uploads } from '@fubako/scans';
+import { sendingRefused } from '@fubako/scans/events';
 import { DigestObject } from '../src/app/digest-object';
 import { EndSending } from '../src/app/end-sending';
 import { ScanWaiting } from '../src/app/scan-waiting';
 import { Sendings } from '../src/app/sendings';
+import { SweepLeftovers } from '../src/app/sweep-leftovers';
 import { runChild } from '../src/children/child-process';
 import { isolation } from '../src/children/isolation';
 import { inWorkFolder } from '../src/children/work-folder';
@@ -120,7 +123,7 @@ describe('SCN-30 the files of the set', () => {
 
   describe('SCN-32 and the virus scanner', () => {
     const kept = async (): Promise<number[]> => [await scans.count('upload'), await scans.count('stored_object')];
-    const waiting = () => scans.get(Sendings).mine(CLERK);
+    const waiting = () => scans.get(Sendings).mine(CLERK, 'ja');
     const set = (values: object) => Object.assign(scans.get(Settings).values, values);
     const silent = async (manner: Manner, bytes: Buffer, name: string) => {
       Object.assign(clamd, { manner });
@@ -162,12 +165,89 @@ describe('SCN-30 the files of the set', () => {
       await scans.get(Uploads).take(String(passed?.uploadId), CLERK);
     });
 
-    it('what waited and turns out to be infected is gone', async () => {
+    /** What senders are told, as it is announced. */
+    const told: object[] = [];
+    beforeAll(() =>
+      scans.get(EventBus).inUnit(sendingRefused, (events) => {
+        told.push(...events.map(({ payload }) => payload));
+        return Promise.resolve();
+      }),
+    );
+    beforeEach(() => (told.length = 0));
+    const dismiss = async (id: unknown): Promise<void> => {
+      expect((await scans.ask('DELETE', `/sendings/${String(id)}`)).status).toBe(204);
+      expect(await waiting()).toEqual([]);
+    };
+
+    it('what waited and turns out to be infected is gone; its sender sees why, and is told once', async () => {
       const before = await kept();
       await silent('slow', Buffer.from(`${EICAR} waited`), 'late.txt');
+      const [held] = await waiting();
+      expect(held).toMatchObject({ waitingSince: expect.any(String), refusal: null });
       honest();
       expect(await scans.get(ScanWaiting).run()).toBe(0);
-      expect([await kept(), await waiting(), await scans.keysIn(ObjectHall.quarantine)]).toEqual([before, [], []]);
+      expect([await kept(), await scans.keysIn(ObjectHall.quarantine)]).toEqual([before, []]);
+      const [refused, ...others] = await waiting();
+      expect(others).toEqual([]);
+      expect(refused).toMatchObject({ id: held?.id, fileName: 'late.txt', uploadId: null, received: 0, pieces: [] });
+      expect(refused?.refusal).toMatchObject({ code: 'scans.infected', title: 'ウイルスが見つかりました' });
+      expect(refused?.refusal?.detail).toMatch(/「Eicar-Test」.*情報システムの担当へ連絡してください/u);
+      const english = await scans.ask('GET', '/sendings', { headers: { 'Accept-Language': 'en' } });
+      expect(english.body.items).toMatchObject([{ refusal: { title: 'A virus was found' } }]);
+      expect((await scans.ask('GET', '/sendings', { staffNo: '1002' })).body).toEqual({ items: [] });
+      const refusal = { code: 'scans.infected', facts: { found: 'Eicar-Test' } };
+      const once = [{ sendingId: held?.id, staffNo: CLERK, fileName: 'late.txt', refusal }];
+      expect(told).toEqual(once);
+
+      // Asked again, the end answers the same; no further piece comes in, nobody is told again.
+      expect(await scans.get(ScanWaiting).run()).toBe(0);
+      const ending = { staffNo: CLERK, sendingId: String(held?.id), digest: null };
+      await expect(scans.get(EndSending).run(ending, new StageClock())).rejects.toMatchObject({
+        code: 'scans.infected',
+        facts: { found: 'Eicar-Test' },
+      });
+      const bytes = Buffer.from(`${EICAR} waited`);
+      const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(bytes.length) };
+      const piece = await scans.ask('PUT', `/sendings/${String(held?.id)}/pieces/0`, { bytes, headers });
+      expect([piece.status, piece.body.code]).toEqual([409, 'scans.piece-out-of-turn']);
+      expect(told).toEqual(once);
+      await dismiss(held?.id);
+    });
+
+    it('what waited and is refused for anything else says that', async () => {
+      await silent('down', Buffer.from('as long as this was text'), 'later.txt');
+      const [held] = await waiting();
+      // Stands for a rule of the gate that came while the file waited.
+      const uow = scans.get(UnitOfWork);
+      await uow.run(() => uow.change(sql`update scans.sending set file_name = 'later.pdf' where id = ${held?.id}`));
+      honest();
+      expect(await scans.get(ScanWaiting).run()).toBe(0);
+      const [refused] = await waiting();
+      expect(refused).toMatchObject({
+        refusal: { code: 'scans.type-mismatch', title: 'ファイル名と中身が合いません' },
+      });
+      expect(told).toMatchObject([{ fileName: 'later.pdf', refusal: { code: 'scans.type-mismatch' } }]);
+      await dismiss(held?.id);
+    });
+
+    it('what waited for a day without an answer ends, and its sender is told; the news of it goes a day later', async () => {
+      await silent('down', Buffer.from('never scanned'), 'never.txt');
+      const [held] = await waiting();
+      const uow = scans.get(UnitOfWork);
+      const age = (column: Sql) =>
+        uow.run(() =>
+          uow.change(sql`update scans.sending set ${column} = now() - interval '25 hours' where id = ${held?.id}`),
+        );
+      await age(sql`started_at`);
+      expect((await scans.get(SweepLeftovers).run()).sendings).toBe(1);
+      expect((await waiting())[0]?.refusal).toMatchObject({ code: 'scans.never-scanned' });
+      expect(told).toMatchObject([{ staffNo: CLERK, refusal: { code: 'scans.never-scanned' } }]);
+      expect((await scans.get(SweepLeftovers).run()).sendings).toBe(0);
+      await age(sql`refused_at`);
+      expect((await scans.get(SweepLeftovers).run()).sendings).toBe(1);
+      expect(await waiting()).toEqual([]);
+      for (const key of await scans.keysIn(ObjectHall.quarantine))
+        await scans.get(ObjectStore).delete(key as ObjectKey);
     });
 
     it('a real clamd finds EICAR, passes what is clean, and lets what is over its limit wait', async () => {

@@ -12,6 +12,7 @@ const screens = {
   object: '/object-store',
   readings: '/readings',
   emergency: '/emergency-readings',
+  sending: '/draft',
 } as const;
 const pages = { receipt: '/receipts/$id', document: '/documents/$id', 'record-file': '/record-files/$id' } as const;
 

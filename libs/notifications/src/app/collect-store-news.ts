@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationCharts } from '@fubako/organisation';
 import { type Delivery, EventBus } from '@fubako/platform/outbox';
-import { locksDrifted, objectsDamaged } from '@fubako/scans/events';
+import { locksDrifted, objectsDamaged, type SendingRefused, sendingRefused } from '@fubako/scans/events';
 import { NoticeRows } from '../data/notice-rows';
 import type { NoticeDraft } from './notice';
 
-/** What is wrong in the object store is told to those who keep the system. */
+/** What is wrong in the object store is told to those who keep the system; what was refused after it had waited, to its sender. */
 @Injectable()
 export class CollectStoreNews {
   constructor(
@@ -27,6 +27,9 @@ export class CollectStoreNews {
         facts: { objects: { count, first: first.sha256 } },
       }),
     );
+    bus.later(sendingRefused, 'notifications.sending-refused', ({ id, payload }, delivery) =>
+      delivery.complete(() => rows.insert(id, [newsOfRefusal(payload)])),
+    );
   }
 
   private keep(
@@ -46,4 +49,15 @@ export class CollectStoreNews {
       );
     });
   }
+}
+
+/** 検査待ち that ended in a refusal: by the name that its sender gave the file. */
+function newsOfRefusal({ sendingId, staffNo, fileName, refusal }: SendingRefused): NoticeDraft {
+  return {
+    staffNo,
+    kind: 'sending_refused',
+    subjectKind: 'sending',
+    documentId: sendingId,
+    facts: { title: fileName, refusal },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@fubako/platform/http';
+import { refusalWords } from '@fubako/scans';
 import type { NoticeFacts, NoticeKind } from './notice';
 
 interface NoticeText {
@@ -84,6 +85,7 @@ const JA: Readonly<Record<NoticeKind, Wording>> = {
     `${emergency?.asker ?? ''}が緊急閲覧を申請しました。「緊急閲覧」で理由と範囲を確かめ、必要なら確認してください。`,
   emergency_opened: ({ emergency }) =>
     `${emergency?.asker ?? ''}による緊急閲覧が始まりました(${clockJa(emergency?.until)}まで)。「緊急閲覧」で理由と範囲を確かめてください。`,
+  sending_refused: (facts) => `ウイルス検査を待っていたファイルは受け付けられませんでした。${refusedFor(facts, 'ja')}`,
   loan_overdue: ({ day }) =>
     `借りている簿冊の返却期限(${dayJa(day)})が過ぎています。返すか、続けて要るときは改めて申し込んでください。`,
   needs_attention: () =>
@@ -132,10 +134,16 @@ const EN: Readonly<Record<NoticeKind, Wording>> = {
     `${emergency?.asker ?? ''} asks to read in an emergency. Look at reason and extent under “Emergency reading”, and confirm if it must be.`,
   emergency_opened: ({ emergency }) =>
     `${emergency?.asker ?? ''} reads in an emergency until ${clockOf(emergency?.until)}. Look at reason and extent under “Emergency reading”.`,
+  sending_refused: (facts) => `The file that waited for the virus scanner was refused. ${refusedFor(facts, 'en')}`,
   loan_overdue: ({ day }) => `The file that you borrowed was due on ${day ?? ''}. Give it back, or ask for it again.`,
   needs_attention: () =>
     'Nobody holds the post whose turn it is, so the matter stands still. Arrange for a holder or another route.',
 };
+
+/** What was wrong with a file, and what to do next. */
+function refusedFor({ refusal }: NoticeFacts, language: Language): string {
+  return refusal ? refusalWords(refusal, language).detail : '';
+}
 
 /** `4月1日` */
 function dayJa(day: string | undefined): string {

@@ -1,3 +1,5 @@
+import type { Facts } from '@fubako/kernel';
+
 /** What a person is told about. */
 export const NOTICE_KINDS = [
   'decided',
@@ -32,12 +34,13 @@ export const NOTICE_KINDS = [
   'readings_digested',
   'emergency_asked',
   'emergency_opened',
+  'sending_refused',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice is about. */
 export type NoticeSubject =
-  'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file' | 'readings' | 'emergency';
+  'document' | 'receipt' | 'coverage' | 'finding' | 'object' | 'record-file' | 'readings' | 'emergency' | 'sending';
 
 /** What the wording needs, kept as it was when it happened. */
 export interface NoticeFacts {
@@ -62,6 +65,8 @@ export interface NoticeFacts {
   readonly digest?: { readonly from: string; readonly lines: number };
   /** 緊急閲覧: who asked, and for what is opened the instant at which it ends. */
   readonly emergency?: { readonly asker: string; readonly until?: string };
+  /** 送信の拒否: what a file was refused for; its words are made for the reader. */
+  readonly refusal?: { readonly code: string; readonly facts: Facts };
   /** The saved search that found something new, and how many more. */
   readonly search?: { readonly name: string; readonly more: number };
 }

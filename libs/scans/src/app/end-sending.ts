@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Quarantined, StageClock } from '@fubako/platform/object-store';
-import { DomainError } from '@fubako/kernel';
 import { digestOfPieces, piecesOf } from '../core/pieces';
 import { type SendingRow, SendingRows } from '../data/sending-rows';
 import { UploadRows } from '../data/upload-rows';
 import { refuse } from '../errors';
 import { CustodyDesk } from './custody-desk';
 import { ReceiveUpload } from './receive-upload';
+import { RefuseWaiting } from './refuse-waiting';
 import type { ReceivedUpload } from './register-upload';
 
 interface Ending {
@@ -36,12 +37,14 @@ export class EndSending {
     private readonly uploads: UploadRows,
     private readonly custody: CustodyDesk,
     private readonly receive: ReceiveUpload,
+    private readonly refusing: RefuseWaiting,
   ) {}
 
   /** Asked again, it answers the same. @throws DomainError one of `scans.*` */
   async run(ending: Ending, clock: StageClock): Promise<ReceivedUpload> {
     const { row, pieces } = await this.uow.read(() => this.whole(ending));
     if (row.upload_id !== null) return this.became(row.upload_id);
+    if (row.refusal) throw new DomainError(row.refusal.code, row.refusal.facts);
     try {
       if (ending.digest !== null && ending.digest !== digestOfPieces(pieces.map(({ sha256 }) => sha256)))
         throw refuse('scans.sending-changed', {});
@@ -58,7 +61,8 @@ export class EndSending {
     const row = await this.rows.find(sendingId, staffNo);
     if (!row) throw refuse('scans.unknown-sending', {});
     const pieces = await this.rows.pieces(sendingId);
-    if (row.upload_id === null && pieces.length < piecesOf(row.bytes)) throw refuse('scans.sending-incomplete', {});
+    if (row.upload_id === null && row.refusal === null && pieces.length < piecesOf(row.bytes))
+      throw refuse('scans.sending-incomplete', {});
     return { row, pieces };
   }
 
@@ -78,7 +82,7 @@ export class EndSending {
     for (const piece of pieces) yield* (await this.custody.openQuarantined(piece)) as AsyncIterable<Buffer>;
   }
 
-  /** Another request that ended it first answers for both; what can never become a file is given up. */
+  /** Another request that ended it first answers for both; what can never become a file is given up, and is told where it waited. */
   private async afterRefusal(
     error: unknown,
     { sendingId, staffNo }: Ending,
@@ -89,7 +93,8 @@ export class EndSending {
     if (error instanceof DomainError && error.code === 'scans.scan-waiting')
       await this.uow.run(async () => this.rows.markWaiting(sendingId, await this.uow.now()));
     if (!(error instanceof DomainError) || PASSING.has(error.code)) throw error;
-    await this.uow.run(() => this.rows.drop(sendingId));
+    if (row?.waiting_since) await this.refusing.run(row, error);
+    else await this.uow.run(() => this.rows.drop(sendingId));
     await this.discard(pieces);
     throw error;
   }

@@ -43,11 +43,12 @@ export class ReceivePiece {
       await this.custody.discard(deposit);
       throw error;
     }
-    return this.sendings.of(sendingId, staffNo);
+    return this.sendings.of(sendingId, staffNo, 'ja');
   }
 
   private async checkTurn(row: SendingRow, { n, announcedBytes }: IncomingPiece): Promise<SendingRow> {
-    const { length } = row.upload_id === null ? await this.rows.pieces(row.id) : { length: Infinity };
+    const { length } =
+      row.upload_id === null && row.refusal === null ? await this.rows.pieces(row.id) : { length: Infinity };
     if (announcedBytes === null) throw refuse('scans.length-required', {});
     if (n !== length || announcedBytes !== bytesOfPiece(n, row.bytes)) throw refuse('scans.piece-out-of-turn', {});
     return row;

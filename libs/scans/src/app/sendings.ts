@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
 import { UnitOfWork } from '@fubako/platform/database';
+import type { Language } from '@fubako/platform/http';
 import type { Quarantined } from '@fubako/platform/object-store';
 import { MOST_SENDINGS, PIECE_BYTES } from '../core/pieces';
 import { type SendingRow, SendingRows } from '../data/sending-rows';
 import { refuse } from '../errors';
 import { CustodyDesk } from './custody-desk';
 import { ReceiveUpload } from './receive-upload';
+import { refusalWords } from './refusal-words';
 import type { SendingView } from './sendings.views.dto';
 
 interface Announced {
@@ -35,19 +37,20 @@ export class Sendings {
       const row = { id: newId<string>(), staff_no: staffNo, file_name: fileName, bytes };
       const startedAt = await this.uow.now();
       await this.rows.insert({ ...row, started_at: startedAt });
-      return sendingView({ ...row, started_at: startedAt, upload_id: null, waiting_since: null }, []);
+      return sendingView({ ...row, started_at: startedAt, ...NOT_YET_ENDED }, [], 'ja');
     });
   }
 
-  of(id: string, staffNo: string): Promise<SendingView> {
-    return this.uow.read(async () => sendingView(await this.demand(id, staffNo), await this.rows.pieces(id)));
+  of(id: string, staffNo: string, language: Language): Promise<SendingView> {
+    return this.uow.read(async () => sendingView(await this.demand(id, staffNo), await this.rows.pieces(id), language));
   }
 
-  /** Half-sent ones, those that wait for the scanner, and those that it let through and nobody has attached yet (SCN-32). */
-  mine(staffNo: string): Promise<SendingView[]> {
+  /** Half-sent ones, those that wait for the scanner, and what became of those: refused, or not attached yet (SCN-32). */
+  mine(staffNo: string, language: Language): Promise<SendingView[]> {
     return this.uow.read(async () => {
       const views: SendingView[] = [];
-      for (const row of await this.rows.listed(staffNo)) views.push(sendingView(row, await this.rows.pieces(row.id)));
+      for (const row of await this.rows.listed(staffNo))
+        views.push(sendingView(row, await this.rows.pieces(row.id), language));
       return views;
     });
   }
@@ -71,7 +74,9 @@ export class Sendings {
   }
 }
 
-export function sendingView(row: SendingRow, pieces: readonly Quarantined[]): SendingView {
+const NOT_YET_ENDED = { upload_id: null, waiting_since: null, refusal: null, refused_at: null };
+
+function sendingView(row: SendingRow, pieces: readonly Quarantined[], language: Language): SendingView {
   return {
     id: row.id,
     fileName: row.file_name,
@@ -81,8 +86,14 @@ export function sendingView(row: SendingRow, pieces: readonly Quarantined[]): Se
     pieces: pieces.map(({ sha256 }) => sha256),
     startedAt: row.started_at.toISOString(),
     waitingSince: row.waiting_since?.toISOString() ?? null,
+    refusal: refusalOf(row, language),
     uploadId: row.upload_id,
   };
+}
+
+function refusalOf({ refusal, refused_at }: SendingRow, language: Language): SendingView['refusal'] {
+  if (!refusal || !refused_at) return null;
+  return { at: refused_at.toISOString(), code: refusal.code, ...refusalWords(refusal, language) };
 }
 
 /** As `X-File-Name` carries it; a broken surrogate becomes what can never be decoded, and is refused as such. */

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
 import { ArrivalRows } from '../data/arrival-rows';
-import { SendingRows } from '../data/sending-rows';
 import { UploadRows } from '../data/upload-rows';
 import { objectsReleased } from '../events';
 import { ReleaseObjects } from './release-objects';
+import { SweepSendings } from './sweep-sendings';
 
 /** An upload is its sender's to take for a day, and no way into custody takes as long. */
 const GRACE_MS = 24 * 60 * 60 * 1000;
@@ -24,13 +24,13 @@ export class SweepLeftovers {
     private readonly uow: UnitOfWork,
     private readonly uploads: UploadRows,
     private readonly arrivals: ArrivalRows,
-    private readonly sendings: SendingRows,
+    private readonly sendings: SweepSendings,
     private readonly release: ReleaseObjects,
     private readonly bus: EventBus,
   ) {}
 
   async run(): Promise<Leftovers> {
-    const sendings = await this.all(async () => ({ seen: await this.sendings.dropOld(await this.cutoff(), PAGE) }));
+    const sendings = await this.all(async () => ({ seen: await this.sendings.run(await this.cutoff(), PAGE) }));
     const uploads = await this.all(() => this.untaken());
     return { sendings, uploads, orphans: await this.all(() => this.orphans()) };
   }

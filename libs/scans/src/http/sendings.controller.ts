@@ -14,7 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { WithoutIdempotencyKey } from '@fubako/platform/http';
+import { languageOf, WithoutIdempotencyKey } from '@fubako/platform/http';
 import { StageClock } from '@fubako/platform/object-store';
 import type { Request, Response } from 'express';
 import { EndSending } from '../app/end-sending';
@@ -44,16 +44,20 @@ export class SendingsController {
     return this.sendings.start({ staffNo: actor.staffNo, fileName, bytes });
   }
 
-  /** The files that this person has sent in part. */
+  /** The files that this person has sent in part, and what became of those that waited for the virus scanner. */
   @Get()
-  async mine(@CurrentActor() actor: Actor): Promise<SendingsView> {
-    return { items: await this.sendings.mine(actor.staffNo) };
+  async mine(@CurrentActor() actor: Actor, @Req() request: Request): Promise<SendingsView> {
+    return { items: await this.sendings.mine(actor.staffNo, languageOf(request)) };
   }
 
   /** How much of it is here. */
   @Get(':id')
-  of(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<SendingView> {
-    return this.sendings.of(id, actor.staffNo);
+  of(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<SendingView> {
+    return this.sendings.of(id, actor.staffNo, languageOf(request));
   }
 
   /** Sends piece `n` (from 0) as the raw body: the next one, each once. A piece that breaks off leaves nothing. */

@@ -756,7 +756,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files that this person has sent in part. */
+        /** The files that this person has sent in part, and what became of those that waited for the virus scanner. */
         get: operations["Sendings_mine"];
         put?: never;
         /** Announces a file: what cannot be taken is refused here, before its bytes are sent. */
@@ -5759,6 +5759,14 @@ export interface components {
             /** @description Size of the whole file. */
             bytes: number;
         };
+        SendingRefusal: {
+            at: string;
+            code: string;
+            /** @description What was wrong. */
+            title: string;
+            /** @description And what to do next. */
+            detail: string;
+        };
         SendingView: {
             id: string;
             /** @description As the person named it, letter by letter. */
@@ -5771,8 +5779,10 @@ export interface components {
             /** @description SHA-256 of each piece that is here, in order, so that the sender can tell whether it is still the same file. */
             pieces: string[];
             startedAt: string;
-            /** @description 検査待ち: all of it is here, and the virus scanner has not answered since; asked again every minute. */
+            /** @description 検査待ち: all of it is here, and the virus scanner had not answered since; asked again every minute. */
             waitingSince: string | null;
+            /** @description Why it was refused after it had waited; listed until its sender dismisses it, or for a day. */
+            refusal: components["schemas"]["SendingRefusal"] | null;
             /** @description The upload that it became, if any. What had waited for the scanner is listed until it is attached. */
             uploadId: string | null;
         };
@@ -8406,12 +8416,12 @@ export interface components {
         NotificationView: {
             id: string;
             /** @enum {string} */
-            kind: "rejected" | "abandoned" | "returned" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue" | "readings_digested" | "emergency_asked" | "emergency_opened";
+            kind: "rejected" | "abandoned" | "returned" | "removed" | "decided" | "withdrawn" | "due" | "overdue" | "escalated" | "held" | "revised" | "resubmitted" | "succeeded" | "circulated" | "seat_opened" | "needs_attention" | "circulation_completed" | "draft_asked" | "receipt_routed" | "to_post_review" | "post_review_opinion" | "decision_dropped" | "handed_over" | "search_matched" | "route_gaps" | "records_findings" | "objects_damaged" | "locks_drifted" | "loan_overdue" | "readings_digested" | "emergency_asked" | "emergency_opened" | "sending_refused";
             /**
              * @description What `documentId` is the id of.
              * @enum {string}
              */
-            subjectKind: "object" | "emergency" | "document" | "receipt" | "readings" | "record-file" | "coverage" | "finding";
+            subjectKind: "object" | "emergency" | "document" | "receipt" | "readings" | "record-file" | "coverage" | "finding" | "sending";
             documentId: string;
             /** @description 件名 */
             title: string;

@@ -49,6 +49,7 @@ async function begun(file: File): Promise<SendingInPieces> {
   for (const item of items)
     if (
       item.uploadId === null &&
+      item.refusal === null &&
       item.fileName === file.name &&
       item.bytes === file.size &&
       (await isTheSame(file, item))

@@ -9,7 +9,7 @@ import { formatBytes } from '../money/yen';
 import { Button } from '../ui/button';
 import { problemText } from '../ui/problem-note';
 import { giveUp } from './send-file';
-import type { RunningSending, Sendings } from './use-sendings';
+import { waits, type RunningSending, type Sendings } from './use-sendings';
 
 const percent = (part: number) => Math.floor(part * 100);
 
@@ -86,12 +86,17 @@ function PassedLine({ name, uploadId, attach }: { name: string; uploadId: string
   );
 }
 
-function HalfSentLine({ one }: { one: SendingInPieces }) {
-  const t = useT();
+function useGivingUp(id: string) {
   const client = useQueryClient();
-  const drop = useWrite((id: string) => giveUp(id), {
+  const { mutate, isPending } = useWrite(() => giveUp(id), {
     onSettled: () => client.invalidateQueries({ queryKey: queryKeys.sendings }),
   });
+  return { drop: () => mutate(), isPending };
+}
+
+function HalfSentLine({ one }: { one: SendingInPieces }) {
+  const t = useT();
+  const { drop, isPending } = useGivingUp(one.id);
   return (
     <li className="flex flex-wrap items-center gap-2 py-1.5">
       <span className="min-w-0 break-all">
@@ -105,9 +110,9 @@ function HalfSentLine({ one }: { one: SendingInPieces }) {
       <Button
         look="link"
         className="text-13"
-        disabled={drop.isPending}
+        disabled={isPending}
         aria-label={t('sending.giveUp', { name: one.fileName })}
-        onClick={() => drop.mutate(one.id)}
+        onClick={drop}
       >
         {t('sending.cancel')}
       </Button>
@@ -115,9 +120,32 @@ function HalfSentLine({ one }: { one: SendingInPieces }) {
   );
 }
 
+/** What waited for the scanner and cannot be taken: why, and what to do. */
+function RefusedLine({ one, refusal }: { one: SendingInPieces; refusal: NonNullable<SendingInPieces['refusal']> }) {
+  const t = useT();
+  const { drop, isPending } = useGivingUp(one.id);
+  return (
+    <li className="py-1.5">
+      <span className="break-all">{one.fileName}</span>{' '}
+      <strong className="text-13 text-vermilion">{refusal.title}</strong>
+      <p className="text-13">
+        {refusal.detail}{' '}
+        <Button
+          look="link"
+          className="text-13"
+          disabled={isPending}
+          aria-label={t('sending.dismissNamed', { name: one.fileName })}
+          onClick={drop}
+        >
+          {t('sending.dismiss')}
+        </Button>
+      </p>
+    </li>
+  );
+}
+
 /** How often is looked whether the scanner has answered. */
 const WAITING_ASK_MS = 10_000;
-const waits = ({ waitingSince, uploadId }: SendingInPieces) => waitingSince !== null && uploadId === null;
 
 /** What is on its way, what was refused, and what an earlier page began and did not finish. */
 export function SendingLines({ sendings }: { sendings: Sendings }) {
@@ -128,7 +156,10 @@ export function SendingLines({ sendings }: { sendings: Sendings }) {
     refetchInterval: ({ state }) => (state.data?.items.some(waits) ? WAITING_ASK_MS : false),
   });
   const here = new Set(sendings.running.map(({ file }) => file.name));
-  const left = sendings.sending ? [] : (halves.data?.items ?? []).filter((one) => !here.has(one.fileName));
+  const refused = (halves.data?.items ?? []).filter(({ refusal }) => refusal !== null);
+  const left = sendings.sending
+    ? []
+    : (halves.data?.items ?? []).filter((one) => one.refusal === null && !here.has(one.fileName));
   return (
     <>
       <ul aria-label={t('sending.running')} className="empty:hidden">
@@ -136,6 +167,12 @@ export function SendingLines({ sendings }: { sendings: Sendings }) {
           <RunningLine key={one.id} one={one} sendings={sendings} />
         ))}
       </ul>
+      {refused.length > 0 && (
+        <section aria-label={t('sending.refused')} role="alert" className="rounded-8 border border-vermilion px-3 py-2">
+          <p className="text-13 font-bold">{t('sending.refused')}</p>
+          <ul>{refused.map((one) => one.refusal && <RefusedLine key={one.id} one={one} refusal={one.refusal} />)}</ul>
+        </section>
+      )}
       {left.length > 0 && (
         <section aria-label={t('sending.halves')} className="rounded-8 border border-line px-3 py-2">
           <p className="text-13">{t('sending.halvesHelp')}</p>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { api, unwrap } from '../api/client';
 import { queryKeys } from '../api/keys';
 import { hasCode } from '../api/problem';
+import type { SendingInPieces } from '../api/types';
 import { sendFile } from './send-file';
 
 export type Sendings = ReturnType<typeof useSendings>;
@@ -98,10 +99,14 @@ export function useSendings(attach: (uploadId: string) => Promise<unknown>) {
   };
 }
 
-/** 検査待ち: the server kept it and asks the scanner again by itself. */
+/** 検査待ち: the server kept it, asks the scanner again by itself, and has no answer yet. */
+export const waits = ({ waitingSince, uploadId, refusal }: SendingInPieces) =>
+  waitingSince !== null && uploadId === null && refusal === null;
+
+/** The server kept it and asks the scanner again by itself. */
 async function isHeld({ name, size }: File): Promise<boolean> {
   const { items } = await unwrap(api.GET('/api/v1/sendings'));
-  return items.some((one) => one.fileName === name && one.bytes === size && one.waitingSince !== null);
+  return items.some((one) => one.fileName === name && one.bytes === size && waits(one));
 }
 
 interface Turn {

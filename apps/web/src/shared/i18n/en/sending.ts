@@ -13,6 +13,8 @@ export const sending = {
   'sending.againWith': 'Send again: {name}',
   'sending.cancel': 'Cancel',
   'sending.dismiss': 'Dismiss',
+  'sending.refused': 'Refused after waiting for the virus scanner',
+  'sending.dismissNamed': 'Dismiss the news of {name}',
   'sending.pastedName': 'Pasted picture',
   'sending.halves': 'Sent in part',
   'sending.halvesHelp': 'Some files were sent in part. Choose the same file to go on. After a day they are gone.',

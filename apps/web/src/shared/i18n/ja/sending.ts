@@ -14,6 +14,8 @@ export const sending = {
   'sending.againWith': '{name} をもう一度送る',
   'sending.cancel': '中止',
   'sending.dismiss': '消す',
+  'sending.refused': '検査を待った後、受け付けられなかったファイル',
+  'sending.dismissNamed': '{name} の知らせを消す',
   'sending.pastedName': '貼り付けた画像',
   'sending.halves': '途中までの送信',
   'sending.halvesHelp': '途中までの送信があります。同じファイルを選ぶと、続きから送ります。一日たつと消えます。',
