@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { docxParts, zip } from '../../libs/scans/test/sample-files';
 import { scannedPage } from '../../libs/scans/test/scanned-page';
 import { deliverOwed } from './deliver';
+import { approvalOf, seatIn } from './scenarios';
 import { type Town, CONTRACT_FIELDS, act, approveBy, decidedNotice, execute, openTown, submitContract } from './town';
 
 let town: Town;
@@ -70,6 +71,41 @@ describe('archive search', () => {
     expect(await found('goto', '電動車')).toEqual([draft.id]);
     await act(town, 'goto', draft.id, 'approve', { comment: '車検の時期に注意すること' });
     expect(await found('fukagawa', '車検')).toEqual([draft.id]);
+  });
+
+  it('SEA-2 finds by the note of a revision and by a prior instruction at once, says which, and only for who reads them', async () => {
+    const hara = await town.as('hara');
+    const id = await submitContract(town, {
+      fields: { subject: '防災倉庫の賃貸借契約について' },
+      attributes: { confidentiality: 'personnel' },
+    });
+    expect((await act(town, 'goto', id, 'return', { comment: '数量を直すこと' })).status).toBe(201);
+    const { body: returned } = await hara.get(`/documents/${id}`);
+    const note = '備蓄毛布の数量を改めました';
+    const again = await hara.post(`/documents/${id}/submissions`, { expectedVersion: returned.version, note });
+    expect(again.status).toBe(201);
+    const { id: seatId } = seatIn(await approvalOf(town, 'hara', id), '健康福祉部', '部長');
+    const given = { seatId, givenOn: '2026-04-02', text: '例年の相見積なら進めてよい。' };
+    const told = await hara.post(`/documents/${id}/instructions`, given);
+    expect([told.status, told.body.instructions?.[0]?.text]).toEqual([201, given.text]);
+
+    for (const [q, source, text] of [
+      ['備蓄毛布', 'revision', note],
+      ['相見積', 'instruction', given.text],
+    ] as const) {
+      const of = async (login: string) =>
+        (await (await town.as(login)).get(`/search?q=${encodeURIComponent(q)}`)).body.items;
+      for (const login of ['hara', 'goto']) {
+        const [hit] = await of(login);
+        expect([login, hit?.documentId, hit?.snippet?.source, hit?.snippet?.text]).toEqual([login, id, source, text]);
+        const marked = hit.snippet.marks.map(([from, to]: [number, number]) => text.slice(from, to));
+        expect(marked).toEqual([q]);
+      }
+      // Records officers see nothing of a personnel matter but its title, and find it by that alone.
+      for (const login of ['chiba', 's1019', 's1055']) expect([login, q, await of(login)]).toEqual([login, q, []]);
+      const titles = await (await town.as('chiba')).get(`/search/titles?q=${encodeURIComponent(q)}`);
+      expect(JSON.stringify(titles.body)).not.toContain(id);
+    }
   });
 
   it('says of a hit how long it is kept, and names class and period when nothing is found with them', async () => {

@@ -25,6 +25,7 @@ import { Inbox } from './app/inbox';
 import { DueDates } from './app/due-dates';
 import { IssueDecisionNumbers } from './app/issue-decision-numbers';
 import { PreviewRoute } from './app/preview-route';
+import { KeepInstruction } from './app/keep-instruction';
 import { RecordInstruction } from './app/record-instruction';
 import { ReviseOnTheWay } from './app/revise-on-the-way';
 import { ReadApproval } from './app/read-approval';
@@ -125,6 +126,7 @@ const rows = [
     IssueDecisionNumbers,
     DueDates,
     PreviewRoute,
+    KeepInstruction,
     RecordInstruction,
     ReviseOnTheWay,
     ReadApproval,

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDateAt, newId } from '@fubako/kernel';
 import { DocumentReading } from '@fubako/documents';
-import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { rolesInMatter } from '../core/roles-in-case';
-import { CaseWriter } from '../data/case-writer';
 import { refuse } from '../errors';
 import { ActFactsReader } from './act-facts-reader';
 import { CaseStateReader, type LoadedCase } from './case-state-reader';
+import { KeepInstruction } from './keep-instruction';
 
 export interface InstructionCommand {
   readonly actor: Actor;
@@ -27,8 +26,7 @@ export class RecordInstruction {
     private readonly reader: CaseStateReader,
     private readonly facts: ActFactsReader,
     private readonly documents: DocumentReading,
-    private readonly writer: CaseWriter,
-    private readonly ledger: Ledger,
+    private readonly keeping: KeepInstruction,
   ) {}
 
   /** @throws DomainError documents.not-found, approvals.not-found, approvals.not-your-seat, approvals.bad-date */
@@ -78,12 +76,6 @@ export class RecordInstruction {
       recorded_name: actor.name,
       recorded_at: at,
     };
-    await this.writer.insertInstruction(row);
-    this.ledger.record({
-      subject: { kind: 'document', id: documentId },
-      kind: 'approvals.instruction-recorded',
-      actor: actor.staffNo,
-      facts: { post: seat.post_code, givenBy: giver, givenOn, text },
-    });
+    await this.keeping.run(row);
   }
 }

@@ -164,6 +164,11 @@ export class DocumentReading {
     }));
   }
 
+  /** 修正の理由 and what else was said with revisions: for search, in one read. */
+  revisionNotes(documentIds: readonly string[]): Promise<{ documentId: string; note: string }[]> {
+    return this.revisionRows.notes(documentIds);
+  }
+
   /** Who drafted before somebody took the draft over, in order. */
   formerDrafters(documentId: string): Promise<FormerDrafter[]> {
     return this.revisionRows.formerDrafters(documentId);

@@ -38,6 +38,13 @@ export class RevisionRows {
       from documents.revision where document_id = ${documentId} order by no`);
   }
 
+  /** What was said with revisions, for many documents at once, in order. */
+  notes(documentIds: readonly string[]): Promise<{ documentId: string; note: string }[]> {
+    return this.uow.rows(sql`
+      select document_id as "documentId", note from documents.revision
+      where document_id = any(${documentIds}::uuid[]) and note is not null order by document_id, no`);
+  }
+
   find(documentId: string, no: number): Promise<RevisionRow | null> {
     return this.uow.maybe<RevisionRow>(sql`
       select no, canonical, digest, title, note, created_at, created_by, created_by_name

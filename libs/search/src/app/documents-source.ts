@@ -21,6 +21,24 @@ const COUNTERPART_FIELDS = ['addressee', 'counterparty', 'applicant'];
 
 const NOT_EXECUTED: ExecutionWords = { addressees: [], additions: [], remarks: [] };
 
+/** What was said to one document on its way, each once. */
+interface Said {
+  readonly deciders: Set<string>;
+  readonly comments: Set<string>;
+  /** 修正の理由 and what else came with revisions; the same words are no comment as well. */
+  readonly notes: Set<string>;
+  /** 事前の指示 */
+  readonly instructions: Set<string>;
+}
+
+const nothingSaid = (): Said => ({
+  deciders: new Set(),
+  comments: new Set(),
+  notes: new Set(),
+  instructions: new Set(),
+});
+const NOTHING_SAID = nothingSaid();
+
 /** What one document brings beside its card. */
 interface Findings {
   readonly matterTypeName: string;
@@ -47,35 +65,36 @@ export class DocumentsSource extends SearchSubject {
 
   async of(documentIds: readonly string[]): Promise<SearchableDocument[]> {
     // What was disposed of is not found any more (RULE-89): its register is.
-    const [all, numbersOfAll, remarksOfAll, attachments, executions] = await Promise.all([
+    const [all, numbersOfAll, attachments, executions, said] = await Promise.all([
       this.reading.cards(documentIds),
       this.numbers.of(documentIds),
-      this.cases.remarks(documentIds),
       this.attachmentTexts(documentIds),
       this.executions.of(documentIds),
+      this.saidTo(documentIds),
     ]);
     const cards = all.filter(({ erasedAt }) => erasedAt === null);
     const typeNames = await this.typeNames(cards);
     const numbers = groupBy(numbersOfAll, ({ documentId }) => documentId);
-    const remarks = groupBy(remarksOfAll, ({ documentId }) => documentId);
     const documents: SearchableDocument[] = [];
     for (const card of cards) {
       const enclosed = attachments.get(card.id) ?? { count: 0, texts: [] };
-      const said = remarks.get(card.id) ?? [];
       const borne = numbers.get(card.id) ?? [];
+      const spoken = said.get(card.id) ?? NOTHING_SAID;
       const executed = executions.get(card.id) ?? NOT_EXECUTED;
       documents.push(
         searchableOf(card, {
           matterTypeName: typeNames.get(card.id) ?? card.matterType,
-          deciderNames: [...new Set(said.flatMap(({ deciders }) => deciders))],
+          deciderNames: [...spoken.deciders],
           numbers: borne.map(({ text }) => text),
           attachmentCount: enclosed.count,
           texts: [
             ...(await this.fieldTexts(card)),
             ...textsFrom('body', executed.additions),
-            ...textsFrom('comment', [...said.flatMap(({ comment }) => comment ?? []), ...executed.remarks]),
+            ...textsFrom('comment', [...spoken.comments, ...executed.remarks]),
             ...enclosed.texts,
             ...textsFrom('counterpart', addresseesOf(borne, executed)),
+            ...textsFrom('revision', [...spoken.notes]),
+            ...textsFrom('instruction', [...spoken.instructions]),
           ],
         }),
       );
@@ -109,6 +128,25 @@ export class DocumentsSource extends SearchSubject {
       if (error instanceof DomainError && error.code === 'documents.not-found') return null;
       throw error;
     }
+  }
+
+  /** Words that came with revisions, acts and instructions, one read of each kind. */
+  private async saidTo(documentIds: readonly string[]): Promise<Map<string, Said>> {
+    const [notes, remarks, instructions] = await Promise.all([
+      this.reading.revisionNotes(documentIds),
+      this.cases.remarks(documentIds),
+      this.cases.priorInstructions(documentIds),
+    ]);
+    const all = new Map(documentIds.map((id) => [id, nothingSaid()]));
+    for (const { documentId, note } of notes) all.get(documentId)?.notes.add(note);
+    for (const { documentId, comment, deciders } of remarks) {
+      const said = all.get(documentId);
+      for (const decider of deciders) said?.deciders.add(decider);
+      if (comment !== null && !said?.notes.has(comment)) said?.comments.add(comment);
+    }
+    for (const [documentId, given] of instructions)
+      for (const { text } of given) all.get(documentId)?.instructions.add(text);
+    return all;
   }
 
   /** Names of matter types by document, as each document keeps its own. */

@@ -26,6 +26,8 @@ const document: SearchableDocument = {
   texts: [
     { source: 'body', text: '１　相手方　別紙のとおり' },
     { source: 'body', text: '　' },
+    { source: 'instruction', text: '事前の指示' },
+    { source: 'revision', text: '数量を改めた' },
     {
       source: 'attachment',
       text: '占 用 の 期 間 😀 終',
@@ -53,6 +55,8 @@ describe('An entry of the index', () => {
       [''],
       ['占用の期間😀終'],
       [''],
+      ['数量を改めた'],
+      ['事前の指示'],
       [''],
     ]);
     expect(entry.grams).not.toContain((')'.charCodeAt(0) << 16) | '8'.charCodeAt(0));
@@ -74,8 +78,10 @@ describe('An entry of the index', () => {
       '',
       document.texts[0]!.text,
       '',
-      document.texts[2]!.text,
+      document.texts[4]!.text,
       '',
+      document.texts[3]!.text,
+      document.texts[2]!.text,
     ]);
   });
 

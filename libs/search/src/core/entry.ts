@@ -19,10 +19,10 @@ export const PART_END = '\n';
 export const SOURCE_END = '\u001D';
 
 /** Raised when something is to be found that older indexes do not have: all entries are then looked at anew. */
-export const MAKE = 6;
+export const MAKE = 7;
 
 /** Raised as well when grams, parts or what is kept of them change: texts of an older make are then written anew. */
-const TEXT_MAKE = 5;
+const TEXT_MAKE = 6;
 
 /** From this make on, entries have the places of their triples. */
 export const MAKE_WITH_PLACES = 3;

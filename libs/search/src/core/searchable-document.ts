@@ -10,6 +10,8 @@ export const PART_SOURCES = [
   'comment',
   'attachment',
   'counterpart',
+  'revision',
+  'instruction',
 ] as const;
 export type PartSource = (typeof PART_SOURCES)[number];
 
@@ -18,7 +20,7 @@ export type CardMedium = 'electronic' | 'hybrid' | 'paper';
 
 /** One text of a document beside title and numbers; a match never runs from one text into the next. */
 export interface SearchableText {
-  readonly source: 'body' | 'attachment' | 'comment' | 'counterpart';
+  readonly source: 'body' | 'attachment' | 'comment' | 'counterpart' | 'revision' | 'instruction';
   readonly text: string;
   /** Attachment and its page from 1, for texts of attachments. */
   readonly attachmentId?: string;

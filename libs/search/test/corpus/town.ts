@@ -118,13 +118,15 @@ const documentWithout = fc.record({
   comments: fc.array(text(4), { maxLength: 1 }),
   pages: fc.array(text(10), { maxLength: 2 }),
   counterparts: fc.array(text(3), { maxLength: 2 }),
+  revisions: fc.array(text(4), { maxLength: 2 }),
+  instructions: fc.array(text(3), { maxLength: 1 }),
   participants: fc.uniqueArray(fc.constantFrom(...STAFF), { maxLength: 2 }),
 });
 
 export const corpus: fc.Arbitrary<TownDocument[]> = fc
   .array(documentWithout, { minLength: 20, maxLength: 40, size: 'max' })
   .map((drafts) =>
-    drafts.map(({ numbers, bodies, comments, pages, counterparts, ...draft }, index) => ({
+    drafts.map(({ numbers, bodies, comments, pages, counterparts, revisions, instructions, ...draft }, index) => ({
       ...draft,
       documentId: idOf(index),
       matterTypeName: `種別${draft.matterType}`,
@@ -144,6 +146,8 @@ export const corpus: fc.Arbitrary<TownDocument[]> = fc
           page: page + 1,
         })),
         ...counterparts.map((each) => ({ source: 'counterpart' as const, text: each })),
+        ...revisions.map((each) => ({ source: 'revision' as const, text: each })),
+        ...instructions.map((each) => ({ source: 'instruction' as const, text: each })),
       ],
     })),
   );

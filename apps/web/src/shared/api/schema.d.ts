@@ -8286,7 +8286,7 @@ export interface components {
             /** @description Marked stretches as UTF-16 offsets of `text`, the end not included. */
             marks: number[][];
             /** @enum {string} */
-            source: "title" | "number" | "drafter" | "decider" | "body" | "comment" | "attachment" | "counterpart";
+            source: "title" | "number" | "drafter" | "decider" | "body" | "comment" | "attachment" | "counterpart" | "revision" | "instruction";
             text: string;
             /** @description The attachment, and its page from 1, when the words stand there. */
             attachmentId: string | null;

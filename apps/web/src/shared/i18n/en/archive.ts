@@ -27,6 +27,8 @@ export const archive: Readonly<Record<keyof typeof source, string>> = {
   'search.source.drafter': 'Drafter',
   'search.source.decider': 'Decider',
   'search.source.counterpart': 'Other party',
+  'search.source.revision': 'Note of the revision',
+  'search.source.instruction': 'Prior instruction',
   'search.source.comment': 'Opinion',
   'facet.kind': 'Document or receipt',
   'facet.kind.document': 'Document',

@@ -25,6 +25,8 @@ export const archive = {
   'search.source.drafter': '起案者',
   'search.source.decider': '決裁者',
   'search.source.counterpart': '相手方',
+  'search.source.revision': '修正の理由',
+  'search.source.instruction': '事前の指示',
   'search.source.comment': '意見',
   'facet.kind': '区分',
   'facet.kind.document': '文書',
