@@ -108,7 +108,7 @@ export {
 export { ACTING_ORDERS } from './package/sections/acting-orders';
 export { ASSIGNMENTS } from './package/sections/assignments';
 export { FUNCTIONS } from './package/sections/functions';
-export { MUNICIPALITY } from './package/sections/municipality';
+export { MUNICIPALITY, settingsOf } from './package/sections/municipality';
 export { ORG_UNITS } from './package/sections/org-units';
 export { PEOPLE } from './package/sections/people';
 export { POSTS } from './package/sections/posts';

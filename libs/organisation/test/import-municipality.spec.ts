@@ -167,6 +167,14 @@ describe('importing a municipality package', () => {
     expect(notes).toEqual(expect.arrayContaining([expect.stringMatching(/^post\.csv: /)]));
   });
 
+  it('PKG-6 a note says which setting of the file is none any more, and the rest is imported', async () => {
+    lib.town.replace('municipality.json', '"numberStep": 1,', '"numberStep": 1, "calendarEra": true,');
+    const report = await lib.import();
+    expect(report).toMatchObject({ applied: true, faults: [] });
+    expect(report.notes).toContain('municipality.json: 「calendarEra」という設定はなくなりました。取り込みません。');
+    expect(await lib.uow.read(() => lib.settings.current())).not.toHaveProperty('calendarEra');
+  });
+
   it('a successor may take over a post on the very day after, in one package', async () => {
     await lib.import();
     lib.town.replace(

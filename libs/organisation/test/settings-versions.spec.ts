@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { localDate } from '@fubako/kernel';
+import { sql } from '@fubako/platform/database';
 import { OrganisationUnderTest } from './organisation';
 
 /** RULE-100, RULE-104: settings hold from a day on. */
@@ -44,4 +47,23 @@ describe('settings by version', () => {
     expect((await lib.import({ dryRun: true })).changes).toHaveLength(1);
     expect(await effectOn('2026-06-01')).toEqual([1, '2026-04-01', 'consent']);
   });
+
+  it('PKG-6 stored versions that hold what was a setting once are read after the upgrade; another upgrade changes nothing', async () => {
+    await lib.uow.run(() =>
+      lib.uow.change(sql`
+        insert into organisation.settings_version (version, valid_from, settings)
+        select 9, '2028-04-01', settings || '{"calendarEra": false}' from organisation.settings_version where version = 1`),
+    );
+    await expect(effectOn('2028-04-01')).rejects.toThrow('calendarEra');
+    const migration = join(__dirname, '../migrations/20261205_0300_era_is_no_setting.sql');
+    const upgrade = () => lib.database.dataSource.query(readFileSync(migration, 'utf8'));
+    await upgrade();
+    expect(await effectOn('2028-04-01')).toEqual([9, '2028-04-01', 'consent']);
+    const bound = async () => lib.database.dataSource.query(BOUND);
+    const lines = await bound();
+    await upgrade();
+    expect(await bound()).toEqual(lines);
+  });
 });
+
+const BOUND = `select count(*)::int as n from ledger.row_change where table_name = 'organisation.settings_version'`;

@@ -33,7 +33,7 @@ describe('FIL-9 retention classes are added on screen', () => {
   const add = async (given: Partial<NewRetentionClass> = {}, who: string = PEOPLE.officer) =>
     lib.get(EnterRetentionClass).run({ ...seven, ...given }, await lib.actor(who));
   const listed = async (code: string) =>
-    (await lib.get(ListFilingClasses).retention()).find((one) => one.code === code);
+    (await lib.get(ListFilingClasses).retention()).items.find((one) => one.code === code);
 
   it('from its day on, with what a law demands; nothing is kept by it before, and nothing less than the law afterwards', async () => {
     const { document, file } = await closed();
@@ -97,5 +97,18 @@ describe('FIL-9 retention classes are added on screen', () => {
       sql`select subject_id from ledger.entry where kind = 'records.retention-class-entered'`,
     );
     expect(noted).toEqual([{ subject_id: 'RUSE2' }]);
+  });
+
+  it('RULE-81 a new class that leaves its start open gets that of the settings; one that is there keeps its own', async () => {
+    lib.town.replace('municipality.json', '"retentionBasis": "closed"', '"retentionBasis": "created"');
+    lib.town.append('retention_classes.csv', 'R07,7年,7,,destroy');
+    lib.town.replace('retention_classes.csv', 'R05,5年,5,closed', 'R05,5年,5,');
+    expect((await lib.import()).faults).toEqual([]);
+    expect(await listed('R07')).toMatchObject({ basis: 'created', years: 7 });
+    expect(await listed('R05')).toMatchObject({ basis: 'closed', version: 1 });
+    expect((await lib.get(ListFilingClasses).retention()).usualBasis).toBe('created');
+    lib.town.replace('municipality.json', '"retentionBasis": "created"', '"retentionBasis": "file_latest"');
+    expect((await lib.import()).faults).toEqual([]);
+    expect(await listed('R07')).toMatchObject({ basis: 'created' });
   });
 });

@@ -251,6 +251,13 @@ describe('faults of a municipality package', () => {
     ]);
   });
 
+  it('PKG-6 what was a setting once is passed over, at its own place only', () => {
+    const once = swap('"numberStep": 1,', '"numberStep": 1,\n    "calendarEra": false,');
+    expect(faultsOf({ 'municipality.json': once })).toEqual([]);
+    const elsewhere = swap('"code": "149993",', '"code": "149993",\n  "calendarEra": false,');
+    expect(places({ 'municipality.json': elsewhere })).toMatchObject([{ code: 'package.unknown-setting' }]);
+  });
+
   it('PKG-6 a body code that has no six digits', () => {
     expect(faultsOf({ 'municipality.json': swap('"149993"', '"14999"') })).toMatchObject([
       { line: 2, column: 11, field: '/code', code: 'package.bad-setting' },

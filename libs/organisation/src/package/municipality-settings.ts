@@ -17,6 +17,9 @@ const BULK_MARKS = [
   'unread_attachment',
 ] as const;
 
+/** PKG-6 Settings of earlier packages that are passed over: dates are always shown by era in Japanese. */
+export const RETIRED_SETTINGS: readonly string[] = ['calendarEra'];
+
 /** Every point on which municipalities differ (CONFIG of the domain reference), with what holds when the package is silent. */
 export const municipalitySettings = z.strictObject({
   /** RULE-30 不同意 stops the draft, or is shown to the decider. */
@@ -67,7 +70,7 @@ export const municipalitySettings = z.strictObject({
   reviewTiming: z.enum(['none', 'before', 'after']).default('before'),
   /** RULE-104 the decision level of drafts under way on 1 April. */
   inFlightLevel: z.enum(['submission', 'reroute']).default('submission'),
-  /** RULE-81 where retention starts. */
+  /** RULE-81 where retention starts, where the retention class does not say it. */
   retentionBasis: z.enum(['closed', 'created', 'file_earliest', 'file_latest']).default('closed'),
   /** RULE-74 distance of two serial numbers. */
   numberStep: z.int().min(1).max(100).default(1),
@@ -77,8 +80,6 @@ export const municipalitySettings = z.strictObject({
   sealMode: z.enum(['none', 'omitted', 'printed', 'applied']).default('none'),
   /** RULE-77 numbers of a new section's symbol in the middle of a year. */
   symbolSuccession: z.enum(['restart', 'continue']).default('restart'),
-  /** Dates are shown by era (令和) rather than by Gregorian year. */
-  calendarEra: flag(true),
   /** Colour of links, buttons and marks, `#rrggbb`, dark enough to be read (WCAG 2.2, 1.4.3); null: that of the product. */
   themeColour: z
     .string()

@@ -30,7 +30,6 @@ export const SETTING_CATALOGUE = {
   kana: { group: 'municipality', rule: null },
   nameEn: { group: 'municipality', rule: null },
   themeColour: { group: 'municipality', rule: null },
-  calendarEra: { group: 'municipality', rule: null },
   concurrenceEffect: { group: 'route', rule: 'RULE-30' },
   concurrenceOrder: { group: 'route', rule: 'RULE-21' },
   samePerson: { group: 'route', rule: 'RULE-25' },

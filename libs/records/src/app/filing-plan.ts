@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type FilingClassCard, FilingClasses } from '@fubako/documents';
 import { type LocalDate, fiscalYearOf, localDateAt } from '@fubako/kernel';
+import { MunicipalitySettings } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { FilingClassRows } from '../data/filing-class-rows';
 import { RecordRows } from '../data/record-rows';
-import type { FilingClassView, RetentionClassView } from './records.views.dto';
+import type { FilingClassView, RetentionClassesView } from './records.views.dto';
 
 /** The classes that documents ask for (port of `documents`, ADR 0010). */
 @Injectable()
@@ -35,6 +36,7 @@ export class ListFilingClasses {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: FilingClassRows,
+    private readonly settings: MunicipalitySettings,
   ) {}
 
   /** Every level, in the order of the plan. */
@@ -42,7 +44,11 @@ export class ListFilingClasses {
     return this.uow.read(async () => this.rows.all(fiscalYearOf(localDateAt(await this.uow.now()))));
   }
 
-  retention(): Promise<RetentionClassView[]> {
-    return this.uow.read(async () => this.rows.retentionClasses(localDateAt(await this.uow.now())));
+  /** Shortest first, and where retention starts unless they say otherwise. */
+  retention(): Promise<RetentionClassesView> {
+    return this.uow.read(async () => ({
+      items: await this.rows.retentionClasses(localDateAt(await this.uow.now())),
+      usualBasis: (await this.settings.current()).retentionBasis,
+    }));
   }
 }

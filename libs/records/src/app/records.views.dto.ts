@@ -1,5 +1,7 @@
 import type { DisclosureClass } from '@fubako/documents';
+import { ApiProperty } from '@nestjs/swagger';
 import type { HoldGround } from '../core/hold';
+import { RETENTION_BASES, type RetentionBasis } from '../core/retention';
 
 export class RetentionLine {
   /** Rule of the domain reference, e.g. `RULE-81`. */
@@ -113,4 +115,7 @@ export class RetentionClassView {
 
 export class RetentionClassesView {
   items: RetentionClassView[];
+  /** Where retention starts, unless a class says otherwise: as the settings say (RULE-81). */
+  @ApiProperty({ enum: RETENTION_BASES })
+  usualBasis: RetentionBasis;
 }

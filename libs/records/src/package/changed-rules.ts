@@ -2,7 +2,7 @@ import type { Entry, PackageContents, Place, Register } from '@fubako/organisati
 import type { ChangedRules, ClassChange, ClassTerms, TermsChange } from '../core/keeping/rule-change';
 import type { StatutoryFloor } from '../core/retention';
 import { FILING_PLAN, type FilingClassValues } from './filing-class-table';
-import { RETENTION_CLASSES, type RetentionClassValues } from './retention-classes';
+import { RETENTION_CLASSES, type RetentionClassValues, termsOf } from './retention-classes';
 
 type Plan = Register<FilingClassValues>;
 
@@ -71,8 +71,6 @@ function floorOf(
   const above = parent === null ? undefined : parentOf(parent);
   return above ? floorOf(above, parentOf) : null;
 }
-
-const termsOf = ({ basis, years, label }: RetentionClassValues): ClassTerms => ({ basis, years, label });
 
 const BASES: Readonly<Record<ClassTerms['basis'], string>> = {
   closed: '完結の日',

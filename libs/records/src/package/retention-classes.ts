@@ -9,28 +9,40 @@ import {
   oneOf,
   optional,
   sectionKey,
+  settingsOf,
   table,
   text,
 } from '@fubako/organisation';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { DISPOSITIONS } from '../core/keeping/dispositions';
+import type { ClassTerms } from '../core/keeping/rule-change';
 import { type TermsFault, termsFaults } from '../core/keeping/terms-faults';
-import { RETENTION_BASES } from '../core/retention';
+import { RETENTION_BASES, type RetentionBasis } from '../core/retention';
 
 const columns = {
   code: code(),
   label: text({ max: 30 }),
   years: optional(int({ min: 0, max: 100 })),
-  basis: oneOf(RETENTION_BASES),
+  /** Empty: as it is; of a class that is new, as the settings say (RULE-81). */
+  basis: optional(oneOf(RETENTION_BASES)),
   disposition: oneOf(DISPOSITIONS),
   /** What a law demands at least, with its name; empty or missing: as it is. */
   statutory_years: mayBeMissing(int({ min: 1, max: 100 })),
   statutory_law: mayBeMissing(text({ max: 100 })),
 };
 
+/** Where neither file nor settings can be read, which is a fault of its own. */
+const UNSAID: RetentionBasis = 'closed';
+
 export type RetentionClassValues = ValuesOf<typeof columns>;
 const retentionClasses = table({ file: 'retention_classes.csv', columns, key: ['code'], dated: false });
 export const RETENTION_CLASSES = sectionKey<Register<RetentionClassValues>>('retention_classes');
+
+export const termsOf = ({ basis, years, label }: RetentionClassValues): ClassTerms => ({
+  basis: basis ?? UNSAID,
+  years,
+  label,
+});
 
 /** 保存期間の区分 */
 export const retentionClassesSection = (uow: UnitOfWork): RowsSection<RetentionClassValues> =>
@@ -39,9 +51,10 @@ export const retentionClassesSection = (uow: UnitOfWork): RowsSection<RetentionC
     table: retentionClasses,
     stored: sql`
       select code, label, years, basis, disposition, statutory_years, statutory_law from records.retention_class order by code`,
-    settle: (rows, { stored }) => {
+    settle: (rows, { stored, files }) => {
       const known = new Map(stored.map((row) => [row.code, row]));
-      return rows.map((row) => ({ ...row, values: keptWhereOpen(row.values, known.get(row.values.code)) }));
+      const usual = settingsOf(files)?.retentionBasis ?? UNSAID;
+      return rows.map((row) => ({ ...row, values: keptWhereOpen(row.values, known.get(row.values.code), usual) }));
     },
     write: (rows) => sql`
       insert into records.retention_class (code, label, years, basis, disposition, statutory_years, statutory_law)
@@ -58,8 +71,10 @@ export const retentionClassesSection = (uow: UnitOfWork): RowsSection<RetentionC
 const keptWhereOpen = (
   values: RetentionClassValues,
   before: RetentionClassValues | undefined,
+  usual: RetentionBasis,
 ): RetentionClassValues => ({
   ...values,
+  basis: values.basis ?? before?.basis ?? usual,
   statutory_years: values.statutory_years ?? before?.statutory_years ?? null,
   statutory_law: values.statutory_law ?? before?.statutory_law ?? null,
 });
@@ -92,7 +107,7 @@ const COLUMN_OF = {
 
 function checkTerms(classes: Register<RetentionClassValues>, faults: Faults): void {
   for (const entry of classes.entries)
-    for (const fault of termsFaults(entry.values))
+    for (const fault of termsFaults({ ...termsOf(entry.values), disposition: entry.values.disposition }))
       faults.add(classes.placeOf(entry, COLUMN_OF[fault]), `package.${fault}`, wordsOf(fault, entry.values));
 }
 

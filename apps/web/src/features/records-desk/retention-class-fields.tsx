@@ -11,7 +11,8 @@ export interface TypedClass {
   readonly code: string;
   readonly label: string;
   readonly years: string;
-  readonly basis: Basis;
+  /** Null: as the settings say. */
+  readonly basis: Basis | null;
   readonly disposition: (typeof dispositions)[number];
   /** What a law demands at least, and which. */
   readonly least: string;
@@ -24,7 +25,7 @@ export const nothingTyped: TypedClass = {
   code: '',
   label: '',
   years: '',
-  basis: 'closed',
+  basis: null,
   disposition: 'destroy',
   least: '',
   law: '',
@@ -34,13 +35,14 @@ export const nothingTyped: TypedClass = {
 
 interface FieldsProps {
   readonly typed: TypedClass;
+  readonly usualBasis: Basis;
   /** Somebody has tried to send it: what is missing is said. */
   readonly asked: boolean;
   readonly onChange: (change: Partial<TypedClass>) => void;
 }
 
 /** What a new 保存期間の区分 says, what a law demands of it, and from when it may be used. */
-export function RetentionClassFields({ typed, asked, onChange }: FieldsProps) {
+export function RetentionClassFields({ typed, usualBasis, asked, onChange }: FieldsProps) {
   const t = useT();
   const { today } = useMe();
   const day = readDay(typed.from, today);
@@ -66,7 +68,7 @@ export function RetentionClassFields({ typed, asked, onChange }: FieldsProps) {
         <SelectInput
           above
           label={t('rule.basis')}
-          value={typed.basis}
+          value={typed.basis ?? usualBasis}
           options={bases.map((one) => [one, t(`rule.basis.${one}`)] as const)}
           onChange={(basis) => onChange({ basis })}
         />

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { useRetentionClasses } from '../../shared/api/keeping';
 import { type RetentionClassBody, useAddRetentionClass } from '../../shared/api/retention-rules';
 import { useMe } from '../../shared/api/session';
 import { readDay } from '../../shared/form/day-field';
@@ -9,10 +10,10 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
 import { KnownRetentionClasses } from './known-retention-classes';
 import { RetentionClassFields, type TypedClass, nothingTyped } from './retention-class-fields';
-import { yearsOf } from './years-typed';
+import { type Basis, yearsOf } from './years-typed';
 
 /** Null while something is missing. */
-function bodyOf(typed: TypedClass, validFrom: string | null): RetentionClassBody | null {
+function bodyOf(typed: TypedClass, basis: Basis, validFrom: string | null): RetentionClassBody | null {
   const [years, least, law] = [yearsOf(typed.years), yearsOf(typed.least), typed.law.trim()];
   const [code, label, reason] = [typed.code.normalize('NFKC').trim(), typed.label.trim(), typed.reason.trim()];
   if (!validFrom || years === undefined || least === undefined || code === '' || label === '' || reason === '')
@@ -21,7 +22,7 @@ function bodyOf(typed: TypedClass, validFrom: string | null): RetentionClassBody
     ...(least === null ? {} : { statutoryYears: least }),
     ...(law === '' ? {} : { statutoryLaw: law }),
   };
-  return { code, label, years, basis: typed.basis, disposition: typed.disposition, ...statute, validFrom, reason };
+  return { code, label, years, basis, disposition: typed.disposition, ...statute, validFrom, reason };
 }
 
 /** 保存期間の区分 is added, for a day on (FIL-9); what is there stands below. */
@@ -30,12 +31,13 @@ export default function RetentionClassSheet({ onClose }: { onClose: () => void }
   const { today } = useMe();
   const announce = useAnnounce();
   const add = useAddRetentionClass();
+  const usualBasis = useRetentionClasses().data?.usualBasis ?? 'closed';
   const [typed, setTyped] = useState(nothingTyped);
   const [asked, setAsked] = useState(false);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    const body = bodyOf(typed, readDay(typed.from, today).iso);
+    const body = bodyOf(typed, typed.basis ?? usualBasis, readDay(typed.from, today).iso);
     if (!body) return;
     add.mutate(body, {
       onSuccess: () => {
@@ -47,7 +49,12 @@ export default function RetentionClassSheet({ onClose }: { onClose: () => void }
   return (
     <SheetDialog title={t('class.title')} onClose={onClose} wide dismissable={!add.isPending}>
       <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
-        <RetentionClassFields typed={typed} asked={asked} onChange={(change) => setTyped({ ...typed, ...change })} />
+        <RetentionClassFields
+          typed={typed}
+          usualBasis={usualBasis}
+          asked={asked}
+          onChange={(change) => setTyped({ ...typed, ...change })}
+        />
         {add.error && <ProblemNote error={add.error} />}
         <KnownRetentionClasses />
         <SheetFoot>

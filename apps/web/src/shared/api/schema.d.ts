@@ -4991,7 +4991,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shortest first, with the version of what each says and the day from which it may be used. */
+        /** Shortest first, with the version of what each says and the day from which it may be used; and the usual start of retention. */
         get: operations["RetentionClasses_all"];
         put?: never;
         /** A new class, from a day on; for the records office. */
@@ -5663,7 +5663,7 @@ export interface components {
         };
         SettingView: {
             /** @enum {string} */
-            key: "name" | "kana" | "nameEn" | "themeColour" | "calendarEra" | "concurrenceEffect" | "concurrenceOrder" | "samePerson" | "drafterSeat" | "escalationGrounds" | "reviewTiming" | "delegationPublication" | "inFlightLevel" | "actingRequiresUrgency" | "absenceIncludesVacancy" | "actingForIntermediates" | "actingExcludes" | "postReview" | "absentIntermediates" | "pullUp" | "stepDays.line" | "stepDays.review" | "stepDays.concurrence" | "stepDays.decision" | "stepDays.confirmation" | "stepDays.circulation" | "stepDays.urgent" | "escalateAfterDays" | "resubmitEntry" | "returnReasons" | "graceSeconds" | "rejectBy" | "bulkExcludes" | "bulkMaxAmount" | "paperReasons" | "numberAt" | "numberStep" | "symbolSuccession" | "sealMode" | "collationByOther" | "retentionBasis" | "holdsToYearEnd" | "disposalExecutorDiffers" | "disposalWaitingDays" | "archivesOpinionDays" | "importantDisposal.deciderRankAtLeast" | "importantDisposal.retentionYearsAtLeast" | "access.idleMinutes" | "access.absoluteHours" | "access.secondFactorFor" | "access.stepUp.acts" | "access.stepUp.decisionsFrom" | "access.stepUp.readings" | "access.stepUp.withinMinutes" | "access.readingReviewPost" | "access.emergencyReading.mostHours" | "access.perMinute.reads" | "access.perMinute.writes" | "access.perMinute.searches" | "access.perMinute.uploads" | "witnessStopHours";
+            key: "name" | "kana" | "nameEn" | "themeColour" | "concurrenceEffect" | "concurrenceOrder" | "samePerson" | "drafterSeat" | "escalationGrounds" | "reviewTiming" | "delegationPublication" | "inFlightLevel" | "actingRequiresUrgency" | "absenceIncludesVacancy" | "actingForIntermediates" | "actingExcludes" | "postReview" | "absentIntermediates" | "pullUp" | "stepDays.line" | "stepDays.review" | "stepDays.concurrence" | "stepDays.decision" | "stepDays.confirmation" | "stepDays.circulation" | "stepDays.urgent" | "escalateAfterDays" | "resubmitEntry" | "returnReasons" | "graceSeconds" | "rejectBy" | "bulkExcludes" | "bulkMaxAmount" | "paperReasons" | "numberAt" | "numberStep" | "symbolSuccession" | "sealMode" | "collationByOther" | "retentionBasis" | "holdsToYearEnd" | "disposalExecutorDiffers" | "disposalWaitingDays" | "archivesOpinionDays" | "importantDisposal.deciderRankAtLeast" | "importantDisposal.retentionYearsAtLeast" | "access.idleMinutes" | "access.absoluteHours" | "access.secondFactorFor" | "access.stepUp.acts" | "access.stepUp.decisionsFrom" | "access.stepUp.readings" | "access.stepUp.withinMinutes" | "access.readingReviewPost" | "access.emergencyReading.mostHours" | "access.perMinute.reads" | "access.perMinute.writes" | "access.perMinute.searches" | "access.perMinute.uploads" | "witnessStopHours";
             /** @enum {string} */
             group: "municipality" | "route" | "absence" | "deadlines" | "decision" | "execution" | "records" | "access";
             /** @enum {string|null} */
@@ -9939,6 +9939,11 @@ export interface components {
             statutoryLaw: string | null;
         };
         RetentionClassesView: {
+            /**
+             * @description Where retention starts, unless a class says otherwise: as the settings say (RULE-81).
+             * @enum {string}
+             */
+            usualBasis: "closed" | "created" | "file_earliest" | "file_latest" | "event";
             items: components["schemas"]["RetentionClassView"][];
         };
         RetentionClassBody: {

@@ -1,10 +1,10 @@
 import { type LocalDate, canonicalBytes, localDateAt } from '@fubako/kernel';
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { z } from 'zod';
-import { municipalitySettings } from '../municipality-settings';
+import { type MunicipalitySettingValues, RETIRED_SETTINGS, municipalitySettings } from '../municipality-settings';
 import { expectationOf } from '../setting-words';
 import { settingsOn } from '../../data/settings-on';
-import type { Faults, Place } from '../fault';
+import { Faults, type Place, type Words } from '../fault';
 import { type JsonText, readJson } from '../json-text';
 import type { PackageFiles } from '../package-files';
 import {
@@ -36,6 +36,8 @@ export interface MunicipalityContent {
   readonly values: MunicipalityValues | null;
   readonly stored: MunicipalityValues | null;
   readonly codeAt: Place | null;
+  /** Settings of the file that are passed over. */
+  readonly retired: readonly string[];
 }
 
 export const MUNICIPALITY = sectionKey<MunicipalityContent>('municipality');
@@ -53,14 +55,15 @@ export class MunicipalitySection implements PackageSection<MunicipalityContent> 
   async read(files: PackageFiles, faults: Faults, day: LocalDate): Promise<MunicipalityContent> {
     const { stored } = await this.stored(day);
     const json = readJson(FILE, files, faults);
-    return { values: json && valuesOf(json, faults), stored, codeAt: json && json.placeOf('/code') };
+    const retired = RETIRED_SETTINGS.filter((name) => json && name in settingsIn(json.value));
+    return { values: json && valuesOf(json, faults), stored, codeAt: json && json.placeOf('/code'), retired };
   }
 
   async stored(day: LocalDate): Promise<MunicipalityContent> {
     const stored = await this.uow.maybe<MunicipalityValues>(sql`
       select m.code, m.name, m.kana, m.name_en as "nameEn", s.settings
       from organisation.municipality m cross join (${settingsOn(day)}) s`);
-    return { values: null, stored, codeAt: null };
+    return { values: null, stored, codeAt: null, retired: [] };
   }
 
   crossCheck(all: PackageContents, faults: Faults): void {
@@ -73,9 +76,10 @@ export class MunicipalitySection implements PackageSection<MunicipalityContent> 
   }
 
   plan(all: PackageContents): SectionPlan {
-    const { values, stored } = all.of(MUNICIPALITY);
+    const { values, stored, retired } = all.of(MUNICIPALITY);
+    const notes = retired.map(retiredNote);
     const unchanged = !values || (stored && canonicalBytes(stored).equals(canonicalBytes(values)));
-    if (unchanged) return { changes: [], notes: [] };
+    if (unchanged) return { changes: [], notes };
     const at = { file: FILE, line: 1, key: values.code };
     return {
       changes: [
@@ -83,7 +87,7 @@ export class MunicipalitySection implements PackageSection<MunicipalityContent> 
           ? { ...at, change: 'changed', before: stored, after: values }
           : { ...at, change: 'added', after: values },
       ],
-      notes: [],
+      notes,
     };
   }
 
@@ -118,9 +122,26 @@ export class MunicipalitySection implements PackageSection<MunicipalityContent> 
   }
 }
 
+const settingsIn = (value: unknown): object => {
+  const { settings } = Object(value) as { settings?: unknown };
+  return Object(settings) as object;
+};
+
+const retiredNote = (name: string): Words => ({
+  ja: `${FILE}: 「${name}」という設定はなくなりました。取り込みません。`,
+  en: `${FILE}: “${name}” is no setting any more. It is passed over.`,
+});
+
+/** What a package says of settings; null when its file cannot be read, which is the fault of its own section. */
+export function settingsOf(files: PackageFiles): MunicipalitySettingValues | null {
+  const unsaid = new Faults();
+  const json = readJson(FILE, files, unsaid);
+  return json && (valuesOf(json, unsaid)?.settings ?? null);
+}
+
 /** The file's values with defaults filled in; null when it has faults. */
 export function valuesOf(json: JsonText, faults: Faults): MunicipalityValues | null {
-  const result = municipalitySchema.safeParse(json.value);
+  const result = municipalitySchema.safeParse(withoutRetired(json.value));
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const pointer = issue.path.map((part) => `/${String(part)}`).join('');
@@ -139,4 +160,11 @@ export function valuesOf(json: JsonText, faults: Faults): MunicipalityValues | n
     }
   }
   return null;
+}
+
+/** The same without settings that are none any more; whatever else it is stays for the schema. */
+function withoutRetired(value: unknown): unknown {
+  if (!RETIRED_SETTINGS.some((name) => name in settingsIn(value))) return value;
+  const kept = Object.entries(settingsIn(value)).filter(([name]) => !RETIRED_SETTINGS.includes(name));
+  return { ...Object(value), settings: Object.fromEntries(kept) } as unknown;
 }

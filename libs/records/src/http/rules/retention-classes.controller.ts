@@ -16,10 +16,10 @@ export class RetentionClassesController {
     private readonly entering: EnterRetentionClass,
   ) {}
 
-  /** Shortest first, with the version of what each says and the day from which it may be used. */
+  /** Shortest first, with the version of what each says and the day from which it may be used; and the usual start of retention. */
   @Get()
-  async all(): Promise<RetentionClassesView> {
-    return { items: await this.classes.retention() };
+  all(): Promise<RetentionClassesView> {
+    return this.classes.retention();
   }
 
   /** A new class, from a day on; for the records office. */

@@ -8,9 +8,6 @@ export const settings = {
   'setting.themeColour': 'Colour of the pages',
   'setting.themeColour.help':
     'Of links, buttons and marks; only colours that can be read on white. Open pages show it within five minutes.',
-  'setting.calendarEra': 'Dates by era',
-  'setting.calendarEra.help':
-    'Checked and kept as a value of the package. It changes nothing on screens in this version.',
   'setting.concurrenceEffect': 'Effect of concurrence',
   'setting.concurrenceEffect.help': 'Whether a matter may be decided where a section does not agree.',
   'setting.concurrenceOrder': 'Order of concurrence',
@@ -87,7 +84,7 @@ export const settings = {
   'setting.collationByOther.help': 'If no, the drafter may collate.',
   'setting.retentionBasis': 'Start of retention',
   'setting.retentionBasis.help':
-    'Checked and kept as a value of the package. In this version the retention class says where retention starts.',
+    'Preset for a retention class that is added; classes of an imported retention_classes.csv that leave it open get it, too. Classes that are there keep theirs.',
   'setting.holdsToYearEnd': 'Holds go on to the end of the year',
   'setting.holdsToYearEnd.help': 'Whether a hold that would end within a fiscal year goes on to its end.',
   'setting.disposalExecutorDiffers': 'Disposal by somebody else',

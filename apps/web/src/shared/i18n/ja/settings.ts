@@ -9,8 +9,6 @@ export const settings = {
   'setting.themeColour': '画面の色',
   'setting.themeColour.help':
     'リンク、ボタン、印の色です。白い地で読める濃さの色に限ります。開いている画面には5分以内に出ます。',
-  'setting.calendarEra': '和暦で表す',
-  'setting.calendarEra.help': 'パッケージの値として検査し、保存します。いまの版では表示は変わりません。',
   'setting.concurrenceEffect': '合議の効力',
   'setting.concurrenceEffect.help': '不同意があるとき、決裁に進めるかどうかです。',
   'setting.concurrenceOrder': '合議の順序',
@@ -87,7 +85,7 @@ export const settings = {
   'setting.collationByOther.help': '「いいえ」のとき、起案者が自分で照合できます。',
   'setting.retentionBasis': '保存期間の起算',
   'setting.retentionBasis.help':
-    'パッケージの値として検査し、保存します。いまの版では起算日は保存期間の区分に従います。',
+    '保存期間の区分を足すとき、はじめに選ばれている起算です。区分の表(retention_classes.csv)で起算が空の区分も、取込のときにこれになります。いまある区分は変わりません。',
   'setting.holdsToYearEnd': '廃棄保留を年度末まで延ばす',
   'setting.holdsToYearEnd.help': '年度の途中で終わる廃棄保留を、その年度の終わりまで続けるかどうかです。',
   'setting.disposalExecutorDiffers': '廃棄は提案者以外が行う',
