@@ -243,6 +243,27 @@ describe('a form with people, units and a table', () => {
     await body.press('Control+z');
     expect(await body.inputValue()).toBe('目的\n  対象\n方法');
   });
+
+  step('原 begins with a type used lately, and files it under a class used lately or found in the tree', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/draft');
+    const lately = page.getByRole('navigation', { name: '最近使った種類' });
+    await lately.getByRole('link').first().waitFor();
+    await expectAccessible(page, '17-draft-start');
+    await lately.getByRole('link').first().click();
+    const box = page.getByRole('combobox', { name: '分類' });
+    await box.scrollIntoViewIfNeeded();
+    await box.click();
+    const used = page.getByRole('group', { name: '最近使った分類' });
+    const first = await used.getByRole('option').first().innerText();
+    await look(page, '17-class-picker');
+    expect(await page.getByRole('option', { name: first.split('\n')[0] ?? '' }).count()).toBe(1);
+    await box.fill('契約');
+    await page.getByRole('group', { name: /›/ }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toMatch(/契約/);
+  });
 });
 
 /** Nine 節 are a box to type in: by reading while the IME is still open, and what is no choice is said. */

@@ -131,7 +131,11 @@ export class DocumentListItem {
   id: string;
   title: string;
   state: DocumentState;
+  /** Code of the 事案種別 */
+  matterType: string;
   matterTypeName: string;
+  /** 分類 */
+  classCode: string;
   drafterName: string;
   sectionName: string;
   /** Yen. */

@@ -32,7 +32,7 @@ export class ListDocuments {
     const condition = joinSql(conditionsOf(query, actor), ' and ', sql`true`);
     return this.uow.read(async () => {
       const rows = await this.uow.rows<ListRow>(sql`
-        select d.id, d.title, d.state, t.name as "matterTypeName", d.drafter_name as "drafterName", d.section_name as "sectionName", d.section_code as "sectionCode", d.left_at as "leftAt",
+        select d.id, d.title, d.state, d.matter_type as "matterType", t.name as "matterTypeName", d.class_code as "classCode", d.drafter_name as "drafterName", d.section_name as "sectionName", d.section_code as "sectionCode", d.left_at as "leftAt",
                d.amount, d.draft_number as "draftNumber", d.dispatch_number as "dispatchNumber", d.urgent, d.medium,
                d.updated_at as "updatedAt", d.submitted_at as "submittedAt", d.decided_at as "decidedAt",
                (select count(*) from documents.attachment a where a.document_id = d.id and a.removed_at is null) as "attachmentCount"

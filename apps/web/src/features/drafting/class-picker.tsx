@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDocumentList } from '../../shared/api/documents';
 import { useFilingClasses } from '../../shared/api/matter-types';
 import { fittingOptions } from '../../shared/form/fitting-options';
 import { PickBox } from '../../shared/form/pick-box';
@@ -10,7 +11,15 @@ interface ClassPickerProps {
   onChange: (code: string) => void;
 }
 
-/** The class of the filing plan: picked by code or name, with the retention it brings. What was not chosen goes back. */
+const mostRecent = 5;
+
+/** Codes of the classes of this person's last documents, newest first. */
+function useClassesUsedLately(): readonly string[] {
+  const latest = useDocumentList({ view: 'mine' }).data?.pages[0]?.items ?? [];
+  return [...new Set(latest.map(({ classCode }) => classCode))].slice(0, mostRecent);
+}
+
+/** The class of the filing plan: picked from those used lately or from the tree, by code or name, with the retention it brings. What was not chosen goes back. */
 export function ClassPicker({ value, error, onChange }: ClassPickerProps) {
   const t = useT();
   const all = useFilingClasses().data ?? [];
@@ -20,17 +29,26 @@ export function ClassPicker({ value, error, onChange }: ClassPickerProps) {
   const wordsOf = ({ code, name }: (typeof classes)[number]) => `${code} ${name}`;
   const chosen = classes.find((item) => item.code === value);
   const standing = chosen ? wordsOf(chosen) : value;
+  const used = useClassesUsedLately();
+  const latest = t('attributes.recentClasses');
   const items = fittingOptions(
     classes.map((item) => ({ ...item, value: item.code, label: wordsOf(item) })),
     typed ?? '',
-  ).map((item) => ({ ...item, id: item.value, words: item.label }));
+  ).map((item) => ({
+    ...item,
+    id: item.value,
+    words: item.label,
+    group: used.includes(item.code) ? latest : item.above.join(' › '),
+  }));
+  const recent = used.flatMap((code) => items.find((item) => item.code === code) ?? []);
   return (
     <PickBox
       id="attributes.classCode"
       label={t('attributes.class')}
       placeholder={t('attributes.classDefault')}
       error={error}
-      items={items}
+      items={[...recent, ...items.filter((item) => !recent.includes(item))]}
+      groupOf={({ group }) => group}
       typed={typed ?? standing}
       chosen={chosen?.code ?? null}
       opensOnFocus

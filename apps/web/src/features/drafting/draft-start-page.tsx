@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDocumentList } from '../../shared/api/documents';
 import { useMatterTypes } from '../../shared/api/matter-types';
-import type { DocumentListItem } from '../../shared/api/types';
+import type { DocumentListItem, MatterType } from '../../shared/api/types';
 import { stateLabel } from '../../shared/i18n/labels';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
@@ -12,6 +12,7 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
 
 const recent = 6;
+const recentTypes = 4;
 const editable = ['drafting', 'returned', 'pulled_back'];
 
 function RecentDocuments({ items }: { items: readonly DocumentListItem[] }) {
@@ -47,17 +48,36 @@ function RecentDocuments({ items }: { items: readonly DocumentListItem[] }) {
   );
 }
 
+/** The types this person drafted last, newest first. */
+function RecentTypes({ items, types }: { items: readonly DocumentListItem[]; types: readonly MatterType[] }) {
+  const { t } = useLanguage();
+  const used = new Set(items.map(({ matterType }) => matterType));
+  const shown = [...used].flatMap((code) => types.find((type) => type.code === code) ?? []).slice(0, recentTypes);
+  if (shown.length === 0) return null;
+  return (
+    <nav aria-label={t('draft.recentTypes')} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <span className="text-13 text-quiet">{t('draft.recentTypes')}</span>
+      {shown.map(({ code, name }) => (
+        <Link key={code} className="touch-target text-key-900 underline" to="/draft/form" search={{ type: code }}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 /** Where a draft begins: a matter type, one begun before, or the last one as a model. */
 export function DraftStartPage() {
   const { t } = useLanguage();
   const [filter, setFilter] = useState('');
   const types = useMatterTypes();
   const mine = useDocumentList({ view: 'mine' });
+  const latest = mine.data?.pages[0]?.items ?? [];
   const wanted = filter.normalize('NFKC').trim();
   const shown = (types.data ?? []).filter((type) => `${type.name}${type.description}`.includes(wanted));
   return (
     <Page title={t('nav.draft')}>
-      <RecentDocuments items={mine.data?.pages[0]?.items.slice(0, recent) ?? []} />
+      <RecentDocuments items={latest.slice(0, recent)} />
       <section aria-labelledby="types-heading" className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="types-heading" className="text-16">
@@ -74,6 +94,7 @@ export function DraftStartPage() {
             />
           </label>
         </div>
+        <RecentTypes items={latest} types={types.data ?? []} />
         {types.error && <ProblemNote error={types.error} onRetry={() => void types.refetch()} />}
         {types.isPending && <Loading />}
         <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

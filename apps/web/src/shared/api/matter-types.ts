@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { queryKeys } from './keys';
-import type { Document } from './types';
+import type { Document, FilingClasses } from './types';
 
 const anHour = 60 * 60_000;
 
@@ -44,12 +44,23 @@ export const usePaperReasons = () =>
   });
 
 const holdsDocuments = 3;
+type PlanClass = FilingClasses['items'][number];
+
+/** The classes that hold documents, each with the names of those above it, from the top. */
+function withWhatIsAbove(items: readonly PlanClass[]) {
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  const above = ({ parentCode }: PlanClass): string[] => {
+    const parent = parentCode === null ? undefined : byCode.get(parentCode);
+    return parent ? [...above(parent), parent.name] : [];
+  };
+  return items.filter(({ level }) => level === holdsDocuments).map((item) => ({ ...item, above: above(item) }));
+}
 
 /** The classes of the filing plan that a document may be filed under. */
 export const useFilingClasses = () =>
   useQuery({
     queryKey: queryKeys.filingClasses,
     queryFn: async () => (await unwrap(api.GET('/api/v1/filing-classes'))).items,
-    select: (items) => items.filter((item) => item.level === holdsDocuments),
+    select: withWhatIsAbove,
     staleTime: anHour,
   });

@@ -6097,7 +6097,11 @@ export interface components {
             title: string;
             /** @enum {string} */
             state: "rejected" | "abandoned" | "returned" | "closed" | "drafting" | "circulating" | "pulled_back" | "decided" | "executed" | "withdrawn";
+            /** @description Code of the 事案種別 */
+            matterType: string;
             matterTypeName: string;
+            /** @description 分類 */
+            classCode: string;
             drafterName: string;
             sectionName: string;
             /** @description Yen. */

@@ -48,6 +48,7 @@ export type InboxCounts = Schemas['InboxCounts'];
 export type InboxItem = Schemas['InboxItem'];
 export type InboxPage = Schemas['InboxPage'];
 export type MatterType = Schemas['MatterTypeView'];
+export type FilingClasses = Schemas['FilingClassesView'];
 export type Me = Schemas['Me'];
 export type Notification = Schemas['NotificationView'];
 export type Person = Schemas['PersonView'];

@@ -1,5 +1,17 @@
 import type { ReactNode } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import {
+  Button,
+  Collection,
+  ComboBox,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useT } from '../i18n/translate';
 import { cx } from '../ui/class-names';
 import { cellClass, inputClass } from './field-frame';
@@ -11,6 +23,12 @@ export interface Pick {
   readonly words: string;
 }
 
+/** Items that belong together, below their title. */
+interface PickGroup<P extends Pick> {
+  readonly id: string;
+  readonly items: P[];
+}
+
 interface PickBoxProps<P extends Pick> {
   /** Of the input: errors lead to it. */
   id?: string;
@@ -20,6 +38,8 @@ interface PickBoxProps<P extends Pick> {
   help?: string | null;
   error?: string | undefined;
   items: readonly P[];
+  /** The title below which an item stands; items of one title follow one another. */
+  groupOf?: (item: P) => string;
   typed: string;
   chosen: string | null;
   /** Whether the list opens as soon as the input has the focus; else by typing, arrow or the button. */
@@ -37,17 +57,39 @@ interface PickBoxProps<P extends Pick> {
   children: (item: P) => ReactNode;
 }
 
+const isGroup = <P extends Pick>(one: P | PickGroup<P>): one is PickGroup<P> => 'items' in one;
+
+function grouped<P extends Pick>(items: readonly P[], groupOf: (item: P) => string): PickGroup<P>[] {
+  const groups: PickGroup<P>[] = [];
+  for (const item of items) {
+    const id = groupOf(item);
+    const last = groups.at(-1);
+    if (last?.id === id) last.items.push(item);
+    else groups.push({ id, items: [item] });
+  }
+  return groups;
+}
+
 /** Type a part, choose from the list: the same for people, posts, units and long choices. The caller searches. */
-export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...props }: PickBoxProps<P>) {
+export function PickBox<P extends Pick>({ items, groupOf, chosen, onChoose, children, ...props }: PickBoxProps<P>) {
   const t = useT();
   const { id, label, placeholder, required = false, help, error, cell } = props;
   const choose = (key: string) => {
     const item = items.find((one) => one.id === key);
     if (item) onChoose(item);
   };
+  const line = (item: P) => (
+    <ListBoxItem
+      id={item.id}
+      textValue={item.words}
+      className="touch-target flex flex-wrap items-center justify-between gap-x-3 rounded-4 px-2 py-1.5 outline-none focus:bg-key-50 selected:font-bold"
+    >
+      {children(item)}
+    </ListBoxItem>
+  );
   return (
-    <ComboBox
-      items={items}
+    <ComboBox<P | PickGroup<P>>
+      items={groupOf ? grouped(items, groupOf) : items}
       inputValue={props.typed}
       onInputChange={props.onType}
       selectedKey={chosen}
@@ -93,19 +135,20 @@ export function PickBox<P extends Pick>({ items, chosen, onChoose, children, ...
         </Text>
       )}
       <Popover className="z-50 w-(--trigger-width) rounded-8 border border-line bg-white shadow-2">
-        <ListBox<P>
+        <ListBox<P | PickGroup<P>>
           className="max-h-72 overflow-y-auto p-1 outline-none"
           renderEmptyState={() => <p className="p-2">{props.none}</p>}
         >
-          {(item) => (
-            <ListBoxItem
-              id={item.id}
-              textValue={item.words}
-              className="touch-target flex flex-wrap items-center justify-between gap-x-3 rounded-4 px-2 py-1.5 outline-none focus:bg-key-50 selected:font-bold"
-            >
-              {children(item)}
-            </ListBoxItem>
-          )}
+          {(one) =>
+            isGroup(one) ? (
+              <ListBoxSection id={one.id}>
+                <Header className="px-2 pt-2 text-13 text-quiet">{one.id}</Header>
+                <Collection items={one.items}>{line}</Collection>
+              </ListBoxSection>
+            ) : (
+              line(one)
+            )
+          }
         </ListBox>
       </Popover>
     </ComboBox>

@@ -2,6 +2,7 @@ import type { drafting as source } from '../ja/drafting';
 
 export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'draft.recent': 'Recent drafts',
+  'draft.recentTypes': 'Types used lately',
   'draft.continue': 'Continue',
   'draft.again': 'Draft from this one',
   'draft.choose': 'What to draft',
@@ -78,6 +79,7 @@ export const drafting: Readonly<Record<keyof typeof source, string>> = {
   'numbering.do': 'Number the paragraphs',
   'numbering.help': 'Each line is a paragraph: 1, (1), ア, (ア) by how far it is indented.',
   'attributes.heading': 'Handling',
+  'attributes.recentClasses': 'Used lately',
   'attributes.class': 'Class',
   'attributes.classDefault': 'Default of the type (change by code or name)',
   'attributes.retention': 'Retention {label}',

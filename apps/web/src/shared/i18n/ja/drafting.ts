@@ -1,5 +1,6 @@
 export const drafting = {
   'draft.recent': '最近の起案',
+  'draft.recentTypes': '最近使った種類',
   'draft.continue': '続きを書く',
   'draft.again': '前回をもとに起案',
   'draft.choose': '新しい起案の種類',
@@ -77,6 +78,7 @@ export const drafting = {
   'numbering.do': '項番号を付ける',
   'numbering.help': '1行を1項として、字下げの深さで 1、(1)、ア、(ア) を付けます。',
   'attributes.heading': '取扱い',
+  'attributes.recentClasses': '最近使った分類',
   'attributes.class': '分類',
   'attributes.classDefault': '種類ごとの既定（番号や名前で変更）',
   'attributes.retention': '保存期間 {label}',
