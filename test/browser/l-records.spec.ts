@@ -347,6 +347,35 @@ describe('the paper of a file', () => {
     await page.getByText('受入中 (継続簿冊)').waitFor();
   });
 
+  step('上田 makes an electronic file of the year a continuing one, and takes that back', async () => {
+    const page = await stage.seat(PARTS.clerk);
+    const year = fiscalYearOf(localDateAt(new Date()));
+    const [file] = await seedFiles(stage.town, 1, {
+      expiresOn: '2040-03-31',
+      fiscalYear: year,
+      title: '指定管理者の協定',
+      firstVolume: 70,
+    });
+    await change(sql`update records.record_file set state = 'open', closed_on = null where id = ${file?.fileId ?? ''}`);
+    await page.goto(`/record-files/${file?.fileId}`);
+    await page.getByRole('button', { name: '継続簿冊にする' }).click();
+    const sheet = page.getByRole('dialog', { name: '継続簿冊にする' });
+    await sheet.getByRole('button', { name: '継続簿冊にする' }).click();
+    await sheet.getByText('入力してください。').waitFor();
+    await sheet.getByRole('textbox', { name: /継続簿冊にする理由/ }).fill('協定が5年にわたるため');
+    await expectAccessible(page, 'l-37-make-continuing');
+    await sheet.getByRole('button', { name: '継続簿冊にする' }).click();
+    await page.getByText('受入中 (継続簿冊)').waitFor();
+    await page.getByText(/^次の見直しは/).waitFor();
+    await expectAccessible(page, 'l-38-continuing');
+    await page.getByRole('button', { name: '年度の簿冊に戻す' }).click();
+    const back = page.getByRole('dialog', { name: '年度の簿冊に戻す' });
+    await back.getByRole('textbox', { name: /年度の簿冊に戻す理由/ }).fill('協定が1年に改められたため');
+    await back.getByRole('button', { name: '年度の簿冊に戻す' }).click();
+    await page.getByRole('button', { name: '継続簿冊にする' }).waitFor();
+    await expectAccessible(page, 'l-39-yearly');
+  });
+
   step('上田 says where it lies, by keyboard, lends it and takes it back', async () => {
     const page = await stage.seat(PARTS.clerk);
     await page.goto(`/record-files/${paperFile}`);

@@ -133,6 +133,8 @@ export const POLICY_OF_OFFICE: Readonly<Record<string, Rule>> = {
   'GET /record-files/{id}/closing-preview': 'later',
   'POST /record-files/{id}/closing': 'later',
   'POST /record-files/{id}/reopening': 'later',
+  'POST /record-files/{id}/continuation': 'later',
+  'POST /record-files/{id}/continuation/end': 'later',
   'GET /approval-reports/situation': KEEPERS,
   'GET /approval-reports/matters': 'later',
   'GET /approval-reports/vacant-seats': KEEPERS,

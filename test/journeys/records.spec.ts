@@ -312,6 +312,37 @@ describe('the archive: from the decision to the closed record', () => {
     expect(reopened).toMatchObject({ status: 200, body: { state: 'open', closedOn: null, expiresOn: null } });
     expect((await clerk.post(`${path}/reopening`, { reason: '誤り' })).body.code).toBe('records.cannot-be-reopened');
   });
+
+  it('CONT-5 CONT-6 an electronic file is made a continuing one by its keepers alone, and one of its year again', async () => {
+    const [clerk, other, drafter] = [await town.as('s1055'), await town.as('s1061'), await town.as('hara')];
+    const id = await submitContract(town);
+    await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    const path = `/record-files/${(await drafter.get(`/documents/${id}/filing`)).body.fileId}`;
+    const acts = async () =>
+      (await clerk.get(path)).body.acts.filter(({ act }: any) => act === 'make_continuing' || act === 'make_yearly');
+    expect(await acts()).toEqual([{ act: 'make_continuing', allowed: true, reason: null }]);
+    const because = { reason: '契約が数年にわたるため' };
+    for (const [person, status] of [
+      [other, 404],
+      [drafter, 403],
+    ] as const)
+      for (const act of ['continuation', 'continuation/end'])
+        expect((await person.post(`${path}/${act}`, because)).status).toBe(status);
+    expect((await clerk.post(`${path}/continuation`, { reason: '' })).status).toBe(422);
+    const before = (await clerk.get(path)).body;
+    expect(before).toMatchObject({ continuing: false, medium: 'electronic' });
+    expect(await clerk.post(`${path}/continuation`, because)).toMatchObject({
+      status: 200,
+      body: { continuing: true, startsOn: null, expiresOn: null, reviewOn: '2027-03-31' },
+    });
+    expect(await acts()).toEqual([{ act: 'make_yearly', allowed: true, reason: null }]);
+    expect((await clerk.post(`${path}/continuation`, because)).body.code).toBe('records.cannot-be-continued');
+    expect(await clerk.post(`${path}/continuation/end`, because)).toMatchObject({
+      status: 200,
+      body: { continuing: false, startsOn: before.startsOn, expiresOn: before.expiresOn, reviewOn: null },
+    });
+    expect((await clerk.post(`${path}/continuation/end`, because)).body.code).toBe('records.cannot-be-yearly');
+  });
 });
 
 /** What may be said of a class, without what the plan tells of it. */

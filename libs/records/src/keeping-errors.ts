@@ -1,5 +1,14 @@
 import { type LocalDate, type ProblemTable, formatEnglishDay, formatWareki } from '@fubako/kernel';
-import { CLOSING_WORDS, REOPENING_WORDS, type WhyNotClosed, type WhyNotReopened } from './core/keeping/continuing';
+import {
+  CLOSING_WORDS,
+  CONTINUING_WORDS,
+  REOPENING_WORDS,
+  type WhyNotClosed,
+  type WhyNotContinued,
+  type WhyNotReopened,
+  type WhyNotYearly,
+  YEARLY_WORDS,
+} from './core/keeping/continuing';
 import type { TermsFault } from './core/keeping/terms-faults';
 
 const TERMS: Readonly<Record<TermsFault, readonly [string, string]>> = {
@@ -38,6 +47,8 @@ export interface KeepingErrors {
   'records.cannot-be-closed': { because: WhyNotClosed };
   'records.bad-closing-day': { from: LocalDate; to: LocalDate };
   'records.cannot-be-reopened': { because: WhyNotReopened };
+  'records.cannot-be-continued': { because: WhyNotContinued };
+  'records.cannot-be-yearly': { because: WhyNotYearly };
   'records.no-review': object;
   'records.extension-not-found': { batchId: string };
 }
@@ -56,12 +67,12 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
     ja: () => ({
       title: 'この操作ができる人ではありません',
       detail:
-        '簿冊の起算日・つづり替え・延長・閉鎖は文書主管課と所管課の課長・文書主任が、保存期間の変更は文書主管課が行います。',
+        '簿冊の起算日・つづり替え・延長・閉鎖・継続簿冊の扱いは文書主管課と所管課の課長・文書主任が、保存期間の変更は文書主管課が行います。',
     }),
     en: () => ({
       title: 'Not yours to do',
       detail:
-        'Event days, refiling, extension and closing are for the records office and for the head and the records clerk of the section; another retention class is for the records office.',
+        'Event days, refiling, extension, closing and continuing files are for the records office and for the head and the records clerk of the section; another retention class is for the records office.',
     }),
   },
   'records.not-some': {
@@ -201,12 +212,23 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
     ja: ({ because }) => ({ title: '閉じた簿冊を開けません', detail: REOPENING_WORDS[because][0] }),
     en: ({ because }) => ({ title: 'The file cannot be opened again', detail: REOPENING_WORDS[because][1] }),
   },
+  'records.cannot-be-continued': {
+    status: 409,
+    ja: ({ because }) => ({ title: '継続簿冊にできません', detail: CONTINUING_WORDS[because][0] }),
+    en: ({ because }) => ({ title: 'It cannot become a continuing file', detail: CONTINUING_WORDS[because][1] }),
+  },
+  'records.cannot-be-yearly': {
+    status: 409,
+    ja: ({ because }) => ({ title: '年度の簿冊に戻せません', detail: YEARLY_WORDS[because][0] }),
+    en: ({ because }) => ({ title: 'It cannot become a file of its year again', detail: YEARLY_WORDS[because][1] }),
+  },
   'records.no-review': {
     status: 422,
     rule: 'RULE-80',
     ja: () => ({
       title: '見直しの日を確かめてください',
-      detail: '見直しは満了日のない簿冊(永年・常用)について行い、次の見直しの日は明日以後の日にします。',
+      detail:
+        '見直しは満了日のない簿冊(永年・常用・使用中の継続簿冊)について行い、次の見直しの日は明日以後の日にします。',
     }),
     en: () => ({
       title: 'Check the day of review',

@@ -13,6 +13,7 @@ import { PlaceHold } from './app/holds/place-hold';
 import { ReadHolds } from './app/holds/read-holds';
 import { ReleaseHold } from './app/holds/release-hold';
 import { CloseFile } from './app/keeping/close-file';
+import { ContinueFile } from './app/keeping/continue-file';
 import { ChangeRetention } from './app/keeping/change-retention';
 import { AskForExtension } from './app/keeping/ask-for-extension';
 import { CarriedHolds } from './app/keeping/carried-holds';
@@ -81,6 +82,7 @@ const dates = [
   CarriedHolds,
   ChangeRetention,
   CloseFile,
+  ContinueFile,
   FileDesk,
   RefileDocument,
   ReviewFile,

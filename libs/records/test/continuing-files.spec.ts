@@ -1,8 +1,11 @@
 import { localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
 import { CloseFile } from '../src/app/keeping/close-file';
+import { ReleaseHold } from '../src/app/holds/release-hold';
+import { ContinueFile } from '../src/app/keeping/continue-file';
 import { ReadFile } from '../src/app/keeping/read-file';
 import { ReadOverview } from '../src/app/keeping/read-overview';
+import { ReviewFile } from '../src/app/keeping/review-file';
 import { SplitFile } from '../src/app/keeping/split-file';
 import { SweepRecords } from '../src/app/keeping/sweep-records';
 import { HandOver } from '../src/app/paper/hand-over';
@@ -45,6 +48,8 @@ describe('continuing files', () => {
       );
   const reopen = async (fileId: string, who: keyof typeof PEOPLE = 'clerk') =>
     lib.get(CloseFile).reopen({ fileId, reason: '誤って閉じたため' }, await lib.actor(PEOPLE[who]));
+  const turn = async (what: 'continue' | 'endWithYear', fileId: string, who: keyof typeof PEOPLE = 'clerk') =>
+    lib.get(ContinueFile)[what]({ fileId, reason: '数年にわたるため' }, await lib.actor(PEOPLE[who]));
   const closedDocument = async () => {
     const id = await lib.decideOne();
     await lib.close(id);
@@ -53,7 +58,7 @@ describe('continuing files', () => {
   const notes = (fileId: string) =>
     lib.rows<{ kind: string; actor: string; facts: Record<string, unknown> }>(sql`
       select kind, actor, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry
-      where subject_id = ${fileId} and kind in ('records.file-closed', 'records.file-reopened') order by id`);
+      where subject_id = ${fileId} and kind in ('records.file-closed', 'records.file-reopened', 'records.file-made-continuing', 'records.file-made-yearly') order by id`);
 
   it('CONT-1 while it takes documents it has no end, whatever its records say; nobody is asked to look for one', async () => {
     const file = await continuing();
@@ -63,6 +68,7 @@ describe('continuing files', () => {
     expect(shown).toMatchObject({ state: 'open', continuing: true, startsOn: null, expiresOn: null, documentCount: 1 });
     expect(shown.explanation.map(({ text }) => text)).toEqual([
       '継続簿冊として使用中です。閉じた日から数え、それまでは満了せず廃棄できません。',
+      '次の見直しは令和9年3月31日です。',
     ]);
     expect(shown.acts).toContainEqual({
       act: 'extend',
@@ -212,5 +218,98 @@ describe('continuing files', () => {
       code: 'records.cannot-be-reopened',
       facts: { because: 'followed' },
     });
+  });
+
+  it('CONT-5 an electronic file becomes a continuing one, also under a hold, and takes the documents of the years that follow', async () => {
+    const document = await closedDocument();
+    const { fileId: file } = await lib.filingOf(document);
+    expect(await read(file)).toMatchObject({ medium: 'electronic', continuing: false, expiresOn: '2032-03-31' });
+    await hold({ fileIds: [file] }, { triggeredOn: localDate('2026-05-01') });
+    await expect(turn('continue', file, 'colleague')).rejects.toMatchObject({ code: 'records.not-yours-to-keep' });
+    await turn('continue', file);
+    expect(await read(file)).toMatchObject({
+      state: 'open',
+      continuing: true,
+      startsOn: null,
+      expiresOn: null,
+      reviewOn: '2027-03-31',
+      documentCount: 1,
+    });
+    expect(await notes(file)).toEqual([
+      {
+        kind: 'records.file-made-continuing',
+        actor: PEOPLE.clerk,
+        facts: { reason: '数年にわたるため', reviewOn: '2027-03-31' },
+      },
+    ]);
+    await expect(turn('continue', file)).rejects.toMatchObject({
+      code: 'records.cannot-be-continued',
+      facts: { because: 'continuing' },
+    });
+    lib.clock.set(SPRING_2030);
+    const later = await closedDocument();
+    expect((await lib.filingOf(later)).fileId).toBe(file);
+    // A document that comes in later does not take the review away.
+    expect((await read(file)).reviewOn).toBe('2027-03-31');
+    expect(await lib.get(ReadOverview).run(await lib.actor(PEOPLE.officer))).toMatchObject({ reviewsDue: 1 });
+    await lib
+      .get(ReviewFile)
+      .run({ fileId: file, nextOn: localDate('2031-03-31'), ground: '使用中' }, await lib.actor(PEOPLE.clerk));
+    expect((await read(file)).reviewOn).toBe('2031-03-31');
+    await close(file);
+    expect(await read(file)).toMatchObject({ expiresOn: '2036-03-31', reviewOn: null });
+    expect((await lib.filingOf(document)).expiresOn).toBe('2036-03-31');
+  });
+
+  it('CONT-6 it ends with its year again, with the dates of what is in it, but not under a hold', async () => {
+    const document = await closedDocument();
+    const { fileId: file } = await lib.filingOf(document);
+    await turn('continue', file);
+    const held = await hold({ documentIds: [document] }, { triggeredOn: localDate('2026-05-01') });
+    await expect(turn('endWithYear', file)).rejects.toMatchObject({ code: 'records.held' });
+    await lib.get(ReleaseHold).run(held, '取下げ', await lib.actor(PEOPLE.officer));
+    await expect(turn('endWithYear', file, 'colleague')).rejects.toMatchObject({ code: 'records.not-yours-to-keep' });
+    await turn('endWithYear', file);
+    expect(await read(file)).toMatchObject({
+      state: 'open',
+      continuing: false,
+      startsOn: '2027-04-01',
+      expiresOn: '2032-03-31',
+      reviewOn: null,
+    });
+    expect((await notes(file)).at(-1)).toMatchObject({
+      kind: 'records.file-made-yearly',
+      facts: { reason: '数年にわたるため', expiresOn: '2032-03-31' },
+    });
+    await turn('continue', file);
+    lib.clock.set('2027-04-01T01:00:00Z');
+    await expect(turn('endWithYear', file)).rejects.toMatchObject({
+      code: 'records.cannot-be-yearly',
+      facts: { because: 'year-over' },
+    });
+  });
+
+  it('CONT-6 paper that was registered as continuing by mistake gets the dates of its year', async () => {
+    const paper = await continuing({ medium: 'paper' });
+    await turn('endWithYear', paper);
+    expect(await read(paper)).toMatchObject({ continuing: false, startsOn: '2027-04-01', expiresOn: '2032-03-31' });
+    const mixed = await continuing();
+    const document = await closedDocument();
+    expect((await lib.filingOf(document)).fileId).toBe(mixed);
+    await turn('endWithYear', mixed);
+    expect(await read(mixed)).toMatchObject({ continuing: false, startsOn: '2027-04-01', expiresOn: '2032-03-31' });
+  });
+
+  it('CONT-5 CONT-6 not while the plan of the next year is confirmed, nor after the file of the next year is there', async () => {
+    const { fileId: file } = await lib.filingOf(await closedDocument());
+    await lib.uow.run(() =>
+      lib.uow.change(sql`
+        insert into records.year_plan (fiscal_year, confirmed_at, confirmed_by, confirmed_by_name) values (2027, now(), ${PEOPLE.officer}, '千葉')`),
+    );
+    await expect(turn('continue', file)).rejects.toMatchObject({ facts: { because: 'planned' } });
+    await lib.uow.run(() => lib.uow.change(sql`update records.year_plan set begun_at = now(), opened_at = now()`));
+    lib.clock.set('2027-04-01T01:00:00Z');
+    await closedDocument();
+    await expect(turn('continue', file)).rejects.toMatchObject({ facts: { because: 'overtaken' } });
   });
 });

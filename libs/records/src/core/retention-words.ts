@@ -27,13 +27,19 @@ export function provisionalWords(language: Language): Explanation {
   return { rule: 'RULE-81', text: words[language] };
 }
 
-/** Says before everything else that 継続簿冊 still takes documents (CONT-1). */
-export function inUseWords(language: Language): Explanation {
+/** Says before everything else that 継続簿冊 still takes documents (CONT-1), and when it is looked at again. */
+export function inUseWords(reviewOn: LocalDate | null, language: Language): Explanation[] {
   const words = {
     ja: '継続簿冊として使用中です。閉じた日から数え、それまでは満了せず廃棄できません。',
     en: 'It is a continuing file in use: its period begins when it is closed; until then it neither expires nor may be disposed of.',
   };
-  return { rule: 'RULE-81', text: words[language] };
+  const inUse = { rule: 'RULE-81', text: words[language] };
+  if (reviewOn === null) return [inUse];
+  const review = {
+    ja: `次の見直しは${formatWareki(reviewOn)}です。`,
+    en: `It is reviewed next on ${formatEnglishDay(reviewOn)}.`,
+  };
+  return [inUse, { rule: 'RULE-80', text: review[language] }];
 }
 
 /** Says after everything else that the file was extended, and on which ground. */

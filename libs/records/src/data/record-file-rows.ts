@@ -134,7 +134,7 @@ export class RecordFileRows {
       update records.record_file f set starts_on = case when not (f.continuing and f.state = 'open') then r.starts_on end,
         expires_on = case when r.expires_on is not null and not (f.continuing and f.state = 'open') then greatest(r.expires_on, f.extended_to,
           case when f.medium <> 'electronic' and f.id = any(${neverEarlier}::uuid[]) then f.expires_on end) end,
-        review_on = r.review_on
+        review_on = case when f.continuing and f.state = 'open' then coalesce(r.review_on, f.review_on) else r.review_on end
       from (
         select file_id, case when count(*) = count(starts_on) then max(starts_on) end as starts_on,
           case when count(*) = count(expires_on) then max(expires_on) end as expires_on, min(review_on) as review_on

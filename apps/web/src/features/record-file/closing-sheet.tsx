@@ -12,13 +12,11 @@ import { StepFoot } from './step-foot';
 
 interface ClosingSheetProps {
   readonly file: FileDetail;
-  /** Undoes the closing instead. */
-  readonly isUndone: boolean;
   readonly onClose: () => void;
 }
 
-/** 継続簿冊: closed on a day whose dates are seen first, or opened again; both with a reason (CONT-2, CONT-4). */
-export default function ClosingSheet({ file, isUndone, onClose }: ClosingSheetProps) {
+/** 継続簿冊: closed on a day whose dates are seen first, with a reason (CONT-2). */
+export default function ClosingSheet({ file, onClose }: ClosingSheetProps) {
   const t = useT();
   const { today } = useMe();
   const announce = useAnnounce();
@@ -26,9 +24,8 @@ export default function ClosingSheet({ file, isUndone, onClose }: ClosingSheetPr
   const [typed, setTyped] = useState(formatDay(today, 'ja'));
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const words = isUndone ? 'reopen' : 'closing';
   const day = readDay(typed, today);
-  const closedOn = isUndone ? null : day.iso;
+  const closedOn = day.iso;
   // While it is being closed nobody asks what closing it would do.
   const plan: DatePlan | null =
     closedOn === null || step.isPending ? null : { do: 'closing', fileId: file.id, closedOn };
@@ -37,43 +34,42 @@ export default function ClosingSheet({ file, isUndone, onClose }: ClosingSheetPr
     event.preventDefault();
     setAsked(true);
     const why = { fileId: file.id, reason: reason.trim() };
-    if (why.reason === '' || (!isUndone && closedOn === null)) return;
-    step.mutate(closedOn === null ? { do: 'reopening', ...why } : { do: 'closing', ...why, closedOn }, {
-      onSuccess: () => {
-        announce(t('file.done'));
-        onClose();
+    if (why.reason === '' || closedOn === null) return;
+    step.mutate(
+      { do: 'closing', ...why, closedOn },
+      {
+        onSuccess: () => {
+          announce(t('file.done'));
+          onClose();
+        },
       },
-    });
+    );
   };
   return (
-    <SheetDialog title={t(`${words}.title`)} onClose={onClose} dismissable={!step.isPending}>
+    <SheetDialog title={t('closing.title')} onClose={onClose} dismissable={!step.isPending}>
       <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
         <p className="font-bold">{file.title}</p>
-        <p className="text-13">{t(`${words}.help`)}</p>
-        {!isUndone && (
-          <>
-            <DateInput
-              id="closed-on"
-              label={t('closing.day')}
-              required
-              today={today}
-              value={typed}
-              error={asked && !day.iso ? t(day.isBad ? 'form.badDay' : 'form.missing') : undefined}
-              onChange={setTyped}
-            />
-            {plan && <DatesPreview plan={plan} />}
-          </>
-        )}
+        <p className="text-13">{t('closing.help')}</p>
+        <DateInput
+          id="closed-on"
+          label={t('closing.day')}
+          required
+          today={today}
+          value={typed}
+          error={asked && !day.iso ? t(day.isBad ? 'form.badDay' : 'form.missing') : undefined}
+          onChange={setTyped}
+        />
+        {plan && <DatesPreview plan={plan} />}
         <TextAreaInput
           id="closing-reason"
           rows={2}
-          label={t(`${words}.reason`)}
+          label={t('closing.reason')}
           required
           value={reason}
           error={asked && reason.trim() === '' ? t('form.missing') : undefined}
           onChange={setReason}
         />
-        <StepFoot step={step} label={t(`${words}.do`)} waits={!isUndone && !preview.data} onClose={onClose} />
+        <StepFoot step={step} label={t('closing.do')} waits={!preview.data} onClose={onClose} />
       </form>
     </SheetDialog>
   );

@@ -4,6 +4,7 @@ import type { useTicks } from '../../shared/form/picked';
 import { type PlainKey, useLanguage } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
+import type { ReasonAct } from './reason-sheet';
 
 const HoldSheet = lazy(() => import('../../shared/holds/hold-sheet'));
 const ReviewSheet = lazy(() => import('../../shared/keeping/review-sheet'));
@@ -11,6 +12,7 @@ const ExtendSheet = lazy(() => import('../../shared/keeping/extend-sheet'));
 const EventSheet = lazy(() => import('./event-sheet'));
 const RetentionSheet = lazy(() => import('./retention-sheet'));
 const ClosingSheet = lazy(() => import('./closing-sheet'));
+const ReasonSheet = lazy(() => import('./reason-sheet'));
 const SplitSheet = lazy(() => import('./split-sheet'));
 const RefileSheet = lazy(() => import('./refile-sheet'));
 
@@ -25,7 +27,7 @@ type Open =
   | 'change_retention'
   | 'review'
   | 'close_file'
-  | 'reopen';
+  | ReasonAct;
 type Ticks = ReturnType<typeof useTicks>;
 
 interface ActsProps {
@@ -33,7 +35,17 @@ interface ActsProps {
   readonly ticks: Ticks;
 }
 
-const wholeFile = ['hold', 'set_event', 'extend', 'change_retention', 'review', 'close_file', 'reopen'] as const;
+const wholeFile = [
+  'hold',
+  'set_event',
+  'extend',
+  'change_retention',
+  'review',
+  'make_continuing',
+  'make_yearly',
+  'close_file',
+  'reopen',
+] as const;
 
 /** What is done with the ticked documents: the act of the API that allows it, and how many it takes. */
 const ofDocuments = [
@@ -66,8 +78,11 @@ function Sheet({ file, ticks, open, onClose }: ActsProps & { open: Open; onClose
     case 'change_retention':
       return <RetentionSheet file={file} onClose={onClose} />;
     case 'close_file':
+      return <ClosingSheet file={file} onClose={onClose} />;
     case 'reopen':
-      return <ClosingSheet file={file} isUndone={open === 'reopen'} onClose={onClose} />;
+    case 'make_continuing':
+    case 'make_yearly':
+      return <ReasonSheet file={file} act={open} onClose={onClose} />;
     case 'review':
       return <ReviewSheet fileId={file.id} title={file.title} onClose={onClose} />;
   }

@@ -171,7 +171,11 @@ export type FileStep =
       readonly carryHolds: boolean;
     }
   | { readonly do: 'closing'; readonly fileId: string; readonly closedOn: string; readonly reason: string }
-  | { readonly do: 'reopening'; readonly fileId: string; readonly reason: string }
+  | {
+      readonly do: 'reopening' | 'continuation' | 'endWithYear';
+      readonly fileId: string;
+      readonly reason: string;
+    }
   | { readonly do: 'review'; readonly fileId: string; readonly nextOn: string; readonly ground: string };
 
 function take(step: FileStep, key: string): Promise<unknown> {
@@ -199,6 +203,14 @@ function take(step: FileStep, key: string): Promise<unknown> {
     case 'reopening': {
       const { do: _, fileId, ...body } = step;
       return unwrap(api.POST('/api/v1/record-files/{id}/reopening', { ...to(fileId), body }));
+    }
+    case 'continuation': {
+      const { do: _, fileId, ...body } = step;
+      return unwrap(api.POST('/api/v1/record-files/{id}/continuation', { ...to(fileId), body }));
+    }
+    case 'endWithYear': {
+      const { do: _, fileId, ...body } = step;
+      return unwrap(api.POST('/api/v1/record-files/{id}/continuation/end', { ...to(fileId), body }));
     }
     case 'review': {
       const { do: _, fileId, ...body } = step;

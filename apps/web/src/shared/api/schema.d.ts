@@ -3131,6 +3131,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/record-files/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An open file goes on over the years until somebody closes it. */
+        post: operations["ContinuingFiles_continue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-files/{id}/continuation/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A continuing file becomes one of its year again, while that year lasts. */
+        post: operations["ContinuingFiles_endWithYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/disposed": {
         parameters: {
             query?: never;
@@ -5595,7 +5629,6 @@ export interface components {
             items: components["schemas"]["ProvisionedView"][];
         };
         ReasonBody: {
-            /** @description Kept in the ledger. */
             reason: string;
         };
         AccountChangeBody: {
@@ -7976,7 +8009,7 @@ export interface components {
             carryHolds?: boolean;
         };
         FileActView: {
-            /** @description `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `close_file`, `reopen`, `dispose` */
+            /** @description `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `make_continuing`, `make_yearly`, `close_file`, `reopen`, `dispose` */
             act: string;
             allowed: boolean;
             /** @description Why not; null when it is allowed. */
@@ -8059,7 +8092,7 @@ export interface components {
             closedOn: string;
             reason: string;
         };
-        ReopeningBody: {
+        FileReasonBody: {
             reason: string;
         };
         DisposedDocumentView: {
@@ -14735,7 +14768,57 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReopeningBody"];
+                "application/json": components["schemas"]["FileReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    ContinuingFiles_continue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    ContinuingFiles_endWithYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReasonBody"];
             };
         };
         responses: {

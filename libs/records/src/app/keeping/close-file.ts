@@ -3,7 +3,7 @@ import type { LocalDate } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { whyNotClosed, whyNotReopened } from '../../core/keeping/continuing';
+import { nextReview, whyNotClosed, whyNotReopened } from '../../core/keeping/continuing';
 import { ContinuingRows } from '../../data/keeping/continuing-rows';
 import { refuse } from '../../errors';
 import { FileDesk } from './file-desk';
@@ -56,7 +56,7 @@ export class CloseFile {
       const because = whyNotReopened(await this.rows.find(fileId));
       if (because) throw refuse('records.cannot-be-reopened', { because });
       const planned = rows.map((row) => this.reckonings.plan(row, { fileClosedOn: null, mayShorten: false }, actor.on));
-      await this.rows.reopen(fileId);
+      await this.rows.reopen(fileId, nextReview(actor.on));
       await this.reckonings.write(planned);
       this.note('records.file-reopened', fileId, { actor, facts: { reason }, planned });
     });

@@ -37,7 +37,7 @@ export class ReadFile {
         fiscalYearLabel: fiscalYearWords(file.fiscalYear, language),
         explanation: [
           ...(hasEndToCome(file)
-            ? [inUseWords(language)]
+            ? inUseWords(file.reviewOn, language)
             : retentionWords(
                 hasOwnDates ? ownReasons({ ...file, floor, fileClosedOn }, actor.on) : (reasons ?? []),
                 language,

@@ -60,6 +60,17 @@ export class Reckonings {
     return isOwn ? [planOwn(file, fresh, today)] : rows.map((row) => this.plan(row, fresh, today));
   }
 
+  /** Everything in a file that gathers one year again, and its paper (CONT-6). */
+  async planYearly(
+    { fileId, rows }: { readonly fileId: string; readonly rows: readonly ReckonedRow[] },
+    today: LocalDate,
+  ): Promise<Planned[]> {
+    const fresh = { mayShorten: false };
+    const file = await this.kept.find(fileId);
+    const own = file?.holdsPaper ? [planOwn(file, fresh, today)] : [];
+    return [...own, ...rows.map((row) => this.plan(row, fresh, today))];
+  }
+
   plan(row: ReckonedRow, fresh: NewTerms, today: LocalDate): Reckoning {
     const { terms = row, eventOn = row.eventOn, fiscalYear = row.fiscalYear } = fresh;
     const { fileClosedOn = row.fileClosedOn ?? null } = fresh;

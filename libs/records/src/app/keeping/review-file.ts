@@ -13,7 +13,7 @@ export interface Review {
   readonly ground: string;
 }
 
-/** KEEP-6 見直し of 永年 and 常用: it is kept on for a stated ground, and looked at again (RULE-80). */
+/** KEEP-6 見直し of 永年, 常用 and 継続簿冊 in use: it is kept on for a stated ground, and looked at again (RULE-80). */
 @Injectable()
 export class ReviewFile {
   constructor(
@@ -29,8 +29,8 @@ export class ReviewFile {
       await this.desk.lock({ fileIds: [fileId], documentIds: [] });
       await this.desk.ofFile(fileId, actor);
       const file = await this.files.find(fileId);
-      if (!file || file.years !== null || nextOn <= actor.on) throw refuse('records.no-review', {});
-      await this.files.review(fileId, { nextOn, ground });
+      if (!file || (file.years !== null && !file.isInUse) || nextOn <= actor.on) throw refuse('records.no-review', {});
+      await this.files.review(file, { nextOn, ground });
       this.ledger.record({
         subject: { kind: 'record-file', id: fileId },
         kind: 'records.reviewed',

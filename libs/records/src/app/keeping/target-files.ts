@@ -50,6 +50,7 @@ export class TargetFiles {
       floor,
       ...dates,
       hasOwnDates: false,
+      isInUse: false,
       holdsPaper: false,
     };
   }

@@ -3,6 +3,7 @@ import { type LocalDate, type UnitCode, fiscalYearOf, localDateAt, newId } from 
 import { OrganisationCharts } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { nextReview } from '../../core/keeping/continuing';
 import { ownRetention } from '../../core/keeping/rule-days';
 import type { RetentionBasis } from '../../core/retention';
 import { closingDayOf } from '../../core/years/closing-day';
@@ -38,7 +39,8 @@ export interface PaperRecordCommand {
   readonly issuedOn: LocalDate | null;
 }
 
-const NO_DATES = { startsOn: null, expiresOn: null, reviewOn: null };
+/** CONT-1 */
+const inUse = (today: LocalDate) => ({ startsOn: null, expiresOn: null, reviewOn: nextReview(today) });
 
 /** 簿冊と紙の記録の登録: paper beside what is electronic (PAP-1 to PAP-4). */
 @Injectable()
@@ -68,7 +70,7 @@ export class RegisterPaper {
         { ...terms, basis: terms.basis as RetentionBasis },
         { keepUntil: null, today },
       );
-      const { startsOn, expiresOn, reviewOn } = given.continuing ? NO_DATES : retention;
+      const { startsOn, expiresOn, reviewOn } = given.continuing ? inUse(today) : retention;
       const closedOn = lastDay !== null && lastDay < today ? lastDay : null;
       const file = {
         id: newId<string>(),

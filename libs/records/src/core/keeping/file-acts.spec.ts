@@ -12,6 +12,11 @@ const continuing = {
   isListed: false,
   isExtended: false,
   isFollowed: false,
+  fiscalYear: 2026,
+  adjustmentPeriod: false,
+  gathersYears: false,
+  isOvertaken: false,
+  isPlanned: false,
 };
 const facts: FileFacts = {
   continuing,
@@ -25,7 +30,18 @@ const facts: FileFacts = {
   isHead: true,
   isOffice: true,
 };
-const OF_EVERY_FILE = FILE_ACTS.filter((act) => act !== 'close_file' && act !== 'reopen');
+const HOLD: Hold = {
+  id: 'h',
+  ground: 'lawsuit',
+  caseNo: null,
+  reason: '係争',
+  triggeredOn: localDate('2026-05-01'),
+  decidedOn: null,
+  endsOn: null,
+  placedByName: '千葉',
+};
+const OF_KIND: readonly string[] = ['make_continuing', 'make_yearly', 'close_file', 'reopen'];
+const OF_EVERY_FILE = FILE_ACTS.filter((act) => !OF_KIND.includes(act));
 const refused = (given: Partial<FileFacts>) => fileActs({ ...facts, ...given }, 'en').filter(({ allowed }) => !allowed);
 
 describe('what may be done with a file', () => {
@@ -36,18 +52,8 @@ describe('what may be done with a file', () => {
   });
 
   it('KEEP-3 what is held is refiled by the records office alone, which carries the holds along', () => {
-    const hold: Hold = {
-      id: 'h',
-      ground: 'lawsuit',
-      caseNo: null,
-      reason: '係争',
-      triggeredOn: localDate('2026-05-01'),
-      decidedOn: null,
-      endsOn: null,
-      placedByName: '千葉',
-    };
     const ofRefiling = (isOffice: boolean) =>
-      fileActs({ ...facts, hold, isOffice }, 'en').find(({ act }) => act === 'refile')?.reason;
+      fileActs({ ...facts, hold: HOLD, isOffice }, 'en').find(({ act }) => act === 'refile')?.reason;
     expect(ofRefiling(true)).toBeNull();
     expect(ofRefiling(false)).toBe('Held for a lawsuit until it is concluded.');
   });
@@ -83,8 +89,39 @@ describe('what may be done with a file', () => {
       fileActs(
         { ...facts, state, isKeeper, continuing: { ...continuing, continuing: true, state, ...given } },
         'en',
-      ).filter((one) => one.act === 'close_file' || one.act === 'reopen');
+      ).filter((one) => one.act === act);
     expect(offered(true)).toEqual([{ act, allowed: reason === null, reason }]);
     expect(offered(false)).toMatchObject([{ act, allowed: false }]);
+  });
+
+  it.each([
+    [{}, null],
+    [{ isListed: true }, 'It is on a hand-over list or in a batch of disposal.'],
+    [{ isExtended: true }, 'It was extended.'],
+    [{ isOvertaken: true }, 'The file of a later year takes its documents already.'],
+    [
+      { isPlanned: true },
+      'The plan of the next year is confirmed: the records office takes that back first, or wait until the year has begun.',
+    ],
+  ] as const)('CONT-5 an open file becomes a continuing one, whatever holds it: %j %s', (given, reason) => {
+    const open = { ...facts, state: 'open', hold: HOLD, continuing: { ...continuing, state: 'open', ...given } };
+    const offered = (isKeeper: boolean) =>
+      fileActs({ ...open, isKeeper }, 'en').filter(({ act }) => OF_KIND.includes(act));
+    expect(offered(true)).toEqual([{ act: 'make_continuing', allowed: reason === null, reason }]);
+    expect(offered(false)).toMatchObject([{ allowed: false }]);
+  });
+
+  it.each([
+    ['2027-03-31', {}, null, null],
+    ['2027-05-31', { adjustmentPeriod: true }, null, null],
+    ['2027-04-01', {}, null, 'Its year is over. Close it when it is no longer used.'],
+    ['2027-03-31', { gathersYears: true }, null, 'It holds documents of other years. Refile them first.'],
+    ['2027-03-31', { isListed: true }, null, 'It is on a hand-over list or in a batch of disposal.'],
+    ['2027-03-31', {}, HOLD, 'Held for a lawsuit until it is concluded.'],
+  ] as const)('CONT-6 a continuing file ends with its year again on %s: %j %j %s', (today, given, hold, reason) => {
+    const inUse = { ...continuing, continuing: true, state: 'open', ...given };
+    const offered = fileActs({ ...facts, state: 'open', today: localDate(today), hold, continuing: inUse }, 'en');
+    expect(offered).toContainEqual({ act: 'make_yearly', allowed: reason === null, reason });
+    expect(offered).toContainEqual({ act: 'review', allowed: true, reason: null });
   });
 });

@@ -1,6 +1,16 @@
 import { type LocalDate, formatEnglishDay, formatWareki } from '@fubako/kernel';
 import type { Hold } from '../hold';
-import { CLOSING_WORDS, type ContinuingFacts, REOPENING_WORDS, whyNotClosed, whyNotReopened } from './continuing';
+import {
+  CLOSING_WORDS,
+  CONTINUING_WORDS,
+  type ContinuingFacts,
+  REOPENING_WORDS,
+  YEARLY_WORDS,
+  whyNotClosed,
+  whyNotContinued,
+  whyNotReopened,
+  whyNotYearly,
+} from './continuing';
 import { heldWords } from '../hold-words';
 
 type Language = 'ja' | 'en';
@@ -13,6 +23,8 @@ export const FILE_ACTS = [
   'extend',
   'change_retention',
   'review',
+  'make_continuing',
+  'make_yearly',
   'close_file',
   'reopen',
   'dispose',
@@ -67,11 +79,16 @@ export function fileActs(facts: FileFacts, language: Language): ActOffer[] {
   });
 }
 
-/** 継続簿冊 in use are closed, others of them opened again; of other files nobody does either. */
-function isOffered(act: FileAct, { state, continuing: { continuing } }: FileFacts): boolean {
-  if (act === 'close_file') return continuing && state === 'open';
-  return act !== 'reopen' || (continuing && state !== 'open');
-}
+/** 継続簿冊 in use are closed or end with their year, others of them are opened again; other open files become one. */
+const OFFERED: Partial<Readonly<Record<FileAct, (isContinuing: boolean, isOpen: boolean) => boolean>>> = {
+  make_continuing: (isContinuing, isOpen) => !isContinuing && isOpen,
+  make_yearly: (isContinuing, isOpen) => isContinuing && isOpen,
+  close_file: (isContinuing, isOpen) => isContinuing && isOpen,
+  reopen: (isContinuing, isOpen) => isContinuing && !isOpen,
+};
+
+const isOffered = (act: FileAct, { state, continuing: { continuing } }: FileFacts): boolean =>
+  OFFERED[act]?.(continuing, state === 'open') ?? true;
 
 const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
   hold: ({ isOffice, isHead }) => (isOffice || isHead ? null : WORDS.head),
@@ -80,7 +97,9 @@ const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
   split: ({ hold, isKeeper, isOffice }) => unlessKeeper(isKeeper) ?? (isOffice ? null : heldRefusal(hold)),
   extend: ({ expiresOn, isKeeper }) => (expiresOn === null ? WORDS.noEnd : unlessKeeper(isKeeper)),
   change_retention: ({ isOffice }) => (isOffice ? null : WORDS.office),
-  review: ({ years, isKeeper }) => (years === null ? unlessKeeper(isKeeper) : WORDS.hasEnd),
+  review: (facts) => (facts.years === null || isInUse(facts) ? unlessKeeper(facts.isKeeper) : WORDS.hasEnd),
+  make_continuing: ({ continuing, isKeeper }) => unlessKeeper(isKeeper) ?? continuedRefusal(continuing),
+  make_yearly: (facts) => unlessKeeper(facts.isKeeper) ?? yearlyRefusal(facts),
   close_file: ({ continuing, isKeeper }) => unlessKeeper(isKeeper) ?? closingRefusal(continuing),
   reopen: ({ continuing, isKeeper }) => unlessKeeper(isKeeper) ?? reopeningRefusal(continuing),
   dispose: (facts) => disposalRefusal(facts),
@@ -96,6 +115,18 @@ function closingRefusal(file: ContinuingFacts): Words {
   const because = whyNotClosed(file);
   return because && worded(CLOSING_WORDS[because]);
 }
+
+function continuedRefusal(file: ContinuingFacts): Words {
+  const because = whyNotContinued(file);
+  return because && worded(CONTINUING_WORDS[because]);
+}
+
+function yearlyRefusal({ hold, continuing, today }: FileFacts): Words {
+  const because = whyNotYearly(continuing, today);
+  return because ? worded(YEARLY_WORDS[because]) : heldRefusal(hold);
+}
+
+const isInUse = ({ state, continuing: { continuing } }: FileFacts): boolean => continuing && state === 'open';
 
 function reopeningRefusal(file: ContinuingFacts): Words {
   const because = whyNotReopened(file);

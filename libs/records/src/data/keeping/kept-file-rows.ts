@@ -23,6 +23,8 @@ export interface KeptFileRow extends RetentionTerms {
   /** A file of paper in which no electronic record lies: nothing else gives it dates (PAP-1). */
   readonly hasOwnDates: boolean;
   readonly holdsPaper: boolean;
+  /** 継続簿冊 that takes documents. */
+  readonly isInUse: boolean;
 }
 
 /** Condition on files `f`. */
@@ -40,7 +42,8 @@ export class KeptFileRows {
         f.fiscal_year as "fiscalYear", f.retention_class as "retentionClass", f.state, f.starts_on as "startsOn",
         f.expires_on as "expiresOn", f.extended_to as "extendedTo", f.event_on as "eventOn", ${CLOSING_OF_CONTINUING} as "fileClosedOn", t.basis, t.years, t.label,
         case when f.statutory_years is not null then jsonb_build_object('years', f.statutory_years, 'law', f.statutory_law) end as floor,
-        ${HAS_OWN_DATES} as "hasOwnDates", f.medium <> 'electronic' as "holdsPaper"
+        ${HAS_OWN_DATES} as "hasOwnDates", f.medium <> 'electronic' as "holdsPaper",
+        f.continuing and f.state = 'open' as "isInUse"
       from records.record_file f join ${termsOfFile()} on true where f.id = ${id}`);
   }
 
@@ -54,9 +57,10 @@ export class KeptFileRows {
       where id = ${id}`);
   }
 
-  /** The records go along, so that later changes of dates do not bring the old day back. */
-  async review(id: string, { nextOn, ground }: { nextOn: LocalDate; ground: string }): Promise<void> {
-    await this.uow.change(sql`update records.record set review_on = ${nextOn} where file_id = ${id}`);
+  /** Records without an end go along, so that later changes of dates do not bring the old day back. */
+  async review({ id, years }: KeptFileRow, { nextOn, ground }: { nextOn: LocalDate; ground: string }): Promise<void> {
+    if (years === null)
+      await this.uow.change(sql`update records.record set review_on = ${nextOn} where file_id = ${id}`);
     await this.uow.change(sql`
       update records.record_file set review_on = ${nextOn}, permanent_ground = ${ground} where id = ${id}`);
   }

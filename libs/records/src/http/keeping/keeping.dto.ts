@@ -243,7 +243,8 @@ export class ClosingBody extends ClosingPreviewRequest {
   reason: string;
 }
 
-export class ReopeningBody {
+/** Of an act on a file that only says why. */
+export class FileReasonBody {
   @JpText({ min: 1, max: 500, multiline: true })
   reason: string;
 }
