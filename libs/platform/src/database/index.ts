@@ -7,6 +7,7 @@ export { type GuardRefusal, guardOf } from './guard-refusal';
 export { type ProgramLogins, addressOfLogin, dropLogins, keepLogins } from './logins';
 export { type Migration, isCurrent, migrate, readMigrations } from './migrate';
 export { type Reader, Visits, enteringOf } from './reader';
+export { scramVerifier } from './scram';
 export { Sql, asOffice, joinSql, sql } from './sql';
 export { UnitOfWork } from './unit-of-work';
 export { type WallFault, wallFaults } from './wall-faults';

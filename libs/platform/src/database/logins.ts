@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { scramVerifier } from './scram';
 
 /** Roles of the server that a login of the program may have (ADR 0058): the office, and the sealer for the worker. */
 const OFFICE = 'fubako_office';
@@ -69,7 +70,8 @@ async function keepLogin(client: Client, address: string, roles: readonly string
       `The owner of the database may not make logins. As an administrator run: ${missing.join('; ')}; give ${name} its password, and run this again.`,
     );
   for (const statement of missing) await client.query(statement);
-  if (may && password !== '') await client.query(`alter role ${login} password ${escapeLiteral(password)}`);
+  if (may && password !== '')
+    await client.query(`alter role ${login} password ${escapeLiteral(scramVerifier(password))}`);
   // The queue keeps what it adds in temporary tables until its statement ends.
   await client.query(`grant connect, temporary on database ${escapeIdentifier(database)} to ${login}`);
 }

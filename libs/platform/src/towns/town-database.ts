@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { type ProgramLogins, addressOfLogin, dropLogins, keepLogins } from '../database';
+import { type ProgramLogins, addressOfLogin, dropLogins, keepLogins, scramVerifier } from '../database';
 
 /** How PostgreSQL tells its locale; the names differ between versions 15 and 17. */
 interface LocaleFacts {
@@ -46,7 +46,7 @@ export async function createTownDatabase(serverUrl: string, town: string): Promi
     if (!row) throw new Error('The database did not tell its language.');
     const quoted = escapeIdentifier(name);
     // What it may become (readers) it is not by itself: rights in other databases are not its own.
-    await client.query(`create role ${quoted} login noinherit password ${escapeLiteral(password)}`);
+    await client.query(`create role ${quoted} login noinherit password ${escapeLiteral(scramVerifier(password))}`);
     try {
       // Who owns for a role must be able to become it; a superuser is already.
       await client.query(`grant ${quoted} to current_user`).catch(() => undefined);
