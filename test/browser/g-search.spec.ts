@@ -91,6 +91,36 @@ describe('千葉, the records officer, searches', () => {
     await page.locator('[data-row]').first().waitFor();
   });
 
+  step(
+    'searches in a file from its page; the chip names it, print and hints know it, and the box finds it too',
+    async () => {
+      const page = await stage.seat('chiba');
+      const chiba = await stage.town.as('chiba');
+      const [hit] = (await chiba.get(`/search?q=${encodeURIComponent(OPEN)}`)).body.items;
+      const { fileId } = (await chiba.get(`/documents/${hit.documentId}/filing`)).body;
+      const { title } = (await chiba.get(`/record-files/${fileId}`)).body;
+      await page.goto(`/record-files/${fileId}`);
+      await page.getByRole('link', { name: 'この簿冊の中を検索' }).waitFor();
+      await expectAccessible(page, '12-search-file-page');
+      await page.getByRole('link', { name: 'この簿冊の中を検索' }).click();
+      await page.waitForURL((url) => url.pathname === '/search' && url.search.includes(fileId));
+      const chip = page.getByRole('link', { name: new RegExp(`^条件を外す: 簿冊: ${title}\\(令和\\d+年度\\)$`, 'u') });
+      await chip.waitFor();
+      await page.getByRole('heading', { name: OPEN }).first().waitFor();
+      await expectAccessible(page, '12-search-in-file');
+      await page.goto(page.url().replace('/search?', '/search/print?'));
+      await page.getByText(`簿冊: ${title}`).first().waitFor();
+      await page.goto(`/search?q=${encodeURIComponent('どこにもない語')}&file=%5B%22${fileId}%22%5D`);
+      await page.getByRole('link', { name: '「どこにもない語」の条件を外す' }).waitFor();
+      await expectAccessible(page, '12-search-in-file-none');
+      await chip.click();
+      await page.waitForURL((url) => !url.search.includes(fileId));
+      await page.goto(`/search?q=${encodeURIComponent(`簿冊:"${title}" 橋りょう`)}`);
+      await page.getByRole('link', { name: `条件を外す: 簿冊: ${title}`, exact: true }).waitFor();
+      await page.getByRole('heading', { name: OPEN }).first().waitFor();
+    },
+  );
+
   step('drops a condition by its chip, and the variant forms that were included', async () => {
     const page = await stage.seat('chiba');
     await page.goto(`/search?q=${encodeURIComponent('橋りょう OR 渡邉')}`);

@@ -117,4 +117,22 @@ export const searchFaults = [
     find: 'const open = { ...question, filter: without(question.filter, field) };',
     put: 'const open = question;',
   },
+  {
+    name: 'files are found by the beginning of their title alone',
+    file: 'app/file-names.ts',
+    find: 'foldKey(title).includes(needle)',
+    put: 'foldKey(title).startsWith(needle)',
+  },
+  {
+    name: 'chosen files narrow nothing',
+    file: 'data/hits.sql.ts',
+    find: 'if (files) conditions.push(',
+    put: 'if (files?.length === 0) conditions.push(',
+  },
+  {
+    name: 'what is not filed lies in every file where foldings are off',
+    file: 'core/written.ts',
+    find: 'return value !== null && (',
+    put: 'return value === null || (',
+  },
 ];

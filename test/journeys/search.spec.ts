@@ -120,6 +120,35 @@ describe('archive search', () => {
     expect(nothing.conditions.map(({ text }: any) => text)).toEqual(['どこにもない語', className, label, '保留なし']);
   });
 
+  it('SEA-12 finds within a file, by its title or chosen, and names it to who may see it alone', async () => {
+    const chiba = await town.as('chiba');
+    const { fileId } = (await chiba.get(`/documents/${welfare}/filing`)).body;
+    const { title, classCode } = (await chiba.get(`/record-files/${fileId}`)).body;
+    const search = async (login: string, q: string, filter = '') =>
+      (await (await town.as(login)).get(`/search?q=${encodeURIComponent(q)}${filter}`)).body;
+    const ids = async (login: string, q: string, filter = '') =>
+      (await search(login, q, filter)).items.map(({ documentId }: any) => documentId);
+    for (const q of [`簿冊:"${title}" 見守`, `file:${classCode} 見守`, `簿冊：「無い」 OR 簿冊:${classCode} 見守`])
+      expect([q, await ids('chiba', q)]).toEqual([q, [welfare]]);
+    expect(await ids('chiba', '簿冊:どこにもない簿冊 見守')).toEqual([]);
+    expect(await ids('chiba', `見守 -簿冊:${classCode}`)).toEqual([]);
+    // A file says nothing of what the reader may not read.
+    expect(await ids('s1019', `簿冊:"${title}" 見守`)).toEqual([]);
+    expect(await ids('s1019', '', `&file=${fileId}`)).toEqual([]);
+
+    const chosen = await search('chiba', '見守', `&file=${fileId}`);
+    expect(chosen.items.map(({ documentId }: any) => documentId)).toEqual([welfare]);
+    expect(chosen.conditions.at(-1)).toMatchObject({ kind: 'file', parameter: 'file', value: fileId });
+    expect(chosen.conditions.at(-1).text).toMatch(new RegExp(`^${title}\\(令和.+年度\\)$`, 'u'));
+    const nothing = await search('chiba', 'どこにもない語', `&file=${fileId}`);
+    expect(nothing.conditions.map(({ without }: any) => without.count > 0)).toEqual([true, false]);
+    // What is hidden and what is nowhere are called alike.
+    const alike = async (id: string) =>
+      JSON.stringify(await search('s1019', '見守', `&file=${id}`)).replaceAll(id, 'ID');
+    expect(await alike(fileId)).toBe(await alike('01900000-0000-7000-8000-00000000abcd'));
+    expect((await chiba.get('/search?file=x')).status).toBe(422);
+  });
+
   it('marks what was found where it stands in the original', async () => {
     const { body } = await (await town.as('chiba')).get(`/search?q=${encodeURIComponent('渡辺橋')}`);
     const [hit] = body.items;

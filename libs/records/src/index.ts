@@ -1,5 +1,6 @@
 export { ActiveHolds, type HoldsBySubject } from './app/active-holds';
 export { ARCHIVE_FACTS, type ArchiveFact, archiveFactLabel, archiveFacts, hasArchiveFact } from './app/archive-facts';
+export { ArchiveFiles, type FileName, fileOf, liesIn } from './app/archive-files';
 export { CloseDocument, type CloseCommand } from './app/close-document';
 export { KeepingDutiesModule } from './keeping-duties.module';
 export { KeepingModule } from './keeping.module';

@@ -7,6 +7,7 @@ import { OrganisationModule, PackageSections } from '@fubako/organisation';
 import { organisationChanged } from '@fubako/organisation/events';
 import { EventBus } from '@fubako/platform/outbox';
 import { ActiveHolds } from './app/active-holds';
+import { ArchiveFiles } from './app/archive-files';
 import { CloseDocument } from './app/close-document';
 import { ClosingRights } from './app/closing-rights';
 import { FileDecidedDocuments } from './app/file-decided-documents';
@@ -77,6 +78,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
   imports: [DocumentsModule, LedgerModule, OrganisationModule, PaperModule, PlanModule, YearsModule],
   controllers: [FilingsController, RecordFilesController],
   providers: [
+    ArchiveFiles,
     ...holds,
     ...rows,
     { provide: FilingClasses, useClass: FilingPlanClasses },
@@ -102,6 +104,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
     RuleOutlook,
   ],
   exports: [
+    ArchiveFiles,
     ...holds,
     ...rows,
     CloseDocument,

@@ -4,6 +4,7 @@ import { DocumentsModule } from '@fubako/documents';
 import { ExecutionModule } from '@fubako/execution';
 import { LedgerModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
+import { RecordsModule } from '@fubako/records';
 import { ScansModule } from '@fubako/scans';
 import { ArchiveHits } from './app/archive-hits';
 import { CountArchive } from './app/count-archive';
@@ -38,6 +39,7 @@ import { ArchiveRows } from './data/archive-rows';
 import { WritePackage } from './app/write-package';
 import { IndexMake } from './app/index-make';
 import { RenewIndex } from './app/renew-index';
+import { FileNames, RecordFileNames } from './app/file-names';
 import { FindDisposed } from './app/find-disposed';
 import { DisposedRows } from './data/disposed-rows';
 import { ReadingDigestRows } from './data/reading-digest-rows';
@@ -65,7 +67,15 @@ import { SettleKeys } from './jobs/settle-keys';
 import { WatchSearches } from './jobs/watch-searches';
 
 @Module({
-  imports: [ApprovalsModule, DocumentsModule, ExecutionModule, LedgerModule, OrganisationModule, ScansModule],
+  imports: [
+    ApprovalsModule,
+    DocumentsModule,
+    ExecutionModule,
+    LedgerModule,
+    OrganisationModule,
+    RecordsModule,
+    ScansModule,
+  ],
   controllers: [
     DisposedController,
     ExportsController,
@@ -122,6 +132,7 @@ import { WatchSearches } from './jobs/watch-searches';
     SearchQuestion,
     Snippets,
     WrittenRows,
+    { provide: FileNames, useClass: RecordFileNames },
     { provide: SectionNames, useClass: OrganisationSectionNames },
     DocumentsSource,
     IndexChanges,

@@ -46,7 +46,8 @@ const chosen = fc.dictionary(fc.constantFrom(...FACT_NAMES), fc.nat(6), { maxKey
   ),
 );
 const town = fc.record({
-  documents: corpus,
+  // Their files are those of the filings.
+  documents: corpus.map((documents) => documents.map((one): TownDocument => ({ ...one, fileId: null }))),
   filings: fc.array(filed, { minLength: 40, maxLength: 40 }),
   questions: fc.array(fc.record({ asked: query, facts: chosen, reader: actor, sort: fc.constantFrom(...SORTS) }), {
     minLength: 15,
@@ -178,10 +179,11 @@ describe('Facets of filing', () => {
 
 /** The conditions as a saved search or an export keeps them. */
 function savedAs({ filter, off, ...asked }: AskedQuery, facts: object, sort: string) {
-  const { fiscalYears, units, matterTypes, states, from, to } = filter;
+  const { fiscalYears, units, files, matterTypes, states, from, to } = filter;
   const kept = {
     fiscalYear: fiscalYears,
     unit: units,
+    file: files,
     matterType: matterTypes,
     state: states,
     from,

@@ -157,6 +157,7 @@ describe('Nothing leaks', () => {
     const hidden = Array.from({ length: 120 }, (_, n) => ({
       ...sampleOf(n, { confidentiality: 'secret', texts }),
       serials: [],
+      fileId: null,
       participants: [],
     }));
     await archive.fill(hidden);

@@ -5,6 +5,9 @@ import { FACT_NAMES, type SearchFilter } from '../core/question';
 import { factLabel, kindLabel, stateLabel } from './facets';
 import type { ConditionKind } from './search-result';
 
+/** What the reader may not see and what does not exist are called alike (SEA-42). */
+const HIDDEN_FILE = '(閲覧できない簿冊)';
+
 /** One condition of a search as the answer names it, with the search that is left when it is dropped. */
 export interface Chip {
   readonly kind: ConditionKind;
@@ -21,7 +24,7 @@ export interface Chip {
   readonly rest: { readonly asked: readonly Asked[]; readonly filter: SearchFilter };
 }
 
-/** The conditions of the box and of the filters, each removable by itself. @param names latest name of each section by code */
+/** The conditions of the box and of the filters, each removable by itself. @param names latest name of each section by code, and of each file by id */
 export function chipsOf(text: string, { asked, filter }: Chip['rest'], names: ReadonlyMap<string, string>): Chip[] {
   const ofBox = asked.map((each): Chip => {
     const q = `${text.slice(0, each.start)} ${text.slice(each.end)}`.replace(/\s{2,}/gu, ' ').trim();
@@ -44,6 +47,7 @@ function filterChips(q: string, { asked, filter }: Chip['rest'], names: Readonly
     { key: 'kinds', parameter: 'kind', words: kindLabel },
     { key: 'fiscalYears', parameter: 'fiscalYear', words: (value: string) => formatFiscalYear(Number(value)) },
     { key: 'units', parameter: 'unit', words: (value: string) => names.get(value) ?? value },
+    { key: 'files', parameter: 'file', words: (value: string) => names.get(value) ?? HIDDEN_FILE },
     { key: 'matterTypes', parameter: 'matterType', words: (value: string) => value },
     { key: 'states', parameter: 'state', words: stateLabel },
   ] as const;
@@ -105,6 +109,7 @@ function wordsOf({ condition, start, end }: Asked, text: string): string {
     case 'amount':
       return between(condition, (yen) => `${yen.toLocaleString('ja-JP')}円`);
     case 'unit':
+    case 'file':
       return condition.written;
     case 'term':
       return condition.field === null ? text.slice(start, end) : condition.written;

@@ -7,6 +7,7 @@ import type { FactName, SearchFilter } from '../core/question';
 import { ArchiveRows, COUNT_CAP } from '../data/archive-rows';
 import { ArchiveHits } from './archive-hits';
 import { type Chip, chipsOf } from './chips';
+import { FileNames } from './file-names';
 import { SearchQuestion, type SearchTerms, type Understood, planOf, understand } from './search-question';
 import type { AskedCondition, AskedFolding, ConditionKind, Otherwise } from './search-result';
 import { SectionNames } from './section-names';
@@ -30,6 +31,7 @@ export class NameConditions {
     private readonly questions: SearchQuestion,
     private readonly hits: ArchiveHits,
     private readonly sections: SectionNames,
+    private readonly files: FileNames,
     private readonly rows: ArchiveRows,
   ) {}
 
@@ -38,9 +40,7 @@ export class NameConditions {
     actor: Actor,
   ): Promise<{ conditions: AskedCondition[]; foldings: AskedFolding[] }> {
     const { text, filter, off = [] } = terms;
-    const names = new Map(
-      (filter.units || filter.facts?.unitThen ? await this.sections.all() : []).map(({ code, name }) => [code, name]),
-    );
+    const names = await this.namesIn(filter);
     const chips = chipsOf(text, { asked, filter }, names);
     const until = performance.now() + (nothingFound ? PATIENCE_MS : 0);
     const conditions: AskedCondition[] = [];
@@ -60,6 +60,13 @@ export class NameConditions {
       foldings.push({ name, on, forms: name === 'kanji' ? formsIn(asked) : [], whenOn });
     }
     return { conditions, foldings };
+  }
+
+  /** Sections by code and files by id, as far as filters name them. */
+  private async namesIn({ units, facts, files }: SearchFilter): Promise<Map<string, string>> {
+    const sections = units || facts?.unitThen ? await this.sections.all() : [];
+    const titles = files ? await this.files.titlesOf(files) : [];
+    return new Map([...sections.map(({ code, name }) => [code, name] as const), ...titles]);
   }
 
   /** Where no facet says how a code is called, a document that the reader finds with it does. */

@@ -27,11 +27,13 @@ function filterIn(conditions: SavedConditions): SearchFilter {
   const kinds = SUBJECT_KINDS.filter((kind) => textsIn(conditions.kind)?.includes(kind));
   const years = textsIn(conditions.fiscalYear)?.map(Number).filter(Number.isInteger);
   const [units, matterTypes, states] = [conditions.unit, conditions.matterType, conditions.state].map(textsIn);
+  const files = textsIn(conditions.file);
   const [from, to] = [dayIn(conditions.from), dayIn(conditions.to)];
   return {
     ...(kinds.length > 0 && { kinds }),
     ...(years && { fiscalYears: years }),
     ...(units && { units }),
+    ...(files && { files }),
     ...(matterTypes && { matterTypes }),
     ...(states && { states }),
     ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),

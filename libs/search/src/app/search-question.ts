@@ -7,6 +7,7 @@ import { MOST_CHARACTERS, MOST_TERMS, QueryFault, type SearchFolding, parseQuery
 import type { SearchFilter, Sort } from '../core/question';
 import type { ReadersQuestion } from '../data/hits.sql';
 import { refuse } from '../errors';
+import { FileNames } from './file-names';
 import { IndexMake } from './index-make';
 import { SearchSubjects } from './search-subjects';
 import { SectionNames } from './section-names';
@@ -38,14 +39,17 @@ export interface Understood {
 export class SearchQuestion {
   constructor(
     private readonly sections: SectionNames,
+    private readonly files: FileNames,
     private readonly makes: IndexMake,
     private readonly subjects: SearchSubjects,
   ) {}
 
   async of({ asked: _, ...understood }: Understood, actor: Actor): Promise<ReadersQuestion> {
-    const unitCodes = await this.sections.codesOf(understood.plan.conditions);
+    const { conditions } = understood.plan;
+    const unitCodes = await this.sections.codesOf(conditions);
+    const fileIds = await this.files.idsOf(conditions);
     const plan = (await this.makes.hasPlaces()) ? understood.plan : planForOlderEntries(understood.plan);
-    return { ...understood, plan, unitCodes, visible: this.subjects.readable(actor) };
+    return { ...understood, plan, unitCodes, fileIds, visible: this.subjects.readable(actor) };
   }
 }
 

@@ -28,6 +28,7 @@ export const CONDITION_KINDS = [
   'drafter',
   'decider',
   'unit',
+  'file',
   'fiscalYear',
   'decided',
   'amount',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foldKey } from '@fubako/kernel';
 import { OrganisationCharts } from '@fubako/organisation';
-import type { Condition } from '../core/condition';
+import { type Condition, needlesOf } from '../core/condition';
 
 /** Names of sections at any time: what 所属 in the box means. */
 export abstract class SectionNames {
@@ -10,7 +10,7 @@ export abstract class SectionNames {
 
   /** Codes by needle, for every 所属 in the conditions: sections whose name, then or now, holds it, or whose code it is. */
   async codesOf(conditions: readonly Condition[]): Promise<Map<string, string[]>> {
-    const needles = conditions.flatMap(unitNeedles);
+    const needles = needlesOf(conditions, 'unit');
     if (needles.length === 0) return new Map();
     const names = (await this.all()).map(({ code, name }) => ({ code, key: foldKey(name), codeKey: foldKey(code) }));
     return new Map(
@@ -34,19 +34,5 @@ export class OrganisationSectionNames extends SectionNames {
 
   all(): Promise<readonly { code: string; name: string }[]> {
     return this.charts.unitNames();
-  }
-}
-
-function unitNeedles(condition: Condition): string[] {
-  switch (condition.kind) {
-    case 'unit':
-      return [condition.needle];
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(unitNeedles);
-    case 'not':
-      return unitNeedles(condition.of);
-    default:
-      return [];
   }
 }

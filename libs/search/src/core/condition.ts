@@ -25,6 +25,8 @@ export type Condition =
   | ({ readonly kind: 'term'; readonly field: TextField | null } & Term)
   /** 所属: sections whose name, then or now, holds it, or whose code it is. */
   | { readonly kind: 'unit'; readonly needle: string; readonly written: string }
+  /** 簿冊: files whose title holds it, or whose class has this code. */
+  | { readonly kind: 'file'; readonly needle: string; readonly written: string }
   | ({ readonly kind: 'years' } & Range<FiscalYear>)
   | ({ readonly kind: 'decided' } & Range<LocalDate>)
   | ({ readonly kind: 'amount' } & Range<number>)
@@ -39,6 +41,23 @@ export interface Asked extends Span {
 /** Documents that meet all of `asked`. */
 export interface Query {
   readonly asked: readonly Asked[];
+}
+
+/** What the conditions of this kind ask for, each as it is looked up. */
+export function needlesOf(conditions: readonly Condition[], kind: 'unit' | 'file'): string[] {
+  return conditions.flatMap((condition): string[] => {
+    switch (condition.kind) {
+      case kind:
+        return [condition.needle];
+      case 'all':
+      case 'any':
+        return needlesOf(condition.of, kind);
+      case 'not':
+        return needlesOf([condition.of], kind);
+      default:
+        return [];
+    }
+  });
 }
 
 /** Words that a hit shows where it has them: everything that is not excluded. */

@@ -9,7 +9,8 @@ function shown(condition: Condition): string {
     case 'term':
       return condition.field === null ? condition.needle : `${condition.field}=${condition.needle}`;
     case 'unit':
-      return `unit=${condition.needle}`;
+    case 'file':
+      return `${condition.kind}=${condition.needle}`;
     case 'years':
     case 'decided':
     case 'amount':
@@ -67,6 +68,7 @@ describe('The search box', () => {
       '番号:第120号 起案者:渡邉 決裁者:衛藤 添付:見積',
       ['number=第120号', 'drafter=渡辺', 'decider=衛藤', 'attachment=見積'],
     ],
+    ['簿冊:道路台帳 -ＦＩＬＥ："a-01"', ['file=道路台帳', '-file=a-01']],
     ['相手方:浜見 宛先:知事 -Sender:国', ['counterpart=浜見', 'counterpart=知事', '-counterpart=国']],
     ['所属:道路', ['unit=道路']],
     ['年度:R6..R8', ['years=2024~2026']],

@@ -122,7 +122,8 @@ class Parser {
       case 'amount':
         return { kind: 'amount', ...this.range(token, amountsOf(text), 'unreadable-amount') };
       case 'unit':
-        return { kind: 'unit', needle: foldKey(text), written: text };
+      case 'file':
+        return { kind: field, needle: foldKey(text), written: text };
       default:
         return this.term(text, field, kind === 'word');
     }
@@ -131,7 +132,7 @@ class Parser {
   /** Only a word outside quotes can be a number or a date in another spelling. */
   private term(
     text: string,
-    field: Exclude<Field, 'fiscalYear' | 'decided' | 'amount' | 'unit'> | null,
+    field: Exclude<Field, 'fiscalYear' | 'decided' | 'amount' | 'unit' | 'file'> | null,
     bare: boolean,
   ) {
     const needle = foldKey(text);

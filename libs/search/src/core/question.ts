@@ -24,6 +24,8 @@ export interface SearchFilter {
   readonly fiscalYears?: readonly FiscalYear[];
   /** 所管課, as it is now. */
   readonly units?: readonly string[];
+  /** Ids of files (簿冊). */
+  readonly files?: readonly string[];
   readonly matterTypes?: readonly string[];
   readonly states?: readonly string[];
   readonly facts?: Readonly<Partial<Record<FactName, readonly string[]>>>;
@@ -48,4 +50,6 @@ export interface Question {
   readonly filter: SearchFilter;
   /** Codes of the sections that each needle of 所属 means. */
   readonly unitCodes: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the files that each needle of 簿冊 means. */
+  readonly fileIds: ReadonlyMap<string, readonly string[]>;
 }

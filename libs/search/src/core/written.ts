@@ -10,6 +10,8 @@ export interface WrittenDocument {
   readonly parts: readonly { readonly source: PartSource; readonly text: string }[];
   readonly serials: readonly number[];
   readonly ownerUnit: string;
+  /** Null for what is not filed. */
+  readonly fileId: string | null;
   readonly fy: number;
   readonly sortOn: LocalDate;
   readonly decided: boolean;
@@ -20,6 +22,8 @@ export interface Strictness {
   readonly off: readonly Folding[];
   /** Codes of the sections that each needle of 所属 means. */
   readonly unitCodes: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the files that each needle of 簿冊 means. */
+  readonly fileIds: ReadonlyMap<string, readonly string[]>;
 }
 
 /** SEA-13 Whether the document meets the condition when some foldings do not count. */
@@ -28,7 +32,9 @@ export function meets(document: WrittenDocument, condition: Condition, how: Stri
     case 'term':
       return hasTerm(document, condition, how);
     case 'unit':
-      return how.unitCodes.get(condition.needle)?.includes(document.ownerUnit) ?? false;
+      return isAmong(how.unitCodes.get(condition.needle), document.ownerUnit);
+    case 'file':
+      return isAmong(how.fileIds.get(condition.needle), document.fileId);
     case 'years':
       return isIn(condition, document.fy);
     case 'decided':
@@ -42,6 +48,10 @@ export function meets(document: WrittenDocument, condition: Condition, how: Stri
     case 'not':
       return !meets(document, condition.of, how);
   }
+}
+
+function isAmong(values: readonly string[] | undefined, value: string | null): boolean {
+  return value !== null && (values?.includes(value) ?? false);
 }
 
 function hasTerm(

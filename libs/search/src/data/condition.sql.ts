@@ -1,15 +1,17 @@
 import { fiscalYearOf } from '@fubako/kernel';
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
+import { liesIn } from '@fubako/records';
 import type { Condition, Term, TextField } from '../core/condition';
 import { SOURCE_END } from '../core/entry';
 import { gramAlternatives, isPlain, isProven } from '../core/plan';
 import type { Range } from '../core/ranges';
 import { PART_SOURCES } from '../core/searchable-document';
 
-/** Where a condition looks: the entry, and the sections that the needles of 所属 mean. */
+/** Where a condition looks: the entry, and what the needles of 所属 and 簿冊 mean. */
 export interface Sight {
   readonly entry: Sql;
   readonly unitCodes: ReadonlyMap<string, readonly string[]>;
+  readonly fileIds: ReadonlyMap<string, readonly string[]>;
   /** Whether every entry has the places of its triples. */
   readonly places: boolean;
 }
@@ -107,14 +109,16 @@ export function yearsOfCondition(condition: Condition): Sql[] {
   return [within(sql`fy`, { from: from && fiscalYearOf(from), to: to && fiscalYearOf(to) })];
 }
 
-/** Conditions on narrow columns, exact and never null. */
+/** Conditions on narrow columns and on filing, exact and never null. */
 function factOf(
-  condition: Condition & { kind: 'unit' | 'years' | 'decided' | 'amount' },
-  { entry, unitCodes }: Sight,
+  condition: Condition & { kind: 'unit' | 'file' | 'years' | 'decided' | 'amount' },
+  { entry, unitCodes, fileIds }: Sight,
 ): Sql {
   switch (condition.kind) {
     case 'unit':
       return sql`(${entry}.owner_unit = any(${unitCodes.get(condition.needle) ?? []}::text[]))`;
+    case 'file':
+      return liesIn(sql`${entry}.document_id`, fileIds.get(condition.needle) ?? []);
     case 'years':
       return within(sql`${entry}.fy`, condition);
     case 'decided':

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '@fubako/kernel';
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
-import { hasArchiveFact } from '@fubako/records';
+import { hasArchiveFact, liesIn } from '@fubako/records';
 import { SOURCE_END } from '../core/entry';
 import { isPlain, isProven, looksUp } from '../core/plan';
 import { FACT_NAMES, type HitKey, type Question, type SearchFilter, type Sort } from '../core/question';
@@ -145,7 +145,7 @@ function yearsSql(question: ReadersQuestion): Sql {
 }
 
 /** Answered by the index and by the narrow columns; the reading policy is one of them, so counts are the reader's own. */
-function lookupsOf({ plan, visible, filter, among, settled, unitCodes }: ReadersQuestion): Sql[] {
+function lookupsOf({ plan, visible, filter, among, settled, unitCodes, fileIds }: ReadersQuestion): Sql[] {
   const conditions: Sql[] = [];
   for (const known of [among, settled])
     if (known) conditions.push(sql`d.document_id = any(${known.map(({ documentId }) => documentId)}::uuid[])`);
@@ -155,7 +155,7 @@ function lookupsOf({ plan, visible, filter, among, settled, unitCodes }: Readers
       const inRequired = condition.kind === 'term' && isPlain(condition);
       const known = inRequired
         ? null
-        : lookupOf(condition, { entry: sql`d`, unitCodes, places: plan.places }, plan.off.length > 0);
+        : lookupOf(condition, { entry: sql`d`, unitCodes, fileIds, places: plan.places }, plan.off.length > 0);
       if (known) conditions.push(known);
     }
   }
@@ -172,10 +172,11 @@ function afterOf({ after, sort }: ReadersQuestion): Sql[] {
   ];
 }
 
-function filtersOf({ kinds, units, matterTypes, states, from, to, facts }: SearchFilter): Sql[] {
+function filtersOf({ kinds, units, files, matterTypes, states, from, to, facts }: SearchFilter): Sql[] {
   const conditions: Sql[] = [];
   if (kinds) conditions.push(sql`d.kind = any(${kinds})`);
   if (units) conditions.push(sql`d.owner_unit = any(${units})`);
+  if (files) conditions.push(liesIn(sql`d.document_id`, files));
   if (matterTypes) conditions.push(sql`d.matter_type = any(${matterTypes})`);
   if (states) conditions.push(sql`d.state = any(${states})`);
   if (from) conditions.push(sql`d.sort_on >= ${from}::date`);
@@ -188,9 +189,9 @@ function filtersOf({ kinds, units, matterTypes, states, from, to, facts }: Searc
 }
 
 /** Answered by the text itself. With foldings off that is work for {@link meets}, after this. */
-function comparisonsOf({ plan, settled, unitCodes }: ReadersQuestion): Sql[] {
+function comparisonsOf({ plan, settled, unitCodes, fileIds }: ReadersQuestion): Sql[] {
   if (settled || plan.off.length > 0) return [];
   return plan.conditions
     .filter((condition) => !isProven(condition))
-    .map((condition) => comparisonOf(condition, { entry: sql`x`, unitCodes, places: plan.places }));
+    .map((condition) => comparisonOf(condition, { entry: sql`x`, unitCodes, fileIds, places: plan.places }));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
+import { fileOf } from '@fubako/records';
 import { type LayoutPart, PART_END, SOURCE_END } from '../core/entry';
 import { restoreOriginal } from '../core/original';
 import type { HitKey } from '../core/question';
@@ -12,6 +13,7 @@ const BATCH = 100;
 
 interface CandidateRow extends HitKey {
   readonly ownerUnit: string;
+  readonly fileId: string | null;
   readonly amount: number | null;
   readonly decided: boolean;
   readonly serials: readonly number[];
@@ -41,7 +43,8 @@ export class WrittenRows {
 
   private candidates(question: ReadersQuestion): Promise<CandidateRow[]> {
     return this.uow.rows<CandidateRow>(sql`
-      select d.fy, d.document_id as "documentId", d.sort_on as "sortOn", k.number_key as "numberKey", k.rank, d.owner_unit as "ownerUnit", d.amount, d.decided, d.serials, d.folded, d.layout
+      select d.fy, d.document_id as "documentId", d.sort_on as "sortOn", k.number_key as "numberKey", k.rank, d.owner_unit as "ownerUnit", d.amount, d.decided, d.serials, d.folded, d.layout,
+        ${fileOf(sql`d.document_id`)} as "fileId"
       from (select h.fy, h.document_id, h.number_key, h.rank, row_number() over () as n from (${hitsSql(question, BATCH)}) h) k
       join search.entry d on d.fy = k.fy and d.document_id = k.document_id order by k.n`);
   }
@@ -51,9 +54,9 @@ function keyOf({ fy, documentId, sortOn, numberKey, rank }: CandidateRow): HitKe
   return { fy, documentId, sortOn, numberKey, rank };
 }
 
-function meetsAll(row: CandidateRow, { plan: { conditions, off }, unitCodes }: ReadersQuestion): boolean {
+function meetsAll(row: CandidateRow, { plan: { conditions, off }, unitCodes, fileIds }: ReadersQuestion): boolean {
   const document = writtenOf(row);
-  return conditions.every((condition) => meets(document, condition, { off, unitCodes }));
+  return conditions.every((condition) => meets(document, condition, { off, unitCodes, fileIds }));
 }
 
 const ENDS = new RegExp(`[${PART_END}${SOURCE_END}]`, 'u');

@@ -5,13 +5,14 @@ import type { SearchConditions } from './search.dto';
 
 /** The conditions of a request. @throws DomainError search.no-such-day */
 export function filterOf(query: SearchConditions): SearchFilter {
-  const { kind, fiscalYear, unit, state, matterType, from, to } = query;
+  const { kind, fiscalYear, unit, file, state, matterType, from, to } = query;
   const facts = FACT_NAMES.filter((name) => query[name] !== undefined).map((name) => [name, query[name]]);
   return {
     ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),
     ...(kind && { kinds: kind }),
     ...(fiscalYear && { fiscalYears: fiscalYear }),
     ...(unit && { units: unit }),
+    ...(file && { files: file }),
     ...(state && { states: state }),
     ...(matterType && { matterTypes: matterType }),
     ...(from !== undefined && { from: dayOf('from', from) }),

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { SUBJECT_STATES } from '../app/search-result';
 import { SORTS, type Sort } from '../core/question';
 import { SUBJECT_KINDS, type SubjectKind } from '../core/searchable-document';
@@ -31,7 +31,7 @@ const Codes = () =>
 /** What is searched for: everything that a saved search keeps. */
 export class SearchConditions {
   /**
-   * Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
+   * Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 簿冊: 年度: 決裁日: 金額: 添付: 相手方:
    * and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
    */
   @IsOptional()
@@ -52,6 +52,15 @@ export class SearchConditions {
   /** 所管課, as it is now; may be repeated. */
   @Codes()
   unit?: string[];
+
+  /** 簿冊, by its id; may be repeated. */
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(MOST_VALUES)
+  @IsUUID('all', { each: true })
+  @ApiPropertyOptional({ type: [String] })
+  file?: string[];
 
   /** May be repeated. */
   @IsOptional()

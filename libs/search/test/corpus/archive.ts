@@ -3,8 +3,10 @@ import { ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import type { FileName } from '@fubako/records';
 import { ArchiveHits } from '../../src/app/archive-hits';
 import { CountArchive } from '../../src/app/count-archive';
+import { FileNames } from '../../src/app/file-names';
 import { IndexMake } from '../../src/app/index-make';
 import { RenewIndex } from '../../src/app/renew-index';
 import { RenewalRows } from '../../src/data/renewal-rows';
@@ -27,7 +29,7 @@ import type { EntryColumns } from '../../src/data/hits.sql';
 import { IndexRows } from '../../src/data/index-rows';
 import { SubscriptionRows } from '../../src/data/subscription-rows';
 import { WrittenRows } from '../../src/data/written-rows';
-import { type TownDocument, UNIT_NAMES } from './town';
+import { FILES, type TownDocument, UNIT_NAMES } from './town';
 import { mayRead } from './truth';
 
 /** Documents in a table of the test, read inside the running unit like the real ones. */
@@ -75,6 +77,23 @@ export class TableSource extends SearchSubject {
 class TownSections extends SectionNames {
   async all(): Promise<readonly { code: string; name: string }[]> {
     return UNIT_NAMES;
+  }
+}
+
+/** Files of the test town. */
+class TownFiles extends FileNames {
+  protected async names(): Promise<readonly FileName[]> {
+    return FILES;
+  }
+
+  protected async bearing(names: readonly FileName[]): Promise<string[]> {
+    const isMeant = (file: FileName) =>
+      names.some(({ title, classCode }) => title === file.title && classCode === file.classCode);
+    return FILES.filter(isMeant).map(({ id }) => id);
+  }
+
+  async titlesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    return new Map(FILES.filter(({ id }) => ids.includes(id)).map(({ id, title }) => [id, title]));
   }
 }
 
@@ -140,9 +159,9 @@ export async function openArchive(): Promise<Archive> {
     new AlternatingRows(uow),
     new IndexRows(uow),
   ];
-  const [sections, hits] = [new TownSections(), new ArchiveHits(rows, new WrittenRows(uow))];
-  const questions = new SearchQuestion(sections, new IndexMake(new RenewalRows(uow)), source);
-  const names = new NameConditions(questions, hits, sections, rows);
+  const [sections, files, hits] = [new TownSections(), new TownFiles(), new ArchiveHits(rows, new WrittenRows(uow))];
+  const questions = new SearchQuestion(sections, files, new IndexMake(new RenewalRows(uow)), source);
+  const names = new NameConditions(questions, hits, sections, files, rows);
   const index = new IndexDocument(uow, source, writer, new DisposedRows(uow));
   const reindex = new Reindex(uow, source, writer, index);
   await database.dataSource.query('create table town (id uuid primary key, document jsonb not null)');
@@ -167,7 +186,7 @@ export async function openArchive(): Promise<Archive> {
     put,
     reindex,
     renewal: new RenewIndex(uow, reindex, new RenewalRows(uow)),
-    questionsAnew: () => new SearchQuestion(sections, new IndexMake(new RenewalRows(uow)), source),
+    questionsAnew: () => new SearchQuestion(sections, files, new IndexMake(new RenewalRows(uow)), source),
     file: (facts) => uow.run(() => fileAway(uow, facts)),
     hits,
     questions,
@@ -183,7 +202,7 @@ export async function openArchive(): Promise<Archive> {
   };
 }
 
-/** Participants without the documents they belong to: the rows of another lib are not this test's business. */
+/** Participants, and where documents are filed, without the documents they belong to: the rows of another lib are not this test's business. */
 async function admit(uow: UnitOfWork, documents: readonly TownDocument[]): Promise<void> {
   const pairs = documents.flatMap(({ documentId, participants }) =>
     participants.map((staffNo) => ({ documentId, staffNo })),
@@ -193,6 +212,13 @@ async function admit(uow: UnitOfWork, documents: readonly TownDocument[]): Promi
   await uow.change(sql`
     insert into documents.participant (document_id, staff_no, since)
     select *, now() from unnest(${pairs.map((pair) => pair.documentId)}::uuid[], ${pairs.map((pair) => pair.staffNo)}::text[])`);
+  await uow.rows(sql`delete from records.record`);
+  const filed = documents.flatMap(({ documentId, fileId }) => (fileId ? [{ documentId, fileId }] : []));
+  await uow.change(sql`
+    insert into records.record (document_id, file_id, filed_at, filed_by, retention_class, basis, decided_on, closed_on, provisional,
+      starts_on, expires_on, explanation, medium)
+    select d, f, now(), 's', 'R05', 'closed', '2020-04-01', '2020-04-01', false, '2020-04-01', null, '[]', 'electronic'
+    from unnest(${filed.map((one) => one.documentId)}::uuid[], ${filed.map((one) => one.fileId)}::uuid[]) as x(d, f)`);
   await uow.rows(sql`set local session_replication_role = origin`);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type LocalDate, foldKey, localDate } from '@fubako/kernel';
 import type { SearchFilter } from '../../src/core/question';
 import { SEARCH_FOLDINGS, type SearchFolding } from '../../src/core/query';
-import { DAYS, DECIDERS, MATTERS, STATES, UNITS, WORDS } from './town';
+import { DAYS, DECIDERS, FILES, MATTERS, STATES, UNITS, WORDS } from './town';
 
 type Between<T> = { readonly from: T | null; readonly to: T | null };
 
@@ -11,7 +11,7 @@ export type Wish =
   | { readonly kind: 'word'; readonly text: string; readonly quoted: boolean; readonly field: string | null }
   | ({ readonly kind: 'years' | 'amount' } & Between<number>)
   | ({ readonly kind: 'decided' } & Between<LocalDate>)
-  | { readonly kind: 'unit'; readonly text: string }
+  | { readonly kind: 'unit' | 'file'; readonly text: string }
   | { readonly kind: 'any' | 'all'; readonly of: readonly Wish[] }
   | { readonly kind: 'not'; readonly of: Wish };
 
@@ -46,6 +46,7 @@ const NAMES: Record<string, readonly string[]> = {
   attachment: ['添付', 'attachment'],
   counterpart: ['相手方', '宛先', '発信者', 'counterpart'],
   unit: ['所属', 'unit', 'section'],
+  file: ['簿冊', 'file'],
   years: ['年度', 'fy', 'year'],
   decided: ['決裁日', 'decided'],
   amount: ['金額', 'amount'],
@@ -62,7 +63,8 @@ function inBox(wish: Wish, inner: boolean): string {
       return head + (wish.quoted ? `"${wish.text}"` : wish.text);
     }
     case 'unit':
-      return `${nameOf('unit', wish.text)}:${wish.text}`;
+    case 'file':
+      return `${nameOf(wish.kind, wish.text)}:${wish.text}`;
     case 'years':
       return `年度:${between(wish, (year) => (year % 2 === 0 ? `R${year - 2018}` : String(year)))}`;
     case 'decided':
@@ -156,6 +158,12 @@ const plain: fc.Arbitrary<Wish> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('土木', '課', 'S2', '総務', '支援').map((text): Wish => ({ kind: 'unit', text })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('道路', '占', '渡辺がす', 'Ａ－０１', 'B-02', '台帳', '無い簿冊')
+      .map((text): Wish => ({ kind: 'file', text })),
+  },
 );
 const several = (of: fc.Arbitrary<Wish>) => fc.array(of, { minLength: 2, maxLength: 3 });
 const compound: fc.Arbitrary<Wish> = fc.oneof(
@@ -175,6 +183,7 @@ const filter: fc.Arbitrary<SearchFilter> = fc
   .record({
     fiscalYears: subset([2022, 2023, 2024, 2025, 2026]),
     units: subset(UNITS),
+    files: subset(FILES.map(({ id }) => id)),
     matterTypes: subset(MATTERS),
     states: subset(STATES),
     from: seldom(fc.constantFrom(...DAYS).map(localDate)),

@@ -7,6 +7,8 @@ import type { SearchableDocument } from '../../src/core/searchable-document';
 export interface TownDocument extends SearchableDocument {
   readonly serials: readonly number[];
   readonly participants: readonly string[];
+  /** 簿冊 in which it lies, one of FILES. */
+  readonly fileId: string | null;
 }
 
 /** Few words in many spellings, so that random queries hit often and for different reasons. */
@@ -79,6 +81,13 @@ export const UNIT_NAMES = [
   { code: 'S2', name: '総務課' },
   { code: 'S3', name: '高齢者支援課' },
 ] as const;
+/** Files of the town, some of one name in different years. */
+export const FILES = [
+  { id: idOf(9001), title: '道路占用', classCode: 'A-01' },
+  { id: idOf(9002), title: '道路占用', classCode: 'A-01' },
+  { id: idOf(9003), title: '渡邉ガス 供給', classCode: 'B-02' },
+  { id: idOf(9004), title: '橋りょう台帳', classCode: 'a-01' },
+] as const;
 export const MATTERS = ['permit', 'contract', 'reply'] as const;
 export const DECIDERS = ['衛藤 まさみ', '渡邊 一郎', '髙橋 花'] as const;
 export const DAYS = [
@@ -121,6 +130,7 @@ const documentWithout = fc.record({
   revisions: fc.array(text(4), { maxLength: 2 }),
   instructions: fc.array(text(3), { maxLength: 1 }),
   participants: fc.uniqueArray(fc.constantFrom(...STAFF), { maxLength: 2 }),
+  fileId: fc.option(fc.constantFrom(...FILES.map(({ id }) => id))),
 });
 
 export const corpus: fc.Arbitrary<TownDocument[]> = fc

@@ -3,7 +3,7 @@ import type { Actor } from '@fubako/platform/authz';
 import type { SearchFilter } from '../../src/core/question';
 import type { SearchFolding } from '../../src/core/query';
 import { type AskedQuery, DATE_SPELLINGS, type Wish } from './asked';
-import { type TownDocument, UNIT_NAMES } from './town';
+import { FILES, type TownDocument, UNIT_NAMES } from './town';
 
 /** What the answer must be, by looking at every document: newest first. Nothing of the search is used but folding itself. */
 export function truth(documents: readonly TownDocument[], asked: AskedQuery, reader: Actor): TownDocument[] {
@@ -32,6 +32,12 @@ function holds(document: TownDocument, wish: Wish, off: readonly SearchFolding[]
         ({ code, name }) =>
           code === document.ownerUnit &&
           (foldKey(name).includes(foldKey(wish.text)) || foldKey(code) === foldKey(wish.text)),
+      );
+    case 'file':
+      return FILES.some(
+        ({ id, title, classCode }) =>
+          id === document.fileId &&
+          (foldKey(title).includes(foldKey(wish.text)) || foldKey(classCode) === foldKey(wish.text)),
       );
     case 'any':
       return wish.of.some((each) => holds(document, each, off));
@@ -130,11 +136,15 @@ export function mayRead(document: TownDocument, reader: Actor): boolean {
   return oversees || (reader.units as readonly string[]).includes(document.ownerUnit);
 }
 
-function passes(document: TownDocument, { fiscalYears, units, matterTypes, states, from, to }: SearchFilter): boolean {
+function passes(
+  document: TownDocument,
+  { fiscalYears, units, files, matterTypes, states, from, to }: SearchFilter,
+): boolean {
   const among = <T>(values: readonly T[] | undefined, value: T) => values === undefined || values.includes(value);
   return (
     among(fiscalYears, fiscalYearOf(document.sortOn)) &&
     among(units, document.ownerUnit) &&
+    among(files, document.fileId ?? '') &&
     among(matterTypes, document.matterType) &&
     among(states, document.state) &&
     (from === undefined || document.sortOn >= from) &&

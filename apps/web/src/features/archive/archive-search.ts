@@ -33,7 +33,10 @@ export const foldings = [
 ] as const satisfies readonly AskedFolding['name'][];
 
 export const sorts = ['date', 'number', 'relevance'] as const;
-const codeNames = facetNames.filter((name) => name !== 'fiscalYear' && name !== 'state' && name !== 'kind');
+const codeNames = [
+  ...facetNames.filter((name) => name !== 'fiscalYear' && name !== 'state' && name !== 'kind'),
+  'file',
+] as const;
 const kinds: readonly SearchHit['kind'][] = ['document', 'receipt'];
 
 const states: readonly SearchHit['state'][] = [
@@ -107,8 +110,9 @@ export function withCondition(
   return value === null || value === '' ? rest : archiveSearch({ ...rest, [name]: value });
 }
 
-/** The chosen values of a facet, as text. */
-export const chosenValues = (search: ArchiveSearch, name: FacetName): readonly string[] => listed(search[name]);
+/** The chosen values of a facet, or the chosen files, as text. */
+export const chosenValues = (search: ArchiveSearch, name: FacetName | 'file'): readonly string[] =>
+  listed(search[name]);
 
 /** The search with one folding told to count, or not to. */
 export function withFolding(search: ArchiveSearch, name: AskedFolding['name']): ArchiveSearch {
@@ -121,14 +125,14 @@ export function withFolding(search: ArchiveSearch, name: AskedFolding['name']): 
 export function withoutAsked(search: ArchiveSearch, asked: AskedCondition): ArchiveSearch {
   const { parameter, value, q } = asked;
   if (parameter === null) return withCondition(search, 'q', q);
-  const facet = facetNames.find((name) => name === parameter);
+  const facet = parameter === 'file' ? 'file' : facetNames.find((name) => name === parameter);
   return facet && value !== null
     ? withFacet(search, facet, value)
     : withCondition(search, parameter === 'to' ? 'to' : 'from', null);
 }
 
-/** The search with one value of a facet chosen, or let go when it was. */
-export function withFacet(search: ArchiveSearch, name: FacetName, value: string): ArchiveSearch {
+/** The search with one value of a facet, or one file, chosen, or let go when it was. */
+export function withFacet(search: ArchiveSearch, name: FacetName | 'file', value: string): ArchiveSearch {
   const chosen = chosenValues(search, name);
   const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
   return archiveSearch({ ...conditionsOf(search), [name]: next });

@@ -50,6 +50,7 @@ const FIELD_LABELS: Readonly<Partial<Record<AskedCondition['kind'], PlainKey>>> 
   decider: 'search.source.decider',
   attachment: 'search.source.attachment',
   counterpart: 'search.source.counterpart',
+  file: 'search.file',
   decided: 'search.decided',
   amount: 'search.amount',
   from: 'search.from',
@@ -58,7 +59,7 @@ const FIELD_LABELS: Readonly<Partial<Record<AskedCondition['kind'], PlainKey>>> 
 
 /** A condition as the server understood it, in the reader's words: words as they stand in the box, everything else with its name. */
 export function conditionLabel(
-  { kind, text, parameter, value }: AskedCondition,
+  { kind, text, value }: AskedCondition,
   facets: SearchResult['facets'] | undefined,
   { t, locale }: Words,
 ): string {
@@ -68,6 +69,7 @@ export function conditionLabel(
     const label = (value !== null && facets?.[facet].find((one) => one.value === value)?.label) || text;
     return `${t(`facet.${facet}`)}: ${value === null ? label : facetLabel(facet, { value, label }, { t, locale })}`;
   }
-  if (parameter !== null && value !== null && field) return `${t(field)}: ${formatDay(value, locale)}`;
+  const isDay = kind === 'from' || kind === 'to';
+  if (isDay && value !== null && field) return `${t(field)}: ${formatDay(value, locale)}`;
   return field ? `${t(field)}: ${text}` : text;
 }

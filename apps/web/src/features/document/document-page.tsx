@@ -36,7 +36,7 @@ interface PanesProps {
 
 function DocumentPanes({ document, approval, onPrint }: PanesProps) {
   const t = useT();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/documents/$id' });
   const search = useSearch({ from: '/shell/documents/$id' });
   const twoPanes = useWide(64) && document.attachments.length > 0;
   const files = attachmentTabs(document, search);

@@ -55,9 +55,18 @@ export function FileContents({ file, ticks }: { file: FileDetail; ticks: Ticks }
   const documents = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-labelledby="contents">
-      <h2 id="contents" className="mb-1 text-18">
-        {t('file.contents')}
-      </h2>
+      <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
+        <h2 id="contents" className="text-18">
+          {t('file.contents')}
+        </h2>
+        <Link
+          to="/search"
+          search={{ file: [file.id] }}
+          className="no-print touch-target text-13 text-key-900 underline"
+        >
+          {t('file.searchIn')}
+        </Link>
+      </div>
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={4} />}
       {list.data && documents.length === 0 && <p>{t('file.noContents')}</p>}

@@ -8135,6 +8135,8 @@ export interface components {
         SearchConditions: {
             /** @description 所管課, as it is now; may be repeated. */
             unit?: string[];
+            /** @description 簿冊, by its id; may be repeated. */
+            file?: string[];
             /** @description May be repeated. */
             matterType?: string[];
             /** @description 起案時の所属; may be repeated. */
@@ -8157,7 +8159,7 @@ export interface components {
              */
             sort: "date" | "number" | "relevance";
             /**
-             * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
+             * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 簿冊: 年度: 決裁日: 金額: 添付: 相手方:
              *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
              */
             q?: string;
@@ -8370,7 +8372,7 @@ export interface components {
         };
         AskedConditionView: {
             /** @enum {string} */
-            kind: "term" | "title" | "number" | "drafter" | "decider" | "unit" | "fiscalYear" | "decided" | "amount" | "attachment" | "counterpart" | "any" | "all" | "not" | "kind" | "matterType" | "state" | "unitThen" | "filingClass" | "retention" | "expiryYear" | "hold" | "disclosureClass" | "medium" | "from" | "to";
+            kind: "term" | "title" | "number" | "drafter" | "decider" | "unit" | "file" | "fiscalYear" | "decided" | "amount" | "attachment" | "counterpart" | "any" | "all" | "not" | "kind" | "matterType" | "state" | "unitThen" | "filingClass" | "retention" | "expiryYear" | "hold" | "disclosureClass" | "medium" | "from" | "to";
             /** @description As a person reads it. */
             text: string;
             /** @description Where it stands in the box, as UTF-16 offsets, the end not included; null for a filter. */
@@ -14837,6 +14839,8 @@ export interface operations {
             query?: {
                 /** @description 所管課, as it is now; may be repeated. */
                 unit?: string[];
+                /** @description 簿冊, by its id; may be repeated. */
+                file?: string[];
                 /** @description May be repeated. */
                 matterType?: string[];
                 /** @description 起案時の所属; may be repeated. */
@@ -14855,7 +14859,7 @@ export interface operations {
                 medium?: string[];
                 sort?: "date" | "number" | "relevance";
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 簿冊: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;
@@ -15307,6 +15311,8 @@ export interface operations {
             query?: {
                 /** @description 所管課, as it is now; may be repeated. */
                 unit?: string[];
+                /** @description 簿冊, by its id; may be repeated. */
+                file?: string[];
                 /** @description May be repeated. */
                 matterType?: string[];
                 /** @description 起案時の所属; may be repeated. */
@@ -15329,7 +15335,7 @@ export interface operations {
                 startYear?: number;
                 cursor?: string;
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 簿冊: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;
@@ -15367,6 +15373,8 @@ export interface operations {
             query?: {
                 /** @description 所管課, as it is now; may be repeated. */
                 unit?: string[];
+                /** @description 簿冊, by its id; may be repeated. */
+                file?: string[];
                 /** @description May be repeated. */
                 matterType?: string[];
                 /** @description 起案時の所属; may be repeated. */
@@ -15385,7 +15393,7 @@ export interface operations {
                 medium?: string[];
                 sort?: "date" | "number" | "relevance";
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 簿冊: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;
@@ -15445,6 +15453,8 @@ export interface operations {
             query?: {
                 /** @description 所管課, as it is now; may be repeated. */
                 unit?: string[];
+                /** @description 簿冊, by its id; may be repeated. */
+                file?: string[];
                 /** @description May be repeated. */
                 matterType?: string[];
                 /** @description 起案時の所属; may be repeated. */
@@ -15463,7 +15473,7 @@ export interface operations {
                 medium?: string[];
                 sort?: "date" | "number" | "relevance";
                 /**
-                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 年度: 決裁日: 金額: 添付: 相手方:
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 簿冊: 年度: 決裁日: 金額: 添付: 相手方:
                  *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
                  */
                 q?: string;

@@ -20,6 +20,7 @@ export const archive: Readonly<Record<keyof typeof source, string>> = {
   'search.none': 'Nothing was found',
   'search.noneHelp': 'Without one of the conditions you would find:',
   'search.without': 'Without the condition “{condition}”',
+  'search.file': 'File',
   'search.source.title': 'Title',
   'search.source.body': 'Text',
   'search.source.number': 'Number',

@@ -50,6 +50,7 @@ export const records: Readonly<Record<keyof typeof source, string>> = {
   'file.ground': 'Why it is kept on',
   'file.measure': 'When it expires',
   'file.contents': 'Documents in it',
+  'file.searchIn': 'Search in this file',
   'file.noContents': 'Nothing yet. Decided documents are filed here.',
   'file.document': 'Subject',
   'file.decidedOn': 'Decided',

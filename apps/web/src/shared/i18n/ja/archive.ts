@@ -18,6 +18,7 @@ export const archive = {
   'search.none': '見つかりませんでした',
   'search.noneHelp': '条件を一つ外すと、次の件数が見つかります。',
   'search.without': '「{condition}」の条件を外す',
+  'search.file': '簿冊',
   'search.source.title': '件名',
   'search.source.body': '本文',
   'search.source.number': '番号',

@@ -48,6 +48,7 @@ export const records = {
   'file.ground': '保存する理由',
   'file.measure': '満了時の措置',
   'file.contents': '綴じられた文書',
+  'file.searchIn': 'この簿冊の中を検索',
   'file.noContents': 'まだ文書はありません。決裁された文書が綴じられます。',
   'file.document': '件名',
   'file.decidedOn': '決裁日',
