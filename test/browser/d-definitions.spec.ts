@@ -89,6 +89,21 @@ describe('千葉 of the records office keeps a form', () => {
     await expectAccessible(page, '9-definitions-draft');
   });
 
+  step('FORM-6 a field names the other party, or not any more, and the comparison says so', async () => {
+    const page = await stage.seat('chiba');
+    await open(page, draft);
+    await row(page, '契約の相手方').click();
+    const tick = page.getByRole('checkbox', { name: /^相手方の欄/ });
+    expect(await tick.isChecked()).toBe(true);
+    await tick.uncheck();
+    await saved(page);
+    await page.getByRole('cell', { name: /契約の相手方 文字 必須 .*相手方ではない/ }).waitFor();
+    await expectAccessible(page, '9-definitions-other-party');
+    await tick.check();
+    await saved(page);
+    await page.getByRole('cell', { name: /相手方ではない/ }).waitFor({ state: 'detached' });
+  });
+
   step('by dragging: a field goes to another place, and is kept there', async () => {
     const page = await stage.seat('chiba');
     await open(page, draft);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { docxParts, zip } from '../../libs/scans/test/sample-files';
 import { scannedPage } from '../../libs/scans/test/scanned-page';
 import { deliverOwed } from './deliver';
-import { approvalOf, seatIn } from './scenarios';
+import { approvalOf, reimport, seatIn } from './scenarios';
 import { type Town, CONTRACT_FIELDS, act, approveBy, decidedNotice, execute, openTown, submitContract } from './town';
 
 let town: Town;
@@ -207,6 +207,28 @@ describe('a letter', () => {
     ).post(`/documents/${id}/execution/waivers`, { reason: '窓口で手渡し済み' });
     expect(waived.status).toBe(201);
     expect(await found('goto', '手渡し')).toEqual([id]);
+  });
+});
+
+describe('the other party', () => {
+  it('FORM-6 SEA-12 is what the form marks so, in the version that a document keeps', async () => {
+    const marked = (text: string) => {
+      const form = JSON.parse(text);
+      const field = { type: 'string', maxLength: 200, title: '連帯保証人', 'x-ui': { counterparty: true } };
+      form.properties.guarantor = field;
+      form.properties.counterparty['x-ui'] = { ...form.properties.counterparty['x-ui'], counterparty: false };
+      form['x-ui'].order = [...form['x-ui'].order, 'guarantor'];
+      return JSON.stringify(form);
+    };
+    const fields = { subject: '保証付きの貸付契約について', counterparty: '灯台印刷', guarantor: '汐見台商会' };
+    const before = await submitContract(town, { fields: { subject: '以前の契約について', counterparty: '灯台印刷' } });
+    await reimport(town, { 'forms/contract.json': marked });
+    town.newDay();
+    const after = await submitContract(town, { fields });
+    expect(await found('hara', '相手方:汐見台')).toEqual([after]);
+    expect(await found('hara', '相手方:灯台印刷')).toEqual([before]);
+    expect((await found('hara', '灯台印刷')).toSorted()).toEqual([before, after].toSorted());
+    expect(await found('s1019', '相手方:汐見台')).toEqual([]);
   });
 });
 

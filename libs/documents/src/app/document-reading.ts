@@ -5,6 +5,7 @@ import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import { type AttachmentChange, type FieldChange, compareAttachments, compareFields } from '../core/compare';
 import { type DocumentContent, openContent } from '../core/content';
 import { type FormSchema, withoutBlanks } from '../core/form-schema';
+import { counterpartyFields } from '../core/counterparty-fields';
 import { type LabelledText, labelledTexts } from '../core/form-text';
 import { AttachmentRows, type CarriedFile } from '../data/attachment-rows';
 import { DocumentRows } from '../data/document-rows';
@@ -127,6 +128,11 @@ export class DocumentReading {
   /** The fields as words in reading order, for paper and for the index. */
   async texts(card: Pick<DocumentCard, 'form' | 'fields'>): Promise<LabelledText[]> {
     return labelledTexts(await this.form(card), card.fields);
+  }
+
+  /** Names of the fields that name whom it is about (相手方), as its form says. */
+  async counterpartyFields(card: Pick<DocumentCard, 'form'>): Promise<readonly string[]> {
+    return counterpartyFields(await this.form(card));
   }
 
   /** What changed between two frozen revisions. @throws DomainError documents.unknown-revision */

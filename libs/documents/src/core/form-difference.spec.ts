@@ -26,7 +26,7 @@ describe('FORM-3 what changes between two versions of a form', () => {
       {
         subject,
         amount: { ...yen, maximum: 1_000_000, 'x-ui': { widget: 'yen', help: '税込' } },
-        way: { type: 'string', title: '方法', enum: ['入札', '随契'], 'x-ui': { titleEn: 'Way' } },
+        way: { type: 'string', title: '方法', enum: ['入札', '随契'], 'x-ui': { titleEn: 'Way', counterparty: true } },
         lines: {
           type: 'array',
           title: '内訳',
@@ -49,7 +49,7 @@ describe('FORM-3 what changes between two versions of a form', () => {
         before: '金額 金額(円) 任意 0以上',
         after: '金額 金額(円) 必須 0以上 1,000,000以下 説明: 税込',
       },
-      { name: 'way', label: '方法', before: null, after: '方法 選択 任意 [入札、随契] 英語の見出し: Way' },
+      { name: 'way', label: '方法', before: null, after: '方法 選択 任意 [入札、随契] 相手方 英語の見出し: Way' },
       { name: 'lines', label: '内訳', before: null, after: '内訳 表 任意 20行まで 列: 品名' },
       { name: 'memo', label: '備考', before: '備考 文字 任意', after: null },
     ]);

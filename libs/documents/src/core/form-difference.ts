@@ -39,6 +39,8 @@ const WORDS = {
     title: '様式の名前',
     order: '項目の順',
     english: '英語の見出し',
+    party: '相手方',
+    noParty: '相手方ではない',
     least: (n: number) => `${n.toLocaleString('ja-JP')}以上`,
     most: (n: number) => `${n.toLocaleString('ja-JP')}以下`,
     characters: (n: number) => `${n.toLocaleString('ja-JP')}文字まで`,
@@ -66,6 +68,8 @@ const WORDS = {
     title: 'Name of the form',
     order: 'Order of the fields',
     english: 'English label',
+    party: 'other party',
+    noParty: 'no other party',
     least: (n: number) => `${n.toLocaleString('en-US')} or more`,
     most: (n: number) => `${n.toLocaleString('en-US')} or less`,
     characters: (n: number) => `up to ${n.toLocaleString('en-US')} characters`,
@@ -130,7 +134,7 @@ function limitsOf(field: FieldSchema, language: Language): string[] {
     const value = field[keyword];
     return typeof value === 'number' ? [say(value)] : [];
   };
-  const { help, titleEn } = field['x-ui'] ?? {};
+  const { help, titleEn, counterparty } = field['x-ui'] ?? {};
   const columns = columnsOf(field).map(({ label }) => label);
   return [
     ...number('minimum', words.least),
@@ -139,6 +143,7 @@ function limitsOf(field: FieldSchema, language: Language): string[] {
     ...number('maxItems', words.rows),
     ...(field.enum ? [`[${field.enum.map(String).join('、')}]`] : []),
     ...(columns.length > 0 ? [`${words.columns}: ${columns.join('、')}`] : []),
+    ...(counterparty === undefined ? [] : [counterparty ? words.party : words.noParty]),
     ...(titleEn ? [`${words.english}: ${titleEn}`] : []),
     ...(help ? [`${words.help}: ${help}`] : []),
   ];

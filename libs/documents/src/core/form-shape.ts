@@ -21,6 +21,8 @@ export interface FieldSchema {
     /** The label for readers of English; paper and index keep the Japanese one. */
     readonly titleEn?: string;
     readonly order?: readonly string[];
+    /** Whether it names whom the matter is about (相手方), by which the search finds it; where nothing is said its name tells. */
+    readonly counterparty?: boolean;
     /** Of a column of a table: whether its foot shows the sum; money has one unless `false` (単価). */
     readonly sum?: boolean;
     /** Of a choice: how its choices are read, to find them. */

@@ -50,6 +50,13 @@ describe('a form of the municipality package', () => {
     ]);
   });
 
+  it('FORM-6 says of a field whether it names the other party, or nothing', () => {
+    const saying = (counterparty: unknown) =>
+      found(form({ properties: { ...form().properties, owner: { type: 'string', 'x-ui': { counterparty } } } }));
+    expect([saying(true), saying(false)]).toEqual([[], []]);
+    expect(saying('yes')).toEqual([['/properties/owner/x-ui/counterparty', 'package.bad-form']]);
+  });
+
   it.each([
     ['a type that does not exist', { type: 'integer', minimum: 'zero' }, '/properties/amount/minimum'],
     ['a keyword that does not exist', { type: 'integer', minimun: 0 }, '/properties/amount/minimun'],

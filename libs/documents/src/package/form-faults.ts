@@ -1,6 +1,6 @@
 import { type FieldSchema, type FormSchema, compileForm } from '../core/form-schema';
 import type { FormFault } from './form-fault';
-import { choiceFaults, widgetFaults } from './widget-faults';
+import { choiceFaults, counterpartyFaults, widgetFaults } from './widget-faults';
 
 /** Everything wrong with a value as a form; none: it is a {@link FormSchema}. */
 export function formFaults(value: unknown): FormFault[] {
@@ -28,6 +28,7 @@ export function formFaults(value: unknown): FormFault[] {
     ...widgetFaults(schema),
     ...nameFaults(schema),
     ...choiceFaults(schema),
+    ...counterpartyFaults(schema),
     ...compilationFaults(schema),
   ];
 }

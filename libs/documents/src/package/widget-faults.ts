@@ -52,6 +52,22 @@ function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
   );
 }
 
+/** Anything but yes or no would be silently without effect. */
+export function counterpartyFaults({ properties }: FormSchema): FormFault[] {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const said: unknown = field['x-ui']?.counterparty;
+    return said === undefined || typeof said === 'boolean'
+      ? []
+      : [
+          fault(
+            `/properties/${name}/x-ui/counterparty`,
+            '「counterparty」(相手方かどうか)は true か false で書いてください。',
+            'Write true or false for "counterparty" (whether it names the other party).',
+          ),
+        ];
+  });
+}
+
 /** What is said of a choice that the field does not have would be silently without effect. */
 export function choiceFaults({ properties }: FormSchema): FormFault[] {
   return Object.entries(properties).flatMap(([name, field]) =>

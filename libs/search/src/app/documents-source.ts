@@ -16,9 +16,6 @@ import type { SearchableDocument, SearchableText } from '../core/searchable-docu
 import type { EntryColumns } from '../data/hits.sql';
 import { SearchSubject, type SubjectContent } from './search-subject';
 
-/** Fields of forms that name whom the matter is about: 宛先, 契約の相手方, 申請者. */
-const COUNTERPART_FIELDS = ['addressee', 'counterparty', 'applicant'];
-
 const NOT_EXECUTED: ExecutionWords = { addressees: [], additions: [], remarks: [] };
 
 /** What was said to one document on its way, each once. */
@@ -159,9 +156,10 @@ export class DocumentsSource extends SearchSubject {
   /** The fields as words; the one that is the title is found as the title already. */
   private async fieldTexts(card: DocumentCard): Promise<SearchableText[]> {
     const texts = await this.reading.texts(card);
+    const parties = await this.reading.counterpartyFields(card);
     return texts
       .filter(({ text }) => text !== card.title)
-      .map(({ name, text }) => ({ source: COUNTERPART_FIELDS.includes(name) ? 'counterpart' : 'body', text }));
+      .map(({ name, text }) => ({ source: parties.includes(name) ? 'counterpart' : 'body', text }));
   }
 
   /** Names, labels and pages of attachments, in the drafter's order. */

@@ -11,8 +11,10 @@ import {
   type PlacedField,
   fieldOfKind,
   newKinds,
+  isParty,
   withHint,
   withKeyword,
+  withParty,
 } from './form-draft';
 import { LimitInput } from './limit-input';
 import { limitsOf, readChoices } from './limits';
@@ -141,6 +143,13 @@ export function FieldDetails(props: DetailsProps) {
         />
       ))}
       {kind === 'table' && <ColumnList table={name} field={field} onField={set} />}
+      {kind !== 'table' && name !== 'subject' && (
+        <LabelledTick
+          label={t('definitions.counterparty')}
+          checked={isParty(placed)}
+          onChange={() => set(withParty(placed, !isParty(placed)))}
+        />
+      )}
       <LabelledTick
         label={t('definitions.required')}
         checked={required}

@@ -3,10 +3,12 @@ import {
   fieldOfKind,
   fieldsOf,
   freeName,
+  isParty,
   spelled,
   withFields,
   withHint,
   withKeyword,
+  withParty,
 } from './form-draft';
 
 const form: FormSchema = {
@@ -58,6 +60,18 @@ describe('a form as it is edited', () => {
       'x-ui': { widget: 'yen', help: '円', titleEn: 'Pay' },
     });
     expect(fieldOfKind('flag', {})).toEqual({ type: 'boolean' });
+  });
+
+  it('FORM-6 a field names the other party as it says, else by its name', () => {
+    const placed = (name: string, counterparty?: boolean) => {
+      const field = { type: 'string', ...(counterparty === undefined ? {} : { 'x-ui': { counterparty } }) };
+      return { name, field, required: false };
+    };
+    const told = [placed('owner'), placed('owner', true), placed('applicant'), placed('applicant', false)];
+    expect(told.map(isParty)).toEqual([false, true, true, false]);
+    expect(withParty(placed('applicant'), false)).toEqual(placed('applicant', false).field);
+    expect(withParty(placed('applicant', false), true)).toEqual(placed('applicant').field);
+    expect(withParty(placed('owner'), true)).toEqual(placed('owner', true).field);
   });
 
   it('says nothing where nothing is said', () => {

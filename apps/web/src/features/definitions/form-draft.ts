@@ -24,6 +24,7 @@ interface Hints {
   readonly order?: readonly string[];
   readonly help?: string;
   readonly titleEn?: string;
+  readonly counterparty?: boolean;
   readonly [hint: string]: unknown;
 }
 
@@ -114,12 +115,26 @@ export function fieldOfKind(kind: NewKind, { title, 'x-ui': ui }: FieldSchema): 
 }
 
 /** A hint is written, or left out where nothing is said. */
-export function withHint(field: FieldSchema, hint: 'help' | 'titleEn', value: string): FieldSchema {
+export function withHint(
+  field: FieldSchema,
+  hint: 'help' | 'titleEn' | 'counterparty',
+  value: string | boolean,
+): FieldSchema {
   const { [hint]: _, ...others } = field['x-ui'] ?? {};
   const hints = value === '' ? others : { ...others, [hint]: value };
   const { 'x-ui': __, ...rest } = field;
   return Object.keys(hints).length > 0 ? { ...rest, 'x-ui': hints } : rest;
 }
+
+/** 相手方 by their names, as the index has it where a form says nothing. */
+const parties: readonly string[] = ['addressee', 'counterparty', 'applicant'];
+
+/** Whether the field names whom the matter is about. */
+export const isParty = ({ name, field }: PlacedField): boolean => field['x-ui']?.counterparty ?? parties.includes(name);
+
+/** What its name says already is not said again. */
+export const withParty = ({ name, field }: PlacedField, on: boolean): FieldSchema =>
+  withHint(field, 'counterparty', on === parties.includes(name) ? '' : on);
 
 /** A keyword is written, or left out where nothing is said. */
 export function withKeyword(field: FieldSchema, keyword: string, value: unknown): FieldSchema {

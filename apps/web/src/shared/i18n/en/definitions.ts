@@ -77,6 +77,7 @@ export const definitions = {
   'definitions.kindOf': 'Kind',
   'definitions.name': 'Name of the field (letters and digits)',
   'definitions.help': 'Help for those who fill it in',
+  'definitions.counterparty': 'Names the other party (found by 相手方:)',
   'definitions.required': 'Required',
   'definitions.kept':
     'The kind stays "{kind}" (name of the field: {name}). For another meaning, replace it by a new field.',

@@ -77,6 +77,7 @@ export const definitions = {
   'definitions.kindOf': '種類',
   'definitions.name': '項目の名前(半角)',
   'definitions.help': '入力の説明',
+  'definitions.counterparty': '相手方の欄（「相手方:」の検索で見つかる）',
   'definitions.required': '必須',
   'definitions.kept': '種類は「{kind}」のままです(項目の名前: {name})。意味を変えるときは、新しい項目に置き換えます。',
   'definitions.replace': '新しい項目に置き換える',
