@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 
-import { findChromium, signIn, windowsOf } from './lib/browser.mjs';
+import { findChromium, signIn, switches, windowsOf } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { root, task } from './lib/project.mjs';
 import { approveInBulk, approveOneByOne, openSlowly, scrollTenThousand, walk } from './lib/web-measures.mjs';
@@ -103,7 +103,7 @@ await task(async () => {
   const { Client } = require('pg');
   const town = await openThrowAwayTown();
   const client = new Client({ connectionString: town.databaseUrl, application_name: 'fubako-bench' });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: switches });
   try {
     await client.connect();
     const { login, waiting } = await fill(built, town, client);

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { findChromium, windowsOf } from './lib/browser.mjs';
+import { findChromium, switches, windowsOf } from './lib/browser.mjs';
 import { Sentence, root, task } from './lib/project.mjs';
 import { everybodyBefore, screensOf } from './lib/screen-list.mjs';
 
@@ -95,7 +95,7 @@ await task(async () => {
   for (const path of missing) console.error(`The town has nothing for ${path}.`);
   mkdirSync(FOLDER, { recursive: true });
   const { chromium } = require('playwright-core');
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: switches });
   let faults = 0;
   try {
     for (const manner of Object.keys(MANNERS).filter((one) => wanted.length === 0 || wanted.includes(one)))

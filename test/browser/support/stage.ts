@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { projectRoot } from '@fubako/platform/config';
 import { migrateJobs } from '@fubako/platform/jobs';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { ProductModule } from '../../../apps/product/src';
@@ -16,15 +19,10 @@ import {
 import { findChromium } from './chromium';
 import { Faults } from './faults';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const { switches } = JSON.parse(
+  readFileSync(join(projectRoot, 'apps/cli/tasks/lib/chromium-switches.json'), 'utf8'),
+) as { switches: string[] };
+const FLAGS = [...switches, '--disable-quic', '--no-first-run', '--disable-component-update'];
 
 /** Those who work here have been through their first day; the tour has a story of its own. */
 const SEEN_THE_TOUR = [{ name: 'fubako.tour', value: 'left' }];

@@ -1,7 +1,11 @@
 // Chromium for benchmarks and pictures: found on this machine, with windows in which somebody is signed in.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 import { Sentence } from './project.mjs';
+
+/** How Chromium is started, in tests too. */
+export const { switches } = JSON.parse(readFileSync(new URL('./chromium-switches.json', import.meta.url), 'utf8'));
 
 export function findChromium() {
   for (const name of [process.env.FUBAKO_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome'].filter(Boolean))
