@@ -912,7 +912,8 @@ create table ledger.witness (
   size bigint not null,
   taken_at timestamp with time zone not null,
   fault text,
-  failing_since timestamp with time zone
+  failing_since timestamp with time zone,
+  root bytea
 );
 
 create table notifications.notice (
@@ -1205,6 +1206,16 @@ create table records.disposal_item (
   contents_digest bytea,
   outcome jsonb,
   ended_at timestamp with time zone
+);
+
+create table records.disposal_release (
+  witness text not null,
+  size bigint not null,
+  root text not null,
+  released_at timestamp with time zone not null,
+  released_by text not null,
+  released_by_name text not null,
+  reason text not null
 );
 
 create table records.extension_batch (
@@ -2448,6 +2459,8 @@ alter table ledger.timestamp_token add constraint timestamp_token_size_fkey FORE
 
 alter table ledger.witness add constraint witness_pkey PRIMARY KEY (name);
 
+alter table ledger.witness add constraint witness_root_check CHECK ((octet_length(root) = 32));
+
 alter table notifications.notice add constraint notice_event_id_staff_no_key UNIQUE (event_id, staff_no);
 
 alter table notifications.notice add constraint notice_pkey PRIMARY KEY (id);
@@ -2626,9 +2639,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2657,6 +2670,16 @@ alter table records.disposal_item add constraint disposal_item_pkey PRIMARY KEY 
 alter table records.disposal_item add constraint disposal_item_proposal_check CHECK ((proposal = ANY (ARRAY['destroy'::text, 'transfer'::text, 'extend'::text])));
 
 alter table records.disposal_item add constraint disposal_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'approved'::text, 'left_out'::text, 'refused'::text, 'executed'::text])));
+
+alter table records.disposal_release add constraint disposal_release_pkey PRIMARY KEY (witness, size, root);
+
+alter table records.disposal_release add constraint disposal_release_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+
+alter table records.disposal_release add constraint disposal_release_root_check CHECK ((root ~ '^[0-9a-f]{64}$'::text));
+
+alter table records.disposal_release add constraint disposal_release_size_check CHECK ((size > 0));
+
+alter table records.disposal_release add constraint disposal_release_witness_check CHECK (((length(witness) >= 1) AND (length(witness) <= 500)));
 
 alter table records.extension_batch add constraint extension_batch_pkey PRIMARY KEY (id);
 
@@ -5426,6 +5449,34 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.bind_records_disposal_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "DateStyle" TO 'ISO, YMD'
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if not exists (select from old_rows) then return null; end if;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 102, 'records.disposal_release', replace(replace(coalesce(r.witness, ''), '%', '%25'), '/', '%2F') || '/' || coalesce(r.size::text, '') || '/' || replace(replace(coalesce(r.root, ''), '%', '%25'), '/', '%2F'), r.witness::text, null, null, null from old_rows r;
+      elsif not exists (select from new_rows) then return null;
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 102, 'records.disposal_release',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select replace(replace(coalesce(r.witness, ''), '%', '%25'), '/', '%2F') || '/' || coalesce(r.size::text, '') || '/' || replace(replace(coalesce(r.root, ''), '%', '%25'), '/', '%2F') as k, r.witness::text as o, uuid_send(gen_random_uuid()) as salt, array[r.witness::text, r.size::text, r.root::text, (extract(epoch from r.released_at) * 1000000)::bigint::text, r.released_by::text, r.released_by_name::text, r.reason::text] as texts from new_rows r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x7769746e65737300","\\\\x73697a6500","\\\\x726f6f7400","\\\\x72656c65617365645f617400","\\\\x72656c65617365645f627900","\\\\x72656c65617365645f62795f6e616d6500","\\\\x726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 102, 'records.disposal_release',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select replace(replace(coalesce(r.witness, ''), '%', '%25'), '/', '%2F') || '/' || coalesce(r.size::text, '') || '/' || replace(replace(coalesce(r.root, ''), '%', '%25'), '/', '%2F') as k, r.witness::text as o, uuid_send(gen_random_uuid()) as salt, array[r.witness::text, r.size::text, r.root::text, (extract(epoch from r.released_at) * 1000000)::bigint::text, r.released_by::text, r.released_by_name::text, r.reason::text] as texts from (select reason, released_at, released_by, released_by_name, root, size, witness from new_rows except select reason, released_at, released_by, released_by_name, root, size, witness from old_rows) r offset 0) made
+    cross join lateral (
+      select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x7769746e65737300","\\\\x73697a6500","\\\\x726f6f7400","\\\\x72656c65617365645f617400","\\\\x72656c65617365645f627900","\\\\x72656c65617365645f62795f6e616d6500","\\\\x726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      end if;
+      perform set_config('fubako.bound', 'yes', true);
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.bind_records_extension_batch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7599,6 +7650,14 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON records.disposal_item REFERENCING OL
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.disposal_item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_item();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.disposal_item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_item();
+
+CREATE TRIGGER disposal_release_is_append_only BEFORE DELETE OR UPDATE ON records.disposal_release FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER rows_deleted AFTER DELETE ON records.disposal_release REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_release();
+
+CREATE TRIGGER rows_inserted AFTER INSERT ON records.disposal_release REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_release();
+
+CREATE TRIGGER rows_updated AFTER UPDATE ON records.disposal_release REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_release();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.extension_batch REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_extension_batch();
 
