@@ -86,6 +86,8 @@ export const POLICY_OF_OFFICE: Readonly<Record<string, Rule>> = {
   'GET /disposal-batches/{id}/certificate.pdf': 'later',
   'GET /disposal-batches/{id}/inventory.csv': 'later',
   'GET /disposal-batches/{id}/inventory.pdf': 'later',
+  'GET /disposal-lock': 'everybody',
+  'POST /disposal-lock/release': OFFICE,
   'GET /disposal-register': 'later',
   'GET /disposal-register.csv': 'later',
   'GET /disposal-register.pdf': 'later',

@@ -79,7 +79,7 @@ it('WITNESS-3 no final decision is taken while no witness has answered for a day
   const refused = await act(town, 'eto', late);
   expect([refused.status, refused.body.code]).toEqual([503, 'approvals.no-witness']);
   const heard = (fault: string | null) =>
-    town.database.uow.run(() => new WitnessRows(town.database.uow).note('committee', 1, fault));
+    town.database.uow.run(() => new WitnessRows(town.database.uow).note('committee', { size: 1, fault, root: null }));
   await heard('the disk is away');
   expect((await act(town, 'eto', late)).status).toBe(503);
   await heard(null);

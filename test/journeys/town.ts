@@ -114,10 +114,15 @@ export class Person {
 /**
  * @param now instant at which the town stands, e.g. `2026-05-11T00:00:00Z` (09:00 JST)
  * @param settings of the municipality, where they differ from the sample town's
+ * @param environment settings of the processes
  */
-export async function openTown(now = '2026-05-11T00:00:00Z', settings: object = {}): Promise<Town> {
+export async function openTown(
+  now = '2026-05-11T00:00:00Z',
+  settings: object = {},
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Town> {
   const clock = new SettableClock(new Date(now));
-  return { ...(await settle(clock, settings)), clock };
+  return { ...(await settle(clock, settings, environment)), clock };
 }
 
 /** The town at the time it is: what a browser sees agrees with the clock of the browser. */
@@ -125,7 +130,7 @@ export const openTownToday = (settings: object = {}): Promise<LivingTown> => set
 
 const SESSION_MS = 20 * 60_000;
 
-async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
+async function settle(clock: Clock, townSettings: object, environment: NodeJS.ProcessEnv = {}): Promise<LivingTown> {
   const database = await testDatabase(clock);
   const data = mkdtempSync(join(tmpdir(), 'fubako-journey-'));
   const settings = loadSettings({
@@ -136,6 +141,7 @@ async function settle(clock: Clock, townSettings: object): Promise<LivingTown> {
     DEMO: 'true',
     SCAN_FOLDER: join(data, 'scanner'),
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    ...environment,
   });
   const app = await createApi(settings, clock);
   addPages(app, settings);

@@ -10,8 +10,8 @@ import { VerifyRows } from './app/verify-rows';
 import { VerifySeals } from './app/verify-seals';
 import { VerifyTimestamps } from './app/verify-timestamps';
 import { ProofRows } from './data/proof-rows';
-import { WitnessRows } from './data/witness-rows';
 import { LedgerModule } from './ledger.module';
+import { WitnessModule } from './witness.module';
 
 /** At most so long is something written but not sealed (SEAL-1). */
 const SEAL_EVERY_MS = 45_000;
@@ -32,10 +32,8 @@ class LedgerDuties {
 
 /** Sealing, and what the worker does for the ledger by itself. */
 @Module({
-  imports: [LedgerModule],
+  imports: [LedgerModule, WitnessModule],
   providers: [
-    TellWitnesses,
-    WitnessRows,
     LedgerDuties,
     SealLedger,
     TimestampLedger,
@@ -45,6 +43,6 @@ class LedgerDuties {
     ExportLedger,
     ProofRows,
   ],
-  exports: [TellWitnesses, SealLedger, TimestampLedger, VerifyRows, VerifySeals, VerifyTimestamps, ExportLedger],
+  exports: [WitnessModule, SealLedger, TimestampLedger, VerifyRows, VerifySeals, VerifyTimestamps, ExportLedger],
 })
 export class LedgerDutiesModule {}

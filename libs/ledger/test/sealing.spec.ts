@@ -184,6 +184,8 @@ describe('witnesses', () => {
     await told().run();
     const states = await told().states();
     expect(states.every(({ fault }) => fault?.includes('does not follow'))).toBe(true);
+    // WITNESS-5 They are named although as many leaves are here by now.
+    expect((await told().compare()).map(({ kind }) => kind)).toEqual(['ahead', 'ahead', 'ahead']);
     expect(await told().witnesses[0]?.leaves()).toEqual(before);
     expect(await told().witnesses[2]?.leaves()).toEqual(before);
   });

@@ -18,6 +18,9 @@ export interface DisposalErrors {
   'records.not-yet': { batchId: string; executableOn: LocalDate | null };
   'records.same-person': { batchId: string; fault: PersonFault };
   'records.clock-not-believed': { batchId: string; fault: ClockFault };
+  'records.locked-by-witness': { batchId: string; kind: 'ahead' | 'silent' };
+  'records.not-yours-to-release': Record<string, never>;
+  'records.nothing-locked': Record<string, never>;
   'records.unusual-volume': { batchId: string; documents: number };
   'records.no-certificate': { batchId: string };
   'records.no-transfer': { batchId: string };
@@ -38,10 +41,22 @@ const CHOICES: Readonly<Record<ChoiceFault, readonly [string, string]>> = {
   ],
 };
 
+const LOCKS: Readonly<Record<'ahead' | 'silent', readonly [string, string]>> = {
+  ahead: [
+    '外の証人が、このデータベースにない記録を持っています。古いバックアップから戻したため、廃棄保留が欠けているおそれがあります。何も廃棄していません。文書主管課が保留を置き直し、停止を解除してから行ってください。',
+    'A witness elsewhere holds what this database does not: it was restored from an older backup, so holds may be missing. Nothing was destroyed. The records office places the holds again and releases the lock first.',
+  ],
+  silent: [
+    '外の証人に問い合わせできないため、廃棄保留が欠けていないか確かめられません。何も廃棄していません。システムの担当に連絡してください。',
+    'A witness elsewhere cannot be asked, so nobody knows whether holds are missing. Nothing was destroyed. Tell the administrator.',
+  ],
+};
+
 const PEOPLE: Readonly<Record<PersonFault, readonly [string, string]>> = {
   'has-proposed': ['この処分を選んだか、起案した人です。', 'You chose these measures or drafted the decision.'],
   'has-approved': ['この決裁に加わった人です。', 'You took part in the approval.'],
   'is-delegate': ['この決裁に加わった人の代理や代決をする人です。', 'You stand in for somebody who took part.'],
+  'has-released': ['廃棄の停止を解除した人です。', 'You released the lock on disposals.'],
   'has-confirmed': ['件数を第三者として承認した人です。', 'You confirmed the volume as the third person.'],
 };
 
@@ -216,6 +231,28 @@ export const disposalProblems: ProblemTable<DisposalErrors> = {
       title: 'Stopped, because the clock is not certain',
       detail:
         'Days are missing, or the clocks of the machines disagree. Nothing was destroyed. Tell the administrator.',
+    }),
+  },
+  'records.locked-by-witness': {
+    status: 409,
+    rule: 'RULE-86',
+    ja: ({ kind }) => ({ title: '廃棄・移管を止めています', detail: LOCKS[kind][0] }),
+    en: ({ kind }) => ({ title: 'Disposals are locked', detail: LOCKS[kind][1] }),
+  },
+  'records.not-yours-to-release': {
+    status: 403,
+    ja: () => ({ title: '解除できる人ではありません', detail: '廃棄・移管の停止は、文書主管課が解除します。' }),
+    en: () => ({ title: 'Not yours to release', detail: 'The records office releases the lock on disposals.' }),
+  },
+  'records.nothing-locked': {
+    status: 409,
+    ja: () => ({
+      title: '解除するものがありません',
+      detail: '廃棄・移管は止まっていないか、証人に問い合わせできません。一覧を開き直してください。',
+    }),
+    en: () => ({
+      title: 'Nothing to release',
+      detail: 'Disposals are not locked, or the witness cannot be asked. Reload the list.',
     }),
   },
   'records.unusual-volume': {

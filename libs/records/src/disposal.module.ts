@@ -3,7 +3,7 @@ import { ApprovalsModule } from '@fubako/approvals';
 import { decided, rejected } from '@fubako/approvals/events';
 import { DocumentsModule } from '@fubako/documents';
 import { ExecutionModule } from '@fubako/execution';
-import { LedgerModule } from '@fubako/ledger';
+import { LedgerModule, WitnessModule } from '@fubako/ledger';
 import { OrganisationModule } from '@fubako/organisation';
 import { UnitOfWork } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
@@ -14,6 +14,7 @@ import { BatchViews } from './app/disposal/batch-views';
 import { BelievedClock } from './app/disposal/believed-clock';
 import { ChooseMeasures, FollowProposals } from './app/disposal/choose-measures';
 import { DestroyFile } from './app/disposal/destroy-file';
+import { DisposalLock } from './app/disposal/disposal-lock';
 import { DisposalGuards } from './app/disposal/disposal-guards';
 import { DisposalRights } from './app/disposal/disposal-rights';
 import { DrawCertificate } from './app/disposal/draw-certificate';
@@ -49,10 +50,12 @@ import { EntryRows } from './data/disposal/entry-rows';
 import { ExpiredRows } from './data/disposal/expired-rows';
 import { InventoryRows } from './data/disposal/inventory-rows';
 import { ItemRows } from './data/disposal/item-rows';
+import { ReleaseRows } from './data/disposal/release-rows';
 import { VerifyRows } from './data/disposal/verify-rows';
 import { WitnessRows } from './data/disposal/witness-rows';
 import { disposalStarted } from './events';
 import { DisposalBatchesController } from './http/disposal/disposal-batches.controller';
+import { DisposalLockController } from './http/disposal/disposal-lock.controller';
 import { DisposalPapersController } from './http/disposal/disposal-papers.controller';
 import { DisposalStepsController } from './http/disposal/disposal-steps.controller';
 import { PaperModule } from './paper.module';
@@ -76,8 +79,17 @@ class DisposalDuty {
   }
 }
 
-const rows = [BatchRows, EntryRows, ExpiredRows, InventoryRows, ItemRows, VerifyRows, WitnessRows];
-const guards = [BelievedClock, DisposalGuards, DisposalRights, HeldFiles, InvolvedPeople, LastLook, UsualVolume];
+const rows = [BatchRows, EntryRows, ExpiredRows, InventoryRows, ItemRows, ReleaseRows, VerifyRows, WitnessRows];
+const guards = [
+  BelievedClock,
+  DisposalGuards,
+  DisposalLock,
+  DisposalRights,
+  HeldFiles,
+  InvolvedPeople,
+  LastLook,
+  UsualVolume,
+];
 const steps = [
   ChooseMeasures,
   ConfirmVolume,
@@ -108,8 +120,9 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     RecordsModule,
     RenderingModule,
     ScansModule,
+    WitnessModule,
   ],
-  controllers: [DisposalBatchesController, DisposalPapersController, DisposalStepsController],
+  controllers: [DisposalBatchesController, DisposalLockController, DisposalPapersController, DisposalStepsController],
   providers: [
     ...rows,
     ...guards,
@@ -130,6 +143,7 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
   ],
   exports: [
     BatchDesk,
+    DisposalLock,
     DrawInventory,
     ExecuteDisposal,
     HostClock,

@@ -22,6 +22,7 @@ export { DisposalDutiesModule } from './disposal-duties.module';
 export { DisposalModule } from './disposal.module';
 export { TransferModule } from './transfer.module';
 export { disposedDocuments, erasedEntries } from './app/disposal/disposed-documents';
+export { DisposalLock, lockWords } from './app/disposal/disposal-lock';
 export { ExecuteDisposal } from './app/disposal/execute-disposal';
 export { type DisposalsReport, VerifyDisposals } from './app/disposal/verify-disposals';
 export { ListExpired } from './app/disposal/list-expired';

@@ -15,7 +15,7 @@ import {
   verifyPackage,
 } from '@fubako/ledger';
 import { VerifyObjects } from '@fubako/scans';
-import { VerifyDisposals } from '@fubako/records';
+import { DisposalLock, VerifyDisposals, lockWords } from '@fubako/records';
 import type { INestApplicationContext } from '@nestjs/common';
 import { unzipSync } from 'fflate';
 import { type Command, inProduct, say } from './command';
@@ -136,5 +136,7 @@ async function verifyDisposals(product: INestApplicationContext): Promise<number
   const { entries, unlawful } = await product.get(VerifyDisposals, { strict: false }).run();
   say(`Disposals: ${entries} entries in the registers, ${unlawful.length} unlawful.`);
   for (const { kind, id } of unlawful) say(`  ${id}: ${kind}`);
-  return unlawful.length;
+  const locking = await product.get(DisposalLock, { strict: false }).look();
+  for (const gap of locking) say(`  ${lockWords(gap)}`);
+  return unlawful.length + locking.length;
 }

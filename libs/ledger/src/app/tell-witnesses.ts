@@ -6,9 +6,17 @@ import { BucketWitness } from '../data/bucket-witness';
 import { FolderWitness } from '../data/folder-witness';
 import { type StoredCheckpoint, LeafRows } from '../data/leaf-rows';
 import { type Witness, WitnessRefuses } from '../data/witness';
-import { type WitnessState, WitnessRows } from '../data/witness-rows';
+import { type HeldApart, type Told, type WitnessState, WitnessRows } from '../data/witness-rows';
+
+/** What a witness holds that this database does not have, or why it could not be asked. */
+export type WitnessGap =
+  (HeldApart & { readonly kind: 'ahead' }) | { readonly kind: 'silent'; readonly name: string; readonly fault: string };
 
 const PAGE = 50_000;
+
+const WHAT_NOW =
+  'Disposals are locked: this database lacks what the witness holds, so holds may be missing. It was restored from an older ' +
+  'backup, or written anew. Compare with `fubako verify`; the records office places the holds again and releases the lock.';
 
 /** WITNESS-1 Pushes new leaves and the last checkpoint to every witness; one that cannot or will not take them is noted and logged. */
 @Injectable()
@@ -27,6 +35,24 @@ export class TellWitnesses {
     this.witnesses = [...folders, ...(bucket ? [new BucketWitness(bucket)] : [])];
   }
 
+  /**
+   * WITNESS-5 Witnesses that hold leaves which this database does not have, for it was restored from an older backup or written
+   * anew; and those that cannot be asked. Reads only, and never inside a unit of work: they are elsewhere.
+   */
+  async compare(): Promise<WitnessGap[]> {
+    const gaps: (WitnessGap | null)[] = [];
+    for (const witness of this.witnesses) gaps.push(await this.gapOf(witness));
+    // This process may not know the address of every one.
+    const asked = new Set(this.witnesses.map(({ name }) => name));
+    const noted = (await this.noted()).filter(({ name }) => !asked.has(name));
+    return [...gaps.filter((gap) => gap !== null), ...noted];
+  }
+
+  /** The same as whoever seals has found it last, for a unit of work. */
+  noted(): Promise<WitnessGap[]> {
+    return this.uow.read(async () => (await this.rows.apart()).map((one) => ({ ...one, kind: 'ahead' as const })));
+  }
+
   async run(): Promise<void> {
     const last = await this.uow.read(() => this.leaves.lastCheckpoint());
     for (const witness of last ? this.witnesses : []) if (last) await this.tell(witness, last);
@@ -38,18 +64,39 @@ export class TellWitnesses {
   }
 
   private async tell(witness: Witness, last: StoredCheckpoint): Promise<void> {
-    const { size, fault } = await this.extend(witness, last);
+    const told = await this.extend(witness, last);
+    const { fault, root } = told;
     if (fault !== null) this.logger.error(`The witness ${witness.name} has not taken ${last.size} leaves: ${fault}`);
-    await this.uow.run(() => this.rows.note(witness.name, size, fault));
+    if (root !== null) this.logger.error(WHAT_NOW);
+    await this.uow.run(() => this.rows.note(witness.name, told));
   }
 
-  private async extend(witness: Witness, last: StoredCheckpoint): Promise<{ size: number; fault: string | null }> {
+  private async gapOf(witness: Witness): Promise<WitnessGap | null> {
+    const { name } = witness;
+    try {
+      const edge = await witness.edge();
+      const { size } = edge;
+      const root = edge.root();
+      const [ours, last] = await this.uow.read(async () => [
+        await this.leaves.rootAt(size),
+        await this.leaves.lastCheckpoint(),
+      ]);
+      if (size === 0 || ours?.equals(root)) return null;
+      return { kind: 'ahead', name, size, more: Math.max(size - (last?.size ?? 0), 0), root: root.toString('hex') };
+    } catch (error) {
+      return { kind: 'silent', name, fault: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private async extend(witness: Witness, last: StoredCheckpoint): Promise<Told> {
     let size = 0;
+    let root: Buffer | null = null;
     try {
       const edge = await witness.edge();
       ({ size } = edge);
+      root = edge.root();
       if (size > last.size) throw new WitnessRefuses(`it holds ${size} leaves, more than there are`);
-      if (size === last.size && edge.root().equals(last.root)) return { size, fault: null };
+      if (size === last.size && edge.root().equals(last.root)) return { size, fault: null, root: null };
       const added: Buffer[] = [];
       while (edge.size < last.size) {
         const page = await this.uow.read(() => this.leaves.hashes(edge.size, Math.min(PAGE, last.size - edge.size)));
@@ -58,9 +105,10 @@ export class TellWitnesses {
         added.push(...page);
       }
       await witness.take(added, edge, last);
-      return { size: last.size, fault: null };
+      return { size: last.size, fault: null, root: null };
     } catch (error) {
-      return { size, fault: error instanceof Error ? error.message : String(error) };
+      const isApart = error instanceof WitnessRefuses;
+      return { size, fault: error instanceof Error ? error.message : String(error), root: isApart ? root : null };
     }
   }
 }

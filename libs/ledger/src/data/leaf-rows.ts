@@ -39,6 +39,12 @@ export class LeafRows {
     if (may) await this.uow.change(sql`set local role fubako_sealer`);
   }
 
+  /** The root of the leaves before `size`, where they were sealed as such. */
+  async rootAt(size: number): Promise<Buffer | null> {
+    const row = await this.uow.maybe<{ root: Buffer }>(sql`select root from ledger.checkpoint where size = ${size}`);
+    return row?.root ?? null;
+  }
+
   async lastState(): Promise<SealingState> {
     const row = await this.uow.maybe<{ size: string; frontier: Buffer[] }>(
       sql`select size, frontier from ledger.checkpoint order by size desc limit 1`,

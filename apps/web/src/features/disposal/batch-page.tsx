@@ -16,6 +16,7 @@ import { BatchFoot } from './batch-foot';
 import { BatchNotes } from './batch-notes';
 import { ChoiceDialog } from './choice-dialog';
 import { FileRow } from './file-row';
+import { LockNote } from './lock-note';
 import { StepTrail } from './step-trail';
 import { TransferPackagePart } from './transfer-package';
 
@@ -60,6 +61,7 @@ function Batch({ batch }: { batch: DisposalBatch }) {
             </div>
             <StepTrail step={batch.step} />
           </div>
+          <LockNote />
           <BatchNotes batch={batch} />
           {step.error && !asked && <ProblemNote error={step.error} />}
           {choosing && <p className="text-13 text-quiet pointer-coarse:hidden">{t('disposal.keys')}</p>}

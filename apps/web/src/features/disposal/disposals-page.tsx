@@ -7,6 +7,7 @@ import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay } from '../../shared/wareki/format';
+import { LockNote } from './lock-note';
 
 function BatchRow({ line }: { line: DisposalLine }) {
   const { t, locale } = useLanguage();
@@ -61,6 +62,7 @@ export function DisposalsPage() {
         )
       }
     >
+      <LockNote />
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={6} />}
       {list.data?.items.length === 0 && <p className="py-6">{t('disposal.empty')}</p>}

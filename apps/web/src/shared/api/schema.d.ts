@@ -2252,6 +2252,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disposal-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a witness elsewhere holds what the database does not. */
+        get: operations["DisposalLock_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disposal-lock/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The holds have been placed again: disposals go on. What a witness holds is released once; asking it belongs in no unit of work. */
+        post: operations["DisposalLock_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disposal-batches/{id}/certificate.pdf": {
         parameters: {
             query?: never;
@@ -5629,6 +5663,7 @@ export interface components {
             items: components["schemas"]["ProvisionedView"][];
         };
         ReasonBody: {
+            /** @description Kept in the ledger. */
             reason: string;
         };
         AccountChangeBody: {
@@ -7550,6 +7585,25 @@ export interface components {
             proceeding: number;
             refused: number;
             items: components["schemas"]["SubmittedItemView"][];
+        };
+        LockingWitnessView: {
+            name: string;
+            /** @description `ahead`: it holds what the database does not; `silent`: it cannot be asked. */
+            kind: string;
+            /** @description How many leaves more than the database; 0: others; null: nobody knows. */
+            more: number | null;
+        };
+        DisposalLockView: {
+            /** @description Nothing is destroyed or handed over. */
+            locked: boolean;
+            /** @description For the records office. */
+            witnesses: components["schemas"]["LockingWitnessView"][];
+            /** @description `release` */
+            allowed: string[];
+        };
+        ReleaseRequest: {
+            /** @description What was done about the holds that were missing. */
+            reason: string;
         };
         RegisterLine: {
             id: string;
@@ -13452,6 +13506,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    DisposalLock_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalLockView"];
+                };
+            };
+        };
+    };
+    DisposalLock_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalLockView"];
                 };
             };
         };

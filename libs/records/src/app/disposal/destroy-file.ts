@@ -21,11 +21,12 @@ export class DestroyFile {
     private readonly erase: EraseFile,
   ) {}
 
-  /** Before a run, also one that is taken up again, the clock is believed once more (DISP-12). @throws DomainError records.clock-not-believed */
-  prepare(batchId: string): Promise<void> {
+  /** Before a run, also one that is taken up again, the clock is believed once more (DISP-12), and the witnesses are asked (DISP-19). @throws DomainError records.clock-not-believed, records.locked-by-witness */
+  async prepare(batchId: string): Promise<void> {
+    const locking = await this.guards.look();
     return this.uow.run(async () => {
       const batch = await this.batches.find(batchId);
-      if (batch) await this.guards.believe(batch, batch.startedBy ?? '');
+      if (batch) await this.guards.believe(batch, batch.startedBy ?? '', locking);
     });
   }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
-import { Ledger } from '@fubako/ledger';
-import { MunicipalitySettings } from '@fubako/organisation';
+import { Ledger, type WitnessGap } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Involved, type PersonFault, executorFault } from '../../core/disposal/people';
 import type { BatchRow } from '../../data/disposal/batch-rows';
 import { refuse } from '../../disposal-errors';
 import { BelievedClock } from './believed-clock';
+import { DisposalLock } from './disposal-lock';
 import { InvolvedPeople } from './involved-people';
 import { UsualVolume } from './usual-volume';
 
@@ -16,28 +16,34 @@ export class DisposalGuards {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly people: InvolvedPeople,
-    private readonly settings: MunicipalitySettings,
     private readonly clock: BelievedClock,
+    private readonly lock: DisposalLock,
     private readonly volume: UsualVolume,
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError records.not-yet, records.same-person, records.clock-not-believed, records.unusual-volume */
+  /** DISP-19 Asks elsewhere, so before the unit of work that acts: what it finds is for {@link believe}. */
+  look(): Promise<WitnessGap[]> {
+    return this.lock.look();
+  }
+
+  /** @throws DomainError records.not-yet, records.same-person, records.clock-not-believed, records.locked-by-witness, records.unusual-volume */
   async pass(batch: BatchRow, { staffNo, documents }: { staffNo: string; documents: number }): Promise<void> {
     const today = localDateAt(await this.uow.now());
     const { executableOn } = batch;
     if (executableOn === null || today < executableOn)
       throw refuse('records.not-yet', { batchId: batch.id, executableOn });
     await this.differs(batch, staffNo, executorFault);
-    await this.believe(batch, staffNo);
+    await this.believe(batch, staffNo, await this.lock.noted());
     if ((await this.volume.isExceededBy(documents)) && batch.confirmedCount !== documents) {
       this.remember(batch.id, staffNo, 'unusual-volume');
       throw refuse('records.unusual-volume', { batchId: batch.id, documents });
     }
   }
 
-  /** DISP-12 At the start and again before every run: what was started before a leap of the clock does not go on after it. @throws DomainError records.clock-not-believed */
-  async believe(batch: BatchRow, staffNo: string): Promise<void> {
+  /** DISP-12 At the start and again before every run: what was started before a leap of the clock does not go on after it. @throws DomainError records.clock-not-believed, records.locked-by-witness */
+  async believe(batch: BatchRow, staffNo: string, locking: readonly WitnessGap[]): Promise<void> {
+    this.refuseLocked(batch.id, staffNo, locking);
     const fault = await this.clock.fault(batch.listedAt);
     if (!fault) return;
     this.remember(batch.id, staffNo, fault);
@@ -50,11 +56,21 @@ export class DisposalGuards {
     staffNo: string,
     faultOf: (staffNo: string, involved: Involved) => PersonFault | null,
   ): Promise<void> {
-    const { disposalExecutorDiffers } = await this.settings.current();
-    const fault = disposalExecutorDiffers ? faultOf(staffNo, await this.people.of(batch, staffNo)) : null;
+    const fault = await this.people.fault(batch, staffNo, faultOf);
     if (!fault) return;
     this.remember(batch.id, staffNo, fault);
     throw refuse('records.same-person', { batchId: batch.id, fault });
+  }
+
+  /** DISP-19 By what whoever seals has found last. @throws DomainError records.locked-by-witness */
+  async demandUnlocked(batchId: string, staffNo: string): Promise<void> {
+    this.refuseLocked(batchId, staffNo, await this.lock.noted());
+  }
+
+  private refuseLocked(batchId: string, staffNo: string, [gap]: readonly WitnessGap[]): void {
+    if (!gap) return;
+    this.remember(batchId, staffNo, `witness-${gap.kind}`);
+    throw refuse('records.locked-by-witness', { batchId, kind: gap.kind });
   }
 
   /** The unit of work fails; that somebody tried is kept in one of its own. */

@@ -171,3 +171,21 @@ export class RegisterLine {
 export class RegisterView {
   items: RegisterLine[];
 }
+
+/** 証人 that locks disposals. */
+export class LockingWitnessView {
+  name: string;
+  /** `ahead`: it holds what the database does not; `silent`: it cannot be asked. */
+  kind: string;
+  /** How many leaves more than the database; 0: others; null: nobody knows. */
+  more: number | null;
+}
+
+export class DisposalLockView {
+  /** Nothing is destroyed or handed over. */
+  locked: boolean;
+  /** For the records office. */
+  witnesses: LockingWitnessView[];
+  /** `release` */
+  allowed: string[];
+}

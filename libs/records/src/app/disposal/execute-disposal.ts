@@ -19,7 +19,7 @@ export class ExecuteDisposal {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError records.clock-not-believed */
+  /** @throws DomainError records.clock-not-believed, records.locked-by-witness */
   async run(batchId: string): Promise<void> {
     const items = await this.uow.read(() => this.items.of(batchId));
     const left = items.filter(({ state, measure }) => state === 'approved' && measure === 'destroy');

@@ -27,7 +27,7 @@ export class ReceiveTransfer {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @returns what kept files from being handed over, by item. @throws DomainError records.unknown-item, records.pieces-differ, and what the desk refuses */
+  /** @returns what kept files from being handed over, by item. @throws DomainError records.unknown-item, records.pieces-differ, records.locked-by-witness, and what the desk refuses */
   run(command: ReceiveCommand): Promise<ReadonlyMap<string, ItemOutcome>> {
     const { itemIds, refusal, pieces, actor } = command;
     return this.uow.run(async () => {
@@ -36,7 +36,7 @@ export class ReceiveTransfer {
       if (refusal === null) assertCounted(chosen, pieces);
       const at = await this.uow.now();
       const left =
-        refusal === null ? await this.transfer.run(chosen, { ...open, actor }) : new Map<string, ItemOutcome>();
+        refusal === null ? await this.transfer.run(chosen, { ...open, actor, at }) : new Map<string, ItemOutcome>();
       if (refusal !== null) await this.refused(chosen, refusal, at);
       const facts = { items: [...itemIds], accepted: refusal === null, leftOut: [...left.keys()], pieces };
       const subject = { kind: 'disposal-batch', id: open.batch.id };

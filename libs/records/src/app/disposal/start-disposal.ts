@@ -27,7 +27,7 @@ export class StartDisposal {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws DomainError records.wrong-count, records.not-yet, records.same-person, records.clock-not-believed, records.unusual-volume */
+  /** @throws DomainError records.wrong-count, records.not-yet, records.same-person, records.clock-not-believed, records.locked-by-witness, records.unusual-volume */
   run(command: CountedCommand): Promise<void> {
     const { actor, count } = command;
     return this.uow.run(async () => {

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { HandOverDocuments } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
-import { UnitOfWork } from '@fubako/platform/database';
 import type { BatchRow } from '../../data/disposal/batch-rows';
 import { ExpiredRows } from '../../data/disposal/expired-rows';
 import { type ItemOutcome, type ItemRow, ItemRows } from '../../data/disposal/item-rows';
+import { DisposalGuards } from './disposal-guards';
 import { EnterRegister } from './enter-register';
 import { LastLook } from './last-look';
+
+interface Leaving {
+  readonly batch: BatchRow;
+  readonly actor: Actor;
+  readonly at: Date;
+}
 
 /** 移管 of files into the custody of the archives; what is held stays where it is (DISP-6). Part of the caller's unit. */
 @Injectable()
 export class TransferFile {
   constructor(
-    private readonly uow: UnitOfWork,
+    private readonly guards: DisposalGuards,
     private readonly look: LastLook,
     private readonly files: ExpiredRows,
     private readonly items: ItemRows,
@@ -20,13 +26,10 @@ export class TransferFile {
     private readonly documents: HandOverDocuments,
   ) {}
 
-  /** @returns what kept files from being handed over, by item */
-  async run(
-    items: readonly ItemRow[],
-    { batch, actor }: { batch: BatchRow; actor: Actor },
-  ): Promise<Map<string, ItemOutcome>> {
+  /** @returns what kept files from being handed over, by item. @throws DomainError records.locked-by-witness */
+  async run(items: readonly ItemRow[], { batch, actor, at }: Leaving): Promise<Map<string, ItemOutcome>> {
+    await this.guards.demandUnlocked(batch.id, actor.staffNo);
     const left = await this.look.at(items, batch, { what: 'transfer', actor: actor.staffNo });
-    const at = await this.uow.now();
     for (const item of items) {
       const outcome = left.get(item.id) ?? null;
       await this.items.end([{ id: item.id, state: outcome ? 'left_out' : 'executed', outcome }], at);

@@ -196,7 +196,13 @@ describe('DISP-2 who may do what', () => {
 });
 
 describe('DISP-11 different persons', () => {
-  const involved = { proposers: ['1016'], approvers: ['1012', '1003'], delegates: ['1026'], confirmer: '1125' };
+  const involved = {
+    proposers: ['1016'],
+    approvers: ['1012', '1003'],
+    delegates: ['1026'],
+    confirmer: '1125',
+    releasers: ['1013'],
+  };
   it.each([
     ['1016', 'has-proposed'],
     ['1003', 'has-approved'],

@@ -8,20 +8,23 @@ export interface Involved {
   readonly delegates: readonly string[];
   /** The third person who agreed to an unusual volume. */
   readonly confirmer: string | null;
+  /** Those who have released the lock on disposals since it was listed (DISP-19). */
+  readonly releasers: readonly string[];
 }
 
-export type PersonFault = 'has-proposed' | 'has-approved' | 'is-delegate' | 'has-confirmed';
+export type PersonFault = 'has-proposed' | 'has-approved' | 'is-delegate' | 'has-confirmed' | 'has-released';
 
 /** DISP-11 Why somebody must not carry out what was decided: four eyes are four eyes (RULE-88, setting `disposalExecutorDiffers`). */
 export function executorFault(staffNo: string, involved: Involved): PersonFault | null {
   if (involved.confirmer === staffNo) return 'has-confirmed';
+  if (involved.releasers.includes(staffNo)) return 'has-released';
   return confirmerFault(staffNo, involved);
 }
 
 /** DISP-13 Why somebody is not the third. */
 export function confirmerFault(
   staffNo: string,
-  { proposers, approvers, delegates }: Omit<Involved, 'confirmer'>,
+  { proposers, approvers, delegates }: Omit<Involved, 'confirmer' | 'releasers'>,
 ): PersonFault | null {
   if (proposers.includes(staffNo)) return 'has-proposed';
   if (approvers.includes(staffNo)) return 'has-approved';

@@ -114,6 +114,12 @@ export class ReceiptRequest extends VersionedRequest {
   pieces?: number;
 }
 
+export class ReleaseRequest {
+  /** What was done about the holds that were missing. */
+  @JpText({ min: 1, max: 500, multiline: true })
+  reason: string;
+}
+
 export class RegisterRequest {
   @IsIn(['destroyed', 'transferred'])
   kind: 'destroyed' | 'transferred';

@@ -100,6 +100,17 @@ export const disposal = {
   'disposal.register.destroyed': 'Register of disposals',
   'disposal.register.transferred': 'Register of transfers',
   'disposal.keys': 'In a row: D destroy, T transfer, E extend',
+  'lock.title': 'Disposals are locked',
+  'lock.text':
+    'A witness elsewhere holds records that this database does not have. It was restored from an older backup, so holds may be missing. Nothing is destroyed or handed over until the records office has placed the holds again and released the lock.',
+  'lock.more': 'The witness {name} holds {n} {n?record:records} more than there are here.',
+  'lock.others': 'The witness {name} holds other records than there are here.',
+  'lock.silent': 'The witness {name} cannot be asked. Tell the administrator.',
+  'lock.release': 'Release the lock',
+  'lock.releaseHelp':
+    'Place all holds again that were placed after the backup, then release. Whoever releases cannot carry out the disposals that are listed.',
+  'lock.reason': 'Which holds were placed again, and why it is released',
+  'lock.released': 'The lock was released.',
   'package.title': 'Package for the archives',
   'package.help':
     'The inventory (CSV and PDF), the approval sheets and the attachments of the files that are transferred, in one ZIP with a list of checksums. Only you can take what you had made.',

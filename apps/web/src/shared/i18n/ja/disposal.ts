@@ -97,6 +97,17 @@ export const disposal = {
   'disposal.register.destroyed': '廃棄簿',
   'disposal.register.transferred': '移管簿',
   'disposal.keys': '行では D 廃棄、T 移管、E 延長',
+  'lock.title': '廃棄・移管を止めています',
+  'lock.text':
+    '外の証人が持つ記録が、このデータベースにありません。古いバックアップから戻したため、廃棄保留が欠けているおそれがあります。文書主管課が保留を置き直して解除するまで、廃棄も移管もできません。',
+  'lock.more': '証人 {name} は、ここより{n}件多い記録を持っています。',
+  'lock.others': '証人 {name} は、ここにない記録を持っています。',
+  'lock.silent': '証人 {name} に問い合わせできません。システムの担当に連絡してください。',
+  'lock.release': '停止を解除する',
+  'lock.releaseHelp':
+    'バックアップのあとに置かれた廃棄保留を、すべて置き直してから解除してください。解除した人は、一覧にある廃棄を実行できません。',
+  'lock.reason': '置き直した保留と、解除する理由',
+  'lock.released': '停止を解除しました。',
   'package.title': '移管資料',
   'package.help':
     '移管する簿冊の目録(CSV・PDF)、起案用紙、添付ファイルを、照合表つきの1つのZIPにまとめます。受け取れるのは、作った本人だけです。',

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, TellWitnesses, type WitnessGap } from '@fubako/ledger';
+import { type Actor, hasRole } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
+import { ProcessHealth } from '@fubako/platform/observability';
+import { ReleaseRows } from '../../data/disposal/release-rows';
+import { refuse } from '../../disposal-errors';
+
+/**
+ * DISP-19 廃棄の停止: while a witness of the ledger holds what the database does not have, holds may be missing from it, and nothing
+ * leaves (ADR 0054).
+ */
+@Injectable()
+export class DisposalLock {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly witnesses: TellWitnesses,
+    private readonly releases: ReleaseRows,
+    private readonly ledger: Ledger,
+    health: ProcessHealth,
+  ) {
+    if (witnesses.witnesses.length > 0) health.watch('disposals', () => this.demandOpen());
+  }
+
+  /** Asks the witnesses, so never inside a unit of work. @returns what locks; nothing: disposals may go on */
+  async look(): Promise<WitnessGap[]> {
+    return this.unreleased(await this.witnesses.compare());
+  }
+
+  /** As whoever seals has found it last. */
+  async noted(): Promise<WitnessGap[]> {
+    return this.unreleased(await this.witnesses.noted());
+  }
+
+  mayRelease(actor: Actor): boolean {
+    return hasRole(actor, 'records_officer');
+  }
+
+  /** 解除, after the holds were placed again. Whoever releases carries nothing out (DISP-11). @throws DomainError records.not-yours-to-release, records.nothing-locked */
+  async release(reason: string, actor: Actor): Promise<void> {
+    if (!this.mayRelease(actor)) throw refuse('records.not-yours-to-release', {});
+    const ahead = (await this.look()).filter((gap) => gap.kind === 'ahead');
+    if (ahead.length === 0) throw refuse('records.nothing-locked', {});
+    await this.uow.run(async () => {
+      await this.releases.release(ahead, { by: actor.staffNo, name: actor.name, reason, at: await this.uow.now() });
+      this.ledger.record(
+        ...ahead.map(({ name, size, more, root }) => ({
+          subject: { kind: 'witness', id: name },
+          kind: 'records.disposals-released',
+          actor: actor.staffNo,
+          facts: { size, more, root, reason },
+        })),
+      );
+    });
+  }
+
+  private async unreleased(gaps: readonly WitnessGap[]): Promise<WitnessGap[]> {
+    if (gaps.length === 0) return [];
+    const released = new Set((await this.uow.read(() => this.releases.all())).map(keyOf));
+    return gaps.filter((gap) => gap.kind === 'silent' || !released.has(keyOf(gap)));
+  }
+
+  private async demandOpen(): Promise<void> {
+    const [gap] = await this.look();
+    if (gap) throw new Error(lockWords(gap));
+  }
+}
+
+const keyOf = ({ name, size, root }: { name: string; size: number; root: string }): string =>
+  [name, size, root].join('\n');
+
+/** For whoever operates the machines. */
+export function lockWords(gap: WitnessGap): string {
+  const { name } = gap;
+  if (gap.kind === 'silent') return `disposals are locked: the witness ${name} cannot be compared (${gap.fault})`;
+  const what = gap.more > 0 ? `${gap.more} leaves more than this database` : 'other leaves than this database';
+  return (
+    `disposals are locked: the witness ${name} holds ${what}, which was restored from an older backup or written anew; ` +
+    'holds may be missing, so the records office places them again and releases the lock'
+  );
+}
