@@ -1473,7 +1473,8 @@ create table records.record_file (
   adjustment_period boolean not null default false,
   personal_data boolean not null default false,
   secret boolean not null default false,
-  closing_reason text
+  closing_reason text,
+  removal_reason text
 );
 
 create table records.record_past (
@@ -2639,9 +2640,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2869,13 +2870,17 @@ alter table records.record_file add constraint record_file_medium_check CHECK ((
 
 alter table records.record_file add constraint record_file_pkey PRIMARY KEY (id);
 
+alter table records.record_file add constraint record_file_removal_reason_check CHECK (((length(removal_reason) >= 1) AND (length(removal_reason) <= 500)));
+
 alter table records.record_file add constraint record_file_retention_class_fkey FOREIGN KEY (retention_class) REFERENCES records.retention_class(code);
 
-alter table records.record_file add constraint record_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'transferred'::text, 'disposed'::text])));
+alter table records.record_file add constraint record_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'transferred'::text, 'disposed'::text, 'removed'::text])));
 
 alter table records.record_file add constraint record_file_statutory_years_check CHECK (((statutory_years >= 1) AND (statutory_years <= 100)));
 
 alter table records.record_file add constraint record_file_volume_check CHECK ((volume >= 1));
+
+alter table records.record_file add constraint removed_with_a_reason CHECK (((state = 'removed'::text) = (removal_reason IS NOT NULL)));
 
 alter table records.record_past add constraint record_past_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
@@ -5907,18 +5912,18 @@ AS $function$
     begin
       if tg_op = 'DELETE' then
         if not exists (select from old_rows) then return null; end if;
-        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 101, 'records.record_file', r.id::text, r.id::text, null, null, null from old_rows r;
+        insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'delete', 103, 'records.record_file', r.id::text, r.id::text, null, null, null from old_rows r;
       elsif not exists (select from new_rows) then return null;
-      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 101, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end), r.closing_reason::text] as texts from new_rows r offset 0) made
+      elsif tg_op = 'INSERT' then insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'insert', 103, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end), r.closing_reason::text, r.removal_reason::text] as texts from new_rows r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400","\\\\x636c6f73696e675f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
-      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 101, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
-    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end), r.closing_reason::text] as texts from (select adjustment_period, class_code, closed_on, closing_reason, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from new_rows except select adjustment_period, class_code, closed_on, closing_reason, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from old_rows) r offset 0) made
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400","\\\\x636c6f73696e675f726561736f6e00","\\\\x72656d6f76616c5f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      else insert into ledger.row_change (unit, op, shape, table_name, key, owner, digest, tags, salt) select (select ledger.unit()), 'update', 103, 'records.record_file',  made.k, made.o, sealed.digest, sealed.tags, made.salt
+    from (select r.id::text as k, r.id::text as o, uuid_send(gen_random_uuid()) as salt, array[r.id::text, r.class_code::text, r.function_code::text, r.section_code::text, r.section_name::text, r.fiscal_year::text, r.volume::text, r.title::text, r.retention_class::text, r.state::text, r.disclosure_class::text, r.disposition::text, r.starts_on::text, r.expires_on::text, (extract(epoch from r.opened_at) * 1000000)::bigint::text, r.closed_on::text, r.custody::text, r.medium::text, (case when r.continuing then 't' when not r.continuing then 'f' end), r.event_on::text, r.review_on::text, r.permanent_ground::text, r.extended_to::text, r.extension_count::text, r.statutory_years::text, r.statutory_law::text, r.kept_basis::text, r.kept_years::text, r.kept_label::text, (case when r.adjustment_period then 't' when not r.adjustment_period then 'f' end), (case when r.personal_data then 't' when not r.personal_data then 'f' end), (case when r.secret then 't' when not r.secret then 'f' end), r.closing_reason::text, r.removal_reason::text] as texts from (select adjustment_period, class_code, closed_on, closing_reason, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, removal_reason, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from new_rows except select adjustment_period, class_code, closed_on, closing_reason, continuing, custody, disclosure_class, disposition, event_on, expires_on, extended_to, extension_count, fiscal_year, function_code, id, kept_basis, kept_label, kept_years, medium, opened_at, permanent_ground, personal_data, removal_reason, retention_class, review_on, secret, section_code, section_name, starts_on, state, statutory_law, statutory_years, title, volume from old_rows) r offset 0) made
     cross join lateral (
       select sha256(made.salt || string_agg(field, '' order by n)) as digest, string_agg(substr(sha256(made.salt || name || field), 1, 8), '' order by n) as tags
-      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400","\\\\x636c6f73696e675f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
+      from (select n, name, case when value is null then '\x00'::bytea else '\x01'::bytea || int4send(octet_length(value)) || convert_to(value, 'UTF8') end as field from unnest(made.texts, E'{"\\\\x696400","\\\\x636c6173735f636f646500","\\\\x66756e6374696f6e5f636f646500","\\\\x73656374696f6e5f636f646500","\\\\x73656374696f6e5f6e616d6500","\\\\x66697363616c5f7965617200","\\\\x766f6c756d6500","\\\\x7469746c6500","\\\\x726574656e74696f6e5f636c61737300","\\\\x737461746500","\\\\x646973636c6f737572655f636c61737300","\\\\x646973706f736974696f6e00","\\\\x7374617274735f6f6e00","\\\\x657870697265735f6f6e00","\\\\x6f70656e65645f617400","\\\\x636c6f7365645f6f6e00","\\\\x637573746f647900","\\\\x6d656469756d00","\\\\x636f6e74696e75696e6700","\\\\x6576656e745f6f6e00","\\\\x7265766965775f6f6e00","\\\\x7065726d616e656e745f67726f756e6400","\\\\x657874656e6465645f746f00","\\\\x657874656e73696f6e5f636f756e7400","\\\\x7374617475746f72795f796561727300","\\\\x7374617475746f72795f6c617700","\\\\x6b6570745f626173697300","\\\\x6b6570745f796561727300","\\\\x6b6570745f6c6162656c00","\\\\x61646a7573746d656e745f706572696f6400","\\\\x706572736f6e616c5f6461746100","\\\\x73656372657400","\\\\x636c6f73696e675f726561736f6e00","\\\\x72656d6f76616c5f726561736f6e00"}'::bytea[]) with ordinality as u(value, name, n)) fields) sealed;
       end if;
       perform set_config('fubako.bound', 'yes', true);
       return null;
@@ -6974,6 +6979,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.guard_removed_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state = 'removed' then
+    raise exception 'What was removed does not come back.' using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
+  end if;
+  if records.is_held(old.id, null, platform.today()) then
+    raise exception 'File % is held.', old.id using errcode = 'restrict_violation', constraint = 'record_file_is_held';
+  end if;
+  if old.state <> 'closed' or old.medium <> 'electronic' or exists (select from records.record r where r.file_id = old.id)
+      or exists (select from records.paper_record p where p.file_id = old.id) then
+    raise exception 'File % is not empty.', old.id using errcode = 'restrict_violation', constraint = 'removed_file_is_empty';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION records.has_borrowed(file uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -7087,6 +7113,22 @@ AS $function$
 begin
   raise exception 'Rows of %.% are not deleted.', tg_table_schema, tg_table_name
     using errcode = 'restrict_violation', constraint = 'records_stay';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.refuse_removed_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- Whoever removes holds the row: this waits for them, and sees what they did.
+  perform from records.record_file f where f.id = new.file_id and f.state = 'removed' for key share;
+  if found then
+    raise exception 'File % was removed.', new.file_id using errcode = 'restrict_violation', constraint = 'removed_file_is_empty';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -7727,6 +7769,8 @@ CREATE TRIGGER hold_target_is_not_truncated BEFORE TRUNCATE ON records.hold_targ
 
 CREATE TRIGGER hold_target_stays BEFORE DELETE OR UPDATE ON records.hold_target FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
 
+CREATE TRIGGER nothing_holds_a_removed_file BEFORE INSERT ON records.hold_target FOR EACH ROW WHEN ((new.file_id IS NOT NULL)) EXECUTE FUNCTION records.refuse_removed_file();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.hold_target REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_hold_target();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.hold_target REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_hold_target();
@@ -7738,6 +7782,8 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON records.loan REFERENCING OLD TABLE A
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.loan REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_loan();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.loan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_loan();
+
+CREATE TRIGGER nothing_comes_into_a_removed_file BEFORE INSERT OR UPDATE OF file_id ON records.paper_record FOR EACH ROW EXECUTE FUNCTION records.refuse_removed_file();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.paper_record REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_paper_record();
 
@@ -7759,6 +7805,8 @@ CREATE TRIGGER rows_updated AFTER UPDATE ON records.plan_version REFERENCING OLD
 
 CREATE TRIGGER held_record_is_not_shortened BEFORE UPDATE OF state, expires_on, keep_until ON records.record FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
 
+CREATE TRIGGER nothing_comes_into_a_removed_file BEFORE INSERT OR UPDATE OF file_id ON records.record FOR EACH ROW EXECUTE FUNCTION records.refuse_removed_file();
+
 CREATE TRIGGER past_begins AFTER INSERT ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_record_past();
 
 CREATE TRIGGER past_goes_on AFTER UPDATE ON records.record FOR EACH ROW WHEN (((((((old.file_id IS DISTINCT FROM new.file_id) OR (old.retention_class IS DISTINCT FROM new.retention_class)) OR (old.closed_on IS DISTINCT FROM new.closed_on)) OR (old.provisional IS DISTINCT FROM new.provisional)) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.expires_on IS DISTINCT FROM new.expires_on))) EXECUTE FUNCTION records.keep_record_past();
@@ -7774,6 +7822,8 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON records.record REFERENCING OLD TABLE
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.record REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_record();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.record REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_record();
+
+CREATE TRIGGER empty_file_is_removed BEFORE UPDATE OF state ON records.record_file FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (('removed'::text = old.state) OR ('removed'::text = new.state)))) EXECUTE FUNCTION records.guard_removed_file();
 
 CREATE TRIGGER file_change_is_remembered AFTER UPDATE ON records.record_file FOR EACH ROW WHEN ((((((((((((((((((((old.class_code IS DISTINCT FROM new.class_code) OR (old.section_code IS DISTINCT FROM new.section_code)) OR (old.section_name IS DISTINCT FROM new.section_name)) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year)) OR (old.volume IS DISTINCT FROM new.volume)) OR (old.title IS DISTINCT FROM new.title)) OR (old.retention_class IS DISTINCT FROM new.retention_class)) OR (old.kept_basis IS DISTINCT FROM new.kept_basis)) OR (old.kept_years IS DISTINCT FROM new.kept_years)) OR (old.kept_label IS DISTINCT FROM new.kept_label)) OR (old.disclosure_class IS DISTINCT FROM new.disclosure_class)) OR (old.disposition IS DISTINCT FROM new.disposition)) OR (old.state IS DISTINCT FROM new.state)) OR (old.custody IS DISTINCT FROM new.custody)) OR (old.medium IS DISTINCT FROM new.medium)) OR (old.secret IS DISTINCT FROM new.secret)) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.expires_on IS DISTINCT FROM new.expires_on)) OR (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION records.keep_file_history();
 
