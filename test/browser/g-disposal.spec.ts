@@ -18,13 +18,26 @@ beforeAll(async () => {
   const { town } = stage;
   await reimportSettings(town as never, { disposalWaitingDays: 0 });
   const files = await seedFiles(town, 6, { ...EXPIRED, title: '道路占用許可' });
-  await seedFiles(town, 2, { ...EXPIRED, title: '市道認定関係綴', firstVolume: 20, disposition: 'transfer' });
+  const [withPaper] = await seedFiles(town, 2, {
+    ...EXPIRED,
+    title: '市道認定関係綴',
+    firstVolume: 20,
+    disposition: 'transfer',
+  });
   await placeHold(
     town,
     { fileId: files[0]?.fileId ?? '' },
     { ground: 'lawsuit', caseNo: '令和8年(行ウ)第12号', on: '2026-05-01' },
   );
   const uow = town.app.get(UnitOfWork);
+  await uow.run(() =>
+    uow.change(sql`update records.record_file set medium = 'hybrid' where id = ${withPaper?.fileId ?? ''}`),
+  );
+  await uow.run(() =>
+    uow.change(sql`
+      insert into records.paper_record (id, file_id, title, documented_on, pages, disposition, registered_at, registered_by, registered_by_name)
+      values (gen_random_uuid(), ${withPaper?.fileId ?? ''}, '認定図面', '2020-10-05', 12, false, '2020-10-05', '1055', '上田 久美子')`),
+  );
   await uow.run(() =>
     uow.change(
       sql`insert into records.clock_witness (day, at, host_at) values (current_date - 1, now() - interval '1 day', now())`,
@@ -97,6 +110,31 @@ describe('what has expired, from the choice to the certificate', () => {
   );
 
   step(
+    'DISP-19 after a restore from an older backup all see that disposals are locked, and 千葉 releases them',
+    async () => {
+      const { dataSource } = stage.town.database;
+      await dataSource.query(`
+      insert into ledger.witness (name, size, taken_at, fault, failing_since, root)
+      select '/mnt/kansa', coalesce(max(size), 0) + 240, now(), 'it holds more leaves than there are', now(), sha256('x') from ledger.checkpoint`);
+      const page = await stage.seat('s1055');
+      await page.goto(url);
+      await page.getByRole('alert').getByText('廃棄・移管を止めています').waitFor();
+      await expectAccessible(page, 'g-13-locked');
+      const office = await stage.seat(PARTS.office);
+      await office.goto('/disposal');
+      await office.getByText('証人 /mnt/kansa は、ここより240件多い記録を持っています。').waitFor();
+      await office.getByRole('button', { name: '停止を解除する' }).click();
+      const sheet = office.getByRole('dialog', { name: '停止を解除する' });
+      await sheet.getByRole('textbox').fill('訴訟の保留1件を置き直した');
+      await expectAccessible(office, 'g-14-release');
+      await sheet.getByRole('button', { name: '停止を解除する' }).click();
+      await sheet.waitFor({ state: 'detached' });
+      await office.getByRole('alert').waitFor({ state: 'detached' });
+      await expectAccessible(office, 'g-15-released');
+    },
+  );
+
+  step(
     '内田 confirms the volume, 上田 types the count, the worker destroys, and the certificate is there',
     async () => {
       const auditor = await stage.seat('s1125');
@@ -151,7 +189,17 @@ describe('what has expired, from the choice to the certificate', () => {
     await page.getByRole('button', { name: 'Take the transferred files' }).waitFor();
     await look(page, 'g-9-english');
     await page.getByRole('button', { name: 'Take the transferred files' }).click();
-    await page.getByRole('link', { name: 'Inventory of the transfer (PDF)' }).waitFor();
+    // TRANS-4 The paper is counted.
+    const sheet = page.getByRole('dialog', { name: 'Take the transferred files' });
+    await sheet.getByRole('textbox').fill('2');
+    await sheet.getByRole('button', { name: 'Take the transferred files' }).click();
+    await sheet.getByRole('alert').waitFor();
+    expect(stage.faults.take()).toEqual([expect.stringContaining('422')]);
+    await expectAccessible(page, 'g-12-wrong-pieces');
+    await sheet.getByRole('textbox').fill('1');
+    await sheet.getByRole('button', { name: 'Take the transferred files' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Inventory of the transfer (PDF)' }).first().waitFor();
     await expectAccessible(page, 'g-10-transferred');
   });
 });

@@ -426,30 +426,63 @@ describe('the paper of a file', () => {
     await office.getByText('承認済', { exact: true }).waitFor();
   });
 
-  step('it is handed over to the stacks, and the office says where it lies', async () => {
-    const page = await stage.seat(PARTS.clerk);
-    await page.goto('/paper?tab=handovers');
-    await page.getByRole('button', { name: '引継ぎを作る' }).click();
-    const sheet = page.getByRole('dialog', { name: '引継ぎを作る' });
-    await sheet.getByRole('combobox', { name: /課/ }).fill('福祉課');
-    await page.getByRole('option', { name: /福祉課/ }).click();
-    await sheet.getByRole('checkbox', { name: '「給付費の支給決定」を引き継ぐ' }).check();
-    await expectAccessible(page, 'l-19-hand-over');
-    await sheet.getByRole('button', { name: '1冊を引き継ぐ' }).click();
-    await page.getByText('受領待ち').waitFor();
-    const office = await stage.seat(PARTS.office);
-    await office.goto('/paper?tab=places');
-    await office.getByRole('textbox', { name: /^番号/ }).fill('B-01-01');
-    await office.getByRole('textbox', { name: /^書庫/ }).fill('第2書庫');
-    await office.getByRole('textbox', { name: /^棚/ }).fill('1');
-    await office.getByRole('button', { name: '場所を加える' }).click();
-    await office.getByRole('rowheader', { name: 'B-01-01' }).waitFor();
-    await office.goto('/paper?tab=handovers');
-    await office.getByRole('button', { name: '受け取る' }).click();
-    const receipt = office.getByRole('dialog');
-    await receipt.getByLabel('すべて同じ場所に置く').selectOption('B-01-01');
-    await expectAccessible(office, 'l-20-receive');
-    await receipt.getByRole('button', { name: '受け取る' }).click();
-    await office.getByText('受領済').waitFor();
-  });
+  step(
+    'it is handed over to the stacks without what the section and the office take off the list, and the office says where it lies',
+    async () => {
+      const others = await seedFiles(stage.town, 2, {
+        expiresOn: '2040-03-31',
+        fiscalYear: 2024,
+        title: '給付費の返還',
+        firstVolume: 80,
+      });
+      const [notFound, stillUsed] = others.map(({ fileId }) => fileId);
+      await change(sql`
+      update records.record_file set medium = 'paper', closed_on = '2025-03-31',
+        title = case when id = ${stillUsed ?? ''} then '給付費の返還(係争)' else title end
+      where id in (${notFound ?? ''}, ${stillUsed ?? ''})`);
+      const page = await stage.seat(PARTS.clerk);
+      await page.goto('/paper?tab=handovers');
+      await page.getByRole('button', { name: '引継ぎを作る' }).click();
+      const sheet = page.getByRole('dialog', { name: '引継ぎを作る' });
+      await sheet.getByRole('combobox', { name: /課/ }).fill('福祉課');
+      await page.getByRole('option', { name: /福祉課/ }).click();
+      await sheet.getByRole('checkbox', { name: '「給付費の支給決定」を引き継ぐ' }).check();
+      await sheet.getByRole('checkbox', { name: '「給付費の返還」を引き継ぐ' }).check();
+      await sheet.getByRole('checkbox', { name: '「給付費の返還(係争)」を引き継ぐ' }).check();
+      await expectAccessible(page, 'l-19-hand-over');
+      await sheet.getByRole('button', { name: '3冊を引き継ぐ' }).click();
+      await page.getByText('受領待ち').waitFor();
+      // HAND-5 The section sees that one is still needed.
+      await page.getByRole('button', { name: '簿冊を一覧から外す' }).click();
+      const off = page.getByRole('dialog', { name: '簿冊を一覧から外す' });
+      await off.getByRole('button', { name: '「給付費の返還(係争)」を一覧から外す' }).click();
+      await off.getByRole('textbox', { name: /外す理由/ }).fill('係争中で課で使うため');
+      await expectAccessible(page, 'l-40-taking-off');
+      await off.getByRole('button', { name: '一覧から外す', exact: true }).click();
+      await off.getByText('「給付費の返還(係争)」 一覧から除外: 係争中で課で使うため').waitFor();
+      await expectAccessible(page, 'l-41-taken-off');
+      await off.getByRole('button', { name: '閉じる' }).click();
+      await page.getByText('2冊').waitFor();
+      const office = await stage.seat(PARTS.office);
+      await office.goto('/paper?tab=places');
+      await office.getByRole('textbox', { name: /^番号/ }).fill('B-01-01');
+      await office.getByRole('textbox', { name: /^書庫/ }).fill('第2書庫');
+      await office.getByRole('textbox', { name: /^棚/ }).fill('1');
+      await office.getByRole('button', { name: '場所を加える' }).click();
+      await office.getByRole('rowheader', { name: 'B-01-01' }).waitFor();
+      await office.goto('/paper?tab=handovers');
+      await office.getByRole('button', { name: '受け取る' }).click();
+      const receipt = office.getByRole('dialog');
+      await receipt.getByLabel('すべて同じ場所に置く').selectOption('B-01-01');
+      await receipt.getByText('「給付費の返還(係争)」 一覧から除外: 係争中で課で使うため').waitFor();
+      await receipt.getByRole('button', { name: '「給付費の返還」を一覧から外す' }).click();
+      await receipt.getByRole('textbox', { name: /外す理由/ }).fill('現物が見当たらない');
+      await expectAccessible(office, 'l-42-taking-off-at-receipt');
+      await receipt.getByRole('button', { name: '一覧から外す', exact: true }).click();
+      await receipt.getByText('「給付費の返還」 一覧から除外: 現物が見当たらない').waitFor();
+      await expectAccessible(office, 'l-20-receive');
+      await receipt.getByRole('button', { name: '受け取る' }).click();
+      await office.getByText('受領済').waitFor();
+    },
+  );
 });

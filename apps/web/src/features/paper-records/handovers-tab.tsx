@@ -9,13 +9,15 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear, townDay } from '../../shared/wareki/format';
 
 const ReceiveSheet = lazy(() => import('./receive-sheet'));
+const TakeOffSheet = lazy(() => import('./take-off-sheet'));
 const ProposeSheet = lazy(() => import('./propose-sheet'));
 
 function HandoverLine({ handover }: { handover: Handover }) {
   const { t, locale } = useLanguage();
   const announce = useAnnounce();
   const withdraw = useWithdrawHandover();
-  const [receiving, setReceiving] = useState(false);
+  const [open, setOpen] = useState<'receive' | 'takeOff' | null>(null);
+  const close = () => setOpen(null);
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line py-2">
       <span className="grow">
@@ -39,6 +41,11 @@ function HandoverLine({ handover }: { handover: Handover }) {
         {t('paper.handover.list')}
       </a>
       {handover.allowed.includes('withdraw') && (
+        <Button look="quiet" onClick={() => setOpen('takeOff')}>
+          {t('paper.handover.takeOffTitle')}
+        </Button>
+      )}
+      {handover.allowed.includes('withdraw') && (
         <Button
           look="quiet"
           disabled={withdraw.isPending}
@@ -48,12 +55,13 @@ function HandoverLine({ handover }: { handover: Handover }) {
         </Button>
       )}
       {handover.allowed.includes('receive') && (
-        <Button look="primary" onClick={() => setReceiving(true)}>
+        <Button look="primary" onClick={() => setOpen('receive')}>
           {t('paper.handover.receive')}
         </Button>
       )}
       <Suspense fallback={null}>
-        {receiving && <ReceiveSheet handover={handover} onClose={() => setReceiving(false)} />}
+        {open === 'receive' && <ReceiveSheet handover={handover} onClose={close} />}
+        {open === 'takeOff' && <TakeOffSheet handover={handover} onClose={close} />}
       </Suspense>
       {withdraw.error && <ProblemNote error={withdraw.error} />}
     </li>

@@ -5,16 +5,15 @@ import {
   useHandedFiles,
   useReceiveHandover,
   useStackPlaces,
-  useTakeOff,
 } from '../../shared/api/paper';
 import { SelectInput } from '../../shared/form/picked';
-import { TextInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+import { TakeOffPart } from './take-off-part';
 
 interface ReceiveSheetProps {
   readonly handover: Handover;
@@ -22,41 +21,6 @@ interface ReceiveSheetProps {
 }
 
 const hasLeft = ({ state }: HandedFile): boolean => state === 'disposed' || state === 'transferred';
-
-interface TakeOffProps {
-  readonly handover: Handover;
-  readonly file: HandedFile;
-  readonly onDone: () => void;
-}
-
-/** HAND-5 One file goes off the list for a reason; the rest can be received. */
-function TakeOffPart({ handover, file, onDone }: TakeOffProps) {
-  const t = useT();
-  const takeOff = useTakeOff(handover.id);
-  const [reason, setReason] = useState('');
-  const send = () => takeOff.mutate({ fileId: file.fileId, reason: reason.trim() }, { onSuccess: onDone });
-  return (
-    <fieldset className="flex flex-col gap-2 rounded-8 border border-line p-3">
-      <legend className="px-1">{t('paper.handover.takeOff', { title: file.title })}</legend>
-      <TextInput
-        id="take-off-reason"
-        label={t('paper.handover.takeOffReason')}
-        value={reason}
-        required
-        onChange={setReason}
-      />
-      {takeOff.error && <ProblemNote error={takeOff.error} />}
-      <p className="flex gap-2">
-        <Button onClick={onDone} disabled={takeOff.isPending}>
-          {t('common.back')}
-        </Button>
-        <Button disabled={takeOff.isPending || reason.trim() === ''} onClick={send}>
-          {t('paper.handover.takeOffDo')}
-        </Button>
-      </p>
-    </fieldset>
-  );
-}
 
 /** 受領: the records office says for every file where it lies from now on (HAND-3). */
 export default function ReceiveSheet({ handover, onClose }: ReceiveSheetProps) {
