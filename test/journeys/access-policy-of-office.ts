@@ -136,6 +136,7 @@ export const POLICY_OF_OFFICE: Readonly<Record<string, Rule>> = {
   'POST /record-files/{id}/closing': 'later',
   'POST /record-files/{id}/reopening': 'later',
   'POST /record-files/{id}/continuation': 'later',
+  'POST /record-files/{id}/removal': 'later',
   'POST /record-files/{id}/continuation/end': 'later',
   'GET /approval-reports/situation': KEEPERS,
   'GET /approval-reports/matters': 'later',

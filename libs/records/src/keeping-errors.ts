@@ -9,6 +9,7 @@ import {
   type WhyNotYearly,
   YEARLY_WORDS,
 } from './core/keeping/continuing';
+import { REMOVAL_WORDS, type WhyNotRemoved } from './core/keeping/removal';
 import type { TermsFault } from './core/keeping/terms-faults';
 
 const TERMS: Readonly<Record<TermsFault, readonly [string, string]>> = {
@@ -49,6 +50,7 @@ export interface KeepingErrors {
   'records.cannot-be-reopened': { because: WhyNotReopened };
   'records.cannot-be-continued': { because: WhyNotContinued };
   'records.cannot-be-yearly': { because: WhyNotYearly };
+  'records.cannot-be-removed': { because: WhyNotRemoved };
   'records.no-review': object;
   'records.extension-not-found': { batchId: string };
 }
@@ -221,6 +223,12 @@ export const keepingProblems: ProblemTable<KeepingErrors> = {
     status: 409,
     ja: ({ because }) => ({ title: '年度の簿冊に戻せません', detail: YEARLY_WORDS[because][0] }),
     en: ({ because }) => ({ title: 'It cannot become a file of its year again', detail: YEARLY_WORDS[because][1] }),
+  },
+  'records.cannot-be-removed': {
+    status: 409,
+    rule: 'RULE-90',
+    ja: ({ because }) => ({ title: '登録を抹消できません', detail: REMOVAL_WORDS[because][0] }),
+    en: ({ because }) => ({ title: 'It stays on the register', detail: REMOVAL_WORDS[because][1] }),
   },
   'records.no-review': {
     status: 422,

@@ -30,6 +30,7 @@ import { ReadExtensions } from './app/keeping/read-extensions';
 import { ReadFile } from './app/keeping/read-file';
 import { ReadOverview } from './app/keeping/read-overview';
 import { RefileDocument } from './app/keeping/refile-document';
+import { RemoveFile } from './app/keeping/remove-file';
 import { ReviewFile } from './app/keeping/review-file';
 import { SetEvent } from './app/keeping/set-event';
 import { SplitFile } from './app/keeping/split-file';
@@ -43,6 +44,7 @@ import { ExtensionBatchRows } from './data/keeping/extension-batch-rows';
 import { FileDetailRows } from './data/keeping/file-detail-rows';
 import { FindingRows } from './data/keeping/finding-rows';
 import { FileListRows } from './data/keeping/file-list-rows';
+import { RemovalRows } from './data/keeping/removal-rows';
 import { SweepRows } from './data/keeping/sweep-rows';
 import { extensionAsked } from './events';
 import { HoldsController } from './http/holds/holds.controller';
@@ -75,6 +77,7 @@ const rows = [
   FindingRows,
   HoldDeskRows,
   HoldListRows,
+  RemovalRows,
   SweepRows,
 ];
 const holds = [ChangeHold, HoldDesk, HoldHistory, HoldRights, HoldTargets, PlaceHold, ReadHolds, ReleaseHold];
@@ -85,6 +88,7 @@ const dates = [
   ContinueFile,
   FileDesk,
   RefileDocument,
+  RemoveFile,
   ReviewFile,
   SetEvent,
   SplitFile,

@@ -1,4 +1,6 @@
 import { PrepareYear } from '../src/app/years/prepare-year';
+import { ReadOverview } from '../src/app/keeping/read-overview';
+import { RemoveFile } from '../src/app/keeping/remove-file';
 import { SweepRecords } from '../src/app/keeping/sweep-records';
 import { ReadYearLines } from '../src/app/years/read-year-lines';
 import { ReadYearPlan } from '../src/app/years/read-year-plan';
@@ -160,6 +162,41 @@ describe('the turn of the fiscal year', () => {
     );
     await lib.get(SweepRecords).run();
     expect(await unknown()).toEqual([{ year: YEAR, section: 'S22' }]);
+    const [empty] = await lib.rows<{ id: string }>(
+      sql`select id from records.record_file where fiscal_year = ${YEAR} and section_code = 'S22'`,
+    );
+    const fileId = empty?.id ?? '';
+    const remove = async (id: string, who: string = PEOPLE.officer) =>
+      lib.get(RemoveFile).run({ fileId: id, reason: '該当する事務がなかったため' }, await lib.actor(who));
+    await expect(remove(fileId, PEOPLE.otherHead)).rejects.toMatchObject({ code: 'records.not-yours-to-keep' });
+    const [full] = await lib.rows<{ id: string }>(
+      sql`select file_id as id from records.record r join records.record_file f on f.id = r.file_id where f.state = 'closed' limit 1`,
+    );
+    await expect(remove(full?.id ?? '')).rejects.toMatchObject({
+      code: 'records.cannot-be-removed',
+      facts: { because: 'not-empty' },
+    });
+    // EMPTY-1 It is off the register, the night settles its finding, and the desk counts it no more.
+    const desk = async () => (await lib.get(ReadOverview).run(await lib.actor(PEOPLE.officer))).unknownExpiry;
+    expect(await desk()).toBe(1);
+    await remove(fileId);
+    expect(await desk()).toBe(0);
+    lib.clock.set('2027-04-03T01:00:00Z');
+    await lib.get(SweepRecords).run();
+    expect(await unknown()).toEqual([]);
+    await expect(remove(fileId)).rejects.toMatchObject({ code: 'records.gone' });
+    for (const [statement, constraint] of [
+      [sql`update records.record set file_id = ${fileId}`, 'removed_file_is_empty'],
+      [
+        sql`update records.record_file set state = 'closed', removal_reason = null where id = ${fileId}`,
+        'ended_stays_ended',
+      ],
+      [
+        sql`update records.record_file set state = 'removed', removal_reason = 'x' where id = ${full?.id ?? ''}`,
+        'removed_file_is_empty',
+      ],
+    ] as const)
+      await expect(lib.uow.run(() => lib.uow.change(statement))).rejects.toMatchObject({ constraint });
   });
 
   it('YEAR-10 counters begin with the year; those of last year close ten minutes later, their last numbers stay', async () => {

@@ -10,6 +10,7 @@ const GUARDS: ReadonlySet<string> = new Set([
   'record_file_has_not_expired',
   'record_without_disposal',
   'record_file_without_disposal',
+  'removed_file_is_empty',
   'record_file_is_lent',
   'ended_stays_ended',
   'hold_comes_too_late',

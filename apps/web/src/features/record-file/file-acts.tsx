@@ -45,6 +45,7 @@ const wholeFile = [
   'make_yearly',
   'close_file',
   'reopen',
+  'remove',
 ] as const;
 
 /** What is done with the ticked documents: the act of the API that allows it, and how many it takes. */
@@ -82,6 +83,7 @@ function Sheet({ file, ticks, open, onClose }: ActsProps & { open: Open; onClose
     case 'reopen':
     case 'make_continuing':
     case 'make_yearly':
+    case 'remove':
       return <ReasonSheet file={file} act={open} onClose={onClose} />;
     case 'review':
       return <ReviewSheet fileId={file.id} title={file.title} onClose={onClose} />;

@@ -10,6 +10,7 @@ const STEPS = {
   reopen: 'reopening',
   make_continuing: 'continuation',
   make_yearly: 'endWithYear',
+  remove: 'removal',
 } as const satisfies Readonly<Record<string, FileStep['do']>>;
 
 export type ReasonAct = keyof typeof STEPS;
@@ -20,7 +21,7 @@ interface ReasonSheetProps {
   readonly onClose: () => void;
 }
 
-/** What is done with a whole file and asks for nothing but a reason (CONT-4 to CONT-6). */
+/** What is done with a whole file and asks for nothing but a reason (CONT-4 to CONT-6, EMPTY-1). */
 export default function ReasonSheet({ file, act, onClose }: ReasonSheetProps) {
   const t = useT();
   const announce = useAnnounce();

@@ -172,7 +172,7 @@ export type FileStep =
     }
   | { readonly do: 'closing'; readonly fileId: string; readonly closedOn: string; readonly reason: string }
   | {
-      readonly do: 'reopening' | 'continuation' | 'endWithYear';
+      readonly do: 'reopening' | 'continuation' | 'endWithYear' | 'removal';
       readonly fileId: string;
       readonly reason: string;
     }
@@ -211,6 +211,10 @@ function take(step: FileStep, key: string): Promise<unknown> {
     case 'endWithYear': {
       const { do: _, fileId, ...body } = step;
       return unwrap(api.POST('/api/v1/record-files/{id}/continuation/end', { ...to(fileId), body }));
+    }
+    case 'removal': {
+      const { do: _, fileId, ...body } = step;
+      return unwrap(api.POST('/api/v1/record-files/{id}/removal', { ...to(fileId), body }));
     }
     case 'review': {
       const { do: _, fileId, ...body } = step;

@@ -3114,6 +3114,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/record-files/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登録の抹消 of a file that was closed without anything in it. */
+        post: operations["KeptFiles_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/record-files/{id}/closing-preview": {
         parameters: {
             query?: never;
@@ -8063,7 +8080,7 @@ export interface components {
             carryHolds?: boolean;
         };
         FileActView: {
-            /** @description `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `make_continuing`, `make_yearly`, `close_file`, `reopen`, `dispose` */
+            /** @description `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `make_continuing`, `make_yearly`, `close_file`, `reopen`, `remove`, `dispose` */
             act: string;
             allowed: boolean;
             /** @description Why not; null when it is allowed. */
@@ -8141,12 +8158,12 @@ export interface components {
             /** @description Why it goes on being kept. */
             ground: string;
         };
+        FileReasonBody: {
+            reason: string;
+        };
         ClosingBody: {
             /** @description The day on which 継続簿冊 is closed. */
             closedOn: string;
-            reason: string;
-        };
-        FileReasonBody: {
             reason: string;
         };
         DisposedDocumentView: {
@@ -14793,6 +14810,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFileDetail"];
+                };
+            };
+        };
+    };
+    KeptFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReasonBody"];
             };
         };
         responses: {

@@ -1,7 +1,7 @@
 import { HoldLineView, RetentionLine } from '../records.views.dto';
 
 export class FileActView {
-  /** `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `make_continuing`, `make_yearly`, `close_file`, `reopen`, `dispose` */
+  /** `hold`, `set_event`, `refile`, `split`, `extend`, `change_retention`, `review`, `make_continuing`, `make_yearly`, `close_file`, `reopen`, `remove`, `dispose` */
   act: string;
   allowed: boolean;
   /** Why not; null when it is allowed. */

@@ -5,6 +5,7 @@ import type { Hold } from '../../core/hold';
 import { type ActOffer, fileActs } from '../../core/keeping/file-acts';
 import type { Language } from '../../core/retention-words';
 import { ContinuingRows } from '../../data/keeping/continuing-rows';
+import { RemovalRows } from '../../data/keeping/removal-rows';
 import { HoldRights } from '../holds/hold-rights';
 import { KeepingRights } from './keeping-rights';
 
@@ -25,6 +26,7 @@ export class OfferFileActs {
     private readonly keeping: KeepingRights,
     private readonly holding: HoldRights,
     private readonly continuing: ContinuingRows,
+    private readonly removal: RemovalRows,
   ) {}
 
   /** Call inside a unit of work. */
@@ -35,6 +37,7 @@ export class OfferFileActs {
       isHead: (await this.holding.headedOf(actor, [unitCode])).size > 0,
     };
     const continuing = await this.continuing.find(id);
-    return fileActs({ ...file, ...rights, continuing, today: actor.on }, language);
+    const contents = await this.removal.find(id);
+    return fileActs({ ...file, ...rights, continuing, contents, today: actor.on }, language);
   }
 }

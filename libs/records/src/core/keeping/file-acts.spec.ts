@@ -18,8 +18,10 @@ const continuing = {
   isOvertaken: false,
   isPlanned: false,
 };
+const contents = { state: 'closed', medium: 'electronic', documents: 1, papers: 0 };
 const facts: FileFacts = {
   continuing,
+  contents,
   state: 'closed',
   basis: 'event',
   years: 5,
@@ -40,7 +42,7 @@ const HOLD: Hold = {
   endsOn: null,
   placedByName: '千葉',
 };
-const OF_KIND: readonly string[] = ['make_continuing', 'make_yearly', 'close_file', 'reopen'];
+const OF_KIND: readonly string[] = ['make_continuing', 'make_yearly', 'close_file', 'reopen', 'remove'];
 const OF_EVERY_FILE = FILE_ACTS.filter((act) => !OF_KIND.includes(act));
 const refused = (given: Partial<FileFacts>) => fileActs({ ...facts, ...given }, 'en').filter(({ allowed }) => !allowed);
 
@@ -123,5 +125,20 @@ describe('what may be done with a file', () => {
     const offered = fileActs({ ...facts, state: 'open', today: localDate(today), hold, continuing: inUse }, 'en');
     expect(offered).toContainEqual({ act: 'make_yearly', allowed: reason === null, reason });
     expect(offered).toContainEqual({ act: 'review', allowed: true, reason: null });
+  });
+
+  it('EMPTY-1 only what was closed without anything in it is taken off the register, by the records office, and not under a hold', () => {
+    const offered = (given: Partial<FileFacts>) =>
+      fileActs({ ...facts, contents: { ...contents, documents: 0 }, ...given }, 'en').find(
+        ({ act }) => act === 'remove',
+      );
+    expect(offered({})).toEqual({ act: 'remove', allowed: true, reason: null });
+    expect(offered({ isOffice: false })).toMatchObject({ allowed: false, reason: 'For the records office.' });
+    expect(offered({ hold: HOLD })).toMatchObject({
+      allowed: false,
+      reason: 'Held for a lawsuit until it is concluded.',
+    });
+    for (const other of [{ documents: 1 }, { papers: 1 }, { medium: 'paper' }, { state: 'open' }])
+      expect(offered({ contents: { ...contents, documents: 0, ...other } })).toBeUndefined();
   });
 });

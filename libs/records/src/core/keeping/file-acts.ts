@@ -12,6 +12,7 @@ import {
   whyNotYearly,
 } from './continuing';
 import { heldWords } from '../hold-words';
+import { REMOVAL_WORDS, type RemovalFacts, whyNotRemoved } from './removal';
 
 type Language = 'ja' | 'en';
 
@@ -27,6 +28,7 @@ export const FILE_ACTS = [
   'make_yearly',
   'close_file',
   'reopen',
+  'remove',
   'dispose',
 ] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
@@ -41,6 +43,8 @@ export interface FileFacts {
   /** The hold that lasts longest. */
   readonly hold: Hold | null;
   readonly continuing: ContinuingFacts;
+  /** Documents and papers in it, and of what it is made. */
+  readonly contents: RemovalFacts;
   readonly isKeeper: boolean;
   readonly isHead: boolean;
   readonly isOffice: boolean;
@@ -87,8 +91,11 @@ const OFFERED: Partial<Readonly<Record<FileAct, (isContinuing: boolean, isOpen: 
   reopen: (isContinuing, isOpen) => isContinuing && !isOpen,
 };
 
-const isOffered = (act: FileAct, { state, continuing: { continuing } }: FileFacts): boolean =>
-  OFFERED[act]?.(continuing, state === 'open') ?? true;
+function isOffered(act: FileAct, { state, continuing: { continuing }, contents }: FileFacts): boolean {
+  // EMPTY-1 Of files that hold something nobody asks why they are not taken off the register.
+  if (act === 'remove') return whyNotRemoved(contents) === null;
+  return OFFERED[act]?.(continuing, state === 'open') ?? true;
+}
 
 const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
   hold: ({ isOffice, isHead }) => (isOffice || isHead ? null : WORDS.head),
@@ -102,6 +109,7 @@ const REFUSALS: Readonly<Record<FileAct, (facts: FileFacts) => Words>> = {
   make_yearly: (facts) => unlessKeeper(facts.isKeeper) ?? yearlyRefusal(facts),
   close_file: ({ continuing, isKeeper }) => unlessKeeper(isKeeper) ?? closingRefusal(continuing),
   reopen: ({ continuing, isKeeper }) => unlessKeeper(isKeeper) ?? reopeningRefusal(continuing),
+  remove: ({ isOffice, hold, contents }) => (isOffice ? (removalRefusal(contents) ?? heldRefusal(hold)) : WORDS.office),
   dispose: (facts) => disposalRefusal(facts),
 };
 
@@ -124,6 +132,11 @@ function continuedRefusal(file: ContinuingFacts): Words {
 function yearlyRefusal({ hold, continuing, today }: FileFacts): Words {
   const because = whyNotYearly(continuing, today);
   return because ? worded(YEARLY_WORDS[because]) : heldRefusal(hold);
+}
+
+function removalRefusal(contents: RemovalFacts): Words {
+  const because = whyNotRemoved(contents);
+  return because && worded(REMOVAL_WORDS[because]);
 }
 
 const isInUse = ({ state, continuing: { continuing } }: FileFacts): boolean => continuing && state === 'open';

@@ -1,8 +1,8 @@
 /** What is wrong with a file, and what mends it, in a clerk's words. */
 const WORDS = {
   unknown_expiry: {
-    ja: '満了日が決まっていません。特定日を入力するか、保存期間の区分を確かめてください。満了日のない簿冊は廃棄できません。',
-    en: 'It has no expiry. Enter the event day or check its retention class; a file without expiry is never disposed of.',
+    ja: '満了日が決まっていません。特定日を入力するか、保存期間の区分を確かめてください。文書が入らないまま閉じた簿冊は登録を抹消してください。満了日のない簿冊は廃棄できません。',
+    en: 'It has no expiry. Enter the event day or check its retention class; take one that was closed empty off the register. A file without expiry is never disposed of.',
   },
   mixed_years: {
     ja: '複数の年度の文書が入っています。その年度の簿冊に移すか、継続簿冊であることを確かめてください。',

@@ -58,6 +58,7 @@ const STATES: Readonly<Record<string, string>> = {
   closed: '完結',
   transferred: '移管済',
   disposed: '廃棄済',
+  removed: '抹消',
 };
 
 export interface RegisterColumn {

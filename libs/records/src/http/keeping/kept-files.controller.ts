@@ -8,12 +8,14 @@ import { ChangeRetention } from '../../app/keeping/change-retention';
 import { dateChangeView } from '../../app/keeping/date-change-view';
 import { DateChangeView, FileDocumentPage, RecordFileDetail } from '../../app/keeping/keeping.views.dto';
 import { ReadFile } from '../../app/keeping/read-file';
+import { RemoveFile } from '../../app/keeping/remove-file';
 import { ReviewFile } from '../../app/keeping/review-file';
 import { type EventRequest, SetEvent } from '../../app/keeping/set-event';
 import { SplitFile } from '../../app/keeping/split-file';
 import {
   EventBody,
   EventPreviewRequest,
+  FileReasonBody,
   RetentionBody,
   RetentionPreviewRequest,
   ReviewBody,
@@ -29,6 +31,7 @@ export class KeptFilesController {
     private readonly retention: ChangeRetention,
     private readonly reviewing: ReviewFile,
     private readonly splitting: SplitFile,
+    private readonly removing: RemoveFile,
   ) {}
 
   /** 簿冊 with its dates, why they are so, its holds, and what I may do. */
@@ -125,6 +128,19 @@ export class KeptFilesController {
     @Req() request: Request,
   ): Promise<RecordFileDetail> {
     await this.reviewing.run({ fileId, nextOn: localDate(nextOn), ground }, actor);
+    return this.reading.run(fileId, actor, languageOf(request));
+  }
+
+  /** 登録の抹消 of a file that was closed without anything in it. */
+  @Post('removal')
+  @HttpCode(200)
+  async remove(
+    @Param('id', ParseUUIDPipe) fileId: string,
+    @Body() { reason }: FileReasonBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<RecordFileDetail> {
+    await this.removing.run({ fileId, reason }, actor);
     return this.reading.run(fileId, actor, languageOf(request));
   }
 }
