@@ -12,7 +12,12 @@ export { PastDocumentView, PastReadersView } from './app/past.views.dto';
 export { FIELD_CLASSES, type FieldClass, changedMeanings } from './core/field-class';
 export { type DefinitionChange, fieldClassWords, formDifference } from './core/form-difference';
 export { isForm } from './core/is-form';
-export { type MatterTypeWords, isMatterType, matterTypeDifference } from './core/matter-type-difference';
+export {
+  type MatterTypeWords,
+  isMatterType,
+  matterTypeDifference,
+  matterTypeLabel,
+} from './core/matter-type-difference';
 export type { LabelledText } from './core/form-text';
 export { DEFINITION_KINDS, type DefinitionKind, type DefinitionVersion } from './data/definition-rows';
 export type { FormerDrafter } from './data/revision-rows';

@@ -1,6 +1,6 @@
 import { sql } from '@fubako/platform/database';
 import { SettableClock, type TestDatabase, testDatabase } from '@fubako/platform/testing';
-import { TownPackage, importPackage } from './support/package-run';
+import { TownPackage, importPackage, noted, told } from './support/package-run';
 
 const MATTERS = 'matter_types.csv';
 const SERIES = 'number_series.csv';
@@ -387,5 +387,22 @@ describe('the municipality package as documents, approvals and records read it',
       town.append(PLAN, '90,雑,1,,,,,').replace(PLAN, '40-01-02,研修,3,40-01,', '40-01-02,研修,2,90,');
       expect(await faults()).toEqual([`${PLAN}:${town.lineOf(PLAN, '40-01-02')}:3 package.level-changed`]);
     });
+  });
+});
+
+/** What a cell holds is quoted, in whatever language it is. */
+const withoutQuotes = (sentence: string): string => sentence.replace(/“[^”]*”/gu, '');
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
+
+describe('the words of faults of definitions and of the filing plan', () => {
+  it('PKG-5 are there in Japanese and in English', () => {
+    expect(new Set(told.map(({ code }) => code)).size).toBeGreaterThan(20);
+    expect(told.filter(({ message }) => !JAPANESE.test(message))).toEqual([]);
+    expect(told.filter(({ english }) => !/[a-z]/u.test(english) || JAPANESE.test(withoutQuotes(english)))).toEqual([]);
+  });
+
+  it('PKG-5 so are those of notes', () => {
+    expect(noted.length).toBeGreaterThan(0);
+    expect(noted.filter(({ ja, en }) => !JAPANESE.test(ja) || JAPANESE.test(withoutQuotes(en)))).toEqual([]);
   });
 });

@@ -60,7 +60,10 @@ export class CheckDelegationTable {
     checkBounds(all, faults);
     const rules = rulesOf(all);
     if (rows.length === 0)
-      faults.add(wholeFile(delegationRules.file), 'table.empty', '行がありません。少なくとも1行を書いてください。');
+      faults.add(wholeFile(delegationRules.file), 'table.empty', {
+        ja: '行がありません。少なくとも1行を書いてください。',
+        en: 'There is no row. Write one at least.',
+      });
     const errors = faults.all().map(({ line, field, ...fault }) => ({
       ...about(fault),
       row: Math.max(0, rowOfLine(line)),

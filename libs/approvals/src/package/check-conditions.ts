@@ -1,5 +1,5 @@
 import { ESCALATIONS, FORMS, type FieldSchema, MATTER_TYPES } from '@fubako/documents';
-import type { Faults, PackageContents } from '@fubako/organisation';
+import type { Faults, PackageContents, Words } from '@fubako/organisation';
 import { type Expression, namesIn, parseExpression } from '../core/expression';
 import { DELEGATION_RULES, type RuleRow } from './delegation-table';
 
@@ -11,8 +11,10 @@ export function checkConditions(all: PackageContents, faults: Faults): void {
   for (const row of all.of(DELEGATION_RULES).rows) {
     const code = row.values.matter_type;
     if (!types.knows(code)) {
-      const message = `事案の種類「${code}」が matter_types.csv にありません。コードを直すか、書き足してください。`;
-      faults.add(row.at('matter_type'), 'package.unknown-reference', message);
+      faults.add(row.at('matter_type'), 'package.unknown-reference', {
+        ja: `事案の種類「${code}」がありません。コードを直すか、その種類を加えてください。`,
+        en: `There is no matter type “${code}”. Correct the code, or add the type.`,
+      });
       continue;
     }
     const form = types.of(code)[0]?.values.form;
@@ -24,24 +26,31 @@ export function checkConditions(all: PackageContents, faults: Faults): void {
 function checkRow(row: RuleRow, { form, fields }: { form: string; fields: Fields }, faults: Faults): void {
   const { when, min_amount: min, max_amount: max } = row.values;
   if ((min !== null || max !== null) && !Object.hasOwn(fields, 'amount')) {
-    const message = `様式 forms/${form}.json に金額の項目「amount」がないため、金額では分けられません。欄を空にしてください。`;
-    faults.add(row.at(min === null ? 'max_amount' : 'min_amount'), 'package.unknown-field', message);
+    faults.add(row.at(min === null ? 'max_amount' : 'min_amount'), 'package.unknown-field', {
+      ja: `様式「${form}」に金額の項目「amount」がないため、金額では分けられません。金額を空にしてください。`,
+      en: `The form “${form}” has no field “amount”, so amounts cannot tell its matters apart. Leave them empty.`,
+    });
   }
   if (when === '') return;
   const expression = parseExpression(when);
   for (const name of new Set(namesIn(expression))) {
     if (Object.hasOwn(fields, name) || (ESCALATIONS as readonly string[]).includes(name)) continue;
-    const message = `「when」の項目「${name}」は様式 forms/${form}.json にありません。使えるのは ${Object.keys(fields).join('、')} と、留保の理由(${ESCALATIONS.join('、')})です。`;
-    faults.add(row.at('when'), 'package.unknown-field', message);
+    faults.add(row.at('when'), 'package.unknown-field', {
+      ja: `条件の項目「${name}」は様式「${form}」にありません。使えるのは ${Object.keys(fields).join('、')} と、留保の理由(${ESCALATIONS.join('、')})です。`,
+      en: `The condition asks for “${name}”, which the form “${form}” does not have. It may ask for ${Object.keys(fields).join(', ')} and grounds of escalation (${ESCALATIONS.join(', ')}).`,
+    });
   }
-  for (const message of comparisonFaults(expression, fields))
-    faults.add(row.at('when'), 'package.never-holds', message);
+  for (const words of comparisonFaults(expression, fields)) faults.add(row.at('when'), 'package.never-holds', words);
 }
 
-const WORDS: Readonly<Record<string, string>> = { number: '数', string: '文字列', boolean: 'true か false' };
+const WORDS: Readonly<Record<string, Words>> = {
+  number: { ja: '数', en: 'a number' },
+  string: { ja: '文字列', en: 'a text' },
+  boolean: { ja: 'true か false', en: 'true or false' },
+};
 
 /** Comparisons of a field with a value that it can never have. */
-function comparisonFaults(expression: Expression, fields: Fields): string[] {
+function comparisonFaults(expression: Expression, fields: Fields): Words[] {
   switch (expression.kind) {
     case 'name':
     case 'literal':
@@ -60,16 +69,25 @@ function comparisonFaults(expression: Expression, fields: Fields): string[] {
   }
 }
 
-function comparisonFault(name: Expression, literal: Expression, fields: Fields): string[] | null {
+function comparisonFault(name: Expression, literal: Expression, fields: Fields): Words[] | null {
   if (name.kind !== 'name' || literal.kind !== 'literal') return null;
   const field = Object.hasOwn(fields, name.name) ? fields[name.name] : undefined;
   if (field === undefined) return null;
   const { value } = literal;
   const type = field.type === 'integer' ? 'number' : field.type;
-  if (type !== undefined && type in WORDS && typeof value !== type)
+  const kind = type === undefined ? undefined : WORDS[type];
+  if (kind && typeof value !== type)
     return [
-      `「when」で項目「${name.name}」と比べる値「${String(value)}」は、${WORDS[type]}でないため決して当てはまりません。`,
+      {
+        ja: `条件で項目「${name.name}」と比べる値「${String(value)}」は、${kind.ja}でないため決して当てはまりません。`,
+        en: `The condition compares “${name.name}” with “${String(value)}”, which is not ${kind.en}: it never holds.`,
+      },
     ];
   if (field.enum === undefined || field.enum.includes(value)) return null;
-  return [`「when」の「${String(value)}」は項目「${name.name}」の選択肢(${field.enum.join('、')})にありません。`];
+  return [
+    {
+      ja: `条件の「${String(value)}」は項目「${name.name}」の選択肢(${field.enum.join('、')})にありません。`,
+      en: `The condition asks for “${String(value)}”, which is no choice of the field “${name.name}” (“${field.enum.join('”, “')}”).`,
+    },
+  ];
 }

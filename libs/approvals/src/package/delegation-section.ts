@@ -7,6 +7,7 @@ import {
   type PlannedChange,
   type SectionPlan,
   VERSIONS_FROM,
+  type Words,
   readTable,
 } from '@fubako/organisation';
 import type { UnitOfWork } from '@fubako/platform/database';
@@ -48,7 +49,7 @@ export class DelegationSection implements PackageSection<DelegationTable> {
   }
 
   /** What a new table leaves alone: matters under way, and versions that are planned for later (RULE-104). */
-  private async notesOnChange(all: PackageContents): Promise<string[]> {
+  private async notesOnChange(all: PackageContents): Promise<Words[]> {
     const from = all.of(VERSIONS_FROM);
     const cases = [...(await this.sets.openCases()).values()].reduce((sum, count) => sum + count, 0);
     const later = (await this.sets.all()).filter(
@@ -56,11 +57,18 @@ export class DelegationSection implements PackageSection<DelegationTable> {
     );
     const { file } = delegationRules;
     return [
-      ...(cases > 0 ? [`${file}: 進行中の${cases}件は、提出したときの版の専決規程のまま進みます。`] : []),
-      ...later.map(
-        ({ version, validFrom }) =>
-          `${file}: 予約済みの第${version}版(${validFrom}施行)はそのまま残り、その日から優先されます。`,
-      ),
+      ...(cases > 0
+        ? [
+            {
+              ja: `${file}: 進行中の${cases}件は、提出したときの版の専決規程のまま進みます。`,
+              en: `${file}: matters under way (${cases}) go on by the table under which they were submitted.`,
+            },
+          ]
+        : []),
+      ...later.map(({ version, validFrom }) => ({
+        ja: `${file}: 予約済みの第${version}版(${validFrom}施行)はそのまま残り、その日から優先されます。`,
+        en: `${file}: version ${version}, planned for ${validFrom}, stays and holds from that day on.`,
+      })),
     ];
   }
 
@@ -117,9 +125,9 @@ function keyOf({ matterType, priority, minAmount, maxAmount }: SetRule): string 
 }
 
 /** A matter type without a rule can be drafted but never submitted. */
-function notesOn(all: PackageContents): string[] {
-  return bareTypes(all).map(
-    ({ key, values }) =>
-      `${delegationRules.file}: 事案の種類「${key}」(${values.name})の行がありません。このままでは起案しても決裁者が決まりません。`,
-  );
+function notesOn(all: PackageContents): Words[] {
+  return bareTypes(all).map(({ key, values }) => ({
+    ja: `${delegationRules.file}: 事案の種類「${key}」(${values.name})の行がありません。このままでは起案しても決裁者が決まりません。`,
+    en: `${delegationRules.file}: no row is for the matter type “${key}” (“${values.name}”). It can be drafted, but nobody decides it.`,
+  }));
 }

@@ -18,7 +18,7 @@ describe('the condition of a delegation rule', () => {
   ])('%s is refused where it cannot be read', (cell, words) => {
     const fault = read(cell);
     expect(fault).toBeInstanceOf(CellFault);
-    expect(fault instanceof CellFault && fault.words).toContain(words);
+    expect(fault instanceof CellFault && fault.words.ja).toContain(words);
   });
 });
 

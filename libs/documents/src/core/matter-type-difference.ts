@@ -116,3 +116,7 @@ function textOf(
       return values[column];
   }
 }
+
+/** How the screens call a column of a matter type. */
+export const matterTypeLabel = (column: string, language: Language): string =>
+  Object.hasOwn(LABELS[language], column) ? LABELS[language][column as keyof (typeof LABELS)['ja']] : column;

@@ -1,12 +1,12 @@
 import { type FieldSchema, type FormSchema, compileForm } from '../core/form-schema';
-import type { FormFault } from './form-fault';
+import { type FormFault, badForm } from './form-fault';
 import { choiceFaults, counterpartyFaults, widgetFaults } from './widget-faults';
 
 /** Everything wrong with a value as a form; none: it is a {@link FormSchema}. */
 export function formFaults(value: unknown): FormFault[] {
   if (!isObject(value) || value['type'] !== 'object' || !isObject(value['properties']))
     return [
-      fault(
+      badForm(
         '',
         '様式は「"type": "object"」と「"properties"」を持つ JSON Schema で書いてください。',
         'A form is a JSON Schema with "type": "object" and "properties".',
@@ -15,10 +15,10 @@ export function formFaults(value: unknown): FormFault[] {
   const loose = Object.entries(value['properties']).filter(([, field]) => !isObject(field));
   if (loose.length > 0)
     return loose.map(([name]) =>
-      fault(
+      badForm(
         at(name),
         `項目「${name}」は { } で囲んで、型や見出しを書いてください。`,
-        `Write the type and the label of the field ${name} between { }.`,
+        `Write the type and the label of the field “${name}” between { }.`,
       ),
     );
   const schema = value as unknown as FormSchema;
@@ -37,9 +37,11 @@ export function formFaults(value: unknown): FormFault[] {
 function subjectFaults({ properties, required }: FormSchema): FormFault[] {
   const isText = properties['subject']?.type === 'string';
   if (isText && Array.isArray(required) && required.includes('subject')) return [];
-  const message = '様式には件名の項目「subject」("type": "string")が要ります。「required」にも入れてください。';
-  const en = 'A form needs a text field "subject" that is required: documents are called by it.';
-  return [{ pointer: isText ? '/required' : at('subject'), code: 'package.form-without-subject', message, en }];
+  const words = {
+    ja: '様式には、文書の呼び名になる件名の項目(名前は「subject」、種類は文字)が要ります。必須にしてください。',
+    en: 'A form needs a text field “subject” that is required: documents are called by it.',
+  };
+  return [{ pointer: isText ? '/required' : at('subject'), code: 'package.form-without-subject', words }];
 }
 
 /** The delegation table compares whole yen. */
@@ -47,10 +49,10 @@ function amountFaults({ properties }: FormSchema): FormFault[] {
   const { amount } = properties;
   if (amount === undefined || amount.type === 'integer') return [];
   return [
-    fault(
+    badForm(
       at('amount'),
-      '「amount」は専決規程が読む金額(円)です。「"type": "integer"」にしてください。',
-      '"amount" is what the delegation table reads as yen: make it a whole number.',
+      '項目「amount」は専決規程が読む金額(円)です。種類を金額にしてください。',
+      'The field “amount” is what the delegation table reads as yen: make it an amount.',
     ),
   ];
 }
@@ -66,10 +68,10 @@ function nameFaults(schema: FormSchema): FormFault[] {
       Object.hasOwn(schema.properties, String(name))
         ? []
         : [
-            fault(
+            badForm(
               `${pointer}/${index}`,
-              `項目「${String(name)}」が「properties」にありません。綴りを確かめてください。`,
-              `There is no field ${String(name)}. Check its spelling.`,
+              `項目「${String(name)}」が様式にありません。綴りを確かめてください。`,
+              `The form has no field “${String(name)}”. Check its spelling.`,
             ),
           ],
     ),
@@ -83,7 +85,7 @@ function compilationFaults(schema: FormSchema): FormFault[] {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [
-      fault(
+      badForm(
         pointerIn(reason, schema),
         `JSON Schema として正しくありません(${reason})。`,
         `This is no JSON Schema (${reason}).`,
@@ -107,10 +109,6 @@ function pointerOf(keyword: string, schema: FormSchema | FieldSchema, pointer: s
     if (found !== null) return found;
   }
   return isObject(schema['items']) ? pointerOf(keyword, schema['items'], `${pointer}/items`) : null;
-}
-
-function fault(pointer: string, message: string, en: string): FormFault {
-  return { pointer, code: 'package.bad-form', message, en };
 }
 
 function at(field: string): string {

@@ -72,14 +72,16 @@ function nameOf(file: string): string | null {
 function readForm(file: string, files: PackageFiles, faults: Faults): PackageForm | null {
   const name = nameOf(file);
   if (name === null) {
-    const message = `様式のファイル名は「forms/様式名.json」とし、様式名は半角の英数字と「-」「_」「.」で40文字までにしてください。`;
-    faults.add(wholeFile(file), 'package.bad-code', message);
+    faults.add(wholeFile(file), 'package.bad-code', {
+      ja: '様式のファイル名は「forms/様式名.json」とし、様式名は半角の英数字と「-」「_」「.」で40文字までにしてください。',
+      en: 'Call the file of a form forms/name.json, its name having at most 40 letters, digits, “-”, “_” and “.”.',
+    });
     return null;
   }
   const text = readJson(file, files, faults);
   if (text === null) return null;
   const found = formFaults(text.value);
-  for (const { pointer, code, message } of found) faults.add(text.placeOf(pointer), code, message);
+  for (const { pointer, code, words } of found) faults.add(text.placeOf(pointer), code, words);
   if (found.length > 0) return null;
   return { name, file, schema: text.value as FormSchema, sha256: sha256Hex(canonicalBytes(text.value)) };
 }

@@ -90,11 +90,10 @@ function checkDispatchSeries(types: Register<MatterTypeValues>, all: PackageCont
     const { execution, default_series_code: series } = entry.values;
     const kind = all.of(NUMBER_SERIES).of(series)[0]?.values.kind;
     if (execution === 'none' || kind === undefined || !NOT_FOR_DISPATCH.includes(kind)) continue;
-    faults.add(
-      types.placeOf(entry, 'default_series_code'),
-      'package.not-a-dispatch-series',
-      `施行する事案(execution が ${execution})の番号を、番号系列「${series}」(${kind})からは取れません。施行番号の系列を書いてください。`,
-    );
+    faults.add(types.placeOf(entry, 'default_series_code'), 'package.not-a-dispatch-series', {
+      ja: `施行する事案の番号を、番号系列「${series}」(${kind})からは取れません。施行番号の系列にしてください。`,
+      en: `What goes out cannot be numbered from the series “${series}” (${kind}). Name a series of dispatch numbers.`,
+    });
   }
 }
 
@@ -104,14 +103,18 @@ function checkForms(types: Register<MatterTypeValues>, all: PackageContents, fau
   for (const entry of types.entries) {
     const { form, substance_fields: substance } = entry.values;
     if (!forms.knows(form)) {
-      const message = `「form」の様式「${form}」がありません。forms/${form}.json を入れるか、名前を直してください。`;
-      faults.add(types.placeOf(entry, 'form'), 'package.unknown-reference', message);
+      faults.add(types.placeOf(entry, 'form'), 'package.unknown-reference', {
+        ja: `様式「${form}」がありません。様式を加えるか、名前を直してください。`,
+        en: `There is no form “${form}”. Add it, or correct the name.`,
+      });
       continue;
     }
     const fields = forms.fieldsOf(form);
     for (const name of fields ? substance.filter((field) => !Object.hasOwn(fields, field)) : []) {
-      const message = `「substance_fields」の項目「${name}」が様式 forms/${form}.json にありません。綴りを確かめてください。`;
-      faults.add(types.placeOf(entry, 'substance_fields'), 'package.unknown-field', message);
+      faults.add(types.placeOf(entry, 'substance_fields'), 'package.unknown-field', {
+        ja: `要旨の項目「${name}」が様式「${form}」にありません。綴りを確かめてください。`,
+        en: `The form “${form}” has no field “${name}”, which is named as substance. Check its spelling.`,
+      });
     }
   }
 }

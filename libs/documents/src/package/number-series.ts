@@ -61,11 +61,10 @@ function checkDraftSeries(series: Register<NumberSeriesValues>, faults: Faults):
   const shared = series.entries.some(({ values }) => values.kind === 'draft' && values.org_unit_code === null);
   const perhapsUnread = faults.all().some((fault) => fault.file === file);
   if (shared || perhapsUnread) return;
-  faults.add(
-    wholeFile(file),
-    'package.no-draft-series',
-    '起案番号の系列がありません。「kind」が draft で「org_unit_code」が空の行を一つ書き足してください。',
-  );
+  faults.add(wholeFile(file), 'package.no-draft-series', {
+    ja: '起案番号の系列がありません。「kind」が draft で「org_unit_code」が空の行を一つ書き足してください。',
+    en: 'There is no series of draft numbers. Add one line of the kind draft without an “org_unit_code”.',
+  });
 }
 
 /** `{eraYear}{symbol}第{n}号{branch}`: known tokens only, the serial among them. */
@@ -80,8 +79,11 @@ function numberFormat(): Column<string> {
     return new CellFault(
       'package.bad-number-format',
       fault === '{n}'
-        ? '連番の「{n}」を含めてください。'
-        : `「${unknown}」を使えません。使えるのは {eraYear}、{fy}、{cy}、{symbol}、{n}、{n:06}、{branch} です。`,
+        ? { ja: '連番の「{n}」を含めてください。', en: 'it has to hold the serial “{n}”.' }
+        : {
+            ja: `「${unknown}」を使えません。使えるのは {eraYear}、{fy}、{cy}、{symbol}、{n}、{n:06}、{branch} です。`,
+            en: `“${unknown}” cannot be used. Use {eraYear}, {fy}, {cy}, {symbol}, {n}, {n:06} and {branch}.`,
+          },
     );
   };
   return { read };

@@ -21,7 +21,10 @@ export function checkSeriesChoices<V extends { readonly form: string }>(
       faults.add(
         types.placeOf(entry, 'form'),
         kind === undefined ? 'package.unknown-reference' : 'package.not-a-dispatch-series',
-        `様式 forms/${form}.json の選択肢「${choice}」の番号系列「${series}」が、施行番号の系列として number_series.csv にありません。`,
+        {
+          ja: `様式「${form}」の選択肢「${choice}」の番号系列「${series}」が、施行番号の系列にありません。`,
+          en: `The form “${form}” numbers its choice “${choice}” from “${series}”, which is no series of dispatch numbers.`,
+        },
       );
     }
   }

@@ -1,7 +1,7 @@
 import { columnsOf, isPerson, isTable, isUnit } from '../core/field-kinds';
 import type { FieldSchema, FormSchema } from '../core/form-schema';
 import { byChoice } from '../core/series-choice';
-import type { FormFault } from './form-fault';
+import { type FormFault, badForm } from './form-fault';
 
 /** Person, unit and table fields that could not be filled in. */
 export function widgetFaults({ properties }: FormSchema): FormFault[] {
@@ -16,24 +16,26 @@ function referenceFaults(pointer: string, { type, properties }: FieldSchema): Fo
   if (type === 'object' && properties === undefined) return [];
   const message = '職員・所属の項目は「"type": "object"」とだけ書いてください。中の項目は決まっています。';
   const en = 'Write "type": "object" alone for a field of people or units: what is in it is fixed.';
-  return [fault(pointer, message, en)];
+  return [badForm(pointer, message, en)];
 }
 
 function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
   const columns = columnsOf(field);
-  if (field.type !== 'array' || field.items?.type !== 'object' || columns.length === 0)
+  if (field.type !== 'array' || field.items?.type !== 'object')
     return [
-      fault(
+      badForm(
         pointer,
         '表の項目は「"type": "array"」とし、列を「items」の「properties」に書いてください。',
-        'A table is an array whose columns stand in the properties of its items: add a column at least.',
+        'A table is an array whose columns stand in the properties of its items.',
       ),
     ];
+  if (columns.length === 0)
+    return [badForm(pointer, '表には列が要ります。列を一つ以上加えてください。', 'A table needs a column at least.')];
   // Stored schemas do not keep the order in which properties were written.
   const order: unknown = field.items['x-ui']?.order;
   if (!columns.every(({ name }) => Array.isArray(order) && order.includes(name)))
     return [
-      fault(
+      badForm(
         `${pointer}/items`,
         '列の並びを「items」の「x-ui」の「order」に、すべての列の名前で書いてください。',
         'Name every column in the order (x-ui) of the items.',
@@ -43,10 +45,10 @@ function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
     COLUMN_TYPES.includes(column.type ?? '') && !inner(column)
       ? []
       : [
-          fault(
+          badForm(
             `${pointer}/items/properties/${name}`,
             `列「${label}」は文字、数、金額、日付、選択のどれかにしてください。`,
-            `The column ${label} must be a text, number, amount, date or choice.`,
+            `The column “${label}” must be a text, number, amount, date or choice.`,
           ),
         ],
   );
@@ -59,7 +61,7 @@ export function counterpartyFaults({ properties }: FormSchema): FormFault[] {
     return said === undefined || typeof said === 'boolean'
       ? []
       : [
-          fault(
+          badForm(
             `/properties/${name}/x-ui/counterparty`,
             '「counterparty」(相手方かどうか)は true か false で書いてください。',
             'Write true or false for "counterparty" (whether it names the other party).',
@@ -68,6 +70,11 @@ export function counterpartyFaults({ properties }: FormSchema): FormFault[] {
   });
 }
 
+const ASIDE = {
+  series: { ja: '選択肢ごとの番号系列', en: 'number series of choices' },
+  readings: { ja: '選択肢ごとの読み', en: 'readings of choices' },
+} as const;
+
 /** What is said of a choice that the field does not have would be silently without effect. */
 export function choiceFaults({ properties }: FormSchema): FormFault[] {
   return Object.entries(properties).flatMap(([name, field]) =>
@@ -75,10 +82,10 @@ export function choiceFaults({ properties }: FormSchema): FormFault[] {
       Object.keys(byChoice(field, key))
         .filter((choice) => !(field.enum ?? []).includes(choice))
         .map((choice) =>
-          fault(
+          badForm(
             `/properties/${name}/x-ui/${key}`,
-            `「${key}」の「${choice}」は、この項目の選択肢にありません。`,
-            `${choice}, of which "${key}" speaks, is no choice of this field.`,
+            `「${choice}」は、この項目の選択肢にありません(${ASIDE[key].ja})。`,
+            `“${choice}” is no choice of this field (${ASIDE[key].en}).`,
           ),
         ),
     ),
@@ -91,17 +98,10 @@ const inner = (field: FieldSchema): boolean => isPerson(field) || isUnit(field) 
 function innerFaults(pointer: string, { properties }: FieldSchema): FormFault[] {
   const deep = Object.entries(properties ?? {}).filter(([, field]) => inner(field));
   return deep.map(([name]) =>
-    fault(
+    badForm(
       `${pointer}/properties/${name}`,
       '職員・所属・表の項目は、ほかの項目の中には置けません。',
       'People, units and tables do not stand within other fields.',
     ),
   );
 }
-
-const fault = (pointer: string, message: string, en: string): FormFault => ({
-  pointer,
-  code: 'package.bad-form',
-  message,
-  en,
-});

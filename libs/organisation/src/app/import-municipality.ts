@@ -5,7 +5,7 @@ import { EventBus } from '@fubako/platform/outbox';
 import { Ledger } from '@fubako/ledger';
 import { refuse } from '../errors';
 import { municipalityImported } from '../events';
-import { type Fault, Faults, type Words, saidIn } from '../package/fault';
+import { type Fault, Faults, type Words } from '../package/fault';
 import { PackageFiles } from '../package/package-files';
 import {
   IMPORTED_BECAUSE,
@@ -42,7 +42,7 @@ export interface ImportReport {
   /** What has to be answered before the package is written; when it was to be written, they are among the faults. */
   readonly questions: readonly Fault[];
   readonly notes: readonly string[];
-  /** The same in English; notes on definitions, which come by the command line alone, are in Japanese. */
+  /** The same in English. */
   readonly englishNotes: readonly string[];
   /** Revision of the organisation after the import. */
   readonly revision: number;
@@ -203,10 +203,10 @@ function contentOf(
   return section.stored(day);
 }
 
-const inBoth = (notes: readonly (Words | string)[]) => {
-  const said = notes.map(saidIn);
-  return { notes: said.map(({ ja }) => ja), englishNotes: said.map(({ en }) => en) };
-};
+const inBoth = (notes: readonly Words[]) => ({
+  notes: notes.map(({ ja }) => ja),
+  englishNotes: notes.map(({ en }) => en),
+});
 
 /** What was said of changed rules, where something was. */
 const said = (answers: RuleAnswers) => (answers.size > 0 ? { answers: Object.fromEntries(answers) } : {});

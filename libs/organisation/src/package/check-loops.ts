@@ -11,7 +11,7 @@ export interface Links<V extends object> {
   readonly from: (values: V) => string;
   readonly to: (values: V) => string | null;
   readonly column: keyof V & string;
-  readonly sentence: (ring: string, day: LocalDate) => Words | string;
+  readonly sentence: (ring: string, day: LocalDate) => Words;
 }
 
 /** Links can only change on a first day, so it is enough to look at those (ORG-4, ORG-5). */

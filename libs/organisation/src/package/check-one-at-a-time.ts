@@ -9,7 +9,7 @@ export interface OneAtATime<V extends object> {
   readonly group: (values: V) => string | null;
   readonly column: keyof V & string;
   readonly code: string;
-  readonly sentence: (group: string, otherKey: string) => Words | string;
+  readonly sentence: (group: string, otherKey: string) => Words;
 }
 
 export function checkOneAtATime<V extends object>(

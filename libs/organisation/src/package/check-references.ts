@@ -7,7 +7,7 @@ export interface Reference<V extends object, W extends object> {
   readonly from: Register<V>;
   readonly column: keyof V & string;
   readonly to: Register<W>;
-  /** 組織, 職, 職員: what the code names, for the sentence. */
+  /** 組織, 職, 職員: what the code names, for the Japanese sentence. */
   readonly noun: string;
 }
 

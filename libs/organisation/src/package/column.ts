@@ -5,7 +5,7 @@ import { type LocalDate, lengthOf, parseLocalDate, parseWareki, textFault } from
 export class CellFault {
   constructor(
     readonly code: string,
-    readonly words: Words | string,
+    readonly words: Words,
   ) {}
 }
 

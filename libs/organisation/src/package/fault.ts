@@ -14,14 +14,11 @@ export interface Words {
   readonly en: string;
 }
 
-/** A bare text is Japanese. */
-export const saidIn = (words: Words | string): Words => (typeof words === 'string' ? { ja: words, en: words } : words);
-
 /** One thing that keeps the package from being imported, in a sentence that a clerk can act on. */
 export interface Fault extends Place {
   readonly code: string;
   readonly message: string;
-  /** The same in English; what is said of definitions, which come by the command line alone, is in Japanese. */
+  /** The same in English. */
   readonly english: string;
 }
 
@@ -29,8 +26,7 @@ export interface Fault extends Place {
 export class Faults {
   private readonly found: Fault[] = [];
 
-  add({ file, line, column, field }: Place, code: string, words: Words | string): void {
-    const { ja, en } = saidIn(words);
+  add({ file, line, column, field }: Place, code: string, { ja, en }: Words): void {
     this.found.push({ file, line, column, field, code, message: ja, english: en });
   }
 

@@ -28,7 +28,7 @@ export interface PlannedChange {
 export interface SectionPlan {
   readonly changes: readonly PlannedChange[];
   /** Sentences worth knowing before saying yes: rows left alone, drafts and files touched. */
-  readonly notes: readonly (Words | string)[];
+  readonly notes: readonly Words[];
   /** What the clerk has to say before this is written; the places are those of the rows that ask. */
   readonly questions?: readonly Fault[];
 }

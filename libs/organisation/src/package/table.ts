@@ -1,6 +1,6 @@
 import { CellFault, type Column, readCell } from './column';
 import { type CsvRecord, readCsv } from './csv';
-import { type Faults, type Place, type Words, saidIn, wholeFile } from './fault';
+import { type Faults, type Place, type Words, wholeFile } from './fault';
 import type { PackageFiles } from './package-files';
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -97,8 +97,7 @@ function headerOf<V>(
   return faults.all().length > before ? null : new Map(names.map((name, index) => [name, index]));
 }
 
-function inCell(name: string, { words }: CellFault): Words {
-  const { ja, en } = saidIn(words);
+function inCell(name: string, { words: { ja, en } }: CellFault): Words {
   return { ja: `「${name}」は${ja}`, en: `“${name}”: ${en}` };
 }
 

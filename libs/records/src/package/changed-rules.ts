@@ -1,4 +1,4 @@
-import type { Entry, PackageContents, Place, Register } from '@fubako/organisation';
+import type { Entry, PackageContents, Place, Register, Words } from '@fubako/organisation';
 import type { ChangedRules, ClassChange, ClassTerms, TermsChange } from '../core/keeping/rule-change';
 import type { StatutoryFloor } from '../core/retention';
 import { FILING_PLAN, type FilingClassValues } from './filing-class-table';
@@ -9,7 +9,7 @@ type Plan = Register<FilingClassValues>;
 /** A changed rule as the clerk knows it: its code, what it says now and then, and where it stands in the package. */
 export interface NamedRule {
   readonly code: string;
-  readonly words: string;
+  readonly words: Words;
   readonly at: Place;
 }
 
@@ -30,12 +30,12 @@ export function changedRules(all: PackageContents): {
   const named = [
     ...terms.map((change) => ({
       code: change.code,
-      words: `保存期間の区分「${change.code}」(${wordsOf(change.before)} → ${wordsOf(change.after)})`,
+      words: termsWords(change),
       at: placeIn(classes, change.code, change.before.years === change.after.years ? 'basis' : 'years'),
     })),
     ...moved.map((change) => ({
       code: change.code,
-      words: `分類「${change.code}」(${classWords(change, labelOf)})`,
+      words: classWords(change, labelOf),
       at: placeIn(plan, change.code, change.from === change.to ? 'statutory_years' : 'retention_class'),
     })),
   ];
@@ -72,19 +72,39 @@ function floorOf(
   return above ? floorOf(above, parentOf) : null;
 }
 
-const BASES: Readonly<Record<ClassTerms['basis'], string>> = {
-  closed: '完結の日',
-  created: '作成の日',
-  file_earliest: '簿冊の最初の文書',
-  file_latest: '簿冊の最後の文書',
-  event: '特定日',
+const BASES: Readonly<Record<ClassTerms['basis'], Words>> = {
+  closed: { ja: '完結の日', en: 'closing' },
+  created: { ja: '作成の日', en: 'making' },
+  file_earliest: { ja: '簿冊の最初の文書', en: 'the first document of the file' },
+  file_latest: { ja: '簿冊の最後の文書', en: 'the last document of the file' },
+  event: { ja: '特定日', en: 'an event' },
 };
 
-const wordsOf = ({ basis, years, label }: ClassTerms): string =>
-  `${years === null ? label : years === 0 ? '1年未満' : `${years}年`}・${BASES[basis]}から`;
+function termsWords({ code, before, after }: TermsChange): Words {
+  const ja = ({ basis, years, label }: ClassTerms): string =>
+    `${years === null ? label : years === 0 ? '1年未満' : `${years}年`}・${BASES[basis].ja}から`;
+  const en = ({ basis, years, label }: ClassTerms): string =>
+    `${years === null ? `“${label}”` : years === 0 ? 'less than a year' : `${years} years`} from ${BASES[basis].en}`;
+  return {
+    ja: `保存期間の区分「${code}」(${ja(before)} → ${ja(after)})`,
+    en: `retention class “${code}” (${en(before)} → ${en(after)})`,
+  };
+}
 
-function classWords({ from, to, floor, floorChanges }: ClassChange, labelOf: (code: string) => string): string {
-  const kept = from === to ? [] : [`保存期間 ${labelOf(from)} → ${labelOf(to)}`];
-  const law = floorChanges ? [`法定の保存期間 ${floor ? `${floor.years}年(${floor.law})` : 'なし'}`] : [];
-  return [...kept, ...law].join('、');
+function classWords({ code, from, to, floor, floorChanges }: ClassChange, labelOf: (code: string) => string): Words {
+  const parts: Words[] = [];
+  if (from !== to)
+    parts.push({
+      ja: `保存期間 ${labelOf(from)} → ${labelOf(to)}`,
+      en: `retention “${labelOf(from)}” → “${labelOf(to)}”`,
+    });
+  if (floorChanges)
+    parts.push({
+      ja: `法定の保存期間 ${floor ? `${floor.years}年(${floor.law})` : 'なし'}`,
+      en: `statutory period ${floor ? `${floor.years} years (“${floor.law}”)` : 'none'}`,
+    });
+  return {
+    ja: `分類「${code}」(${parts.map(({ ja }) => ja).join('、')})`,
+    en: `class “${code}” (${parts.map(({ en }) => en).join(', ')})`,
+  };
 }

@@ -11,7 +11,7 @@ import {
 import { type UnitOfWork, sql } from '@fubako/platform/database';
 import { checkLevels } from './check-levels';
 import { FILING_PLAN, type FilingClassValues, filingPlan } from './filing-class-table';
-import { RETENTION_CLASSES } from './retention-classes';
+import { RETENTION_CLASSES, STATUTE_BY_HALVES } from './retention-classes';
 
 /** ファイル基準表 */
 export const filingPlanSection = (uow: UnitOfWork): RowsSection<FilingClassValues> =>
@@ -86,8 +86,7 @@ function checkStatutes(plan: Register<FilingClassValues>, faults: Faults): void 
     const { statutory_years: years, statutory_law: law } = entry.values;
     if ((years === null) === (law === null)) continue;
     const column = years === null ? 'statutory_years' : 'statutory_law';
-    const message = '法定の保存期間は、年数と根拠の法令名を両方書いてください(なければ両方を空にします)。';
-    faults.add(plan.placeOf(entry, column), 'package.required', message);
+    faults.add(plan.placeOf(entry, column), 'package.required', STATUTE_BY_HALVES);
   }
 }
 
@@ -98,10 +97,9 @@ function checkMatterTypes(plan: Register<FilingClassValues>, all: PackageContent
   for (const entry of types.entries) {
     const preset = plan.of(entry.values.default_class_code)[0];
     if (preset === undefined || preset.values.level === 3) continue;
-    faults.add(
-      types.placeOf(entry, 'default_class_code'),
-      'package.not-a-holding-class',
-      `「default_class_code」の分類「${preset.key}」(${preset.values.name})は小分類ではないので、文書をつづれません。小分類のコードを書いてください。`,
-    );
+    faults.add(types.placeOf(entry, 'default_class_code'), 'package.not-a-holding-class', {
+      ja: `「default_class_code」の分類「${preset.key}」(${preset.values.name})は小分類ではないので、文書をつづれません。小分類のコードを書いてください。`,
+      en: `“default_class_code”: “${preset.key}” (“${preset.values.name}”) is not of level 3 and cannot hold documents. Write a class of level 3.`,
+    });
   }
 }

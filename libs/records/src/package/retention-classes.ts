@@ -3,6 +3,7 @@ import {
   type Register,
   RowsSection,
   type ValuesOf,
+  type Words,
   code,
   int,
   mayBeMissing,
@@ -79,6 +80,11 @@ const keptWhereOpen = (
   statutory_law: values.statutory_law ?? before?.statutory_law ?? null,
 });
 
+export const STATUTE_BY_HALVES: Words = {
+  ja: '法定の保存期間は、年数と根拠の法令名を両方書いてください(なければ両方を空にします)。',
+  en: 'Write both the years that a law demands and the name of the law, or neither.',
+};
+
 /** RULE-84 A statutory period names its law, and nothing is less than it. */
 function checkStatutes(classes: Register<RetentionClassValues>, faults: Faults): void {
   for (const entry of classes.entries) {
@@ -87,14 +93,13 @@ function checkStatutes(classes: Register<RetentionClassValues>, faults: Faults):
       faults.add(
         classes.placeOf(entry, least === null ? 'statutory_years' : 'statutory_law'),
         'package.required',
-        '法定の保存期間は、年数と根拠の法令名を両方書いてください(なければ両方を空にします)。',
+        STATUTE_BY_HALVES,
       );
     else if (least !== null && years !== null && years < least)
-      faults.add(
-        classes.placeOf(entry, 'years'),
-        'package.below-statute',
-        `「${label}」は${law ?? ''}により${least}年以上にしてください。`,
-      );
+      faults.add(classes.placeOf(entry, 'years'), 'package.below-statute', {
+        ja: `「${label}」は${law ?? ''}により${least}年以上にしてください。`,
+        en: `“${label}” must be kept for ${least} years at least (“${law ?? ''}”).`,
+      });
   }
 }
 
@@ -111,15 +116,27 @@ function checkTerms(classes: Register<RetentionClassValues>, faults: Faults): vo
       faults.add(classes.placeOf(entry, COLUMN_OF[fault]), `package.${fault}`, wordsOf(fault, entry.values));
 }
 
-function wordsOf(fault: TermsFault, { label, years }: RetentionClassValues): string {
+function wordsOf(fault: TermsFault, { label, years }: RetentionClassValues): Words {
   switch (fault) {
     case 'years-missing':
-      return `「${label}」の年数が空です。満了日のない区分なら、「label」を 永年 か 常用 にしてください。`;
+      return {
+        ja: `「${label}」の年数が空です。満了日のない区分なら、「label」を 永年 か 常用 にしてください。`,
+        en: `“${label}” has no years. Call it “永年” or “常用” if it has no end.`,
+      };
     case 'years-not-empty':
-      return `「${label}」には満了日がないので、「years」を空にしてください(いまは${years}です)。`;
+      return {
+        ja: `「${label}」には満了日がないので、「years」を空にしてください(いまは${years}です)。`,
+        en: `“${label}” has no end: leave “years” empty (it is ${years}).`,
+      };
     case 'basis-does-not-fit':
-      return `1年未満の区分は簿冊の年度では数えません。「basis」を closed か created にしてください。`;
+      return {
+        ja: `1年未満の区分は簿冊の年度では数えません。「basis」を closed か created にしてください。`,
+        en: 'What is kept for less than a year is not counted by the year of its file. Write closed or created into “basis”.',
+      };
     case 'disposition-does-not-fit':
-      return `歴史公文書として移管するものの保存期間を1年未満にはできません。「years」か「disposition」を直してください。`;
+      return {
+        ja: `歴史公文書として移管するものの保存期間を1年未満にはできません。「years」か「disposition」を直してください。`,
+        en: 'What goes to the archives is not kept for less than a year. Correct “years” or “disposition”.',
+      };
   }
 }

@@ -1,4 +1,4 @@
-import { type LocalDate, formatFiscalYear, formatWareki } from '@fubako/kernel';
+import { type LocalDate, formatEnglishDay, formatFiscalYear, formatWareki } from '@fubako/kernel';
 import {
   type Fault,
   IMPORTED_BY,
@@ -8,6 +8,7 @@ import {
   RULE_ANSWERS,
   type RuleAnswer,
   type SectionPlan,
+  type Words,
   sectionKey,
 } from '@fubako/organisation';
 import type { RecordRuleChanges } from '../app/keeping/record-rule-changes';
@@ -99,8 +100,8 @@ function questionOn({ code, words, at }: NamedRule, { files, shorter }: RuleEffe
   return {
     ...at,
     code: 'package.retroactivity-unsaid',
-    message: `${words}の変更は、いまある簿冊${files}冊に関わります。いまある簿冊にも及ぼすなら --retroactive ${code}=yes、これまでのままにするなら --retroactive ${code}=no を付けてください。${shorten}`,
-    english: `The change of ${words} concerns ${files} files that are there. Add --retroactive ${code}=yes to have it for them, too, or =no to leave them.${shorter > 0 ? ` Earlier expiries need --shorten ${code}.` : ''}`,
+    message: `${words.ja}の変更は、いまある簿冊${files}冊に関わります。いまある簿冊にも及ぼすなら --retroactive ${code}=yes、これまでのままにするなら --retroactive ${code}=no を付けてください。${shorten}`,
+    english: `The change of ${words.en} concerns ${files} files that are there. Add --retroactive ${code}=yes to have it for them, too, or =no to leave them.${shorter > 0 ? ` Earlier expiries need --shorten ${code}.` : ''}`,
   };
 }
 
@@ -111,35 +112,64 @@ const waitFor = (code: string, { at }: NamedRule): Fault => ({
   english: `The change of “${code}” is being applied to the files that are there. Import when that is done; if it was stopped, go on with it on the records desk.`,
 });
 
-function notesOn({ code, words }: NamedRule, effect: RuleEffect, answer: RuleAnswer | undefined): string[] {
+function notesOn({ code, words }: NamedRule, effect: RuleEffect, answer: RuleAnswer | undefined): Words[] {
   const { files, documents, shorter, held, inDisposal, bySection, named } = effect;
-  const sections = [...bySection].map(([name, count]) => `${name} ${count}冊`).join('、');
-  const counts = `満了日が早まるもの ${shorter}冊、廃棄保留中 ${held}冊、廃棄・移管の手続き中 ${inDisposal}冊`;
-  const more = files > named.length ? [`「${code}」: ほか${files - named.length}冊。`] : [];
+  const sections = [...bySection];
+  const more = files - named.length;
+  const outcome = answer && outcomeOf(answer, effect);
   return [
-    `${words}に関わる簿冊: ${files}冊・文書${documents}件(${sections})。うち${counts}。`,
-    ...named.map((file) => `「${code}」 ${lineOf(file)}`),
-    ...more,
-    ...(answer ? [`「${code}」: ${outcomeOf(answer, effect)}進み具合は記録管理の画面に出ます。`] : []),
+    {
+      ja: `${words.ja}に関わる簿冊: ${files}冊・文書${documents}件(${sections.map(([name, count]) => `${name} ${count}冊`).join('、')})。うち満了日が早まるもの ${shorter}冊、廃棄保留中 ${held}冊、廃棄・移管の手続き中 ${inDisposal}冊。`,
+      en: `The change of ${words.en} concerns: ${files} files, ${documents} documents (${sections.map(([name, count]) => `“${name}” ${count}`).join(', ')}). Of these ${shorter} would expire earlier, ${held} are on hold, ${inDisposal} are in disposal.`,
+    },
+    ...named.map((file) => lineOf(code, file)),
+    ...(more > 0 ? [{ ja: `「${code}」: ほか${more}冊。`, en: `“${code}”: ${more} more files.` }] : []),
+    ...(outcome
+      ? [
+          {
+            ja: `「${code}」: ${outcome.ja}進み具合は記録管理の画面に出ます。`,
+            en: `“${code}”: ${outcome.en} The records desk shows how far it is.`,
+          },
+        ]
+      : []),
   ];
 }
 
-function lineOf({ title, sectionName, fiscalYear, volume, expiresOn, wouldBe, isShorter, stays }: FileEffect): string {
-  const name = `${formatFiscalYear(fiscalYear)} ${title}${volume > 1 ? `(${volume})` : ''}(${sectionName})`;
-  const marks = [
-    isShorter ? '【早まります】' : '',
-    stays === 'held' ? '【廃棄保留中のため変わりません】' : '',
-    stays === 'in-disposal' ? '【廃棄・移管の手続き中のため変わりません】' : '',
+function lineOf(code: string, file: FileEffect): Words {
+  const { title, sectionName, fiscalYear, volume, expiresOn, wouldBe, isShorter, stays } = file;
+  const name = `${title}${volume > 1 ? `(${volume})` : ''}`;
+  const marks: Words[] = [
+    ...(isShorter ? [{ ja: '【早まります】', en: ' [earlier]' }] : []),
+    ...(stays ? [STAYS[stays]] : []),
   ];
-  return `${name}: 満了 ${dayWords(expiresOn)} → ${dayWords(wouldBe)}${marks.join('')}`;
+  return {
+    ja: `「${code}」 ${formatFiscalYear(fiscalYear)} ${name}(${sectionName}): 満了 ${dayWords(expiresOn)} → ${dayWords(wouldBe)}${marks.map(({ ja }) => ja).join('')}`,
+    en: `“${code}” FY${fiscalYear} “${name}” (“${sectionName}”): expires ${englishDay(expiresOn)} → ${englishDay(wouldBe)}${marks.map(({ en }) => en).join('')}`,
+  };
 }
 
-function outcomeOf({ retroactive, shorten }: RuleAnswer, { shorter }: RuleEffect): string {
-  if (!retroactive) return 'いまある簿冊は、これまでの保存期間のままにします。';
-  if (shorter === 0) return 'いまある簿冊にも及ぼします。';
+const STAYS: Readonly<Record<NonNullable<FileEffect['stays']>, Words>> = {
+  held: { ja: '【廃棄保留中のため変わりません】', en: ' [on hold: stays as it is]' },
+  'in-disposal': { ja: '【廃棄・移管の手続き中のため変わりません】', en: ' [in disposal: stays as it is]' },
+};
+
+function outcomeOf({ retroactive, shorten }: RuleAnswer, { shorter }: RuleEffect): Words {
+  if (!retroactive)
+    return {
+      ja: 'いまある簿冊は、これまでの保存期間のままにします。',
+      en: 'Files that are there keep their retention.',
+    };
+  if (shorter === 0) return { ja: 'いまある簿冊にも及ぼします。', en: 'It concerns files that are there, too.' };
   return shorten
-    ? 'いまある簿冊にも及ぼし、満了日が早まることを認めます。'
-    : 'いまある簿冊にも及ぼします。早まる満了日はこれまでの日のままとし、満了日のなかったものは変えません。';
+    ? {
+        ja: 'いまある簿冊にも及ぼし、満了日が早まることを認めます。',
+        en: 'It concerns files that are there, too, and may make them expire earlier.',
+      }
+    : {
+        ja: 'いまある簿冊にも及ぼします。早まる満了日はこれまでの日のままとし、満了日のなかったものは変えません。',
+        en: 'It concerns files that are there, too; none expires earlier, and what had no end keeps none.',
+      };
 }
 
 const dayWords = (on: LocalDate | null): string => (on === null ? '未定またはなし' : formatWareki(on));
+const englishDay = (on: LocalDate | null): string => (on === null ? 'not known or never' : formatEnglishDay(on));

@@ -18,6 +18,7 @@ import {
   type PlannedChange,
   RULE_ANSWERS,
   type RuleAnswers,
+  type Words,
 } from '@fubako/organisation';
 import { LedgerModule } from '@fubako/ledger';
 import { projectRoot } from '@fubako/platform/config';
@@ -90,6 +91,10 @@ export interface PackageOutcome {
   readonly notes: readonly string[];
 }
 
+/** Every fault and note of the tests of a file. */
+export const told: Fault[] = [];
+export const noted: Words[] = [];
+
 /** Brings the package in by all sections of the product, as the importer does: nothing is written when there is a fault. */
 export async function importPackage(
   uow: UnitOfWork,
@@ -110,6 +115,7 @@ export async function importPackage(
     all.set(IMPORTED_BECAUSE, null);
     for (const section of sections) section.crossCheck(all, faults);
     const found = faults.all();
+    told.push(...found);
     const outcome = {
       faults: found.map(placed),
       messages: found.map(({ message }) => message),
@@ -117,7 +123,8 @@ export async function importPackage(
     if (!faults.none) return { ...outcome, changes: [], notes: [] };
     const plans = [];
     for (const section of sections) plans.push(await section.plan(all));
-    const notes = plans.flatMap((plan) => plan.notes).map((note) => (typeof note === 'string' ? note : note.ja));
+    const notes = plans.flatMap((plan) => plan.notes).map(({ ja }) => ja);
+    noted.push(...plans.flatMap((plan) => plan.notes));
     const questions = plans.flatMap((plan) => plan.questions ?? []);
     if (questions.length > 0)
       return { faults: questions.map(placed), messages: questions.map(({ message }) => message), changes: [], notes };

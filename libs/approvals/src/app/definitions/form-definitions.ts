@@ -55,10 +55,10 @@ export class FormDefinitions implements DefinitionKeeper<FormSchema> {
   }
 
   async faults(code: string, content: FormSchema, { day, language }: JudgedOn): Promise<DefinitionFault[]> {
-    const own = formFaults(content).map(({ pointer, code: kind, message, en }) => ({
+    const own = formFaults(content).map(({ pointer, code: kind, words }) => ({
       place: /^\/properties\/([^/]+)/.exec(pointer)?.[1] ?? '',
       code: kind,
-      message: language === 'ja' ? message : en,
+      message: words[language],
       severity: 'error' as const,
     }));
     const earlier = await this.versions(code);

@@ -9,9 +9,11 @@ import {
   type MatterTypeWords,
   isMatterType,
   matterTypeDifference,
+  matterTypeLabel,
   withMatterType,
 } from '@fubako/documents';
-import { Faults } from '@fubako/organisation';
+import { type Fault, Faults } from '@fubako/organisation';
+import type { Language } from '@fubako/platform/http';
 import { cellFault, faultElsewhere } from '../../core/definitions/definition-faults';
 import type { DefinitionFault, DefinitionKeeper, JudgedOn, KeptVersion } from './definition-keeper';
 import { DefinitionsAround } from './definitions-around';
@@ -63,14 +65,12 @@ export class MatterTypeDefinitions implements DefinitionKeeper<MatterTypeValues>
       (all) => all.set(MATTER_TYPES, withMatterType(all.of(MATTER_TYPES), content, cells)),
       day,
     );
-    const own = cells
-      .all()
-      .map((fault) => ({ place: fault.field, code: fault.code, message: cellFault(fault, language) }));
-    const elsewhere = brought.map((fault) => ({
-      place: fault.file === 'matter_types.csv' ? fault.field : '',
-      code: fault.code,
-      message: faultElsewhere(fault, language),
-    }));
+    const own = cells.all().map((fault) => ownFault(fault, language));
+    const elsewhere = brought.map((fault) =>
+      fault.file === 'matter_types.csv'
+        ? ownFault(fault, language)
+        : { place: '', code: fault.code, message: faultElsewhere(fault, language) },
+    );
     const errors = [...own, ...elsewhere, ...(await this.classFaults(content, language))];
     return [
       ...errors.map((fault) => ({ ...fault, severity: 'error' as const })),
@@ -126,3 +126,9 @@ export class MatterTypeDefinitions implements DefinitionKeeper<MatterTypeValues>
     };
   }
 }
+
+const ownFault = (fault: Fault, language: Language) => ({
+  place: fault.field,
+  code: fault.code,
+  message: cellFault(fault, matterTypeLabel(fault.field, language), language),
+});

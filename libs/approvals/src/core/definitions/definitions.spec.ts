@@ -1,6 +1,6 @@
 import { localDate } from '@fubako/kernel';
 import { effectiveFrom, saysProposed } from '../proposal';
-import { faultElsewhere } from './definition-faults';
+import { cellFault, faultElsewhere } from './definition-faults';
 import { definitionState } from './definition-state';
 import { proposalText } from './proposal-text';
 
@@ -82,17 +82,32 @@ describe('FORM-5 what a change breaks elsewhere', () => {
   const fault = {
     file: 'delegation_rules.csv',
     line: 4,
+    field: 'when',
     code: 'package.unknown-field',
     message: '「amount」がありません。',
+    english: 'There is no “amount”.',
   };
 
   it('is told with the place where it stands, in both languages', () => {
     expect(faultElsewhere(fault, 'ja')).toBe('専決規程の3行目に合わなくなります。「amount」がありません。');
     expect(faultElsewhere(fault, 'en')).toBe(
-      'Row 3 of the delegation table would no longer fit. It reads a field that the form would not have. Keep the field, or change the rule first.',
+      'Row 3 of the delegation table would no longer fit. There is no “amount”.',
     );
-    expect(faultElsewhere({ ...fault, file: 'matter_types.csv', code: 'package.new' }, 'en')).toBe(
-      'A matter type would no longer fit. It names what is not there.',
+    expect(faultElsewhere({ ...fault, file: 'matter_types.csv' }, 'en')).toBe(
+      'A matter type would no longer fit. There is no “amount”.',
     );
+  });
+
+  it('what the importer says of files is said of what is on the screen', () => {
+    const series = {
+      file: 'matter_types.csv',
+      line: 2,
+      field: 'default_series_code',
+      code: 'package.unknown-reference',
+      message: '「default_series_code」の番号系列「S-X」が number_series.csv にありません。',
+      english: '“default_series_code”: “S-X” is not in number_series.csv.',
+    };
+    expect(cellFault(series, '番号系列', 'ja')).toBe('番号系列: その番号系列はありません。選び直してください。');
+    expect(cellFault({ ...series, field: 'name', code: 'package.required' }, 'Name', 'en')).toBe('Name: Fill this in.');
   });
 });
