@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { approveAll } from '../journeys/disposals';
+import { approveAll, loginOf } from '../journeys/disposals';
 import { reimportSettings } from '../journeys/scenarios';
 import { CONTRACT_FIELDS } from '../journeys/town';
 import { eventually } from '../support/eventually';
@@ -29,6 +29,20 @@ const saved = async (page: Page) => {
   await page.getByRole('button', { name: '下書きを保存' }).click();
   await page.getByText('保存していない変更があります。').waitFor({ state: 'detached' });
 };
+
+/** Whoever decides opens the draft from the decision, though the list of definitions is not theirs. */
+async function seenByWhoeverDecides(decision: string): Promise<void> {
+  const { body } = await (await stage.town.as('chiba')).get(`/documents/${decision}/approval`);
+  const [seat] = body.steps.flatMap(({ seats }: any) => seats).filter(({ state }: any) => state === 'active');
+  const page = await stage.seat(loginOf(seat.holder.staffNo));
+  await open(page, `/documents/${decision}`);
+  await page.getByRole('link', { name: '様式「contract」の下書きを見る' }).click();
+  await page.getByRole('heading', { name: '契約の締結の下書き' }).waitFor();
+  await page
+    .getByRole('row', { name: /予定価格/ })
+    .first()
+    .waitFor();
+}
 
 describe('千葉 of the records office keeps a form', () => {
   const step = story(() => stage);
@@ -170,7 +184,12 @@ describe('千葉 of the records office keeps a form', () => {
       await page.getByRole('link', { name: '決裁の文書を開く' }).click();
       await page.getByText('・予定価格【加える】予定価格 金額(円) 任意').first().waitFor();
       await expectAccessible(page, '9-definitions-decision');
-      await approveAll(stage.town, new URL(page.url()).pathname.split('/').at(-1) ?? '');
+      const decision = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      await page.getByRole('link', { name: '様式「contract」の下書きを見る' }).click();
+      await page.getByText(/の施行として決裁に回っています/).waitFor();
+      await expectAccessible(page, '9-definitions-draft-of-decision');
+      await seenByWhoeverDecides(decision);
+      await approveAll(stage.town, decision);
       await open(page, '/definitions?kind=form&code=contract');
       await page.getByRole('heading', { name: /契約の締結 第2版/ }).waitFor();
       await page.getByText('決裁で公布された版です。').waitFor();

@@ -59,6 +59,7 @@ export const POLICY_OF_OFFICE: Readonly<Record<string, Rule>> = {
   'GET /definitions': TABLE_READERS,
   'GET /definitions/{kind}/{code}/versions/{version}': TABLE_READERS,
   'POST /definition-drafts': TABLE_KEEPERS,
+  'GET /definition-drafts': 'later',
   'GET /definition-drafts/{id}': 'later',
   'PUT /definition-drafts/{id}': 'later',
   'DELETE /definition-drafts/{id}': 'later',

@@ -106,7 +106,16 @@ describe('keeping forms', () => {
       '項目「履行期間」の種類は「文字」でした。「整数」にするときは、別の名前の新しい項目を加えてください。',
     );
     expect(words.join(' ')).toMatch(/専決規程の\d+行目に合わなくなります。.*「amount」/u);
-    expect(words.join(' ')).toContain('事案の種類に合わなくなります。「substance_fields」の項目「counterparty」');
+    expect(words.join(' ')).toContain('事案の種類に合わなくなります。要旨の項目「counterparty」');
+    expect(words.filter((message: string) => /\.(json|csv)|「when」|substance_fields/u.test(message))).toEqual([]);
+    const language = { 'Accept-Language': 'en' };
+    const { body: inEnglish } = await (await as()).get(`/definition-drafts/${odd.body.id}`, language);
+    const said = inEnglish.faults.map(({ message }: any) => message);
+    expect(said.join(' ')).toMatch(/Row \d+ of the delegation table would no longer fit\. .*“amount”/u);
+    expect(said.join(' ')).toContain(
+      'A matter type would no longer fit. The form “contract” has no field “counterparty”',
+    );
+    expect(said.filter((message: string) => /\.(json|csv)/u.test(message))).toEqual([]);
     const refused = await propose(odd.body, '2026-06-01');
     expect([refused.status, refused.body.code]).toEqual([422, 'approvals.definition-has-faults']);
     const broken = await save(odd.body, { type: 'object', properties: { subject: 1 } });
@@ -140,8 +149,15 @@ describe('keeping forms', () => {
     const { body: route } = await (await as()).get(`/documents/${proposed.documentId}/approval`);
     const [seat] = route.steps.flatMap(({ seats }: any) => seats).filter(({ state }: any) => state === 'active');
     expect(await read(draft.id, loginOf(seat.holder.staffNo))).toMatchObject({ state: 'proposed', allowed: [] });
+    const proposedBy = async (login: string) =>
+      (await (await as(login)).get(`/definition-drafts?documentId=${proposed.documentId}`)).body.items;
+    const here = [{ id: draft.id, kind: 'form', code: 'contract' }];
+    expect(await proposedBy(KEEPER)).toEqual(here);
+    expect(await proposedBy(loginOf(seat.holder.staffNo))).toEqual(here);
+    expect(await proposedBy('hara')).toEqual([]);
 
     await approveAll(town, proposed.documentId);
+    expect(await proposedBy(KEEPER)).toEqual(here);
     expect(await read(draft.id)).toMatchObject({ state: 'published', proposalFault: null });
     expect((await contract()).versions).toMatchObject([
       { version: 2, state: 'scheduled', validFrom: '2026-05-13', openDocuments: 0 },
@@ -260,7 +276,7 @@ describe('keeping forms', () => {
         headers: { Cookie: (await as()).cookie, 'Accept-Language': 'en', 'Sec-Fetch-Site': 'same-origin' },
       });
       const { faults }: any = await english.json();
-      expect(faults.map(({ message }: any) => message).join(' ')).toMatch(/^[\u0020-\u007e]*$/u);
+      expect(faults.map(({ message }: any) => message).join(' ')).toMatch(/^[\u0020-\u007e“”]*$/u);
       const { body: good } = await save(odd, {
         ...odd.content,
         default_class_code: '20-01-01',

@@ -89,22 +89,29 @@ export function DefinitionsPage() {
   const t = useT();
   const navigate = useNavigate();
   const search = definitionsSearch(useSearch({ from: '/shell/definitions' }));
-  const list = useDefinitions();
+  // A draft alone is also for readers of the decision on it, who may not see the list.
+  const alone = search.code === undefined ? search.draft : undefined;
+  const list = useDefinitions(alone === undefined);
   const show = (next: DefinitionsSearch) => void navigate({ to: '/definitions', search: next });
   const mayDraft = list.data?.allowed.includes('draft') ?? false;
   const item = list.data?.items.find(({ kind, code }) => kind === (search.kind ?? 'form') && code === search.code);
   return (
     <Page title={t('definitions.title')}>
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Loading lines={8} />}
-      {search.code !== undefined && (
+      {list.isLoading && <Loading lines={8} />}
+      {(search.code ?? alone) !== undefined && (
         <p>
           <Link to="/definitions" search={{ kind: search.kind ?? 'form' }} className="text-key-900 underline">
             {t('definitions.back')}
           </Link>
         </p>
       )}
-      {list.data && search.code === undefined && (
+      {alone !== undefined && (
+        <div className="border border-line bg-white p-4">
+          <DraftPanel id={alone} onGone={() => show({ kind: search.kind ?? 'form' })} />
+        </div>
+      )}
+      {list.data && search.code === undefined && alone === undefined && (
         <List items={list.data.items} search={search} show={show} mayDraft={mayDraft} />
       )}
       {item && <One item={item} search={search} show={show} mayDraft={mayDraft} />}

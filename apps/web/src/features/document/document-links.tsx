@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useProposedDefinitions } from '../../shared/api/definitions';
 import { useProposedTable } from '../../shared/api/delegation';
 import { useRedraft } from '../../shared/api/documents';
 import type { Document } from '../../shared/api/types';
@@ -44,6 +45,20 @@ function ProposedTable({ document }: { document: Document }) {
   );
 }
 
+/** 様式 and 事案の種類 that this decision would publish or published: the draft, with 新旧対照. */
+function ProposedDefinitions({ document }: { document: Document }) {
+  const t = useT();
+  const proposes = ['definition', 'internal'].includes(document.matterType);
+  const drafts = useProposedDefinitions(proposes ? document.id : null).data?.items ?? [];
+  return drafts.map(({ id, kind, code }) => (
+    <p key={id} className="text-13">
+      <Link to="/definitions" search={{ kind, draft: id }} className="text-key-900 underline">
+        {t(`document.proposed.${kind}`, { code })}
+      </Link>
+    </p>
+  ));
+}
+
 /** A new draft with the content and the attachments of this one. */
 function RedraftButton({ document }: { document: Document }) {
   const t = useT();
@@ -87,6 +102,7 @@ export function DocumentLinks({ document, onPrint }: { document: Document; onPri
     <>
       <Relatives document={document} />
       <ProposedTable document={document} />
+      <ProposedDefinitions document={document} />
       <div className="no-print flex flex-wrap items-center gap-1 text-13">
         {document.allowed.includes('take_over') && (
           <span className="mr-2 flex flex-wrap items-center gap-2">

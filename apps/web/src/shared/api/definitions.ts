@@ -17,8 +17,17 @@ export const definitionDraftKey = (id: number) => [...all, 'draft', id];
 const byId = (id: number) => ({ params: { path: { id } } });
 
 /** Forms (様式) and matter types (事案の種類) in all their versions. */
-export const useDefinitions = () =>
-  useQuery({ queryKey: [...all, 'list'], queryFn: () => unwrap(api.GET('/api/v1/definitions')) });
+export const useDefinitions = (enabled = true) =>
+  useQuery({ queryKey: [...all, 'list'], queryFn: () => unwrap(api.GET('/api/v1/definitions')), enabled });
+
+/** The drafts that a document proposes, as far as one may see them. */
+export const useProposedDefinitions = (documentId: string | null) =>
+  useQuery({
+    queryKey: [...all, 'of', documentId],
+    queryFn: () =>
+      unwrap(api.GET('/api/v1/definition-drafts', { params: { query: { documentId: documentId ?? '' } } })),
+    enabled: documentId !== null,
+  });
 
 export const useDefinition = (kind: DefinitionKind, code: string, version: number | null) =>
   useQuery({

@@ -4259,7 +4259,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The drafts that a document proposes, for whoever may see them: none for others. */
+        get: operations["DefinitionDrafts_ofDocument"];
         put?: never;
         /** 下書き: begins the next version as a copy of the newest, or something new. */
         post: operations["DefinitionDrafts_begin"];
@@ -9283,6 +9284,15 @@ export interface components {
             allowed: string[];
             /** @description The others, and why not now. */
             refused: components["schemas"]["RefusedAct"][];
+        };
+        DefinitionDraftAddress: {
+            /** @enum {string} */
+            kind: "form" | "matter_type";
+            id: number;
+            code: string;
+        };
+        DefinitionDraftAddresses: {
+            items: components["schemas"]["DefinitionDraftAddress"][];
         };
         DefinitionDraftEdit: {
             /** @description The whole content anew. */
@@ -16754,6 +16764,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaReport"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_ofDocument: {
+        parameters: {
+            query: {
+                /** @description The decision. */
+                documentId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDraftAddresses"];
                 };
             };
         };

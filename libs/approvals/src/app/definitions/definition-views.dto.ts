@@ -106,3 +106,14 @@ export class DefinitionDraftView {
   /** The others, and why not now. */
   refused: RefusedAct[];
 }
+
+export class DefinitionDraftAddress {
+  id: number;
+  @ApiProperty({ enum: DEFINITION_KINDS })
+  kind: DefinitionKind;
+  code: string;
+}
+
+export class DefinitionDraftAddresses {
+  items: DefinitionDraftAddress[];
+}

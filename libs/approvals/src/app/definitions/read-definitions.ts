@@ -10,6 +10,7 @@ import { approvalsProblems, refuse } from '../../errors';
 import { DefinitionDesk, obstacle } from './definition-desk';
 import { ensureDefinitionOnlooker, mayKeepDefinitions, mayLookAtDefinitions } from './definition-rights';
 import type {
+  DefinitionDraftAddresses,
   DefinitionDraftSummary,
   DefinitionDraftView,
   DefinitionList,
@@ -120,6 +121,15 @@ export class ReadDefinitions {
         proposalFault: row.proposalFault,
         ...offerOf(ACTS, () => refusalOf(row, actor), { problems: approvalsProblems, language }),
       };
+    });
+  }
+
+  /** The drafts that a document proposes or proposed, for those who may see them; for others none. */
+  ofDocument(documentId: string, actor: Actor): Promise<DefinitionDraftAddresses> {
+    return this.uow.read(async () => {
+      const maySee = mayLookAtDefinitions(actor) || (await this.documents.readableTitles([documentId], actor)).size > 0;
+      const rows = maySee ? await this.drafts.ofDocument(documentId) : [];
+      return { items: rows.map(({ id, kind, code }) => ({ id, kind, code })) };
     });
   }
 

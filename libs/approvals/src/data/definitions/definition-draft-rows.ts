@@ -61,6 +61,15 @@ export class DefinitionDraftRows {
     );
   }
 
+  /** Those that a document proposes, or proposed. */
+  ofDocument(documentId: string): Promise<DefinitionDraftRow[]> {
+    return this.uow.rows<DefinitionDraftRow>(
+      asOffice(
+        sql`select ${COLUMNS} from approvals.definition_draft s where s.document_id = ${documentId} order by s.id`,
+      ),
+    );
+  }
+
   lock(id: number): Promise<DefinitionDraftRow | null> {
     return this.uow.maybe<DefinitionDraftRow>(
       asOffice(sql`select ${COLUMNS} from approvals.definition_draft s where s.id = ${id} for update of s`),

@@ -1,15 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { expectedVersionOf, languageOf } from '@fubako/platform/http';
 import type { Request } from 'express';
-import { DefinitionDraftView } from '../../app/definitions/definition-views.dto';
+import { DefinitionDraftAddresses, DefinitionDraftView } from '../../app/definitions/definition-views.dto';
 import { DraftDefinition } from '../../app/definitions/draft-definition';
 import { ProposeDefinition } from '../../app/definitions/propose-definition';
 import { ReadDefinitions } from '../../app/definitions/read-definitions';
-import { DefinitionDraftEdit, DefinitionPublicationRequest, NewDefinitionDraft } from './definitions.dto';
+import {
+  DefinitionDraftEdit,
+  DefinitionDraftsQuery,
+  DefinitionPublicationRequest,
+  NewDefinitionDraft,
+} from './definitions.dto';
 
 /** Drafts of forms and matter types. What changes one needs `If-Match` with the `revision` that was seen. */
 @ApiTags('definitions')
@@ -33,6 +38,15 @@ export class DefinitionDraftsController {
       const id = await this.drafts.begin(actor, { kind, code, name: name ?? null });
       return this.definitions.draft(id, actor, languageOf(request));
     });
+  }
+
+  /** The drafts that a document proposes, for whoever may see them: none for others. */
+  @Get()
+  ofDocument(
+    @Query() { documentId }: DefinitionDraftsQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<DefinitionDraftAddresses> {
+    return this.definitions.ofDocument(documentId, actor);
   }
 
   /** A draft with 新旧対照 and what is wrong with it; its `revision` goes into `If-Match` of the next change. */

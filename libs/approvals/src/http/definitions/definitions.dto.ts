@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsUUID, Matches } from 'class-validator';
 import { DEFINITION_KINDS, type DefinitionKind } from '@fubako/documents';
 import { CalendarDay, JpText } from '@fubako/platform/http';
 
 /** As the names of files and codes in a municipality package. */
 const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
+
+export class DefinitionDraftsQuery {
+  /** The decision. */
+  @IsUUID()
+  documentId: string;
+}
 
 export class NewDefinitionDraft {
   @IsIn(DEFINITION_KINDS)

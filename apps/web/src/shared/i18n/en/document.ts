@@ -4,6 +4,8 @@ export const document: Readonly<Record<keyof typeof source, string>> = {
   'document.untitled': '(untitled)',
   'document.draftedOn': 'drafted {day}',
   'document.paperCover': 'Save the cover for the papers as PDF',
+  'document.proposed.form': 'See the draft of the form {code}',
+  'document.proposed.matter_type': 'See the draft of the matter type {code}',
   'document.proposedTable': 'See and try the delegation table that this would publish',
   'document.sheetPdf': 'Save the sheet as PDF',
   'state.drafting': 'Drafting',

@@ -2,6 +2,8 @@ export const document = {
   'document.untitled': '（件名なし）',
   'document.draftedOn': '{day} 起案',
   'document.paperCover': '紙の添付の送付票をPDFで保存',
+  'document.proposed.form': '様式「{code}」の下書きを見る',
+  'document.proposed.matter_type': '事案の種類「{code}」の下書きを見る',
   'document.proposedTable': '改正後の専決規程を見る・試す',
   'document.sheetPdf': '起案用紙をPDFで保存',
   'state.drafting': '作成中',
