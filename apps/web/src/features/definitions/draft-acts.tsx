@@ -1,13 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { type DefinitionDraft, useDiscardDefinition, useProposeDefinition } from '../../shared/api/definitions';
-import { useMe } from '../../shared/api/session';
-import { readDay } from '../../shared/form/day-field';
-import { useLanguage, useT } from '../../shared/i18n/translate';
+import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
-import { ProblemNote } from '../../shared/ui/problem-note';
-import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
-import { formatDay } from '../../shared/wareki/format';
+import { AskSheet } from '../../shared/versions/ask-sheet';
+import { DaySheet } from '../../shared/versions/day-sheet';
 
 interface SheetProps {
   draft: DefinitionDraft;
@@ -15,49 +12,22 @@ interface SheetProps {
 }
 
 function ProposeSheet({ draft, onClose }: SheetProps) {
-  const { t, locale } = useLanguage();
-  const me = useMe();
-  const id = useId();
+  const t = useT();
   const announce = useAnnounce();
   const propose = useProposeDefinition(draft);
-  const [typed, setTyped] = useState('');
-  const { iso } = readDay(typed, me.today);
-  const day = iso !== null && iso >= me.today ? iso : null;
-  const send = () => {
-    if (day === null) return;
-    const onSuccess = () => {
-      announce(t('definitions.proposed'));
-      onClose();
-    };
-    propose.mutate({ validFrom: day }, { onSuccess });
+  const onSuccess = () => {
+    announce(t('definitions.proposed'));
+    onClose();
   };
   return (
-    <SheetDialog title={t('definitions.propose')} onClose={onClose} dismissable={!propose.isPending}>
-      <p>{t('definitions.proposeText')}</p>
-      <label htmlFor={id} className="font-bold">
-        {t('definitions.validFrom')}
-      </label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        value={typed}
-        aria-describedby={`${id}-read`}
-        aria-invalid={typed !== '' && day === null}
-        onChange={(event) => setTyped(event.target.value)}
-        className="max-w-60 rounded-8 border border-solid-gray-600 bg-white px-3 py-2"
-      />
-      <p id={`${id}-read`} className="text-14">
-        {day === null ? t('definitions.badDay') : formatDay(day, locale)}
-      </p>
-      {propose.error && <ProblemNote error={propose.error} />}
-      <SheetFoot>
-        <Button onClick={onClose}>{t('definitions.cancel')}</Button>
-        <Button look="primary" disabled={day === null || propose.isPending} onClick={send}>
-          {t('definitions.propose')}
-        </Button>
-      </SheetFoot>
-    </SheetDialog>
+    <DaySheet
+      title={t('definitions.propose')}
+      act={t('definitions.propose')}
+      text={t('definitions.proposeText')}
+      write={propose}
+      onClose={onClose}
+      onSend={(validFrom) => propose.mutate({ validFrom }, { onSuccess })}
+    />
   );
 }
 
@@ -65,24 +35,18 @@ function DiscardSheet({ draft, onClose, onGone }: SheetProps & { onGone: () => v
   const t = useT();
   const announce = useAnnounce();
   const discard = useDiscardDefinition(draft);
-  const send = () => {
-    const onSuccess = () => {
-      announce(t('definitions.discarded'));
-      onGone();
-    };
-    discard.mutate('discard', { onSuccess });
+  const onSuccess = () => {
+    announce(t('version.discarded'));
+    onGone();
   };
   return (
-    <SheetDialog title={t('definitions.discard')} onClose={onClose} dismissable={!discard.isPending}>
-      <p>{t('definitions.askDiscard')}</p>
-      {discard.error && <ProblemNote error={discard.error} />}
-      <SheetFoot>
-        <Button onClick={onClose}>{t('definitions.cancel')}</Button>
-        <Button look="danger" disabled={discard.isPending} onClick={send}>
-          {t('definitions.discard')}
-        </Button>
-      </SheetFoot>
-    </SheetDialog>
+    <AskSheet
+      act={t('version.discard')}
+      text={t('version.askDiscard')}
+      write={discard}
+      onClose={onClose}
+      onSend={() => discard.mutate('discard', { onSuccess })}
+    />
   );
 }
 
@@ -101,7 +65,7 @@ export function DraftActs({ draft, onGone }: { draft: DefinitionDraft; onGone: (
       )}
       {may('discard') && (
         <Button look="danger" onClick={() => setAsking('discard')}>
-          {t('definitions.discard')}
+          {t('version.discard')}
         </Button>
       )}
       {asking === 'propose' && <ProposeSheet draft={draft} onClose={close} />}

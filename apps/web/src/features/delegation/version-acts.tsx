@@ -1,14 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useDiscardTable, usePublishTable, useWithdrawTable } from '../../shared/api/delegation';
-import { useMe } from '../../shared/api/session';
 import type { DelegationTable } from '../../shared/api/types';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
-import { ProblemNote } from '../../shared/ui/problem-note';
-import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
-import { formatDay } from '../../shared/wareki/format';
-import { parseDate } from '../../shared/wareki/parse';
+import { AskSheet } from '../../shared/versions/ask-sheet';
+import { DaySheet } from '../../shared/versions/day-sheet';
 
 interface SheetProps {
   table: DelegationTable;
@@ -16,94 +13,60 @@ interface SheetProps {
 }
 
 function PublishSheet({ table, onClose }: SheetProps) {
-  const { t, locale } = useLanguage();
-  const me = useMe();
-  const id = useId();
+  const t = useT();
   const announce = useAnnounce();
   const publish = usePublishTable(table.id);
-  const [typed, setTyped] = useState('');
-  const reading = typed.trim() === '' ? null : parseDate(typed, me.today);
-  const day = reading?.ok && reading.iso >= me.today ? reading.iso : null;
-  const send = () => {
-    if (day === null) return;
-    publish.mutate(
-      { revision: table.revision, validFrom: day },
-      {
-        onSuccess: ({ words, state }) => {
-          announce(state === 'proposed' ? t('delegation.proposed') : t('delegation.published', { words }));
-          onClose();
-        },
-      },
-    );
+  const onSuccess = ({ words, state }: DelegationTable) => {
+    announce(state === 'proposed' ? t('delegation.proposed') : t('delegation.published', { words }));
+    onClose();
   };
   return (
-    <SheetDialog title={t('delegation.publishTitle')} onClose={onClose} dismissable={!publish.isPending}>
-      <p>{t('delegation.publishText')}</p>
-      <label htmlFor={id} className="font-bold">
-        {t('delegation.validFrom')}
-      </label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        value={typed}
-        aria-describedby={`${id}-read`}
-        aria-invalid={typed !== '' && day === null}
-        onChange={(event) => setTyped(event.target.value)}
-        className="max-w-60 rounded-8 border border-solid-gray-600 bg-white px-3 py-2"
-      />
-      <p id={`${id}-read`} className="text-14">
-        {day === null ? t('delegation.badDay') : formatDay(day, locale)}
-      </p>
-      {publish.error && <ProblemNote error={publish.error} />}
-      <SheetFoot>
-        <Button onClick={onClose}>{t('delegation.cancel')}</Button>
-        <Button look="primary" disabled={day === null || publish.isPending} onClick={send}>
-          {t('delegation.publish')}
-        </Button>
-      </SheetFoot>
-    </SheetDialog>
+    <DaySheet
+      title={t('delegation.publishTitle')}
+      act={t('delegation.publish')}
+      text={t('delegation.publishText')}
+      write={publish}
+      onClose={onClose}
+      onSend={(validFrom) => publish.mutate({ revision: table.revision, validFrom }, { onSuccess })}
+    />
   );
 }
 
-interface AskSheetProps extends SheetProps {
-  what: 'discard' | 'withdraw';
-  onGone: () => void;
-}
-
-function AskSheet({ table, what, onClose, onGone }: AskSheetProps) {
-  const { t } = useLanguage();
+function DiscardSheet({ table, onClose, onGone }: SheetProps & { onGone: () => void }) {
+  const t = useT();
   const announce = useAnnounce();
   const discard = useDiscardTable(table.id);
-  const withdraw = useWithdrawTable(table.id);
-  const error = discard.error ?? withdraw.error;
-  const busy = discard.isPending || withdraw.isPending;
-  const send = () => {
-    if (what === 'withdraw') {
-      const onSuccess = () => {
-        announce(t('delegation.withdrawn'));
-        onClose();
-      };
-      withdraw.mutate('withdraw', { onSuccess });
-      return;
-    }
-    const onSuccess = () => {
-      announce(t('delegation.discarded'));
-      onGone();
-    };
-    discard.mutate('discard', { onSuccess });
+  const onSuccess = () => {
+    announce(t('version.discarded'));
+    onGone();
   };
   return (
-    <SheetDialog title={t(`delegation.${what}`)} onClose={onClose} dismissable={!busy}>
-      <p>{t(`delegation.ask.${what}`)}</p>
-      {error && <ProblemNote error={error} />}
-      <SheetFoot>
-        <Button onClick={onClose}>{t('delegation.cancel')}</Button>
-        <Button look="danger" disabled={busy} onClick={send}>
-          {t(`delegation.${what}`)}
-        </Button>
-      </SheetFoot>
-    </SheetDialog>
+    <AskSheet
+      act={t('version.discard')}
+      text={t('version.askDiscard')}
+      write={discard}
+      onClose={onClose}
+      onSend={() => discard.mutate('discard', { onSuccess })}
+    />
+  );
+}
+
+function WithdrawSheet({ table, onClose }: SheetProps) {
+  const t = useT();
+  const announce = useAnnounce();
+  const withdraw = useWithdrawTable(table.id);
+  const onSuccess = () => {
+    announce(t('delegation.withdrawn'));
+    onClose();
+  };
+  return (
+    <AskSheet
+      act={t('delegation.withdraw')}
+      text={t('delegation.askWithdraw')}
+      write={withdraw}
+      onClose={onClose}
+      onSend={() => withdraw.mutate('withdraw', { onSuccess })}
+    />
   );
 }
 
@@ -127,13 +90,12 @@ export function VersionActs({ table, onGone }: { table: DelegationTable; onGone:
       )}
       {may('discard') && (
         <Button look="danger" onClick={() => setAsking('discard')}>
-          {t('delegation.discard')}
+          {t('version.discard')}
         </Button>
       )}
       {asking === 'publish' && <PublishSheet table={table} onClose={close} />}
-      {(asking === 'discard' || asking === 'withdraw') && (
-        <AskSheet table={table} what={asking} onClose={close} onGone={onGone} />
-      )}
+      {asking === 'discard' && <DiscardSheet table={table} onClose={close} onGone={onGone} />}
+      {asking === 'withdraw' && <WithdrawSheet table={table} onClose={close} />}
     </div>
   );
 }

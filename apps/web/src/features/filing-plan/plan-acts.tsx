@@ -9,11 +9,12 @@ import {
 import { useMe } from '../../shared/api/session';
 import { LabelledTick } from '../../shared/form/picked';
 import { DateInput, TextAreaInput } from '../../shared/form/text-inputs';
-import { useLanguage, useT } from '../../shared/i18n/translate';
+import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
+import { AskSheet } from '../../shared/versions/ask-sheet';
 import { parseDate } from '../../shared/wareki/parse';
 
 interface SheetProps {
@@ -100,13 +101,11 @@ interface AskProps extends SheetProps {
   readonly onGone: () => void;
 }
 
-function AskSheet({ id, what, onClose, onGone }: AskProps) {
-  const { t } = useLanguage();
+function AskOfPlan({ id, what, onClose, onGone }: AskProps) {
+  const t = useT();
   const announce = useAnnounce();
   const discard = useDiscardPlan(id);
   const withdraw = useWithdrawPlan(id);
-  const error = discard.error ?? withdraw.error;
-  const busy = discard.isPending || withdraw.isPending;
   const tell = (words: 'plan.discarded' | 'plan.withdrawn', then: () => void) => ({
     onSuccess: () => {
       announce(t(words));
@@ -118,16 +117,13 @@ function AskSheet({ id, what, onClose, onGone }: AskProps) {
       ? discard.mutate('discard', tell('plan.discarded', onGone))
       : withdraw.mutate('withdraw', tell('plan.withdrawn', onClose));
   return (
-    <SheetDialog title={t(`plan.${what}`)} onClose={onClose} dismissable={!busy}>
-      <p>{t(what === 'discard' ? 'plan.askDiscard' : 'plan.askWithdraw')}</p>
-      {error && <ProblemNote error={error} />}
-      <SheetFoot>
-        <Button onClick={onClose}>{t('common.back')}</Button>
-        <Button look="danger" disabled={busy} onClick={send}>
-          {t(`plan.${what}`)}
-        </Button>
-      </SheetFoot>
-    </SheetDialog>
+    <AskSheet
+      act={t(`plan.${what}`)}
+      text={t(what === 'discard' ? 'plan.askDiscard' : 'plan.askWithdraw')}
+      write={what === 'discard' ? discard : withdraw}
+      onClose={onClose}
+      onSend={send}
+    />
   );
 }
 
@@ -155,7 +151,7 @@ export function PlanActs({ plan, onGone }: { plan: FilingPlan; onGone: () => voi
           ),
       )}
       {asking === 'publish' && <PublishSheet {...sheet} />}
-      {(asking === 'discard' || asking === 'withdraw') && <AskSheet {...sheet} what={asking} onGone={onGone} />}
+      {(asking === 'discard' || asking === 'withdraw') && <AskOfPlan {...sheet} what={asking} onGone={onGone} />}
     </>
   );
 }

@@ -53,8 +53,6 @@ export const delegation = {
   'delegation.publishTitle': 'Bring the table into force',
   'delegation.publishText':
     'From that day on, new matters go by this version. Matters under way keep the version they were submitted by. A version with a day can no longer be changed.',
-  'delegation.validFrom': 'In force from',
-  'delegation.badDay': 'Write today or a later day, for example 2027-04-01 or R9.4.1.',
   'delegation.published': 'Published: {words}.',
   'delegation.proposed': 'Sent round for decision. Once decided, it holds from its day.',
   'delegation.proposedText':
@@ -65,13 +63,9 @@ export const delegation = {
     'The document that was decided says something else than this draft, so nothing was published. Check the draft and send it round again.',
   'delegation.fault.has-faults':
     'The table no longer fits the organisation of the day it was decided, so nothing was published. Correct the faults and send it round again.',
-  'delegation.discard': 'Discard draft',
-  'delegation.discarded': 'The draft is discarded.',
   'delegation.withdraw': 'Withdraw',
   'delegation.withdrawn': 'The version is withdrawn.',
-  'delegation.ask.discard': 'The draft will be gone for good.',
-  'delegation.ask.withdraw': 'This version will not come into force. Its number and its rows stay on record.',
-  'delegation.cancel': 'Cancel',
+  'delegation.askWithdraw': 'This version will not come into force. Its number and its rows stay on record.',
   'delegation.none': 'none',
   'delegation.tryHelp':
     'Plans everything under way and the matters decided last anew by this version. Nothing is changed.',

@@ -53,8 +53,6 @@ export const delegation = {
   'delegation.publishTitle': '専決規程の施行',
   'delegation.publishText':
     '施行日から、新しく起案される案件がこの版によります。進行中の案件は、提出したときの版のままです。施行日を決めた版は直せません。',
-  'delegation.validFrom': '施行日',
-  'delegation.badDay': '本日以後の日付を書いてください。例: 2027-04-01、R9.4.1',
   'delegation.published': '{words}としました。',
   'delegation.proposed': '決裁に回しました。決裁されると施行日から公布されます。',
   'delegation.proposedText': 'この下書きは、{day}の施行として決裁に回っています。決まるまで直せません。',
@@ -64,13 +62,9 @@ export const delegation = {
     '決裁された文書の内容がこの下書きと違うため、公布していません。下書きを確かめ、もう一度決裁に回してください。',
   'delegation.fault.has-faults':
     '決裁の日の組織に合わないため、公布していません。点検の結果を直し、もう一度決裁に回してください。',
-  'delegation.discard': '下書きを捨てる',
-  'delegation.discarded': '下書きを捨てました。',
   'delegation.withdraw': '予約を取りやめる',
   'delegation.withdrawn': '予約を取りやめました。',
-  'delegation.ask.discard': 'この下書きを捨てます。元には戻せません。',
-  'delegation.ask.withdraw': 'この版の施行を取りやめます。版の番号は残り、中身も残ります。',
-  'delegation.cancel': 'やめる',
+  'delegation.askWithdraw': 'この版の施行を取りやめます。版の番号は残り、中身も残ります。',
   'delegation.none': 'なし',
   'delegation.tryHelp': '進行中のすべての案件と、最近決裁された案件を、この版で計画し直してみます。何も変わりません。',
   'delegation.tryDecided': '決裁済みの案件',
