@@ -1,4 +1,5 @@
 import type { ProblemTable } from '@fubako/kernel';
+import { changedElsewhere, dayIsPast } from './version-problems';
 
 export interface DefinitionErrors {
   'approvals.not-your-definitions': Record<string, never>;
@@ -77,17 +78,7 @@ export const definitionProblems: ProblemTable<DefinitionErrors> = {
       detail: 'It stays as it is while its decision goes round. Pull the document back and withdraw it to change it.',
     }),
   },
-  'approvals.definition-changed': {
-    status: 412,
-    ja: () => ({
-      title: '別の画面で変わりました',
-      detail: 'この下書きは、開いた後に保存されています。読み込み直してから、もう一度直してください。',
-    }),
-    en: () => ({
-      title: 'Changed meanwhile',
-      detail: 'This draft was saved elsewhere after you opened it. Reload it and make your change again.',
-    }),
-  },
+  'approvals.definition-changed': { status: 412, ...changedElsewhere },
   'approvals.definition-unreadable': {
     status: 422,
     ja: () => ({
@@ -116,12 +107,7 @@ export const definitionProblems: ProblemTable<DefinitionErrors> = {
       detail: 'It says what the present version says. Change something before you send it round.',
     }),
   },
-  'approvals.definition-day-is-past': {
-    status: 422,
-    rule: 'RULE-100',
-    ja: ({ day }) => ({ title: '施行日が過去です', detail: `${day} は過ぎています。本日以後の日を選んでください。` }),
-    en: ({ day }) => ({ title: 'The day is past', detail: `${day} has passed. Choose today or a later day.` }),
-  },
+  'approvals.definition-day-is-past': dayIsPast,
   'approvals.definition-out-of-order': {
     status: 422,
     rule: 'RULE-100',

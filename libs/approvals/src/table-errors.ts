@@ -1,4 +1,5 @@
 import type { ProblemTable } from '@fubako/kernel';
+import { changedElsewhere, dayIsPast } from './version-problems';
 
 export interface TableErrors {
   'approvals.not-your-table': Record<string, never>;
@@ -98,17 +99,7 @@ export const tableProblems: ProblemTable<TableErrors> = {
       detail: 'This version has come into force. Bring a new version into force instead.',
     }),
   },
-  'approvals.table-changed': {
-    status: 409,
-    ja: () => ({
-      title: '別の画面で変わりました',
-      detail: 'この下書きは、開いた後に保存されています。読み込み直してから、もう一度直してください。',
-    }),
-    en: () => ({
-      title: 'Changed meanwhile',
-      detail: 'This draft was saved elsewhere after you opened it. Reload it and make your change again.',
-    }),
-  },
+  'approvals.table-changed': { status: 409, ...changedElsewhere },
   'approvals.table-has-faults': {
     status: 422,
     rule: 'RULE-23',
@@ -121,12 +112,7 @@ export const tableProblems: ProblemTable<TableErrors> = {
       detail: `Correct ${faults.map(({ row, column }) => `row ${row} (${column})`).join(', ')} first.`,
     }),
   },
-  'approvals.table-day-is-past': {
-    status: 422,
-    rule: 'RULE-100',
-    ja: ({ day }) => ({ title: '施行日が過去です', detail: `${day} は過ぎています。本日以後の日を選んでください。` }),
-    en: ({ day }) => ({ title: 'The day is past', detail: `${day} has passed. Choose today or a later day.` }),
-  },
+  'approvals.table-day-is-past': dayIsPast,
   'approvals.table-without-series': {
     status: 422,
     rule: 'RULE-72',
