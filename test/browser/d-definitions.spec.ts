@@ -112,6 +112,7 @@ describe('千葉 of the records office keeps a form', () => {
     await tick.uncheck();
     await saved(page);
     await page.getByRole('cell', { name: /契約の相手方 文字 必須 .*相手方ではない/ }).waitFor();
+    await tick.scrollIntoViewIfNeeded();
     await expectAccessible(page, '9-definitions-other-party');
     await tick.check();
     await saved(page);

@@ -121,6 +121,27 @@ describe('千葉, the records officer, searches', () => {
     },
   );
 
+  step(
+    'is told where counting stopped, beside the count and over the facets, and counts exactly when asked',
+    async () => {
+      const page = await stage.seat('chiba');
+      // As the server says of more than a thousand hits.
+      const capped = /\/api\/v1\/search\?/u;
+      await page.route(capped, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), count: 1000, countCapped: true } });
+      });
+      await results(page);
+      await page.getByText('約1,000件以上').waitFor();
+      const facets = page.getByRole('navigation', { name: '絞り込み' });
+      await facets.getByText('件数は、新しい年度からの1,000件で数えています').waitFor();
+      await expectAccessible(page, '12-search-capped');
+      await page.getByRole('button', { name: '正確に数える' }).click();
+      await page.getByText('1件', { exact: true }).waitFor();
+      await page.unroute(capped);
+    },
+  );
+
   step('drops a condition by its chip, and the variant forms that were included', async () => {
     const page = await stage.seat('chiba');
     await page.goto(`/search?q=${encodeURIComponent('橋りょう OR 渡邉')}`);

@@ -72,7 +72,7 @@ export function ArchivePage() {
       {first && (
         <details className="border-b border-line md:hidden">
           <summary className="px-3 py-2 text-key-900 underline">{t('search.narrow')}</summary>
-          <Facets search={search} facets={first.facets} />
+          <Facets search={search} result={first} />
         </details>
       )}
       <TitlesOnlyGroup search={search} />
@@ -103,7 +103,7 @@ export function ArchivePage() {
       <SearchBox search={search} />
       <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[13.5rem_minmax(0,1fr)]">
         <div className="hidden overflow-y-auto border-r border-line bg-solid-gray-50 md:block">
-          {first && <Facets search={search} facets={first.facets} />}
+          {first && <Facets search={search} result={first} />}
         </div>
         {wide ? <PaneSplit name="archive" first={58} left={found} right={preview} /> : found}
       </div>

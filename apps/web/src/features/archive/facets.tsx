@@ -121,12 +121,18 @@ function shownOf(facets: readonly Facet[], chosen: readonly string[], all: boole
   return facets.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
 }
 
+interface FacetsProps {
+  readonly search: ArchiveSearch;
+  readonly result: Pick<SearchResult, 'facets' | 'countCapped'>;
+}
+
 /** Counts by year, unit, type and state; choosing one narrows, choosing it again widens. Each is an address. */
-export function Facets({ search, facets }: { search: ArchiveSearch; facets: SearchResult['facets'] }) {
+export function Facets({ search, result: { facets, countCapped } }: FacetsProps) {
   const { t, locale } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<FacetName>>(new Set());
   return (
     <nav aria-label={t('search.facets')} className="flex flex-col gap-4 p-3">
+      {countCapped && <p className="text-13 text-quiet">{t('search.facetsCapped')}</p>}
       {facetNames
         .filter((name) => facets[name].length > 0)
         .map((name) => (

@@ -19,6 +19,7 @@ export const archive: Readonly<Record<keyof typeof source, string>> = {
   'search.nothingAsked': 'Enter words or choose a condition.',
   'search.none': 'Nothing was found',
   'search.noneHelp': 'Without one of the conditions you would find:',
+  'search.facetsCapped': 'Counts are of a thousand documents of the newest years.',
   'search.without': 'Without the condition “{condition}”',
   'search.file': 'File',
   'search.source.title': 'Title',

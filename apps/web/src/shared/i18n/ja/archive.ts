@@ -17,6 +17,7 @@ export const archive = {
   'search.nothingAsked': '言葉を入力するか、絞り込みを選んでください。',
   'search.none': '見つかりませんでした',
   'search.noneHelp': '条件を一つ外すと、次の件数が見つかります。',
+  'search.facetsCapped': '件数は、新しい年度からの1,000件で数えています（約）。',
   'search.without': '「{condition}」の条件を外す',
   'search.file': '簿冊',
   'search.source.title': '件名',
