@@ -29,6 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
+const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** Scrolls whatever scrolls the hits. */
+const TO_THE_END = `(() => {
+  let at = document.querySelector('[data-row]');
+  while (at.scrollHeight <= at.clientHeight * 2) at = at.parentElement;
+  at.scrollTop = at.scrollHeight;
+})()`;
+
 const results = async (page: Page) => {
   await page.goto(`/search?q=${encodeURIComponent('橋りょう')}`);
   await page.locator('[data-row]').first().waitFor();
@@ -225,6 +233,28 @@ describe('千葉, the records officer, searches', () => {
         sql`delete from search.search_document d where not exists (select from search.indexed_document i where i.document_id = d.document_id)`,
       ),
     );
+  });
+
+  step('has only the hits near the view in the page, of ten thousand', async () => {
+    const page = await stage.seat('chiba');
+    await page.route(/\/api\/v1\/search\?/u, async (route) => {
+      const response = await route.fetch();
+      const body = await response.json();
+      const [hit] = body.items;
+      const items = Array.from({ length: 10_000 }, (_, n) =>
+        n === 0 ? hit : { ...hit, documentId: idOf(n), title: `${n}番目の文書`, titleMarks: [] },
+      );
+      await route.fulfill({ response, json: { ...body, items, nextCursor: null } });
+    });
+    await results(page);
+    await page.getByRole('link', { name: '1番目の文書', exact: true }).waitFor();
+    const inThePage = () => page.locator('[data-row]').count();
+    expect(await inThePage()).toBeLessThan(100);
+    await page.evaluate(TO_THE_END);
+    await page.getByRole('link', { name: '9999番目の文書', exact: true }).waitFor();
+    expect(await inThePage()).toBeLessThan(100);
+    expect(await page.evaluate('document.scrollingElement.scrollHeight - innerHeight')).toBeLessThanOrEqual(0);
+    await page.unroute(/\/api\/v1\/search\?/u);
   });
 
   step('prints the list with its conditions, its count, the day and the name', async () => {
