@@ -51,7 +51,7 @@ async function seal(worker: INestApplicationContext): Promise<void> {
 const hold = async (at: Town) =>
   (await at.as(PARTS.office)).post('/holds', { ...HOLD, fileIds: [files[0]?.fileId ?? ''] });
 const lock = async (login: string) => (await (await restored.as(login)).get('/disposal-lock')).body;
-const execute = () => step(restored, PARTS.clerk, batchId, 'executions', { count: 3 });
+const execute = (login: string = PARTS.clerk) => step(restored, login, batchId, 'executions', { count: 3 });
 const states = async () =>
   (
     await rowsOf<{ state: string }>(
@@ -204,6 +204,10 @@ describe('DISP-19 a backup that is older than a hold', () => {
           where kind = 'records.disposals-released'`,
       ),
     ).toEqual([{ actor: '1026', reason: '開示請求の保留を置き直した' }]);
+    expect((await execute(PARTS.office)).body).toMatchObject({
+      code: 'records.same-person',
+      detail: expect.stringContaining('廃棄の停止を解除した人です。'),
+    });
     expect((await execute()).status).toBe(202);
     await deliverDisposal(restored);
     expect(await states()).toEqual(['closed', 'disposed', 'disposed']);

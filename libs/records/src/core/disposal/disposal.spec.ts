@@ -208,10 +208,12 @@ describe('DISP-11 different persons', () => {
     ['1003', 'has-approved'],
     ['1026', 'is-delegate'],
     ['1125', 'has-confirmed'],
+    ['1013', 'has-released'],
     ['1055', null],
   ])('%s: %s', (staffNo, fault) => {
     expect(executorFault(staffNo, involved)).toBe(fault);
-    expect(confirmerFault(staffNo, involved)).toBe(fault === 'has-confirmed' ? null : fault);
+    const ofExecution = fault === 'has-confirmed' || fault === 'has-released';
+    expect(confirmerFault(staffNo, involved)).toBe(ofExecution ? null : fault);
   });
 });
 
