@@ -188,7 +188,7 @@ export const disposalProblems: ProblemTable<DisposalErrors> = {
     }),
     en: ({ listed, pieces }) => ({
       title: 'The paper differs from the inventory',
-      detail: `The inventory lists ${listed} pieces, ${pieces} were entered. Count again, and do not take files whose paper is missing.`,
+      detail: `Pieces of paper in the inventory: ${listed}; entered: ${pieces}. Count again, and do not take files whose paper is missing.`,
     }),
   },
   'records.not-yet': {
