@@ -25,6 +25,7 @@ const WITHOUT_CONTENT = [
   'GET /stand-ins/preview',
   'GET /acting-orders/{postCode}',
   'GET /delegation-tables/{id}',
+  'GET /definition-drafts',
   'GET /definition-drafts/{id}',
   'GET /disposal-batches/{id}',
   'GET /disposal-batches/{id}/items/{itemId}/documents',
