@@ -35,7 +35,10 @@ describe('a contract of 1,200,000 yen, from the form to the archive', () => {
     await page.getByRole('link', { name: '起案', exact: true }).click();
     await page.getByRole('heading', { name: '新しい起案の種類' }).waitFor();
     await expectAccessible(page, '1-draft-start');
-    await page.getByRole('link', { name: /契約の締結/ }).click();
+    await page
+      .getByRole('link', { name: /契約の締結/ })
+      .first()
+      .click();
     await page.getByText('金額を入力すると決裁者が決まります。').waitFor();
     await expectAccessible(page, '1-draft-empty');
     await typeContract(page);
@@ -211,6 +214,7 @@ describe('千葉 of the archive', () => {
     const page = await stage.seat('chiba');
     await page.goto('/search');
     await search(page, RARE_WORD);
+    await page.getByRole('list', { name: '検索結果' }).getByText(RARE_WORD).first().waitFor();
     await hit(page).click();
     await page.waitForURL(new RegExp(`/documents/${contract}`));
     // The file opens at its page, and the word is marked where it stands there.
@@ -288,7 +292,10 @@ async function expectRoute(page: Page): Promise<void> {
 
 async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('combobox', { name: '文書を検索' }).fill(words);
-  const answer = page.waitForResponse((one) => new URL(one.url()).searchParams.get('q') === words);
+  const answer = page.waitForResponse((one) => {
+    const { pathname, searchParams } = new URL(one.url());
+    return pathname === '/api/v1/search' && searchParams.get('q') === words;
+  });
   await page.getByRole('button', { name: '検索', exact: true }).click();
   await answer;
 }

@@ -264,7 +264,10 @@ async function screens(page: Page): Promise<string[]> {
 async function find(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: '文書検索' }).click();
   await page.getByRole('combobox', { name: '文書を検索' }).fill(words);
-  const answer = page.waitForResponse((one) => new URL(one.url()).searchParams.get('q') === words);
+  const answer = page.waitForResponse((one) => {
+    const { pathname, searchParams } = new URL(one.url());
+    return pathname === '/api/v1/search' && searchParams.get('q') === words;
+  });
   await page.getByRole('combobox', { name: '文書を検索' }).press('Enter');
   await answer;
 }

@@ -221,8 +221,11 @@ describe('a contract goes from hand to hand, none of them on a mouse', () => {
     const page = await stage.seat('hara');
     await page.goto('/draft');
     const form = page.locator('form');
-    await page.getByRole('link', { name: /契約の締結/ }).waitFor();
-    await tabTo(page, page.getByRole('link', { name: /契約の締結/ }));
+    await page
+      .getByRole('link', { name: /契約の締結/ })
+      .first()
+      .waitFor();
+    await tabTo(page, page.getByRole('link', { name: /契約の締結/ }).first());
     await page.keyboard.press('Enter');
     await form.getByLabel(/^件名/).waitFor();
     for (const [label, text] of fields) {

@@ -48,7 +48,10 @@ async function picture(page: Page, name: string): Promise<void> {
 
 async function newDraft(page: Page): Promise<void> {
   await page.goto('/draft');
-  await page.getByRole('link', { name: /契約の締結/ }).click();
+  await page
+    .getByRole('link', { name: /契約の締結/ })
+    .first()
+    .click();
   await page.getByText('金額を入力すると決裁者が決まります。').waitFor();
 }
 
@@ -161,7 +164,10 @@ describe('原 attaches files', () => {
     const page = await stage.seat('hara', { ...TABLET, locale: 'en-US' });
     await page.addInitScript(`localStorage.setItem('fubako.locale', 'en')`);
     await page.goto('/draft');
-    await page.getByRole('link', { name: /契約の締結/ }).click();
+    await page
+      .getByRole('link', { name: /契約の締結/ })
+      .first()
+      .click();
     await page.getByText('Choose files').waitFor();
     const sent = piecesSent(page);
     const cdp = await page.context().newCDPSession(page);
