@@ -1,5 +1,6 @@
 import type { StaffNo } from '@fubako/kernel';
 import { CreateAccount, DisableAccount, SetPassword } from '@fubako/identity';
+import { untilSomebodyWaits } from '../../../test/support/waiters';
 import { IdentityUnderTest, PASSWORD } from './identity';
 
 const fukagawa = '1016' as StaffNo;
@@ -94,6 +95,19 @@ describe('signing in', () => {
   it('ID-4 a name that does not exist is closed in the same way', async () => {
     for (let n = 0; n < 3; n++) await lib.signIn('nobody', 'wrong').expect(401);
     expect(codeOf(await lib.signIn('nobody', 'wrong').expect(429))).toBe('identity.locked');
+  });
+
+  it('ID-4 whoever tries while the same name signs in is answered like anybody', async () => {
+    await lib.signIn('fukagawa', 'wrong').expect(401);
+    const other = lib.database.dataSource.createQueryRunner();
+    await other.query('begin');
+    await other.query('select from identity.sign_in_failure for update');
+    const waiting = lib.signIn('fukagawa').then(({ status }) => status);
+    await untilSomebodyWaits(lib.database.dataSource);
+    await other.query('delete from identity.sign_in_failure');
+    await other.query('commit');
+    await other.release();
+    expect(await waiting).toBe(201);
   });
 
   it('ID-4 guesses made side by side are counted one by one', async () => {

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from '@fubako/platform/database';
+import { untilSomebodyWaits } from '../../../test/support/waiters';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
 describe('closing a decided document', () => {
@@ -9,16 +9,6 @@ describe('closing a decided document', () => {
   });
   afterEach(() => lib.stop());
 
-  /** Until one unit stands before a lock of another: before that, two units are not at the same time. */
-  const untilSomebodyWaits = async (): Promise<void> => {
-    for (let attempt = 0; attempt < 200; attempt++) {
-      const waiting = await lib.rows(sql`
-        select pid from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`);
-      if (waiting.length > 0) return;
-      await wait(25);
-    }
-    throw new Error('Nobody came to wait.');
-  };
   const refused = (code: string) => expect.objectContaining({ code });
 
   it('CLO-1 the real day of closing moves retention into its own year; the file stays (RULE-81, examples C and D)', async () => {
@@ -78,7 +68,7 @@ describe('closing a decided document', () => {
       await closed.opened;
       lib.clock.set('2027-03-31T01:00:00Z');
       const meanwhile = what === 'filed' ? lib.decide({}) : lib.close(second ?? '');
-      await untilSomebodyWaits();
+      await untilSomebodyWaits(lib.database.dataSource);
       committing.open();
       await Promise.all([closing, meanwhile]);
       expect(await lib.rows(sql`select expires_on from records.record_file`)).toEqual([{ expires_on: '2033-03-31' }]);

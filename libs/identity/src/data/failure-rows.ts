@@ -6,12 +6,15 @@ import type { FailureRecord } from '../core/lockout';
 export class FailureRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Attempts on one subject queue up here, so that guesses made side by side are counted one by one. */
-  async lock(subject: string, now: Date): Promise<FailureRecord> {
-    await this.uow.change(sql`
-      insert into identity.sign_in_failure (subject, failures, last_at) values (${subject}, 0, ${now}) on conflict do nothing`);
+  /**
+   * Attempts on one subject queue up here, so that guesses made side by side are counted one by one. One statement: who
+   * signs in meanwhile takes the row away, and then it begins anew.
+   */
+  lock(subject: string, now: Date): Promise<FailureRecord> {
     return this.uow.one<FailureRecord>(sql`
-      select failures, last_at as "lastAt", blocked_until as "blockedUntil" from identity.sign_in_failure where subject = ${subject} for update`);
+      insert into identity.sign_in_failure as f (subject, failures, last_at) values (${subject}, 0, ${now})
+      on conflict (subject) do update set failures = f.failures
+      returning failures, last_at as "lastAt", blocked_until as "blockedUntil"`);
   }
 
   async find(subject: string): Promise<FailureRecord | null> {
