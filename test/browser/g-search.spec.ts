@@ -144,7 +144,7 @@ describe('千葉, the records officer, searches', () => {
       const facets = page.getByRole('navigation', { name: '絞り込み' });
       await facets.getByText('件数は、新しい年度からの1,000件で数えています').waitFor();
       await expectAccessible(page, '12-search-capped');
-      await page.getByRole('button', { name: '正確に数える' }).click();
+      await page.getByRole('status').getByRole('button', { name: '正確に数える' }).click();
       await page.getByText('1件', { exact: true }).waitFor();
       await page.unroute(capped);
     },
@@ -226,8 +226,12 @@ describe('千葉, the records officer, searches', () => {
     const page = await stage.seat('chiba');
     await page.goto(`/search?q=${encodeURIComponent('点検業務委託')}`);
     await page.getByText('約1,000件以上', { exact: true }).first().waitFor();
+    const facets = page.getByRole('navigation', { name: '絞り込み' });
+    await facets.getByRole('button', { name: '正確に数える' }).click();
+    await facets.getByRole('link', { name: /1,201/ }).first().waitFor();
     await page.getByRole('button', { name: '正確に数える' }).click();
     await page.getByText('1,201件', { exact: true }).first().waitFor();
+    await page.screenshot({ path: 'test-results/12-search-exact.png' });
     await uow.run(() =>
       uow.change(
         sql`delete from search.search_document d where not exists (select from search.indexed_document i where i.document_id = d.document_id)`,

@@ -123,6 +123,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'DELETE /search/saved/{id}/subscription': 'everybody',
   'GET /search': 'everybody',
   'GET /search/count': 'everybody',
+  'GET /search/facets': 'everybody',
   'GET /search/suggestions': 'later',
   'GET /search/titles': 'everybody',
   'GET /notifications': 'everybody',

@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => stage?.town.close());
 
 /** Where the words of each matter are looked for, one by one. */
-const SOUGHT_IN = ['/search', '/search/count', '/receipts'];
+const SOUGHT_IN = ['/search', '/search/count', '/search/facets', '/receipts'];
 
 interface Address {
   readonly path: string;

@@ -132,6 +132,7 @@ describe('Nothing leaks', () => {
       return JSON.stringify([
         list,
         (await reader.get(`/search/count?q=${q}`)).body,
+        (await reader.get(`/search/facets?q=${q}`)).body,
         (await reader.get(`/search/suggestions?q=${q}`)).body,
         (await reader.get(`/search/titles?q=${q}`)).body,
         (await reader.get(`/search/disposed?q=${q}`)).body,

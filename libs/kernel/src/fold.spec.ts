@@ -156,6 +156,9 @@ describe('Folding for search', () => {
     ['第１２０号 渡邉', 'kanji', '第120号渡邉'],
     ['ｶﾞｽ か゛ Ａ', 'kana', 'ｶﾞｽか゛a'],
     ['ＡＢＣ－ｶﾞｽ', 'width', 'ＡＢＣ－ガス'],
+    ['葛\u{E0100} 城 邉\u{E0101}', 'ivs', '葛\u{E0100}城辺\u{E0101}'],
+    ['葛\u{E0100}', 'kanji', '葛'],
+    ['\u{E0101}葛 \u{E0100}城', 'ivs', '葛城'],
   ])('with a folding off reads %s without %s as %s', (text, off, folded) => {
     expect(foldKeyWithout(text, [off])).toBe(folded);
   });

@@ -12,9 +12,9 @@ export interface Folded {
 
 /**
  * What folding makes one: `width` full and half width, letter case, compatibility forms, dashes and waves; `kana` half-width
- * kana and stand-alone voiced marks; `kanji` old and variant forms.
+ * kana and stand-alone voiced marks; `kanji` old and variant forms; `ivs` forms of one kanji told apart by a selector (異体字セレクタ).
  */
-export const FOLDINGS = ['width', 'kana', 'kanji'] as const;
+export const FOLDINGS = ['width', 'kana', 'kanji', 'ivs'] as const;
 export type Folding = (typeof FOLDINGS)[number];
 
 /** What one code point contributes. */
@@ -24,8 +24,11 @@ interface Letter {
   readonly folded: string;
   /** Belongs to the character before it: voiced marks, accents, Hangul vowels and finals. */
   readonly joins: boolean;
-  /** `blank` leaves a gap in the original, `silent` (variation selectors, joiners) belongs to the glyph before it. */
-  readonly left: 'blank' | 'silent' | null;
+  /**
+   * `blank` leaves a gap in the original, `silent` (variation selectors, joiners) belongs to the glyph right before it, and so
+   * does `selector`, where selectors count.
+   */
+  readonly left: 'blank' | 'silent' | 'selector' | null;
 }
 
 type Emit = (folded: string, start: number, end: number) => void;
@@ -33,6 +36,8 @@ type Emit = (folded: string, start: number, end: number) => void;
 const JOINING = /^[\p{M}\u1160-\u11FF]/u;
 const BLANK = /[\p{White_Space}\p{Cc}]/u;
 const SILENT = /\p{Default_Ignorable_Code_Point}/u;
+/** 異体字セレクタ: Unicode variation selectors, with those of the Ideographic Variation Database (UTS #37). */
+const SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 const UNSEEN = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The stand-alone voiced marks mean the joining ones: `か゛` is `が`. */
@@ -85,7 +90,7 @@ export function foldKey(text: string): string {
 }
 
 /**
- * `text` with some foldings switched off; white space and selectors are left out all the same. Two texts with one such key are
+ * `text` with some foldings switched off; white space is left out all the same. Two texts with one such key are
  * written alike in these respects. With nothing off it is {@link foldKey}.
  */
 export function foldKeyWithout(text: string, off: readonly Folding[]): string {
@@ -116,7 +121,7 @@ export function originalRange({ offsets }: Folded, from: number, to: number): [n
 function walk(text: string, emit: Emit, alphabet: Alphabet = FULL): void {
   let start = 0;
   let end = 0;
-  let open: { compatible: string; folded: string } | null = null;
+  let open: Joined | null = null;
   const close = () => {
     if (open !== null && open.folded !== '') emit(open.folded, start, end);
   };
@@ -125,10 +130,11 @@ function walk(text: string, emit: Emit, alphabet: Alphabet = FULL): void {
     const next = at + (codePoint > 0xffff ? 2 : 1);
     const letter = letterOf(codePoint, alphabet);
     if (letter.left !== null) {
-      if (letter.left === 'silent' && end === at) end = next;
+      const follows = letter.left !== 'blank' && end === at;
+      if (follows) end = next;
+      if (follows && letter.left === 'selector' && open !== null) open = joined(open, letter, alphabet);
     } else if (letter.joins && open !== null) {
-      const compatible: string = open.compatible + letter.compatible;
-      open = { compatible, folded: foldCompatible(compatible, alphabet.off) };
+      open = joined(open, letter, alphabet);
       end = next;
     } else {
       close();
@@ -141,6 +147,13 @@ function walk(text: string, emit: Emit, alphabet: Alphabet = FULL): void {
   close();
 }
 
+type Joined = Pick<Letter, 'compatible' | 'folded'>;
+
+function joined(open: Joined, letter: Letter, { off }: Alphabet): Joined {
+  const compatible = open.compatible + letter.compatible;
+  return { compatible, folded: foldCompatible(compatible, off) };
+}
+
 function letterOf(codePoint: number, { off, letters }: Alphabet): Letter {
   const examined = letters.get(codePoint);
   if (examined) return examined;
@@ -149,9 +162,12 @@ function letterOf(codePoint: number, { off, letters }: Alphabet): Letter {
   return letter;
 }
 
+const NOTHING = { compatible: '', folded: '', joins: false } as const;
+
 function examine(character: string, off: ReadonlySet<Folding>): Letter {
-  if (BLANK.test(character)) return { compatible: '', folded: '', joins: false, left: 'blank' };
-  if (SILENT.test(character)) return { compatible: '', folded: '', joins: false, left: 'silent' };
+  if (BLANK.test(character)) return { ...NOTHING, left: 'blank' };
+  if (off.has('ivs') && SELECTOR.test(character)) return { ...NOTHING, compatible: character, left: 'selector' };
+  if (SILENT.test(character)) return { ...NOTHING, left: 'silent' };
   const kept = off.has(NARROW_KANA.test(character) ? 'kana' : 'width');
   const compatible = kept ? character.normalize('NFC') : compatibleForm(character);
   return { compatible, folded: foldCompatible(compatible, off), joins: JOINING.test(compatible), left: null };
@@ -169,7 +185,8 @@ function foldCompatible(compatible: string, off: ReadonlySet<Folding>): string {
   const composed = compatible.normalize('NFC');
   const lower = off.has('width') ? composed : composed.toLowerCase().normalize('NFC');
   let folded = '';
-  for (const character of lower.replace(UNSEEN, '')) folded += commonForm(character, off);
+  const seen = lower.replace(UNSEEN, (character) => (off.has('ivs') && SELECTOR.test(character) ? character : ''));
+  for (const character of seen) folded += commonForm(character, off);
   return folded;
 }
 

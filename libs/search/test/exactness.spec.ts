@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { fiscalYearOf } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
@@ -84,6 +85,7 @@ describe('The archive search', () => {
             unit: counted(open('units'), ({ ownerUnit }) => ownerUnit),
             matterType: counted(open('matterTypes'), ({ matterType }) => matterType),
             state: counted(open('states'), ({ state }) => state),
+            sameWhenExact: true,
           });
         }
       }),
@@ -105,6 +107,7 @@ describe('The archive search', () => {
       foreign.push(...result.items.filter((hit) => !isOwnText(documents, hit)).map(({ documentId }) => documentId));
       if (result.nextCursor === null) {
         const { fiscalYear, unit, matterType, state } = result.facets;
+        const exact = await archive.counting.facets(terms, reader);
         return {
           ids,
           count: result.count,
@@ -115,6 +118,7 @@ describe('The archive search', () => {
           unit: tallied(unit),
           matterType: tallied(matterType),
           state: tallied(state),
+          sameWhenExact: isDeepStrictEqual(exact, result.facets),
         };
       }
       cursor = result.nextCursor;

@@ -30,6 +30,17 @@ describe('Counting on demand', () => {
     expect((await archive.search.run({ ...terms('占用'), limit: 1 }, auditor)).countCapped).toBe(true);
     expect(await archive.counting.run(terms('占用'), auditor)).toEqual({ count: 1203, exact: true });
     expect(await archive.counting.run(terms('占用'), actorOf('000008', ['S2']))).toEqual({ count: 401, exact: true });
+    const units = async (reader: typeof auditor, filter = {}) =>
+      (await archive.counting.facets({ text: '占用', filter }, reader))?.unit.map(({ value, count }) => [value, count]);
+    expect(await units(auditor)).toEqual([
+      ['S1', 802],
+      ['S2', 401],
+    ]);
+    expect(await units(auditor, { units: ['S2'] })).toEqual([
+      ['S1', 802],
+      ['S2', 401],
+    ]);
+    expect(await units(actorOf('000008', ['S2']))).toEqual([['S2', 401]]);
   }, 120_000);
 
   it('SEA-14 stops when nobody waits any more, and says that there are at least so many', async () => {
@@ -37,6 +48,7 @@ describe('Counting on demand', () => {
     const gone = new AbortController();
     gone.abort();
     expect(await archive.counting.run(terms('占用'), auditor, gone.signal)).toEqual({ count: 40, exact: false });
+    expect(await archive.counting.facets(terms('占用'), auditor, gone.signal)).toBeNull();
   });
 });
 

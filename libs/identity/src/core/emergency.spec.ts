@@ -30,6 +30,7 @@ describe('緊急閲覧', () => {
       '/api/v1/receipts/:id',
       '/api/v1/search',
       '/api/v1/search/count',
+      '/api/v1/search/facets',
     ];
     expect(opened.filter((route) => !opensAt('GET', route))).toEqual([]);
     const closed = [

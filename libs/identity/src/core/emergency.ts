@@ -21,7 +21,7 @@ export function isShort(until: Date, now: Date, mostHours: number): boolean {
 }
 
 /** Requests of one matter, apart from its package of evidence, and the search: the places where each look is in the log. */
-const PLACES = /\/(?:documents|receipts)\/:\w+(?:\/(?!evidence)|$)|\/search(?:\/count)?$/;
+const PLACES = /\/(?:documents|receipts)\/:\w+(?:\/(?!evidence)|$)|\/search(?:\/(?:count|facets))?$/;
 
 /** ID-23 Where an emergency opens anything: it is for looking, one matter at a time. */
 export function opensAt(method: string, route: string): boolean {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HitKey } from '../core/question';
-import { ArchiveRows, COUNT_CAP, type Tally } from '../data/archive-rows';
+import { ArchiveRows, type Tally } from '../data/archive-rows';
 import { openFilters } from '../data/facets.sql';
 import type { ReadersQuestion } from '../data/hits.sql';
 import { WrittenRows } from '../data/written-rows';
@@ -24,14 +24,18 @@ export class ArchiveHits {
     return isStrict(question) ? this.written.hits(question, limit) : this.rows.page(question, limit);
   }
 
-  async tally({ after: _, startYear: __, sort: ___, ...question }: ReadersQuestion): Promise<Tally> {
-    if (!isStrict(question)) return this.rows.tally(question);
+  /** @param cap of hits that count; null: all */
+  async tally(
+    { after: _, startYear: __, sort: ___, ...question }: ReadersQuestion,
+    cap: number | null,
+  ): Promise<Tally> {
+    if (!isStrict(question)) return this.rows.tally(question, cap);
     // The first hits of each list that is counted: all, and for a chosen facet as if nothing of it had been chosen (SEA-21).
     const settled = new Map<string, HitKey>();
+    const most = cap === null ? Number.MAX_SAFE_INTEGER : cap + 1;
     for (const filter of [question.filter, ...openFilters(question.filter)])
-      for (const hit of await this.written.hits({ ...question, filter }, COUNT_CAP + 1))
-        settled.set(hit.documentId, hit);
-    return this.rows.tally({ ...question, settled: [...settled.values()] });
+      for (const hit of await this.written.hits({ ...question, filter }, most)) settled.set(hit.documentId, hit);
+    return this.rows.tally({ ...question, settled: [...settled.values()] }, cap);
   }
 
   /** How many hits there are, at most `most` (null: all). */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { pageOf } from '@fubako/platform/http';
+import { COUNT_CAP } from '../data/archive-rows';
 import { ArchiveHits } from './archive-hits';
 import { facetsOf } from './facets';
 import { NameConditions } from './name-conditions';
@@ -42,7 +43,7 @@ export class SearchArchive {
       const found = await this.hits.page(after ? { ...question, after } : question, limit + 1);
       const { items, nextCursor } = pageOf(found, limit, { map: (hit) => hit, keyOf: (hit) => keyOf(hit, order) });
       const wordless = await this.noting.wordless(await this.noting.run(items, actor), actor);
-      const { count, capped, facets } = await this.hits.tally(question);
+      const { count, capped, facets } = await this.hits.tally(question, COUNT_CAP);
       return {
         items: await this.snippets.run(items, question.plan, wordless),
         nextCursor,

@@ -96,10 +96,13 @@ export class ArchiveRows {
   }
 
   /**
-   * Count and facets over the reader's hits, up to the cap (SEA-9), in one statement. A facet that is chosen from is counted
+   * Count and facets over the reader's hits, up to `cap` (SEA-9; null: over all of them), in one statement. A facet that is chosen from is counted
    * as if it were not, so that its other values can be added (SEA-21).
    */
-  async tally({ after: _, startYear: __, sort: ___, ...question }: ReadersQuestion): Promise<Tally> {
+  async tally(
+    { after: _, startYear: __, sort: ___, ...question }: ReadersQuestion,
+    cap: number | null,
+  ): Promise<Tally> {
     const rows = await this.uow.rows<{
       field: FacetField | null;
       value: string;
@@ -108,8 +111,8 @@ export class ArchiveRows {
       total: number;
       sample: EntryCard;
     }>(sql`
-      with hit as materialized (select h.*, row_number() over () as n from (${anyHitsSql(question, COUNT_CAP + 1)}) h),
-      facet as (${facetsSql(question, COUNT_CAP)})
+      with hit as materialized (select h.*, row_number() over () as n from (${anyHitsSql(question, cap === null ? null : cap + 1)}) h),
+      facet as (${facetsSql(question, cap)})
       select f.field, f.value, f.label, f.count, d.card as sample, total.n as total
       from (select count(*) as n from hit) total left join facet f on true
       left join search.entry d on d.fy = f.fy and d.document_id = f.document_id`);
@@ -117,7 +120,7 @@ export class ArchiveRows {
     const facets = rows.flatMap(({ field, value, label, count, sample }) =>
       field === null ? [] : [{ field, value, label, count, sample }],
     );
-    return { count: Math.min(total, COUNT_CAP), capped: total > COUNT_CAP, facets };
+    return { count: Math.min(total, cap ?? total), capped: cap !== null && total > cap, facets };
   }
 
   /** Facts and card of these hits, in their order, for lists that show no text. */

@@ -7,7 +7,7 @@ import { SearchArchive } from '../app/search-archive';
 import type { SearchTerms } from '../app/search-question';
 import { SearchConditions, SearchQuery } from './search.dto';
 import { filterOf } from './search-filter';
-import { ArchiveCountView, SearchResultView } from './search.view.dto';
+import { ArchiveCountView, ExactFacetsView, SearchResultView } from './search.view.dto';
 
 @ApiTags('search')
 @Controller('search')
@@ -32,12 +32,27 @@ export class SearchController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ArchiveCountView> {
-    const gone = new AbortController();
-    response.once('close', () => {
-      if (!response.writableEnded) gone.abort();
-    });
-    return this.counting.run(termsOf(query), actor, gone.signal);
+    return this.counting.run(termsOf(query), actor, goneWith(response));
   }
+
+  /** Facets over all hits, where the search itself stops counting. Given up when the reader goes away. */
+  @Get('facets')
+  async facets(
+    @Query() query: SearchConditions,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ExactFacetsView> {
+    return { facets: await this.counting.facets(termsOf(query), actor, goneWith(response)) };
+  }
+}
+
+/** Ends when the reader does not wait for the answer any more. */
+function goneWith(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) gone.abort();
+  });
+  return gone.signal;
 }
 
 function termsOf(query: SearchConditions): SearchTerms {

@@ -125,7 +125,7 @@ export class SearchConditions {
   @Matches(DAY)
   to?: string;
 
-  /** Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+  /** Differences of writing that count: width and case, half-width kana, old and variant kanji, letter forms (IVS), spellings of dates and of numbers. */
   @IsOptional()
   @Several()
   @IsArray()

@@ -155,6 +155,12 @@ export class ArchiveCountView {
   exact: boolean;
 }
 
+export class ExactFacetsView {
+  /** Over all hits that the reader may see; null when counting took too long. */
+  @ApiProperty({ type: FacetsView, nullable: true })
+  facets: FacetsView | null;
+}
+
 export class SearchResultView {
   @ApiProperty({ type: [SearchHitView] })
   items: SearchHitView[];

@@ -120,7 +120,7 @@ const numberWord = fc.constantFrom(
   '第１２',
 );
 const dateWord = fc.constantFrom(...DATE_SPELLINGS.flat());
-const name = fc.constantFrom('渡邉', '渡辺 一郎', '高橋', '髙橋', '衛藤', '吉田', '実');
+const name = fc.constantFrom('渡邉', '渡邉\u{E0100}', '渡辺 一郎', '高橋', '髙橋', '衛藤', '吉田', '実');
 
 /** What would be an operator, or is no wish, is not written bare. */
 const isBare = (text: string) => !/^[-－−‐–]|[()（）:：|｜]|^(?:OR|AND|NOT)$|\s/u.test(text);

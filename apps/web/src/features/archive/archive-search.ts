@@ -28,6 +28,7 @@ export const foldings = [
   'width',
   'kana',
   'kanji',
+  'ivs',
   'dates',
   'numbers',
 ] as const satisfies readonly AskedFolding['name'][];

@@ -1,15 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useMe } from '../../shared/api/session';
+import { useExactFacets } from '../../shared/api/search';
 import type { Facet, SearchResult } from '../../shared/api/types';
 import { readDay } from '../../shared/form/day-field';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
 import { formatDay } from '../../shared/wareki/format';
 import {
   chosenValues,
+  conditionsOf,
   facetNames,
   foldings,
   withCondition,
@@ -126,13 +128,47 @@ interface FacetsProps {
   readonly result: Pick<SearchResult, 'facets' | 'countCapped'>;
 }
 
+/** Facets of the answer, and of all hits once somebody asks for them; asking is for these conditions alone. */
+function useFacets(search: ArchiveSearch, { facets, countCapped }: FacetsProps['result']) {
+  const conditions = conditionsOf(search);
+  const key = JSON.stringify(conditions);
+  const [asked, setAsked] = useState<string | null>(null);
+  const wanted = countCapped && asked === key;
+  const { data, isFetching, isError } = useExactFacets(conditions, wanted);
+  const exact = wanted ? data?.facets : undefined;
+  return {
+    facets: exact ?? facets,
+    capped: countCapped && !exact,
+    tooMany: exact === null,
+    counting: wanted && isFetching,
+    again: isError,
+    ask: () => setAsked(key),
+  };
+}
+
+/** Where counting stopped: what the counts are of, and the way to exact ones. */
+function CappedNote({ tooMany, counting, again, ask }: Omit<ReturnType<typeof useFacets>, 'facets' | 'capped'>) {
+  const t = useT();
+  return (
+    <div className="text-13 text-quiet">
+      <p>{t(tooMany ? 'search.facetsTooMany' : 'search.facetsCapped')}</p>
+      {!tooMany && (
+        <Button look="link" disabled={counting} onClick={ask}>
+          {t(counting ? 'search.counting' : again ? 'search.countAgain' : 'search.countExactly')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** Counts by year, unit, type and state; choosing one narrows, choosing it again widens. Each is an address. */
-export function Facets({ search, result: { facets, countCapped } }: FacetsProps) {
+export function Facets({ search, result }: FacetsProps) {
   const { t, locale } = useLanguage();
+  const { facets, capped, ...note } = useFacets(search, result);
   const [open, setOpen] = useState<ReadonlySet<FacetName>>(new Set());
   return (
     <nav aria-label={t('search.facets')} className="flex flex-col gap-4 p-3">
-      {countCapped && <p className="text-13 text-quiet">{t('search.facetsCapped')}</p>}
+      {capped && <CappedNote {...note} />}
       {facetNames
         .filter((name) => facets[name].length > 0)
         .map((name) => (

@@ -3503,6 +3503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facets over all hits, where the search itself stops counting. Given up when the reader goes away. */
+        get: operations["Search_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/suggestions": {
         parameters: {
             query?: never;
@@ -8246,7 +8263,7 @@ export interface components {
             /** @description Last day of the period. */
             to?: string;
             /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
-            asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
+            asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
         };
         ExportRequest: {
             /**
@@ -8458,7 +8475,7 @@ export interface components {
         };
         AskedFoldingView: {
             /** @enum {string} */
-            name: "width" | "kana" | "kanji" | "dates" | "numbers";
+            name: "width" | "kana" | "kanji" | "ivs" | "dates" | "numbers";
             on: boolean;
             /** @description For `kanji`: the forms that the words of the box have, one string for each group, the common form first. */
             forms: string[];
@@ -8504,6 +8521,10 @@ export interface components {
             count: number;
             /** @description When false there are at least so many: counting took too long. */
             exact: boolean;
+        };
+        ExactFacetsView: {
+            /** @description Over all hits that the reader may see; null when counting took too long. */
+            facets: components["schemas"]["FacetsView"] | null;
         };
         SuggestionView: {
             /** @enum {string} */
@@ -15022,7 +15043,7 @@ export interface operations {
                 /** @description Last day of the period. */
                 to?: string;
                 /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
-                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
+                asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
             path?: never;
@@ -15498,7 +15519,7 @@ export interface operations {
                 /** @description Last day of the period. */
                 to?: string;
                 /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
-                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
+                asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
             path?: never;
@@ -15556,7 +15577,7 @@ export interface operations {
                 /** @description Last day of the period. */
                 to?: string;
                 /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
-                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
+                asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
             path?: never;
@@ -15570,6 +15591,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArchiveCountView"];
+                };
+            };
+        };
+    };
+    Search_facets: {
+        parameters: {
+            query?: {
+                /** @description 所管課, as it is now; may be repeated. */
+                unit?: string[];
+                /** @description 簿冊, by its id; may be repeated. */
+                file?: string[];
+                /** @description May be repeated. */
+                matterType?: string[];
+                /** @description 起案時の所属; may be repeated. */
+                unitThen?: string[];
+                /** @description 分類; may be repeated. */
+                filingClass?: string[];
+                /** @description 保存期間の区分; may be repeated. */
+                retention?: string[];
+                /** @description Fiscal year in which the period ends, or `none`; may be repeated. */
+                expiryYear?: string[];
+                /** @description 廃棄保留: `held`, `free`; may be repeated. */
+                hold?: string[];
+                /** @description 公開区分; may be repeated. */
+                disclosureClass?: string[];
+                /** @description 媒体: `electronic`, `paper`, `hybrid`; may be repeated. */
+                medium?: string[];
+                sort?: "date" | "number" | "relevance";
+                /**
+                 * @description Words joined by AND; "phrase"; OR between alternatives; -without; (groups); fields 件名: 番号: 起案者: 決裁者: 所属: 簿冊: 年度: 決裁日: 金額: 添付: 相手方:
+                 *     and their English names, with ranges a..b and >=a. Numbers and days are found in any spelling. Empty lists everything.
+                 */
+                q?: string;
+                /** @description 年度: Gregorian year in which it begins; may be repeated. */
+                fiscalYear?: number[];
+                /** @description May be repeated. */
+                state?: ("drafting" | "circulating" | "returned" | "pulled_back" | "decided" | "executed" | "rejected" | "withdrawn" | "abandoned" | "closed" | "receipt_open" | "receipt_read" | "receipt_drafted" | "receipt_not_needed" | "receipt_sent_back")[];
+                /** @description 区分: `document`, `receipt`; may be repeated. */
+                kind?: ("document" | "receipt")[];
+                /** @description First day of the period. */
+                from?: string;
+                /** @description Last day of the period. */
+                to?: string;
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExactFacetsView"];
                 };
             };
         };
@@ -15636,7 +15715,7 @@ export interface operations {
                 /** @description Last day of the period. */
                 to?: string;
                 /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
-                asWritten?: ("width" | "kana" | "kanji" | "dates" | "numbers")[];
+                asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
             path?: never;

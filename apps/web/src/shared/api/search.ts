@@ -30,6 +30,16 @@ export const useArchiveCount = (conditions: SearchConditions, enabled: boolean) 
     retry: false,
   });
 
+/** Facets over all hits; null when counting takes too long. */
+export const useExactFacets = (conditions: SearchConditions, enabled: boolean) =>
+  useQuery({
+    queryKey: [...queryKeys.search, 'facets', conditions],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/search/facets', { params: { query: conditions }, signal })),
+    enabled,
+    staleTime: 30_000,
+    retry: false,
+  });
+
 const printedPage = 200;
 /** More lines than this are for an export. */
 export const mostPrinted = 1000;
