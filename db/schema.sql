@@ -6841,6 +6841,42 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.guard_end_of_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  paper records.paper_record;
+  standing text;
+begin
+  if old.destroyed_by is not null or old.destruction_decided_by is not null and new.destruction_decided_by is distinct from old.destruction_decided_by then
+    raise exception 'What was decided of substitute % stays.', old.id using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
+  end if;
+  select p.* into paper from records.paper_record p where p.id = old.paper_record_id;
+  -- Whoever holds the file, holds its paper: a hold that comes at the same time waits, or is seen.
+  select f.state into standing from records.record_file f where f.id = paper.file_id for no key update;
+  if standing not in ('open', 'closed') then
+    raise exception 'File % has left.', paper.file_id using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
+  end if;
+  if records.is_held(paper.file_id, null, platform.today()) then
+    raise exception 'File % is held.', paper.file_id using errcode = 'restrict_violation', constraint = 'record_file_is_held';
+  end if;
+  if exists (select from records.loan l where l.file_id = paper.file_id and l.lent_at is not null and l.returned_at is null) then
+    raise exception 'File % is lent.', paper.file_id using errcode = 'restrict_violation', constraint = 'record_file_is_lent';
+  end if;
+  if new.approved_at is null or new.refused_at is not null or paper.disposition and paper.issued_on + 90 >= platform.today() then
+    raise exception 'The paper in file % is still kept.', paper.file_id using errcode = 'restrict_violation', constraint = 'paper_is_kept';
+  end if;
+  if records.is_locked_by_witness() then
+    raise exception 'Disposals are locked: the paper in file % stays.', paper.file_id
+      using errcode = 'restrict_violation', constraint = 'disposals_are_locked';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION records.guard_end_of_record()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6878,6 +6914,30 @@ begin
       where r.document_id = new.document_id and r.state = 'disposed') then
     raise exception 'The content of document % is not to be erased.', new.document_id
       using errcode = 'restrict_violation', constraint = 'erasure_without_disposal';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_executed_contents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  file records.record_file;
+begin
+  if records.is_locked_by_witness() then
+    raise exception 'Disposals are locked: item % stays.', old.id using errcode = 'restrict_violation', constraint = 'disposals_are_locked';
+  end if;
+  -- Whoever puts something into the file waits, or is seen.
+  select f.* into file from records.record_file f where f.id = new.file_id for no key update;
+  if new.document_count <> old.document_count or file.expires_on is distinct from new.expires_on
+      or new.document_count <> greatest(
+        (select count(*) from records.record r where r.file_id = file.id) + (select count(*) from records.paper_record p where p.file_id = file.id),
+        case when file.medium = 'paper' then 1 else 0 end) then
+    raise exception 'File % is not as it was decided.', file.id using errcode = 'restrict_violation', constraint = 'disposal_item_differs';
   end if;
   return new;
 end $function$
@@ -6979,6 +7039,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.guard_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from records.record_file f where f.id = old.file_id for no key update;
+  if exists (
+      select from records.hold_target t join records.hold h on h.id = t.hold_id
+      where t.file_id = old.file_id and h.released_at is null and (h.ends_on is null or h.ends_on >= platform.today())
+        and not exists (select from records.hold_target o
+          where o.hold_id = h.id and (o.document_id = new.document_id or o.file_id = new.file_id))) then
+    raise exception 'Document % is held where it lies.', old.document_id using errcode = 'restrict_violation', constraint = 'record_is_held';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION records.guard_removed_file()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6995,6 +7074,22 @@ begin
   if old.state <> 'closed' or old.medium <> 'electronic' or exists (select from records.record r where r.file_id = old.id)
       or exists (select from records.paper_record p where p.file_id = old.id) then
     raise exception 'File % is not empty.', old.id using errcode = 'restrict_violation', constraint = 'removed_file_is_empty';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_scan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.sha256, new.paper_record_id) is distinct from (old.sha256, old.paper_record_id) or new.object_sha256 is not null
+      or not exists (select from records.paper_record p join records.record_file f on f.id = p.file_id
+        where p.id = old.paper_record_id and f.state = 'disposed') then
+    raise exception 'The scan of substitute % stays.', old.id using errcode = 'restrict_violation', constraint = 'scan_stays_with_its_file';
   end if;
   return new;
 end $function$
@@ -7023,6 +7118,18 @@ AS $function$
     or (document is null and exists (
       select from records.record r join records.hold_target t on t.document_id = r.document_id join records.hold h on h.id = t.hold_id
       where r.file_id = file and h.released_at is null and (h.ends_on is null or h.ends_on >= day)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION records.is_locked_by_witness()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from ledger.witness w where w.root is not null and not exists (
+      select from records.disposal_release r where (r.witness, r.size, r.root) = (w.name, w.size, encode(w.root, 'hex'))))
 $function$
 ;
 
@@ -7116,17 +7223,31 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.refuse_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The paper in file % stays in it.', old.file_id using errcode = 'restrict_violation', constraint = 'paper_stays_in_its_file';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION records.refuse_removed_file()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  standing text;
 begin
-  -- Whoever removes holds the row: this waits for them, and sees what they did.
-  perform from records.record_file f where f.id = new.file_id and f.state = 'removed' for key share;
-  if found then
+  -- Whoever ends the file holds the row: this waits for them, and sees what they did.
+  select f.state into standing from records.record_file f
+    where f.id = new.file_id and f.state in ('removed', 'transferred', 'disposed') for key share;
+  if standing = 'removed' then
     raise exception 'File % was removed.', new.file_id using errcode = 'restrict_violation', constraint = 'removed_file_is_empty';
+  elsif standing is not null then
+    raise exception 'File % has left.', new.file_id using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
   end if;
   return new;
 end $function$
@@ -7347,6 +7468,8 @@ CREATE TRIGGER addition_is_kept BEFORE UPDATE ON documents.attachment FOR EACH R
 
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON documents.attachment FOR EACH ROW EXECUTE FUNCTION documents.keep_attachment();
 
+CREATE TRIGGER attachment_is_not_truncated BEFORE TRUNCATE ON documents.attachment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON documents.attachment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_attachment();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON documents.attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_attachment();
@@ -7380,6 +7503,8 @@ CREATE TRIGGER rows_updated AFTER UPDATE ON documents.document_past REFERENCING 
 CREATE TRIGGER erasure_follows_disposal BEFORE INSERT ON documents.erasure FOR EACH ROW EXECUTE FUNCTION records.guard_erasure();
 
 CREATE TRIGGER erasure_is_append_only BEFORE DELETE OR UPDATE ON documents.erasure FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER erasure_is_not_truncated BEFORE TRUNCATE ON documents.erasure FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON documents.erasure REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_erasure();
 
@@ -7446,6 +7571,8 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON documents.participant REFERENCING N
 CREATE TRIGGER rows_updated AFTER UPDATE ON documents.participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_participant();
 
 CREATE TRIGGER revision_is_append_only BEFORE DELETE OR UPDATE ON documents.revision FOR EACH ROW EXECUTE FUNCTION documents.keep_revision();
+
+CREATE TRIGGER revision_is_not_truncated BEFORE TRUNCATE ON documents.revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON documents.revision REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_documents_revision();
 
@@ -7651,6 +7778,8 @@ CREATE TRIGGER clock_witness_is_append_only BEFORE DELETE OR UPDATE ON records.c
 
 CREATE TRIGGER disposal_batch_stays BEFORE DELETE ON records.disposal_batch FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
 
+CREATE TRIGGER rows_are_not_truncated BEFORE TRUNCATE ON records.disposal_batch FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.disposal_batch REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_batch();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.disposal_batch REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_batch();
@@ -7658,6 +7787,8 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON records.disposal_batch REFERENCING 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.disposal_batch REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_batch();
 
 CREATE TRIGGER disposal_certificate_is_append_only BEFORE DELETE OR UPDATE ON records.disposal_certificate FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER rows_are_not_truncated BEFORE TRUNCATE ON records.disposal_certificate FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.disposal_certificate REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_certificate();
 
@@ -7677,6 +7808,8 @@ CREATE TRIGGER rows_updated AFTER UPDATE ON records.disposal_entry REFERENCING O
 
 CREATE TRIGGER disposal_entry_document_is_append_only BEFORE DELETE OR UPDATE ON records.disposal_entry_document FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER rows_are_not_truncated BEFORE TRUNCATE ON records.disposal_entry_document FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.disposal_entry_document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_entry_document();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.disposal_entry_document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_entry_document();
@@ -7685,7 +7818,11 @@ CREATE TRIGGER rows_updated AFTER UPDATE ON records.disposal_entry_document REFE
 
 CREATE TRIGGER disposal_item_stays BEFORE DELETE ON records.disposal_item FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
 
+CREATE TRIGGER item_is_as_decided BEFORE UPDATE OF state ON records.disposal_item FOR EACH ROW WHEN (((new.state = 'executed'::text) AND (old.state IS DISTINCT FROM new.state) AND (new.measure = ANY (ARRAY['destroy'::text, 'transfer'::text])))) EXECUTE FUNCTION records.guard_executed_contents();
+
 CREATE TRIGGER item_is_executed_lawfully BEFORE UPDATE ON records.disposal_item FOR EACH ROW EXECUTE FUNCTION records.guard_executed_item();
+
+CREATE TRIGGER rows_are_not_truncated BEFORE TRUNCATE ON records.disposal_item FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.disposal_item REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_item();
 
@@ -7694,6 +7831,8 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON records.disposal_item REFERENCING N
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.disposal_item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_item();
 
 CREATE TRIGGER disposal_release_is_append_only BEFORE DELETE OR UPDATE ON records.disposal_release FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER rows_are_not_truncated BEFORE TRUNCATE ON records.disposal_release FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.disposal_release REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_disposal_release();
 
@@ -7785,6 +7924,12 @@ CREATE TRIGGER rows_updated AFTER UPDATE ON records.loan REFERENCING OLD TABLE A
 
 CREATE TRIGGER nothing_comes_into_a_removed_file BEFORE INSERT OR UPDATE OF file_id ON records.paper_record FOR EACH ROW EXECUTE FUNCTION records.refuse_removed_file();
 
+CREATE TRIGGER paper_stays BEFORE DELETE ON records.paper_record FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER paper_stays_in_its_file BEFORE UPDATE OF file_id ON records.paper_record FOR EACH ROW WHEN ((old.file_id IS DISTINCT FROM new.file_id)) EXECUTE FUNCTION records.refuse_move();
+
+CREATE TRIGGER rows_are_not_truncated BEFORE TRUNCATE ON records.paper_record FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.paper_record REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_paper_record();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.paper_record REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_paper_record();
@@ -7804,6 +7949,8 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON records.plan_version REFERENCING NE
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.plan_version REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_plan_version();
 
 CREATE TRIGGER held_record_is_not_shortened BEFORE UPDATE OF state, expires_on, keep_until ON records.record FOR EACH ROW EXECUTE FUNCTION records.guard_held_dates();
+
+CREATE TRIGGER held_record_moves_with_its_hold BEFORE UPDATE OF file_id ON records.record FOR EACH ROW WHEN ((old.file_id IS DISTINCT FROM new.file_id)) EXECUTE FUNCTION records.guard_move();
 
 CREATE TRIGGER nothing_comes_into_a_removed_file BEFORE INSERT OR UPDATE OF file_id ON records.record FOR EACH ROW EXECUTE FUNCTION records.refuse_removed_file();
 
@@ -7889,11 +8036,19 @@ CREATE TRIGGER rows_inserted AFTER INSERT ON records.rule_change_file REFERENCIN
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.rule_change_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_rule_change_file();
 
+CREATE TRIGGER paper_ends_lawfully BEFORE UPDATE ON records.scan_substitute FOR EACH ROW WHEN (((old.destruction_decided_by IS DISTINCT FROM new.destruction_decided_by) OR (old.destroyed_by IS DISTINCT FROM new.destroyed_by))) EXECUTE FUNCTION records.guard_end_of_paper();
+
+CREATE TRIGGER rows_are_not_truncated BEFORE TRUNCATE ON records.scan_substitute FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
+
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.scan_substitute REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_scan_substitute();
 
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.scan_substitute REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_scan_substitute();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.scan_substitute REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_scan_substitute();
+
+CREATE TRIGGER scan_stays BEFORE DELETE ON records.scan_substitute FOR EACH ROW EXECUTE FUNCTION records.refuse_deletion();
+
+CREATE TRIGGER scan_stays_with_its_file BEFORE UPDATE ON records.scan_substitute FOR EACH ROW WHEN ((((old.sha256 IS DISTINCT FROM new.sha256) OR (old.paper_record_id IS DISTINCT FROM new.paper_record_id)) OR (old.object_sha256 IS DISTINCT FROM new.object_sha256))) EXECUTE FUNCTION records.guard_scan();
 
 CREATE TRIGGER rows_deleted AFTER DELETE ON records.stack_place REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_stack_place();
 
