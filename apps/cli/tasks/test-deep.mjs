@@ -1,11 +1,12 @@
 // npm run test:deep: the laws of the approvals engine on 100,000 random matters, the archive search on 10,000 random questions,
 // 1,000 holds that meet a running disposal, and every planted fault of test/faults put into a copy of the code, which its tests
-// must notice, and the rights of everybody asked about every matter. `--faults`, `--laws`, `--search`, `--disposal`, `--proof`,
+// must notice, and the rights of everybody asked about every matter. `--faults`, `--records-faults`, `--laws`, `--search`, `--disposal`, `--proof`,
 // `--access`, `--once` or `--kills` runs one of them, `--planted=9-16` only those of the faults. About an hour.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { engineFaults } from '../../../test/faults/engine-faults.mjs';
+import { recordsFaults } from '../../../test/faults/records-faults.mjs';
 import { searchFaults } from '../../../test/faults/search-faults.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -39,6 +40,14 @@ const engine = {
   tests: 'src/core/*.spec.ts',
   project: 'small',
   env: { ENGINE_RUNS: '2000' },
+};
+const records = {
+  lib: 'libs/records',
+  parts: ['src/core'],
+  plantIn: 'src/core',
+  tests: 'src/core/**/*.spec.ts',
+  project: 'small',
+  env: {},
 };
 const search = {
   lib: 'libs/search',
@@ -182,6 +191,7 @@ async function runKills() {
 
 const deeds = {
   '--faults': () => runFaults(engineFaults, engine),
+  '--records-faults': () => runFaults(recordsFaults, records),
   '--laws': runLaws,
   '--search': runSearch,
   '--search-faults': () => runFaults(searchFaults, search),

@@ -54,6 +54,17 @@ describe('DISP-1 what may be disposed of at all', () => {
     expect(contentsDigest('f', file({ medium: 'hybrid' }))).toEqual(known);
   });
 
+  it('DISP-7 what is agreed is these documents until this day in this file, in whatever order they are read', () => {
+    const [one, two, three] = ['d1', 'd2', 'd3'].map((documentId) => record({ documentId }));
+    const known = contentsDigest('f', file({ documents: [one!, two!] }));
+    expect(contentsDigest('f', file({ documents: [two!, one!] }))).toEqual(known);
+    expect(contentsDigest('f', file({ documents: [one!, three!] }))).not.toEqual(known);
+    expect(contentsDigest('f', file({ documents: [one!, two!], expiresOn: localDate('2033-03-31') }))).not.toEqual(
+      known,
+    );
+    expect(contentsDigest('g', file({ documents: [one!, two!] }))).not.toEqual(known);
+  });
+
   it.each([
     ['has-left', file({ state: 'disposed' })],
     ['has-left', file({ documents: [record(), record({ state: 'transferred' })] })],
