@@ -5,6 +5,7 @@ import { type Clock, Visits } from '@fubako/platform/database';
 import { JSON_LIMIT_BYTES, onlyPlainJson } from '@fubako/platform/http';
 import { JsonLogger, traceRequests } from '@fubako/platform/observability';
 import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
 import { ApiModule } from './api-module';
 import { openApiDocument, serveOpenApi } from './open-api';
 import { securityHeaders } from './security-headers';
@@ -29,6 +30,8 @@ export async function createApi(
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // Nobody keeps what the API answers (`no-store`): a digest over every answer would be compared with nothing. Files have theirs.
+  app.set('etag', () => undefined);
   app.set('trust proxy', settings.values.TRUSTED_PROXIES);
   app.use(traceRequests);
   app.use((_request: unknown, _response: unknown, next: () => void) => Visits.begin(next));
@@ -44,12 +47,10 @@ export async function createApi(
  * the web are kept by the browser, and packed sooner.
  */
 function packAnswers(app: NestExpressApplication): void {
-  app.use(`/${API_PREFIX}`, compression({ threshold: '32kb' }));
-  app.use(
-    compression({
-      threshold: '8kb',
-      filter: (request, response) => !isOfApi(request) && compression.filter(request, response),
-    }),
+  const data = compression({ threshold: '32kb' });
+  const files = compression({ threshold: '8kb' });
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    (isOfApi(request) ? data : files)(request, response, next),
   );
 }
 

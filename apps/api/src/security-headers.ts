@@ -5,7 +5,16 @@ import helmet from 'helmet';
 const WIDGET_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 const PDF_WORKER = /^\/assets\/pdf\.worker[\w.-]*\.m?js$/;
 
+const always = {
+  referrerPolicy: { policy: 'no-referrer' },
+  // Behind TLS the proxy or this header keeps browsers on https; on plain http browsers ignore it.
+  strictTransportSecurity: { maxAge: 31_536_000 },
+} as const;
+
+/** Answers of the API have a policy of their own. */
+const data = helmet({ ...always, contentSecurityPolicy: false });
 const page = helmet({
+  ...always,
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -25,9 +34,6 @@ const page = helmet({
       trustedTypes: ['kessai-worker'],
     },
   },
-  referrerPolicy: { policy: 'no-referrer' },
-  // Behind TLS the proxy or this header keeps browsers on https; on plain http browsers ignore it.
-  strictTransportSecurity: { maxAge: 31_536_000 },
 });
 
 /** What the API answers is data: nothing of it runs in our origin, whoever wrote it (reliability 4.8). */
@@ -38,14 +44,15 @@ const OWN_PDF =
 
 /** Strict headers for every answer; only the PDF worker file may compile WebAssembly (JPEG 2000 scans). */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
-  page(request, response, () => {
+  const isOfApi = request.path.startsWith('/api/');
+  (isOfApi ? data : page)(request, response, () => {
     if (PDF_WORKER.test(request.path)) {
       response.setHeader(
         'Content-Security-Policy',
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
       );
     }
-    if (request.path.startsWith('/api/')) {
+    if (isOfApi) {
       response.setHeader('Cache-Control', 'no-store');
       response.setHeader('Content-Security-Policy', request.path.endsWith('.pdf') ? OWN_PDF : DATA);
     }

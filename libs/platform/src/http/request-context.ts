@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { Language } from './problem';
 
@@ -7,7 +7,8 @@ const TRACE = Symbol('trace');
 /** One id for everything that one request causes; created on first use. */
 export function traceIdOf(request: Request): string {
   const carrier = request as Request & { [TRACE]?: string };
-  carrier[TRACE] ??= randomBytes(8).toString('hex');
+  // Node draws the bytes of many of these at once.
+  carrier[TRACE] ??= randomUUID().replaceAll('-', '').slice(-16);
   return carrier[TRACE];
 }
 

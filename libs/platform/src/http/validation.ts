@@ -1,10 +1,11 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { FieldFault } from '@fubako/kernel';
-import type { ValidationError } from 'class-validator';
+import { type ValidationError, getMetadataStorage } from 'class-validator';
 import { refuse } from './errors';
 
 /** Strict request bodies: unknown properties are refused, faults are addressed by JSON pointer. */
 export function requestValidation(): ValidationPipe {
+  gatherOnce();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -12,6 +13,36 @@ export function requestValidation(): ValidationPipe {
     transform: true,
     exceptionFactory: (errors) => refuse('request.invalid', { errors: errors.flatMap((error) => faultsOf(error, '')) }),
   });
+}
+
+type Storage = ReturnType<typeof getMetadataStorage>;
+type Gathered = ReturnType<Storage['getTargetValidationMetadatas']>;
+
+let gathers = false;
+
+/** What a class demands is gathered once: class-validator goes through all classes there are, for every request anew. */
+function gatherOnce(): void {
+  if (gathers) return;
+  gathers = true;
+  const storage = getMetadataStorage();
+  const gather = storage.getTargetValidationMetadatas.bind(storage);
+  const group = storage.groupByPropertyName.bind(storage);
+  const known = new WeakMap<object, Gathered>();
+  const grouped = new WeakMap<Gathered, ReturnType<typeof group>>();
+  storage.getTargetValidationMetadatas = (target, ...asked) => {
+    // Nobody here asks for schemas or groups.
+    if (asked.some(Boolean)) return gather(target, ...asked);
+    return remembered(known, target, () => gather(target, ...asked));
+  };
+  storage.groupByPropertyName = (gathered) => remembered(grouped, gathered, () => group(gathered));
+}
+
+function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function faultsOf(error: ValidationError, parent: string): FieldFault[] {

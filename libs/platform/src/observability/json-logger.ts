@@ -63,6 +63,7 @@ export class JsonLogger implements LoggerService {
 
   /** Nest hands over the message, then perhaps an error or its stack, and last the context's name. */
   private write(level: Level, message: unknown, rest: unknown[]): void {
+    if (!this.pino.isLevelEnabled(level)) return;
     const context = typeof rest.at(-1) === 'string' ? (rest.at(-1) as string) : undefined;
     const error = [message, ...rest].find((part) => part instanceof Error);
     const line = {
