@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, fiscalYearOf, localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import { SweepRecords } from '@fubako/records';
@@ -282,6 +283,30 @@ describe('a file and its dates', () => {
         kind: expect.stringContaining(kind),
       });
     }
+  });
+
+  step('what was closed empty is taken off the register from its page, with a reason', async () => {
+    const [model] = await seedFiles(stage.town, 1, { ...DUE, title: '使われた簿冊', firstVolume: 80 });
+    const empty = randomUUID();
+    await change(sql`
+      insert into records.record_file (id, class_code, section_code, section_name, fiscal_year, volume, title, retention_class,
+        disclosure_class, disposition, opened_at, state, closed_on)
+      select ${empty}, class_code, section_code, section_name, fiscal_year, 90, '使われなかった簿冊', retention_class, disclosure_class,
+        disposition, opened_at, 'closed', closed_on from records.record_file where id = ${model?.fileId}`);
+    const page = await stage.seat(PARTS.office);
+    await page.goto(`/record-files/${empty}`);
+    await page.getByRole('button', { name: '登録を抹消する' }).click();
+    const sheet = page.getByRole('dialog', { name: '登録を抹消する' });
+    await sheet.getByText(/元に戻せません/).waitFor();
+    await sheet.getByRole('button', { name: '登録を抹消する' }).click();
+    await sheet.getByText('入力してください。').waitFor();
+    await sheet.getByRole('textbox', { name: /抹消する理由/ }).fill('該当する事務がなかったため');
+    await expectAccessible(page, 'l-40-remove');
+    await sheet.getByRole('button', { name: '登録を抹消する' }).click();
+    await page.getByText('登録を抹消', { exact: true }).first().waitFor();
+    await page.getByText('該当する事務がなかったため').first().waitFor();
+    expect(await page.getByRole('button', { name: '登録を抹消する' }).count()).toBe(0);
+    await expectAccessible(page, 'l-41-removed');
   });
 });
 

@@ -268,6 +268,68 @@ describe('the archive: from the decision to the closed record', () => {
     expect(traces).toHaveLength(1);
   });
 
+  it('EMPTY-1 what was closed empty is taken off the register by the records office alone, with a reason, and not under a hold', async () => {
+    const [office, clerk, other] = [await town.as('chiba'), await town.as('s1055'), await town.as('takarabe')];
+    const id = await submitContract(town);
+    await approveBy(town, id, 'goto', 'fukagawa', 'takarabe', 'eto');
+    const full = (await clerk.get(`/documents/${id}/filing`)).body.fileId as string;
+    const empty = randomUUID();
+    const uow = town.app.get(UnitOfWork);
+    await uow.run(async () => {
+      await uow.now();
+      await uow.change(sql`
+        insert into records.record_file (id, class_code, section_code, section_name, fiscal_year, volume, title, retention_class,
+          disclosure_class, disposition, opened_at, state, closed_on)
+        select ${empty}, class_code, section_code, section_name, fiscal_year, 90, '使われなかった簿冊', retention_class, disclosure_class,
+          disposition, opened_at, 'closed', '2026-05-11' from records.record_file where id = ${full}`);
+    });
+    const path = `/record-files/${empty}`;
+    const because = { reason: '該当する事務がなかったため' };
+    const act = async (person: typeof office) =>
+      (await person.get(path)).body.acts.find((one: any) => one.act === 'remove') ?? null;
+    const registered = async () =>
+      (await office.get('/registers/files?fiscalYear=2026&unit=S31&edition=public')).body.items.some(
+        ({ title }: any) => title === '使われなかった簿冊',
+      );
+    expect(await registered()).toBe(true);
+    expect(await act(office)).toEqual({ act: 'remove', allowed: true, reason: null });
+    expect((await act(clerk))?.allowed ?? false).toBe(false);
+    for (const [person, status] of [
+      [other, 404],
+      [clerk, 403],
+    ] as const)
+      expect((await person.post(`${path}/removal`, because)).status).toBe(status);
+    expect((await office.post(`${path}/removal`, { reason: '' })).status).toBe(422);
+    expect(await office.post(`/record-files/${full}/removal`, because)).toMatchObject({
+      status: 409,
+      body: { code: 'records.cannot-be-removed' },
+    });
+    const hold = { ground: 'audit', reason: '定期監査', triggeredOn: '2026-05-11', fileIds: [empty] };
+    const { body: placed } = await office.post('/holds', hold);
+    expect(await office.post(`${path}/removal`, because)).toMatchObject({
+      status: 409,
+      body: { code: 'records.held' },
+    });
+    expect((await office.post(`/holds/${placed.id}/release`, { reason: '監査が終わった' })).status).toBeLessThan(300);
+    expect(await office.post(`${path}/removal`, because)).toMatchObject({
+      status: 200,
+      body: { state: 'removed', removalReason: because.reason },
+    });
+    expect((await office.post(`${path}/removal`, because)).body.code).toBe('records.gone');
+    expect((await office.post('/holds', hold)).status).toBeGreaterThanOrEqual(400);
+    expect(await registered()).toBe(false);
+    expect(
+      await uow.read(() =>
+        uow.rows(sql`
+          select kind, actor, convert_from(canonical, 'UTF8')::jsonb -> 'facts' ->> 'reason' as reason from ledger.entry
+          where subject_id = ${empty} and kind in ('records.file-removed', 'records.refused-by-hold') order by id`),
+      ),
+    ).toEqual([
+      { kind: 'records.refused-by-hold', actor: '1026', reason: null },
+      { kind: 'records.file-removed', actor: '1026', reason: because.reason },
+    ]);
+  });
+
   it('CONT-2 CONT-4 a continuing file is closed by its keepers alone, with a day and a reason, and opened again', async () => {
     const [clerk, other, drafter] = [await town.as('s1055'), await town.as('takarabe'), await town.as('hara')];
     const given = {

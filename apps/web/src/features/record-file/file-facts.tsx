@@ -22,6 +22,7 @@ function factsOf(file: FileDetail, { t, locale }: ReturnType<typeof useLanguage>
     ),
     ...given('file.closedOn', file.closedOn && day(file.closedOn)),
     ...given('file.closing', file.closingReason),
+    ...given('file.removal', file.removalReason),
     ...given('file.review', file.reviewOn && day(file.reviewOn)),
     ...given('file.ground', file.permanentGround),
     [t('file.measure'), t(`due.measure.${file.disposition}` as PlainKey)],

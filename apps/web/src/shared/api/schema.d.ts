@@ -2507,6 +2507,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, latest first. */
+        get: operations["Substitutes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-records/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An upload of one's own becomes the scan of a record of paper. */
+        post: operations["Substitutes_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutes/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 確認, 承認, 不可, 廃棄の決定, 廃棄. */
+        post: operations["Substitutes_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disposal-batches/{id}/package": {
         parameters: {
             query?: never;
@@ -4737,57 +4788,6 @@ export interface paths {
         get: operations["Registers_issued"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/substitutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The register, latest first. */
-        get: operations["Substitutes_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/paper-records/{id}/substitutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** An upload of one's own becomes the scan of a record of paper. */
-        post: operations["Substitutes_scan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/substitutes/{id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 確認, 承認, 不可, 廃棄の決定, 廃棄. */
-        post: operations["Substitutes_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7695,6 +7695,57 @@ export interface components {
             /** @description 点数 of the paper that came with them, as it was counted; none without paper. */
             pieces?: number;
         };
+        SubstituteView: {
+            id: string;
+            paperRecordId: string;
+            paperTitle: string;
+            fileId: string;
+            fileTitle: string;
+            fileName: string;
+            pages: number;
+            /**
+             * @description `scanned`, `checked`, `approved`, `to_destroy`, `destroyed`, `refused`
+             * @enum {string}
+             */
+            state: "destroyed" | "checked" | "refused" | "approved" | "scanned" | "to_destroy";
+            scannedAt: string;
+            scannedByName: string;
+            checkedByName: string | null;
+            approvedByName: string | null;
+            refusal: string | null;
+            /** @description The first day on which the paper may go; null: not approved yet. */
+            paperMayGoFrom: string | null;
+            destructionDecidedByName: string | null;
+            destroyedOn: string | null;
+            destroyedByName: string | null;
+            method: string | null;
+            /** @description `check`, `approve`, `refuse`, `decide_destruction`, `destroy` */
+            allowed: string[];
+        };
+        SubstitutesView: {
+            items: components["schemas"]["SubstituteView"][];
+        };
+        SubstituteRequest: {
+            /** Format: uuid */
+            uploadId: string;
+        };
+        NewIdView: {
+            id: string;
+        };
+        SubstituteStepRequest: {
+            /** @enum {string} */
+            act: "check" | "approve" | "refuse" | "decide_destruction" | "destroy";
+            /** @description check: pages that the second person counted in the paper. */
+            pages?: number;
+            /** @description check: whether every page can be read. */
+            legible?: boolean;
+            /** @description refuse */
+            reason?: string;
+            /** @description destroy: the day. */
+            on?: string;
+            /** @description destroy: 溶解, 裁断. */
+            method?: string;
+        };
         TransferPackageView: {
             /** @enum {string} */
             state: "waiting" | "running" | "ready" | "failed";
@@ -8129,6 +8180,8 @@ export interface components {
             closedOn: string | null;
             /** @description Why 継続簿冊 was closed; null: nobody closed it by hand. */
             closingReason: string | null;
+            /** @description Why it was taken off the register. */
+            removalReason: string | null;
             eventOn: string | null;
             startsOn: string | null;
             expiresOn: string | null;
@@ -9425,9 +9478,6 @@ export interface components {
             fiscalYear: number;
             fileIds: string[];
         };
-        NewIdView: {
-            id: string;
-        };
         HandedPlaceRequest: {
             /** Format: uuid */
             fileId: string;
@@ -9506,33 +9556,6 @@ export interface components {
             /** @description 行政処分 */
             disposition: boolean;
             issuedOn: string | null;
-        };
-        SubstituteView: {
-            id: string;
-            paperRecordId: string;
-            paperTitle: string;
-            fileId: string;
-            fileTitle: string;
-            fileName: string;
-            pages: number;
-            /**
-             * @description `scanned`, `checked`, `approved`, `to_destroy`, `destroyed`, `refused`
-             * @enum {string}
-             */
-            state: "destroyed" | "checked" | "refused" | "approved" | "scanned" | "to_destroy";
-            scannedAt: string;
-            scannedByName: string;
-            checkedByName: string | null;
-            approvedByName: string | null;
-            refusal: string | null;
-            /** @description The first day on which the paper may go; null: not approved yet. */
-            paperMayGoFrom: string | null;
-            destructionDecidedByName: string | null;
-            destroyedOn: string | null;
-            destroyedByName: string | null;
-            method: string | null;
-            /** @description `check`, `approve`, `refuse`, `decide_destruction`, `destroy` */
-            allowed: string[];
         };
         PaperFileView: {
             id: string;
@@ -9637,27 +9660,6 @@ export interface components {
         };
         FileRegisterIssuesView: {
             items: components["schemas"]["FileRegisterIssueView"][];
-        };
-        SubstitutesView: {
-            items: components["schemas"]["SubstituteView"][];
-        };
-        SubstituteRequest: {
-            /** Format: uuid */
-            uploadId: string;
-        };
-        SubstituteStepRequest: {
-            /** @enum {string} */
-            act: "check" | "approve" | "refuse" | "decide_destruction" | "destroy";
-            /** @description check: pages that the second person counted in the paper. */
-            pages?: number;
-            /** @description check: whether every page can be read. */
-            legible?: boolean;
-            /** @description refuse */
-            reason?: string;
-            /** @description destroy: the day. */
-            on?: string;
-            /** @description destroy: 溶解, 裁断. */
-            method?: string;
         };
         YearSectionView: {
             code: string;
@@ -13897,6 +13899,73 @@ export interface operations {
             };
         };
     };
+    Substitutes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutesView"];
+                };
+            };
+        };
+    };
+    Substitutes_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdView"];
+                };
+            };
+        };
+    };
+    Substitutes_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteStepRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     TransferPackages_look: {
         parameters: {
             query?: {
@@ -17613,73 +17682,6 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
-            };
-        };
-    };
-    Substitutes_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubstitutesView"];
-                };
-            };
-        };
-    };
-    Substitutes_scan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubstituteRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewIdView"];
-                };
-            };
-        };
-    };
-    Substitutes_step: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubstituteStepRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

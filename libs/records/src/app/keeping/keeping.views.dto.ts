@@ -134,6 +134,8 @@ export class RecordFileDetail {
   closedOn: string | null;
   /** Why 継続簿冊 was closed; null: nobody closed it by hand. */
   closingReason: string | null;
+  /** Why it was taken off the register. */
+  removalReason: string | null;
   eventOn: string | null;
   startsOn: string | null;
   expiresOn: string | null;

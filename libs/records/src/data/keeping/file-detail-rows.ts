@@ -28,6 +28,7 @@ export interface FileDetailRow {
   readonly documentCount: number;
   readonly closedOn: LocalDate | null;
   readonly closingReason: string | null;
+  readonly removalReason: string | null;
   /** Of 継続簿冊. */
   readonly fileClosedOn: LocalDate | null;
   readonly eventOn: LocalDate | null;
@@ -67,7 +68,7 @@ export class FileDetailRows {
         t.label as "retentionLabel", t.basis, t.years,
         f.disclosure_class as "disclosureClass", f.disposition, f.state, f.custody, f.medium, f.continuing,
         (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount", f.closed_on as "closedOn",
-        f.closing_reason as "closingReason", ${CLOSING_OF_CONTINUING} as "fileClosedOn",
+        f.closing_reason as "closingReason", f.removal_reason as "removalReason", ${CLOSING_OF_CONTINUING} as "fileClosedOn",
         f.event_on as "eventOn", f.starts_on as "startsOn", f.expires_on as "expiresOn", f.extended_to as "extendedTo",
         f.extension_count as "extensionCount", ${GROUND_OF_EXTENSION} as "extensionGround", f.review_on as "reviewOn", f.permanent_ground as "permanentGround",
         (select r.explanation from records.record r where r.file_id = f.id

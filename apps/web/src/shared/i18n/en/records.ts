@@ -45,6 +45,7 @@ export const records: Readonly<Record<keyof typeof source, string>> = {
   'file.continuing': 'Continuing file',
   'file.closedOn': 'Closed on',
   'file.closing': 'Why it was closed',
+  'file.removal': 'Why it was taken off',
   'file.extended': 'Extension',
   'file.extendedTo': 'to {day} ({n} {n?time:times})',
   'file.review': 'Next review',

@@ -43,6 +43,7 @@ export const records = {
   'file.continuing': '継続簿冊',
   'file.closedOn': '閉じた日',
   'file.closing': '閉じた理由',
+  'file.removal': '抹消の理由',
   'file.extended': '延長',
   'file.extendedTo': '{day}まで({n}回)',
   'file.review': '次の見直し',
