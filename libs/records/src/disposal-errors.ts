@@ -18,7 +18,7 @@ export interface DisposalErrors {
   'records.not-yet': { batchId: string; executableOn: LocalDate | null };
   'records.same-person': { batchId: string; fault: PersonFault };
   'records.clock-not-believed': { batchId: string; fault: ClockFault };
-  'records.locked-by-witness': { batchId: string; kind: 'ahead' | 'silent' };
+  'records.locked-by-witness': { kind: 'ahead' | 'silent' };
   'records.not-yours-to-release': Record<string, never>;
   'records.nothing-locked': Record<string, never>;
   'records.unusual-volume': { batchId: string; documents: number };

@@ -58,6 +58,7 @@ import { DisposalBatchesController } from './http/disposal/disposal-batches.cont
 import { DisposalLockController } from './http/disposal/disposal-lock.controller';
 import { DisposalPapersController } from './http/disposal/disposal-papers.controller';
 import { DisposalStepsController } from './http/disposal/disposal-steps.controller';
+import { SubstitutesController } from './http/paper/substitutes.controller';
 import { PaperModule } from './paper.module';
 import { RecordsModule } from './records.module';
 
@@ -122,7 +123,13 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
     ScansModule,
     WitnessModule,
   ],
-  controllers: [DisposalBatchesController, DisposalLockController, DisposalPapersController, DisposalStepsController],
+  controllers: [
+    DisposalBatchesController,
+    DisposalLockController,
+    DisposalPapersController,
+    DisposalStepsController,
+    SubstitutesController,
+  ],
   providers: [
     ...rows,
     ...guards,

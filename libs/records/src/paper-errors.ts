@@ -36,6 +36,8 @@ export interface PaperErrors {
   'records.paper-kept-until': { from: LocalDate };
   'records.pages-differ': { paper: number; scan: number; counted: number };
   'records.no-such-place': { code: string };
+  'records.paper-is-lent': Nothing;
+  'records.destruction-day': { from: LocalDate; today: LocalDate };
 }
 
 export const refusePaper = refusals<PaperErrors>();
@@ -229,6 +231,24 @@ export const paperProblems: ProblemTable<PaperErrors> = {
     en: ({ from }) => ({
       title: 'The paper stays for now',
       detail: `Paper of a disposition is kept for 90 days. Its destruction can be decided from ${formatEnglishDay(from)} on.`,
+    }),
+  },
+  'records.paper-is-lent': plain({
+    status: 409,
+    rule: 'RULE-92',
+    ja: ['この簿冊は貸出中です', '紙が返却されてから、廃棄を決めるか記録してください。'],
+    en: ['The file is lent', 'Decide on its paper, or record that it went, when it is back.'],
+  }),
+  'records.destruction-day': {
+    status: 422,
+    rule: 'RULE-92',
+    ja: ({ from, today }) => ({
+      title: '廃棄した日を直してください',
+      detail: `廃棄を決めた${formatWareki(from)}から今日(${formatWareki(today)})までの日にしてください。`,
+    }),
+    en: ({ from, today }) => ({
+      title: 'Choose another day',
+      detail: `Paper goes after that was decided: from ${formatEnglishDay(from)} until today, ${formatEnglishDay(today)}.`,
     }),
   },
   'records.pages-differ': {

@@ -14,6 +14,8 @@ import { ReadHandovers } from './app/paper/read-handovers';
 import { ReadPaper } from './app/paper/read-paper';
 import { ReadSubstitutes } from './app/paper/read-substitutes';
 import { RegisterPaper } from './app/paper/register-paper';
+import { PaperGuards } from './app/paper/paper-guards';
+import { ScanPaper } from './app/paper/scan-paper';
 import { SubstitutePaper } from './app/paper/substitute-paper';
 import { IssueRegister } from './app/registers/issue-register';
 import { PrintRegister } from './app/registers/print-register';
@@ -27,18 +29,18 @@ import { PaperRows } from './data/paper/paper-rows';
 import { PlaceRows } from './data/paper/place-rows';
 import { SubstituteRows } from './data/paper/substitute-rows';
 import { RegisterRows } from './data/registers/register-rows';
+import { GuardsModule } from './guards.module';
 import { HandoversController } from './http/paper/handovers.controller';
 import { LoansController } from './http/paper/loans.controller';
 import { PaperFilesController } from './http/paper/paper-files.controller';
-import { SubstitutesController } from './http/paper/substitutes.controller';
 import { RegistersController } from './http/registers/registers.controller';
 
 const rows = [HandoverRows, LabelRows, LoanRows, PaperReading, PaperRows, PlaceRows, RegisterRows, SubstituteRows];
 
 /** Paper beside what is electronic: files, stacks, loans, scans in its stead, and the registers of all files. */
 @Module({
-  imports: [LedgerModule, OrganisationModule, RenderingModule, ScansModule],
-  controllers: [HandoversController, LoansController, PaperFilesController, RegistersController, SubstitutesController],
+  imports: [GuardsModule, LedgerModule, OrganisationModule, RenderingModule, ScansModule],
+  controllers: [HandoversController, LoansController, PaperFilesController, RegistersController],
   providers: [
     ...rows,
     HandOver,
@@ -48,6 +50,7 @@ const rows = [HandoverRows, LabelRows, LoanRows, PaperReading, PaperRows, PlaceR
     KeptFiles,
     LendFiles,
     LentFiles,
+    PaperGuards,
     PrintLabels,
     PrintRegister,
     ReadHandovers,
@@ -55,9 +58,10 @@ const rows = [HandoverRows, LabelRows, LoanRows, PaperReading, PaperRows, PlaceR
     ReadRegister,
     ReadSubstitutes,
     RegisterPaper,
+    ScanPaper,
     SectionKeepers,
     SubstitutePaper,
   ],
-  exports: [LendFiles, LentFiles, PaperRows, ReadRegister],
+  exports: [LendFiles, LentFiles, PaperRows, ReadRegister, ReadSubstitutes, ScanPaper, SubstitutePaper],
 })
 export class PaperModule {}

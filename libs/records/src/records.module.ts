@@ -6,7 +6,6 @@ import { localDate } from '@fubako/kernel';
 import { OrganisationModule, PackageSections } from '@fubako/organisation';
 import { organisationChanged } from '@fubako/organisation/events';
 import { EventBus } from '@fubako/platform/outbox';
-import { ActiveHolds } from './app/active-holds';
 import { ArchiveFiles } from './app/archive-files';
 import { CloseDocument } from './app/close-document';
 import { ClosingRights } from './app/closing-rights';
@@ -14,7 +13,6 @@ import { FileDecidedDocuments } from './app/file-decided-documents';
 import { FiledRecords } from './app/filed-records';
 import { FilingPlanClasses, ListFilingClasses } from './app/filing-plan';
 import { GuardTrace } from './app/guard-trace';
-import { HoldGuard } from './app/hold-guard';
 import { HoldingClasses } from './app/plan/holding-classes';
 import { ListRecordFiles } from './app/list-record-files';
 import { Reckonings } from './app/keeping/reckoning';
@@ -25,19 +23,17 @@ import { RuleChanges } from './app/keeping/rule-changes';
 import { RuleOutlook } from './app/keeping/rule-outlook';
 import { MoveFiles } from './app/move-files';
 import { ReadFiling } from './app/read-filing';
-import { RecordLocks } from './app/record-locks';
 import { ExtensionRows } from './data/extension-rows';
 import { FilingClassRows } from './data/filing-class-rows';
 import { FileSectionRows } from './data/file-section-rows';
-import { HoldRows } from './data/hold-rows';
 import { ReckoningRows } from './data/keeping/reckoning-rows';
 import { KeptFileRows } from './data/keeping/kept-file-rows';
 import { RuleFileRows } from './data/keeping/rule-file-rows';
 import { RuleChangeRows } from './data/rules/rule-change-rows';
 import { RuleCountRows } from './data/rules/rule-count-rows';
 import { RecordFileRows } from './data/record-file-rows';
-import { RecordLockRows } from './data/record-lock-rows';
 import { RecordRows } from './data/record-rows';
+import { GuardsModule } from './guards.module';
 import { FilingsController } from './http/filings.controller';
 import { RecordFilesController } from './http/record-files.controller';
 import { RecordsSections } from './package/records-sections';
@@ -62,24 +58,20 @@ const rows = [
   ExtensionRows,
   FileSectionRows,
   FilingClassRows,
-  HoldRows,
   KeptFileRows,
   ReckoningRows,
   RecordFileRows,
-  RecordLockRows,
   RecordRows,
   SplitRows,
 ];
-const holds = [ActiveHolds, HoldGuard, RecordLocks];
 
 /** Global, because `documents` stands below and asks through its port `FilingClasses` (ADR 0010). */
 @Global()
 @Module({
-  imports: [DocumentsModule, LedgerModule, OrganisationModule, PaperModule, PlanModule, YearsModule],
+  imports: [DocumentsModule, GuardsModule, LedgerModule, OrganisationModule, PaperModule, PlanModule, YearsModule],
   controllers: [FilingsController, RecordFilesController],
   providers: [
     ArchiveFiles,
-    ...holds,
     ...rows,
     { provide: FilingClasses, useClass: FilingPlanClasses },
     CloseDocument,
@@ -105,7 +97,7 @@ const holds = [ActiveHolds, HoldGuard, RecordLocks];
   ],
   exports: [
     ArchiveFiles,
-    ...holds,
+    GuardsModule,
     ...rows,
     CloseDocument,
     FilingClasses,

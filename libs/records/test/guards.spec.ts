@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readerOf } from '@fubako/platform/authz';
-import { Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
+import { Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
 /** What the database itself refuses, whatever the program believes. */
@@ -31,6 +31,7 @@ describe('guards of the database', () => {
   };
   const asOwner = (statement: ReturnType<typeof sql>) =>
     lib.database.owned.run(() => lib.database.owned.change(statement));
+  const truncate = (table: string) => asOwner(new Sql(`truncate ${table}`, []));
   const fileOf = async (documentId: string): Promise<string> =>
     (await lib.filing.run(documentId, await lib.actor(PEOPLE.officer), 'ja')).fileId;
   /** As if a disposal had been carried out for everything. */
@@ -51,6 +52,27 @@ describe('guards of the database', () => {
         insert into records.hold_target values (${id}, ${target.file ?? null}, ${target.document ?? null})`);
     });
     return id;
+  };
+  const release = (id: string) =>
+    change(
+      sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結' where id = ${id}`,
+    );
+  /** Paper in the file, and the approved scan that stands for it. */
+  const scannedPaper = async (file: string): Promise<{ paper: string; substitute: string }> => {
+    const [paper, substitute] = [randomUUID(), randomUUID()];
+    const sha256 = 'ab'.repeat(32);
+    await change(sql`
+      insert into records.paper_record (id, file_id, title, documented_on, pages, disposition, registered_at, registered_by, registered_by_name)
+      values (${paper}, ${file}, '支給決定通知書', '2026-06-01', 3, false, now(), '1055', '上田')`);
+    await change(sql`
+      insert into scans.stored_object (sha256, bytes, media_type, chunk_hashes, created_at, verified_at)
+      values (decode(${sha256}, 'hex'), 9, 'application/pdf', sha256(''), now(), now())`);
+    await change(sql`
+      insert into records.scan_substitute (id, paper_record_id, sha256, object_sha256, file_name, media_type, bytes, pages, scanned_at,
+        scanned_by, scanned_by_name, checked_at, checked_by, checked_by_name, approved_at, approved_by, approved_by_name)
+      values (${substitute}, ${paper}, ${sha256}, decode(${sha256}, 'hex'), '通知書.pdf', 'application/pdf', 9, 3, now(), '1055', '上田',
+        now(), '1016', '深川', now(), '1012', '馬場')`);
+    return { paper, substitute };
   };
   /** Five years, closed on 2026-10-03: expires on 2032-03-31. */
   const closed = async (): Promise<{ document: string; file: string }> => {
@@ -167,6 +189,146 @@ describe('guards of the database', () => {
     );
     await expect(change(sql`delete from records.record_file where id = ${file}`)).rejects.toThrow('not deleted');
     await expect(asOwner(sql`truncate records.hold cascade`)).rejects.toThrow('not deleted');
+  });
+
+  it('GUARD-6 nor are paper, scans, and what proves a disposal; content is not truncated', async () => {
+    const { file } = await closed();
+    const { paper, substitute } = await scannedPaper(file);
+    await expect(asApi(sql`delete from records.scan_substitute where id = ${substitute}`)).rejects.toThrow(
+      'not deleted',
+    );
+    await expect(asApi(sql`delete from records.paper_record where id = ${paper}`)).rejects.toThrow('not deleted');
+    for (const table of [
+      'records.scan_substitute',
+      'records.paper_record cascade',
+      'records.disposal_batch cascade',
+      'records.disposal_item cascade',
+      'records.disposal_certificate',
+      'records.disposal_entry_document',
+      'records.disposal_release',
+      'documents.revision cascade',
+      'documents.attachment cascade',
+      'documents.erasure',
+    ])
+      await expect(truncate(table)).rejects.toThrow(/not deleted|append-only/);
+  });
+
+  describe('GUARD-9 the paper that a scan stands for', () => {
+    const decide = (id: string) =>
+      asApi(sql`
+        update records.scan_substitute set destruction_decided_at = now(), destruction_decided_by = '1012',
+          destruction_decided_by_name = '馬場' where id = ${id}`);
+    const destroy = (id: string) =>
+      asApi(sql`
+        update records.scan_substitute set destroyed_at = now(), destroyed_on = '2026-10-03', destroyed_by = '1055',
+          destroyed_by_name = '上田', method = '溶解' where id = ${id}`);
+    /** Both steps, one after the other: each is refused by itself. */
+    const steps = [
+      ['decision', async () => undefined, decide],
+      ['destruction', async (id: string) => void (await decide(id)), destroy],
+    ] as const;
+
+    it.each(steps)('%s: not under a hold on the file or on a document in it', async (_, before, step) => {
+      const { file, document } = await closed();
+      const { substitute } = await scannedPaper(file);
+      await before(substitute);
+      const own = await hold({ document });
+      await expect(step(substitute)).rejects.toThrow('is held');
+      await release(own);
+      const whole = await hold({ file });
+      await expect(step(substitute)).rejects.toThrow('is held');
+      await release(whole);
+      expect(await step(substitute)).toBe(1);
+    });
+
+    it.each(steps)('%s: not while the file is lent, and not until day 90 after the issue', async (_, before, step) => {
+      const { file } = await closed();
+      const { substitute, paper } = await scannedPaper(file);
+      await before(substitute);
+      const loan = randomUUID();
+      await change(sql`
+        insert into records.loan (id, file_id, purpose, requested_at, requested_by, requested_by_name, section_code, section_name,
+          due_on, lent_at, lent_by, lent_by_name)
+        values (${loan}, ${file}, '照会', now(), '1118', '原', 'S31', '福祉課', '2026-10-20', now(), '1055', '上田')`);
+      await expect(step(substitute)).rejects.toThrow('is lent');
+      await change(sql`update records.loan set returned_at = now() where id = ${loan}`);
+      await change(
+        sql`update records.paper_record set disposition = true, issued_on = '2026-07-05' where id = ${paper}`,
+      );
+      lib.clock.set('2026-10-03T14:59:00Z');
+      await expect(step(substitute)).rejects.toThrow('still kept');
+      lib.clock.set('2026-10-03T15:00:00Z');
+      expect(await step(substitute)).toBe(1);
+    });
+
+    it.each(steps)('%s: not while a witness holds what is not here', async (_, before, step) => {
+      const { file } = await closed();
+      const { substitute } = await scannedPaper(file);
+      await before(substitute);
+      await change(sql`
+        insert into ledger.witness (name, size, taken_at, fault, failing_since, root)
+        values ('議会', 7, now(), 'apart', now(), decode(${'ab'.repeat(32)}, 'hex'))`);
+      await expect(step(substitute)).rejects.toThrow('Disposals are locked');
+      await change(sql`
+        insert into records.disposal_release (witness, size, root, released_at, released_by, released_by_name, reason)
+        values ('議会', 7, ${'ab'.repeat(32)}, now(), '1012', '馬場', '保留を置き直した')`);
+      expect(await step(substitute)).toBe(1);
+    });
+
+    it('not before the scan was approved, and what was decided of it stays', async () => {
+      const { file } = await closed();
+      const { substitute } = await scannedPaper(file);
+      await asOwner(
+        sql`update records.scan_substitute set approved_at = null, approved_by = null where id = ${substitute}`,
+      );
+      await expect(decide(substitute)).rejects.toThrow('still kept');
+      await asOwner(
+        sql`update records.scan_substitute set approved_at = now(), approved_by = '1012' where id = ${substitute}`,
+      );
+      await decide(substitute);
+      await destroy(substitute);
+      await expect(
+        asApi(sql`update records.scan_substitute set destroyed_by = null where id = ${substitute}`),
+      ).rejects.toThrow('stays');
+    });
+  });
+
+  it('GUARD-10 a scan keeps its bytes until its file is disposed of, and is never another one', async () => {
+    const { file } = await closed();
+    const { substitute } = await scannedPaper(file);
+    const letGo = sql`update records.scan_substitute set object_sha256 = null where id = ${substitute}`;
+    await expect(asApi(letGo)).rejects.toThrow('stays');
+    await expect(
+      asApi(sql`update records.scan_substitute set sha256 = ${'cd'.repeat(32)} where id = ${substitute}`),
+    ).rejects.toThrow('stays');
+    await executed();
+    lib.clock.set('2032-04-01T01:00:00Z');
+    await dispose(file);
+    expect(await change(letGo)).toBe(1);
+  });
+
+  it('GUARD-11 a record leaves a held file only with the hold, paper stays where it is, and nothing comes into what has left', async () => {
+    const { document, file } = await closed();
+    const { paper } = await scannedPaper(file);
+    const other = randomUUID();
+    await change(sql`
+      insert into records.record_file (id, class_code, section_code, section_name, fiscal_year, volume, title, retention_class, disclosure_class,
+        disposition, opened_at, state, starts_on, expires_on)
+      select ${other}, class_code, section_code, section_name, fiscal_year, 9, '別の簿冊', retention_class, disclosure_class, disposition,
+        opened_at, state, starts_on, expires_on from records.record_file where id = ${file}`);
+    const move = (to: string) => asApi(sql`update records.record set file_id = ${to} where document_id = ${document}`);
+    const id = await hold({ file });
+    await expect(move(other)).rejects.toThrow('is held where it lies');
+    await expect(asApi(sql`update records.paper_record set file_id = ${other} where id = ${paper}`)).rejects.toThrow(
+      'stays in it',
+    );
+    await change(sql`insert into records.hold_target values (${id}, null, ${document})`);
+    expect(await move(other)).toBe(1);
+    await release(id);
+    await executed();
+    lib.clock.set('2032-04-01T01:00:00Z');
+    await dispose(file);
+    await expect(move(file)).rejects.toThrow('has left');
   });
 
   it('GUARD-7 a hold and a disposal at the same time wait for each other, whoever comes first', async () => {

@@ -5,6 +5,7 @@ import { EventBus } from '@fubako/platform/outbox';
 import { loanOverdue } from '../src/events';
 import { PlaceHold } from '../src/app/holds/place-hold';
 import { ChangeRetention } from '../src/app/keeping/change-retention';
+import type { Locking } from '../src/app/disposal/disposal-lock';
 import { ReadFile } from '../src/app/keeping/read-file';
 import { SetEvent } from '../src/app/keeping/set-event';
 import { SplitFile } from '../src/app/keeping/split-file';
@@ -284,10 +285,9 @@ describe('paper beside what is electronic', () => {
     await expect(end).rejects.toMatchObject({ constraint: expect.stringMatching(/lent|disposal/) });
   });
 
-  it('SUB-1 to SUB-6 example K: scanned, checked by another, approved, and the paper goes on 2026-08-31 by two more people', async () => {
-    const id = await file();
-    lib.clock.set('2026-06-02T01:00:00Z');
-    const paperRecordId = await record(id);
+  /** A scan of a record of paper in a new file, sent by the clerk. */
+  const scanned = async (fileId: string) => {
+    const paperRecordId = await record(fileId);
     const substituteId = randomUUID();
     const scan = {
       id: substituteId,
@@ -306,10 +306,22 @@ describe('paper beside what is electronic', () => {
     await lib.uow.run(async () =>
       lib.get(SubstituteRows).add(scan, { by: PEOPLE.clerk, name: '上田 久美子' }, await lib.uow.now()),
     );
-    const take = async (who: keyof typeof PEOPLE, step: object) =>
+    const take = async (who: keyof typeof PEOPLE, step: object, locking: Locking = []) =>
       lib
         .get(SubstitutePaper)
-        .take({ actor: await lib.actor(PEOPLE[who]), substituteId, ...(step as { act: 'approve' }) });
+        .take({ actor: await lib.actor(PEOPLE[who]), substituteId, locking, ...(step as { act: 'approve' }) });
+    const approve = async () => {
+      await take('head', { act: 'check', pages: 3, legible: true });
+      await take('officer', { act: 'approve' });
+    };
+    return { substituteId, take, approve };
+  };
+  const destroyed = { act: 'destroy', on: localDate('2026-08-31'), method: '溶解' };
+
+  it('SUB-1 to SUB-6 example K: scanned, checked by another, approved, and the paper goes on 2026-08-31 by two more people', async () => {
+    const id = await file();
+    lib.clock.set('2026-06-02T01:00:00Z');
+    const { take } = await scanned(id);
     await expect(take('clerk', { act: 'check', pages: 3, legible: true })).rejects.toMatchObject({
       code: 'records.substitute-not-yours',
     });
@@ -329,8 +341,9 @@ describe('paper beside what is electronic', () => {
     });
     lib.clock.set('2026-08-30T15:00:00Z');
     await take('officer', { act: 'decide_destruction' });
-    const destroyed = { act: 'destroy', on: localDate('2026-09-01'), method: '溶解' };
     await expect(take('officer', destroyed)).rejects.toMatchObject({ code: 'records.substitute-not-yours' });
+    for (const on of ['2026-08-30', '2026-09-01'])
+      await expect(take('clerk', { ...destroyed, on })).rejects.toMatchObject({ code: 'records.destruction-day' });
     await take('clerk', destroyed);
     expect((await read(id)).substitutes).toMatchObject([
       {
@@ -342,6 +355,89 @@ describe('paper beside what is electronic', () => {
         allowed: [],
       },
     ]);
+  });
+
+  const keptEntries = (id: string) =>
+    lib.rows<{ kind: string; facts: object }>(sql`
+      select kind, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry
+      where subject_id = ${id} and kind like 'records.%refused%' order by id`);
+  const holdOn = async (fileId: string, caseNo: string | null) =>
+    lib.get(PlaceHold).run(
+      {
+        ground: 'lawsuit',
+        caseNo,
+        reason: '訴訟の対象',
+        triggeredOn: localDate('2026-08-30'),
+        decidedOn: null,
+        fileIds: [fileId],
+        documentIds: [],
+      },
+      await lib.actor(PEOPLE.officer),
+    );
+
+  it.each(['decide_destruction', 'destroy'])(
+    'SUB-7 %s: a hold, a loan or a witness that locks keeps the paper, and the attempt stays in the ledger',
+    async (act) => {
+      const id = await file();
+      lib.clock.set('2026-06-02T01:00:00Z');
+      const { take, approve } = await scanned(id);
+      await approve();
+      lib.clock.set('2026-08-31T01:00:00Z');
+      const go = (locking: Locking = []) =>
+        act === 'destroy' ? take('clerk', destroyed, locking) : take('officer', { act }, locking);
+      if (act === 'destroy') await take('officer', { act: 'decide_destruction' });
+      const placed = await holdOn(id, '横浜地裁 令和8年(行ウ)第12号');
+      await expect(go()).rejects.toMatchObject({
+        code: 'records.held',
+        facts: { caseNo: '横浜地裁 令和8年(行ウ)第12号' },
+      });
+      await lib.uow.run(() =>
+        lib.uow.change(
+          sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結' where id = ${placed}`,
+        ),
+      );
+      const loan = await borrow(id, '2026-09-10');
+      await lend(loan);
+      await expect(go()).rejects.toMatchObject({ code: 'records.paper-is-lent' });
+      await lib.uow.run(() => lib.uow.change(sql`update records.loan set returned_at = now() where id = ${loan}`));
+      const gap = { kind: 'silent', name: '議会', fault: 'connect ECONNREFUSED' } as const;
+      await expect(go([gap])).rejects.toMatchObject({ code: 'records.locked-by-witness' });
+      expect(await keptEntries(id)).toEqual([
+        { kind: 'records.refused-by-hold', facts: { attempt: 'destroy-paper', holds: [placed] } },
+        { kind: 'records.disposal-refused', facts: { attempt: 'destroy-paper', fault: 'witness-silent' } },
+      ]);
+      await go();
+    },
+  );
+
+  it('SUB-7 a hold and the end of the paper at the same moment wait for each other: one of them is refused', async () => {
+    for (const first of ['hold', 'paper'] as const) {
+      const id = await file();
+      lib.clock.set('2026-06-02T01:00:00Z');
+      const { take, approve, substituteId } = await scanned(id);
+      await approve();
+      lib.clock.set('2026-08-31T01:00:00Z');
+      await take('officer', { act: 'decide_destruction' });
+      const hold = () => holdOn(id, null);
+      const go = () => take('clerk', destroyed);
+      const [one, two] = first === 'hold' ? [hold, go] : [go, hold];
+      let open = (): void => undefined;
+      const second = new Promise<void>((resolve) => (open = resolve)).then(async () => void (await two()));
+      second.catch(() => undefined);
+      await lib.uow.run(async () => {
+        await one();
+        open();
+        await new Promise((wait) => setTimeout(wait, 300));
+      });
+      if (first === 'hold') await expect(second).rejects.toMatchObject({ code: 'records.held' });
+      else await second;
+      const [row] = await lib.rows<{ gone: boolean }>(
+        sql`select destroyed_by is not null as gone from records.scan_substitute where id = ${substituteId}`,
+      );
+      expect(row?.gone).toBe(first === 'paper');
+      await lib.stop();
+      lib = await RecordsUnderTest.start('2026-05-11T01:00:00Z');
+    }
   });
 
   it('HAND-1 to HAND-4 the last but one year is handed over in May, has its place, and comes back with a reason', async () => {

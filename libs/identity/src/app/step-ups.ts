@@ -8,8 +8,8 @@ import type { Session } from '../data/session-rows';
 import { refuseAccess } from '../access-errors';
 import { SecondFactors } from './second-factors';
 
-/** One's own password and factors, and the second word of an emergency, need a proof whatever the municipality asks. */
-const ALWAYS_PROVEN = ['own_access', 'emergency_reading'] as const;
+/** One's own password and factors, the second word of an emergency, and the end of a lock on disposals need a proof whatever the municipality asks. */
+const ALWAYS_PROVEN = ['own_access', 'emergency_reading', 'disposal_release'] as const;
 export type ProvenAct = StepUpAct | (typeof ALWAYS_PROVEN)[number];
 /** What a proof is asked for: acts, and reading what is secret. */
 type Asking = ProvenAct | 'secret_reading';

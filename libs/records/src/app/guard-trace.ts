@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger, type LedgerNote } from '@fubako/ledger';
 import { type GuardRefusal, UnitOfWork } from '@fubako/platform/database';
 
-/** Guards of this lib (GUARD-1 to GUARD-7, DISP-17, LOAN-5). */
+/** Guards of this lib (GUARD-1 to GUARD-11, DISP-17, DISP-19, LOAN-5). */
 const GUARDS: ReadonlySet<string> = new Set([
   'record_is_held',
   'record_file_is_held',
@@ -15,9 +15,14 @@ const GUARDS: ReadonlySet<string> = new Set([
   'ended_stays_ended',
   'hold_comes_too_late',
   'records_stay',
+  'paper_is_kept',
+  'paper_stays_in_its_file',
+  'scan_stays_with_its_file',
+  'disposals_are_locked',
   'erasure_without_disposal',
   'disposal_item_is_decided',
   'disposal_item_has_ended',
+  'disposal_item_differs',
   'disposal_item_not_due',
   'disposal_item_without_decision',
 ]);

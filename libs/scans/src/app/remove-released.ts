@@ -10,17 +10,30 @@ const A_NIGHT = 10_000;
 /** Takes the bytes of released content out of the store. May run at any time, again and again: a crash leaves nothing half. */
 @Injectable()
 export class RemoveReleased {
+  private readonly standstills: (() => Promise<boolean>)[] = [];
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly rows: RemovalRows,
     private readonly store: ObjectStore,
   ) {}
 
+  /** Nothing leaves the store while `isSo`, which is asked outside of any unit of work: the bytes stay owed. */
+  holdBackWhile(isSo: () => Promise<boolean>): void {
+    this.standstills.push(isSo);
+  }
+
+  async standsStill(): Promise<boolean> {
+    for (const isSo of this.standstills) if (await isSo()) return true;
+    return false;
+  }
+
   /**
    * What is still locked in the store stays owed until its lock has ended (SCN-15).
    * @returns how many objects are gone now. @throws ObjectStoreUnavailable when the store cannot be asked: the rest stays owed
    */
   async run(sha256s: readonly string[]): Promise<number> {
+    if (sha256s.length === 0 || (await this.standsStill())) return 0;
     const unlocked = await this.unlock(sha256s);
     const due = await this.uow.run(() => this.rows.begin(unlocked));
     for (const sha256 of due) await this.store.delete(contentKey(sha256));

@@ -25,7 +25,7 @@ export class StoreDuties {
   ) {
     jobs.handle(sweepQuarantine, async () => {
       await quarantine.run();
-      await leftovers.run();
+      if (!(await removal.standsStill())) await leftovers.run();
     });
     jobs.handle(guardStore, async () => {
       await removal.runOwed();

@@ -8315,7 +8315,7 @@ export interface components {
             from?: string;
             /** @description Last day of the period. */
             to?: string;
-            /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+            /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, letter forms (IVS), spellings of dates and of numbers. */
             asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
         };
         ExportRequest: {
@@ -15111,7 +15111,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
-                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, letter forms (IVS), spellings of dates and of numbers. */
                 asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
@@ -15587,7 +15587,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
-                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, letter forms (IVS), spellings of dates and of numbers. */
                 asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
@@ -15645,7 +15645,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
-                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, letter forms (IVS), spellings of dates and of numbers. */
                 asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
@@ -15703,7 +15703,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
-                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, letter forms (IVS), spellings of dates and of numbers. */
                 asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;
@@ -15783,7 +15783,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day of the period. */
                 to?: string;
-                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, spellings of dates and of numbers. */
+                /** @description Differences of writing that count: width and case, half-width kana, old and variant kanji, letter forms (IVS), spellings of dates and of numbers. */
                 asWritten?: ("width" | "kana" | "kanji" | "ivs" | "dates" | "numbers")[];
             };
             header?: never;

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@fubako/kernel';
-import { Ledger, type WitnessGap } from '@fubako/ledger';
+import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type Involved, type PersonFault, executorFault } from '../../core/disposal/people';
 import type { BatchRow } from '../../data/disposal/batch-rows';
 import { refuse } from '../../disposal-errors';
 import { BelievedClock } from './believed-clock';
-import { DisposalLock } from './disposal-lock';
+import { DisposalLock, type Locking } from './disposal-lock';
 import { InvolvedPeople } from './involved-people';
 import { UsualVolume } from './usual-volume';
+
+interface Passing {
+  readonly staffNo: string;
+  /** That would be destroyed. */
+  readonly documents: number;
+  readonly locking: Locking;
+}
 
 /** Everything that stands before an execution but for the files themselves. A refusal stays in the ledger. */
 @Injectable()
@@ -23,18 +30,18 @@ export class DisposalGuards {
   ) {}
 
   /** DISP-19 Asks elsewhere, so before the unit of work that acts: what it finds is for {@link believe}. */
-  look(): Promise<WitnessGap[]> {
+  look(): Promise<Locking> {
     return this.lock.look();
   }
 
   /** @throws DomainError records.not-yet, records.same-person, records.clock-not-believed, records.locked-by-witness, records.unusual-volume */
-  async pass(batch: BatchRow, { staffNo, documents }: { staffNo: string; documents: number }): Promise<void> {
+  async pass(batch: BatchRow, { staffNo, documents, locking }: Passing): Promise<void> {
     const today = localDateAt(await this.uow.now());
     const { executableOn } = batch;
     if (executableOn === null || today < executableOn)
       throw refuse('records.not-yet', { batchId: batch.id, executableOn });
     await this.differs(batch, staffNo, executorFault);
-    await this.believe(batch, staffNo, await this.lock.noted());
+    await this.believe(batch, staffNo, locking);
     if ((await this.volume.isExceededBy(documents)) && batch.confirmedCount !== documents) {
       this.remember(batch.id, staffNo, 'unusual-volume');
       throw refuse('records.unusual-volume', { batchId: batch.id, documents });
@@ -42,7 +49,7 @@ export class DisposalGuards {
   }
 
   /** DISP-12 At the start and again before every run: what was started before a leap of the clock does not go on after it. @throws DomainError records.clock-not-believed, records.locked-by-witness */
-  async believe(batch: BatchRow, staffNo: string, locking: readonly WitnessGap[]): Promise<void> {
+  async believe(batch: BatchRow, staffNo: string, locking: Locking): Promise<void> {
     this.refuseLocked(batch.id, staffNo, locking);
     const fault = await this.clock.fault(batch.listedAt);
     if (!fault) return;
@@ -62,15 +69,11 @@ export class DisposalGuards {
     throw refuse('records.same-person', { batchId: batch.id, fault });
   }
 
-  /** DISP-19 By what whoever seals has found last. @throws DomainError records.locked-by-witness */
-  async demandUnlocked(batchId: string, staffNo: string): Promise<void> {
-    this.refuseLocked(batchId, staffNo, await this.lock.noted());
-  }
-
-  private refuseLocked(batchId: string, staffNo: string, [gap]: readonly WitnessGap[]): void {
+  /** DISP-19 @throws DomainError records.locked-by-witness */
+  refuseLocked(batchId: string, staffNo: string, [gap]: Locking): void {
     if (!gap) return;
     this.remember(batchId, staffNo, `witness-${gap.kind}`);
-    throw refuse('records.locked-by-witness', { batchId, kind: gap.kind });
+    throw refuse('records.locked-by-witness', { kind: gap.kind });
   }
 
   /** The unit of work fails; that somebody tried is kept in one of its own. */

@@ -3,8 +3,12 @@ import { Ledger, TellWitnesses, type WitnessGap } from '@fubako/ledger';
 import { type Actor, hasRole } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { ProcessHealth } from '@fubako/platform/observability';
+import { RemoveReleased } from '@fubako/scans';
 import { ReleaseRows } from '../../data/disposal/release-rows';
 import { refuse } from '../../disposal-errors';
+
+/** What locks: asked of the witnesses a moment ago, outside of the unit of work that goes by it. Nothing: disposals may go on. */
+export type Locking = readonly WitnessGap[];
 
 /**
  * DISP-19 廃棄の停止: while a witness of the ledger holds what the database does not have, holds may be missing from it, and nothing
@@ -18,18 +22,16 @@ export class DisposalLock {
     private readonly releases: ReleaseRows,
     private readonly ledger: Ledger,
     health: ProcessHealth,
+    removals: RemoveReleased,
   ) {
+    // What was taken in after the backup looks like something that nobody took: its bytes are all that is left of it.
+    removals.holdBackWhile(async () => (await this.look()).length > 0);
     if (witnesses.witnesses.length > 0) health.watch('disposals', () => this.demandOpen());
   }
 
-  /** Asks the witnesses, so never inside a unit of work. @returns what locks; nothing: disposals may go on */
-  async look(): Promise<WitnessGap[]> {
+  /** Asks the witnesses, so never inside a unit of work. */
+  async look(): Promise<Locking> {
     return this.unreleased(await this.witnesses.compare());
-  }
-
-  /** As whoever seals has found it last. */
-  async noted(): Promise<WitnessGap[]> {
-    return this.unreleased(await this.witnesses.noted());
   }
 
   mayRelease(actor: Actor): boolean {
@@ -54,7 +56,7 @@ export class DisposalLock {
     });
   }
 
-  private async unreleased(gaps: readonly WitnessGap[]): Promise<WitnessGap[]> {
+  private async unreleased(gaps: readonly WitnessGap[]): Promise<Locking> {
     if (gaps.length === 0) return [];
     const released = new Set((await this.uow.read(() => this.releases.all())).map(keyOf));
     return gaps.filter((gap) => gap.kind === 'silent' || !released.has(keyOf(gap)));

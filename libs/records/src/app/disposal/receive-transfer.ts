@@ -5,6 +5,7 @@ import { BatchRows } from '../../data/disposal/batch-rows';
 import { type ItemOutcome, type ItemRow, ItemRows } from '../../data/disposal/item-rows';
 import { refuse } from '../../disposal-errors';
 import { type BatchCommand, BatchDesk, type OpenBatch } from './batch-desk';
+import type { Locking } from './disposal-lock';
 import { TransferFile } from './transfer-file';
 
 export interface ReceiveCommand extends BatchCommand {
@@ -13,6 +14,7 @@ export interface ReceiveCommand extends BatchCommand {
   readonly refusal: string | null;
   /** 点数 of the paper that came with them, counted by whoever receives it (TRANS-4). */
   readonly pieces: number;
+  readonly locking: Locking;
 }
 
 /** 引継ぎの受領: the archives take files over, or say why not (移管). */
@@ -29,14 +31,16 @@ export class ReceiveTransfer {
 
   /** @returns what kept files from being handed over, by item. @throws DomainError records.unknown-item, records.pieces-differ, records.locked-by-witness, and what the desk refuses */
   run(command: ReceiveCommand): Promise<ReadonlyMap<string, ItemOutcome>> {
-    const { itemIds, refusal, pieces, actor } = command;
+    const { itemIds, refusal, pieces, actor, locking } = command;
     return this.uow.run(async () => {
       const open = await this.desk.open(command, 'receive');
       const chosen = itemIds.map((itemId) => transferred(open, itemId));
       if (refusal === null) assertCounted(chosen, pieces);
       const at = await this.uow.now();
       const left =
-        refusal === null ? await this.transfer.run(chosen, { ...open, actor, at }) : new Map<string, ItemOutcome>();
+        refusal === null
+          ? await this.transfer.run(chosen, { ...open, actor, at, locking })
+          : new Map<string, ItemOutcome>();
       if (refusal !== null) await this.refused(chosen, refusal, at);
       const facts = { items: [...itemIds], accepted: refusal === null, leftOut: [...left.keys()], pieces };
       const subject = { kind: 'disposal-batch', id: open.batch.id };

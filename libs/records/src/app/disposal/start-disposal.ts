@@ -9,10 +9,15 @@ import { refuse } from '../../disposal-errors';
 import { disposalStarted } from '../../events';
 import { type BatchCommand, BatchDesk } from './batch-desk';
 import { DisposalGuards } from './disposal-guards';
+import type { Locking } from './disposal-lock';
 
 export interface CountedCommand extends BatchCommand {
   /** 件数 as the person has typed it: the documents that will be destroyed. */
   readonly count: number;
+}
+
+export interface StartCommand extends CountedCommand {
+  readonly locking: Locking;
 }
 
 /** 実行: a person who had no hand in the decision types the count; the worker then destroys file by file (RULE-88). */
@@ -28,13 +33,13 @@ export class StartDisposal {
   ) {}
 
   /** @throws DomainError records.wrong-count, records.not-yet, records.same-person, records.clock-not-believed, records.locked-by-witness, records.unusual-volume */
-  run(command: CountedCommand): Promise<void> {
-    const { actor, count } = command;
+  run(command: StartCommand): Promise<void> {
+    const { actor, count, locking } = command;
     return this.uow.run(async () => {
       const { batch, items } = await this.desk.open(command, 'execute');
       const expected = documentsToDestroy(items);
       if (count !== expected) throw refuse('records.wrong-count', { batchId: batch.id });
-      await this.guards.pass(batch, { staffNo: actor.staffNo, documents: expected });
+      await this.guards.pass(batch, { staffNo: actor.staffNo, documents: expected, locking });
       await this.batches.start(batch.id, await this.desk.by(actor));
       const subject = { kind: 'disposal-batch', id: batch.id };
       this.ledger.record({

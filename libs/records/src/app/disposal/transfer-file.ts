@@ -5,6 +5,7 @@ import type { BatchRow } from '../../data/disposal/batch-rows';
 import { ExpiredRows } from '../../data/disposal/expired-rows';
 import { type ItemOutcome, type ItemRow, ItemRows } from '../../data/disposal/item-rows';
 import { DisposalGuards } from './disposal-guards';
+import type { Locking } from './disposal-lock';
 import { EnterRegister } from './enter-register';
 import { LastLook } from './last-look';
 
@@ -12,6 +13,7 @@ interface Leaving {
   readonly batch: BatchRow;
   readonly actor: Actor;
   readonly at: Date;
+  readonly locking: Locking;
 }
 
 /** 移管 of files into the custody of the archives; what is held stays where it is (DISP-6). Part of the caller's unit. */
@@ -27,8 +29,8 @@ export class TransferFile {
   ) {}
 
   /** @returns what kept files from being handed over, by item. @throws DomainError records.locked-by-witness */
-  async run(items: readonly ItemRow[], { batch, actor, at }: Leaving): Promise<Map<string, ItemOutcome>> {
-    await this.guards.demandUnlocked(batch.id, actor.staffNo);
+  async run(items: readonly ItemRow[], { batch, actor, at, locking }: Leaving): Promise<Map<string, ItemOutcome>> {
+    this.guards.refuseLocked(batch.id, actor.staffNo, locking);
     const left = await this.look.at(items, batch, { what: 'transfer', actor: actor.staffNo });
     for (const item of items) {
       const outcome = left.get(item.id) ?? null;

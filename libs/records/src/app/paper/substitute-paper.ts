@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, localDateAt, newId } from '@fubako/kernel';
+import { type LocalDate, localDateAt } from '@fubako/kernel';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Uploads } from '@fubako/scans';
 import { type SubstituteAct, type SubstituteSteps, paperMayGoFrom, substituteActs } from '../../core/paper/substitute';
-import { PaperRows } from '../../data/paper/paper-rows';
 import { type SubstituteRow, SubstituteRows } from '../../data/paper/substitute-rows';
 import { refusePaper } from '../../paper-errors';
 import { SectionKeepers } from '../section-keepers';
+import type { Locking } from '../disposal/disposal-lock';
 import { KeptFiles } from './kept-files';
+import { PaperGuards } from './paper-guards';
 
 export type SubstituteStep =
   | { readonly act: 'check'; readonly pages: number; readonly legible: boolean }
   | { readonly act: 'approve' | 'decide_destruction' }
   | { readonly act: 'refuse'; readonly reason: string }
   | { readonly act: 'destroy'; readonly on: LocalDate; readonly method: string };
+
+export type TakeStep = SubstituteStep & {
+  readonly actor: Actor;
+  readonly substituteId: string;
+  readonly locking: Locking;
+};
 
 /** 代替: a scan that stands for paper, step by step (SUB-1 to SUB-6, RULE-92). */
 @Injectable()
@@ -23,40 +29,24 @@ export class SubstitutePaper {
     private readonly uow: UnitOfWork,
     private readonly kept: KeptFiles,
     private readonly keepers: SectionKeepers,
-    private readonly paper: PaperRows,
     private readonly rows: SubstituteRows,
-    private readonly uploads: Uploads,
+    private readonly guards: PaperGuards,
   ) {}
 
-  /** @returns id of the substitute @throws DomainError records.no-such-paper, records.not-your-file, records.no-pages, records.substituted-already, scans.* */
-  scan({ actor, paperRecordId, uploadId }: { actor: Actor; paperRecordId: string; uploadId: string }): Promise<string> {
+  /**
+   * @throws DomainError records.no-such-substitute, records.file-has-left, records.substitute-not-yours, records.paper-kept-until, records.pages-differ, records.not-legible,
+   * records.destruction-day, records.held, records.paper-is-lent, records.locked-by-witness
+   */
+  take({ actor, substituteId, locking, ...step }: TakeStep): Promise<void> {
     return this.uow.run(async () => {
-      const record = await this.paper.find(paperRecordId);
-      if (!record) throw refusePaper('records.no-such-paper', {});
-      const file = await this.kept.mine(record.fileId, actor);
-      const { pages, ...upload } = await this.uploads.take(uploadId, actor.staffNo);
-      if (pages === null) throw refusePaper('records.no-pages', {});
-      const id = newId<string>();
-      const at = await this.uow.now();
-      const added = await this.rows.add(
-        { id, paperRecordId, ...upload, pages },
-        { by: actor.staffNo, name: actor.name },
-        at,
-      );
-      if (!added) throw refusePaper('records.substituted-already', {});
-      const facts = { substitute: id, record: paperRecordId, sha256: upload.sha256, pages };
-      this.kept.note(file.id, 'records.paper-scanned', { actor: actor.staffNo, facts });
-      return id;
-    });
-  }
-
-  /** @throws DomainError records.no-such-substitute, records.file-has-left, records.substitute-not-yours, records.paper-kept-until, records.pages-differ, records.not-legible */
-  take({ actor, substituteId, ...step }: { actor: Actor; substituteId: string } & SubstituteStep): Promise<void> {
-    return this.uow.run(async () => {
+      const fileId = await this.rows.fileOf(substituteId);
+      if (fileId !== null) await this.guards.lock(fileId);
       const row = await this.rows.lock(substituteId);
       if (!row || !this.keepers.sees(actor)(row.sectionCode)) throw refusePaper('records.no-such-substitute', {});
       if (!row.isThere) throw refusePaper('records.file-has-left', {});
       await this.mayTake(row, step.act, actor);
+      if (step.act === 'decide_destruction' || step.act === 'destroy')
+        await this.guards.pass(row.fileId, actor, locking);
       await this.write(row, step, { by: actor.staffNo, name: actor.name });
       const facts = { substitute: row.id, record: row.paperRecordId, sha256: row.sha256 };
       this.kept.note(row.fileId, `records.substitute-${step.act.replace('_', '-')}`, { actor: actor.staffNo, facts });
@@ -76,6 +66,7 @@ export class SubstitutePaper {
       case 'decide_destruction':
         return this.rows.decideDestruction(row.id, who, at);
       case 'destroy':
+        checkDay(row, step.on, localDateAt(at));
         return this.rows.destroy(row.id, { ...who, on: step.on, method: step.method }, at);
     }
   }
@@ -112,6 +103,12 @@ function checkPages(
   if (counted.pages !== paperPages || pages !== paperPages)
     throw refusePaper('records.pages-differ', { paper: paperPages, scan: pages, counted: counted.pages });
   if (!counted.legible) throw refusePaper('records.not-legible', {});
+}
+
+/** SUB-3 It went after that was decided, and it has gone. @throws DomainError records.destruction-day */
+function checkDay({ destructionDecidedAt }: SubstituteRow, on: LocalDate, today: LocalDate): void {
+  const from = destructionDecidedAt === null ? today : localDateAt(destructionDecidedAt);
+  if (on < from || on > today) throw refusePaper('records.destruction-day', { from, today });
 }
 
 export function stepsOf(row: SubstituteRow): SubstituteSteps {

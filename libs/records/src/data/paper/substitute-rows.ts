@@ -84,6 +84,13 @@ export class SubstituteRows {
     return added === 1;
   }
 
+  /** The file whose paper it is; it is locked before the substitute is, as whatever ends files does. */
+  async fileOf(id: string): Promise<string | null> {
+    const row = await this.uow.maybe<{ fileId: string }>(sql`
+      select p.file_id as "fileId" from records.scan_substitute s join records.paper_record p on p.id = s.paper_record_id where s.id = ${id}`);
+    return row?.fileId ?? null;
+  }
+
   async lock(id: string): Promise<SubstituteRow | null> {
     await this.uow.rows(sql`select from records.scan_substitute where id = ${id} for update`);
     return this.uow.maybe<SubstituteRow>(sql`select ${COLUMNS} from ${FROM} where s.id = ${id}`);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeedsProof } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { WithoutIdempotencyKey } from '@fubako/platform/http';
 import { DisposalLock } from '../../app/disposal/disposal-lock';
@@ -29,6 +30,7 @@ export class DisposalLockController {
 
   /** The holds have been placed again: disposals go on. What a witness holds is released once; asking it belongs in no unit of work. */
   @Post('release')
+  @NeedsProof('disposal_release')
   @WithoutIdempotencyKey()
   @HttpCode(200)
   async release(@Body() { reason }: ReleaseRequest, @CurrentActor() actor: Actor): Promise<DisposalLockView> {

@@ -1,13 +1,15 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NeedsProof } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import type { Locking } from '../../app/disposal/disposal-lock';
 import { DisposalBatchView, ProposedDecisionView } from '../../app/disposal/disposal.views.dto';
 import { ProposeDecision } from '../../app/disposal/propose-decision';
 import { ReadBatches } from '../../app/disposal/read-batches';
 import { ReceiveTransfer } from '../../app/disposal/receive-transfer';
 import { ReviewBatch } from '../../app/disposal/review-batch';
 import { ConfirmVolume, StartDisposal } from '../../app/disposal/start-disposal';
+import { AsksWitnesses, WhatLocks } from '../asks-witnesses';
 import { CountRequest, OpinionRequest, ReceiptRequest, ReturnRequest, VersionedRequest } from './disposal.dto';
 
 /** 廃棄・移管: from the review by the records office to execution and receipt. */
@@ -84,26 +86,38 @@ export class DisposalStepsController {
 
   /** 実行 of the destruction. */
   @Post('executions')
+  @UseGuards(AsksWitnesses)
   @NeedsProof('disposal')
   @HttpCode(202)
   async execute(
     @Param('id', ParseUUIDPipe) batchId: string,
     @Body() { expectedVersion, count }: CountRequest,
     @CurrentActor() actor: Actor,
+    @WhatLocks() locking: Locking,
   ): Promise<DisposalBatchView> {
-    await this.start.run({ actor, batchId, expectedVersion, count });
+    await this.start.run({ actor, batchId, expectedVersion, count, locking });
     return this.read.one(batchId, actor);
   }
 
   /** 受領 by the archives, or why not. */
   @Post('receipts')
+  @UseGuards(AsksWitnesses)
   @HttpCode(200)
   async receipt(
     @Param('id', ParseUUIDPipe) batchId: string,
     @Body() { expectedVersion, itemIds, refusal, pieces = 0 }: ReceiptRequest,
     @CurrentActor() actor: Actor,
+    @WhatLocks() locking: Locking,
   ): Promise<DisposalBatchView> {
-    await this.receive.run({ actor, batchId, expectedVersion, itemIds, refusal: refusal ?? null, pieces });
+    await this.receive.run({
+      actor,
+      batchId,
+      expectedVersion,
+      itemIds,
+      refusal: refusal ?? null,
+      pieces,
+      locking,
+    });
     return this.read.one(batchId, actor);
   }
 }

@@ -1,11 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import type { Locking } from '../../app/disposal/disposal-lock';
 import { NewIdView, SubstitutesView } from '../../app/paper/paper.views.dto';
 import { ReadSubstitutes } from '../../app/paper/read-substitutes';
+import { ScanPaper } from '../../app/paper/scan-paper';
 import { SubstitutePaper, type SubstituteStep } from '../../app/paper/substitute-paper';
 import { refusePaper } from '../../paper-errors';
+import { AsksWitnesses, WhatLocks } from '../asks-witnesses';
 import { SubstituteRequest, SubstituteStepRequest } from './paper.dto';
 
 /** 代替: scans that stand for paper. */
@@ -13,6 +16,7 @@ import { SubstituteRequest, SubstituteStepRequest } from './paper.dto';
 @Controller()
 export class SubstitutesController {
   constructor(
+    private readonly scans: ScanPaper,
     private readonly substitutes: SubstitutePaper,
     private readonly read: ReadSubstitutes,
   ) {}
@@ -30,18 +34,20 @@ export class SubstitutesController {
     @Body() { uploadId }: SubstituteRequest,
     @CurrentActor() actor: Actor,
   ): Promise<NewIdView> {
-    return { id: await this.substitutes.scan({ actor, paperRecordId, uploadId }) };
+    return { id: await this.scans.run({ actor, paperRecordId, uploadId }) };
   }
 
   /** 確認, 承認, 不可, 廃棄の決定, 廃棄. */
   @Post('substitutes/:id/steps')
+  @UseGuards(AsksWitnesses)
   @HttpCode(204)
   async step(
     @Param('id', ParseUUIDPipe) substituteId: string,
     @Body() body: SubstituteStepRequest,
     @CurrentActor() actor: Actor,
+    @WhatLocks() locking: Locking,
   ): Promise<void> {
-    await this.substitutes.take({ actor, substituteId, ...stepOf(body) });
+    await this.substitutes.take({ actor, substituteId, locking, ...stepOf(body) });
   }
 }
 
