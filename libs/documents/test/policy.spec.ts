@@ -66,13 +66,13 @@ interface Belonging {
   readonly own: string | null;
 }
 
-/** Tables whose rows are seen with the document that they name, as the catalogue tells; here they may hold nothing but its id. */
+/** Tables whose rows are seen and written with the document that they name, as the catalogue tells; here they may hold nothing but its id. */
 async function belongings(): Promise<Belonging[]> {
   const tables: Belonging[] = await database.dataSource.query(
     `select polrelid::regclass::text as name,
        substring(pg_get_expr(polqual, polrelid) from '^\\(\\((\\w+) = \\( SELECT platform\\.reader') as own
      from pg_policy join pg_class c on c.oid = polrelid
-     where pg_get_expr(polqual, polrelid) ~ ('d\\.id = ' || c.relname || '\\.document_id') order by 1`,
+     where polcmd = '*' and pg_get_expr(polqual, polrelid) ~ ('d\\.id = ' || c.relname || '\\.document_id') order by 1`,
   );
   for (const { name } of tables)
     await database.dataSource.query(`do $$ declare part text; begin

@@ -121,6 +121,25 @@ const PLANTED: readonly (readonly [title: string, sql: string, fault: string, pl
     'documents.note note_document_id_fkey',
   ],
   [
+    'a new table that everybody may look at is written by everybody',
+    `create table documents.note (document_id uuid references documents.document, text text);
+     insert into platform.walled values ('documents.note', 'open', 'x'); select platform.open_to_readers()`,
+    'written-by-everybody',
+    'documents.note',
+  ],
+  [
+    'everybody may make themselves readers of a document',
+    'alter table documents.participant disable row level security',
+    'written-by-everybody',
+    'documents.participant',
+  ],
+  [
+    'a policy lets everybody write what everybody may look at',
+    'create policy wide on documents.participant for insert with check (true)',
+    'written-by-everybody',
+    'documents.participant wide',
+  ],
+  [
     'a key deletes what its reader may not see',
     `create table documents.note (document_id uuid references documents.document on delete cascade);
      insert into platform.walled values ('documents.note', 'open', 'x')`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { subject } from '@casl/ability';
 import { type UnitCode, newId } from '@fubako/kernel';
-import { type Actor, hasRole, inDailyWork, readerOf } from '@fubako/platform/authz';
+import { type Actor, type Role, hasRole, inDailyWork, readerOf } from '@fubako/platform/authz';
 import { Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 import { randomActors } from '../../../test/support/actors';
@@ -68,12 +68,17 @@ async function insert(rows: readonly FileFacts[]): Promise<void> {
   }
 }
 
+const CLERKS = ['records_clerk', 'deputy_records_clerk'] as const;
+const holds = (actor: Actor, roles: readonly Role[], { section }: FileFacts) =>
+  roles.some((role) => hasRole(actor, role, section as UnitCode));
+/** The section and who keeps the archive; auditors look over it and change nothing. */
+const mayChange = (actor: Actor, file: FileFacts) =>
+  actor.units.some((unit) => unit === file.section) || holds(actor, ['records_officer', 'archivist', ...CLERKS], file);
 /** Whoever keeps files sees them without standing in the list of those who look over the archive. */
-const mayChange = (actor: Actor, { section }: FileFacts) =>
-  recordFileAbility(actor).can('read', subject('RecordFile', { section })) ||
-  (['records_clerk', 'deputy_records_clerk'] as const).some((role) => hasRole(actor, role, section as UnitCode));
 const maySee = (actor: Actor, file: FileFacts) =>
-  mayChange(actor, file) || [file.drafter, file.borrower].includes(actor.staffNo);
+  recordFileAbility(actor).can('read', subject('RecordFile', { section: file.section })) ||
+  holds(actor, CLERKS, file) ||
+  [file.drafter, file.borrower].includes(actor.staffNo);
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
 
 describe('who sees a file', () => {

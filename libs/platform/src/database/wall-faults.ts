@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 /** Views that read protected tables as their owner, and functions that act as theirs: each is a decision (ADR 0037). */
 const VIEWS = ['intake.audience_of_receipt', 'search.entry', 'search.known_title'];
-const DEFINERS = ['records.has_borrowed', 'search.ensure_years', 'search.title_is_known'];
+const DEFINERS = ['intake.has_registered', 'records.has_borrowed', 'search.ensure_years', 'search.title_is_known'];
 /** Unique rules over what a person does not choose: numbers that a counter gives, digests of bytes. */
 const UNIQUE: readonly string[] = [
   'records.record_file_class_code_section_code_fiscal_year_volume_key',
@@ -10,15 +10,21 @@ const UNIQUE: readonly string[] = [
   'scans.page_text_pkey',
 ];
 
+/** What whoever sends bytes in writes of them: digests, sizes, and how far their recognition has come. Nothing of it is anybody's. */
+const OF_BYTES = ['scans.rendition', 'scans.stored_object', 'scans.text_state'];
+
 /** One sentence for each hole; `t` is a table whose rows are protected. */
 const FAULTS = `
 with reader as (select oid from pg_roles where rolname = 'fubako_api'),
   office as (select oid from pg_roles where rolname = 'fubako_office'),
   t as (select c.oid, c.oid::regclass::text as name, c.relowner, c.relrowsecurity, w.standing
         from platform.walled w join pg_class c on c.oid = to_regclass(w.table_name) where w.standing <> 'open'),
+  -- What everybody may look at, and some may write (ADR 0065).
+  looked_at as (select c.oid, c.oid::regclass::text as name, c.relrowsecurity
+        from platform.walled w join pg_class c on c.oid = to_regclass(w.table_name) where w.standing = 'open'),
   ours as (select oid from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public', 'bullmq')),
   policy as (select p.polname as name, p.polrelid, concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) as text,
-        p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid) as using
+        p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as checked
         from pg_policy p),
   derived as (select distinct v.oid, v.oid::regclass::text as name, v.relkind, v.reloptions, t.name as over
         from t join pg_depend d on d.refobjid = t.oid and d.classid = 'pg_rewrite'::regclass
@@ -40,6 +46,10 @@ union all select 'open-to-others', t.name from t join pg_class c on c.oid = t.oi
   where a.grantee = 0 or a.grantee not in (select oid from reader) and a.grantee <> t.relowner and a.grantee::regrole::text not in ('fubako_sealer', 'fubako_office')
 union all select 'policy-for-everybody', t.name || ' ' || p.name from policy p join t on t.oid = p.polrelid where p.polpermissive and p.using = 'true'
   and p.polroles <> array(select oid from office)
+union all select 'written-by-everybody', name from looked_at, reader
+  where not relrowsecurity and has_any_column_privilege(reader.oid, looked_at.oid, 'insert, update') and name <> all($4)
+union all select 'written-by-everybody', w.name || ' ' || p.name from policy p join looked_at w on w.oid = p.polrelid
+  where p.polpermissive and p.polcmd <> 'r' and (p.using = 'true' or p.checked = 'true') and p.polroles <> array(select oid from office)
 union all select 'policy-reads-a-bare-setting', t.name || ' ' || p.name from policy p join t on t.oid = p.polrelid where p.text like '%current_setting%'
 union all select 'setting-read-bare', f.oid::regprocedure::text from pg_proc f
   where f.pronamespace in (select oid from ours) and f.proname like 'reader%' and f.prosrc like '%current_setting%' and f.prosrc not like '%nullif(current_setting(%'
@@ -70,8 +80,8 @@ export interface WallFault {
 
 /**
  * Looks in the catalogue for the ways past the row policies (ADR 0037): what owners, views, copies, functions, keys, unique rules
- * and settings let through, for the tables that `platform.walled` names.
+ * and settings let through, for the tables that `platform.walled` names, and for tables that everybody may write (ADR 0065).
  */
 export async function wallFaults(client: Pick<Client, 'query'>): Promise<WallFault[]> {
-  return (await client.query<WallFault>(FAULTS, [VIEWS, DEFINERS, UNIQUE])).rows;
+  return (await client.query<WallFault>(FAULTS, [VIEWS, DEFINERS, UNIQUE, OF_BYTES])).rows;
 }

@@ -35,7 +35,9 @@ export class RecordLockRows {
   }
 
   async lockRecords(documentIds: readonly string[]): Promise<void> {
-    await this.uow.rows(sql`
-      select from records.record where document_id = any(${documentIds}::uuid[]) order by document_id for no key update`);
+    await this.uow.rows(
+      asOffice(sql`
+      select from records.record where document_id = any(${documentIds}::uuid[]) order by document_id for no key update`),
+    );
   }
 }
