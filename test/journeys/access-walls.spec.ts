@@ -13,30 +13,20 @@ import {
   openStage,
   stagedOf,
 } from './access-stage';
+import { switchRows, walls } from './access-switches';
 import { type OpenApi, type Operation, operationsOf } from './open-api-operations';
 import { signIn } from './town';
 
-// The first wall is CASL: switched off, every policy allows everything and its SQL twin is `true`. Nothing of ours is replaced.
-let withCasl = true;
-jest.mock('@casl/ability', () => {
-  const real = jest.requireActual<typeof import('@casl/ability')>('@casl/ability');
-  return {
-    ...real,
-    createMongoAbility: (...rules: Parameters<typeof real.createMongoAbility>) => {
-      const ability = real.createMongoAbility(...rules);
-      const asked = ability.can.bind(ability);
-      return Object.assign(ability, { can: (...what: Parameters<typeof asked>) => !withCasl || asked(...what) });
-    },
-  };
-});
-jest.mock('@casl/ability/extra', () => {
-  const real = jest.requireActual<typeof import('@casl/ability/extra')>('@casl/ability/extra');
-  return {
-    ...real,
-    rulesToAST: (...asked: Parameters<typeof real.rulesToAST>) =>
-      withCasl ? real.rulesToAST(...asked) : { operator: 'and', value: [] },
-  };
-});
+jest.mock('@casl/ability', () =>
+  jest
+    .requireActual<typeof import('./access-switches')>('./access-switches')
+    .switchableAbility(jest.requireActual('@casl/ability')),
+);
+jest.mock('@casl/ability/extra', () =>
+  jest
+    .requireActual<typeof import('./access-switches')>('./access-switches')
+    .switchableExtra(jest.requireActual('@casl/ability/extra')),
+);
 
 const contract: OpenApi = JSON.parse(readFileSync(join(projectRoot, 'apps/api/openapi.json'), 'utf8'));
 const reads = operationsOf(contract).filter(({ method, streams }) => method === 'GET' && !streams);
@@ -167,16 +157,6 @@ async function openEmergency(): Promise<() => Promise<void>> {
   };
 }
 
-/** The second wall: row policies, and the conditions of the views. */
-async function switchRows(on: boolean): Promise<void> {
-  await stage.town.database.dataSource.query(`
-    create or replace function platform.is_office() returns boolean language sql stable parallel safe as $$ select ${on ? "current_user <> 'fubako_api'" : 'true'} $$;
-    do $do$ declare t text; begin
-      for t in select table_name from platform.walled where standing = 'walled' loop
-        execute format('alter table %s ${on ? 'enable' : 'disable'} row level security', t::regclass);
-      end loop; end $do$`);
-}
-
 describe('two walls, each alone', () => {
   it('both together show everybody what is theirs', async () => {
     const seen: Partial<Record<StagedName, Role[]>> = {};
@@ -200,20 +180,20 @@ describe('two walls, each alone', () => {
   }, 600_000);
 
   it('the row policies alone, with CASL off, leak nothing', async () => {
-    withCasl = false;
+    walls.casl = false;
     try {
       expect((await look(ROLES, { own: false })).leaks).toEqual([]);
     } finally {
-      withCasl = true;
+      walls.casl = true;
     }
   }, 600_000);
 
   it('CASL alone, with the row policies off, leaks nothing', async () => {
-    await switchRows(false);
+    await switchRows(stage.town, false);
     try {
       expect((await look(ROLES, { own: false })).leaks).toEqual([]);
     } finally {
-      await switchRows(true);
+      await switchRows(stage.town, true);
     }
   }, 600_000);
 
@@ -225,15 +205,15 @@ describe('two walls, each alone', () => {
     'ID-23 %s leak nothing beyond what an emergency has opened',
     async (_, casl, rows) => {
       const end = await openEmergency();
-      withCasl = casl;
-      await switchRows(rows);
+      walls.casl = casl;
+      await switchRows(stage.town, rows);
       try {
         const { own, leaks } = await look(['systemAdmin'], { own: true, inTurns: false });
         expect(leaks).toEqual([]);
         expect(own).toBeGreaterThan(0);
       } finally {
-        withCasl = true;
-        await switchRows(true);
+        walls.casl = true;
+        await switchRows(stage.town, true);
         await end();
       }
       for (const name of OPENED) expect((await ask('systemAdmin', pathOf(name))).status).toBe(404);
@@ -242,15 +222,15 @@ describe('two walls, each alone', () => {
   );
 
   it('without both, everything lies open: the proof looks where it should', async () => {
-    withCasl = false;
-    await switchRows(false);
+    walls.casl = false;
+    await switchRows(stage.town, false);
     try {
       const { leaks } = await look(['stranger', 'systemAdmin'], { own: false, inTurns: false });
       for (const name of NAMES.filter((one) => !mayRead('stranger', one)))
         expect([name, leaks.some((leak) => leak.endsWith(`content of ${name}`))]).toEqual([name, true]);
     } finally {
-      withCasl = true;
-      await switchRows(true);
+      walls.casl = true;
+      await switchRows(stage.town, true);
     }
   }, 600_000);
 });

@@ -3,18 +3,44 @@ import type { Answer, Town } from './town';
 
 export type Language = 'ja' | 'en';
 
+const PLACES = `
+  select format('%I.%I', schemaname, tablename) as place, schemaname = 'ledger' as grows from pg_tables
+  where schemaname not in ('pg_catalog', 'information_schema', 'bullmq') order by 1`;
+
 /** Rows of every table of the product, as one comparable text: what a refused request must leave alone. */
 export async function rowCounts(town: Town): Promise<string> {
-  // Reads of before are written together a little later (LOG-5): they must not fall between two counts.
-  await town.app.get(GatherReadings, { strict: false }).flush();
-  const tables: { place: string }[] = await town.database.dataSource.query(`
-    select format('%I.%I', schemaname, tablename) as place from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
-  const counts = tables.map(({ place }) => `select '${place}' as place, count(*)::int as rows from ${place}`);
-  const rows: { place: string; rows: number }[] = await town.database.dataSource.query(counts.join(' union all '));
+  const counts = await figuresOf(
+    town,
+    ({ place }) => `select '${place}' as place, count(*)::text as figure from ${place}`,
+  );
   // A union of this many tables is read by several workers, in the order in which they finish.
-  const lines = rows.map(({ place, rows: count }) => `${place} ${count}`);
-  return lines.sort().join('\n');
+  return [...counts]
+    .map(([place, count]) => `${place} ${count}`)
+    .sort()
+    .join('\n');
+}
+
+/** What a request leaves behind whatever becomes of it: that the session was seen, and the key of the request. */
+const TRACES = ['identity.session', 'platform.idempotency'];
+
+/** What stands in every table of the product but those: rows and a sum of their hashes; of the ledger, which only grows, rows. */
+export const tableDigests = (town: Town): Promise<ReadonlyMap<string, string>> =>
+  figuresOf(town, ({ place, grows }) =>
+    TRACES.includes(place)
+      ? null
+      : `select '${place}' as place, count(*) ${grows ? '::text' : `|| ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)`} as figure from ${place} t`,
+  );
+
+type Place = { readonly place: string; readonly grows: boolean };
+
+async function figuresOf(town: Town, question: (place: Place) => string | null): Promise<ReadonlyMap<string, string>> {
+  // Reads of before are written together a little later (LOG-5): they must not fall between two figures.
+  await town.app.get(GatherReadings, { strict: false }).flush();
+  const places: Place[] = await town.database.dataSource.query(PLACES);
+  const rows: { place: string; figure: string }[] = await town.database.dataSource.query(
+    places.flatMap((place) => question(place) ?? []).join(' union all '),
+  );
+  return new Map(rows.map(({ place, figure }) => [place, figure]));
 }
 
 export interface Refusal {

@@ -158,7 +158,7 @@ async function runProof() {
 async function runAccess() {
   console.log('Everybody, every operation, every matter …');
   const args = [bin('jest/bin/jest.js'), '--selectProjects', 'journeys', '--runInBand', '--testTimeout', '3600000'];
-  const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/access-(matrix|walls)'], {
+  const { code } = await run(node, [...args, '--testPathPatterns', 'journeys/access-(matrix|walls|write-walls)'], {
     show: true,
     env: { ACCESS: 'all' },
   });
