@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear, LocalDate } from '@fubako/kernel';
-import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 import type { Step } from '../../core/disposal/steps';
 
 /** 廃棄・移管の評価 of what has expired in a section. */
@@ -69,8 +69,11 @@ export class BatchRows {
     return this.uow.maybe<BatchRow>(sql`select ${COLUMNS} from records.disposal_batch b where b.id = ${id}`);
   }
 
+  /** As the office: whoever may look at it hears why they may not go on. */
   lock(id: string): Promise<BatchRow | null> {
-    return this.uow.maybe<BatchRow>(sql`select ${COLUMNS} from records.disposal_batch b where b.id = ${id} for update`);
+    return this.uow.maybe<BatchRow>(
+      asOffice(sql`select ${COLUMNS} from records.disposal_batch b where b.id = ${id} for update`),
+    );
   }
 
   /** @returns the batches whose decision these documents are, locked */
