@@ -2640,9 +2640,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -3755,6 +3755,15 @@ begin
   end if;
   raise exception 'append-only: % on execution.clean_copy is refused', tg_op using errcode = '42501';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.has_registered(receipt uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from intake.receipt r where r.id = receipt and r.registered_by = (select platform.reader())) $function$
 ;
 
 CREATE OR REPLACE FUNCTION intake.readable_when(id text, section text, confidentiality text, confidential_until text)
@@ -6795,6 +6804,20 @@ CREATE OR REPLACE FUNCTION platform.today()
 AS $function$ select (clock_timestamp() at time zone 'Asia/Tokyo')::date $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.wall_writes(place regclass, condition text, checked text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  execute format('create policy onlookers on %s for select using (true)', place);
+  execute format('create policy makers on %s for insert with check (%s)', place, condition);
+  execute format('create policy changers on %s for update using (%s) with check (%s)', place, condition, coalesce(checked, condition));
+  execute format('create policy removers on %s for delete using (%s)', place, condition);
+  execute format('alter table %s enable row level security', place);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION records.disposal_item_executed(file uuid, document uuid, outcome text)
  RETURNS boolean
  LANGUAGE sql
@@ -7213,6 +7236,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION records.keeps_file(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from records.record_file f where f.id = file and (
+    f.section_code = any((select platform.reader_units())::text[])
+    or (select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}')) && array[f.section_code, '*']
+  )) $function$
+;
+
 CREATE OR REPLACE FUNCTION records.refuse_deletion()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7277,6 +7311,17 @@ AS $function$
     state = excluded.state, custody = excluded.custody, medium = excluded.medium, secret = excluded.secret,
     starts_on = excluded.starts_on, expires_on = excluded.expires_on, closed_on = excluded.closed_on
 $function$
+;
+
+CREATE OR REPLACE FUNCTION records.section_kept_when(section text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select format($text$(
+    %1$s = any((select platform.reader_units())::text[])
+    or (select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}')) && array[%1$s, '*']
+  )$text$, section) $function$
 ;
 
 CREATE OR REPLACE FUNCTION scans.referred_from_outside(candidates bytea[])
@@ -8179,6 +8224,42 @@ create policy readers on approvals.case_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = case_past.document_id))));
 
+create policy changers on approvals.definition_draft for update using (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = definition_draft.document_id))))) with check (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = definition_draft.document_id)))));
+
+create policy makers on approvals.definition_draft for insert with check (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = definition_draft.document_id)))));
+
+create policy office on approvals.definition_draft to fubako_office using (true);
+
+create policy onlookers on approvals.definition_draft for select using (true);
+
+create policy removers on approvals.definition_draft for delete using (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = definition_draft.document_id)))));
+
+create policy changers on approvals.delegation_rule_set for update using (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = delegation_rule_set.document_id))))) with check (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = delegation_rule_set.document_id)))));
+
+create policy makers on approvals.delegation_rule_set for insert with check (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = delegation_rule_set.document_id)))));
+
+create policy office on approvals.delegation_rule_set to fubako_office using (true);
+
+create policy onlookers on approvals.delegation_rule_set for select using (true);
+
+create policy removers on approvals.delegation_rule_set for delete using (((( SELECT platform.reader_holds('{records_officer,org_admin}'::text[]) AS reader_holds) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = delegation_rule_set.document_id)))));
+
 create policy office on approvals.post_review to fubako_office using (true);
 
 create policy readers on approvals.post_review using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
@@ -8251,11 +8332,83 @@ create policy readers on documents.document_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = document_past.document_id))));
 
+create policy changers on documents.erasure for update using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = erasure.document_id)))) with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = erasure.document_id))));
+
+create policy makers on documents.erasure for insert with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = erasure.document_id))));
+
+create policy office on documents.erasure to fubako_office using (true);
+
+create policy onlookers on documents.erasure for select using (true);
+
+create policy removers on documents.erasure for delete using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = erasure.document_id))));
+
 create policy office on documents.follow_up to fubako_office using (true);
 
 create policy readers on documents.follow_up using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = follow_up.document_id))));
+
+create policy changers on documents.former_participant for update using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = former_participant.document_id)))) with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = former_participant.document_id))));
+
+create policy makers on documents.former_participant for insert with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = former_participant.document_id))));
+
+create policy office on documents.former_participant to fubako_office using (true);
+
+create policy onlookers on documents.former_participant for select using (true);
+
+create policy removers on documents.former_participant for delete using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = former_participant.document_id))));
+
+create policy changers on documents.issued_number for update using (((document_id IS NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = issued_number.document_id))))) with check (((document_id IS NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = issued_number.document_id)))));
+
+create policy makers on documents.issued_number for insert with check (((document_id IS NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = issued_number.document_id)))));
+
+create policy office on documents.issued_number to fubako_office using (true);
+
+create policy onlookers on documents.issued_number for select using (true);
+
+create policy removers on documents.issued_number for delete using (((document_id IS NULL) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = issued_number.document_id)))));
+
+create policy changers on documents.participant for update using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = participant.document_id)))) with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = participant.document_id))));
+
+create policy makers on documents.participant for insert with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = participant.document_id))));
+
+create policy office on documents.participant to fubako_office using (true);
+
+create policy onlookers on documents.participant for select using (true);
+
+create policy removers on documents.participant for delete using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = participant.document_id))));
 
 create policy office on documents.read_mark to fubako_office using (true);
 
@@ -8282,11 +8435,47 @@ create policy readers on execution.clean_copy using ((EXISTS ( SELECT
      JOIN documents.document d ON ((d.id = e.document_id)))
   WHERE (e.id = clean_copy.entry_id))));
 
+create policy changers on execution.entry for update using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = entry.document_id)))) with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = entry.document_id))));
+
+create policy makers on execution.entry for insert with check ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = entry.document_id))));
+
+create policy office on execution.entry to fubako_office using (true);
+
+create policy onlookers on execution.entry for select using (true);
+
+create policy removers on execution.entry for delete using ((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = entry.document_id))));
+
 create policy office on intake.attachment to fubako_office using (true);
 
 create policy readers on intake.attachment using ((EXISTS ( SELECT
    FROM intake.receipt r
   WHERE (r.id = attachment.receipt_id))));
+
+create policy changers on intake.audience for update using ((EXISTS ( SELECT
+   FROM intake.circulation c
+  WHERE (c.id = audience.circulation_id)))) with check ((EXISTS ( SELECT
+   FROM intake.circulation c
+  WHERE (c.id = audience.circulation_id))));
+
+create policy makers on intake.audience for insert with check ((EXISTS ( SELECT
+   FROM intake.circulation c
+  WHERE (c.id = audience.circulation_id))));
+
+create policy office on intake.audience to fubako_office using (true);
+
+create policy onlookers on intake.audience for select using (true);
+
+create policy removers on intake.audience for delete using ((EXISTS ( SELECT
+   FROM intake.circulation c
+  WHERE (c.id = audience.circulation_id))));
 
 create policy office on intake.circulation to fubako_office using (true);
 
@@ -8299,6 +8488,70 @@ CASE subject_kind
        FROM documents.document d
       WHERE (d.id = circulation.subject_id)))
 END);
+
+create policy changers on intake.ending for update using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = ending.receipt_id))) OR intake.has_registered(receipt_id))) with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = ending.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy makers on intake.ending for insert with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = ending.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy office on intake.ending to fubako_office using (true);
+
+create policy onlookers on intake.ending for select using (true);
+
+create policy removers on intake.ending for delete using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = ending.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy changers on intake.held for update using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = held.receipt_id))) OR intake.has_registered(receipt_id))) with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = held.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy makers on intake.held for insert with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = held.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy office on intake.held to fubako_office using (true);
+
+create policy onlookers on intake.held for select using (true);
+
+create policy removers on intake.held for delete using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = held.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy changers on intake.online_application for update using (((handed_in_by = ( SELECT platform.reader() AS reader)) AND (( SELECT platform.reader_holds('{intake_system}'::text[]) AS reader_holds) IS NOT NULL))) with check (((handed_in_by = ( SELECT platform.reader() AS reader)) AND (( SELECT platform.reader_holds('{intake_system}'::text[]) AS reader_holds) IS NOT NULL)));
+
+create policy makers on intake.online_application for insert with check (((handed_in_by = ( SELECT platform.reader() AS reader)) AND (( SELECT platform.reader_holds('{intake_system}'::text[]) AS reader_holds) IS NOT NULL)));
+
+create policy office on intake.online_application to fubako_office using (true);
+
+create policy onlookers on intake.online_application for select using (true);
+
+create policy removers on intake.online_application for delete using (((handed_in_by = ( SELECT platform.reader() AS reader)) AND (( SELECT platform.reader_holds('{intake_system}'::text[]) AS reader_holds) IS NOT NULL)));
+
+create policy changers on intake.participant for update using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = participant.receipt_id))) OR intake.has_registered(receipt_id))) with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = participant.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy makers on intake.participant for insert with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = participant.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy office on intake.participant to fubako_office using (true);
+
+create policy onlookers on intake.participant for select using (true);
+
+create policy removers on intake.participant for delete using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = participant.receipt_id))) OR intake.has_registered(receipt_id)));
 
 create policy office on intake.reader to fubako_office using (true);
 
@@ -8328,11 +8581,233 @@ create policy readers on intake.receipt for select using (((EXISTS ( SELECT
 
 create policy registrars on intake.receipt for insert with check ((registered_by = ( SELECT platform.reader() AS reader)));
 
+create policy changers on intake.scanned_receipt for update using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = scanned_receipt.receipt_id))) OR intake.has_registered(receipt_id))) with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = scanned_receipt.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy makers on intake.scanned_receipt for insert with check (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = scanned_receipt.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy office on intake.scanned_receipt to fubako_office using (true);
+
+create policy onlookers on intake.scanned_receipt for select using (true);
+
+create policy removers on intake.scanned_receipt for delete using (((EXISTS ( SELECT
+   FROM intake.receipt r
+  WHERE (r.id = scanned_receipt.receipt_id))) OR intake.has_registered(receipt_id)));
+
+create policy changers on records.disposal_batch for update using (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = disposal_batch.document_id))))) with check (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = disposal_batch.document_id))) OR (document_id IS NULL)));
+
+create policy makers on records.disposal_batch for insert with check (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = disposal_batch.document_id)))));
+
+create policy office on records.disposal_batch to fubako_office using (true);
+
+create policy onlookers on records.disposal_batch for select using (true);
+
+create policy removers on records.disposal_batch for delete using (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = disposal_batch.document_id)))));
+
+create policy changers on records.disposal_entry for update using ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_entry.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id)))))))) with check ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_entry.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id))))))));
+
+create policy makers on records.disposal_entry for insert with check ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_entry.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id))))))));
+
+create policy office on records.disposal_entry to fubako_office using (true);
+
+create policy onlookers on records.disposal_entry for select using (true);
+
+create policy removers on records.disposal_entry for delete using ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_entry.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id))))))));
+
+create policy changers on records.disposal_entry_document for update using ((EXISTS ( SELECT
+   FROM records.disposal_entry e
+  WHERE ((e.id = disposal_entry_document.entry_id) AND (EXISTS ( SELECT
+           FROM records.disposal_batch b
+          WHERE ((b.id = e.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+                   FROM documents.document d
+                  WHERE (d.id = b.document_id))))))))))) with check ((EXISTS ( SELECT
+   FROM records.disposal_entry e
+  WHERE ((e.id = disposal_entry_document.entry_id) AND (EXISTS ( SELECT
+           FROM records.disposal_batch b
+          WHERE ((b.id = e.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+                   FROM documents.document d
+                  WHERE (d.id = b.document_id)))))))))));
+
+create policy makers on records.disposal_entry_document for insert with check ((EXISTS ( SELECT
+   FROM records.disposal_entry e
+  WHERE ((e.id = disposal_entry_document.entry_id) AND (EXISTS ( SELECT
+           FROM records.disposal_batch b
+          WHERE ((b.id = e.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+                   FROM documents.document d
+                  WHERE (d.id = b.document_id)))))))))));
+
+create policy office on records.disposal_entry_document to fubako_office using (true);
+
+create policy onlookers on records.disposal_entry_document for select using (true);
+
+create policy removers on records.disposal_entry_document for delete using ((EXISTS ( SELECT
+   FROM records.disposal_entry e
+  WHERE ((e.id = disposal_entry_document.entry_id) AND (EXISTS ( SELECT
+           FROM records.disposal_batch b
+          WHERE ((b.id = e.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+                   FROM documents.document d
+                  WHERE (d.id = b.document_id)))))))))));
+
+create policy changers on records.disposal_item for update using ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_item.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id)))))))) with check ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_item.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id))))))));
+
+create policy makers on records.disposal_item for insert with check ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_item.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id))))))));
+
+create policy office on records.disposal_item to fubako_office using (true);
+
+create policy onlookers on records.disposal_item for select using (true);
+
+create policy removers on records.disposal_item for delete using ((EXISTS ( SELECT
+   FROM records.disposal_batch b
+  WHERE ((b.id = disposal_item.batch_id) AND ((b.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[b.section_code, '*'::text]) OR (EXISTS ( SELECT
+           FROM documents.document d
+          WHERE (d.id = b.document_id))))))));
+
+create policy changers on records.extension_item for update using ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = extension_item.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text])))))) with check ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = extension_item.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))));
+
+create policy makers on records.extension_item for insert with check ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = extension_item.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))));
+
+create policy office on records.extension_item to fubako_office using (true);
+
+create policy onlookers on records.extension_item for select using (true);
+
+create policy removers on records.extension_item for delete using ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = extension_item.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))));
+
+create policy changers on records.file_history for update using (false) with check (false);
+
+create policy makers on records.file_history for insert with check (false);
+
+create policy office on records.file_history to fubako_office using (true);
+
+create policy onlookers on records.file_history for select using (true);
+
+create policy removers on records.file_history for delete using (false);
+
 create policy office on records.file_place to fubako_office using (true);
 
 create policy readers on records.file_place using ((EXISTS ( SELECT
    FROM records.record_file f
   WHERE (f.id = file_place.file_id))));
+
+create policy changers on records.finding for update using ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = finding.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text])))))) with check ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = finding.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))));
+
+create policy makers on records.finding for insert with check ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = finding.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))));
+
+create policy office on records.finding to fubako_office using (true);
+
+create policy onlookers on records.finding for select using (true);
+
+create policy removers on records.finding for delete using ((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = finding.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))));
+
+create policy changers on records.handover for update using (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]))) with check (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text])));
+
+create policy makers on records.handover for insert with check (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text])));
+
+create policy office on records.handover to fubako_office using (true);
+
+create policy onlookers on records.handover for select using (true);
+
+create policy removers on records.handover for delete using (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text])));
+
+create policy changers on records.handover_file for update using ((EXISTS ( SELECT
+   FROM records.handover h
+  WHERE ((h.id = handover_file.handover_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[h.section_code, '*'::text])))))) with check ((EXISTS ( SELECT
+   FROM records.handover h
+  WHERE ((h.id = handover_file.handover_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[h.section_code, '*'::text]))))));
+
+create policy makers on records.handover_file for insert with check ((EXISTS ( SELECT
+   FROM records.handover h
+  WHERE ((h.id = handover_file.handover_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[h.section_code, '*'::text]))))));
+
+create policy office on records.handover_file to fubako_office using (true);
+
+create policy onlookers on records.handover_file for select using (true);
+
+create policy removers on records.handover_file for delete using ((EXISTS ( SELECT
+   FROM records.handover h
+  WHERE ((h.id = handover_file.handover_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[h.section_code, '*'::text]))))));
+
+create policy changers on records.hold_target for update using (((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = hold_target.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = hold_target.document_id))))) with check (((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = hold_target.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = hold_target.document_id)))));
+
+create policy makers on records.hold_target for insert with check (((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = hold_target.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = hold_target.document_id)))));
+
+create policy office on records.hold_target to fubako_office using (true);
+
+create policy onlookers on records.hold_target for select using (true);
+
+create policy removers on records.hold_target for delete using (((EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = hold_target.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))) OR (EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = hold_target.document_id)))));
 
 create policy office on records.loan to fubako_office using (true);
 
@@ -8346,11 +8821,37 @@ create policy readers on records.paper_record using ((EXISTS ( SELECT
    FROM records.record_file f
   WHERE (f.id = paper_record.file_id))));
 
-create policy keepers on records.record_file for update using ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[]))));
+create policy changers on records.record for update using (((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = record.document_id))) OR (EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = record.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text]))))))) with check (((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = record.document_id))) OR (EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = record.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text])))))));
+
+create policy makers on records.record for insert with check (((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = record.document_id))) OR (EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = record.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text])))))));
+
+create policy office on records.record to fubako_office using (true);
+
+create policy onlookers on records.record for select using (true);
+
+create policy removers on records.record for delete using (((EXISTS ( SELECT
+   FROM documents.document d
+  WHERE (d.id = record.document_id))) OR (EXISTS ( SELECT
+   FROM records.record_file f
+  WHERE ((f.id = record.file_id) AND ((f.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[f.section_code, '*'::text])))))));
+
+create policy keepers on records.record_file for update using (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text])));
 
 create policy office on records.record_file to fubako_office using (true);
 
-create policy openers on records.record_file for insert with check ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[]))));
+create policy openers on records.record_file for insert with check (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text])));
 
 create policy readers on records.record_file for select using ((( SELECT ('*'::text = ANY (platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[])))) OR (section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist,auditor}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
    FROM (records.record r
@@ -8364,11 +8865,31 @@ create policy readers on records.record_past using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = record_past.document_id))));
 
+create policy changers on records.rule_change_file for update using (((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL) OR records.keeps_file(file_id))) with check (((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL) OR records.keeps_file(file_id)));
+
+create policy makers on records.rule_change_file for insert with check (((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL) OR records.keeps_file(file_id)));
+
+create policy office on records.rule_change_file to fubako_office using (true);
+
+create policy onlookers on records.rule_change_file for select using (true);
+
+create policy removers on records.rule_change_file for delete using (((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL) OR records.keeps_file(file_id)));
+
 create policy office on records.scan_substitute to fubako_office using (true);
 
 create policy readers on records.scan_substitute using ((EXISTS ( SELECT
    FROM records.paper_record p
   WHERE (p.id = scan_substitute.paper_record_id))));
+
+create policy changers on records.year_line for update using ((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL)) with check ((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL));
+
+create policy makers on records.year_line for insert with check ((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL));
+
+create policy office on records.year_line to fubako_office using (true);
+
+create policy onlookers on records.year_line for select using (true);
+
+create policy removers on records.year_line for delete using ((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL));
 
 create policy office on scans.page_correction to fubako_office using (true);
 
