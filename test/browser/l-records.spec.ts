@@ -286,13 +286,12 @@ describe('a file and its dates', () => {
   });
 
   step('what was closed empty is taken off the register from its page, with a reason', async () => {
-    const [model] = await seedFiles(stage.town, 1, { ...DUE, title: '使われた簿冊', firstVolume: 80 });
     const empty = randomUUID();
     await change(sql`
       insert into records.record_file (id, class_code, section_code, section_name, fiscal_year, volume, title, retention_class,
         disclosure_class, disposition, opened_at, state, closed_on)
       select ${empty}, class_code, section_code, section_name, fiscal_year, 90, '使われなかった簿冊', retention_class, disclosure_class,
-        disposition, opened_at, 'closed', closed_on from records.record_file where id = ${model?.fileId}`);
+        disposition, opened_at, 'closed', closed_on from records.record_file where id = ${paperFile}`);
     const page = await stage.seat(PARTS.office);
     await page.goto(`/record-files/${empty}`);
     await page.getByRole('button', { name: '登録を抹消する' }).click();

@@ -269,8 +269,10 @@ describe('disposal from every side', () => {
     let attempts = 0;
     // Every hold comes when the disposal is about to reach its file, is at it, or has just been there.
     while (!isOver && attempts < INTERLEAVINGS) {
-      const file = files[(await settled()) + Math.floor(Math.random() * 5) - 1];
-      if (!file || placed.has(file.fileId)) continue;
+      const n = await settled();
+      const file = files[n + Math.floor(Math.random() * 5) - 1];
+      // What is placed here beside the desk is dated by the clock of this machine; before the run is believed, that would be a leap.
+      if (n === 0 || !file || placed.has(file.fileId)) continue;
       attempts += 1;
       const target = Math.random() < 0.5 ? { fileId: file.fileId } : { documentId: file.documentId };
       await placeHold(town, target, { endsOn: null }).then(
