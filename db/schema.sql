@@ -2640,9 +2640,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -8272,6 +8272,16 @@ create policy readers on approvals.prior_instruction using ((EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = prior_instruction.document_id))));
 
+create policy changers on approvals.saved_view for update using ((owner = ( SELECT platform.reader() AS reader))) with check ((owner = ( SELECT platform.reader() AS reader)));
+
+create policy makers on approvals.saved_view for insert with check ((owner = ( SELECT platform.reader() AS reader)));
+
+create policy office on approvals.saved_view to fubako_office using (true);
+
+create policy onlookers on approvals.saved_view for select using (true);
+
+create policy removers on approvals.saved_view for delete using ((owner = ( SELECT platform.reader() AS reader)));
+
 create policy office on approvals.seat to fubako_office using (true);
 
 create policy readers on approvals.seat using (((principal = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
@@ -8599,6 +8609,16 @@ create policy removers on intake.scanned_receipt for delete using (((EXISTS ( SE
    FROM intake.receipt r
   WHERE (r.id = scanned_receipt.receipt_id))) OR intake.has_registered(receipt_id)));
 
+create policy changers on notifications.notice for update using ((staff_no = ( SELECT platform.reader() AS reader))) with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy makers on notifications.notice for insert with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy office on notifications.notice to fubako_office using (true);
+
+create policy onlookers on notifications.notice for select using (true);
+
+create policy removers on notifications.notice for delete using ((staff_no = ( SELECT platform.reader() AS reader)));
+
 create policy changers on records.disposal_batch for update using (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]) OR (EXISTS ( SELECT
    FROM documents.document d
   WHERE (d.id = disposal_batch.document_id))))) with check (((section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[section_code, '*'::text]) OR (EXISTS ( SELECT
@@ -8911,6 +8931,56 @@ create policy readers on scans.page_text using (((EXISTS ( SELECT
   WHERE (a.sha256 = page_text.source_sha256)
  OFFSET 0))));
 
+create policy changers on search.export for update using ((staff_no = ( SELECT platform.reader() AS reader))) with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy makers on search.export for insert with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy office on search.export to fubako_office using (true);
+
+create policy onlookers on search.export for select using (true);
+
+create policy removers on search.export for delete using ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy changers on search.known_hit for update using ((staff_no = ( SELECT platform.reader() AS reader))) with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy makers on search.known_hit for insert with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy office on search.known_hit to fubako_office using (true);
+
+create policy onlookers on search.known_hit for select using (true);
+
+create policy removers on search.known_hit for delete using ((staff_no = ( SELECT platform.reader() AS reader)));
+
 create policy office on search.opening to fubako_office using (true);
 
 create policy openers on search.opening using ((staff_no = ( SELECT platform.reader() AS reader))) with check (((staff_no = ( SELECT platform.reader() AS reader)) AND search.title_is_known(document_id)));
+
+create policy changers on search.saved_search for update using ((staff_no = ( SELECT platform.reader() AS reader))) with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy makers on search.saved_search for insert with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy office on search.saved_search to fubako_office using (true);
+
+create policy onlookers on search.saved_search for select using (true);
+
+create policy removers on search.saved_search for delete using ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy changers on search.saved_search_place for update using ((staff_no = ( SELECT platform.reader() AS reader))) with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy makers on search.saved_search_place for insert with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy office on search.saved_search_place to fubako_office using (true);
+
+create policy onlookers on search.saved_search_place for select using (true);
+
+create policy removers on search.saved_search_place for delete using ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy changers on search.subscription for update using ((staff_no = ( SELECT platform.reader() AS reader))) with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy makers on search.subscription for insert with check ((staff_no = ( SELECT platform.reader() AS reader)));
+
+create policy office on search.subscription to fubako_office using (true);
+
+create policy onlookers on search.subscription for select using (true);
+
+create policy removers on search.subscription for delete using ((staff_no = ( SELECT platform.reader() AS reader)));
