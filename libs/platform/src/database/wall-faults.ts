@@ -2,7 +2,13 @@ import type { Client } from 'pg';
 
 /** Views that read protected tables as their owner, and functions that act as theirs: each is a decision (ADR 0037). */
 const VIEWS = ['intake.audience_of_receipt', 'search.entry', 'search.known_title'];
-const DEFINERS = ['intake.has_registered', 'records.has_borrowed', 'search.ensure_years', 'search.title_is_known'];
+const DEFINERS = [
+  'intake.has_registered',
+  'records.has_borrowed',
+  'records.is_locked_by_witness',
+  'search.ensure_years',
+  'search.title_is_known',
+];
 /** Unique rules over what a person does not choose: numbers that a counter gives, digests of bytes. */
 const UNIQUE: readonly string[] = [
   'records.record_file_class_code_section_code_fiscal_year_volume_key',
