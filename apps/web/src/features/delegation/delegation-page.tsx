@@ -16,7 +16,7 @@ import { RulesView } from './rules-view';
 import { SettingsTrialPanel } from './settings-trial';
 import { Simulator } from './simulator';
 import { TrialPanel } from './trial-panel';
-import { VersionActs } from './version-acts';
+import { TableActs } from './table-acts';
 import { VersionsList } from './versions-list';
 
 function Rules({ table }: { table: DelegationTable }) {
@@ -64,7 +64,7 @@ function Version({ table, tab, mayDraft }: VersionProps) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-18">{table.words}</h2>
         <div className="flex flex-wrap gap-2">
-          <VersionActs table={table} onGone={() => show({})} />
+          <TableActs table={table} onGone={() => show({})} />
           {mayDraft && (
             <Button disabled={draft.isPending} onClick={copy}>
               {t('delegation.copy')}

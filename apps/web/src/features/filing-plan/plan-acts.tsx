@@ -15,6 +15,8 @@ import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
 import { AskSheet } from '../../shared/versions/ask-sheet';
+import { DiscardSheet } from '../../shared/versions/discard-sheet';
+import { VersionActs } from '../../shared/versions/version-acts';
 import { parseDate } from '../../shared/wareki/parse';
 
 interface SheetProps {
@@ -96,62 +98,61 @@ function PublishSheet({ id, plan, onClose }: SheetProps) {
   );
 }
 
-interface AskProps extends SheetProps {
-  readonly what: 'discard' | 'withdraw';
-  readonly onGone: () => void;
-}
-
-function AskOfPlan({ id, what, onClose, onGone }: AskProps) {
+function WithdrawSheet({ id, onClose }: Omit<SheetProps, 'plan'>) {
   const t = useT();
   const announce = useAnnounce();
-  const discard = useDiscardPlan(id);
   const withdraw = useWithdrawPlan(id);
-  const tell = (words: 'plan.discarded' | 'plan.withdrawn', then: () => void) => ({
-    onSuccess: () => {
-      announce(t(words));
-      then();
-    },
-  });
-  const send = () =>
-    what === 'discard'
-      ? discard.mutate('discard', tell('plan.discarded', onGone))
-      : withdraw.mutate('withdraw', tell('plan.withdrawn', onClose));
+  const onSuccess = () => {
+    announce(t('plan.withdrawn'));
+    onClose();
+  };
   return (
     <AskSheet
-      act={t(`plan.${what}`)}
-      text={t(what === 'discard' ? 'plan.askDiscard' : 'plan.askWithdraw')}
-      write={what === 'discard' ? discard : withdraw}
+      act={t('plan.withdraw')}
+      text={t('plan.askWithdraw')}
+      write={withdraw}
       onClose={onClose}
-      onSend={send}
+      onSend={() => withdraw.mutate('withdraw', { onSuccess })}
     />
   );
 }
 
-const acts = [
-  ['publish', 'primary'],
-  ['withdraw', 'danger'],
-  ['discard', 'danger'],
-] as const;
+interface PlanActsProps {
+  readonly plan: FilingPlan;
+  readonly onGone: () => void;
+}
 
-/** What may be done with the version: the API says what, each asks once more. */
-export function PlanActs({ plan, onGone }: { plan: FilingPlan; onGone: () => void }) {
+/** What may be done with a version of the filing plan; the plan of before the first version has none. */
+export function PlanActs({ plan, onGone }: PlanActsProps) {
+  return plan.id === null ? null : <ActsOfVersion id={plan.id} plan={plan} onGone={onGone} />;
+}
+
+function ActsOfVersion({ id, plan, onGone }: PlanActsProps & { readonly id: number }) {
   const t = useT();
-  const [asking, setAsking] = useState<(typeof acts)[number][0] | null>(null);
-  const close = () => setAsking(null);
-  if (plan.id === null) return null;
-  const sheet = { id: plan.id, plan, onClose: close };
+  const discard = useDiscardPlan(id);
   return (
-    <>
-      {acts.map(
-        ([act, look]) =>
-          plan.allowed.includes(act) && (
-            <Button key={act} look={look} onClick={() => setAsking(act)}>
-              {t(`plan.${act}`)}
-            </Button>
-          ),
-      )}
-      {asking === 'publish' && <PublishSheet {...sheet} />}
-      {(asking === 'discard' || asking === 'withdraw') && <AskOfPlan {...sheet} what={asking} onGone={onGone} />}
-    </>
+    <VersionActs
+      allowed={plan.allowed}
+      acts={[
+        {
+          kind: 'publish',
+          look: 'primary',
+          label: t('plan.publish'),
+          sheet: (onClose) => <PublishSheet id={id} plan={plan} onClose={onClose} />,
+        },
+        {
+          kind: 'withdraw',
+          look: 'danger',
+          label: t('plan.withdraw'),
+          sheet: (onClose) => <WithdrawSheet id={id} onClose={onClose} />,
+        },
+        {
+          kind: 'discard',
+          look: 'danger',
+          label: t('version.discard'),
+          sheet: (onClose) => <DiscardSheet discard={discard} onClose={onClose} onGone={onGone} />,
+        },
+      ]}
+    />
   );
 }
