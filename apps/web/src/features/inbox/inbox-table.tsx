@@ -47,7 +47,13 @@ export function InboxTable({ items, gone, today, conditions, selection, dispatch
 
   // Each row is an address of its own, with all that narrows the list down.
   const here = useRouter().buildLocation({ to: '/inbox', search: conditions }).href;
-  const onRange = useCallback((to: string) => dispatch({ type: 'range', keys: tickable, to }), [dispatch, tickable]);
+  // Rows are drawn again only for what they show: what a click does is looked up when it comes.
+  const latest = useRef({ tickable, onOpen });
+  useEffect(() => {
+    latest.current = { tickable, onOpen };
+  });
+  const range = useCallback((to: string) => dispatch({ type: 'range', keys: latest.current.tickable, to }), [dispatch]);
+  const open = useCallback((key: string) => latest.current.onOpen(key), []);
 
   return (
     <table className="w-full table-fixed border-collapse">
@@ -95,8 +101,8 @@ export function InboxTable({ items, gone, today, conditions, selection, dispatch
               current={key === cursor}
               ticked={selection.selected.has(key)}
               dispatch={dispatch}
-              onRange={onRange}
-              onOpen={onOpen}
+              onRange={range}
+              onOpen={open}
             />
           );
         })}

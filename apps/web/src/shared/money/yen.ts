@@ -33,8 +33,11 @@ export function parseDecimal(typed: string): NumberReading {
   return { ok: true, value: Number(text) };
 }
 
+// Made once: making one costs more than a row of a list.
+const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 /** 6,480,000 */
-export const formatNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+export const formatNumber = (value: number): string => figures.format(value);
 
 /** 6,480,000円 / ¥6,480,000 */
 export const formatYen = (value: number, locale: Locale): string =>

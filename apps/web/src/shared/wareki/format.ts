@@ -2,20 +2,22 @@ import type { Locale } from '../i18n/locale';
 import { dayParts, eraOf } from './eras';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const town = 'Asia/Tokyo';
+const timeZone = 'Asia/Tokyo';
+const inDays = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+const inMinutes = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });
 
 /** The day an instant falls on in the town (JST), 'YYYY-MM-DD'; the text itself when it is no instant. */
 export function townDay(instant: string): string {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return instant;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: town, dateStyle: 'short' }).format(time);
+  return inDays.format(time);
 }
 
 /** '14:05' in the town. */
 export function townTime(instant: string): string {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat('en-GB', { timeZone: town, timeStyle: 'short' }).format(time);
+  return inMinutes.format(time);
 }
 
 /** 令和8年12月1日 / 1 Dec 2026. A value that is no date is shown as it is: formatting never throws. */
