@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import {
   Button,
   Collection,
@@ -16,6 +16,7 @@ import { useT } from '../i18n/translate';
 import { cx } from '../ui/class-names';
 import { cellClass, inputClass } from './field-frame';
 import { keepFromConverting } from '../keys/match';
+import { useKeptOpen } from './use-kept-open';
 
 export interface Pick {
   readonly id: string;
@@ -70,6 +71,26 @@ function grouped<P extends Pick>(items: readonly P[], groupOf: (item: P) => stri
   return groups;
 }
 
+/** Input and button of the box, whose list stays open while they are brought into view. */
+function Frame({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLSpanElement>(null);
+  const touch = useKeptOpen(frame);
+  return (
+    <span
+      ref={frame}
+      className="flex"
+      onFocusCapture={touch}
+      onPointerDownCapture={touch}
+      onKeyDownCapture={(event) => {
+        touch();
+        keepFromConverting(event);
+      }}
+    >
+      {children}
+    </span>
+  );
+}
+
 /** Type a part, choose from the list: the same for people, posts, units and long choices. The caller searches. */
 export function PickBox<P extends Pick>({ items, groupOf, chosen, onChoose, children, ...props }: PickBoxProps<P>) {
   const t = useT();
@@ -115,7 +136,7 @@ export function PickBox<P extends Pick>({ items, groupOf, chosen, onChoose, chil
           {help}
         </Text>
       )}
-      <span className="flex" onKeyDownCapture={keepFromConverting}>
+      <Frame>
         <Input
           {...(id && { id })}
           {...(placeholder && { placeholder })}
@@ -127,7 +148,7 @@ export function PickBox<P extends Pick>({ items, groupOf, chosen, onChoose, chil
         >
           ▾
         </Button>
-      </span>
+      </Frame>
       {props.note}
       {error && !cell && (
         <Text slot="errorMessage" className="text-13 font-bold text-vermilion">
