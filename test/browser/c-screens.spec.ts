@@ -6,10 +6,11 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { approveBy, submitContract } from '../journeys/town';
 import { eventually } from '../support/eventually';
 import { approveUntil } from './support/approve-until';
-import { expectAccessible } from './support/looks';
+import { expectAccessible, look } from './support/looks';
 import { digested, submitWithPaper } from './support/papers';
 import { type Stage, knock, openStage, signInByForm } from './support/stage';
 import { story } from './support/story';
+import { coveredByStrip } from './support/strip';
 
 const DECIDED = '配食業務委託契約の締結について';
 const WAITING = '介護予防教室の委託契約の締結について';
@@ -197,6 +198,12 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
     const title = page.getByRole('link', { name: WAITING });
     await title.waitFor();
     await expectAccessible(page, `8-${name}-inbox`);
+    await page.keyboard.press('v');
+    await eventually(
+      () => coveredByStrip(page),
+      (covered) => covered.length === 0,
+    );
+    await expectAccessible(page, `8-${name}-inbox-strip`);
     await title.click();
     await page.getByRole('tab', { name: '仕様書.pdf' }).click();
     await page.locator('canvas').first().waitFor();
@@ -219,11 +226,32 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
       .first()
       .waitFor({ state: 'attached' });
     await expectAccessible(page, `8-${name}-draft`);
+    await chooseByKeys(page, name);
     await open(page, `/search?q=${encodeURIComponent('契約')}`);
     await page.getByRole('link', { name: WAITING }).first().waitFor();
     await expectAccessible(page, `8-${name}-search`);
   });
 });
+
+/** The focus scrolls a combo box into view: its list stays open, beside it, and is used by the keyboard. */
+async function chooseByKeys(page: Page, name: string): Promise<void> {
+  const box = page.getByRole('combobox').last();
+  const list = page.getByRole('listbox');
+  await page.locator('[id="fields.subject"]').focus();
+  await box.focus();
+  // Longer than a scrolling takes, and than a touch screen's keyboard, for which the list waits.
+  await page.waitForTimeout(1_000);
+  await list.waitFor();
+  await look(page, `8-${name}-draft-list`);
+  const [input, opened] = [await box.boundingBox(), await list.boundingBox()];
+  if (!input || !opened) throw new Error('The list of the combo box is not shown.');
+  const gap = Math.max(opened.y - (input.y + input.height), input.y - (opened.y + opened.height));
+  expect({ name, gap: gap >= 0 && gap < 24 }).toEqual({ name, gap: true });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await list.waitFor({ state: 'detached' });
+  expect(await box.inputValue()).toMatch(/^\d{2}-\d{2}/);
+}
 
 /** Until everything the screen asked for is there. */
 const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'networkidle' });

@@ -1,33 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useMe } from '../shared/api/session';
 import { useT } from '../shared/i18n/translate';
 import { Button } from '../shared/ui/button';
+import { roomOf } from '../shared/ui/room';
 import { takeTour, useTour } from './tour-state';
 import { tourOf, type TourStep } from './tour-steps';
 
-/** Tells the notices how high the strip is: they stand above it, and so above the acts of the screen. */
-function useRoomBelow(strip: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const room = strip.current;
-    if (!room) return;
-    const { style } = document.documentElement;
-    const observer = new ResizeObserver(() => style.setProperty('--tour', `${room.offsetHeight}px`));
-    observer.observe(room);
-    return () => {
-      observer.disconnect();
-      style.removeProperty('--tour');
-    };
-  }, [strip]);
-}
+const tourRoom = roomOf('tour');
 
 function Strip({ children }: { children: ReactNode }) {
   const t = useT();
-  const strip = useRef<HTMLElement>(null);
-  useRoomBelow(strip);
   return (
     <aside
-      ref={strip}
+      ref={tourRoom}
       aria-label={t('tour.title')}
       className="no-print flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-t-4 border-key-900 bg-key-50 px-4 py-2"
     >

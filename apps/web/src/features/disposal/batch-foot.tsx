@@ -7,6 +7,7 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { CountDialog } from './count-dialog';
 import { OpinionDialog } from './opinion-dialog';
 import { ReceiveDialog } from './receive-dialog';
+import { footRoom } from '../../shared/ui/room';
 
 type Sheet = 'return' | 'opine' | 'confirm' | 'execute' | 'refuse' | 'receive';
 
@@ -124,7 +125,7 @@ export function BatchFoot({ batch }: { batch: DisposalBatch }) {
   const close = () => setSheet(null);
   const own = { batch, step, onSheet: setSheet };
   return (
-    <footer className="border-t border-solid-gray-536 bg-white">
+    <footer ref={footRoom} className="foot-bar border-t border-solid-gray-536 bg-white">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-3 px-4 py-3">
         <Counts batch={batch} />
         <Acts {...own} />

@@ -26,6 +26,7 @@ import { SubmitSheet } from './submit-sheet';
 import { BlurCheckContext } from '../../shared/form/use-blur-check';
 import { UnsavedNote } from './unsaved-note';
 import { useDraftEditor } from './use-draft-editor';
+import { footRoom } from '../../shared/ui/room';
 
 interface DraftEditorProps {
   matterType: MatterType & { form: FormDefinition };
@@ -59,7 +60,7 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
   return (
     <FormProvider {...form}>
       <BlurCheckContext value={editor.checkOne}>
-        <div className="relative grid h-full auto-rows-max grid-cols-1 overflow-y-auto lg:auto-rows-fr lg:grid-cols-[minmax(0,var(--pane-left,1fr))_minmax(0,var(--pane-right,1fr))] lg:overflow-hidden">
+        <div className="over-foot relative grid h-full auto-rows-max grid-cols-1 overflow-y-auto lg:auto-rows-fr lg:grid-cols-[minmax(0,var(--pane-left,1fr))_minmax(0,var(--pane-right,1fr))] lg:overflow-hidden">
           <form
             noValidate
             onSubmit={(event) => {
@@ -87,7 +88,10 @@ export function DraftEditor({ matterType, specs, document, from, onCreated }: Dr
                 onMine={() => void saver.overwrite().catch(() => undefined)}
               />
             )}
-            <div className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-3 border-t border-line bg-white px-5 py-3">
+            <div
+              ref={footRoom}
+              className="foot-bar sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-3 border-t border-line bg-white px-5 py-3"
+            >
               <Button type="submit" look="primary" className="min-w-28" disabled={sendings.sending}>
                 {t(sendings.sending ? 'submit.sending' : again ? 'submit.doAgain' : 'submit.do')}
               </Button>

@@ -8,6 +8,7 @@ import type { ActMenuItem } from './act-menu';
 import type { ActKind } from './act-request';
 import type { OfferedAct } from './offered-acts';
 import type { Acts } from './use-acts';
+import { footRoom } from '../ui/room';
 
 // The menu brings a library of its own; the bar stands before it is there.
 const ActMenu = lazy(() => import('./act-menu'));
@@ -68,7 +69,10 @@ export function ActBar({ approval, acts, onApprove }: ActBarProps) {
   );
   const agrees = acts.primary.some(({ kind }) => kind === 'approve' || kind === 'post_review');
   return (
-    <div className="no-print flex shrink-0 flex-col short:sticky short:bottom-0 short:z-10 gap-2 border-t border-line bg-white px-4 py-3">
+    <div
+      ref={footRoom}
+      className="foot-bar no-print flex shrink-0 flex-col short:sticky short:bottom-0 short:z-10 gap-2 border-t border-line bg-white px-4 py-3"
+    >
       {acts.error !== null && acts.error !== undefined && <ProblemNote error={acts.error} />}
       <div className="flex flex-wrap items-center gap-2">
         {approval && submit && (

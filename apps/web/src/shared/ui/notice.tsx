@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useT } from '../i18n/translate';
+import { roomOf } from './room';
 
 interface Notice {
   readonly id: number;
@@ -20,8 +21,12 @@ const AnnounceContext = createContext<Announce>(() => undefined);
 export const useAnnounce = (): Announce => use(AnnounceContext);
 
 const shownFor = 12_000;
+const noticeRoom = roomOf('notice');
 
-/** One status strip for the whole app: what was done, said where it can be seen and heard, at least ten seconds. */
+/**
+ * One status strip for the whole app: what was done, said at least ten seconds, close above the acts of the screen. Nothing is
+ * under it: acts and screens keep its room free (app.css).
+ */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const t = useT();
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -40,17 +45,18 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
       {children}
       <div
         role="status"
-        className="no-print pointer-events-none fixed inset-x-0 bottom-[calc(4rem+var(--tour,0px))] z-30 flex justify-center px-3"
+        ref={noticeRoom}
+        className="notice-room no-print pointer-events-none fixed z-30 flex justify-center"
       >
         {notice && (
           <p
-            className={`pointer-events-auto flex items-center gap-3 rounded-8 border-l-8 bg-white px-4 py-2 shadow-2 ${strip}`}
+            className={`pointer-events-auto mx-3 my-1 flex items-center gap-3 rounded-8 border-l-8 bg-white px-4 py-2 shadow-2 ${strip}`}
           >
             {notice.text}
             {notice.action && (
               <button
                 type="button"
-                className="touch-target min-h-6 font-bold text-key-900 underline"
+                className="touch-target min-h-6 shrink-0 font-bold whitespace-nowrap text-key-900 underline"
                 aria-keyshortcuts={notice.action.shortcut}
                 onClick={() => {
                   setNotice(null);
@@ -61,7 +67,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
                 {notice.action.shortcut && <kbd className="text-13">{notice.action.shortcut}</kbd>}
               </button>
             )}
-            <button type="button" className="min-h-6 min-w-6 underline" onClick={() => setNotice(null)}>
+            <button type="button" className="min-h-6 min-w-6 shrink-0 whitespace-nowrap underline" onClick={() => setNotice(null)}>
               {t('common.close')}
             </button>
           </p>

@@ -1,0 +1,36 @@
+type Room = 'foot' | 'notice' | 'tour';
+
+/** Who takes the room now: a bar that is drawn anew keeps it, and the screen is laid out once. */
+const takers = new Map<Room, HTMLElement>();
+
+function free(name: Room): void {
+  const { style, dataset } = document.documentElement;
+  for (const side of ['', '-left', '-right']) style.removeProperty(`--${name}${side}`);
+  delete dataset[name];
+}
+
+/**
+ * Tells the styles how much room something at the foot of the window takes (`--foot`, with its distances from the edges, and
+ * `data-foot`), so that others keep clear of it. @returns a ref
+ */
+export const roomOf = (name: Room) => (element: HTMLElement | null) => {
+  if (!element) return;
+  takers.set(name, element);
+  const observer = new ResizeObserver(() => {
+    const { left, right, height } = element.getBoundingClientRect();
+    if (height === 0) return free(name);
+    const { style, dataset } = document.documentElement;
+    style.setProperty(`--${name}`, `${height}px`);
+    style.setProperty(`--${name}-left`, `${left}px`);
+    style.setProperty(`--${name}-right`, `${window.innerWidth - right}px`);
+    dataset[name] = '';
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    requestAnimationFrame(() => takers.get(name) === element && free(name));
+  };
+};
+
+/** Of the bar with the acts of a screen. */
+export const footRoom = roomOf('foot');
