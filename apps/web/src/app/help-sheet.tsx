@@ -1,5 +1,4 @@
 import { useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useT, withWords } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
 import { pageOf } from '../shared/manual/pages';
@@ -8,8 +7,9 @@ import { Loading } from '../shared/ui/loading';
 import { SheetDialog, SheetFoot } from '../shared/ui/sheet-dialog';
 import { showHelp, useHelpShown } from './help-state';
 import { takeTour } from './tour-state';
+import { later } from '../shared/ui/later';
 
-const ManualText = lazy(() => withWords(import('../shared/manual/manual-text')));
+const ManualText = later(() => withWords(import('../shared/manual/manual-text')), <Loading lines={8} />);
 
 /** What the manual says of the screen that is shown (F1); the screen behind it stays as it is. */
 export function HelpSheet() {
@@ -26,9 +26,7 @@ export function HelpSheet() {
   };
   return (
     <SheetDialog title={t('help.open')} onClose={close} wide>
-      <Suspense fallback={<Loading lines={8} />}>
-        <ManualText page={page} level={3} />
-      </Suspense>
+      <ManualText page={page} level={3} />
       <SheetFoot>
         <Button onClick={tour}>{t('tour.again')}</Button>
         <a href={`/manual?chapter=${page}`} target="_blank" rel="noreferrer" className={buttonClass('secondary')}>

@@ -1,15 +1,16 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMe } from '../shared/api/session';
 import { useT } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
 import { openScreens } from './screens';
 import { OfflineNote } from './offline-note';
 import { TopBar } from './top-bar';
+import { later } from '../shared/ui/later';
 
-const CommandBox = lazy(() => import('./command-box'));
-const KeyHelp = lazy(() => import('./key-help'));
-const ShellLater = lazy(() => import('./shell-later'));
+const CommandBox = later(() => import('./command-box'));
+const KeyHelp = later(() => import('./key-help'));
+const ShellLater = later(() => import('./shell-later'));
 
 /** Top bar and one screen; the screens scroll, the page does not. */
 export function Shell() {
@@ -41,11 +42,9 @@ export function Shell() {
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
         <Outlet />
       </main>
-      <Suspense fallback={null}>
-        {commands && <CommandBox onClose={() => setCommands(false)} onHelp={() => setHelp(true)} />}
-        {help && <KeyHelp onClose={() => setHelp(false)} />}
-        <ShellLater />
-      </Suspense>
+      {commands && <CommandBox onClose={() => setCommands(false)} onHelp={() => setHelp(true)} />}
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      <ShellLater />
     </div>
   );
 }

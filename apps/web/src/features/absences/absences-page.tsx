@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMyAbsences } from '../../shared/api/absences';
 import { useMe } from '../../shared/api/session';
 import { useT } from '../../shared/i18n/translate';
@@ -9,8 +9,9 @@ import { Page } from '../../shared/ui/page';
 import { Tabs } from '../../shared/ui/tabs';
 import { CalendarTab } from './calendar-tab';
 import { ProxiesTab } from './proxies-tab';
+import { later } from '../../shared/ui/later';
 
-const RegisterSheet = lazy(() => import('./register-sheet'));
+const RegisterSheet = later(() => import('./register-sheet'));
 
 /** 不在カレンダー and 代理. */
 export function AbsencesPage() {
@@ -42,17 +43,15 @@ export function AbsencesPage() {
           { key: 'proxies', label: t('absence.proxies'), panel: () => <ProxiesTab today={me.today} /> },
         ]}
       />
-      <Suspense fallback={null}>
-        {registering && (
-          <RegisterSheet
-            day={search.day ?? me.today}
-            today={me.today}
-            me={me.staffNo}
-            allowed={rights}
-            onClose={() => setRegistering(false)}
-          />
-        )}
-      </Suspense>
+      {registering && (
+        <RegisterSheet
+          day={search.day ?? me.today}
+          today={me.today}
+          me={me.staffNo}
+          allowed={rights}
+          onClose={() => setRegistering(false)}
+        />
+      )}
     </Page>
   );
 }

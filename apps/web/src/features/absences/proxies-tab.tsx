@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useEndProxy, useProxies } from '../../shared/api/absences';
 import type { Proxy } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
@@ -7,8 +7,9 @@ import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { useSpanWords } from './span-words';
+import { later } from '../../shared/ui/later';
 
-const GiveProxySheet = lazy(() => import('./give-proxy-sheet'));
+const GiveProxySheet = later(() => import('./give-proxy-sheet'));
 
 function ProxyLine({ proxy }: { proxy: Proxy }) {
   const t = useT();
@@ -62,9 +63,7 @@ export function ProxiesTab({ today }: { today: string }) {
           </Button>
         </div>
       )}
-      <Suspense fallback={null}>
-        {giving && <GiveProxySheet posts={posts} today={today} onClose={() => setGiving(false)} />}
-      </Suspense>
+      {giving && <GiveProxySheet posts={posts} today={today} onClose={() => setGiving(false)} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { type ComponentProps } from 'react';
 import { useApproval } from '../../shared/api/approval';
 import { useDocument } from '../../shared/api/documents';
 import { useReceipt } from '../../shared/api/receipts';
@@ -13,8 +13,9 @@ import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { useDebounced } from '../../shared/ui/use-debounced';
 import { documentAddress } from './archive-search';
+import { later } from '../../shared/ui/later';
 
-const AttachmentView = lazy(() => import('../../shared/pane/attachment-view'));
+const AttachmentView = later(() => import('../../shared/pane/attachment-view'), <Loading lines={6} />);
 
 interface HitPreviewProps {
   readonly hit: SearchHit;
@@ -30,9 +31,7 @@ export function HitPreview(props: HitPreviewProps) {
 function FoundFile({ attachment, page, marks }: ComponentProps<typeof AttachmentView>) {
   return (
     <div key={`${attachment.id}${page}`} className="border-b border-line">
-      <Suspense fallback={<Loading lines={6} />}>
-        <AttachmentView attachment={attachment} page={page} marks={marks} />
-      </Suspense>
+      <AttachmentView attachment={attachment} page={page} marks={marks} />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { SearchResult } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
 import { archiveSearch, conditionsOf, sorts, type ArchiveSearch } from './archive-search';
 import { facetLabel } from './facet-label';
+import { later } from '../../shared/ui/later';
 
-const SaveDialog = lazy(() => import('./save-dialog'));
-const ExportDialog = lazy(() => import('./export-dialog'));
+const SaveDialog = later(() => import('./save-dialog'));
+const ExportDialog = later(() => import('./export-dialog'));
 
 const selectClass = 'touch-target rounded-8 border border-solid-gray-536 bg-white px-2 py-1 text-13';
 
@@ -68,10 +69,8 @@ export function ResultBar({ search, facets }: { search: ArchiveSearch; facets: S
       >
         {t('search.print')}
       </Link>
-      <Suspense>
-        {sheet === 'save' && <SaveDialog search={{ ...conditionsOf(search) }} onClose={() => setSheet(null)} />}
-        {sheet === 'export' && <ExportDialog search={{ ...conditionsOf(search) }} onClose={() => setSheet(null)} />}
-      </Suspense>
+      {sheet === 'save' && <SaveDialog search={{ ...conditionsOf(search) }} onClose={() => setSheet(null)} />}
+      {sheet === 'export' && <ExportDialog search={{ ...conditionsOf(search) }} onClose={() => setSheet(null)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useOpenTitle, useTitles } from '../../shared/api/titles';
 import type { OpenedDocument, TitlesOnly } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
@@ -7,8 +7,9 @@ import { Button } from '../../shared/ui/button';
 import { MarkedText } from '../../shared/ui/marked-text';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
 import { conditionsOf, type ArchiveSearch } from './archive-search';
+import { later } from '../../shared/ui/later';
 
-const ReasonDialog = lazy(() => import('../../shared/acts/reason-dialog'));
+const ReasonDialog = later(() => import('../../shared/acts/reason-dialog'));
 
 /** What was opened for a reason: its text and its files. */
 function Opened({ opened, onClose }: { opened: OpenedDocument; onClose: () => void }) {
@@ -79,18 +80,16 @@ export function TitlesOnlyGroup({ search }: { search: ArchiveSearch }) {
         ))}
       </ul>
       {asked && !open.data && (
-        <Suspense>
-          <ReasonDialog
-            title={t('titles.open')}
-            subject={asked.title}
-            confirm={t('titles.confirm')}
-            required
-            pending={open.isPending}
-            error={open.error}
-            onClose={() => setAsked(null)}
-            onConfirm={(reason) => open.mutate({ documentId: asked.documentId, reason })}
-          />
-        </Suspense>
+        <ReasonDialog
+          title={t('titles.open')}
+          subject={asked.title}
+          confirm={t('titles.confirm')}
+          required
+          pending={open.isPending}
+          error={open.error}
+          onClose={() => setAsked(null)}
+          onConfirm={(reason) => open.mutate({ documentId: asked.documentId, reason })}
+        />
       )}
       {asked && open.data && <Opened opened={open.data} onClose={() => setAsked(null)} />}
     </details>

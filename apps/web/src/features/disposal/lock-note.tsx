@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type LockingWitness, useDisposalLock } from '../../shared/api/disposal-lock';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 
-const ReleaseDialog = lazy(() => import('./release-dialog'));
+const ReleaseDialog = later(() => import('./release-dialog'));
 
 function WitnessLine({ witness: { name, kind, more } }: { witness: LockingWitness }) {
   const t = useT();
@@ -33,7 +34,7 @@ export function LockNote() {
           <Button onClick={() => setReleasing(true)}>{t('lock.release')}</Button>
         </p>
       )}
-      <Suspense fallback={null}>{releasing && <ReleaseDialog onClose={() => setReleasing(false)} />}</Suspense>
+      {releasing && <ReleaseDialog onClose={() => setReleasing(false)} />}
     </section>
   );
 }

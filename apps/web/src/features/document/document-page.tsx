@@ -1,5 +1,4 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { ActBar } from '../../shared/acts/act-bar';
 import { actShortcuts } from '../../shared/acts/act-shortcuts';
 import { useActs } from '../../shared/acts/use-acts';
@@ -25,8 +24,9 @@ import { ReceiptReferences } from './receipt-references';
 import { executionTab } from './execution-panel';
 import { FilingPanel, HeldMark } from './filing-panel';
 import { usePrint } from './use-print';
+import { later } from '../../shared/ui/later';
 
-const DocumentPrint = lazy(async () => ({ default: (await import('./document-print')).DocumentPrint }));
+const DocumentPrint = later(async () => ({ default: (await import('./document-print')).DocumentPrint }));
 
 interface PanesProps {
   document: Document;
@@ -93,7 +93,7 @@ function DocumentPanes({ document, approval, onPrint }: PanesProps) {
   const file = files.find((one) => one.key === search.file)?.key ?? files[0]?.key ?? '';
   const beside = files.find((one) => one.key === search.beside)?.key;
   const reading = (
-    <div className="flex h-full min-h-0 min-w-0 flex-col short:overflow-y-auto">
+    <div className="flex h-full min-h-0 min-w-0 flex-col short:overflow-y-auto over-foot">
       <div className="max-h-1/2 shrink-0 overflow-y-auto short:max-h-none">
         <DocumentHead document={document} approval={approval} heading="h1">
           <ReceiptReferences documentId={document.id} />
@@ -175,9 +175,7 @@ export function DocumentPage() {
       <div className="no-print h-full">
         <DocumentPanes key={id} document={document.data} approval={approval.data} onPrint={print} />
       </div>
-      <Suspense fallback={null}>
-        {printing && <DocumentPrint document={document.data} approval={approval.data} onReady={onReady} />}
-      </Suspense>
+      {printing && <DocumentPrint document={document.data} approval={approval.data} onReady={onReady} />}
     </div>
   );
 }

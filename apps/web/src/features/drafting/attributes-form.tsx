@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useMe } from '../../shared/api/session';
 import type { Confidentiality, DisclosureClass } from '../../shared/api/types';
 import { confidentialityLabel, disclosureLabel } from '../../shared/i18n/labels';
@@ -11,8 +10,12 @@ import { FieldFrame } from '../../shared/form/field-frame';
 import { DateInput, TextInput } from '../../shared/form/text-inputs';
 import { Loading } from '../../shared/ui/loading';
 import { useBlurCheck } from '../../shared/form/use-blur-check';
+import { later } from '../../shared/ui/later';
 
-const ClassPicker = lazy(async () => ({ default: (await import('./class-picker')).ClassPicker }));
+const ClassPicker = later(
+  async () => ({ default: (await import('./class-picker')).ClassPicker }),
+  <Loading lines={2} />,
+);
 const disclosures: readonly DisclosureClass[] = ['open', 'partial', 'closed'];
 const secrecies: readonly Confidentiality[] = ['none', 'secret', 'top_secret', 'personnel'];
 
@@ -116,9 +119,7 @@ export function AttributesForm() {
       <h2 id="attributes-heading" className="text-16">
         {t('attributes.heading')}
       </h2>
-      <Suspense fallback={<Loading lines={2} />}>
-        <ClassPicker {...classCode} />
-      </Suspense>
+      <ClassPicker {...classCode} />
       <ChoiceInput
         id="attributes.disclosureClass"
         label={t('attributes.disclosure')}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Post, RouteSeat, RouteStep } from '../../shared/api/types';
 import { inputClass } from '../../shared/form/field-frame';
 import { useT } from '../../shared/i18n/translate';
@@ -16,6 +16,7 @@ import {
   type Requested,
   type SeatChoice,
 } from './requested-seats';
+import { later } from '../../shared/ui/later';
 
 interface RequestedProps {
   requested: Requested;
@@ -99,7 +100,10 @@ export function SeatChoices({
   return choicesOf(step, seat, requested).map((choice) => <span key={choice}>{draw(choice)}</span>);
 }
 
-const PostPicker = lazy(async () => ({ default: (await import('../../shared/form/post-picker')).PostPicker }));
+const PostPicker = later(
+  async () => ({ default: (await import('../../shared/form/post-picker')).PostPicker }),
+  <Loading lines={2} />,
+);
 const kinds: readonly Addition['kind'][] = ['concurrence', 'confirmation', 'circulation'];
 
 /** Adds a section, a confirmation or a reader that no rule asks. */
@@ -128,9 +132,7 @@ export function AddSeat({ requested, onChange }: RequestedProps) {
             </label>
           ))}
         </fieldset>
-        <Suspense fallback={<Loading lines={2} />}>
-          <PostPicker key={cleared} label={t('acts.additionPost')} onChange={setPost} />
-        </Suspense>
+        <PostPicker key={cleared} label={t('acts.additionPost')} onChange={setPost} />
         <div>
           <Button type="submit" disabled={!post}>
             {t('requested.doAdd')}

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type DueFile, type DueSearch, dueAddress, useDueFiles } from '../../shared/api/keeping';
 import { useMe } from '../../shared/api/session';
 import { RowTick, useTicks } from '../../shared/form/picked';
@@ -12,8 +12,9 @@ import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
 import { DueFilters } from './due-filters';
+import { later } from '../../shared/ui/later';
 
-const ExtendSheet = lazy(() => import('../../shared/keeping/extend-sheet'));
+const ExtendSheet = later(() => import('../../shared/keeping/extend-sheet'));
 const measures = ['destroy', 'transfer', 'appraise', 'review'] as const;
 
 interface RowProps {
@@ -140,15 +141,13 @@ export function DuePage() {
         </>
       )}
       <MoreButton list={list} />
-      <Suspense fallback={null}>
-        {extending && (
-          <ExtendSheet
-            files={extending === 'all' ? { due } : { chosen: files.filter(({ id }) => ticks.has(id)) }}
-            years={extendYears ?? null}
-            onClose={() => setExtending(null)}
-          />
-        )}
-      </Suspense>
+      {extending && (
+        <ExtendSheet
+          files={extending === 'all' ? { due } : { chosen: files.filter(({ id }) => ticks.has(id)) }}
+          years={extendYears ?? null}
+          onClose={() => setExtending(null)}
+        />
+      )}
     </Page>
   );
 }

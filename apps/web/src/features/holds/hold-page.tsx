@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type HoldDetail, useHold, useHoldStep } from '../../shared/api/holds';
 import { type PlainKey, useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
@@ -9,8 +9,9 @@ import { useAnnounce } from '../../shared/ui/notice';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear, townDay, townTime } from '../../shared/wareki/format';
+import { later } from '../../shared/ui/later';
 
-const HoldActSheet = lazy(() => import('./hold-act-sheet'));
+const HoldActSheet = later(() => import('./hold-act-sheet'));
 
 function Facts({ hold }: { hold: HoldDetail }) {
   const { t, locale } = useLanguage();
@@ -124,9 +125,7 @@ function Acts({ hold }: { hold: HoldDetail }) {
           </Button>
         ))}
       {step.error && <ProblemNote error={step.error} />}
-      <Suspense fallback={null}>
-        {open && <HoldActSheet hold={hold} act={open} onClose={() => setOpen(null)} />}
-      </Suspense>
+      {open && <HoldActSheet hold={hold} act={open} onClose={() => setOpen(null)} />}
     </div>
   );
 }

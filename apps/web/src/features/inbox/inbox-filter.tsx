@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { inboxSorts, type InboxConditions, useInboxSections } from '../../shared/api/inbox';
 import { useMatterTypes } from '../../shared/api/matter-types';
 import { useMe } from '../../shared/api/session';
@@ -9,8 +9,9 @@ import { Button } from '../../shared/ui/button';
 import { formatDay } from '../../shared/wareki/format';
 import { parseDate } from '../../shared/wareki/parse';
 import { conditionsOf, isNarrowed } from './inbox-search';
+import { later } from '../../shared/ui/later';
 
-const SaveViewDialog = lazy(() => import('./save-view-dialog'));
+const SaveViewDialog = later(() => import('./save-view-dialog'));
 const control = 'rounded-8 border border-solid-gray-600 bg-white px-2 py-1';
 
 type Change = (change: Record<string, unknown>) => void;
@@ -168,9 +169,7 @@ export default function InboxFilter({ conditions }: { conditions: InboxCondition
           )}
         </p>
       </details>
-      <Suspense fallback={null}>
-        {saving && <SaveViewDialog conditions={conditions} onClose={() => setSaving(false)} />}
-      </Suspense>
+      {saving && <SaveViewDialog conditions={conditions} onClose={() => setSaving(false)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useMe } from '../../shared/api/session';
-import { useT, withWords } from '../../shared/i18n/translate';
+import { useT } from '../../shared/i18n/translate';
 import { prefetchPdfViewer } from '../../shared/pdf/lazy-pdf';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
@@ -11,10 +11,9 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { InboxList } from './inbox-list';
 import { InboxPane } from './inbox-pane';
 import { InboxViews } from './inbox-views';
-import { LaterSavedViews } from './later';
+import { LaterBulkSheet, LaterSavedViews } from './later';
 import { useInboxScreen } from './use-inbox-screen';
 
-const BulkSheet = lazy(() => withWords(import('./bulk-sheet')));
 type Screen = ReturnType<typeof useInboxScreen>;
 
 /** The right pane; on a narrow screen it takes the place of the list. */
@@ -26,7 +25,7 @@ function ShownDocument({ screen }: { screen: Screen }) {
     <section
       aria-label={t('inbox.pane')}
       className={cx(
-        'flex min-h-0 min-w-0 flex-col overflow-hidden border-l border-line short:overflow-y-auto',
+        'flex min-h-0 min-w-0 flex-col overflow-hidden border-l border-line short:overflow-y-auto over-foot',
         !screen.reading && 'max-md:hidden',
       )}
     >
@@ -92,20 +91,18 @@ export function InboxPage() {
       <LaterPaneLine name="inbox" className="hidden md:col-start-2 md:flex xl:col-start-3" />
       <ShownDocument screen={screen} />
       {bulk && (
-        <Suspense fallback={null}>
-          <BulkSheet
-            items={bulk.items}
-            kind={bulk.kind}
-            onClose={() => setBulk(null)}
-            onDone={(gone, staged) => {
-              screen.leave(gone);
-              setBulk(null);
-              if (staged.length === 0) return;
-              const title = t('acts.nDecisions', { n: staged.length });
-              screen.undo.offer({ kind: 'staged', seatIds: staged, title }, t('acts.stagedBulk', { title }));
-            }}
-          />
-        </Suspense>
+        <LaterBulkSheet
+          items={bulk.items}
+          kind={bulk.kind}
+          onClose={() => setBulk(null)}
+          onDone={(gone, staged) => {
+            screen.leave(gone);
+            setBulk(null);
+            if (staged.length === 0) return;
+            const title = t('acts.nDecisions', { n: staged.length });
+            screen.undo.offer({ kind: 'staged', seatIds: staged, title }, t('acts.stagedBulk', { title }));
+          }}
+        />
       )}
     </div>
   );

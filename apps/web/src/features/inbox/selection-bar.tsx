@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import type { BulkKind, InboxItem } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatYen } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
 import { bulkVerb, totalAmount } from './inbox-item';
+import { LaterBulkSheet } from './later';
 
 interface SelectionBarProps {
   items: readonly InboxItem[];
@@ -15,6 +17,7 @@ interface SelectionBarProps {
 /** What is ticked, what it sums to, and the act with its true count. */
 export function SelectionBar({ items, agree, onApprove, onReturn, onClear }: SelectionBarProps) {
   const { t, locale } = useLanguage();
+  useEffect(LaterBulkSheet.fetch, []);
   return (
     <div className="flex flex-wrap items-center gap-2">
       <b>{t('inbox.selected', { n: items.length })}</b>

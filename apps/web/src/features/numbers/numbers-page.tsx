@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type LedgerOfYear, useNumberLedger, useNumberSeries } from '../../shared/api/execution';
 import type { NumberLine, NumberSeries } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -13,8 +13,9 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatFiscalYear } from '../../shared/wareki/format';
 import { NumberTable } from './number-table';
 import { VoidDialog } from './void-dialog';
+import { later } from '../../shared/ui/later';
 
-const ReserveDialog = lazy(() => import('./reserve-dialog'));
+const ReserveDialog = later(() => import('./reserve-dialog'));
 
 const keyOf = ({ seriesCode, symbol, year }: Pick<NumberSeries, 'seriesCode' | 'symbol' | 'year'>) =>
   JSON.stringify([seriesCode, symbol, year]);
@@ -61,9 +62,7 @@ function Ledger({ series }: { series: NumberSeries }) {
         </p>
       )}
       {toVoid && <VoidDialog line={toVoid} onClose={() => setToVoid(null)} />}
-      <Suspense fallback={null}>
-        {reserving && <ReserveDialog series={series} onClose={() => setReserving(false)} />}
-      </Suspense>
+      {reserving && <ReserveDialog series={series} onClose={() => setReserving(false)} />}
     </>
   );
 }

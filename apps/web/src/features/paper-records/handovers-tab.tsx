@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type Handover, useHandovers, useWithdrawHandover } from '../../shared/api/paper';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
@@ -7,10 +7,11 @@ import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear, townDay } from '../../shared/wareki/format';
+import { later } from '../../shared/ui/later';
 
-const ReceiveSheet = lazy(() => import('./receive-sheet'));
-const TakeOffSheet = lazy(() => import('./take-off-sheet'));
-const ProposeSheet = lazy(() => import('./propose-sheet'));
+const ReceiveSheet = later(() => import('./receive-sheet'));
+const TakeOffSheet = later(() => import('./take-off-sheet'));
+const ProposeSheet = later(() => import('./propose-sheet'));
 
 function HandoverLine({ handover }: { handover: Handover }) {
   const { t, locale } = useLanguage();
@@ -59,10 +60,8 @@ function HandoverLine({ handover }: { handover: Handover }) {
           {t('paper.handover.receive')}
         </Button>
       )}
-      <Suspense fallback={null}>
-        {open === 'receive' && <ReceiveSheet handover={handover} onClose={close} />}
-        {open === 'takeOff' && <TakeOffSheet handover={handover} onClose={close} />}
-      </Suspense>
+      {open === 'receive' && <ReceiveSheet handover={handover} onClose={close} />}
+      {open === 'takeOff' && <TakeOffSheet handover={handover} onClose={close} />}
       {withdraw.error && <ProblemNote error={withdraw.error} />}
     </li>
   );
@@ -79,7 +78,7 @@ export function HandoversTab() {
       <p className="no-print">
         <Button onClick={() => setProposing(true)}>{t('paper.handover.propose')}</Button>
       </p>
-      <Suspense fallback={null}>{proposing && <ProposeSheet onClose={() => setProposing(false)} />}</Suspense>
+      {proposing && <ProposeSheet onClose={() => setProposing(false)} />}
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={6} />}
       {list.data && items.length === 0 && <p className="py-4">{t('paper.handovers.empty')}</p>}

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMe } from '../../shared/api/session';
 import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
@@ -11,8 +11,9 @@ import { LoansTab } from './loans-tab';
 import { type PaperTab, paperTabs } from './paper-search';
 import { PlacesTab } from './places-tab';
 import { SubstitutesTab } from './substitutes-tab';
+import { later } from '../../shared/ui/later';
 
-const RegisterFileSheet = lazy(() => import('./register-file-sheet'));
+const RegisterFileSheet = later(() => import('./register-file-sheet'));
 const panels: Readonly<Record<PaperTab, () => ReactNode>> = {
   loans: () => <LoansTab />,
   handovers: () => <HandoversTab />,
@@ -45,15 +46,13 @@ export function PaperPage() {
         panelClass="flex-none overflow-visible"
         items={paperTabs.map((key) => ({ key, label: t(`paper.tab.${key}`), panel: panels[key] }))}
       />
-      <Suspense fallback={null}>
-        {registering && (
-          <RegisterFileSheet
-            section=""
-            fiscalYear={(year ?? 0) - ((month ?? 1) < 4 ? 1 : 0)}
-            onClose={() => setRegistering(false)}
-          />
-        )}
-      </Suspense>
+      {registering && (
+        <RegisterFileSheet
+          section=""
+          fiscalYear={(year ?? 0) - ((month ?? 1) < 4 ? 1 : 0)}
+          onClose={() => setRegistering(false)}
+        />
+      )}
     </Page>
   );
 }

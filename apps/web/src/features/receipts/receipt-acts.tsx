@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useActOnReceipt, type Receipt, type ReceiptActRequest } from '../../shared/api/receipts';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
@@ -7,8 +7,9 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { CorrectDialog } from './correct-dialog';
 import { DraftDialog } from './draft-dialog';
 import { RouteDialog } from './route-dialog';
+import { later } from '../../shared/ui/later';
 
-const ReasonDialog = lazy(() => import('../../shared/acts/reason-dialog'));
+const ReasonDialog = later(() => import('../../shared/acts/reason-dialog'));
 
 const plain = ['receive', 'accept'] as const;
 const reasoned = ['finish_reading', 'not_needed', 'send_back', 'undo'] as const;
@@ -66,19 +67,17 @@ export function ReceiptActs({ receipt }: { receipt: Receipt }) {
         />
       )}
       {isReasoned(open) && (
-        <Suspense fallback={null}>
-          <ReasonDialog
-            title={t(`receipt.act.${open}`)}
-            subject={receipt.subject}
-            confirm={t(`receipt.act.${open}`)}
-            danger={open === 'send_back'}
-            required
-            pending={act.isPending}
-            error={act.error}
-            onClose={close}
-            onConfirm={(reason) => send({ act: open, reason })}
-          />
-        </Suspense>
+        <ReasonDialog
+          title={t(`receipt.act.${open}`)}
+          subject={receipt.subject}
+          confirm={t(`receipt.act.${open}`)}
+          danger={open === 'send_back'}
+          required
+          pending={act.isPending}
+          error={act.error}
+          onClose={close}
+          onConfirm={(reason) => send({ act: open, reason })}
+        />
       )}
     </div>
   );

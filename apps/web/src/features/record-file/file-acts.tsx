@@ -1,20 +1,21 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { FileDetail } from '../../shared/api/keeping';
 import type { useTicks } from '../../shared/form/picked';
 import { type PlainKey, useLanguage } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
 import type { ReasonAct } from './reason-sheet';
+import { later } from '../../shared/ui/later';
 
-const HoldSheet = lazy(() => import('../../shared/holds/hold-sheet'));
-const ReviewSheet = lazy(() => import('../../shared/keeping/review-sheet'));
-const ExtendSheet = lazy(() => import('../../shared/keeping/extend-sheet'));
-const EventSheet = lazy(() => import('./event-sheet'));
-const RetentionSheet = lazy(() => import('./retention-sheet'));
-const ClosingSheet = lazy(() => import('./closing-sheet'));
-const ReasonSheet = lazy(() => import('./reason-sheet'));
-const SplitSheet = lazy(() => import('./split-sheet'));
-const RefileSheet = lazy(() => import('./refile-sheet'));
+const HoldSheet = later(() => import('../../shared/holds/hold-sheet'));
+const ReviewSheet = later(() => import('../../shared/keeping/review-sheet'));
+const ExtendSheet = later(() => import('../../shared/keeping/extend-sheet'));
+const EventSheet = later(() => import('./event-sheet'));
+const RetentionSheet = later(() => import('./retention-sheet'));
+const ClosingSheet = later(() => import('./closing-sheet'));
+const ReasonSheet = later(() => import('./reason-sheet'));
+const SplitSheet = later(() => import('./split-sheet'));
+const RefileSheet = later(() => import('./refile-sheet'));
 
 type Open =
   | 'hold'
@@ -134,9 +135,7 @@ export function FileActs({ file, ticks }: ActsProps) {
           </ul>
         </details>
       )}
-      <Suspense fallback={null}>
-        {open && <Sheet file={file} ticks={ticks} open={open} onClose={() => setOpen(null)} />}
-      </Suspense>
+      {open && <Sheet file={file} ticks={ticks} open={open} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type PaperFile, type PaperRecord, useFilePaper, useFilePaperStep } from '../../shared/api/file-paper';
 import { useLoanStep } from '../../shared/api/paper';
 import { useLanguage } from '../../shared/i18n/translate';
@@ -11,8 +11,9 @@ import { formatDay, townDay } from '../../shared/wareki/format';
 import { type PaperAct, PAPER_ACTS } from './paper-acts';
 import { ScanButton } from './scan-button';
 import { SubstituteLine } from './substitute-line';
+import { later } from '../../shared/ui/later';
 
-const PaperSheet = lazy(() => import('./paper-sheet'));
+const PaperSheet = later(() => import('./paper-sheet'));
 
 function Places({ paper }: { paper: PaperFile }) {
   const { t, locale } = useLanguage();
@@ -127,7 +128,7 @@ export function FilePaper({ fileId }: { fileId: string }) {
           {step.error && !open && <ProblemNote error={step.error} />}
         </>
       )}
-      <Suspense fallback={null}>{open && <PaperSheet act={open} step={step} onClose={() => setOpen(null)} />}</Suspense>
+      {open && <PaperSheet act={open} step={step} onClose={() => setOpen(null)} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { type RecordFileSearch, useRecordFiles } from '../../shared/api/records';
 import { useMe } from '../../shared/api/session';
 import type { RecordFile } from '../../shared/api/types';
@@ -12,8 +12,9 @@ import { MoreButton } from '../../shared/ui/more-button';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
+import { later } from '../../shared/ui/later';
 
-const HoldSheet = lazy(() => import('../../shared/holds/hold-sheet'));
+const HoldSheet = later(() => import('../../shared/holds/hold-sheet'));
 const yearsBack = 30;
 
 interface FileRowProps {
@@ -153,18 +154,16 @@ export function RecordFilesPage() {
         </div>
       )}
       <MoreButton list={list} />
-      <Suspense fallback={null}>
-        {holding && (
-          <HoldSheet
-            fileIds={ticks.ticked}
-            documentIds={[]}
-            onClose={() => {
-              setHolding(false);
-              ticks.set([]);
-            }}
-          />
-        )}
-      </Suspense>
+      {holding && (
+        <HoldSheet
+          fileIds={ticks.ticked}
+          documentIds={[]}
+          onClose={() => {
+            setHolding(false);
+            ticks.set([]);
+          }}
+        />
+      )}
     </Page>
   );
 }

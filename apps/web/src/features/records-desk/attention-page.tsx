@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type AttentionFile, type AttentionKind, attentionKinds, useAttention } from '../../shared/api/keeping';
 import { SelectInput } from '../../shared/form/picked';
 import { HoldChip } from '../../shared/holds/hold-marks';
@@ -11,9 +11,10 @@ import { MoreButton } from '../../shared/ui/more-button';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
+import { later } from '../../shared/ui/later';
 
-const FindingsList = lazy(() => import('./findings-list'));
-const ReviewSheet = lazy(() => import('../../shared/keeping/review-sheet'));
+const FindingsList = later(() => import('./findings-list'), <Loading lines={6} />);
+const ReviewSheet = later(() => import('../../shared/keeping/review-sheet'));
 
 interface LineProps {
   readonly file: AttentionFile;
@@ -74,13 +75,7 @@ export function AttentionPage() {
         </nav>
       }
     >
-      {view === 'findings' ? (
-        <Suspense fallback={<Loading lines={6} />}>
-          <FindingsList unit={search.unit} />
-        </Suspense>
-      ) : (
-        <CountedFiles kind={view} unit={search.unit} />
-      )}
+      {view === 'findings' ? <FindingsList unit={search.unit} /> : <CountedFiles kind={view} unit={search.unit} />}
     </Page>
   );
 }
@@ -105,9 +100,7 @@ function CountedFiles({ kind, unit }: { kind: AttentionKind; unit: string | unde
         </ul>
       )}
       <MoreButton list={list} />
-      <Suspense fallback={null}>
-        {reviewed && <ReviewSheet fileId={reviewed.id} title={reviewed.title} onClose={() => setReviewed(null)} />}
-      </Suspense>
+      {reviewed && <ReviewSheet fileId={reviewed.id} title={reviewed.title} onClose={() => setReviewed(null)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, Suspense, lazy, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type RecordsOverview, useOverview } from '../../shared/api/keeping';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
@@ -10,9 +10,10 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatFiscalYear } from '../../shared/wareki/format';
 import { RuleChanges } from './rule-changes';
 import { RunningBatches, RunningExtensions } from './under-way';
+import { later } from '../../shared/ui/later';
 
-const RuleSheet = lazy(() => import('./rule-sheet'));
-const RetentionClassSheet = lazy(() => import('./retention-class-sheet'));
+const RuleSheet = later(() => import('./rule-sheet'));
+const RetentionClassSheet = later(() => import('./retention-class-sheet'));
 
 interface FigureProps {
   readonly label: string;
@@ -141,10 +142,8 @@ function Rules() {
         <Button onClick={() => setOpen('class')}>{t('class.title')}</Button>
       </div>
       <RuleChanges />
-      <Suspense fallback={null}>
-        {open === 'rule' && <RuleSheet onClose={close} />}
-        {open === 'class' && <RetentionClassSheet onClose={close} />}
-      </Suspense>
+      {open === 'rule' && <RuleSheet onClose={close} />}
+      {open === 'class' && <RetentionClassSheet onClose={close} />}
     </section>
   );
 }

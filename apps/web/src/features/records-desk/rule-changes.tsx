@@ -1,12 +1,13 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { type RuleProgress, useRuleChanges, useSteerRuleChange } from '../../shared/api/retention-rules';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
+import { later } from '../../shared/ui/later';
 
-const RuleChangeFiles = lazy(() => import('./rule-change-files'));
+const RuleChangeFiles = later(() => import('./rule-change-files'));
 
 const tones = { running: 'level', stopped: 'warn', finished: 'good' } as const;
 
@@ -61,9 +62,7 @@ export function RuleChanges() {
           ))}
         </ul>
       )}
-      <Suspense fallback={null}>
-        {change && <RuleChangeFiles change={change} onClose={() => setShown(null)} />}
-      </Suspense>
+      {change && <RuleChangeFiles change={change} onClose={() => setShown(null)} />}
     </>
   );
 }

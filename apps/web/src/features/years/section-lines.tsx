@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type YearLine, labelsAddress, useYearLines } from '../../shared/api/years';
 import { useT } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { later } from '../../shared/ui/later';
 
-const EditLineSheet = lazy(() => import('./edit-line-sheet'));
+const EditLineSheet = later(() => import('./edit-line-sheet'));
 
 function LineRow({ line, onEdit }: { line: YearLine; onEdit: (() => void) | undefined }) {
   const t = useT();
@@ -90,9 +91,7 @@ export function SectionLines({ year, unit }: { year: number; unit: { code: strin
           </tbody>
         </table>
       )}
-      <Suspense fallback={null}>
-        {editing && <EditLineSheet year={year} section={unit.code} line={editing} onClose={() => setEditing(null)} />}
-      </Suspense>
+      {editing && <EditLineSheet year={year} section={unit.code} line={editing} onClose={() => setEditing(null)} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useAct } from '../api/approval';
 import type { ActRequest, Approval, Document } from '../api/types';
 import { useT, withWords } from '../i18n/translate';
@@ -6,9 +6,10 @@ import { useAnnounce } from '../ui/notice';
 import { problemText } from '../ui/problem-note';
 import { actRequest, type ActDetails, type ActKind } from './act-request';
 import { deciderSeat, offerOf, type Offer, type OfferedAct } from './offered-acts';
+import { later } from '../ui/later';
 
-const ActDialog = lazy(() => withWords(import('./act-dialog')));
-const InstructDialog = lazy(() => withWords(import('./instruct-dialog')));
+const ActDialog = later(() => withWords(import('./act-dialog')));
+const InstructDialog = later(() => withWords(import('./instruct-dialog')));
 
 const nothing: Offer = { primary: [], secondary: [], menu: [], refused: [] };
 /** These go out at once; every other act asks first. */
@@ -107,24 +108,23 @@ export function useActs({ title, approval, document, onActed }: ActsOptions): Ac
     label,
     pending: act.isPending,
     error: asking ? null : act.error,
-    dialog: asking !== null && approval && (
-      <Suspense fallback={null}>
-        {asking === 'instruct' ? (
-          seatId && <InstructDialog {...shared} approval={approval} seatId={seatId} />
-        ) : (
-          <ActDialog
-            {...shared}
-            offer={asking.offer}
-            label={label(asking.offer)}
-            approval={approval}
-            document={document}
-            pending={act.isPending}
-            error={act.error}
-            onConfirm={(details) => void send(asking.offer, details)}
-          />
-        )}
-      </Suspense>
-    ),
+    dialog:
+      asking !== null &&
+      approval &&
+      (asking === 'instruct' ? (
+        seatId && <InstructDialog {...shared} approval={approval} seatId={seatId} />
+      ) : (
+        <ActDialog
+          {...shared}
+          offer={asking.offer}
+          label={label(asking.offer)}
+          approval={approval}
+          document={document}
+          pending={act.isPending}
+          error={act.error}
+          onConfirm={(details) => void send(asking.offer, details)}
+        />
+      )),
     start,
     startKind: (kind) => start(all.find((one) => one.kind === kind)),
     agree: () => start(offer.primary[0]),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStopCirculation, type Circulation, type Reader } from '../api/circulations';
 import { useLanguage } from '../i18n/translate';
 import { Button } from '../ui/button';
@@ -7,8 +7,9 @@ import { useAnnounce } from '../ui/notice';
 import { formatDay, townDay, townTime } from '../wareki/format';
 import { MarkForm } from './mark-form';
 import { AddReadersDialog } from './start-dialog';
+import { later } from '../ui/later';
 
-const ReasonDialog = lazy(() => import('../acts/reason-dialog'));
+const ReasonDialog = later(() => import('../acts/reason-dialog'));
 
 function ReaderLine({ reader }: { reader: Reader }) {
   const { t, locale } = useLanguage();
@@ -51,26 +52,24 @@ function Steering({ circulation }: { circulation: Circulation }) {
       )}
       {open === 'add' && <AddReadersDialog circulation={circulation} onClose={close} />}
       {open === 'stop' && (
-        <Suspense fallback={null}>
-          <ReasonDialog
-            title={t('circ.stop')}
-            subject={circulation.title}
-            confirm={t('circ.stop')}
-            danger
-            required
-            pending={stop.isPending}
-            error={stop.error}
-            onClose={close}
-            onConfirm={(reason) =>
-              stop.mutate(reason, {
-                onSuccess: () => {
-                  close();
-                  announce(t('circ.stopped'));
-                },
-              })
-            }
-          />
-        </Suspense>
+        <ReasonDialog
+          title={t('circ.stop')}
+          subject={circulation.title}
+          confirm={t('circ.stop')}
+          danger
+          required
+          pending={stop.isPending}
+          error={stop.error}
+          onClose={close}
+          onConfirm={(reason) =>
+            stop.mutate(reason, {
+              onSuccess: () => {
+                close();
+                announce(t('circ.stopped'));
+              },
+            })
+          }
+        />
       )}
     </p>
   );

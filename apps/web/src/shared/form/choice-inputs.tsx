@@ -1,23 +1,19 @@
-import { lazy, Suspense } from 'react';
 import { useT } from '../i18n/translate';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
 import { FieldFrame, inputClass } from './field-frame';
 import { Loading } from '../ui/loading';
 import { type ChoiceProps, isLong } from './choice-props';
+import { later } from '../ui/later';
 
 // Boxes to type in bring a library of their own.
-const LongChoice = lazy(async () => ({ default: (await import('./long-choice')).LongChoice }));
+const LongChoice = later(async () => ({ default: (await import('./long-choice')).LongChoice }), <Loading lines={2} />);
 
 /** Up to five choices stand side by side; more are a box to type in. */
 export function ChoiceInput<V extends string>({ onChange, onBlur, ...props }: ChoiceProps<V>) {
   const { id, value, options } = props;
   if (isLong(options))
-    return (
-      <Suspense fallback={<Loading lines={2} />}>
-        <LongChoice {...props} onChange={(chosen) => onChange(chosen as V)} {...(onBlur && { onBlur })} />
-      </Suspense>
-    );
+    return <LongChoice {...props} onChange={(chosen) => onChange(chosen as V)} {...(onBlur && { onBlur })} />;
   return (
     <FieldFrame {...props} group>
       <div className="flex flex-wrap gap-2">

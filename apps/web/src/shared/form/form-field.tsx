@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useMe } from '../api/session';
 import type { FieldSpec } from './field-spec';
@@ -8,11 +7,18 @@ import { ChoiceInput, ListInput } from './choice-inputs';
 import { NumberedText } from './numbered-text';
 import { DateInput, NumberInput, TextInput } from './text-inputs';
 import { useBlurCheck } from './use-blur-check';
+import { later } from '../ui/later';
 
-const ConsumptionTax = lazy(() => import('./consumption-tax'));
-const PersonInput = lazy(async () => ({ default: (await import('./reference-inputs')).PersonInput }));
-const UnitInput = lazy(async () => ({ default: (await import('./reference-inputs')).UnitInput }));
-const TableInput = lazy(async () => ({ default: (await import('./table-input')).TableInput }));
+const ConsumptionTax = later(() => import('./consumption-tax'));
+const PersonInput = later(
+  async () => ({ default: (await import('./reference-inputs')).PersonInput }),
+  <Loading lines={2} />,
+);
+const UnitInput = later(
+  async () => ({ default: (await import('./reference-inputs')).UnitInput }),
+  <Loading lines={2} />,
+);
+const TableInput = later(async () => ({ default: (await import('./table-input')).TableInput }), <Loading lines={3} />);
 
 type AnyForm = Record<string, unknown>;
 
@@ -44,23 +50,11 @@ export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
   const value = typeof field.value === 'string' ? field.value : '';
   switch (spec.kind) {
     case 'person':
-      return (
-        <Suspense fallback={<Loading lines={2} />}>
-          <PersonInput {...shared} value={field.value as RawValue} />
-        </Suspense>
-      );
+      return <PersonInput {...shared} value={field.value as RawValue} />;
     case 'unit':
-      return (
-        <Suspense fallback={<Loading lines={2} />}>
-          <UnitInput {...shared} value={field.value as RawValue} />
-        </Suspense>
-      );
+      return <UnitInput {...shared} value={field.value as RawValue} />;
     case 'table':
-      return (
-        <Suspense fallback={<Loading lines={3} />}>
-          <TableInput name={name} spec={spec} />
-        </Suspense>
-      );
+      return <TableInput name={name} spec={spec} />;
     case 'textarea':
       return <NumberedText {...shared} value={value} />;
     case 'yen':
@@ -68,9 +62,7 @@ export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
         <div className="flex flex-col gap-1">
           <NumberInput {...shared} value={value} kind="yen" />
           {spec.tax && (
-            <Suspense fallback={null}>
-              <ConsumptionTax id={name} label={spec.label} value={value} meant={spec.tax} onChange={field.onChange} />
-            </Suspense>
+            <ConsumptionTax id={name} label={spec.label} value={value} meant={spec.tax} onChange={field.onChange} />
           )}
         </div>
       );

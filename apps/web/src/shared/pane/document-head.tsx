@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import type { Approval, Document } from '../api/types';
 import { stateLabel } from '../i18n/labels';
 import { useLanguage, withWords } from '../i18n/translate';
@@ -6,9 +6,10 @@ import { StampColumn } from '../sheet/stamp-column';
 import { stampBoxes } from '../sheet/stamp-boxes';
 import { Chip } from '../ui/chip';
 import { formatDay, townDay } from '../wareki/format';
+import { later } from '../ui/later';
 
 // Few documents have been returned: why is read after the first load.
-const ReturnNote = lazy(async () => ({ default: (await withWords(import('./return-note'))).ReturnNote }));
+const ReturnNote = later(async () => ({ default: (await withWords(import('./return-note'))).ReturnNote }));
 
 interface DocumentHeadProps {
   document: Document;
@@ -43,9 +44,7 @@ export function DocumentHead({ document, approval, heading: Heading, children }:
       {approval?.waitingFor && <p className="text-13">{approval.waitingFor}</p>}
       <StampColumn boxes={boxes} />
       {document.state === 'returned' && approval?.lastReturn && (
-        <Suspense fallback={null}>
-          <ReturnNote lastReturn={approval.lastReturn} document={document} />
-        </Suspense>
+        <ReturnNote lastReturn={approval.lastReturn} document={document} />
       )}
       {children}
     </header>

@@ -1,16 +1,18 @@
-import { lazy, Suspense } from 'react';
 import type { Approval, Document } from '../api/types';
 import { useT, withWords } from '../i18n/translate';
 import { Loading } from '../ui/loading';
 import type { TabItem } from '../ui/tabs';
+import { later } from '../ui/later';
 
 // What is read in a document comes after the first load: the sheet at once, the rest when it is asked for.
-const loadSheet = () => import('../sheet/document-sheet');
-const DocumentSheet = lazy(async () => ({ default: (await loadSheet()).DocumentSheet }));
-void loadSheet().catch(() => undefined);
-const AttachmentView = lazy(() => withWords(import('./attachment-view')));
-const Changes = lazy(() => withWords(import('./changes')));
-const CoursePanel = lazy(() => withWords(import('./course-panel')));
+const DocumentSheet = later(
+  async () => ({ default: (await import('../sheet/document-sheet')).DocumentSheet }),
+  <Loading lines={10} />,
+);
+DocumentSheet.fetch();
+const AttachmentView = later(() => withWords(import('./attachment-view')), <Loading lines={6} />);
+const Changes = later(() => withWords(import('./changes')), <Loading lines={6} />);
+const CoursePanel = later(() => withWords(import('./course-panel')), <Loading lines={6} />);
 
 const isResubmitted = (document: Document) =>
   document.revisionNo > 1 && ['circulating', 'decided', 'executed'].includes(document.state);
@@ -38,9 +40,7 @@ export function attachmentTabs(document: Document, { file, page, mark }: OpensAt
     key: `a:${attachment.id}`,
     label: attachment.fileName,
     panel: () => (
-      <Suspense fallback={<Loading lines={6} />}>
-        <AttachmentView attachment={attachment} {...(file === `a:${attachment.id}` && { page, marks: mark })} />
-      </Suspense>
+      <AttachmentView attachment={attachment} {...(file === `a:${attachment.id}` && { page, marks: mark })} />
     ),
   }));
 }
@@ -54,9 +54,7 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       label: t('tab.sheet'),
       panel: () => (
         <div className="p-4">
-          <Suspense fallback={<Loading lines={10} />}>
-            <DocumentSheet document={document} />
-          </Suspense>
+          <DocumentSheet document={document} />
         </div>
       ),
     },
@@ -67,15 +65,13 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
       label: t('tab.changes'),
       panel: () => (
         <div className="p-4">
-          <Suspense fallback={<Loading lines={6} />}>
-            <Changes
-              document={document}
-              from={comparedFrom(document, approval)}
-              sinceYou={approval?.actedRevisionNo === comparedFrom(document, approval)}
-              to={document.revisionNo}
-              lastReturn={approval?.lastReturn ?? null}
-            />
-          </Suspense>
+          <Changes
+            document={document}
+            from={comparedFrom(document, approval)}
+            sinceYou={approval?.actedRevisionNo === comparedFrom(document, approval)}
+            to={document.revisionNo}
+            lastReturn={approval?.lastReturn ?? null}
+          />
         </div>
       ),
     });
@@ -84,11 +80,7 @@ export function useDocumentTabs(document: Document, approval: Approval | undefin
     tabs.push({
       key: 'history',
       label: t('tab.history'),
-      panel: () => (
-        <Suspense fallback={<Loading lines={6} />}>
-          <CoursePanel approval={approval} />
-        </Suspense>
-      ),
+      panel: () => <CoursePanel approval={approval} />,
     });
   }
   return tabs;

@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { Loading } from '../ui/loading';
+import { later } from '../ui/later';
 
-const load = () => import('./pdf-viewer');
-const PdfViewer = lazy(load);
+const PdfViewer = later(() => import('./pdf-viewer'), <Loading lines={6} />);
 
 /** Fetches the viewer while the browser is idle, so that the first attachment opens at once. */
 export function prefetchPdfViewer(): void {
   const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
-  idle(() => void load().catch(() => undefined));
+  idle(PdfViewer.fetch);
 }
 
 interface LazyPdfProps {
@@ -19,9 +18,5 @@ interface LazyPdfProps {
 }
 
 export function LazyPdf({ url, thumbnails, page, marks }: LazyPdfProps) {
-  return (
-    <Suspense fallback={<Loading lines={6} />}>
-      <PdfViewer url={url} thumbnails={thumbnails} opensAt={page} marks={marks} />
-    </Suspense>
-  );
+  return <PdfViewer url={url} thumbnails={thumbnails} opensAt={page} marks={marks} />;
 }

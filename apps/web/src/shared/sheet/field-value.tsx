@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import type { FieldSpec } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
 import { formatNumber, formatYen } from '../money/yen';
 import { formatDay } from '../wareki/format';
 import { referenceWords } from './names';
+import { later } from '../ui/later';
 
-const TableValue = lazy(() => import('./table-value'));
+const TableValue = later(() => import('./table-value'));
 
 const record = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -21,13 +21,11 @@ export function FieldValue({ spec, value }: { spec: FieldSpec; value: unknown })
   if ((spec.kind === 'person' || spec.kind === 'unit') && typeof value === 'object') return referenceWords(value);
   if (spec.kind === 'table' && Array.isArray(value)) {
     return (
-      <Suspense fallback={null}>
-        <TableValue
-          spec={spec}
-          rows={value.map(record)}
-          valueOf={(column, cell) => <FieldValue spec={column} value={cell} />}
-        />
-      </Suspense>
+      <TableValue
+        spec={spec}
+        rows={value.map(record)}
+        valueOf={(column, cell) => <FieldValue spec={column} value={cell} />}
+      />
     );
   }
   if (spec.kind === 'list' && Array.isArray(value)) {

@@ -1,20 +1,18 @@
-import { lazy, Suspense } from 'react';
 import { withWords } from '../i18n/translate';
 import { cx } from './class-names';
+import { later } from './later';
 
-const PaneLine = lazy(() => withWords(import('./pane-line')));
+const PaneLine = later(() => withWords(import('./pane-line')));
 
 /** The line on the edge between two columns of a grid: there after the first load, seen when it is pointed at or has the focus. */
 export function LaterPaneLine({ name, className }: { name: string; className: string }) {
   return (
-    <Suspense fallback={null}>
-      <PaneLine
-        name={name}
-        className={cx(
-          'no-print absolute inset-y-0 left-0 z-20 -ml-1.5 w-3 bg-white text-key-900 opacity-0 hover:opacity-100 focus-visible:opacity-100',
-          className,
-        )}
-      />
-    </Suspense>
+    <PaneLine
+      name={name}
+      className={cx(
+        'no-print absolute inset-y-0 left-0 z-20 -ml-1.5 w-3 bg-white text-key-900 opacity-0 hover:opacity-100 focus-visible:opacity-100',
+        className,
+      )}
+    />
   );
 }
