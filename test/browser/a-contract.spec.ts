@@ -274,7 +274,8 @@ async function typeContract(page: Page): Promise<void> {
   await fields.getByLabel(/^契約の理由/).fill('前年度の実績を踏まえ、専門の事業者に委託する必要があるため。');
   await fields.getByLabel(/^履行期間/).fill('契約締結の日から年度の末日まで');
   await fields.getByLabel(/^予算科目/).fill('3款1項2目12節');
-  await fields.getByLabel(/^会計年度/).fill('2026');
+  await fields.getByLabel(/^会計年度/).fill('R8');
+  await fields.getByText('令和8年度 (2026)').waitFor();
 }
 
 /** Every seat by name, with the rule that put it there. */

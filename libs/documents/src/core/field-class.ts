@@ -1,4 +1,4 @@
-import { isPerson, isTable, isUnit } from './field-kinds';
+import { isFiscalYear, isPerson, isTable, isUnit } from './field-kinds';
 import type { FieldSchema, FormSchema } from './form-shape';
 
 export const FIELD_CLASSES = [
@@ -9,6 +9,7 @@ export const FIELD_CLASSES = [
   'number',
   'yen',
   'date',
+  'fiscalYear',
   'flag',
   'list',
   'group',
@@ -32,6 +33,7 @@ export function fieldClassOf(field: FieldSchema): FieldClass {
   if (isUnit(field)) return 'unit';
   if (isTable(field)) return 'table';
   if (field.enum) return 'choice';
+  if (isFiscalYear(field)) return 'fiscalYear';
   const widget = field['x-ui']?.widget;
   if (widget === 'yen' || widget === 'textarea') return widget;
   if (field.format === 'date') return 'date';
@@ -47,7 +49,8 @@ export interface ChangedMeaning {
 
 /**
  * FORM-2 Fields whose name meant something else in an earlier version: what was written under it, and rules that read it, would be
- * misread. Another meaning is another field. Columns of a table and fields of a group count too.
+ * misread. Another meaning is another field. Columns of a table and fields of a group count too. A whole number that is said to be a
+ * fiscal year means what it meant.
  */
 export function changedMeanings(earlier: readonly FormSchema[], form: FormSchema): ChangedMeaning[] {
   const known = new Map<string, FieldClass>();
@@ -56,7 +59,8 @@ export function changedMeanings(earlier: readonly FormSchema[], form: FormSchema
     for (const { name, field } of flat(version)) if (!known.has(name)) known.set(name, fieldClassOf(field));
   return flat(form).flatMap(({ name, field }) => {
     const [before, after] = [known.get(name), fieldClassOf(field)];
-    return before === undefined || before === after ? [] : [{ name, label: field.title ?? name, before, after }];
+    const stays = before === after || (before === 'integer' && after === 'fiscalYear');
+    return before === undefined || stays ? [] : [{ name, label: field.title ?? name, before, after }];
   });
 }
 

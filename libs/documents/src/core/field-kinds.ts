@@ -19,6 +19,9 @@ export interface NamedUnit {
 const widgetOf = (field: FieldSchema | null | undefined): unknown => field?.['x-ui']?.widget;
 export const isPerson = (field: FieldSchema): boolean => widgetOf(field) === 'person';
 export const isUnit = (field: FieldSchema): boolean => widgetOf(field) === 'unit';
+/** 年度: the calendar year in which it begins. */
+export const isFiscalYear = (field: FieldSchema): boolean =>
+  widgetOf(field) === 'fiscal-year' && field.type === 'integer';
 /** 内訳: rows of the same typed columns. */
 export const isTable = (field: FieldSchema): boolean => widgetOf(field) === 'table';
 

@@ -77,6 +77,8 @@ describe('FORM-3 what changes between two versions of a form', () => {
   });
 });
 
+const year: FieldSchema = { type: 'integer', title: '会計年度', 'x-ui': { widget: 'fiscal-year' } };
+
 describe('FORM-2 what a field means', () => {
   it.each<[string, FieldSchema]>([
     ['text', { type: 'string' }],
@@ -85,6 +87,7 @@ describe('FORM-2 what a field means', () => {
     ['yen', yen],
     ['integer', { type: 'integer' }],
     ['date', { type: 'string', format: 'date' }],
+    ['fiscalYear', year],
     ['flag', { type: 'boolean' }],
     ['list', { type: 'array', items: { type: 'string' } }],
     ['group', { type: 'object', properties: {} }],
@@ -114,6 +117,14 @@ describe('FORM-2 what a field means', () => {
       { name: 'lines.price', label: '単価', before: 'integer', after: 'text' },
     ]);
     expect(changedMeanings([], next)).toEqual([]);
+  });
+
+  it('stays where a whole number is said to be the fiscal year that it was, and not the other way', () => {
+    const [number, fiscal] = [form({ year: { type: 'integer', title: '会計年度' } }), form({ year })];
+    expect(changedMeanings([number], fiscal)).toEqual([]);
+    expect(changedMeanings([number, fiscal], number)).toEqual([
+      { name: 'year', label: '会計年度', before: 'fiscalYear', after: 'integer' },
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
-import { formatWareki, parseLocalDate } from '@fubako/kernel';
+import { formatFiscalYear, formatWareki, parseLocalDate } from '@fubako/kernel';
 import {
   type NamedPerson,
   type NamedUnit,
   columnsOf,
+  isFiscalYear,
   isPerson,
   isSummed,
   isTable,
@@ -60,6 +61,7 @@ export function textOf(field: FieldSchema | undefined, value: unknown): string {
 
 function scalarText(field: FieldSchema | undefined, value: unknown): string {
   if (field?.['x-ui']?.widget === 'yen' && typeof value === 'number') return `${value.toLocaleString('ja-JP')}円`;
+  if (field && isFiscalYear(field) && typeof value === 'number') return formatFiscalYear(value);
   if (field?.format !== 'date' || typeof value !== 'string') return String(value);
   const date = parseLocalDate(value);
   return date ? formatWareki(date) : value;
@@ -90,7 +92,8 @@ export function rowTexts(field: FieldSchema, value: unknown): string[][] {
 
 function textTable(field: FieldSchema, value: unknown): TextTable {
   const columns = columnsOf(field);
-  const isNumber = ({ field: { type } }: (typeof columns)[number]) => type === 'integer' || type === 'number';
+  const isNumber = ({ field: column }: (typeof columns)[number]) =>
+    (column.type === 'integer' || column.type === 'number') && !isFiscalYear(column);
   const sum = (name: string) =>
     rowsOf(value).reduce((total, row) => total + (typeof row[name] === 'number' ? Number(row[name]) : 0), 0);
   const sums = columns.map((column) => (isSummed(column.field) ? textOf(column.field, sum(column.name)) : ''));

@@ -50,6 +50,26 @@ describe('a form of the municipality package', () => {
     ]);
   });
 
+  it('has whole numbers as fiscal years, in tables and groups as well', () => {
+    const year = (type: string) => ({ type, title: '年度', 'x-ui': { widget: 'fiscal-year' } });
+    const placed = (type: string) => ({
+      year: year(type),
+      group: { type: 'object', properties: { year: year(type) } },
+      lines: {
+        type: 'array',
+        items: { type: 'object', properties: { year: year(type) }, 'x-ui': { order: ['year'] } },
+        'x-ui': { widget: 'table' },
+      },
+    });
+    const saying = (type: string) => found(form({ properties: { ...form().properties, ...placed(type) } }));
+    expect(saying('integer')).toEqual([]);
+    expect(saying('string')).toEqual([
+      ['/properties/year', 'package.bad-form'],
+      ['/properties/group/properties/year', 'package.bad-form'],
+      ['/properties/lines/items/properties/year', 'package.bad-form'],
+    ]);
+  });
+
   it('FORM-6 says of a field whether it names the other party, or nothing', () => {
     const saying = (counterparty: unknown) =>
       found(form({ properties: { ...form().properties, owner: { type: 'string', 'x-ui': { counterparty } } } }));

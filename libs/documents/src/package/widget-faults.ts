@@ -1,15 +1,23 @@
-import { columnsOf, isPerson, isTable, isUnit } from '../core/field-kinds';
+import { columnsOf, isFiscalYear, isPerson, isTable, isUnit } from '../core/field-kinds';
 import type { FieldSchema, FormSchema } from '../core/form-schema';
 import { byChoice } from '../core/series-choice';
 import { type FormFault, badForm } from './form-fault';
 
-/** Person, unit and table fields that could not be filled in. */
+/** Fields of people, units, fiscal years and tables that could not be filled in. */
 export function widgetFaults({ properties }: FormSchema): FormFault[] {
   return Object.entries(properties).flatMap(([name, field]) => {
     const pointer = `/properties/${name}`;
+    if (isFaultyYear(field)) return [yearFault(pointer)];
     if (isPerson(field) || isUnit(field)) return referenceFaults(pointer, field);
     return isTable(field) ? tableFaults(pointer, field) : innerFaults(pointer, field);
   });
+}
+
+const isFaultyYear = (field: FieldSchema): boolean => field['x-ui']?.widget === 'fiscal-year' && !isFiscalYear(field);
+
+function yearFault(pointer: string): FormFault {
+  const message = '年度の項目は「"type": "integer"」にしてください。';
+  return badForm(pointer, message, 'A fiscal year is a field of "type": "integer".');
 }
 
 function referenceFaults(pointer: string, { type, properties }: FieldSchema): FormFault[] {
@@ -41,17 +49,18 @@ function tableFaults(pointer: string, field: FieldSchema): FormFault[] {
         'Name every column in the order (x-ui) of the items.',
       ),
     ];
-  return columns.flatMap(({ name, label, field: column }) =>
-    COLUMN_TYPES.includes(column.type ?? '') && !inner(column)
-      ? []
-      : [
-          badForm(
-            `${pointer}/items/properties/${name}`,
-            `列「${label}」は文字、数、金額、日付、選択のどれかにしてください。`,
-            `The column “${label}” must be a text, number, amount, date or choice.`,
-          ),
-        ],
-  );
+  return columns.flatMap(({ name, label, field: column }) => {
+    const at = `${pointer}/items/properties/${name}`;
+    if (isFaultyYear(column)) return [yearFault(at)];
+    if (COLUMN_TYPES.includes(column.type ?? '') && !inner(column)) return [];
+    return [
+      badForm(
+        at,
+        `列「${label}」は文字、数、金額、日付、年度、選択のどれかにしてください。`,
+        `The column “${label}” must be a text, number, amount, date, fiscal year or choice.`,
+      ),
+    ];
+  });
 }
 
 /** Anything but yes or no would be silently without effect. */
@@ -96,12 +105,16 @@ const COLUMN_TYPES = ['string', 'integer', 'number'];
 const inner = (field: FieldSchema): boolean => isPerson(field) || isUnit(field) || isTable(field);
 
 function innerFaults(pointer: string, { properties }: FieldSchema): FormFault[] {
-  const deep = Object.entries(properties ?? {}).filter(([, field]) => inner(field));
-  return deep.map(([name]) =>
-    badForm(
-      `${pointer}/properties/${name}`,
-      '職員・所属・表の項目は、ほかの項目の中には置けません。',
-      'People, units and tables do not stand within other fields.',
-    ),
-  );
+  return Object.entries(properties ?? {}).flatMap(([name, field]) => {
+    const at = `${pointer}/properties/${name}`;
+    if (isFaultyYear(field)) return [yearFault(at)];
+    if (!inner(field)) return [];
+    return [
+      badForm(
+        at,
+        '職員・所属・表の項目は、ほかの項目の中には置けません。',
+        'People, units and tables do not stand within other fields.',
+      ),
+    ];
+  });
 }

@@ -37,6 +37,7 @@ export const newKinds = [
   'number',
   'yen',
   'date',
+  'fiscalYear',
   'flag',
   'list',
   'person',
@@ -45,7 +46,15 @@ export const newKinds = [
 ] as const;
 export type NewKind = (typeof newKinds)[number];
 /** Kinds that a column of a table may have. */
-export const columnKinds = ['text', 'choice', 'integer', 'number', 'yen', 'date'] as const satisfies readonly NewKind[];
+export const columnKinds = [
+  'text',
+  'choice',
+  'integer',
+  'number',
+  'yen',
+  'date',
+  'fiscalYear',
+] as const satisfies readonly NewKind[];
 
 const shapes: Readonly<Record<NewKind, FieldSchema>> = {
   text: { type: 'string', maxLength: 200 },
@@ -55,6 +64,7 @@ const shapes: Readonly<Record<NewKind, FieldSchema>> = {
   number: { type: 'number' },
   yen: { type: 'integer', minimum: 0, 'x-ui': { widget: 'yen' } },
   date: { type: 'string', format: 'date', 'x-ui': { widget: 'wareki-date' } },
+  fiscalYear: { type: 'integer', 'x-ui': { widget: 'fiscal-year' } },
   flag: { type: 'boolean' },
   list: { type: 'array', items: { type: 'string', maxLength: 200 } },
   person: { type: 'object', 'x-ui': { widget: 'person' } },

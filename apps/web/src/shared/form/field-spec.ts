@@ -9,6 +9,7 @@ export type FieldKind =
   | 'number'
   | 'yen'
   | 'date'
+  | 'fiscalYear'
   | 'flag'
   | 'list'
   | 'group'
@@ -68,6 +69,7 @@ const kindByWidget: Readonly<Record<string, FieldKind>> = {
   textarea: 'textarea',
   yen: 'yen',
   'wareki-date': 'date',
+  'fiscal-year': 'fiscalYear',
   person: 'person',
   unit: 'unit',
   table: 'table',

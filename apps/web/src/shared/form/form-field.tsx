@@ -5,7 +5,7 @@ import type { RawValue } from './raw-values';
 import { Loading } from '../ui/loading';
 import { ChoiceInput, ListInput } from './choice-inputs';
 import { NumberedText } from './numbered-text';
-import { DateInput, NumberInput, TextInput } from './text-inputs';
+import { DateInput, FiscalYearInput, NumberInput, TextInput } from './text-inputs';
 import { useBlurCheck } from './use-blur-check';
 import { later } from '../ui/later';
 
@@ -71,6 +71,8 @@ export function FormField({ spec, name }: { spec: FieldSpec; name: string }) {
       return <NumberInput {...shared} value={value} kind={spec.kind} />;
     case 'date':
       return <DateInput {...shared} value={value} today={today} />;
+    case 'fiscalYear':
+      return <FiscalYearInput {...shared} value={value} today={today} />;
     case 'choice':
       return (
         <ChoiceInput

@@ -128,3 +128,19 @@ describe('what is typed becomes fields to save', () => {
     );
   });
 });
+
+describe('a fiscal year', () => {
+  const years = fieldSpecs({
+    type: 'object',
+    properties: { year: { type: 'integer', title: '会計年度', 'x-ui': { widget: 'fiscal-year' } } },
+  });
+
+  test('is stored as the year in which it begins, and shown in the era', () => {
+    expect(readFields(years, { year: 'R8' }, today)).toEqual({ fields: { year: 2026 }, errors: [] });
+    expect(rawValues(years, { year: 2026 })).toEqual({ year: '令和8年度' });
+  });
+
+  test('that cannot be read is said, and nothing is stored', () => {
+    expect(readFields(years, { year: '来年' }, today)).toMatchObject({ fields: {}, errors: [{ code: 'not-a-year' }] });
+  });
+});

@@ -1,7 +1,7 @@
 import type { FieldSpec } from './field-spec';
 import { parseDecimal, parseInteger, formatNumber } from '../money/yen';
-import { formatDay } from '../wareki/format';
-import { parseDate } from '../wareki/parse';
+import { formatDay, formatFiscalYear } from '../wareki/format';
+import { parseDate, parseFiscalYear } from '../wareki/parse';
 
 /** One row of a table as its inputs show it. */
 export type TableRow = Readonly<Record<string, string>>;
@@ -33,6 +33,10 @@ export function tidyCell({ kind }: FieldSpec, text: string, today: string): stri
   if (kind === 'date') {
     const reading = parseDate(typed, today);
     return reading.ok ? formatDay(reading.iso, 'ja') : typed;
+  }
+  if (kind === 'fiscalYear') {
+    const reading = parseFiscalYear(typed, today);
+    return reading.ok ? formatFiscalYear(reading.year, 'ja') : typed;
   }
   return typed.replace(/\s*[\r\n]+\s*/gu, ' ');
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '../wareki/format';
+import { formatDay, formatFiscalYear } from '../wareki/format';
 import { formatNumber } from '../money/yen';
 import type { FieldSpec } from './field-spec';
 
@@ -20,6 +20,7 @@ function rawOf(spec: FieldSpec, value: unknown): RawValue {
   if (spec.kind === 'flag') return value === true;
   if (value === undefined || value === null) return '';
   if (spec.kind === 'yen' && typeof value === 'number') return formatNumber(value);
+  if (spec.kind === 'fiscalYear' && typeof value === 'number') return formatFiscalYear(value, 'ja');
   if (spec.kind === 'date') return formatDay(String(value), 'ja');
   return String(value);
 }

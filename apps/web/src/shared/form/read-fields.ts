@@ -1,5 +1,5 @@
 import { parseDecimal, parseInteger, type NumberReading } from '../money/yen';
-import { parseDate } from '../wareki/parse';
+import { parseDate, parseFiscalYear } from '../wareki/parse';
 import type { FieldSpec } from './field-spec';
 import type { RawValue, RawValues } from './raw-values';
 
@@ -11,6 +11,7 @@ export type FieldErrorCode =
   | 'not-a-number'
   | 'not-a-date'
   | 'no-such-day'
+  | 'not-a-year'
   | 'too-long'
   | 'too-small'
   | 'too-large'
@@ -36,11 +37,13 @@ type Outcome = { value?: unknown; error?: Omit<FieldError, 'path' | 'label' | 'c
 
 function readNumber(spec: FieldSpec, reading: NumberReading): Outcome {
   if (!reading.ok) return { error: { code: reading.error === 'unreadable' ? 'not-a-number' : reading.error } };
-  if (spec.minimum !== null && reading.value < spec.minimum)
-    return { error: { code: 'too-small', limit: spec.minimum } };
-  if (spec.maximum !== null && reading.value > spec.maximum)
-    return { error: { code: 'too-large', limit: spec.maximum } };
-  return { value: reading.value };
+  return within(spec, reading.value);
+}
+
+function within({ minimum, maximum }: FieldSpec, value: number): Outcome {
+  if (minimum !== null && value < minimum) return { error: { code: 'too-small', limit: minimum } };
+  if (maximum !== null && value > maximum) return { error: { code: 'too-large', limit: maximum } };
+  return { value };
 }
 
 function readText(spec: FieldSpec, text: string, today: string): Outcome {
@@ -50,6 +53,10 @@ function readText(spec: FieldSpec, text: string, today: string): Outcome {
     const reading = parseDate(text, today);
     if (reading.ok) return { value: reading.iso };
     return { error: { code: reading.error === 'unreadable' ? 'not-a-date' : 'no-such-day' } };
+  }
+  if (spec.kind === 'fiscalYear') {
+    const reading = parseFiscalYear(text, today);
+    return reading.ok ? within(spec, reading.year) : { error: { code: 'not-a-year' } };
   }
   if (spec.kind === 'choice' && !spec.options.includes(text)) return { error: { code: 'not-chosen' } };
   const tooLong = spec.maxLength !== null && [...text].length > spec.maxLength;

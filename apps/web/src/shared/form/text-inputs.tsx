@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { parseDecimal, parseInteger, formatNumber } from '../money/yen';
 import { useLanguage } from '../i18n/translate';
-import { formatDay } from '../wareki/format';
-import { parseDate } from '../wareki/parse';
+import { formatDay, formatFiscalYear } from '../wareki/format';
+import { parseDate, parseFiscalYear } from '../wareki/parse';
 import { describedBy, FieldFrame, inputClass } from './field-frame';
 
 export interface InputProps {
@@ -81,18 +81,26 @@ export function NumberInput({ kind, ...props }: InputProps & { kind: 'yen' | 'in
   );
 }
 
-/** A date as clerks write it; what was understood is said at once beneath. An empty help: it is said once for several. */
-export function DateInput({ today, ...props }: InputProps & { today: string }) {
+interface ReadInputProps extends InputProps {
+  /** How it may be written, where the form says nothing. */
+  usual: ReactNode;
+  /** What was understood. */
+  reading: string | null;
+  /** The era had not begun, or was over. */
+  differs: boolean;
+}
+
+/** Written as clerks do; what was understood is said at once beneath. An empty help: it is said once for several. */
+function ReadInput({ usual, reading, differs, ...props }: ReadInputProps) {
   const { t } = useLanguage();
-  const reading = props.value.trim() === '' ? null : parseDate(props.value, today);
-  const echo = reading?.ok && (
+  const echo = reading !== null && (
     <>
-      {formatDay(reading.iso, 'ja')} ({reading.iso})
-      {reading.warning && <b className="ml-2 text-orange-900">{t('form.eraDiffers')}</b>}
+      {reading}
+      {differs && <b className="ml-2 text-orange-900">{t('form.eraDiffers')}</b>}
     </>
   );
   return (
-    <FieldFrame {...props} help={props.help ?? <span className="break-keep">{t('form.dateHelp')}</span>} echo={echo}>
+    <FieldFrame {...props} help={props.help ?? <span className="break-keep">{usual}</span>} echo={echo}>
       <input
         type="text"
         autoComplete="off"
@@ -102,5 +110,33 @@ export function DateInput({ today, ...props }: InputProps & { today: string }) {
         onChange={(event) => props.onChange(event.target.value)}
       />
     </FieldFrame>
+  );
+}
+
+/** A date, in the era or not. */
+export function DateInput({ today, ...props }: InputProps & { today: string }) {
+  const { t } = useLanguage();
+  const read = parseDate(props.value, today);
+  return (
+    <ReadInput
+      {...props}
+      usual={t('form.dateHelp')}
+      reading={read.ok ? `${formatDay(read.iso, 'ja')} (${read.iso})` : null}
+      differs={read.ok && read.warning !== null}
+    />
+  );
+}
+
+/** 年度, in the era or not. */
+export function FiscalYearInput({ today, ...props }: InputProps & { today: string }) {
+  const { t } = useLanguage();
+  const read = parseFiscalYear(props.value, today);
+  return (
+    <ReadInput
+      {...props}
+      usual={t('form.yearHelp')}
+      reading={read.ok ? `${formatFiscalYear(read.year, 'ja')} (${read.year})` : null}
+      differs={read.ok && read.warning !== null}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '../form/field-spec';
 import { useLanguage } from '../i18n/translate';
 import { formatNumber, formatYen } from '../money/yen';
-import { formatDay } from '../wareki/format';
+import { formatDay, formatFiscalYear } from '../wareki/format';
 import { referenceWords } from './names';
 import { later } from '../ui/later';
 
@@ -16,6 +16,7 @@ export function FieldValue({ spec, value }: { spec: FieldSpec; value: unknown })
   if (value === undefined || value === null || value === '') return null;
   if (spec.kind === 'yen' && typeof value === 'number') return formatYen(value, locale);
   if (spec.kind === 'number' && typeof value === 'number') return formatNumber(value);
+  if (spec.kind === 'fiscalYear' && typeof value === 'number') return formatFiscalYear(value, locale);
   if (spec.kind === 'date') return formatDay(String(value), locale);
   if (spec.kind === 'flag') return t(value === true ? 'common.yes' : 'common.no');
   if ((spec.kind === 'person' || spec.kind === 'unit') && typeof value === 'object') return referenceWords(value);

@@ -27,13 +27,18 @@ interface Written {
   readonly day: string;
 }
 
+const eraCalled = (name: string) => eras.find((one) => [one.name, one.short, one.letter].includes(name as never));
+const yearOfEra = (year: string): number => (year === '元' ? 1 : Number(year));
+
 function inEra({ era: name, year, month, day }: Written): DateReading {
-  const era = eras.find((candidate) => [candidate.name, candidate.short, candidate.letter].includes(name as never));
-  const count = year === '元' ? 1 : Number(year);
+  const era = eraCalled(name);
+  const count = yearOfEra(year);
   if (!era || count < 1) return unreadable;
   const iso = calendarDay(era.offset + count, Number(month), Number(day));
   return read(iso, iso && eraOf(iso) !== era ? 'era-differs' : null);
 }
+
+const tidy = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
 
 /** The day in the fiscal year (April to March) that `today` lies in. */
 function inFiscalYear(today: string, month: number, day: number): DateReading {
@@ -47,10 +52,7 @@ function inFiscalYear(today: string, month: number, day: number): DateReading {
  * 20261201, 2026-12-01, in full or half width. `today` is the business date 'YYYY-MM-DD'.
  */
 export function parseDate(typed: string, today: string): DateReading {
-  const text = typed
-    .normalize('NFKC')
-    .trim()
-    .toUpperCase()
+  const text = tidy(typed)
     .replace(/[．。]/gu, '.')
     .replace(/[‐‑–—―ー−]/gu, '-');
   const part = (found: RegExpExecArray, index: number) => found[index] ?? '';
@@ -66,4 +68,26 @@ export function parseDate(typed: string, today: string): DateReading {
   }
   match = withoutYear.exec(text);
   return match ? inFiscalYear(today, Number(match[1]), Number(match[2])) : unreadable;
+}
+
+/** What was read: the calendar year in which the fiscal year begins, perhaps under a wrong era name. */
+export type YearReading =
+  { readonly ok: true; readonly year: number; readonly warning: 'era-differs' | null } | { readonly ok: false };
+
+const fiscalYear = new RegExp(`^(?:${eraName}\\s*)?(\\d{1,2}|元)\\s*(?:年度?)?$`, 'u');
+const calendarYear = /^(?:FY\s*)?(\d{4})\s*(?:年度?)?$/u;
+
+/** Reads a fiscal year (年度) as a clerk types it: R8, 令和8年度, 8 (current era), 2026, FY2026, in full or half width. */
+export function parseFiscalYear(typed: string, today: string): YearReading {
+  const text = tidy(typed);
+  const [, written] = calendarYear.exec(text) ?? [];
+  if (written)
+    return calendarDay(Number(written), 4, 1) ? { ok: true, year: Number(written), warning: null } : { ok: false };
+  const [, name, count = ''] = fiscalYear.exec(text) ?? [];
+  const era = name ? eraCalled(name) : eraOf(today);
+  if (!era || yearOfEra(count) < 1) return { ok: false };
+  const year = era.offset + yearOfEra(count);
+  // 平成31年度 is as right as 令和元年度.
+  const isOfEra = [`${year}-04-01`, `${year + 1}-03-31`].some((day) => eraOf(day) === era);
+  return { ok: true, year, warning: isOfEra ? null : 'era-differs' };
 }

@@ -1,5 +1,5 @@
 import { formatDay, formatFiscalYear, shortDay, stampDay, townDay } from './format';
-import { parseDate } from './parse';
+import { parseDate, parseFiscalYear } from './parse';
 
 const today = '2026-11-22';
 
@@ -80,5 +80,42 @@ describe('a date as it is shown', () => {
     expect(formatFiscalYear(2019, 'ja')).toBe('令和元年度');
     expect(formatFiscalYear(2026, 'en')).toBe('FY2026');
     expect(stampDay('2026-11-15')).toBe('8.11.15');
+  });
+});
+
+describe('a fiscal year as a clerk types it', () => {
+  test.each([
+    'R8',
+    'r08',
+    '令和8年度',
+    '令和8年',
+    '令8',
+    '8',
+    '８年度',
+    'Ｒ８',
+    '2026',
+    '２０２６年度',
+    'FY2026',
+    ' 令和 8 年度 ',
+  ])('%s is read as fiscal year 2026', (typed) => {
+    expect(parseFiscalYear(typed, today)).toEqual({ ok: true, year: 2026, warning: null });
+  });
+
+  test('in which an era changed, it has two names', () => {
+    for (const typed of ['平成31年度', 'R1', '令和元年度', '2019'])
+      expect(parseFiscalYear(typed, today)).toEqual({ ok: true, year: 2019, warning: null });
+  });
+
+  test('of an era that was over is read with a warning', () => {
+    expect(parseFiscalYear('H38', today)).toEqual({ ok: true, year: 2026, warning: 'era-differs' });
+  });
+
+  test.each(['', '来年度', 'R0', 'X8', '20261', '0000', '8.12.1'])('%s is none', (typed) => {
+    expect(parseFiscalYear(typed, today)).toEqual({ ok: false });
+  });
+
+  test('what is shown is read as what it was', () => {
+    for (let year = 1874; year < 2100; year += 1)
+      expect(parseFiscalYear(formatFiscalYear(year, 'ja'), today)).toMatchObject({ ok: true, year });
   });
 });

@@ -99,6 +99,7 @@ export const definitions = {
   'definitions.kind.number': 'number',
   'definitions.kind.yen': 'amount in yen',
   'definitions.kind.date': 'date',
+  'definitions.kind.fiscalYear': 'fiscal year',
   'definitions.kind.flag': 'yes or no',
   'definitions.kind.list': 'list',
   'definitions.kind.group': 'group of fields',

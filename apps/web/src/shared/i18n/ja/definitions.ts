@@ -98,6 +98,7 @@ export const definitions = {
   'definitions.kind.number': '数',
   'definitions.kind.yen': '金額(円)',
   'definitions.kind.date': '日付',
+  'definitions.kind.fiscalYear': '年度',
   'definitions.kind.flag': 'はい・いいえ',
   'definitions.kind.list': '箇条書き',
   'definitions.kind.group': '項目のまとまり',

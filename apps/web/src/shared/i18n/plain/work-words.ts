@@ -55,6 +55,7 @@ export const workWords = {
   'form.error.required': '「{label}」を 書いてください。',
   'form.error.unit': '「{label}」は 数字だけで 書いてください。「万」や「億」は 使えません（例: 6,480,000）。',
   'form.error.not-a-number': '「{label}」は 数字で 書いてください。',
+  'form.error.not-a-year': '「{label}」の 年度が 読めません。R8 のように 書いてください。',
   'form.error.not-a-date': '「{label}」の 日が 読めません。R8.12.1 のように 書いてください。',
   'form.error.no-such-day': '「{label}」の 日は カレンダーに ありません。',
   'form.error.too-long': '「{label}」は {limit}文字までです。',
