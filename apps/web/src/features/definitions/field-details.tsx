@@ -8,6 +8,7 @@ import { ColumnList } from './column-list';
 import {
   type FieldSchema,
   type NewKind,
+  asFiscalYear,
   type PlacedField,
   fieldOfKind,
   newKinds,
@@ -34,6 +35,11 @@ function Meaning({ placed: { name, field }, isKept, editor }: DetailsProps) {
     return (
       <p className="flex flex-wrap items-center gap-2 text-14 sm:col-span-2">
         <span>{t('definitions.kept', { kind: t(`definitions.kind.${kind}`), name })}</span>
+        {kind === 'integer' && (
+          <Button look="quiet" onClick={() => editor.changeField(name, asFiscalYear(field))}>
+            {t('definitions.asYear')}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => editor.replace(name)}>
           {t('definitions.replace')}
         </Button>

@@ -1,5 +1,6 @@
 import {
   type FormSchema,
+  asFiscalYear,
   fieldOfKind,
   fieldsOf,
   freeName,
@@ -60,6 +61,11 @@ describe('a form as it is edited', () => {
       'x-ui': { widget: 'yen', help: '円', titleEn: 'Pay' },
     });
     expect(fieldOfKind('flag', {})).toEqual({ type: 'boolean' });
+  });
+
+  it('FORM-2 a whole number is said to be a fiscal year, and keeps all else', () => {
+    const field = { type: 'integer', title: '会計年度', minimum: 2000, 'x-ui': { help: '支出の年度' } };
+    expect(asFiscalYear(field)).toEqual({ ...field, 'x-ui': { help: '支出の年度', widget: 'fiscal-year' } });
   });
 
   it('FORM-6 a field names the other party as it says, else by its name', () => {

@@ -124,6 +124,12 @@ export function fieldOfKind(kind: NewKind, { title, 'x-ui': ui }: FieldSchema): 
   };
 }
 
+/** FORM-2 A whole number that is the fiscal year it was all along. */
+export const asFiscalYear = (field: FieldSchema): FieldSchema => ({
+  ...field,
+  'x-ui': { ...field['x-ui'], ...shapes.fiscalYear['x-ui'] },
+});
+
 /** A hint is written, or left out where nothing is said. */
 export function withHint(
   field: FieldSchema,

@@ -92,6 +92,7 @@ export const definitions = {
   'definitions.columns': 'Columns of the table',
   'definitions.columnLabel': 'Label of column {n}',
   'definitions.addColumn': 'Add column',
+  'definitions.asYear': 'Treat as a fiscal year',
   'definitions.kind.text': 'text',
   'definitions.kind.textarea': 'long text',
   'definitions.kind.choice': 'choice',

@@ -91,6 +91,7 @@ export const definitions = {
   'definitions.columns': '表の列',
   'definitions.columnLabel': '{n}列目の見出し',
   'definitions.addColumn': '列を加える',
+  'definitions.asYear': '年度として扱う',
   'definitions.kind.text': '文字',
   'definitions.kind.textarea': '長い文章',
   'definitions.kind.choice': '選択',
