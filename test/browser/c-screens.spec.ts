@@ -30,6 +30,8 @@ const MANNERS: readonly [name: string, options: BrowserContextOptions][] = [
   ['phone', PHONE],
   // 200 % zoom of a desk: half the CSS pixels, each twice as large.
   ['zoom', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
+  // 400 % zoom of a window of 1280×1024 (WCAG 1.4.10).
+  ['reflow', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
 ];
 
 let stage: Stage;
@@ -186,6 +188,44 @@ describe('those who look on', () => {
       Object.assign(stage.town.settings.values, { STORE_QUOTA_BYTES: undefined });
     },
   );
+});
+
+describe('few hands', () => {
+  const step = story(() => stage);
+
+  step(
+    '原 drafts and submits a routine contract from the last one with a click, its new title and two keys',
+    async () => {
+      const page = await stage.seat('hara');
+      await page.goto('/draft');
+      const last = page.getByRole('listitem').filter({ hasText: DECIDED });
+      await last.getByRole('link', { name: '前回をもとに起案' }).click();
+      const subject = page.locator('[id="fields.subject"]');
+      await eventually(
+        () => subject.inputValue(),
+        (text) => text === DECIDED,
+      );
+      await subject.fill('配食業務委託契約(その2)の締結について');
+      await page.keyboard.press('Control+Enter');
+      const sheet = page.getByRole('dialog', { name: 'この内容で起案します' });
+      await sheet.getByRole('button', { name: '起案する' }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/documents\//);
+      await page.getByRole('heading', { name: '配食業務委託契約(その2)の締結について' }).waitFor();
+    },
+  );
+
+  step('and has a document before him from any screen with /, its words and Enter', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/documents', { waitUntil: 'networkidle' });
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/search/);
+    await page.getByRole('textbox').or(page.getByRole('combobox')).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('介護予防教室');
+    await page.keyboard.press('Enter');
+    const preview = page.getByRole('region', { name: '選んだ文書' });
+    await preview.getByRole('heading', { name: WAITING }).first().waitFor();
+  });
 });
 
 describe.each(MANNERS)('every screen, %s', (name, options) => {
