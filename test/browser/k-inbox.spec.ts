@@ -214,7 +214,7 @@ describe('a contract goes from hand to hand, none of them on a mouse', () => {
     [/^契約の理由/, '前年度の実績を踏まえ、専門の事業者に委託する必要があるため。'],
     [/^履行期間/, '契約締結の日から年度の末日まで'],
     [/^予算科目/, '3款1項2目12節'],
-    [/^会計年度/, '８年度'],
+    [/^会計年度/, '2026'],
   ];
 
   step('原 drafts and submits it', async () => {

@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../form/field-spec';
+import type { Locale } from '../i18n/locale';
 import { useLanguage } from '../i18n/translate';
 import { formatNumber, formatYen } from '../money/yen';
 import { formatDay, formatFiscalYear } from '../wareki/format';
@@ -10,13 +11,17 @@ const TableValue = later(() => import('./table-value'));
 const record = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
+function numberWords({ kind }: FieldSpec, value: number, locale: Locale): string {
+  if (kind === 'yen') return formatYen(value, locale);
+  if (kind === 'number') return formatNumber(value);
+  return kind === 'fiscalYear' ? formatFiscalYear(value, locale) : String(value);
+}
+
 /** One stored value as the sheet prints it. */
 export function FieldValue({ spec, value }: { spec: FieldSpec; value: unknown }) {
   const { t, locale } = useLanguage();
   if (value === undefined || value === null || value === '') return null;
-  if (spec.kind === 'yen' && typeof value === 'number') return formatYen(value, locale);
-  if (spec.kind === 'number' && typeof value === 'number') return formatNumber(value);
-  if (spec.kind === 'fiscalYear' && typeof value === 'number') return formatFiscalYear(value, locale);
+  if (typeof value === 'number') return numberWords(spec, value, locale);
   if (spec.kind === 'date') return formatDay(String(value), locale);
   if (spec.kind === 'flag') return t(value === true ? 'common.yes' : 'common.no');
   if ((spec.kind === 'person' || spec.kind === 'unit') && typeof value === 'object') return referenceWords(value);
