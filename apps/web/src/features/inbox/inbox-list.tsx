@@ -39,7 +39,10 @@ export function InboxList(props: InboxListProps) {
   const { inbox, items, ticked, conditions } = props;
   const { view } = conditions;
   return (
-    <section aria-label={t('inbox.list')} className={cx('@container flex min-h-0 min-w-0 flex-col', props.className)}>
+    <section
+      aria-label={t('inbox.list')}
+      className={cx('@container flex min-h-0 min-w-0 flex-col short:overflow-y-auto', props.className)}
+    >
       <div className="min-h-12 shrink-0 border-b border-line px-3 py-1.5">
         {ticked.length > 0 ? (
           <SelectionBar
@@ -62,7 +65,7 @@ export function InboxList(props: InboxListProps) {
       </div>
       <LaterFilter conditions={conditions} />
       <Arrivals held={props.held} gone={props.gone.size} onShow={props.onShow} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 overflow-y-auto short:flex-none short:overflow-visible">
         {inbox.error && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}
         {inbox.isPending && <Loading lines={10} />}
         {inbox.data && items.length === 0 && <LaterEmptyInbox conditions={conditions} />}
