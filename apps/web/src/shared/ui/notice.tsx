@@ -67,7 +67,11 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
                 {notice.action.shortcut && <kbd className="text-13">{notice.action.shortcut}</kbd>}
               </button>
             )}
-            <button type="button" className="min-h-6 min-w-6 shrink-0 whitespace-nowrap underline" onClick={() => setNotice(null)}>
+            <button
+              type="button"
+              className="min-h-6 min-w-6 shrink-0 whitespace-nowrap underline"
+              onClick={() => setNotice(null)}
+            >
               {t('common.close')}
             </button>
           </p>
