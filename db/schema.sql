@@ -7351,16 +7351,22 @@ CREATE OR REPLACE FUNCTION search.ensure_years(years smallint[])
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  missing smallint;
+  wanted smallint;
 begin
-  for missing in select distinct y from unnest(years) y order by y loop
-    insert into search.fiscal_year (fy) values (missing) on conflict do nothing;
+  for wanted in select distinct y from unnest(years) y order by y loop
+    if exists (select from search.fiscal_year where fy = wanted) then
+      perform pg_advisory_xact_lock_shared(hashtextextended('search.fiscal_year', wanted));
+      continue;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('search.fiscal_year', wanted));
+    insert into search.fiscal_year (fy) values (wanted) on conflict do nothing;
     continue when not found;
-    execute format('create table search.search_document_%s (like search.search_document including all) with (toast_tuple_target = 128)', missing);
-    execute format('alter table search.search_document_%s alter column grams set statistics 300', missing);
-    execute format('alter table search.search_document attach partition search.search_document_%s for values in (%s)', missing, missing);
-    perform search.tune_year(format('search.search_document_%s', missing)::regclass);
+    execute format('create table search.search_document_%s (like search.search_document including all) with (toast_tuple_target = 128)', wanted);
+    execute format('alter table search.search_document_%s alter column grams set statistics 300', wanted);
+    execute format('alter table search.search_document attach partition search.search_document_%s for values in (%s)', wanted, wanted);
+    perform search.tune_year(format('search.search_document_%s', wanted)::regclass);
   end loop;
+  lock table only search.search_document in row share mode;
 end $function$
 ;
 
