@@ -1,5 +1,6 @@
 import { localDate } from '@fubako/kernel';
 import { sql } from '@fubako/platform/database';
+import { untilSomebodyWaits } from '../../../test/support/waiters';
 import type { SearchableDocument } from '../src/core/searchable-document';
 import { IndexRows } from '../src/data/index-rows';
 import { type Archive, openArchive } from './corpus/archive';
@@ -182,6 +183,18 @@ describe('The index', () => {
       from pg_class c where c.oid::regclass::text like 'search.search_document_204_'`),
     );
     expect(partitions).toEqual(years.map(() => ({ options: ['toast_tuple_target=128'], indexes: 4 })));
+  });
+
+  it('SEA-8 waits for whoever makes the year, of which the row is seen before the partition', async () => {
+    const maker = archive.database.dataSource.createQueryRunner();
+    await maker.query('begin');
+    await maker.query(`select pg_advisory_xact_lock(hashtextextended('search.fiscal_year', 2026))`);
+    const adding = add(sample(1));
+    await untilSomebodyWaits(archive.database.dataSource);
+    await maker.query('commit');
+    await maker.release();
+    await adding;
+    expect(await found('減免')).toHaveLength(1);
   });
 
   it('keeps the narrow columns in the row and the texts out of it', async () => {
