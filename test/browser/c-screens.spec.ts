@@ -267,8 +267,6 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
       .waitFor({ state: 'attached' });
     await expectAccessible(page, `8-${name}-draft`);
     await chooseByKeys(page, name);
-    // The hits are drawn near the view alone, which is too low here to hold one.
-    if (name === 'reflow') return;
     await open(page, `/search?q=${encodeURIComponent('契約')}`);
     await page.getByRole('link', { name: WAITING }).first().waitFor();
     await expectAccessible(page, `8-${name}-search`);

@@ -75,6 +75,10 @@ describe('ID-15 本人確認 before weighty acts', () => {
 
   it('exports and disposals are, whoever asks', async () => {
     const chiba = await later('chiba');
+    const step = async (act: string) =>
+      (await chiba.post(`/substitutes/${crypto.randomUUID()}/steps`, { act, on: '2026-05-11', method: '溶解' })).body;
+    for (const act of ['decide_destruction', 'destroy']) expect((await step(act)).code).toBe('identity.proof-needed');
+    expect((await step('approve')).code).toBe('records.no-such-substitute');
     for (const path of ['/search/exports', `/disposal-batches/${crypto.randomUUID()}/executions`])
       expect((await chiba.post(path, {})).body.code).toBe('identity.proof-needed');
     const again = await proven(chiba);

@@ -25,8 +25,19 @@ export const CurrentSession = createParamDecorator((_: unknown, context: Executi
 /** Metadata key of {@link NeedsProof}, for the guard. */
 export const NEEDS_PROOF = 'fubako:needs-proof';
 
-/** 本人確認 before the route is entered, where the municipality asks it for `act` (ID-15). */
-export const NeedsProof = (act: ProvenAct) => SetMetadata(NEEDS_PROOF, act);
+/** What {@link NeedsProof} says of a route. */
+export interface ProofNeed {
+  readonly act: ProvenAct;
+  /** Values of `act` in the body that need it; null: every request does. */
+  readonly steps: readonly string[] | null;
+}
+
+/**
+ * 本人確認 before the route is entered, where the municipality asks it for `act` (ID-15).
+ * @param steps for a route of several steps: those, by `act` of the body, that need it
+ */
+export const NeedsProof = (act: ProvenAct, steps: readonly string[] | null = null) =>
+  SetMetadata(NEEDS_PROOF, { act, steps } satisfies ProofNeed);
 
 /** Metadata key of {@link DuringDuty}, for the guard. */
 export const DURING_DUTY = 'fubako:during-duty';

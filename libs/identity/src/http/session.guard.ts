@@ -5,7 +5,7 @@ import { PUBLIC, readerOf } from '@fubako/platform/authz';
 import { Settings } from '@fubako/platform/config';
 import { Visits } from '@fubako/platform/database';
 import { Sessions } from '../app/sessions';
-import { type ProvenAct, StepUps } from '../app/step-ups';
+import { StepUps } from '../app/step-ups';
 import { RequestRates } from '../app/request-rates';
 import { opensAt } from '../core/emergency';
 import { isFromOwnPages } from '../core/own-origin';
@@ -14,7 +14,7 @@ import type { Duty } from '../data/session-rows';
 import { refuseAccess } from '../access-errors';
 import { refuse } from '../errors';
 import { tokenOf } from './session-cookie';
-import { DURING_DUTY, NEEDS_PROOF, type SessionRequest, isAskedByPerson } from './session-request';
+import { DURING_DUTY, NEEDS_PROOF, type ProofNeed, type SessionRequest, isAskedByPerson } from './session-request';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Kinds that a form of a foreign page cannot send without asking first. */
@@ -45,8 +45,8 @@ export class SessionGuard implements CanActivate {
     if (!opened) throw refuse('identity.signed-out', {});
     await this.rates.count(opened.actor.staffNo, kindOf(request.method, request.path));
     if (!this.noteOf<boolean>(DURING_DUTY, context)) checkDuty(opened.session.duty);
-    const act = this.noteOf<ProvenAct>(NEEDS_PROOF, context);
-    if (act) await this.stepUps.demand(act, opened.session);
+    const need = this.noteOf<ProofNeed>(NEEDS_PROOF, context);
+    if (need && concerns(need, request.body)) await this.stepUps.demand(need.act, opened.session);
     const { path: via } = (request.route as { readonly path?: string } | undefined) ?? request;
     const { session, emergency } = opened;
     const { provenAt } = session;
@@ -77,6 +77,10 @@ export class SessionGuard implements CanActivate {
       request.headers['transfer-encoding'] !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
     if (hasBody && !BODIES.test(request.get('Content-Type') ?? '')) throw new UnsupportedMediaTypeException();
   }
+}
+
+function concerns({ steps }: ProofNeed, body: unknown): boolean {
+  return steps === null || steps.includes(String((body as { act?: unknown } | undefined)?.act));
 }
 
 function checkDuty(duty: Duty | null): void {

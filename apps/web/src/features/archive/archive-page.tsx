@@ -98,10 +98,11 @@ export function ArchivePage() {
     </section>
   );
   return (
-    <div className="flex h-full flex-col">
+    // In a low, narrow window (400 % zoom) the whole page scrolls: what stands above the hits leaves them no room.
+    <div className="flex h-full flex-col max-md:short:overflow-y-auto">
       <h1 className="sr-only">{t('nav.search')}</h1>
       <SearchBox search={search} />
-      <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <div className="grid min-h-0 flex-1 grid-cols-1 max-md:short:flex-none md:grid-cols-[13.5rem_minmax(0,1fr)]">
         <div className="hidden overflow-y-auto border-r border-line bg-solid-gray-50 md:block">
           {first && <Facets search={search} result={first} />}
         </div>

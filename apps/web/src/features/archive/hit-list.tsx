@@ -106,7 +106,7 @@ export function HitList({ hits, total, cursor, onPlace, onOpen, onEnd }: HitList
   }, [last, hits.length, onEnd]);
 
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto max-md:short:h-[75dvh] max-md:short:flex-none">
       <ol aria-label={t('search.hits')} className="relative" style={{ height: rows.getTotalSize() }}>
         {virtual.map(({ index, start, key }) => {
           const hit = hits[index];

@@ -69,7 +69,9 @@ export function FileContents({ file, ticks }: { file: FileDetail; ticks: Ticks }
       </div>
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={4} />}
-      {list.data && documents.length === 0 && <p>{t('file.noContents')}</p>}
+      {list.data && documents.length === 0 && (
+        <p>{t(file.state === 'open' ? 'file.noContents' : 'file.noContentsLeft')}</p>
+      )}
       {documents.length > 0 && (
         <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('file.contents')}>
           <table className="w-full border-collapse">

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeedsProof } from '@fubako/identity';
 import type { LocalDate } from '@fubako/kernel';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import type { Locking } from '../../app/disposal/disposal-lock';
@@ -40,6 +41,7 @@ export class SubstitutesController {
   /** 確認, 承認, 不可, 廃棄の決定, 廃棄. */
   @Post('substitutes/:id/steps')
   @UseGuards(AsksWitnesses)
+  @NeedsProof('disposal', ['decide_destruction', 'destroy'])
   @HttpCode(204)
   async step(
     @Param('id', ParseUUIDPipe) substituteId: string,

@@ -53,6 +53,7 @@ export const records: Readonly<Record<keyof typeof source, string>> = {
   'file.measure': 'When it expires',
   'file.contents': 'Documents in it',
   'file.searchIn': 'Search in this file',
+  'file.noContentsLeft': 'No documents.',
   'file.noContents': 'Nothing yet. Decided documents are filed here.',
   'file.document': 'Subject',
   'file.decidedOn': 'Decided',

@@ -51,6 +51,7 @@ export const records = {
   'file.measure': '満了時の措置',
   'file.contents': '綴じられた文書',
   'file.searchIn': 'この簿冊の中を検索',
+  'file.noContentsLeft': '文書はありません。',
   'file.noContents': 'まだ文書はありません。決裁された文書が綴じられます。',
   'file.document': '件名',
   'file.decidedOn': '決裁日',
