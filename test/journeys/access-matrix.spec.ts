@@ -11,9 +11,21 @@ import {
   openStage,
   stagedOf,
 } from './access-stage';
+import { switchRows, walls } from './access-switches';
 import { type OpenApi, type Operation, operationsOf } from './open-api-operations';
 import { plausibleBody } from './plausible-body';
 import { rowCounts } from './refusals';
+
+jest.mock('@casl/ability', () =>
+  jest
+    .requireActual<typeof import('./access-switches')>('./access-switches')
+    .switchableAbility(jest.requireActual('@casl/ability')),
+);
+jest.mock('@casl/ability/extra', () =>
+  jest
+    .requireActual<typeof import('./access-switches')>('./access-switches')
+    .switchableExtra(jest.requireActual('@casl/ability/extra')),
+);
 
 let contract: OpenApi;
 let operations: readonly Operation[];
@@ -119,14 +131,39 @@ describe('the table of rights', () => {
     expect(Object.keys(POLICY).sort()).toEqual(operations.map(nameOf).sort());
   });
 
+  const allCells = () => operations.filter(({ streams }) => !streams).flatMap(cellsOf);
+  const isWrite = ({ operation }: Cell) => operation.method !== 'GET';
+  const writesAgainstIt = async (): Promise<string[]> => {
+    const before = await rowCounts(stage.town);
+    const wrong = await differences(allCells().filter(isWrite));
+    expect(await rowCounts(stage.town)).toBe(before);
+    return wrong;
+  };
+
   it('holds for everybody, every matter and every operation, over HTTP', async () => {
-    const cells = operations.filter(({ streams }) => !streams).flatMap(cellsOf);
+    const cells = allCells();
     console.log(`${cells.length} cells`);
     expect(cells.length).toBeGreaterThan(isWhole ? 20_000 : 6_000);
-    const before = await rowCounts(stage.town);
-    const writes = await differences(cells.filter(({ operation }) => operation.method !== 'GET'));
-    expect(await rowCounts(stage.town)).toBe(before);
-    const reads = await differences(cells.filter(({ operation }) => operation.method === 'GET'));
+    const writes = await writesAgainstIt();
+    const reads = await differences(cells.filter((cell) => !isWrite(cell)));
     expect([...writes, ...reads]).toEqual([]);
   }, 900_000);
+
+  it.each([
+    ['CASL', { casl: false, rows: true }],
+    ['the row policies', { casl: true, rows: false }],
+  ])(
+    'no write that it refuses is done without %s (ADR 0065)',
+    async (_, { casl, rows }) => {
+      walls.casl = casl;
+      await switchRows(stage.town, rows);
+      try {
+        expect(await writesAgainstIt()).toEqual([]);
+      } finally {
+        walls.casl = true;
+        await switchRows(stage.town, true);
+      }
+    },
+    900_000,
+  );
 });
