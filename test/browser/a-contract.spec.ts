@@ -297,6 +297,7 @@ async function search(page: Page, words: string): Promise<void> {
     const { pathname, searchParams } = new URL(one.url());
     return pathname === '/api/v1/search' && searchParams.get('q') === words;
   });
-  await page.getByRole('button', { name: '検索', exact: true }).click();
+  // The file beside the hits has a button of that name too.
+  await page.getByRole('search').getByRole('button', { name: '検索', exact: true }).click();
   await answer;
 }

@@ -1,8 +1,10 @@
 import { use, useEffect, useRef, type RefObject } from 'react';
 import { ComboBoxStateContext } from 'react-aria-components';
 
-/** How long after a touch of the input its scrolling is the browser's doing, which brings it into view, and not the reader's. */
-const bringsIntoView = 300;
+/** What a reader scrolls with; the browser, which brings an input into view, needs none of it. */
+const readerScrolls = ['wheel', 'touchmove', 'pointerdown'] as const;
+/** A list that came back so often without a touch of its input is not brought into view any more. */
+const mostTimes = 10;
 
 /**
  * The list of a combo box stays open when focus or typing scrolls its input into view: React Aria closes it on every
@@ -11,23 +13,32 @@ const bringsIntoView = 300;
  */
 export function useKeptOpen(frame: RefObject<HTMLElement | null>): () => void {
   const state = use(ComboBoxStateContext);
-  const touched = useRef(-Infinity);
   const opensAgain = useRef(false);
+  const times = useRef(0);
   const isOpen = state?.isOpen === true;
   useEffect(() => {
     if (!isOpen) {
-      if (opensAgain.current && state?.isFocused) state.open(null, 'manual');
+      if (opensAgain.current && state?.isFocused && (times.current += 1) <= mostTimes) state.open(null, 'manual');
       opensAgain.current = false;
       return;
     }
-    const onScroll = ({ target }: Event) => {
-      const isAbout = target instanceof Node && target.contains(frame.current);
-      if (isAbout) opensAgain.current = performance.now() - touched.current < bringsIntoView;
+    let byReader = false;
+    const isAbout = ({ target }: Event) => target instanceof Node && target.contains(frame.current);
+    const isWithin = ({ target }: Event) => target instanceof Node && frame.current?.contains(target);
+    const onReader = (event: Event) => {
+      if (!isWithin(event)) byReader = true;
+    };
+    const onScroll = (event: Event) => {
+      if (isAbout(event)) opensAgain.current = !byReader;
     };
     window.addEventListener('scroll', onScroll, true);
-    return () => window.removeEventListener('scroll', onScroll, true);
+    for (const name of readerScrolls) window.addEventListener(name, onReader, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('scroll', onScroll, true);
+      for (const name of readerScrolls) window.removeEventListener(name, onReader, true);
+    };
   }, [isOpen, frame]);
   return () => {
-    touched.current = performance.now();
+    times.current = 0;
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
 /** A part of the screen that comes with the first use of it. */
 interface Later<P> {
@@ -30,7 +30,13 @@ export function later<P extends object>(
       );
     }, [Ready]);
     if (failure) throw failure.error;
-    return Ready ? <Ready {...props} /> : meanwhile;
+    if (!Ready) return meanwhile;
+    // What waits for something within waits alone: what stands around it keeps the focus.
+    return (
+      <Suspense fallback={meanwhile}>
+        <Ready {...props} />
+      </Suspense>
+    );
   }
   return Object.assign(Shown, { fetch: () => void loaded().catch(() => undefined) });
 }
