@@ -248,7 +248,7 @@ describe('a file and its dates', () => {
     await sheet.getByRole('textbox', { name: /理由/ }).fill('補助事業の文書');
     await expectAccessible(page, 'l-23-refile');
     await sheet.getByRole('button', { name: '綴じ直す' }).click();
-    await page.getByText('まだ文書はありません。決裁された文書が綴じられます。').waitFor();
+    await page.getByText('文書はありません。', { exact: true }).waitFor();
   });
 
   step('a file is extended from its page, and the batch says what became of it', async () => {
