@@ -7004,22 +7004,52 @@ CREATE OR REPLACE FUNCTION records.guard_held_dates()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  ends_earlier boolean := case when old.expires_on is null then old.starts_on is not null and new.expires_on is not null
+    else coalesce(new.expires_on < old.expires_on, false) end;
 begin
   if old.state in ('transferred', 'disposed') and new.state is distinct from old.state then
     raise exception 'What has been % does not come back.', old.state using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
   end if;
   if tg_table_name = 'record' then
-    if (coalesce(new.expires_on < old.expires_on, false)
+    if (ends_earlier
         or new.keep_until is null and old.keep_until is not null and not coalesce(new.expires_on >= old.keep_until, false))
         and records.is_held(old.file_id, old.document_id, platform.today()) then
       raise exception 'Document % is held and not to be kept shorter.', old.document_id
         using errcode = 'restrict_violation', constraint = 'record_is_held';
     end if;
   elsif (coalesce(new.extended_to < old.extended_to, false) or new.extended_to is null and old.extended_to is not null
-      or old.medium <> 'electronic' and coalesce(new.expires_on < old.expires_on, false))
+      or old.medium <> 'electronic' and ends_earlier)
       and records.is_held(old.id, null, platform.today()) then
     raise exception 'File % is held and not to be kept shorter.', old.id
       using errcode = 'restrict_violation', constraint = 'record_file_is_held';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.released_at is not null then
+    raise exception 'Hold % was released and stays so.', old.id using errcode = 'restrict_violation', constraint = 'ended_stays_ended';
+  end if;
+  if (new.id, new.placed_at, new.placed_by, new.placed_by_name) is distinct from (old.id, old.placed_at, old.placed_by, old.placed_by_name)
+      or old.confirmed_at is not null and (new.confirmed_at, new.confirmed_by) is distinct from (old.confirmed_at, old.confirmed_by)
+      or new.released_at is not null
+        and (new.ground, new.case_no, new.reason, new.triggered_on, new.decided_on, new.ends_on)
+          is distinct from (old.ground, old.case_no, old.reason, old.triggered_on, old.decided_on, old.ends_on) then
+    raise exception 'Hold % stays as it was placed.', old.id using errcode = 'restrict_violation', constraint = 'hold_stays_as_placed';
+  end if;
+  -- HOLD-3 No end but a year after the decision or the ruling; an end that goes makes the hold last longer.
+  if new.ends_on is distinct from old.ends_on and new.ends_on is not null
+      and not coalesce(new.ground in ('disclosure_request', 'appeal') and new.ends_on >= new.decided_on + interval '1 year', false) then
+    raise exception 'Hold % does not end on % by any decision.', old.id, new.ends_on
+      using errcode = 'restrict_violation', constraint = 'hold_end_without_decision';
   end if;
   return new;
 end $function$
@@ -7115,6 +7145,41 @@ begin
     raise exception 'The scan of substitute % stays.', old.id using errcode = 'restrict_violation', constraint = 'scan_stays_with_its_file';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION records.guard_trace_of_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  today date := platform.today();
+  act jsonb;
+begin
+  if new.released_at is not null then
+    -- What began before midnight may end after it.
+    if new.release_reason !~ '\S' or new.released_at < new.placed_at or (new.released_at at time zone 'Asia/Tokyo')::date > today
+        or ((new.released_at + interval '1 hour') at time zone 'Asia/Tokyo')::date < today then
+      raise exception 'Hold % is not released at that time, or without a reason.', new.id
+        using errcode = 'restrict_violation', constraint = 'hold_release_is_of_today';
+    end if;
+  elsif new.decided_on > today and new.decided_on is distinct from old.decided_on then
+    raise exception 'Hold % is not decided yet.', new.id using errcode = 'restrict_violation', constraint = 'hold_end_without_decision';
+  end if;
+  for act in
+    select convert_from(e.canonical, 'UTF8')::jsonb from ledger.entry e
+    where e.subject_kind = 'hold' and e.subject_id = new.id::text and e.unit = ledger.unit()
+      and e.kind = any(case when new.released_at is null then array['records.hold-changed', 'records.hold-decided'] else array['records.hold-released'] end)
+  loop
+    if new.released_at is not null and act ->> 'actor' = new.released_by and act #>> '{facts,reason}' = new.release_reason
+        or new.released_at is null and act #>> '{facts,note}' ~ '\S' and (act #>> '{facts,endsOn}')::date is not distinct from new.ends_on then
+      return null;
+    end if;
+  end loop;
+  raise exception 'Hold % is neither released nor changed without an act in the ledger.', new.id
+    using errcode = 'restrict_violation', constraint = 'hold_act_without_trace';
 end $function$
 ;
 
@@ -7942,6 +8007,10 @@ CREATE TRIGGER rows_deleted AFTER DELETE ON records.handover_file REFERENCING OL
 CREATE TRIGGER rows_inserted AFTER INSERT ON records.handover_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_handover_file();
 
 CREATE TRIGGER rows_updated AFTER UPDATE ON records.handover_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger.bind_records_handover_file();
+
+CREATE CONSTRAINT TRIGGER hold_ends_by_an_act AFTER UPDATE ON records.hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((((((old.released_at IS DISTINCT FROM new.released_at) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.case_no IS DISTINCT FROM new.case_no)) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.triggered_on IS DISTINCT FROM new.triggered_on)) OR (old.decided_on IS DISTINCT FROM new.decided_on)) OR (old.ends_on IS DISTINCT FROM new.ends_on))) EXECUTE FUNCTION records.guard_trace_of_hold();
+
+CREATE TRIGGER hold_ends_lawfully BEFORE UPDATE ON records.hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION records.guard_hold();
 
 CREATE TRIGGER hold_is_not_truncated BEFORE TRUNCATE ON records.hold FOR EACH STATEMENT EXECUTE FUNCTION records.refuse_deletion();
 
@@ -8808,6 +8877,14 @@ create policy onlookers on records.handover_file for select using (true);
 create policy removers on records.handover_file for delete using ((EXISTS ( SELECT
    FROM records.handover h
   WHERE ((h.id = handover_file.handover_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,archivist}'::text[]) AS reader_holds) && ARRAY[h.section_code, '*'::text]))))));
+
+create policy changers on records.hold for update using ((( SELECT platform.reader_holds('{records_officer}'::text[]) AS reader_holds) IS NOT NULL));
+
+create policy makers on records.hold for insert with check ((placed_by = ( SELECT platform.reader() AS reader)));
+
+create policy office on records.hold to fubako_office using (true);
+
+create policy onlookers on records.hold for select using (true);
 
 create policy changers on records.hold_target for update using (((EXISTS ( SELECT
    FROM records.record_file f
