@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { localDate } from '@fubako/kernel';
+import { Ledger } from '@fubako/ledger';
 import { readerOf } from '@fubako/platform/authz';
 import { Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
+import { ChangeHold } from '../src/app/holds/change-hold';
+import { ReleaseHold } from '../src/app/holds/release-hold';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
 /** What the database itself refuses, whatever the program believes. */
@@ -18,19 +22,22 @@ describe('guards of the database', () => {
       return lib.uow.change(statement);
     });
   /** As the role of the API, under the row policies of the records office. */
-  const asApi = async (statement: ReturnType<typeof sql>): Promise<number> => {
-    const officer = await lib.actor(PEOPLE.officer);
+  const asApi = async (statement: ReturnType<typeof sql>, staffNo: string = PEOPLE.officer): Promise<number> => {
+    const person = await lib.actor(staffNo);
     return Visits.begin(() =>
       lib.uow.run(async () => {
         await lib.uow.now();
-        await lib.uow.rows(asOffice(enteringOf({ reader: readerOf(officer) })));
+        await lib.uow.rows(asOffice(enteringOf({ reader: readerOf(person) })));
         expect(await lib.uow.rows(sql`select current_user::text as role`)).toEqual([{ role: 'fubako_api' }]);
         return lib.uow.change(statement);
       }),
     );
   };
   const asOwner = (statement: ReturnType<typeof sql>) =>
-    lib.database.owned.run(() => lib.database.owned.change(statement));
+    lib.database.owned.run(async () => {
+      await lib.database.owned.now();
+      return lib.database.owned.change(statement);
+    });
   const truncate = (table: string) => asOwner(new Sql(`truncate ${table}`, []));
   const fileOf = async (documentId: string): Promise<string> =>
     (await lib.filing.run(documentId, await lib.actor(PEOPLE.officer), 'ja')).fileId;
@@ -47,16 +54,13 @@ describe('guards of the database', () => {
     await lib.uow.run(async () => {
       await lib.uow.change(sql`
         insert into records.hold (id, ground, reason, triggered_on, ends_on, placed_at, placed_by, placed_by_name)
-        values (${id}, 'lawsuit', '係争中', '2026-01-01', ${endsOn}, now(), '1012', '馬場')`);
+        values (${id}, 'lawsuit', '係争中', '2026-01-01', ${endsOn}, ${await lib.uow.now()}, '1012', '馬場')`);
       await lib.uow.change(sql`
         insert into records.hold_target values (${id}, ${target.file ?? null}, ${target.document ?? null})`);
     });
     return id;
   };
-  const release = (id: string) =>
-    change(
-      sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結' where id = ${id}`,
-    );
+  const release = async (id: string) => lib.get(ReleaseHold).run(id, '終結', await lib.actor(PEOPLE.officer));
   /** Paper in the file, and the approved scan that stands for it. */
   const scannedPaper = async (file: string): Promise<{ paper: string; substitute: string }> => {
     const [paper, substitute] = [randomUUID(), randomUUID()];
@@ -115,9 +119,7 @@ describe('guards of the database', () => {
     const own = await hold({ document: other });
     await expect(dispose(file)).rejects.toThrow('is held');
     await expect(dispose(file, 'transferred')).rejects.toThrow('is held');
-    await change(
-      sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結' where id = ${own}`,
-    );
+    await release(own);
     await hold({ file }, '2040-04-01');
     await expect(dispose(file)).rejects.toThrow('is held');
     await expect(disposeRecord(document)).rejects.toThrow('is held');
@@ -146,14 +148,14 @@ describe('guards of the database', () => {
     const { document, file } = await closed();
     await change(sql`update records.record_file set medium = 'hybrid', expires_on = '2040-03-31' where id = ${file}`);
     const shorten = (day: string) => asApi(sql`update records.record_file set expires_on = ${day} where id = ${file}`);
-    await hold({ document });
+    const own = await hold({ document });
     await expect(shorten('2039-03-31')).rejects.toThrow('not to be kept shorter');
     await expect(
       asApi(sql`update records.record_file set medium = 'electronic', expires_on = '2032-03-31' where id = ${file}`),
     ).rejects.toThrow('not to be kept shorter');
     expect(await shorten('2041-03-31')).toBe(1);
     lib.clock.set('2060-04-01T01:00:00Z');
-    await change(sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結'`);
+    await release(own);
     expect(await shorten('2039-03-31')).toBe(1);
   });
 
@@ -167,6 +169,18 @@ describe('guards of the database', () => {
     await hold({ file });
     await expect(keep(null, null)).rejects.toThrow('not to be kept shorter');
     expect(await keep('2037-03-31', null)).toBe(1);
+  });
+
+  it('GUARD-4 what is held and was kept without end does not get one', async () => {
+    const { document, file } = await closed();
+    await change(sql`update records.record set expires_on = null where document_id = ${document}`);
+    await change(sql`update records.record_file set medium = 'hybrid', expires_on = null where id = ${file}`);
+    const own = await hold({ file });
+    const end = () => asApi(sql`update records.record set expires_on = '2090-03-31' where document_id = ${document}`);
+    const endFile = () => asApi(sql`update records.record_file set expires_on = '2090-03-31' where id = ${file}`);
+    for (const attempt of [end, endFile]) await expect(attempt()).rejects.toThrow('not to be kept shorter');
+    await release(own);
+    expect([await end(), await endFile()]).toEqual([1, 1]);
   });
 
   it('GUARD-5 what has left cannot be held, and does not come back', async () => {
@@ -329,6 +343,145 @@ describe('guards of the database', () => {
     lib.clock.set('2032-04-01T01:00:00Z');
     await dispose(file);
     await expect(move(file)).rejects.toThrow('has left');
+  });
+
+  describe('GUARD-12 a hold ends by an act alone', () => {
+    const everyRole = [
+      ['a request of the records office', (statement: ReturnType<typeof sql>) => asApi(statement)],
+      ['the office', change],
+      ['the owner of the database', asOwner],
+    ] as const;
+    /** With what the ledger would keep of the act: whoever can write that as well. */
+    const told = (
+      id: string,
+      note: { kind: string; actor?: string; facts: Record<string, unknown> },
+      statement: ReturnType<typeof sql>,
+    ) =>
+      lib.uow.run(async () => {
+        await lib.uow.now();
+        const changed = await lib.uow.change(statement);
+        lib.get(Ledger).record({ subject: { kind: 'hold', id }, actor: PEOPLE.officer, ...note });
+        return changed;
+      });
+
+    it.each(everyRole)('%s cannot release it by a statement', async (_, as) => {
+      const { file } = await closed();
+      const id = await hold({ file });
+      const by = sql`update records.hold set released_at = '2026-10-03T01:00:00Z', released_by = '1012', release_reason = '終結' where id = ${id}`;
+      await expect(as(by)).rejects.toThrow('without an act in the ledger');
+      expect(await lib.rows(sql`select 1 from records.hold where released_at is null`)).toHaveLength(1);
+    });
+
+    it.each(everyRole)('%s cannot shorten it, nor make another hold of it, by a statement', async (_, as) => {
+      const { file } = await closed();
+      const id = await hold({ file });
+      const terms = (set: string) => as(new Sql(`update records.hold set ${set} where id = $1`, [id]));
+      for (const set of [
+        `ends_on = '2026-01-01'`,
+        `ground = 'appeal', ends_on = '2026-10-02'`,
+        `ground = 'appeal', decided_on = '2026-01-01', ends_on = '2026-12-31'`,
+        `decided_on = '2024-01-01', triggered_on = '2024-01-01', ends_on = '2025-01-01'`,
+      ])
+        await expect(terms(set)).rejects.toThrow('does not end');
+      for (const set of [
+        `ground = 'appeal', triggered_on = '2024-01-01', decided_on = '2024-01-01', ends_on = '2025-01-01'`,
+        `ground = 'own'`,
+        `reason = ''`,
+        `case_no = '別の事件'`,
+      ])
+        await expect(terms(set)).rejects.toThrow('without an act in the ledger');
+      for (const set of [
+        `placed_at = now() - interval '9 years'`,
+        `placed_by = '1118'`,
+        `ends_on = '2026-10-02', released_at = now(), released_by = '1012', release_reason = '終結'`,
+      ])
+        await expect(terms(set)).rejects.toThrow('stays as it was placed');
+    });
+
+    it('a release has a reason, is of today, and the ledger names the same person and the same reason', async () => {
+      const { file } = await closed();
+      const id = await hold({ file });
+      const released = (
+        { at = '2026-10-03T01:00:00Z', by = '1012', reason = '終結' },
+        note: { actor?: string; facts: Record<string, unknown> } = { facts: { reason } },
+      ) =>
+        told(
+          id,
+          { kind: 'records.hold-released', ...note },
+          sql`update records.hold set released_at = ${at}, released_by = ${by}, release_reason = ${reason} where id = ${id}`,
+        );
+      for (const at of ['2026-10-02T01:00:00Z', '2026-10-04T01:00:00Z', '2019-01-01T00:00:00Z'])
+        await expect(released({ at })).rejects.toThrow('not released at that time');
+      await expect(released({ reason: ' ' })).rejects.toThrow('without a reason');
+      await expect(released({}, { facts: { reason: '別の理由' } })).rejects.toThrow('without an act in the ledger');
+      await expect(released({ by: '1118' })).rejects.toThrow('without an act in the ledger');
+      expect(await released({})).toBe(1);
+      // What was released comes back by no statement, and is not told anew.
+      const again = sql`update records.hold set released_at = null, released_by = null, release_reason = null where id = ${id}`;
+      for (const [, as] of everyRole) await expect(as(again)).rejects.toThrow('was released and stays so');
+      await expect(asOwner(sql`update records.hold set release_reason = '取下げ' where id = ${id}`)).rejects.toThrow(
+        'was released and stays so',
+      );
+    });
+
+    it('an earlier end is a decision that the ledger has, with the same end and why, and not one to come', async () => {
+      const { file } = await closed();
+      const id = await hold({ file });
+      const decided = (on: string, ends: string, facts: Record<string, unknown>) =>
+        told(
+          id,
+          { kind: 'records.hold-decided', facts },
+          sql`update records.hold set ground = 'appeal', decided_on = ${on}, ends_on = ${ends} where id = ${id}`,
+        );
+      await expect(decided('2026-10-01', '2027-10-01', { endsOn: '2028-10-01', note: '棄却' })).rejects.toThrow(
+        'without an act in the ledger',
+      );
+      await expect(decided('2026-10-01', '2027-10-01', { endsOn: '2027-10-01', note: ' ' })).rejects.toThrow(
+        'without an act in the ledger',
+      );
+      await expect(decided('2026-10-04', '2027-10-04', { endsOn: '2027-10-04', note: '棄却' })).rejects.toThrow(
+        'not decided yet',
+      );
+      expect(await decided('2026-10-01', '2027-10-01', { endsOn: '2027-10-01', note: '棄却' })).toBe(1);
+      await lib
+        .get(ChangeHold)
+        .run(
+          id,
+          { change: { decidedOn: localDate('2026-09-01') }, note: '日付の誤り' },
+          await lib.actor(PEOPLE.officer),
+        );
+      expect(await lib.rows(sql`select ends_on::text as "endsOn" from records.hold`)).toEqual([
+        { endsOn: '2027-09-01' },
+      ]);
+    });
+
+    it('rows of holds are the records office to change, and whoever places one does so in their own name', async () => {
+      const { file } = await closed();
+      const id = await hold({ file });
+      const confirmed = sql`update records.hold set confirmed_at = now(), confirmed_by = '1016' where id = ${id}`;
+      expect(await asApi(confirmed, PEOPLE.head)).toBe(0);
+      const placed = (by: string) =>
+        asApi(
+          sql`
+          insert into records.hold (id, ground, reason, triggered_on, placed_at, placed_by, placed_by_name)
+          values (${randomUUID()}, 'own', '係争のおそれ', '2026-10-01', now(), ${by}, '深川')`,
+          PEOPLE.head,
+        );
+      await expect(placed(PEOPLE.officer)).rejects.toThrow('row-level security');
+      expect(await placed(PEOPLE.head)).toBe(1);
+    });
+
+    it('GUARD-8 what was refused is in the ledger of the hold, with who tried', async () => {
+      const { file } = await closed();
+      const id = await hold({ file });
+      const tried = change(
+        sql`update records.hold set released_at = '2026-10-03T01:00:00Z', released_by = '1012', release_reason = '終結' where id = ${id}`,
+      );
+      await expect(tried).rejects.toThrow('without an act in the ledger');
+      const kept = await lib.rows(sql`
+        select kind, convert_from(canonical, 'UTF8')::jsonb -> 'facts' as facts from ledger.entry where subject_kind = 'hold' and subject_id = ${id}`);
+      expect(kept).toEqual([{ kind: 'records.refused-by-guard', facts: { guard: 'hold_act_without_trace' } }]);
+    });
   });
 
   it('GUARD-7 a hold and a disposal at the same time wait for each other, whoever comes first', async () => {

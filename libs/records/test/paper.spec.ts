@@ -4,6 +4,7 @@ import { sql } from '@fubako/platform/database';
 import { EventBus } from '@fubako/platform/outbox';
 import { loanOverdue } from '../src/events';
 import { PlaceHold } from '../src/app/holds/place-hold';
+import { ReleaseHold } from '../src/app/holds/release-hold';
 import { ChangeRetention } from '../src/app/keeping/change-retention';
 import type { Locking } from '../src/app/disposal/disposal-lock';
 import { ReadFile } from '../src/app/keeping/read-file';
@@ -391,11 +392,7 @@ describe('paper beside what is electronic', () => {
         code: 'records.held',
         facts: { caseNo: '横浜地裁 令和8年(行ウ)第12号' },
       });
-      await lib.uow.run(() =>
-        lib.uow.change(
-          sql`update records.hold set released_at = now(), released_by = '1012', release_reason = '終結' where id = ${placed}`,
-        ),
-      );
+      await lib.get(ReleaseHold).run(placed, '終結', await lib.actor(PEOPLE.officer));
       const loan = await borrow(id, '2026-09-10');
       await lend(loan);
       await expect(go()).rejects.toMatchObject({ code: 'records.paper-is-lent' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger, type LedgerNote } from '@fubako/ledger';
 import { type GuardRefusal, UnitOfWork } from '@fubako/platform/database';
 
-/** Guards of this lib (GUARD-1 to GUARD-11, DISP-17, DISP-19, LOAN-5). */
+/** Guards of this lib (GUARD-1 to GUARD-12, DISP-17, DISP-19, LOAN-5). */
 const GUARDS: ReadonlySet<string> = new Set([
   'record_is_held',
   'record_file_is_held',
@@ -15,6 +15,10 @@ const GUARDS: ReadonlySet<string> = new Set([
   'ended_stays_ended',
   'hold_comes_too_late',
   'records_stay',
+  'hold_stays_as_placed',
+  'hold_end_without_decision',
+  'hold_release_is_of_today',
+  'hold_act_without_trace',
   'paper_is_kept',
   'paper_stays_in_its_file',
   'scan_stays_with_its_file',
@@ -26,7 +30,9 @@ const GUARDS: ReadonlySet<string> = new Set([
   'disposal_item_not_due',
   'disposal_item_without_decision',
 ]);
-const NAMED = /(File|Document) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/;
+const NAMED = /(File|Document|Hold) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/;
+
+const SUBJECTS: Readonly<Record<string, string>> = { File: 'record-file', Document: 'document', Hold: 'hold' };
 
 /** GUARD-8 What a guard of the database refuses stays in the ledger, in a unit of work of its own: refusal, not silence (S12). */
 @Injectable()
@@ -45,7 +51,6 @@ export class GuardTrace {
 
 function noteOn({ guard, message, by }: GuardRefusal): LedgerNote {
   const [, kind, id] = NAMED.exec(message) ?? [];
-  const subject =
-    id === undefined ? { kind: 'guard', id: guard } : { kind: kind === 'File' ? 'record-file' : 'document', id };
+  const subject = id === undefined ? { kind: 'guard', id: guard } : { kind: SUBJECTS[kind ?? ''] ?? 'document', id };
   return { subject, kind: 'records.refused-by-guard', actor: by ?? 'system:unit-of-work', facts: { guard } };
 }
