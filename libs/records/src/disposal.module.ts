@@ -150,6 +150,7 @@ const execution = [DestroyFile, EnterRegister, EraseFile, ExecuteDisposal, Exten
   ],
   exports: [
     BatchDesk,
+    BelievedClock,
     DisposalLock,
     DrawInventory,
     ExecuteDisposal,

@@ -2,7 +2,8 @@ import { Injectable, Module } from '@nestjs/common';
 import { z } from 'zod';
 import { JobRegistry, defineJob } from '@fubako/platform/jobs';
 import { LendFiles } from './app/paper/lend-files';
-import { RollOverYear } from './app/years/roll-over-year';
+import { TurnUnattended } from './app/years/turn-unattended';
+import { DisposalModule } from './disposal.module';
 import { PaperModule } from './paper.module';
 import { YearsModule } from './years.module';
 
@@ -13,7 +14,7 @@ const remindBorrowers = defineJob({ name: 'records.remind-borrowers', payload: z
 /** Looks every minute, so first at 00:00 on 1 April; after a standstill, as soon as the worker is back. */
 @Injectable()
 class YearDuties {
-  constructor(jobs: JobRegistry, year: RollOverYear) {
+  constructor(jobs: JobRegistry, year: TurnUnattended) {
     jobs.handle(rollOver, async () => {
       await year.run();
     });
@@ -38,5 +39,5 @@ class LoanDuties {
 }
 
 /** What the turn of the year does to files; composed once, in the product. */
-@Module({ imports: [PaperModule, YearsModule], providers: [LoanDuties, YearDuties] })
+@Module({ imports: [DisposalModule, PaperModule, YearsModule], providers: [LoanDuties, TurnUnattended, YearDuties] })
 export class YearDutiesModule {}

@@ -1,3 +1,5 @@
+import { BelievedClock } from '../src/app/disposal/believed-clock';
+import { HostClock, SeeTheDay } from '../src/app/disposal/see-the-day';
 import { PrepareYear } from '../src/app/years/prepare-year';
 import { ReadOverview } from '../src/app/keeping/read-overview';
 import { RemoveFile } from '../src/app/keeping/remove-file';
@@ -5,8 +7,11 @@ import { SweepRecords } from '../src/app/keeping/sweep-records';
 import { ReadYearLines } from '../src/app/years/read-year-lines';
 import { ReadYearPlan } from '../src/app/years/read-year-plan';
 import { RollOverYear } from '../src/app/years/roll-over-year';
+import { TurnUnattended } from '../src/app/years/turn-unattended';
 import { localDate } from '@fubako/kernel';
+import { Ledger } from '@fubako/ledger';
 import { sql } from '@fubako/platform/database';
+import { WitnessRows } from '../src/data/disposal/witness-rows';
 import { RollOverRows } from '../src/data/years/roll-over-rows';
 import { PEOPLE, RecordsUnderTest } from './support/records';
 
@@ -242,6 +247,29 @@ describe('the turn of the fiscal year', () => {
     const closed = (await files()).filter(({ state }) => state === 'closed');
     expect(closed.map(({ closed: day }) => day)).toEqual(Array(3).fill('2027-03-31'));
     expect(await files()).toHaveLength(6);
+  });
+
+  it('YEAR-13 a clock that leaps turns no year by itself: not alone, not with its machine, and not on the first day after', async () => {
+    const host = new HostClock();
+    const days = new SeeTheDay(lib.uow, new WitnessRows(lib.uow), host);
+    const clock = new BelievedClock(lib.uow, host, new WitnessRows(lib.uow), lib.get(Ledger));
+    const unattended = new TurnUnattended(lib.uow, clock, lib.get(RollOverYear));
+    const at = (instant: string, ofHost = instant) => {
+      lib.clock.set(instant);
+      host.read = () => new Date(ofHost);
+      return unattended.run();
+    };
+    await confirm();
+    const before = await files();
+    expect(await at('2027-03-30T01:00:00Z')).toBeNull();
+    await days.run();
+    expect(await at('2057-04-01T01:00:00Z', '2027-03-31T01:00:00Z')).toBeNull();
+    expect(await at('2057-04-01T01:00:00Z')).toBeNull();
+    expect(await at('2027-04-10T01:00:00Z')).toBeNull();
+    expect(await files()).toEqual(before);
+    expect(await lib.rows(sql`select 1 from documents.number_counter where year <> 2026`)).toEqual([]);
+    expect(await at('2027-03-31T14:59:00Z')).toEqual({ opened: 0, carried: 0, closed: 0 });
+    expect(await at(MIDNIGHT)).toEqual({ opened: 3, carried: 0, closed: 3 });
   });
 
   it('YEAR-1 accounting files stay open until 31 May', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localDateAt } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type ClockFault, clockFault } from '../../core/disposal/clock-guard';
@@ -24,5 +25,13 @@ export class BelievedClock {
       since,
       witnesses: await this.witnesses.since(since),
     });
+  }
+
+  /** YEAR-13 Whether today follows on a day that was seen to pass, by clocks that agree. */
+  async isFollowed(): Promise<boolean> {
+    const now = await this.uow.now();
+    const seen = await this.witnesses.before(localDateAt(now));
+    if (seen === null) return false;
+    return clockFault({ now, hostNow: this.host.read(), lastAct: now, since: seen, witnesses: [] }) === null;
   }
 }
