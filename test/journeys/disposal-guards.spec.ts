@@ -26,6 +26,7 @@ import {
   step,
 } from './disposals';
 import { deliverOwed } from './deliver';
+import { pdfText, squashed } from './pdf-text';
 import { reimport } from './scenarios';
 import { CONTRACT_FIELDS, type Town, act, approveBy, execute, openTown, submittedNotice } from './town';
 
@@ -357,8 +358,20 @@ describe('disposal from every side', () => {
     const certificate = await clerk.bytes(`/disposal-batches/${id}/certificate.pdf`);
     expect(certificate.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     keepPaper('certificate', certificate.bytes);
+    const [proof] = await rowsOf<{ digest: string }>(
+      town,
+      sql`select encode(digest, 'hex') as digest from records.disposal_certificate`,
+    );
+    const certified = squashed(await pdfText(certificate.bytes));
+    for (const part of [proof?.digest ?? '?', sha256, added, squashed(before.body.title), '1/1'])
+      expect(certified).toContain(part);
     const auditor = await town.as(PARTS.auditor);
-    keepPaper('register', (await auditor.bytes('/disposal-register.pdf?kind=destroyed&fiscalYear=2032')).bytes);
+    const register = (await auditor.bytes('/disposal-register.pdf?kind=destroyed&fiscalYear=2032')).bytes;
+    keepPaper('register', register);
+    // RULE-88 What, who decided and when, who carried it out, when and how.
+    const entered = squashed(await pdfText(register));
+    for (const part of ['令和14年4月20日', '副町長', '令和14年5月25日', '電子データの消去', '上田久美子'])
+      expect(entered).toContain(part);
     const csv = (await auditor.bytes('/disposal-register.csv?kind=destroyed&fiscalYear=2032')).bytes.toString('utf8');
     expect(csv.split('\r\n')).toHaveLength(3);
     const kept = await rowsOf<{ files: { sha256: string }[] }>(

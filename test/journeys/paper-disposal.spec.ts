@@ -15,6 +15,7 @@ import {
   seedFiles,
   step,
 } from './disposals';
+import { pdfText, squashed } from './pdf-text';
 import { type Town, openTown } from './town';
 
 let town: Town;
@@ -111,9 +112,12 @@ describe('paper goes the same way as what is electronic', () => {
     )) as [{ canonical: string }];
     expect(canonical).toContain('給食業務委託契約書');
     const clerk = await town.as(PARTS.clerk);
-    expect((await clerk.bytes(`/disposal-batches/${id}/certificate.pdf`)).bytes.subarray(0, 5).toString()).toBe(
-      '%PDF-',
-    );
+    const certificate = squashed(await pdfText((await clerk.bytes(`/disposal-batches/${id}/certificate.pdf`)).bytes));
+    expect(certificate).toContain('紙は現物を廃棄');
+    expect(certificate).toContain('給食業務委託契約書');
+    const auditor = await town.as(PARTS.auditor);
+    const { body: register } = await auditor.get('/disposal-register?kind=destroyed&fiscalYear=2032');
+    expect(register.items.map(({ method }: any) => method)).toEqual(['紙の廃棄', '紙の廃棄']);
     expect((await paper(fileId, '後から', '2026-06-01')).body.code).toBe('records.file-has-left');
   }, 120_000);
 

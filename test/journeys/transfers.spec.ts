@@ -58,7 +58,9 @@ describe('transfer to the archives', () => {
     const csv = await archivist.bytes(`/disposal-batches/${id}/inventory.csv`);
     expect(csv.bytes.toString('utf8')).toContain('町史編さん資料');
     const register = await archivist.get('/disposal-register?kind=transferred&fiscalYear=2032');
-    expect(register.body.items).toEqual([expect.objectContaining({ title: '町史編さん資料', documentCount: 1 })]);
+    expect(register.body.items).toEqual([
+      expect.objectContaining({ title: '町史編さん資料', documentCount: 1, method: '移管' }),
+    ]);
     expect((await (await town.as('hara')).get('/disposal-register?kind=transferred&fiscalYear=2032')).status).toBe(403);
     const pdf = await archivist.bytes(`/disposal-batches/${id}/inventory.pdf`);
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -91,14 +91,32 @@ describe('the desk of the records office', () => {
       '',
     ]);
     expect(csv).toContain('開示請求(開示第12号)のため終わりの日が決まるまで保留されています');
+    // Volumes of one name are told apart, and stand in their order.
+    await lib.uow.run(() =>
+      lib.uow.change(sql`
+        insert into records.record_file (id, class_code, section_code, section_name, fiscal_year, volume, title, retention_class,
+          disclosure_class, disposition, opened_at, state, starts_on, expires_on)
+        select gen_random_uuid(), class_code, section_code, section_name, fiscal_year, n, title, retention_class, disclosure_class,
+          disposition, opened_at, state, starts_on, expires_on
+        from records.record_file, unnest(array[11, 3, 2]) n where id = ${file}`),
+    );
+    const volumes = (text: string) => text.split('\r\n').flatMap((line) => line.split(',')[4] ?? []);
+    expect(volumes(await lib.get(PrintDueFiles).csv({ fiscalYear: 2031, unit: 'S31' }, await officer()))).toEqual([
+      '冊',
+      '1',
+      '2',
+      '3',
+      '11',
+    ]);
     const sheet = await lib.get(PrintDueFiles).sheet({ fiscalYear: 2031 }, await officer());
     expect(sheet).toMatchObject({ title: '令和13年度 満了簿冊一覧', foot: expect.stringContaining('印刷') });
     const due = await lib
       .get(ListDueFiles)
       .run({ fiscalYear: 2031, unit: 'S31', extendYears: 3, limit: 50 }, await officer(), 'ja');
-    expect(due.items).toEqual([
-      expect.objectContaining({ id: file, expiresOn: '2032-03-31', extendedTo: '2035-03-31' }),
-    ]);
+    expect(due.items).toContainEqual(
+      expect.objectContaining({ id: file, volume: 1, expiresOn: '2032-03-31', extendedTo: '2035-03-31' }),
+    );
+    expect(due.items.map(({ volume }) => volume).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 11]);
     const chosen = await lib.get(ListDueFiles).run({ fileIds: [file], limit: 50 }, await officer(), 'ja');
     expect(chosen.items.map(({ id }) => id)).toEqual([file]);
   });

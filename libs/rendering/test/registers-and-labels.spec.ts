@@ -161,6 +161,8 @@ describe('registers and labels as PDF', () => {
       createdAt,
     });
     expect(pageCount).toBe(1);
-    expect(words((await readPdf(bytes, 1))[0])).toContain('…');
+    const [page] = await readPdf(bytes, 1);
+    expect(words(page)).toContain('…');
+    expect(words(page)).toContain('第2冊');
   });
 });

@@ -19,7 +19,6 @@ export interface RecordFilesQuery {
 
 interface FileRow extends RecordFileView {
   readonly sectionCode: string;
-  readonly volume: number;
 }
 
 /** 簿冊 that the reader may see: newest fiscal year first, then by class and section. */
@@ -64,6 +63,6 @@ function conditionsOf({ fiscalYear, unit, classCode, words, cursor }: RecordFile
   return conditions;
 }
 
-function viewOf({ sectionCode: _, volume: __, ...row }: FileRow): RecordFileView {
+function viewOf({ sectionCode: _, ...row }: FileRow): RecordFileView {
   return row;
 }

@@ -59,6 +59,7 @@ export class FilingView {
 export class RecordFileView {
   id: string;
   title: string;
+  volume: number;
   fiscalYear: number;
   classCode: string;
   className: string;

@@ -36,7 +36,10 @@ function Items({ batch }: { batch: ExtensionBatch }) {
                 >
                   {item.title}
                 </Link>{' '}
-                <span className="text-13 text-quiet">{item.unitName}</span>
+                <span className="text-13 text-quiet">
+                  {item.volume !== null && item.volume > 1 && `${t('file.volume', { n: item.volume })} `}
+                  {item.unitName}
+                </span>
               </th>
               <td className="py-2 pr-3">
                 <Chip tone={item.outcome === 'extended' ? 'good' : item.outcome === 'refused' ? 'warn' : 'plain'}>

@@ -58,6 +58,7 @@ function Targets({ hold }: { hold: HoldDetail }) {
             </Link>
             <span className="text-13 text-quiet">
               {formatFiscalYear(target.fiscalYear, locale)} {target.unitName}
+              {target.volume > 1 && ` ${t('file.volume', { n: target.volume })}`}
             </span>
             {target.documentId === null && <span>{t('holds.wholeFile')}</span>}
             {target.documentId !== null && target.title === null && <span>{t('holds.hidden')}</span>}

@@ -41,6 +41,7 @@ function FileRow({ file, ticked, onTick }: FileRowProps) {
           <span>
             {file.classCode} {file.className}
           </span>
+          {file.volume > 1 && <span>{t('file.volume', { n: file.volume })}</span>}
           <span>{file.unitName}</span>
           <span className="@xl:hidden">{t('records.count', { n: file.documentCount })}</span>
           <span className="break-keep @xl:hidden">

@@ -34,6 +34,7 @@ function Line({ file, onReview }: LineProps) {
           <span>{file.unitName}</span>
           <span>{formatFiscalYear(file.fiscalYear, locale)}</span>
           <span>{file.classCode}</span>
+          {file.volume > 1 && <span>{t('file.volume', { n: file.volume })}</span>}
           <span>{file.retentionLabel}</span>
           <span>{t('attention.doc', { n: file.documentCount })}</span>
         </p>

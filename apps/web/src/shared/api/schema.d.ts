@@ -7656,6 +7656,8 @@ export interface components {
             decidedOn: string;
             executedName: string;
             executedOn: string;
+            /** @description 方法, in the words of the register. */
+            method: string;
         };
         RegisterView: {
             items: components["schemas"]["RegisterLine"][];
@@ -7818,6 +7820,7 @@ export interface components {
         RecordFileView: {
             id: string;
             title: string;
+            volume: number;
             fiscalYear: number;
             classCode: string;
             className: string;
@@ -7855,6 +7858,7 @@ export interface components {
             foundOn: string | null;
             id: string;
             title: string;
+            volume: number;
             fiscalYear: number;
             classCode: string;
             unitCode: string;
@@ -7938,6 +7942,7 @@ export interface components {
             /** @description 件名 of the document; null for a file, and for readers who may not read it. */
             title: string | null;
             fileTitle: string;
+            volume: number;
             fiscalYear: number;
             unitName: string;
         };
@@ -8047,6 +8052,7 @@ export interface components {
         DueFileView: {
             id: string;
             title: string;
+            volume: number;
             fiscalYear: number;
             classCode: string;
             unitCode: string;
@@ -8106,6 +8112,8 @@ export interface components {
         ExtensionItemView: {
             fileId: string;
             title: string;
+            /** @description Null: its reader does not see the file. */
+            volume: number | null;
             unitName: string;
             /** @description `extended`, `refused`; null: not yet. */
             outcome: string | null;

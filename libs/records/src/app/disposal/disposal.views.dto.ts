@@ -166,6 +166,8 @@ export class RegisterLine {
   decidedOn: string;
   executedName: string;
   executedOn: string;
+  /** 方法, in the words of the register. */
+  method: string;
 }
 
 export class RegisterView {

@@ -7,6 +7,7 @@ import { type DrawnPdf, type Passage, SimpleDocumentPdf } from '@fubako/renderin
 import { refuse } from '../../disposal-errors';
 import type { BatchRow } from '../../data/disposal/batch-rows';
 import { type EntryDocument, type EntryRow, EntryRows } from '../../data/disposal/entry-rows';
+import { isOnPaper } from '../../core/disposal/methods';
 import { BatchDesk } from './batch-desk';
 
 /** 廃棄証明書 as PDF: what was destroyed on which decision, with the hash of everything; the same bytes each time. */
@@ -37,20 +38,16 @@ export class DrawCertificate {
       createdAt: certificate.issuedAt,
       letterhead: { date: formatWareki(localDateAt(certificate.issuedAt)), sender: [town] },
       passages: [
-        ...summary(batch, entries, documents),
+        ...summary(batch, entries),
+        ...proof(certificate.digest),
         fileTable(entries),
         ...hashTable(entries, documents),
-        ...proof(certificate.digest),
       ],
     });
   }
 }
 
-function summary(
-  batch: BatchRow,
-  entries: readonly EntryRow[],
-  documents: ReadonlyMap<string, readonly EntryDocument[]>,
-): Passage[] {
+function summary(batch: BatchRow, entries: readonly EntryRow[]): Passage[] {
   const [first] = entries;
   const count = entries.reduce((sum, { documentCount }) => sum + documentCount, 0);
   const fields: readonly (readonly [string, string])[] = [
@@ -61,7 +58,7 @@ function summary(
       first ? `${first.decisionNumber ?? ''} ${formatWareki(localDateAt(first.decidedAt))} ${first.decidedByName}` : '',
     ],
     ['実行', first ? `${formatWareki(localDateAt(first.executedAt))} ${first.executedName}` : ''],
-    ['方法', methodsOf(entries, documents)],
+    ['方法', methodsOf(entries)],
   ];
   return [
     { kind: 'paragraph', text: '次の簿冊を、保存期間の満了により、決裁を経て廃棄したことを証明する。' },
@@ -70,25 +67,26 @@ function summary(
 }
 
 /** Of what was electronic, and of what was paper. */
-function methodsOf(entries: readonly EntryRow[], documents: ReadonlyMap<string, readonly EntryDocument[]>): string {
-  const isElectronic = ({ id }: EntryRow) => (documents.get(id) ?? []).length > 0;
+function methodsOf(entries: readonly EntryRow[]): string {
   const erased = '内容、添付ファイル、表示用PDF、抽出した文字、検索用の索引を消去し、原本をストアから削除';
-  const onPaper = entries.some((entry) => entry.papers.length > 0 || !isElectronic(entry));
-  return [...(entries.some(isElectronic) ? [erased] : []), ...(onPaper ? ['紙は現物を廃棄'] : [])].join('。');
+  const isElectronic = entries.some((entry) => entry.isElectronic);
+  return [...(isElectronic ? [erased] : []), ...(entries.some(isOnPaper) ? ['紙は現物を廃棄'] : [])].join('。');
 }
 
 function fileTable(entries: readonly EntryRow[]): Passage {
   return {
     kind: 'table',
     columns: [
-      { heading: '簿冊', share: 8 },
-      { heading: '年度', share: 4 },
-      { heading: '冊', share: 2, align: 'right' },
+      { heading: '項', share: 1.6, align: 'right' },
+      { heading: '簿冊', share: 7 },
+      { heading: '年度', share: 3.8 },
+      { heading: '冊', share: 1.8, align: 'right' },
       { heading: '件数', share: 2, align: 'right' },
       { heading: '保存', share: 3 },
       { heading: '満了日', share: 5 },
     ],
-    rows: entries.map((entry) => [
+    rows: entries.map((entry, index) => [
+      String(index + 1),
       entry.title,
       formatFiscalYear(entry.fiscalYear as never),
       String(entry.volume),
@@ -99,26 +97,30 @@ function fileTable(entries: readonly EntryRow[]): Passage {
   };
 }
 
+/** Each document and paper under the 項 of its file. */
 function hashTable(entries: readonly EntryRow[], documents: ReadonlyMap<string, readonly EntryDocument[]>): Passage[] {
-  const rows = entries.flatMap(({ id, papers }) => [
-    ...(documents.get(id) ?? []).flatMap(({ number, title, contentDigest, files }) => [
-      [number ?? '', title, contentDigest ?? '(内容のハッシュなし)'],
-      ...files.map(({ sha256, bytes }) => ['', `添付 ${bytes.toLocaleString('ja-JP')}バイト`, sha256]),
-    ]),
-    ...papers.flatMap(({ number, title, pages, scans = [] }) => [
-      [number ?? '', title, `紙 ${pages.toLocaleString('ja-JP')}ページ`],
-      ...scans.map((sha256) => ['', '代替の画像', sha256]),
-    ]),
-  ]);
+  const rows = entries.flatMap(({ id, papers }, index) =>
+    [
+      ...(documents.get(id) ?? []).flatMap(({ number, title, contentDigest, files }) => [
+        [number ?? '', title, contentDigest ?? '(内容のハッシュなし)'],
+        ...files.map(({ sha256, bytes }) => ['', `添付 ${bytes.toLocaleString('ja-JP')}バイト`, sha256]),
+      ]),
+      ...papers.flatMap(({ number, title, pages, scans = [] }) => [
+        [number ?? '', title, `紙 ${pages.toLocaleString('ja-JP')}ページ`],
+        ...scans.map((sha256) => ['', '代替の画像', sha256]),
+      ]),
+    ].map((row) => [String(index + 1), ...row]),
+  );
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: '廃棄した文書とハッシュ値(SHA-256)' },
     {
       kind: 'table',
       columns: [
-        { heading: '番号', share: 4 },
-        { heading: '件名', share: 7 },
-        { heading: 'SHA-256', share: 11 },
+        { heading: '項', share: 1.6, align: 'right' },
+        { heading: '番号', share: 3.8 },
+        { heading: '件名', share: 6.2 },
+        { heading: 'SHA-256', share: 10.4 },
       ],
       rows,
     },
@@ -127,7 +129,7 @@ function hashTable(entries: readonly EntryRow[], documents: ReadonlyMap<string, 
 
 function proof(digest: Buffer): Passage[] {
   return [
-    { kind: 'field', label: '一覧のSHA-256', value: digest.toString('hex') },
-    { kind: 'paragraph', text: '同じ値が証跡に記録されています。' },
+    { kind: 'field', label: 'SHA-256', value: digest.toString('hex') },
+    { kind: 'paragraph', text: 'このSHA-256は次の簿冊と文書の一覧の値で、証跡にも同じ値が記録されています。' },
   ];
 }

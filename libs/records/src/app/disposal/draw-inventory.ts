@@ -43,7 +43,7 @@ export class DrawInventory {
     return this.pdf.draw({
       title: '移管目録',
       notes: [`${town}　${sum}　${formatWareki(localDateAt(at))}現在`, '引継 　　　　　　印　　　受領 　　　　　　印'],
-      columns: INVENTORY_COLUMNS.map(({ heading, share }) => ({ heading, share })),
+      columns: INVENTORY_COLUMNS.map(({ heading, share, align }) => ({ heading, share, ...(align ? { align } : {}) })),
       rows: lines.map((line) => INVENTORY_COLUMNS.map(({ cell }) => cell(line))),
       foot: `${town}　${printedBy}`,
       author: town,

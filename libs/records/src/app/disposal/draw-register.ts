@@ -1,45 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import { formatWareki, localDate, startOfDay } from '@fubako/kernel';
+import { formatWareki, localDate, localDateAt } from '@fubako/kernel';
 import { MunicipalitySettings } from '@fubako/organisation';
+import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { type DrawnPdf, SimpleDocumentPdf } from '@fubako/rendering';
+import { type DrawnPdf, RegisterPdf } from '@fubako/rendering';
 import type { RegisterLine } from './disposal.views.dto';
 
 const COLUMNS = [
-  { heading: '実行日', share: 6.6 },
-  { heading: '簿冊', share: 7 },
-  { heading: '年度', share: 4.2 },
-  { heading: '冊', share: 1.8, align: 'right' },
-  { heading: '件数', share: 2.4, align: 'right' },
-  { heading: '保存', share: 3 },
-  { heading: '決裁', share: 6.4 },
-  { heading: '実行者', share: 4.6 },
+  { heading: '実行日', share: 8.8 },
+  { heading: '所管', share: 5 },
+  { heading: '分類', share: 5 },
+  { heading: '簿冊', share: 14 },
+  { heading: '年度', share: 6 },
+  { heading: '冊', share: 3, align: 'right' },
+  { heading: '件数', share: 3.6, align: 'right' },
+  { heading: '保存期間', share: 5 },
+  { heading: '満了日', share: 8.8 },
+  { heading: '決裁', share: 12 },
+  { heading: '方法', share: 7 },
+  { heading: '実行者', share: 6.5 },
 ] as const;
 
-/** 廃棄簿 and 移管簿 for printing. */
+/** 廃棄簿 and 移管簿 for printing: what, who decided and when, who carried it out, when and how (RULE-88). */
 @Injectable()
 export class DrawRegister {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly settings: MunicipalitySettings,
-    private readonly pdf: SimpleDocumentPdf,
+    private readonly pdf: RegisterPdf,
   ) {}
 
-  async run(title: string, lines: readonly RegisterLine[]): Promise<DrawnPdf> {
-    const town = await this.uow.read(async () => (await this.settings.municipality()).name);
-    const last = lines.at(-1);
+  async run(title: string, lines: readonly RegisterLine[], actor: Actor): Promise<DrawnPdf> {
+    const { town, at } = await this.uow.read(async () => ({
+      town: (await this.settings.municipality()).name,
+      at: await this.uow.now(),
+    }));
     const documents = lines.reduce((sum, { documentCount }) => sum + documentCount, 0);
+    const amount = `${lines.length.toLocaleString('ja-JP')}冊 ${documents.toLocaleString('ja-JP')}件`;
     return this.pdf.draw({
       title,
+      notes: [`${town}　${lines.length === 0 ? '該当する簿冊はありません。' : amount}`],
+      columns: [...COLUMNS],
+      rows: lines.map(cellsOf),
+      foot: `${town}　${formatWareki(localDateAt(at))}印刷　${actor.name}`,
       author: town,
-      createdAt: last ? startOfDay(localDate(last.executedOn)) : new Date(0),
-      letterhead: { sender: [town] },
-      passages: [
-        { kind: 'field', label: '数量', value: `${lines.length}冊 ${documents.toLocaleString('ja-JP')}件` },
-        lines.length === 0
-          ? { kind: 'paragraph', text: '該当する簿冊はありません。' }
-          : { kind: 'table', columns: [...COLUMNS], rows: lines.map(cellsOf) },
-      ],
+      createdAt: at,
     });
   }
 }
@@ -47,12 +52,16 @@ export class DrawRegister {
 function cellsOf(line: RegisterLine): string[] {
   return [
     formatWareki(localDate(line.executedOn)),
-    `${line.title}\n${line.sectionName}`,
+    line.sectionName,
+    line.className,
+    line.title,
     line.fiscalYearLabel,
     String(line.volume),
     String(line.documentCount),
     line.retentionLabel,
-    `${line.decisionNumber ?? ''}\n${line.decidedByName}`.trim(),
+    formatWareki(localDate(line.expiresOn)),
+    `${line.decisionNumber ?? ''} ${formatWareki(localDate(line.decidedOn))}\n${line.decidedByName}`.trim(),
+    line.method,
     line.executedName,
   ];
 }

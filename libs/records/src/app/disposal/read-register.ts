@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FiscalYear, formatFiscalYear, localDateAt } from '@fubako/kernel';
 import { type Actor, hasRole } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { methodOf } from '../../core/disposal/methods';
 import { refuse } from '../../disposal-errors';
 import { type EntryRow, EntryRows } from '../../data/disposal/entry-rows';
 import type { RegisterLine } from './disposal.views.dto';
@@ -44,5 +45,6 @@ function lineOf(entry: EntryRow): RegisterLine {
     decidedOn: localDateAt(entry.decidedAt),
     executedName: entry.executedName,
     executedOn: localDateAt(entry.executedAt),
+    method: methodOf(entry),
   };
 }

@@ -36,6 +36,7 @@ export class HoldTargetView {
   /** 件名 of the document; null for a file, and for readers who may not read it. */
   title: string | null;
   fileTitle: string;
+  volume: number;
   fiscalYear: number;
   unitName: string;
 }

@@ -21,6 +21,8 @@ export class ExtensionBatchesView {
 export class ExtensionItemView {
   fileId: string;
   title: string;
+  /** Null: its reader does not see the file. */
+  volume: number | null;
   unitName: string;
   /** `extended`, `refused`; null: not yet. */
   outcome: string | null;

@@ -12,6 +12,7 @@ export class FileActView {
 export class DueFileView {
   id: string;
   title: string;
+  volume: number;
   fiscalYear: number;
   classCode: string;
   unitCode: string;

@@ -15,6 +15,7 @@ export interface RegisterCsvLine {
   readonly decidedOn: string;
   readonly decidedByName: string;
   readonly executedName: string;
+  readonly method: string;
 }
 
 const HEADINGS: readonly (readonly [keyof RegisterCsvLine, string])[] = [
@@ -31,6 +32,7 @@ const HEADINGS: readonly (readonly [keyof RegisterCsvLine, string])[] = [
   ['decidedOn', '決裁日'],
   ['decidedByName', '決裁者'],
   ['executedName', '実行者'],
+  ['method', '方法'],
 ];
 
 const COLUMNS = HEADINGS.map(([key, heading]) => ({

@@ -21,17 +21,20 @@ export interface InventoryLine {
 }
 
 /** TRANS-3 What the inventory says of each; `share` is of the width of a page. */
-export const INVENTORY_COLUMNS: readonly (CsvColumn<InventoryLine> & { readonly share: number })[] = [
+export const INVENTORY_COLUMNS: readonly (CsvColumn<InventoryLine> & {
+  readonly share: number;
+  readonly align?: 'right';
+})[] = [
   { heading: '分類', share: 1.2, cell: ({ classCode }) => classCode },
-  { heading: '簿冊', share: 2.2, cell: ({ file }) => file },
+  { heading: '簿冊', share: 2.1, cell: ({ file }) => file },
   { heading: '所管', share: 1.2, cell: ({ section }) => section },
   { heading: '作成年度', share: 1.3, cell: ({ fiscalYear }) => fiscalYear },
-  { heading: '冊', share: 0.5, cell: ({ volume }) => String(volume) },
+  { heading: '冊', share: 0.8, align: 'right', cell: ({ volume }) => String(volume) },
   { heading: '保存期間', share: 1.1, cell: ({ retention }) => retention },
-  { heading: '満了日', share: 2.1, cell: ({ expiresOn }) => expiresOn },
+  { heading: '満了日', share: 2, cell: ({ expiresOn }) => expiresOn },
   { heading: '文書番号', share: 1.7, cell: ({ number }) => number },
   { heading: '件名', share: 2.4, cell: ({ title }) => title },
-  { heading: '文書の日', share: 2, cell: ({ day }) => day },
+  { heading: '文書の日', share: 1.9, cell: ({ day }) => day },
   { heading: '媒体', share: 0.7, cell: ({ medium }) => medium },
   { heading: '数量', share: 1.4, cell: ({ amount }) => amount },
   { heading: '所在', share: 1.8, cell: ({ place }) => place },

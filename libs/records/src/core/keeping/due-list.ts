@@ -7,6 +7,7 @@ export interface DueLine {
   readonly unitName: string;
   readonly classCode: string;
   readonly title: string;
+  readonly volume: number;
   readonly fiscalYear: number;
   readonly documentCount: number;
   readonly retentionLabel: string;
@@ -37,7 +38,8 @@ export const DUE_COLUMNS: readonly DueColumn[] = [
   { heading: '所管', share: 1.4, cell: ({ unitName }) => unitName },
   { heading: '満了日', share: 1.5, cell: ({ expiresOn }) => (expiresOn ? formatWareki(expiresOn) : '') },
   { heading: '分類', share: 1.1, cell: ({ classCode }) => classCode },
-  { heading: '簿冊', share: 3.1, cell: ({ title }) => title },
+  { heading: '簿冊', share: 2.9, cell: ({ title }) => title },
+  { heading: '冊', share: 0.5, align: 'right', cell: ({ volume }) => String(volume) },
   { heading: '作成年度', share: 1.1, cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
   { heading: '件数', share: 0.6, align: 'right', cell: ({ documentCount }) => String(documentCount) },
   { heading: '保存期間', share: 1, cell: ({ retentionLabel }) => retentionLabel },
@@ -49,12 +51,19 @@ export const DUE_COLUMNS: readonly DueColumn[] = [
   },
   { heading: '満了時の措置', share: 1.4, cell: ({ disposition }) => DISPOSITIONS[disposition] ?? disposition },
   { heading: '媒体', share: 0.8, cell: ({ medium }) => MEDIA[medium] ?? medium },
-  { heading: '廃棄保留', share: 2.4, cell: ({ hold }) => hold },
+  { heading: '廃棄保留', share: 2.1, cell: ({ hold }) => hold },
 ];
 
-/** By section, then by expiry. */
+/** By section, then by expiry; within a day as files stand on the shelf: by class, year and volume. */
 export function bySection(lines: readonly DueLine[]): DueLine[] {
-  return lines.toSorted((a, b) => compare(a.unitCode, b.unitCode) || compare(a.expiresOn ?? '', b.expiresOn ?? ''));
+  return lines.toSorted(
+    (a, b) =>
+      compare(a.unitCode, b.unitCode) ||
+      compare(a.expiresOn ?? '', b.expiresOn ?? '') ||
+      compare(a.classCode, b.classCode) ||
+      a.fiscalYear - b.fiscalYear ||
+      a.volume - b.volume,
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -54,20 +54,23 @@ export interface EntryRow {
   readonly executedName: string;
   readonly executedAt: Date;
   readonly papers: readonly EntryPaper[];
+  /** Whether electronic documents went with it. */
+  readonly isElectronic: boolean;
 }
 
 const COLUMNS = sql`id, item_id as "itemId", batch_id as "batchId", kind, file_id as "fileId", title, class_code as "classCode",
   class_name as "className", section_name as "sectionName", fiscal_year as "fiscalYear", volume, retention_label as "retentionLabel",
   starts_on as "startsOn", expires_on as "expiresOn", document_count as "documentCount", decision_id as "decisionId",
   decision_number as "decisionNumber", decided_by_name as "decidedByName", decided_at as "decidedAt", executed_by as "executedBy",
-  executed_name as "executedName", executed_at as "executedAt", papers`;
+  executed_name as "executedName", executed_at as "executedAt", papers,
+  exists (select from records.disposal_entry_document d where d.entry_id = disposal_entry.id) as "isElectronic"`;
 
 /** 廃棄簿 and 移管簿: append-only. */
 @Injectable()
 export class EntryRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async insert(entry: Omit<EntryRow, 'papers'>, documents: readonly EntryDocument[]): Promise<void> {
+  async insert(entry: Omit<EntryRow, 'papers' | 'isElectronic'>, documents: readonly EntryDocument[]): Promise<void> {
     // As the office: the papers of the file are entered whole, whoever ends it.
     await this.uow.change(
       asOffice(sql`

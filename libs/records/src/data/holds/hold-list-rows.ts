@@ -24,6 +24,7 @@ export interface HoldTargetRow {
   readonly fileId: string;
   readonly documentId: string | null;
   readonly fileTitle: string;
+  readonly volume: number;
   readonly fiscalYear: number;
   readonly unitName: string;
 }
@@ -73,7 +74,7 @@ export class HoldListRows {
 
   targets(holdId: string, visible: Sql, limit: number): Promise<HoldTargetRow[]> {
     return this.uow.rows<HoldTargetRow>(sql`
-      select f.id as "fileId", t.document_id as "documentId", f.title as "fileTitle", f.fiscal_year as "fiscalYear",
+      select f.id as "fileId", t.document_id as "documentId", f.title as "fileTitle", f.volume, f.fiscal_year as "fiscalYear",
         f.section_name as "unitName"
       from records.hold_target t left join records.record r on r.document_id = t.document_id
         join records.record_file f on f.id = coalesce(t.file_id, r.file_id)

@@ -24,6 +24,8 @@ export type ExtensionBatchHead = Pick<
 export interface ExtensionItemRow {
   readonly fileId: string;
   readonly title: string;
+  /** Null: its reader does not see the file. */
+  readonly volume: number | null;
   readonly unitName: string;
   readonly outcome: 'extended' | 'refused' | null;
   readonly code: string | null;
@@ -96,7 +98,7 @@ export class ExtensionBatchRows {
   /** A file that its reader does not see is named by its key alone. */
   items(id: string, outcome: string | undefined, limit: number): Promise<ExtensionItemRow[]> {
     return this.uow.rows<ExtensionItemRow>(sql`
-      select i.file_id as "fileId", coalesce(f.title, i.file_id::text) as title, coalesce(f.section_name, '') as "unitName", i.outcome,
+      select i.file_id as "fileId", coalesce(f.title, i.file_id::text) as title, f.volume, coalesce(f.section_name, '') as "unitName", i.outcome,
         i.code, i.from_on as "fromOn", i.to_on as "toOn"
       from records.extension_item i left join records.record_file f on f.id = i.file_id
       where i.batch_id = ${id} and (${outcome ?? null}::text is null or i.outcome = ${outcome ?? null})

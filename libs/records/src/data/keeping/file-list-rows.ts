@@ -7,6 +7,7 @@ import { LABEL_OF_FILE } from '../terms-of-file';
 export interface DueFileRow {
   readonly id: string;
   readonly title: string;
+  readonly volume: number;
   readonly fiscalYear: number;
   readonly classCode: string;
   readonly unitCode: string;
@@ -38,7 +39,7 @@ export interface DueFilter {
 
 /** Columns of files `f` and their retention classes `t`. */
 export const FILE_COLUMNS = sql`
-  f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.section_code as "unitCode",
+  f.id, f.title, f.volume, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.section_code as "unitCode",
   f.section_name as "unitName", ${LABEL_OF_FILE} as "retentionLabel", f.state, f.custody, f.medium, f.disposition,
   (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount",
   f.expires_on as "expiresOn", f.extension_count as "extensionCount"`;

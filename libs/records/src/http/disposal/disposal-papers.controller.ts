@@ -74,7 +74,7 @@ export class DisposalPapersController {
   /** 廃棄簿 or 移管簿 for printing. */
   @Get('disposal-register.pdf')
   async pdf(@Query() query: RegisterRequest, @CurrentActor() actor: Actor, @Res() response: Response): Promise<void> {
-    const drawn = await this.paper.run(titleOf(query), await this.register.ofYear(query, actor));
+    const drawn = await this.paper.run(titleOf(query), await this.register.ofYear(query, actor), actor);
     send(response, { name: `${titleOf(query)}.pdf`, type: PDF, body: Buffer.from(drawn.bytes) });
   }
 }

@@ -100,11 +100,7 @@ function content(label: FileLabel, { kind, grid, code }: LabelPlan, ruler: Ruler
       ? { x: (grid.width - side) / 2, y: below }
       : { x: grid.width - side - 2, y: (grid.height - side) / 2 };
   const style = kind === 'spine' ? STYLE.title : STYLE.boxTitle;
-  const title = fitted(
-    `${label.title}${label.volume ? `　${label.volume}` : ''}`,
-    { style, width, height: below - above - 4 },
-    ruler,
-  );
+  const title = named(label, { style, width, height: below - above - 4 }, ruler);
   return [
     ...set(head, { top: PAD, width, align: 'left' }, ruler),
     ...moved(marks.marks, PAD + heightOf(head), PAD),
@@ -131,7 +127,21 @@ function set(
 
 const SMALLEST = 8;
 
-function fitted(text: string, room: { style: Style; width: number; height: number }, ruler: Ruler): Row[] {
+interface TitleRoom {
+  readonly style: Style;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The volume stands behind a short title, else whole on a line of its own: it is never what is cut off. */
+function named({ title, volume }: FileLabel, room: TitleRoom, ruler: Ruler): Row[] {
+  const whole = volume === '' ? title : `${title}　${volume}`;
+  if (volume === '' || ruler.lines(whole, room.style, room.width).length === 1) return fitted(whole, room, ruler);
+  const last: Row = { text: volume, style: room.style, leading: room.style.size * 1.35 };
+  return [...fitted(title, { ...room, height: room.height - last.leading }, ruler), last];
+}
+
+function fitted(text: string, room: TitleRoom, ruler: Ruler): Row[] {
   const at = (size: number): Row[] => {
     const style = { ...room.style, size };
     return ruler.lines(text, style, room.width).map((one) => ({ text: one, style, leading: size * 1.35 }));
