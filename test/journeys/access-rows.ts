@@ -189,6 +189,11 @@ export const BY_DUTY: readonly {
     why: 'every section hands over to them',
   },
   {
+    rows: ['records.hold.id update'],
+    roles: ['officer'],
+    why: 'the records office alone changes and releases holds, whatever they cover (HOLD-6, GUARD-12)',
+  },
+  {
     rows: ['records.record.document_id update', 'records.record.document_id delete'],
     roles: ['department', 'mayor', 'sisterUnit', 'colleague', 'clerk', 'officer', 'archivist'],
     why: 'how long something is kept is reckoned for a whole file by who keeps it, secret matters in it included; it shows no words',
