@@ -34,6 +34,7 @@ describe('the list of record files', () => {
     expect((await list('colleague'))[1]).toEqual({
       id: expect.any(String),
       title: '契約',
+      volume: 1,
       fiscalYear: 2027,
       classCode: '20-01-01',
       className: '契約',
