@@ -11,6 +11,7 @@ import { keepLogins, migrate } from '@fubako/platform/database';
 import { freePort, startEmbeddedPostgres } from '@fubako/platform/embedded-postgres';
 import { ProductModule } from '../../../product/src';
 import { packageSections } from '../package-sections';
+import { API_FLAGS } from '../serve/api-flags';
 import { freshLogins } from '../serve/logins';
 
 export const PASSWORD = 'bench-of-the-town';
@@ -44,7 +45,7 @@ export async function openThrowAwayTown(more: Readonly<Record<string, string>> =
     await migrate(postgres.url);
     await keepLogins(postgres.url, { ...logins, seals: true });
     await settle(environment);
-    api = spawn(process.execPath, [join(projectRoot, 'dist/apps/api/src/main.js')], {
+    api = spawn(process.execPath, [...API_FLAGS, join(projectRoot, 'dist/apps/api/src/main.js')], {
       env: environment,
       stdio: ['ignore', 'ignore', 'inherit'],
     });

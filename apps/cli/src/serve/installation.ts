@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { API_FLAGS } from './api-flags';
 import { untilReady } from './address';
 import { type DataFolder, holdsSampleTown, rememberSampleTown, rememberSampleTownBegun } from './data-folder';
 import { type Database, openDatabase } from './database';
@@ -89,7 +90,8 @@ export class Installation {
   private supervise(name: 'api' | 'worker', logins: Logins): SupervisedProcess {
     const script = join(this.programs, name, 'src', 'main.js');
     const environment = this.environment(loginEnvironment(logins, name));
-    const supervised = new SupervisedProcess({ name, script, environment }, this.around);
+    const flags = name === 'api' ? API_FLAGS : [];
+    const supervised = new SupervisedProcess({ name, script, environment, flags }, this.around);
     supervised.start();
     return supervised;
   }

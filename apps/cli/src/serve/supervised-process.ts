@@ -9,6 +9,8 @@ export interface ProcessPlan {
   readonly name: string;
   /** script to run with this Node */
   readonly script: string;
+  /** of Node */
+  readonly flags?: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -46,8 +48,8 @@ export class SupervisedProcess {
   }
 
   start(): void {
-    const { name, script, environment } = this.plan;
-    const child = spawn(process.execPath, ['--require', join(__dirname, 'follow-parent.js'), script], {
+    const { name, script, environment, flags = [] } = this.plan;
+    const child = spawn(process.execPath, [...flags, '--require', join(__dirname, 'follow-parent.js'), script], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A process group of its own: Ctrl-C reaches the supervisor alone, which stops everything in order.

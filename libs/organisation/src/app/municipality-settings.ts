@@ -21,11 +21,18 @@ export interface SettingsVersion {
   readonly settings: MunicipalitySettingValues;
 }
 
+/** As the database keeps a version: its settings as one text. */
+type WrittenVersion = Omit<SettingsVersion, 'settings'> & { readonly settings: string };
+
 const KNOWN = Symbol('settings of this unit');
+/** Versions in use at a time: that of today and those of running cases. */
+const TEXTS = 20;
 
 /** The municipality that this database serves, and the points on which it differs from others. */
 @Injectable()
 export class MunicipalitySettings {
+  private readonly texts = new Map<string, MunicipalitySettingValues>();
+
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Those in force today. Call inside a unit of work. @throws DomainError organisation.no-municipality before the first import */
@@ -37,7 +44,7 @@ export class MunicipalitySettings {
   async on(day: LocalDate): Promise<SettingsVersion> {
     return this.once(
       `day ${day}`,
-      sql`select version, valid_from as "validFrom", settings from (${settingsOn(day)}) s`,
+      sql`select version, valid_from as "validFrom", settings::text from (${settingsOn(day)}) s`,
     );
   }
 
@@ -48,7 +55,7 @@ export class MunicipalitySettings {
     if (same) return same;
     return this.once(
       `version ${version}`,
-      sql`select version, valid_from as "validFrom", settings from organisation.settings_version where version = ${version}`,
+      sql`select version, valid_from as "validFrom", settings::text from organisation.settings_version where version = ${version}`,
     );
   }
 
@@ -64,7 +71,7 @@ export class MunicipalitySettings {
   /** Asked once for each unit of work: one act looks at them from many sides. Only an import changes them, and reads none. */
   private async once(key: string, statement: Sql): Promise<SettingsVersion> {
     const known = this.known();
-    const settings = known.get(key) ?? this.read(await this.uow.maybe<SettingsVersion>(statement));
+    const settings = known.get(key) ?? this.read(await this.uow.maybe<WrittenVersion>(statement));
     known.set(key, settings);
     return settings;
   }
@@ -74,12 +81,30 @@ export class MunicipalitySettings {
   }
 
   /** Settings that a newer build brought get their defaults until the next import. */
-  private read(row: SettingsVersion | null): SettingsVersion {
+  private read(row: WrittenVersion | null): SettingsVersion {
     if (!row) throw refuse('organisation.no-municipality', {});
-    return { ...row, settings: municipalitySettings.parse(row.settings) };
+    return { ...row, settings: this.understood(row.settings) };
+  }
+
+  /** The same text means the same settings: reading sixty points anew for every request costs more than asking for them. */
+  private understood(text: string): MunicipalitySettingValues {
+    let settings = this.texts.get(text);
+    if (!settings) {
+      settings = frozen(municipalitySettings.parse(JSON.parse(text)));
+      if (this.texts.size >= TEXTS) this.texts.clear();
+      this.texts.set(text, settings);
+    }
+    return settings;
   }
 
   private async today(): Promise<LocalDate> {
     return localDateAt(await this.uow.now());
   }
+}
+
+/** Many units look at the same settings: none may change them. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }

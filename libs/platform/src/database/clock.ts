@@ -6,12 +6,14 @@ export type AskDatabase = <T>(statement: Sql) => Promise<T[]>;
 
 /** Who says what time it is. Acts are stamped by the database, never by a process (reliability I9). */
 export abstract class Clock {
-  abstract now(ask: AskDatabase): Promise<Date>;
+  /** @param begun what the database said when it began a reading unit of somebody: its moment, which need not be asked again */
+  abstract now(ask: AskDatabase, begun?: Promise<Date> | null): Promise<Date>;
 }
 
 @Injectable()
 export class PostgresClock extends Clock {
-  async now(ask: AskDatabase): Promise<Date> {
+  async now(ask: AskDatabase, begun: Promise<Date> | null = null): Promise<Date> {
+    if (begun) return begun;
     const [row] = await ask<{ now: Date }>(sql`select date_trunc('milliseconds', clock_timestamp()) as now`);
     if (!row) throw new Error('The database did not answer what time it is.');
     return row.now;

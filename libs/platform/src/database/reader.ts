@@ -39,12 +39,16 @@ export class Visits {
   }
 }
 
-/** Takes the role of all readers for the rest of the transaction, and says which of them it is: with nobody no row is seen. */
+/**
+ * Takes the role of all readers for the rest of the transaction, and says which of them it is: with nobody no row is seen.
+ * Answers with the moment (`now`), which nearly every unit wants to know.
+ */
 export function enteringOf({ reader }: Visit): Sql {
   return sql`select set_config('fubako.reader', ${reader?.staffNo ?? ''}, true), set_config('fubako.day', ${reader?.day ?? ''}, true),
     set_config('fubako.units', ${listOf(reader?.units)}, true), set_config('fubako.roles', ${listOf(reader?.roles)}, true),
     set_config('fubako.emergency_matters', ${listOf(reader?.emergencyMatters)}, true),
-    set_config('fubako.emergency_units', ${listOf(reader?.emergencyUnits)}, true), set_config('role', 'fubako_api', true)`;
+    set_config('fubako.emergency_units', ${listOf(reader?.emergencyUnits)}, true), set_config('role', 'fubako_api', true),
+    date_trunc('milliseconds', clock_timestamp()) as now`;
 }
 
 /** The same without what an emergency opens, which units that write must not see. */

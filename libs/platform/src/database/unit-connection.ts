@@ -50,11 +50,13 @@ export class UnitConnection {
     this.leave(this.ask({ text: BEGIN[mode], values: [], name: `fubako_begin_${mode}` }));
   }
 
-  /** From here on the database shows what this person may read (ADR 0037). */
-  enter(visit: Visit): void {
+  /** From here on the database shows what this person may read (ADR 0037). @returns the moment, which may be left unheard */
+  enter(visit: Visit): Promise<Date> {
     const { text, values } = enteringOf(visit);
     this.entered = true;
-    this.leave(this.ask({ text, values: [...values], name: 'fubako_enter' }));
+    const moment = this.ask({ text, values: [...values], name: 'fubako_enter' }).then(momentOf);
+    this.leave(moment);
+    return moment;
   }
 
   /** @throws ConnectionLost, StalePlan, QueryFailedError with the code of Postgres */
@@ -134,6 +136,10 @@ export class UnitConnection {
     this.names.forget();
     return new StalePlan(error);
   }
+}
+
+function momentOf({ records: [row] }: Answer): Date {
+  return (row as { readonly now: Date }).now;
 }
 
 /** The connection broke: whether a commit that was under way has come about, nobody here knows. */

@@ -117,7 +117,7 @@ export class UnitOfWork {
   /** The time of this unit by the database clock: one instant for everything that commits together. */
   now(): Promise<Date> {
     const unit = this.current();
-    unit.now ??= this.clock.now((statement) => this.rows(statement));
+    unit.now ??= this.clock.now((statement) => this.rows(statement), unit.begun);
     return unit.now;
   }
 
@@ -223,7 +223,9 @@ export class UnitOfWork {
     try {
       connection.begin(writable ? 'write' : 'read');
       const visit = Visits.current();
-      if (visit) connection.enter(writable ? forWriting(visit) : visit);
+      // A writing unit may have waited when it asks for its time: it asks anew.
+      if (visit && writable) connection.enter(forWriting(visit));
+      else if (visit) unit.begun = connection.enter(visit);
       const asked = this.running.run(unit, async () => {
         const done = await work();
         for (const hook of unit.beforeCommit) await hook();

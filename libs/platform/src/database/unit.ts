@@ -14,6 +14,8 @@ export interface Unit {
   readonly gathered: Map<symbol, unknown>;
   /** Time of the unit, asked once. */
   now: Promise<Date> | null;
+  /** When a reading unit of somebody began, by the database. */
+  begun: Promise<Date> | null;
   open: boolean;
   /** Its end has gone out with its questions: there is nothing to ask any more. */
   ended: boolean;
@@ -38,6 +40,7 @@ export const unitOn = (
   aftermath,
   gathered: new Map(),
   now: null,
+  begun: null,
   open: true,
   ended: false,
 });
