@@ -1,10 +1,12 @@
-// npm run screens -- http://127.0.0.1:3000 [desk|tablet|phone|zoom|narrow|everybody …]: every screen of a running sample town in
-// Japanese and English, in test-results/screens, with one sheet of all of them for each manner. Says what axe finds and what
-// does not fit. `everybody` lets each role look at each screen. Look at the sheets before a release.
+// npm run screens -- http://127.0.0.1:3000 [--pictures] [desk|tablet|phone|zoom|narrow|everybody|ja|en …]: every screen of a
+// running sample town in Japanese and English, in test-results/screens, and on sheets that can be read (sheet-ja-desk-1.png …).
+// Says what axe finds (not with --pictures, which is quicker) and what does not fit. `everybody` lets each role look at each
+// screen. Look at the sheets before a release.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 
 import { findChromium, switches, windowsOf } from './lib/browser.mjs';
 import { Sentence, root, task } from './lib/project.mjs';
@@ -18,6 +20,13 @@ const MANNERS = {
   zoom: { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
   narrow: { viewport: { width: 320, height: 640 } },
   everybody: { viewport: { width: 1440, height: 900 } },
+};
+/** How pictures lie on a sheet: in so many columns, each so wide. */
+const SHEET = { columns: 2, rows: 2, width: 980 };
+const SHEETS = {
+  phone: { columns: 5, rows: 1, width: 390 },
+  zoom: { columns: 2, rows: 3, width: 720 },
+  narrow: { columns: 5, rows: 1, width: 320 },
 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const require = createRequire(join(root, 'package.json'));
@@ -43,30 +52,35 @@ async function violations(page) {
 }
 
 /** @returns faults of one screen, which is kept as a picture */
-async function photograph(page, path, file) {
+async function photograph(page, path, file, picturesOnly) {
   await page.goto(path);
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
-  return [...(await page.evaluate(misfits)), ...(await violations(page))];
+  return [...(await page.evaluate(misfits)), ...(picturesOnly ? [] : await violations(page))];
 }
 
-/** All pictures of one manner side by side. */
-async function sheet(browser, name, files) {
-  const pictures = files.map(
-    (file) => `<figure><img src="${pathToFileURL(file).href}"><figcaption>${file}</figcaption></figure>`,
-  );
-  const html = join(FOLDER, `${name}.html`);
-  const style =
-    'body{display:grid;grid-template-columns:repeat(4,1fr);gap:8px;margin:8px}figure{margin:0}img{width:100%;border:1px solid #888}figcaption{font:10px sans-serif}';
-  writeFileSync(html, `<!doctype html><meta charset="utf-8"><style>${style}</style>${pictures.join('')}`);
-  const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
-  await page.goto(pathToFileURL(html).href);
-  await page.screenshot({ path: join(FOLDER, `sheet-${name}.png`), fullPage: true });
+/** All pictures of one manner side by side, on as many sheets as it takes. */
+async function sheets(browser, { language, manner }, files) {
+  const { columns, rows, width } = SHEETS[manner] ?? SHEET;
+  const page = await browser.newPage({ viewport: { width: columns * (width + 8) + 8, height: 400 } });
+  for (let at = 0; at < files.length; at += columns * rows) {
+    const pictures = files
+      .slice(at, at + columns * rows)
+      .map(
+        (file) => `<figure><figcaption>${basename(file)}</figcaption><img src="${pathToFileURL(file).href}"></figure>`,
+      );
+    const html = join(FOLDER, 'sheet.html');
+    const style = `body{display:grid;grid-template-columns:repeat(${columns},${width}px);gap:8px;margin:8px}figure{margin:0}img{width:100%}figcaption{font:bold 13px sans-serif}`;
+    writeFileSync(html, `<!doctype html><meta charset="utf-8"><style>${style}</style>${pictures.join('')}`);
+    await page.goto(pathToFileURL(html).href);
+    const name = `sheet-${language}-${manner}-${String(1 + at / (columns * rows)).padStart(2, '0')}.png`;
+    await page.screenshot({ path: join(FOLDER, name), fullPage: true });
+  }
   await page.close();
 }
 
 /** Every screen in one language and manner. @returns how many faults it has */
-async function round(browser, { url, screens, sessions, language, manner }) {
+async function round(browser, { url, screens, sessions, language, manner, picturesOnly }) {
   const windows = new Map();
   const files = [];
   let faults = 0;
@@ -77,19 +91,28 @@ async function round(browser, { url, screens, sessions, language, manner }) {
       windows.set(role, page);
     }
     const file = join(FOLDER, `${language}-${manner}-${name}.png`);
-    for (const fault of await photograph(windows.get(role), path, file)) {
+    for (const fault of await photograph(windows.get(role), path, file, picturesOnly)) {
       console.log(`${language} ${manner} ${role} ${path}: ${fault}`);
       faults += 1;
     }
     files.push(file);
   }
   for (const page of windows.values()) await page.context().close();
-  await sheet(browser, `${language}-${manner}`, files);
+  await sheets(browser, { language, manner }, files);
   return faults;
 }
 
+const chosen = (all, wanted) => {
+  const some = all.filter((one) => wanted.includes(one));
+  return some.length > 0 ? some : all;
+};
+
 await task(async () => {
-  const [url, ...wanted] = process.argv.slice(2);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pictures: { type: 'boolean', default: false } },
+  });
+  const [url, ...wanted] = positionals;
   if (!url) throw new Sentence('Say where the town runs: npm run screens -- http://127.0.0.1:3000');
   const { screens, sessions, missing } = await screensOf(url, process.env.FUBAKO_PASSWORD ?? 'fubako-demo');
   for (const path of missing) console.error(`The town has nothing for ${path}.`);
@@ -98,10 +121,17 @@ await task(async () => {
   const browser = await chromium.launch({ executablePath: findChromium(), args: switches });
   let faults = 0;
   try {
-    for (const manner of Object.keys(MANNERS).filter((one) => wanted.length === 0 || wanted.includes(one)))
-      for (const language of ['ja', 'en']) {
+    for (const manner of chosen(Object.keys(MANNERS), wanted))
+      for (const language of chosen(['ja', 'en'], wanted)) {
         const shown = manner === 'everybody' ? everybodyBefore(screens) : screens;
-        faults += await round(browser, { url, screens: shown, sessions, language, manner });
+        faults += await round(browser, {
+          url,
+          screens: shown,
+          sessions,
+          language,
+          manner,
+          picturesOnly: values.pictures,
+        });
         console.error(`${language} ${manner}: ${shown.length} pages`);
       }
   } finally {

@@ -21,7 +21,8 @@ export async function screensOf(url, password) {
   const missing = [];
   for (const { role, path, query = '', first } of screens) {
     const id = first && (await firstId(url, sessions[role], first));
-    const name = `${path.slice(1).replaceAll('/', '-').replace('$id', 'one')}-${role}`;
+    const part = new URLSearchParams(query).get('code');
+    const name = [path.slice(1).replaceAll('/', '-').replace('$id', 'one'), ...(part ? [part] : []), role].join('-');
     if (first && !id) missing.push(path);
     else there.push({ role, path: path.replace('$id', id) + query, name });
   }
