@@ -52,7 +52,7 @@ export const help: Readonly<Record<keyof typeof source, string>> = {
   'help.page.paper': 'Paper and stacks',
   'help.page.years': 'Turn of the year, filing plan',
   'help.page.absences': 'Absences',
-  'help.page.reports': 'Status',
+  'help.page.reports': 'Situation',
   'help.page.delegation': 'Delegation table',
   'help.page.definitions': 'Forms and matter types',
   'help.page.administration': 'Accounts and store',
