@@ -3,11 +3,11 @@ import { useT, withWords } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
 import { pageOf } from '../shared/manual/pages';
 import { Button, buttonClass } from '../shared/ui/button';
+import { later } from '../shared/ui/later';
 import { Loading } from '../shared/ui/loading';
 import { SheetDialog, SheetFoot } from '../shared/ui/sheet-dialog';
 import { showHelp, useHelpShown } from './help-state';
 import { takeTour } from './tour-state';
-import { later } from '../shared/ui/later';
 
 const ManualText = later(() => withWords(import('../shared/manual/manual-text')), <Loading lines={8} />);
 

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useMe } from '../shared/api/session';
 import { useT } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
+import { later } from '../shared/ui/later';
 import { openScreens } from './screens';
 import { OfflineNote } from './offline-note';
 import { TopBar } from './top-bar';
-import { later } from '../shared/ui/later';
 
 const CommandBox = later(() => import('./command-box'));
 const KeyHelp = later(() => import('./key-help'));

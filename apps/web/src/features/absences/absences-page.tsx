@@ -5,11 +5,11 @@ import { useMe } from '../../shared/api/session';
 import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Page } from '../../shared/ui/page';
 import { Tabs } from '../../shared/ui/tabs';
 import { CalendarTab } from './calendar-tab';
 import { ProxiesTab } from './proxies-tab';
-import { later } from '../../shared/ui/later';
 
 const RegisterSheet = later(() => import('./register-sheet'));
 

@@ -3,11 +3,11 @@ import { useEndProxy, useProxies } from '../../shared/api/absences';
 import type { Proxy } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { useSpanWords } from './span-words';
-import { later } from '../../shared/ui/later';
 
 const GiveProxySheet = later(() => import('./give-proxy-sheet'));
 

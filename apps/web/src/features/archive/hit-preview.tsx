@@ -9,11 +9,11 @@ import { DocumentHead } from '../../shared/pane/document-head';
 import { ReceiptChips } from '../../shared/receipt/receipt-chips';
 import { ReceiptFacts } from '../../shared/receipt/receipt-facts';
 import { DocumentSheet } from '../../shared/sheet/document-sheet';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { useDebounced } from '../../shared/ui/use-debounced';
 import { documentAddress } from './archive-search';
-import { later } from '../../shared/ui/later';
 
 const AttachmentView = later(() => import('../../shared/pane/attachment-view'), <Loading lines={6} />);
 

@@ -4,9 +4,9 @@ import type { SearchResult } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { archiveSearch, conditionsOf, sorts, type ArchiveSearch } from './archive-search';
 import { facetLabel } from './facet-label';
-import { later } from '../../shared/ui/later';
 
 const SaveDialog = later(() => import('./save-dialog'));
 const ExportDialog = later(() => import('./export-dialog'));

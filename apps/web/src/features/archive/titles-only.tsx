@@ -4,10 +4,10 @@ import type { OpenedDocument, TitlesOnly } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { MarkedText } from '../../shared/ui/marked-text';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
 import { conditionsOf, type ArchiveSearch } from './archive-search';
-import { later } from '../../shared/ui/later';
 
 const ReasonDialog = later(() => import('../../shared/acts/reason-dialog'));
 

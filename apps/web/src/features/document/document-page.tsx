@@ -9,6 +9,7 @@ import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { DocumentHead } from '../../shared/pane/document-head';
 import { attachmentTabs, defaultTab, useDocumentTabs } from '../../shared/pane/use-document-tabs';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { usePageTitle } from '../../shared/ui/page';
@@ -24,7 +25,6 @@ import { ReceiptReferences } from './receipt-references';
 import { executionTab } from './execution-panel';
 import { FilingPanel, HeldMark } from './filing-panel';
 import { usePrint } from './use-print';
-import { later } from '../../shared/ui/later';
 
 const DocumentPrint = later(async () => ({ default: (await import('./document-print')).DocumentPrint }));
 

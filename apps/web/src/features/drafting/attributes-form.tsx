@@ -4,13 +4,13 @@ import { confidentialityLabel, disclosureLabel } from '../../shared/i18n/labels'
 import { useT } from '../../shared/i18n/translate';
 import { ChoiceInput } from '../../shared/form/choice-inputs';
 import { escalationNames } from '../../shared/acts/escalations';
+import { later } from '../../shared/ui/later';
 import { MediumFields } from './medium-fields';
 import { useAttribute } from './use-attribute';
 import { FieldFrame } from '../../shared/form/field-frame';
 import { DateInput, TextInput } from '../../shared/form/text-inputs';
 import { Loading } from '../../shared/ui/loading';
 import { useBlurCheck } from '../../shared/form/use-blur-check';
-import { later } from '../../shared/ui/later';
 
 const ClassPicker = later(
   async () => ({ default: (await import('./class-picker')).ClassPicker }),

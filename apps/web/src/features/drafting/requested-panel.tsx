@@ -4,6 +4,7 @@ import { inputClass } from '../../shared/form/field-frame';
 import { useT } from '../../shared/i18n/translate';
 import { seatTitle } from '../../shared/sheet/names';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import {
   choicesOf,
@@ -16,7 +17,6 @@ import {
   type Requested,
   type SeatChoice,
 } from './requested-seats';
-import { later } from '../../shared/ui/later';
 
 interface RequestedProps {
   requested: Requested;

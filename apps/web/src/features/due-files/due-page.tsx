@@ -6,13 +6,13 @@ import { RowTick, useTicks } from '../../shared/form/picked';
 import { HoldChip } from '../../shared/holds/hold-marks';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
 import { DueFilters } from './due-filters';
-import { later } from '../../shared/ui/later';
 
 const ExtendSheet = later(() => import('../../shared/keeping/extend-sheet'));
 const measures = ['destroy', 'transfer', 'appraise', 'review'] as const;

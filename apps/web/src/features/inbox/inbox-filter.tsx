@@ -6,10 +6,10 @@ import { useMe } from '../../shared/api/session';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { parseInteger } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { formatDay } from '../../shared/wareki/format';
 import { parseDate } from '../../shared/wareki/parse';
 import { conditionsOf, isNarrowed } from './inbox-search';
-import { later } from '../../shared/ui/later';
 
 const SaveViewDialog = later(() => import('./save-view-dialog'));
 const control = 'rounded-8 border border-solid-gray-600 bg-white px-2 py-1';

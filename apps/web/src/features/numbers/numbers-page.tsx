@@ -5,6 +5,7 @@ import type { NumberLine, NumberSeries } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { seriesName } from '../../shared/numbers/series-name';
 import { Button, buttonClass } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { PrintButton } from '../../shared/ui/print-button';
@@ -13,7 +14,6 @@ import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatFiscalYear } from '../../shared/wareki/format';
 import { NumberTable } from './number-table';
 import { VoidDialog } from './void-dialog';
-import { later } from '../../shared/ui/later';
 
 const ReserveDialog = later(() => import('./reserve-dialog'));
 

@@ -4,6 +4,7 @@ import { useMe } from '../../shared/api/session';
 import { useT } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Page } from '../../shared/ui/page';
 import { Tabs } from '../../shared/ui/tabs';
 import { HandoversTab } from './handovers-tab';
@@ -11,7 +12,6 @@ import { LoansTab } from './loans-tab';
 import { type PaperTab, paperTabs } from './paper-search';
 import { PlacesTab } from './places-tab';
 import { SubstitutesTab } from './substitutes-tab';
-import { later } from '../../shared/ui/later';
 
 const RegisterFileSheet = later(() => import('./register-file-sheet'));
 const panels: Readonly<Record<PaperTab, () => ReactNode>> = {

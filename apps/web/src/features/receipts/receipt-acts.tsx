@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useActOnReceipt, type Receipt, type ReceiptActRequest } from '../../shared/api/receipts';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { CorrectDialog } from './correct-dialog';
 import { DraftDialog } from './draft-dialog';
 import { RouteDialog } from './route-dialog';
-import { later } from '../../shared/ui/later';
 
 const ReasonDialog = later(() => import('../../shared/acts/reason-dialog'));
 

@@ -6,12 +6,12 @@ import { HoldChip } from '../../shared/holds/hold-marks';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
-import { later } from '../../shared/ui/later';
 
 const FindingsList = later(() => import('./findings-list'), <Loading lines={6} />);
 const ReviewSheet = later(() => import('../../shared/keeping/review-sheet'));

@@ -4,13 +4,13 @@ import { type RecordsOverview, useOverview } from '../../shared/api/keeping';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatFiscalYear } from '../../shared/wareki/format';
 import { RuleChanges } from './rule-changes';
 import { RunningBatches, RunningExtensions } from './under-way';
-import { later } from '../../shared/ui/later';
 
 const RuleSheet = later(() => import('./rule-sheet'));
 const RetentionClassSheet = later(() => import('./retention-class-sheet'));

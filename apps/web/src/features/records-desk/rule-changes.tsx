@@ -3,9 +3,9 @@ import { type RuleProgress, useRuleChanges, useSteerRuleChange } from '../../sha
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
+import { later } from '../../shared/ui/later';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay, townDay } from '../../shared/wareki/format';
-import { later } from '../../shared/ui/later';
 
 const RuleChangeFiles = later(() => import('./rule-change-files'));
 

@@ -3,9 +3,9 @@ import { type YearLine, labelsAddress, useYearLines } from '../../shared/api/yea
 import { useT } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { later } from '../../shared/ui/later';
 
 const EditLineSheet = later(() => import('./edit-line-sheet'));
 

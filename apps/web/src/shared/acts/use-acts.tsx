@@ -2,11 +2,11 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useAct } from '../api/approval';
 import type { ActRequest, Approval, Document } from '../api/types';
 import { useT, withWords } from '../i18n/translate';
+import { later } from '../ui/later';
 import { useAnnounce } from '../ui/notice';
 import { problemText } from '../ui/problem-note';
 import { actRequest, type ActDetails, type ActKind } from './act-request';
 import { deciderSeat, offerOf, type Offer, type OfferedAct } from './offered-acts';
-import { later } from '../ui/later';
 
 const ActDialog = later(() => withWords(import('./act-dialog')));
 const InstructDialog = later(() => withWords(import('./instruct-dialog')));

@@ -1,10 +1,10 @@
 import { useT } from '../i18n/translate';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
+import { later } from '../ui/later';
 import { FieldFrame, inputClass } from './field-frame';
 import { Loading } from '../ui/loading';
 import { type ChoiceProps, isLong } from './choice-props';
-import { later } from '../ui/later';
 
 // Boxes to type in bring a library of their own.
 const LongChoice = later(async () => ({ default: (await import('./long-choice')).LongChoice }), <Loading lines={2} />);

@@ -1,5 +1,6 @@
 import { useController, useFormContext } from 'react-hook-form';
 import { useMe } from '../api/session';
+import { later } from '../ui/later';
 import type { FieldSpec } from './field-spec';
 import type { RawValue } from './raw-values';
 import { Loading } from '../ui/loading';
@@ -7,7 +8,6 @@ import { ChoiceInput, ListInput } from './choice-inputs';
 import { NumberedText } from './numbered-text';
 import { DateInput, FiscalYearInput, NumberInput, TextInput } from './text-inputs';
 import { useBlurCheck } from './use-blur-check';
-import { later } from '../ui/later';
 
 const ConsumptionTax = later(() => import('./consumption-tax'));
 const PersonInput = later(

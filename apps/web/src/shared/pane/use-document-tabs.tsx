@@ -1,8 +1,8 @@
 import type { Approval, Document } from '../api/types';
 import { useT, withWords } from '../i18n/translate';
+import { later } from '../ui/later';
 import { Loading } from '../ui/loading';
 import type { TabItem } from '../ui/tabs';
-import { later } from '../ui/later';
 
 // What is read in a document comes after the first load: the sheet at once, the rest when it is asked for.
 const DocumentSheet = later(

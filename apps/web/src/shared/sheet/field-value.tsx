@@ -2,9 +2,9 @@ import type { FieldSpec } from '../form/field-spec';
 import type { Locale } from '../i18n/locale';
 import { useLanguage } from '../i18n/translate';
 import { formatNumber, formatYen } from '../money/yen';
+import { later } from '../ui/later';
 import { formatDay, formatFiscalYear } from '../wareki/format';
 import { referenceWords } from './names';
-import { later } from '../ui/later';
 
 const TableValue = later(() => import('./table-value'));
 
