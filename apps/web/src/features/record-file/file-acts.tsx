@@ -4,8 +4,8 @@ import type { useTicks } from '../../shared/form/picked';
 import { type PlainKey, useLanguage } from '../../shared/i18n/translate';
 import { useShortcuts } from '../../shared/keys/shortcuts';
 import { Button } from '../../shared/ui/button';
-import type { ReasonAct } from './reason-sheet';
 import { later } from '../../shared/ui/later';
+import type { ReasonAct } from './reason-sheet';
 
 const HoldSheet = later(() => import('../../shared/holds/hold-sheet'));
 const ReviewSheet = later(() => import('../../shared/keeping/review-sheet'));

@@ -1,5 +1,6 @@
 import type { FileDetail } from '../../shared/api/keeping';
 import { type PlainKey, useLanguage } from '../../shared/i18n/translate';
+import { RuleLink } from '../../shared/sheet/rule-link';
 import { formatDay } from '../../shared/wareki/format';
 
 function factsOf(file: FileDetail, { t, locale }: ReturnType<typeof useLanguage>): [string, string][] {
@@ -54,7 +55,7 @@ export function FileFacts({ file }: { file: FileDetail }) {
           <ol className="list-decimal pl-6">
             {file.explanation.map((line) => (
               <li key={line.rule + line.text}>
-                {line.text} <span className="text-12 whitespace-nowrap text-quiet">{line.rule}</span>
+                {line.text} <RuleLink rule={line.rule} chapter="files" />
               </li>
             ))}
           </ol>

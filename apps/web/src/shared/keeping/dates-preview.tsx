@@ -1,5 +1,6 @@
 import { type DatePlan, type DateChange, useDatePreview } from '../api/keeping';
 import { useLanguage } from '../i18n/translate';
+import { RuleLink } from '../sheet/rule-link';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { formatDay } from '../wareki/format';
@@ -47,7 +48,7 @@ function Change({ change }: { change: DateChange }) {
       <ol className="list-decimal pl-6 text-13">
         {change.explanation.map((line) => (
           <li key={line.rule + line.text}>
-            {line.text} <span className="text-12 text-quiet">{line.rule}</span>
+            {line.text} <RuleLink rule={line.rule} chapter="files" />
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
-import { Loading } from '../ui/loading';
 import { later } from '../ui/later';
+import { Loading } from '../ui/loading';
 
 const PdfViewer = later(() => import('./pdf-viewer'), <Loading lines={6} />);
 
