@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useMarkNotificationsRead, useNotifications } from '../shared/api/notifications';
 import type { Notification } from '../shared/api/types';
-import { useLanguage } from '../shared/i18n/translate';
+import { useLanguage, useT } from '../shared/i18n/translate';
 import { Button as PlainButton } from '../shared/ui/button';
 import { cx } from '../shared/ui/class-names';
-import { formatDay, townDay, townTime } from '../shared/wareki/format';
+import { Moment } from '../shared/wareki/day';
 
 const screens = {
   coverage: '/delegation',
@@ -17,7 +17,7 @@ const screens = {
 const pages = { receipt: '/receipts/$id', document: '/documents/$id', 'record-file': '/record-files/$id' } as const;
 
 function News({ items, close }: { items: readonly Notification[]; close: () => void }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const navigate = useNavigate();
   const markRead = useMarkNotificationsRead();
   const open = (item: Notification) => {
@@ -48,7 +48,7 @@ function News({ items, close }: { items: readonly Notification[]; close: () => v
               </span>
               <span className="block text-13">{item.text}</span>
               <span className="block text-12 text-quiet">
-                {formatDay(townDay(item.createdAt), locale)} {townTime(item.createdAt)}
+                <Moment at={item.createdAt} />
               </span>
             </button>
           </li>

@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Absence, AbsenceCalendar, CalendarPerson } from '../../shared/api/types';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { cx } from '../../shared/ui/class-names';
-import { formatDay } from '../../shared/wareki/format';
+import { Day } from '../../shared/wareki/day';
 import { daysOfMonth, partOfDay, weekdayOf, type DayPart } from './month';
 
 const fill: Readonly<Record<DayPart, string>> = {
@@ -62,7 +62,7 @@ function DayHeads({ days, closed, chosen, onChoose }: DayHeadsProps) {
             {Number(day.slice(8))}
             <span className="block text-12">{weekday.format(new Date(`${day}T00:00:00Z`))}</span>
             <span className="sr-only">
-              {formatDay(day, locale)} {closed.has(day) && t('absence.closedDay')}
+              <Day on={day} /> {closed.has(day) && t('absence.closedDay')}
             </span>
           </button>
         </th>

@@ -1,12 +1,12 @@
 import { useDisposed } from '../../shared/api/titles';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useT } from '../../shared/i18n/translate';
 import { MarkedText } from '../../shared/ui/marked-text';
-import { formatDay } from '../../shared/wareki/format';
+import { Day } from '../../shared/wareki/day';
 import { conditionsOf, type ArchiveSearch } from './archive-search';
 
 /** 廃棄・移管の記録: what the registers still say of documents that are gone, apart from what can be opened. */
 export function DisposedGroup({ search }: { search: ArchiveSearch }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const { data } = useDisposed(conditionsOf(search), Boolean(search.q));
   if (!data?.isOffered || data.items.length === 0) return null;
   return (
@@ -22,8 +22,7 @@ export function DisposedGroup({ search }: { search: ArchiveSearch }) {
               <MarkedText text={item.title} marks={item.titleMarks} />
             </span>
             <span className="text-13 text-quiet">
-              {item.fileTitle} {item.sectionName} {t(`disposed.${item.kind}`)}{' '}
-              <time dateTime={item.disposedOn}>{formatDay(item.disposedOn, locale)}</time>
+              {item.fileTitle} {item.sectionName} {t(`disposed.${item.kind}`)} <Day on={item.disposedOn} />
             </span>
           </li>
         ))}

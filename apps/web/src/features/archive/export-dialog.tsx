@@ -2,24 +2,24 @@ import { useState, type FormEvent } from 'react';
 import { ReasonField } from '../../shared/acts/reason-field';
 import { useCancelExport, useExports, useOrderExport } from '../../shared/api/exports';
 import type { SearchExport } from '../../shared/api/types';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { formatBytes, formatNumber } from '../../shared/money/yen';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { SheetDialog, SheetFoot } from '../../shared/ui/sheet-dialog';
-import { formatDay, townDay } from '../../shared/wareki/format';
+import { DayOf } from '../../shared/wareki/day';
 import { conditionsOf, type ArchiveSearch } from './archive-search';
 
 const kinds = ['list', 'package'] as const;
 
 /** One export: how far it is, and the file when it is there. */
 function ExportLine({ one, onCancel }: { one: SearchExport; onCancel: () => void }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const isGoing = one.state === 'waiting' || one.state === 'running';
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">
       <span className="min-w-0 flex-1">
-        <b>{t(`export.${one.kind}`)}</b> {formatDay(townDay(one.orderedAt), locale)} {one.reason}
+        <b>{t(`export.${one.kind}`)}</b> <DayOf at={one.orderedAt} /> {one.reason}
       </span>
       <span role="status" className="text-13">
         {t(`export.state.${one.state}`)}{' '}

@@ -6,7 +6,7 @@ import { formatYen } from '../../shared/money/yen';
 import { Chip } from '../../shared/ui/chip';
 import { cx } from '../../shared/ui/class-names';
 import { MarkedText } from '../../shared/ui/marked-text';
-import { formatDay } from '../../shared/wareki/format';
+import { Day } from '../../shared/wareki/day';
 import { screenOf } from './archive-search';
 import { hitStateLabel } from './facet-label';
 
@@ -43,7 +43,7 @@ function Hit({ hit, href, onOpen }: { hit: SearchHit; href: string; onOpen: () =
       <p className="flex flex-wrap gap-x-3 text-13 text-quiet">
         {hit.kind === 'receipt' && <Chip tone="level">{t('facet.kind.receipt')}</Chip>}
         {hit.number !== null && <span>{hit.number}</span>}
-        <time dateTime={hit.date}>{formatDay(hit.date, locale)}</time>
+        <Day on={hit.date} />
         <span>{hit.matterTypeName}</span>
         <span>
           {hit.sectionName} {hit.drafterName}

@@ -8,7 +8,7 @@ import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
 import { PrintButton } from '../../shared/ui/print-button';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay } from '../../shared/wareki/format';
+import { Day } from '../../shared/wareki/day';
 import { archiveSearch, conditionsOf, type ArchiveSearch } from './archive-search';
 import { conditionLabel, hitStateLabel } from './facet-label';
 
@@ -19,7 +19,9 @@ function Line({ hit, n }: { hit: SearchHit; n: number }) {
       <td className="px-1 py-1 text-right tabular-nums">{n}</td>
       <td className="px-1 py-1 whitespace-nowrap">{hit.number}</td>
       <td className="min-w-48 px-1 py-1">{hit.title}</td>
-      <td className="px-1 py-1 whitespace-nowrap">{formatDay(hit.date, locale)}</td>
+      <td className="px-1 py-1 whitespace-nowrap">
+        <Day on={hit.date} />
+      </td>
       <td className="min-w-24 px-1 py-1">{hit.matterTypeName}</td>
       <td className="min-w-24 px-1 py-1">
         {hit.sectionName} {hit.sender ?? hit.drafterName}
@@ -79,7 +81,7 @@ function Heading({ search, first, shown }: { search: ArchiveSearch; first: Searc
       <dd>{t(`search.sort.${search.sort ?? 'date'}`)}</dd>
       <dt className="font-bold">{t('print.by')}</dt>
       <dd>
-        {formatDay(me.today, locale)} {me.name}
+        <Day on={me.today} /> {me.name}
       </dd>
     </dl>
   );

@@ -8,7 +8,8 @@ import { cx } from '../../shared/ui/class-names';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay, townDay } from '../../shared/wareki/format';
+import { DayOf } from '../../shared/wareki/day';
+import { formatDay } from '../../shared/wareki/format';
 
 function CirculationRow({ item }: { item: CirculationListItem }) {
   const { t, locale } = useLanguage();
@@ -32,7 +33,7 @@ function CirculationRow({ item }: { item: CirculationListItem }) {
       </p>
       <p className="flex flex-wrap gap-x-3 text-13 text-quiet">
         <span>{t('circ.from', { section: item.startedByPost, name: item.startedByName })}</span>
-        <span>{formatDay(townDay(item.startedAt), locale)}</span>
+        <DayOf at={item.startedAt} />
         {item.readByOn && <span>{t('circ.readBy', { day: formatDay(item.readByOn, locale) })}</span>}
         <span>
           {item.mode === 'reading'

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { DefinitionSummary } from '../../shared/api/definitions';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
+import { Day } from '../../shared/wareki/day';
 import { formatDay } from '../../shared/wareki/format';
 
 const cell = 'border-b border-line px-2 py-2 text-left';
@@ -34,7 +35,7 @@ function Row({ item }: { item: DefinitionSummary }) {
         <span className="flex flex-wrap gap-1">
           {scheduled.map(({ version, validFrom }) => (
             <Chip key={version} tone="level">
-              {t('definitions.state.scheduled')} {formatDay(validFrom, locale)}
+              {t('definitions.state.scheduled')} <Day on={validFrom} />
             </Chip>
           ))}
           {item.draft && (

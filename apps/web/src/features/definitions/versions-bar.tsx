@@ -3,6 +3,7 @@ import type { DefinitionSummary } from '../../shared/api/definitions';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Chip, type ChipTone } from '../../shared/ui/chip';
 import { cx } from '../../shared/ui/class-names';
+import { Day } from '../../shared/wareki/day';
 import { formatDay } from '../../shared/wareki/format';
 import type { DefinitionsSearch } from './definitions-search';
 
@@ -40,7 +41,9 @@ export function VersionsBar({ item, search, version }: VersionsBarProps) {
                   {t(draft.underDecision ? 'definitions.state.proposed' : 'definitions.state.draft')}
                 </Chip>
                 {draft.proposedFrom && draft.underDecision && (
-                  <b className="text-14">{formatDay(draft.proposedFrom, locale)}</b>
+                  <b className="text-14">
+                    <Day on={draft.proposedFrom} />
+                  </b>
                 )}
               </span>
               <span className="text-13 text-quiet">{t('definitions.by', { name: draft.createdByName })}</span>

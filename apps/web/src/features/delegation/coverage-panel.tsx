@@ -3,6 +3,7 @@ import type { Coverage, CoverageGap } from '../../shared/api/types';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { Day } from '../../shared/wareki/day';
 import { formatDay } from '../../shared/wareki/format';
 
 const ahead = 90;
@@ -14,7 +15,7 @@ function GapLine({ gap }: { gap: CoverageGap }) {
   return (
     <tr className="border-b border-line align-top text-14">
       <td className="py-1.5 pr-3">
-        {formatDay(gap.from, locale)}
+        <Day on={gap.from} />
         {gap.until !== gap.from && ` – ${formatDay(gap.until, locale)}`}
         <span className="ml-2 text-13 text-quiet">{t('delegation.days', { n: gap.days })}</span>
       </td>

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type DisposalBatch, type DisposalItem, useDisposalStep, useItemDocuments } from '../../shared/api/disposal';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay } from '../../shared/wareki/format';
+import { Day } from '../../shared/wareki/day';
 
 /** The documents of a file; some of them can be split off to be treated otherwise. */
 export function FileDocuments({ batch, item }: { batch: DisposalBatch; item: DisposalItem }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const list = useItemDocuments(batch.id, item.id);
   const step = useDisposalStep(batch);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -41,7 +41,7 @@ export function FileDocuments({ batch, item }: { batch: DisposalBatch; item: Dis
               <span>{t('disposal.hidden')}</span>
             )}
             <span className="text-13 text-quiet">
-              {document.number} {formatDay(document.decidedOn, locale)}{' '}
+              {document.number} <Day on={document.decidedOn} />{' '}
               {document.pages !== null && t('disposal.onPaper', { n: document.pages })}
             </span>
           </li>

@@ -1,6 +1,7 @@
 import type { Execution } from '../../shared/api/types';
 import { useLanguage } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
+import { Day } from '../../shared/wareki/day';
 import { formatDay, townDay } from '../../shared/wareki/format';
 
 type Entry = Execution['entries'][number];
@@ -19,7 +20,7 @@ function EntryLine({ entry }: { entry: Entry }) {
     <li className="border-b border-line py-2">
       <p className="flex flex-wrap items-center gap-x-3">
         <span className={entry.undone ? 'line-through' : 'font-bold'}>{t(`execution.entry.${entry.kind}`)}</span>
-        <span>{formatDay(entry.occurredOn, locale)}</span>
+        <Day on={entry.occurredOn} />
         <span>
           {entry.postTitle} {entry.recordedByName}
         </span>

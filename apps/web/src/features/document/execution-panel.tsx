@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useExecution } from '../../shared/api/execution';
 import type { Document, Execution } from '../../shared/api/types';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { buttonClass } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { Day } from '../../shared/wareki/day';
 import { formatDay, townDay } from '../../shared/wareki/format';
 import { ExecutionEntries } from './execution-entries';
 import { ExecutionSteps } from './execution-steps';
@@ -38,7 +39,7 @@ function Numbers({ execution }: { execution: Execution }) {
 }
 
 function CleanCopy({ execution }: { execution: Execution }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const copy = execution.cleanCopy;
   if (!copy) return null;
   const lines = copy.lines.slice(0, 50);
@@ -46,7 +47,7 @@ function CleanCopy({ execution }: { execution: Execution }) {
     <section aria-label={t('execution.copy')} className="flex flex-col gap-2">
       <h3>{t('execution.copy')}</h3>
       <p className="flex flex-wrap items-center gap-3">
-        <span>{formatDay(copy.documentDate, locale)}</span>
+        <Day on={copy.documentDate} />
         <Chip>{t(`execution.sealMode.${copy.sealMode}`)}</Chip>
         <a className={buttonClass('link')} href={copy.pdfUrl} target="_blank" rel="noreferrer">
           {t('execution.openCopy')}

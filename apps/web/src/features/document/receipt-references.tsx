@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useReceiptsOfDocument } from '../../shared/api/receipts';
 import { useLanguage } from '../../shared/i18n/translate';
-import { formatDay, townDay } from '../../shared/wareki/format';
+import { DayOf } from '../../shared/wareki/day';
+import { formatDay } from '../../shared/wareki/format';
 
 /** The receipts that this document answers; nothing when there are none. */
 export function ReceiptReferences({ documentId }: { documentId: string }) {
@@ -24,7 +25,9 @@ export function ReceiptReferences({ documentId }: { documentId: string }) {
           )}
           <span>{one.sender}</span>
           {one.replyDueOn && <span>{`${t('receipt.replyDueOn')} ${formatDay(one.replyDueOn, locale)}`}</span>}
-          <span className="text-quiet">{formatDay(townDay(one.arrivalAt), locale)}</span>
+          <span className="text-quiet">
+            <DayOf at={one.arrivalAt} />
+          </span>
         </li>
       ))}
     </ul>

@@ -4,19 +4,19 @@ import { useDocumentList } from '../../shared/api/documents';
 import { useMatterTypes } from '../../shared/api/matter-types';
 import type { DocumentListItem, MatterType } from '../../shared/api/types';
 import { stateLabel } from '../../shared/i18n/labels';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay, townDay } from '../../shared/wareki/format';
+import { DayOf } from '../../shared/wareki/day';
 
 const recent = 6;
 const recentTypes = 4;
 const editable = ['drafting', 'returned', 'pulled_back'];
 
 function RecentDocuments({ items }: { items: readonly DocumentListItem[] }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="recent-heading" className="flex flex-col gap-2">
@@ -29,7 +29,7 @@ function RecentDocuments({ items }: { items: readonly DocumentListItem[] }) {
             <span>
               <Chip>{t(stateLabel(item.state))}</Chip> {item.title || t('document.untitled')}{' '}
               <span className="text-13 text-quiet">
-                {item.matterTypeName} {formatDay(townDay(item.updatedAt), locale)}
+                {item.matterTypeName} <DayOf at={item.updatedAt} />
               </span>
             </span>
             {editable.includes(item.state) ? (

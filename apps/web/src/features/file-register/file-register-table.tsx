@@ -1,13 +1,14 @@
 import type { RegisterLine } from '../../shared/api/file-register';
 import { useLanguage } from '../../shared/i18n/translate';
-import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
+import { Day } from '../../shared/wareki/day';
+import { formatFiscalYear } from '../../shared/wareki/format';
 
 const media = ['electronic', 'paper', 'hybrid'] as const;
 const actions = ['destroy', 'transfer', 'appraise', 'review'] as const;
 
 function Row({ line }: { line: RegisterLine }) {
   const { t, locale } = useLanguage();
-  const day = (iso: string | null) => (iso ? formatDay(iso, locale) : t('filing.notYet'));
+  const day = (iso: string | null) => (iso ? <Day on={iso} /> : t('filing.notYet'));
   const medium = media.find((one) => one === line.medium);
   const action = actions.find((one) => one === line.disposition);
   return (

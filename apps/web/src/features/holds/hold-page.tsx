@@ -4,12 +4,13 @@ import { type HoldDetail, useHold, useHoldStep } from '../../shared/api/holds';
 import { type PlainKey, useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay, formatFiscalYear, townDay, townTime } from '../../shared/wareki/format';
-import { later } from '../../shared/ui/later';
+import { Moment } from '../../shared/wareki/day';
+import { formatDay, formatFiscalYear, townDay } from '../../shared/wareki/format';
 
 const HoldActSheet = later(() => import('./hold-act-sheet'));
 
@@ -89,7 +90,7 @@ function History({ hold }: { hold: HoldDetail }) {
         {hold.history.map((step) => (
           <li key={`${step.at}${step.kind}`} className="flex flex-wrap gap-x-3 border-b border-line py-1">
             <span className="tabular-nums">
-              {formatDay(townDay(step.at), locale)} {townTime(step.at)}
+              <Moment at={step.at} />
             </span>
             <b>{t(`holds.step.${step.kind}` as PlainKey)}</b>
             <span>{step.byName}</span>

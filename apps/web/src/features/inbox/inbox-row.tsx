@@ -4,7 +4,7 @@ import { useLanguage } from '../../shared/i18n/translate';
 import { formatYen } from '../../shared/money/yen';
 import { Chip } from '../../shared/ui/chip';
 import { cx } from '../../shared/ui/class-names';
-import { formatDay, shortDay } from '../../shared/wareki/format';
+import { bothCalendars, shortDay } from '../../shared/wareki/format';
 import { canTick, rowKey } from './inbox-item';
 import type { SelectionAction } from './selection';
 
@@ -120,7 +120,7 @@ function InboxRowView({ item, today, href, gone, current, ticked, dispatch, onRa
         )}
       >
         {item.dueOn && (
-          <time dateTime={item.dueOn} title={formatDay(item.dueOn, locale)}>
+          <time dateTime={item.dueOn} title={bothCalendars(item.dueOn, locale)}>
             {due}
           </time>
         )}

@@ -1,7 +1,7 @@
 import type { StoreFigures } from '../../shared/api/store';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { formatBytes, formatNumber } from '../../shared/money/yen';
-import { formatDay, townDay } from '../../shared/wareki/format';
+import { DayOf } from '../../shared/wareki/day';
 import { Card, RowName, StoreTable } from './store-parts';
 import { kindLabel, mediaLabel, monthName, shareOf, shortHash } from './store-words';
 
@@ -54,7 +54,7 @@ export function MonthsCard({ months }: Pick<StoreFigures, 'months'>) {
 }
 
 export function LargestCard({ largest }: Pick<StoreFigures, 'largest'>) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const columns = [
     { label: t('store.hash') },
     { label: t('store.kind'), wide: true },
@@ -71,7 +71,9 @@ export function LargestCard({ largest }: Pick<StoreFigures, 'largest'>) {
             </RowName>
             <td className="py-1.5 pr-3">{t(mediaLabel(mediaType))}</td>
             <td className={figure}>{formatBytes(bytes)}</td>
-            <td className="py-1.5 whitespace-nowrap">{formatDay(townDay(createdAt), locale)}</td>
+            <td className="py-1.5 whitespace-nowrap">
+              <DayOf at={createdAt} />
+            </td>
           </tr>
         ))}
       </StoreTable>

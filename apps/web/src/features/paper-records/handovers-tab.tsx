@@ -3,11 +3,12 @@ import { type Handover, useHandovers, useWithdrawHandover } from '../../shared/a
 import { useLanguage } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { DayOf } from '../../shared/wareki/day';
 import { formatDay, formatFiscalYear, townDay } from '../../shared/wareki/format';
-import { later } from '../../shared/ui/later';
 
 const ReceiveSheet = later(() => import('./receive-sheet'));
 const TakeOffSheet = later(() => import('./take-off-sheet'));
@@ -27,7 +28,7 @@ function HandoverLine({ handover }: { handover: Handover }) {
         </span>{' '}
         {t('paper.handover.count', { n: handover.files })}
         <span className="block text-13 text-quiet">
-          {formatDay(townDay(handover.proposedAt), locale)} {handover.proposedByName}
+          <DayOf at={handover.proposedAt} /> {handover.proposedByName}
           {handover.receivedAt &&
             ` → ${formatDay(townDay(handover.receivedAt), locale)} ${handover.receivedByName ?? ''}`}
         </span>

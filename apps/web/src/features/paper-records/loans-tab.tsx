@@ -8,7 +8,8 @@ import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
+import { Day } from '../../shared/wareki/day';
+import { formatFiscalYear } from '../../shared/wareki/format';
 
 const tones = { requested: 'level', lent: 'plain', overdue: 'urgent', returned: 'good', refused: 'plain' } as const;
 
@@ -36,7 +37,9 @@ function LoanRow({ loan, onRefuse }: { loan: Loan; onRefuse: () => void }) {
         {loan.requestedByName} <span className="block text-13 text-quiet">{loan.sectionName}</span>
         <span className="block text-13">{loan.purpose}</span>
       </td>
-      <td className="py-2 pr-3 whitespace-nowrap">{formatDay(loan.dueOn, locale)}</td>
+      <td className="py-2 pr-3 whitespace-nowrap">
+        <Day on={loan.dueOn} />
+      </td>
       <td className="py-2 pr-3">
         <Chip tone={tones[loan.state]}>{t(`paper.loan.${loan.state}`)}</Chip>
         {loan.refusal && <span className="block text-13">{loan.refusal}</span>}

@@ -1,7 +1,8 @@
 import type { Reading } from '../../shared/api/readings';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
-import { formatDay, townDay, townTime } from '../../shared/wareki/format';
+import { Moment } from '../../shared/wareki/day';
+import { townTime } from '../../shared/wareki/format';
 
 /** The role in words, as far as this screen has them. */
 const ROLES = [
@@ -33,12 +34,12 @@ function Matter({ reading }: { reading: Reading }) {
 }
 
 function Line({ reading }: { reading: Reading }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const { lastAt, firstAt, times, readerName, staffNo, means, role, reason, entered } = reading;
   return (
     <tr className="border-b border-line align-top">
       <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap tabular-nums">
-        {formatDay(townDay(lastAt), locale)} {townTime(lastAt)}
+        <Moment at={lastAt} />
         {times > 1 && (
           <span className="block text-13 text-quiet">{t('readings.times', { n: times, from: townTime(firstAt) })}</span>
         )}

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { Receipt, ReceiptEnding } from '../../shared/api/receipts';
 import { stateLabel } from '../../shared/i18n/labels';
 import type { DocumentState } from '../../shared/api/types';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
-import { formatDay, townDay, townTime } from '../../shared/wareki/format';
+import { Moment } from '../../shared/wareki/day';
 
 function EndingLine({ ending }: { ending: ReceiptEnding }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const what =
     ending.kind === 'rerouted'
       ? t('receipt.reroutedTo', { from: ending.section.name, to: ending.toSection?.name ?? '' })
@@ -16,7 +16,7 @@ function EndingLine({ ending }: { ending: ReceiptEnding }) {
     <li className="flex flex-col py-1.5">
       <span className={ending.undoneAt ? 'text-quiet line-through' : 'font-bold'}>{what}</span>
       <span className="text-13 text-quiet">
-        {formatDay(townDay(ending.at), locale)} {townTime(ending.at)} {ending.byPostTitle} {ending.byName}
+        <Moment at={ending.at} /> {ending.byPostTitle} {ending.byName}
       </span>
       {ending.reason && <span className="whitespace-pre-wrap">{ending.reason}</span>}
       {ending.undoReason && (

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { type PaperFile, type PaperRecord, useFilePaper, useFilePaperStep } from '../../shared/api/file-paper';
 import { useLoanStep } from '../../shared/api/paper';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { useAnnounce } from '../../shared/ui/notice';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { Day } from '../../shared/wareki/day';
 import { formatDay, townDay } from '../../shared/wareki/format';
 import { type PaperAct, PAPER_ACTS } from './paper-acts';
 import { ScanButton } from './scan-button';
 import { SubstituteLine } from './substitute-line';
-import { later } from '../../shared/ui/later';
 
 const PaperSheet = later(() => import('./paper-sheet'));
 
@@ -72,7 +73,7 @@ interface RecordLineProps {
 }
 
 function RecordLine({ paper, record, step }: RecordLineProps) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const scans = paper.substitutes.filter(({ paperRecordId }) => paperRecordId === record.id);
   const open = scans.some(({ state }) => state !== 'refused');
   return (
@@ -80,7 +81,7 @@ function RecordLine({ paper, record, step }: RecordLineProps) {
       <span className="flex flex-wrap items-center gap-x-3">
         <b>{record.title}</b>
         <span className="text-13 text-quiet">
-          {record.documentNumber} {formatDay(record.documentedOn, locale)} {t('paperFile.pages', { n: record.pages })}{' '}
+          {record.documentNumber} <Day on={record.documentedOn} /> {t('paperFile.pages', { n: record.pages })}{' '}
           {record.location}
         </span>
         {!open && paper.allowed.includes('register') && <ScanButton record={record} step={step} />}

@@ -7,12 +7,13 @@ import { RowTick, SelectInput, useTicks } from '../../shared/form/picked';
 import { useLanguage } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
+import { later } from '../../shared/ui/later';
 import { Loading } from '../../shared/ui/loading';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
-import { later } from '../../shared/ui/later';
+import { Day } from '../../shared/wareki/day';
+import { formatFiscalYear } from '../../shared/wareki/format';
 
 const HoldSheet = later(() => import('../../shared/holds/hold-sheet'));
 const yearsBack = 30;
@@ -25,7 +26,7 @@ interface FileRowProps {
 
 function FileRow({ file, ticked, onTick }: FileRowProps) {
   const { t, locale } = useLanguage();
-  const day = (iso: string | null) => (iso ? formatDay(iso, locale) : t('filing.notYet'));
+  const day = (iso: string | null) => (iso ? <Day on={iso} /> : t('filing.notYet'));
   const end = file.endless ? t('filing.noEnd') : day(file.expiresOn);
   return (
     <tr className="border-b border-line align-top">

@@ -4,6 +4,7 @@ import type { RegisterLine } from '../../shared/api/types';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Chip } from '../../shared/ui/chip';
 import { cx } from '../../shared/ui/class-names';
+import { Day } from '../../shared/wareki/day';
 import { formatDay, townDay } from '../../shared/wareki/format';
 
 const few = 3;
@@ -25,7 +26,7 @@ function Line({ kind, line }: { kind: RegisterKind; line: RegisterLine }) {
   return (
     <tr className="border-b border-line align-top">
       <th scope="row" className="py-2 pr-3 text-left font-normal whitespace-nowrap">
-        {formatDay(line.occurredOn, locale)}
+        <Day on={line.occurredOn} />
         {recordedOn !== line.occurredOn && (
           <span className="block text-12 text-quiet">
             {t('execution.recorded', { day: formatDay(recordedOn, locale) })}

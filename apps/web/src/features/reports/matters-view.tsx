@@ -5,6 +5,7 @@ import { useLanguage } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { DayOf } from '../../shared/wareki/day';
 import { formatDay, townDay } from '../../shared/wareki/format';
 import { CsvButton, MatterName, ReportTable } from './report-parts';
 import { dayFrom } from './reports-search';
@@ -22,7 +23,9 @@ function MatterRow({ matter }: { matter: ReportedMatter }) {
       <td className={`py-2 pr-3 text-13 whitespace-nowrap ${late ? 'font-bold text-vermilion' : ''}`}>
         {matter.dueOn && formatDay(matter.dueOn, locale)}
       </td>
-      <td className="py-2 text-13 whitespace-nowrap">{formatDay(townDay(matter.at), locale)}</td>
+      <td className="py-2 text-13 whitespace-nowrap">
+        <DayOf at={matter.at} />
+      </td>
     </tr>
   );
 }

@@ -4,7 +4,7 @@ import { useMe } from '../../shared/api/session';
 import { stepLabel } from '../../shared/i18n/labels';
 import { useLanguage, useT } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
-import { formatDay, shortDay } from '../../shared/wareki/format';
+import { bothCalendars, shortDay } from '../../shared/wareki/format';
 import { MatterName, ReportTable } from './report-parts';
 import { dayFrom } from './reports-search';
 
@@ -88,7 +88,7 @@ export function WeekFlow({ weeks }: { weeks: Situation['weeks'] }) {
         return (
           <tr key={from}>
             <th scope="row" className="py-0.5 pr-3 text-left font-normal whitespace-nowrap">
-              <time dateTime={from} title={formatDay(from, locale)}>
+              <time dateTime={from} title={bothCalendars(from, locale)}>
                 {shortDay(from, today, locale)}
               </time>
             </th>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useScanArrivals, type ScanArrival, type ScanArrivalState } from '../../shared/api/scan-arrivals';
-import { useLanguage, useT } from '../../shared/i18n/translate';
+import { useT } from '../../shared/i18n/translate';
 import { formatBytes } from '../../shared/money/yen';
 import { Button, buttonClass } from '../../shared/ui/button';
 import { Chip, type ChipTone } from '../../shared/ui/chip';
@@ -9,7 +9,7 @@ import { Loading } from '../../shared/ui/loading';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay, townDay, townTime } from '../../shared/wareki/format';
+import { Moment } from '../../shared/wareki/day';
 
 const TONES: Readonly<Record<ScanArrivalState, ChipTone>> = {
   taken: 'good',
@@ -48,7 +48,7 @@ function Became({ arrival }: { arrival: ScanArrival }) {
 }
 
 function ArrivalLine({ arrival }: { arrival: ScanArrival }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const { fileName, bytes, inletName, state, arrivedAt } = arrival;
   return (
     <li className="grid gap-x-4 gap-y-1 border-b border-line py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
@@ -58,7 +58,7 @@ function ArrivalLine({ arrival }: { arrival: ScanArrival }) {
           <b className="min-w-0 break-all">{fileName}</b>
         </p>
         <p className="text-13 text-quiet">
-          {inletName} · {formatDay(townDay(arrivedAt), locale)} {townTime(arrivedAt)} · {formatBytes(bytes)}
+          {inletName} · <Moment at={arrivedAt} /> · {formatBytes(bytes)}
         </p>
       </div>
       <Became arrival={arrival} />

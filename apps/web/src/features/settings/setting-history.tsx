@@ -1,10 +1,10 @@
 import { type Setting, type SettingChange, useSettingChanges } from '../../shared/api/settings';
-import { useLanguage, useT } from '../../shared/i18n/translate';
+import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { TableHead } from '../../shared/ui/table-head';
-import { formatDay, townDay } from '../../shared/wareki/format';
+import { Day, DayOf } from '../../shared/wareki/day';
 import { valueWords } from './setting-words';
 
 interface SettingHistoryProps {
@@ -16,15 +16,17 @@ interface SettingHistoryProps {
 const cell = 'py-2 pr-3 align-top';
 
 function Line({ setting, change, onSetBack }: SettingHistoryProps & { change: SettingChange }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   const words = (value: Setting['value']) => valueWords(setting, value, t);
   return (
     <tr className="border-b border-line text-14">
       <th scope="row" className={`${cell} text-left font-normal whitespace-nowrap`}>
-        {formatDay(townDay(change.changedAt), locale)}
+        <DayOf at={change.changedAt} />
       </th>
       <td className={cell}>{change.changedByName ?? t('settings.byImport')}</td>
-      <td className={`${cell} whitespace-nowrap`}>{formatDay(change.validFrom, locale)}</td>
+      <td className={`${cell} whitespace-nowrap`}>
+        <Day on={change.validFrom} />
+      </td>
       <td className={cell}>{words(change.before)}</td>
       <td className={cell}>{words(change.after)}</td>
       <td className={cell}>{change.reason}</td>

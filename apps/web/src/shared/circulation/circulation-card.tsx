@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { useStopCirculation, type Circulation, type Reader } from '../api/circulations';
-import { useLanguage } from '../i18n/translate';
+import { useLanguage, useT } from '../i18n/translate';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
+import { later } from '../ui/later';
 import { useAnnounce } from '../ui/notice';
-import { formatDay, townDay, townTime } from '../wareki/format';
+import { DayOf, Moment } from '../wareki/day';
+import { formatDay } from '../wareki/format';
 import { MarkForm } from './mark-form';
 import { AddReadersDialog } from './start-dialog';
-import { later } from '../ui/later';
 
 const ReasonDialog = later(() => import('../acts/reason-dialog'));
 
 function ReaderLine({ reader }: { reader: Reader }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-1.5">
       <span className="min-w-0">
@@ -21,7 +22,7 @@ function ReaderLine({ reader }: { reader: Reader }) {
       <Chip tone={reader.required ? 'level' : 'plain'}>{t(reader.required ? 'circ.mustRead' : 'circ.mayRead')}</Chip>
       {reader.readAt ? (
         <span className="text-13">
-          {formatDay(townDay(reader.readAt), locale)} {townTime(reader.readAt)}
+          <Moment at={reader.readAt} />
         </span>
       ) : (
         <span className="text-13 text-quiet">{t('circ.unread')}</span>
@@ -90,8 +91,7 @@ export function CirculationCard({ circulation: one }: { circulation: Circulation
             : t('circ.readCount', { n: one.read })}
         </span>
         <span className="text-quiet">
-          {t('circ.from', { section: one.startedByPost, name: one.startedByName })}{' '}
-          {formatDay(townDay(one.startedAt), locale)}
+          {t('circ.from', { section: one.startedByPost, name: one.startedByName })} <DayOf at={one.startedAt} />
         </span>
         {one.readByOn && <span>{t('circ.readBy', { day: formatDay(one.readByOn, locale) })}</span>}
       </p>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { parseDecimal, parseInteger, formatNumber } from '../money/yen';
+import type { Locale } from '../i18n/locale';
 import { useLanguage } from '../i18n/translate';
-import { formatDay, formatFiscalYear } from '../wareki/format';
+import { bothCalendars, formatDay, formatFiscalYear } from '../wareki/format';
 import { parseDate, parseFiscalYear } from '../wareki/parse';
 import { describedBy, FieldFrame, inputClass } from './field-frame';
 
@@ -113,29 +114,37 @@ function ReadInput({ usual, reading, differs, ...props }: ReadInputProps) {
   );
 }
 
+/** 令和8年12月1日 (2026-12-01) / 1 Dec 2026 (令和8年12月1日). */
+const readAs = (iso: string, locale: Locale) =>
+  locale === 'ja' ? `${formatDay(iso, 'ja')} (${iso})` : bothCalendars(iso, locale);
+
 /** A date, in the era or not. */
 export function DateInput({ today, ...props }: InputProps & { today: string }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const read = parseDate(props.value, today);
   return (
     <ReadInput
       {...props}
       usual={t('form.dateHelp')}
-      reading={read.ok ? `${formatDay(read.iso, 'ja')} (${read.iso})` : null}
+      reading={read.ok ? readAs(read.iso, locale) : null}
       differs={read.ok && read.warning !== null}
     />
   );
 }
 
+/** 令和8年度 (2026) / FY2026 (令和8年度). */
+const yearReadAs = (year: number, locale: Locale) =>
+  `${formatFiscalYear(year, locale)} (${locale === 'ja' ? year : formatFiscalYear(year, 'ja')})`;
+
 /** 年度, in the era or not. */
 export function FiscalYearInput({ today, ...props }: InputProps & { today: string }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const read = parseFiscalYear(props.value, today);
   return (
     <ReadInput
       {...props}
       usual={t('form.yearHelp')}
-      reading={read.ok ? `${formatFiscalYear(read.year, 'ja')} (${read.year})` : null}
+      reading={read.ok ? yearReadAs(read.year, locale) : null}
       differs={read.ok && read.warning !== null}
     />
   );

@@ -1,10 +1,10 @@
 import type { Attachment } from '../api/types';
-import { useLanguage, type Translate } from '../i18n/translate';
+import { type Translate, useT } from '../i18n/translate';
 import { formatBytes } from '../money/yen';
 import { LazyPdf } from '../pdf/lazy-pdf';
 import { buttonClass } from '../ui/button';
 import { Chip } from '../ui/chip';
-import { formatDay, townDay } from '../wareki/format';
+import { DayOf } from '../wareki/day';
 import { ActiveNote } from './active-note';
 
 function reason(attachment: Pick<Attachment, 'rendition'>, t: Translate): string {
@@ -40,7 +40,7 @@ export default function AttachmentView({
   /** Words that are marked where they stand. */
   marks?: readonly string[] | undefined;
 }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   return (
     <section aria-label={attachment.fileName} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2 px-3 pt-3 text-13">
@@ -54,8 +54,8 @@ export default function AttachmentView({
       </div>
       {attachment.addedAfterDecision && attachment.addedAt && (
         <p className="px-3 text-13">
-          <Chip>{t('addition.heading')}</Chip> {formatDay(townDay(attachment.addedAt), locale)}{' '}
-          {attachment.addedBy?.name} {attachment.additionReason}
+          <Chip>{t('addition.heading')}</Chip> <DayOf at={attachment.addedAt} /> {attachment.addedBy?.name}{' '}
+          {attachment.additionReason}
         </p>
       )}
       <div className="px-3 empty:hidden">

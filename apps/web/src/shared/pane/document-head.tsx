@@ -5,8 +5,8 @@ import { useLanguage, withWords } from '../i18n/translate';
 import { StampColumn } from '../sheet/stamp-column';
 import { stampBoxes } from '../sheet/stamp-boxes';
 import { Chip } from '../ui/chip';
-import { formatDay, townDay } from '../wareki/format';
 import { later } from '../ui/later';
+import { formatDay, townDay } from '../wareki/format';
 
 // Few documents have been returned: why is read after the first load.
 const ReturnNote = later(async () => ({ default: (await withWords(import('./return-note'))).ReturnNote }));

@@ -1,11 +1,11 @@
 import type { HistoryEntry } from '../api/types';
-import { useLanguage } from '../i18n/translate';
+import { useT } from '../i18n/translate';
 import { Chip } from '../ui/chip';
-import { formatDay, townDay, townTime } from '../wareki/format';
+import { Moment } from '../wareki/day';
 
 /** The course of a document (経過), oldest first, over all rounds, and the version of the table it went by (RULE-104). */
 export function History({ entries, basis }: { entries: readonly HistoryEntry[]; basis: string | null }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   if (entries.length === 0) return <p>{t('history.empty')}</p>;
   return (
     <>
@@ -18,9 +18,9 @@ export function History({ entries, basis }: { entries: readonly HistoryEntry[]; 
               className="absolute top-1.5 -left-[1.4rem] size-2.5 rounded-full bg-solid-gray-700"
             />
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <time dateTime={entry.at} title={entry.at} className="text-13 text-quiet">
-                {formatDay(townDay(entry.at), locale)} {townTime(entry.at)}
-              </time>
+              <span className="text-13 text-quiet">
+                <Moment at={entry.at} />
+              </span>
               <b>{entry.label}</b>
               <span>
                 {entry.unitName} {entry.actorTitle} {entry.actorName}

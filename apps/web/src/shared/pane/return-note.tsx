@@ -1,8 +1,8 @@
 import { useFormOf } from '../api/matter-types';
 import type { Approval, Document } from '../api/types';
 import { fieldSpecs } from '../form/field-spec';
-import { useLanguage } from '../i18n/translate';
-import { formatDay, townDay } from '../wareki/format';
+import { useLanguage, useT } from '../i18n/translate';
+import { DayOf } from '../wareki/day';
 
 interface ReturnNoteProps {
   lastReturn: Approval['lastReturn'];
@@ -28,14 +28,16 @@ function Pointer({ document, about }: { document: Document; about: About }) {
 
 /** Why the document came back, and the drafter's answer under it. */
 export function ReturnNote({ lastReturn, document, note = null }: ReturnNoteProps) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   if (!lastReturn && !note) return null;
   return (
     <div className="rounded-8 border-l-4 border-orange-900 bg-orange-50 px-3 py-2">
       {lastReturn && (
         <p>
           <b>{t('changes.returned', { who: `${lastReturn.byTitle} ${lastReturn.byName}` })}</b>{' '}
-          <span className="text-13 text-quiet">{formatDay(townDay(lastReturn.at), locale)}</span>
+          <span className="text-13 text-quiet">
+            <DayOf at={lastReturn.at} />
+          </span>
           <br />
           {document && lastReturn.about && <Pointer document={document} about={lastReturn.about} />}
           <span className="whitespace-pre-wrap">{lastReturn.comment}</span>

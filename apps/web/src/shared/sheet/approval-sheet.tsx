@@ -4,6 +4,7 @@ import type { FieldSpec } from '../form/field-spec';
 import { disclosureLabel } from '../i18n/labels';
 import { useLanguage } from '../i18n/translate';
 import { cx } from '../ui/class-names';
+import { Day } from '../wareki/day';
 import { formatDay } from '../wareki/format';
 import { SheetBody } from './sheet-body';
 import { SheetRemarks } from './sheet-remarks';
@@ -48,7 +49,9 @@ export function ApprovalSheet({ content, children }: { content: SheetContent; ch
       </div>
       {children}
       <dl className="mb-5 grid grid-cols-[max-content_1fr] gap-px border border-solid-gray-700 bg-solid-gray-700 @sm:grid-cols-[max-content_1fr_max-content_1fr] @lg:grid-cols-[max-content_1fr_max-content_minmax(4.5rem,auto)_max-content_minmax(4.5rem,auto)]">
-        <Cell label={t('sheet.drafted')}>{formatDay(content.draftedOn, locale)}</Cell>
+        <Cell label={t('sheet.drafted')}>
+          <Day on={content.draftedOn} />
+        </Cell>
         <Cell label={t('sheet.decided')}>{content.decidedOn ? formatDay(content.decidedOn, locale) : null}</Cell>
         <Cell label={t('sheet.dispatched')}>{content.dispatchNumber}</Cell>
         <Cell label={t('sheet.class')}>{content.classText}</Cell>

@@ -31,6 +31,18 @@ export function formatDay(iso: string, locale: Locale): string {
   return `${era.name}${eraYear === 1 ? '元' : eraYear}年${month}月${day}日`;
 }
 
+/** The day in the calendar the reader does not see: 2026年12月1日 / 令和8年12月1日. */
+export function otherCalendar(iso: string, locale: Locale): string {
+  const parts = dayParts(iso);
+  if (!parts || locale === 'en') return formatDay(iso, 'ja');
+  return `${parts[0]}年${parts[1]}月${parts[2]}日`;
+}
+
+/** Both calendars, for who points at a short form: 令和8年12月1日 (2026年12月1日). */
+export function bothCalendars(iso: string, locale: Locale): string {
+  return `${formatDay(iso, locale)} (${otherCalendar(iso, locale)})`;
+}
+
 /** The stamp's short form: 8.12.1 (era year). */
 export function stampDay(iso: string): string {
   const parts = dayParts(iso);

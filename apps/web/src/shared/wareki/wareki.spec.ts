@@ -1,4 +1,4 @@
-import { formatDay, formatFiscalYear, shortDay, stampDay, townDay } from './format';
+import { bothCalendars, formatDay, formatFiscalYear, otherCalendar, shortDay, stampDay, townDay } from './format';
 import { parseDate, parseFiscalYear } from './parse';
 
 const today = '2026-11-22';
@@ -56,6 +56,13 @@ describe('a date as it is shown', () => {
     expect(formatDay('2019-05-01', 'ja')).toBe('令和元年5月1日');
     expect(formatDay('2019-04-30', 'ja')).toBe('平成31年4月30日');
     expect(formatDay('2026-12-01', 'en')).toBe('1 Dec 2026');
+  });
+
+  test('whoever points at it reads the other calendar, in words', () => {
+    expect(otherCalendar('2026-12-01', 'ja')).toBe('2026年12月1日');
+    expect(otherCalendar('2026-12-01', 'en')).toBe('令和8年12月1日');
+    expect(otherCalendar('soon', 'ja')).toBe('soon');
+    expect(bothCalendars('2019-05-01', 'ja')).toBe('令和元年5月1日 (2019年5月1日)');
   });
 
   test('what is no date is shown as it is', () => {
