@@ -94,12 +94,15 @@ export function PastPage() {
     <Page
       title={past.data?.document.title ?? t('past.title')}
       aside={
-        <Link to="/documents/$id" params={{ id }} className={buttonClass('secondary', 'no-print')}>
-          {t('past.back')}
-        </Link>
+        <div className="no-print flex flex-wrap items-center gap-2">
+          <PrintButton />
+          <Link to="/documents/$id" params={{ id }} className={buttonClass('secondary')}>
+            {t('past.back')}
+          </Link>
+        </div>
       }
     >
-      <div className="no-print flex flex-wrap items-end gap-2">
+      <div className="no-print">
         <ShownDay
           key={day}
           id="past-day"
@@ -108,7 +111,6 @@ export function PastPage() {
           accepts={(wanted, today) => wanted !== today}
           onDay={onDay}
         />
-        <PrintButton />
       </div>
       {past.error && <ProblemNote error={past.error} />}
       {past.isPending && <Loading lines={12} />}

@@ -9,14 +9,14 @@ import { formatDay, townDay } from '../../shared/wareki/format';
 import { Section } from './section';
 
 /** What the images of a day leave out: reasons in words go with the content that a disposal erases. */
-const NOT_KEPT = {
+const notKept = (words: string) => ({
   disclosureReason: null,
-  urgencyReason: null,
+  urgencyReason: words,
   escalations: [],
-  paperReason: null,
+  paperReason: words,
   paperNote: null,
   paperAttachments: [],
-};
+});
 
 function Files({ files }: { files: PastDocument['attachments'] }) {
   const { t, locale } = useLanguage();
@@ -74,7 +74,7 @@ export function PastSheet({ shown: { document, className, route, filing } }: { s
           classText: `${attributes.classCode} ${className ?? ''}`,
           retentionLabel: filing?.retentionLabel ?? '',
           drafter: `${drafter.sectionName} ${drafter.postTitle} ${drafter.name}`,
-          attributes: { ...attributes, ...NOT_KEPT },
+          attributes: { ...attributes, ...notKept(t('past.notKept')) },
           attachments: [],
           specs: fieldSpecs(form.data?.schema),
           fields,

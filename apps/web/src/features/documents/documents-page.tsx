@@ -11,6 +11,7 @@ import { cx } from '../../shared/ui/class-names';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { DayOf } from '../../shared/wareki/day';
 import { formatDay, townDay } from '../../shared/wareki/format';
 import { TakeOverButton } from '../../shared/pane/take-over-button';
 import { documentStates, documentViews, stateCondition } from './documents-search';
@@ -29,7 +30,7 @@ function DocumentRow({ item }: { item: DocumentListItem }) {
           {item.urgent && <Chip tone="urgent">{t('chip.urgent')}</Chip>}
           {item.medium !== 'electronic' && <Chip>{t(`medium.${item.medium}`)}</Chip>}
           <span>{item.matterTypeName}</span>
-          <span>{item.dispatchNumber ?? item.draftNumber}</span>
+          {(item.dispatchNumber ?? item.draftNumber) && <span>{item.dispatchNumber ?? item.draftNumber}</span>}
           <span>{item.drafterName}</span>
           {item.attachmentCount > 0 && <span>{t('inbox.attachments', { n: item.attachmentCount })}</span>}
           {item.amount !== null && (
@@ -51,7 +52,9 @@ function DocumentRow({ item }: { item: DocumentListItem }) {
       <td className="money hidden w-32 py-2 pr-3 @2xl:table-cell">
         {item.amount !== null && formatYen(item.amount, locale)}
       </td>
-      <td className="hidden w-36 py-2 text-13 @2xl:table-cell">{formatDay(townDay(item.updatedAt), locale)}</td>
+      <td className="hidden w-36 py-2 text-13 @2xl:table-cell">
+        <DayOf at={item.updatedAt} />
+      </td>
     </tr>
   );
 }

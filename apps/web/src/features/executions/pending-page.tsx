@@ -1,17 +1,17 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { usePendingExecutions } from '../../shared/api/execution';
 import type { PendingExecution } from '../../shared/api/types';
-import { useLanguage } from '../../shared/i18n/translate';
+import { useLanguage, useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
-import { formatDay, townDay } from '../../shared/wareki/format';
+import { DayOf } from '../../shared/wareki/day';
 import { pendingScopes } from './pending-search';
 
 function PendingRow({ item }: { item: PendingExecution }) {
-  const { t, locale } = useLanguage();
+  const t = useT();
   return (
     <tr className="border-b border-line align-top">
       <td className="py-2 pr-3">
@@ -29,10 +29,15 @@ function PendingRow({ item }: { item: PendingExecution }) {
           <span>
             {item.sectionName} {item.drafterName}
           </span>
+          <span className="@md:hidden">
+            {t('pending.decidedOn')} <DayOf at={item.decidedAt} />
+          </span>
         </p>
       </td>
-      <td className="py-2 pr-3 whitespace-nowrap">{formatDay(townDay(item.decidedAt), locale)}</td>
-      <td className="py-2 whitespace-nowrap">
+      <td className="hidden py-2 pr-3 whitespace-nowrap @md:table-cell">
+        <DayOf at={item.decidedAt} />
+      </td>
+      <td className="py-2 pl-2 @sm:whitespace-nowrap">
         {t(`execution.name.${item.next}`)} {item.mine && <Chip tone="level">{t('pending.mine')}</Chip>}
       </td>
     </tr>
@@ -84,27 +89,29 @@ export function PendingPage() {
       {list.isPending && <Loading lines={8} />}
       {list.data && items.length === 0 && <p className="py-6">{t('pending.empty')}</p>}
       {items.length > 0 && (
-        <table className="w-full border-collapse">
-          <caption className="sr-only">{t('pending.title')}</caption>
-          <thead className="border-b border-solid-gray-536 text-left text-13">
-            <tr>
-              <th scope="col" className="py-1 font-normal">
-                {t('pending.document')}
-              </th>
-              <th scope="col" className="font-normal whitespace-nowrap">
-                {t('pending.decidedOn')}
-              </th>
-              <th scope="col" className="font-normal whitespace-nowrap">
-                {t('pending.next')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <PendingRow key={item.documentId} item={item} />
-            ))}
-          </tbody>
-        </table>
+        <div className="@container">
+          <table className="w-full border-collapse">
+            <caption className="sr-only">{t('pending.title')}</caption>
+            <thead className="border-b border-solid-gray-536 text-left text-13">
+              <tr>
+                <th scope="col" className="py-1 font-normal">
+                  {t('pending.document')}
+                </th>
+                <th scope="col" className="hidden font-normal whitespace-nowrap @md:table-cell">
+                  {t('pending.decidedOn')}
+                </th>
+                <th scope="col" className="font-normal whitespace-nowrap">
+                  {t('pending.next')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <PendingRow key={item.documentId} item={item} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {list.hasNextPage && (
         <p className="text-center">

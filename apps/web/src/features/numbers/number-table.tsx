@@ -19,7 +19,7 @@ function NumberRow({ line, mayVoid, onVoid }: { line: NumberLine } & Omit<Number
     <tr className="border-b border-line align-top">
       <th scope="row" className="py-2 pr-3 text-left font-normal whitespace-nowrap">
         <span className={cx('font-bold', line.state === 'void' && 'line-through')}>{line.text}</span>
-        <span className="block text-13 text-quiet">{line.short}</span>
+        {!line.text.includes(line.short) && <span className="block text-13 text-quiet">{line.short}</span>}
       </th>
       <td className="min-w-48 py-2 pr-3">
         {line.documentId ? (

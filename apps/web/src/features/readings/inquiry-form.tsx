@@ -6,8 +6,8 @@ import { DateInput } from '../../shared/form/text-inputs';
 import { useT } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
 
-const field = 'flex min-w-0 flex-col gap-1 text-13';
-const input = 'touch-target w-full rounded-8 border border-solid-gray-536 bg-white px-3 py-1.5 text-15';
+const field = 'flex min-w-0 flex-col gap-1 font-bold';
+const input = 'touch-target w-full rounded-8 border border-solid-gray-536 bg-white px-3 py-1.5 text-15 font-normal';
 export const MEANS = ['screen', 'file', 'print', 'search', 'export', 'opening'] as const;
 
 /** What the form says, without what was left empty. */
@@ -42,7 +42,7 @@ export function InquiryForm({ onAsk }: { onAsk: (search: ReadingsSearch) => void
       noValidate
       onSubmit={ask}
       aria-label={t('readings.inquiry')}
-      className="no-print grid items-end gap-3 md:grid-cols-2 xl:grid-cols-4"
+      className="no-print grid items-start gap-3 md:grid-cols-2 xl:grid-cols-4"
     >
       <label className={`${field} md:col-span-2`}>
         {t('readings.about')}
@@ -74,11 +74,11 @@ export function InquiryForm({ onAsk }: { onAsk: (search: ReadingsSearch) => void
           onChange={(typed) => setDays((before) => ({ ...before, [end]: typed }))}
         />
       ))}
-      <label className="touch-target flex items-center gap-2">
+      <label className="touch-target flex items-center gap-2 self-end">
         <input name="enteredOnly" type="checkbox" value="true" className="size-5" />
         {t('readings.enteredOnly')}
       </label>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 self-end">
         <Button look="primary" type="submit">
           {t('readings.ask')}
         </Button>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReceiptListItem } from '../../shared/api/receipts';
 import { useLanguage } from '../../shared/i18n/translate';
-import { formatDay, townDay, townTime } from '../../shared/wareki/format';
+import { DayOf, Moment } from '../../shared/wareki/day';
+import { formatDay } from '../../shared/wareki/format';
 import { ReceiptChips } from '../../shared/receipt/receipt-chips';
 
 function ReceiptRow({ item }: { item: ReceiptListItem }) {
@@ -15,19 +16,21 @@ function ReceiptRow({ item }: { item: ReceiptListItem }) {
         </Link>
         <p className="flex flex-wrap gap-x-3 text-13 text-quiet">
           <span>{item.sender}</span>
-          <span>{item.senderNumber}</span>
+          {item.senderNumber && <span>{item.senderNumber}</span>}
           <span>{item.kindName}</span>
           <span>{item.section.name}</span>
           {item.attachmentCount > 0 && <span>{t('receipts.attachments', { n: item.attachmentCount })}</span>}
           {item.required > 0 && <span>{t('receipts.ofReaders', { read: item.read, required: item.required })}</span>}
-          <span className="@2xl:hidden">{formatDay(townDay(item.arrivalAt), locale)}</span>
+          <span className="@2xl:hidden">
+            <DayOf at={item.arrivalAt} />
+          </span>
         </p>
         <p className="mt-1 flex flex-wrap gap-1">
           <ReceiptChips item={item} />
         </p>
       </td>
       <td className="hidden w-36 py-2 pr-3 text-13 @2xl:table-cell">
-        {formatDay(townDay(item.arrivalAt), locale)} {townTime(item.arrivalAt)}
+        <Moment at={item.arrivalAt} />
       </td>
       <td className="hidden w-32 py-2 text-13 @2xl:table-cell">
         {item.replyDueOn && formatDay(item.replyDueOn, locale)}

@@ -23,7 +23,7 @@ export const inbox: Readonly<Record<keyof typeof source, string>> = {
   'inbox.overdue': 'overdue',
   'inbox.unread': 'Unread',
   'inbox.opinions': '{n} {n?opinion:opinions}',
-  'inbox.attachments': '{n} {n?attachment:attachments}',
+  'inbox.attachments': '{n} {n?file:files}',
   'inbox.tick': 'Select: {title}',
   'inbox.tickAll': 'Select the {n} shown',
   'inbox.selected': '{n} selected',

@@ -7,6 +7,7 @@ export const past: Readonly<Record<keyof typeof ja, string>> = {
   'past.note': 'As it was at the end of {day}. This is the past: nothing can be done from here.',
   'past.noteToday': 'As it is today so far. Nothing can be done from here.',
   'past.back': 'Back to the document of today',
+  'past.notKept': '(the image of a day does not keep the reason)',
   'past.notSubmitted': 'It was still being drafted on this day. What was never submitted is not kept.',
   'past.erased': 'The content was erased by a disposal. Only its course and its particulars remain.',
   'past.files': 'Enclosures',
