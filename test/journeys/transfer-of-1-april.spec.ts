@@ -180,6 +180,7 @@ describe('S07 transfer on 1 April', () => {
       );
     expect((await holders('2027-03-31'))[0]).toBe('課長 深川 直美');
     expect((await holders('2027-04-01'))[0]).toBe('課長 星野 香織');
+    expect((await goto.get('/organisation/units/U211/posts')).body.functions).toEqual(['文書管理', '例規']);
     const { body } = await goto.get('/organisation/staff/1066');
     expect(body).toMatchObject({ name: '星野 香織', kana: expect.any(String) });
     expect(body.items.map(({ postTitle, unitName, standing }: any) => [unitName, postTitle, standing])[0]).toEqual([

@@ -47,6 +47,8 @@ export class UnitPostsView {
   on: string;
   code: string;
   name: string;
+  /** 事務分掌 of the unit itself, by name. */
+  functions: string[];
   items: UnitPostView[];
 }
 

@@ -46,7 +46,8 @@ export class ReadChart {
           const holders = held.map(({ person: { staffNo, name, kana }, kind }) => ({ staffNo, name, kana, kind }));
           return { code: postCode, title, headship, holders };
         });
-      return { on, code, name: unit.name, items };
+      const functions = chart.functions().filter(({ unitCode }) => unitCode === code);
+      return { on, code, name: unit.name, functions: functions.map(({ name }) => name), items };
     });
   }
 

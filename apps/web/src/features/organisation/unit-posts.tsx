@@ -11,18 +11,26 @@ interface UnitPostsProps {
   onPerson: (staffNo: string) => void;
 }
 
-/** The posts of a unit and who holds them. */
+/** What a unit is in charge of, its posts and who holds them. */
 export function UnitPosts({ unit, on, onPerson }: UnitPostsProps) {
   const t = useT();
   const posts = useUnitPosts(unit, on);
   if (posts.error) return <ProblemNote error={posts.error} onRetry={() => void posts.refetch()} />;
   if (!posts.data) return <Loading lines={6} />;
-  const { name, items } = posts.data;
+  const { name, functions, items } = posts.data;
   return (
     <section aria-labelledby="unit-name" className="flex flex-col gap-2">
       <h2 id="unit-name" className="text-18">
         {name}
       </h2>
+      {functions.length > 0 && (
+        <p className="flex flex-wrap gap-x-3">
+          <b className="font-normal text-quiet">{t('organisation.functions')}</b>
+          {functions.map((one) => (
+            <span key={one}>{one}</span>
+          ))}
+        </p>
+      )}
       {items.length === 0 && <p>{t('organisation.noPosts')}</p>}
       {items.length > 0 && (
         <table className="w-full border-collapse">

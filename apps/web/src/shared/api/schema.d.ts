@@ -5343,6 +5343,8 @@ export interface components {
             on: string;
             code: string;
             name: string;
+            /** @description 事務分掌 of the unit itself, by name. */
+            functions: string[];
             items: components["schemas"]["UnitPostView"][];
         };
         StaffAssignmentView: {
