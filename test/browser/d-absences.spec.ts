@@ -107,7 +107,7 @@ describe('organisation and staff in the browser', () => {
     await page.getByRole('button', { name: /後藤 学のメニュー/ }).click();
     await page.getByRole('menuitem', { name: '組織と職員' }).click();
     await page.getByRole('heading', { name: '組織と職員', level: 1 }).waitFor();
-    await page.getByText('左の組織図から組織を選ぶか、職員を探してください。').waitFor();
+    await page.getByText('組織図から組織を選ぶか、職員を探してください。').waitFor();
     await page.getByRole('textbox', { name: '職員を探す' }).fill('ふかがわ');
     await page.getByRole('button', { name: /深川 直美/ }).press('Enter');
     await page.getByRole('heading', { name: /^深川 直美/, level: 2 }).waitFor();
