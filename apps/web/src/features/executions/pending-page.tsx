@@ -100,7 +100,7 @@ export function PendingPage() {
                 <th scope="col" className="hidden font-normal whitespace-nowrap @md:table-cell">
                   {t('pending.decidedOn')}
                 </th>
-                <th scope="col" className="font-normal whitespace-nowrap">
+                <th scope="col" className="pl-2 font-normal whitespace-nowrap">
                   {t('pending.next')}
                 </th>
               </tr>
