@@ -24,6 +24,9 @@ const BUDGETS = {
   scroll_10k_frame_p95_ms: { atMost: 50 },
   one_by_one_keys: { exactly: COUNT },
   one_by_one_machine_ms: { atMost: 2000 },
+  one_by_one_requests: 'report',
+  one_by_one_page_cpu_ms: 'report',
+  one_by_one_api_cpu_ms: 'report',
   bulk_clicks: { exactly: 3 },
   bulk_confirmed: { exactly: COUNT },
   bulk_missed: { exactly: 0 },
@@ -44,7 +47,17 @@ async function fill(built, town, client) {
   return { login: APPROVER.login, waiting: async () => (await clerk.send('GET', '/inbox/counts')).all };
 }
 
-async function measure(window, waiting, say) {
+/** How much processor time the pages of the browser and the API have used so far, in ms. */
+async function usage(browser, apiCpu) {
+  const system = await browser.newBrowserCDPSession();
+  return async () => {
+    const { processInfo } = await system.send('SystemInfo.getProcessInfo');
+    const pages = processInfo.filter(({ type }) => type === 'renderer');
+    return { page: 1000 * pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0), api: apiCpu() ?? 0 };
+  };
+}
+
+async function measure(window, { waiting, cpu, say }) {
   const opened = [];
   for (let run = 0; run < 5; run += 1) opened.push(await openSlowly(window));
   say('opened');
@@ -53,7 +66,7 @@ async function measure(window, waiting, say) {
   say('walked');
   const scrolled = await scrollTenThousand(window);
   say(`scrolled: ${scrolled.nodes} elements of 10,000 rows`);
-  const single = await approveOneByOne(window, { count: COUNT, waiting });
+  const single = await approveOneByOne(window, { count: COUNT, waiting, cpu });
   const bulk = await approveInBulk(window, { count: COUNT, waiting });
   return { opened, keys, slowKeys, scrolled, single, bulk };
 }
@@ -81,6 +94,9 @@ function figuresOf(seen, sizes, { rounded, spreadOf }) {
     scroll_10k_frame_p95_ms: ms.frames.p95,
     one_by_one_keys: seen.single.keys,
     one_by_one_machine_ms: rounded(seen.single.machine),
+    one_by_one_requests: seen.single.requests,
+    one_by_one_page_cpu_ms: rounded(seen.single.spent.page),
+    one_by_one_api_cpu_ms: rounded(seen.single.spent.api),
     one_by_one_server_ms: rounded(seen.single.server),
     bulk_clicks: seen.bulk.clicks,
     bulk_confirmed: seen.bulk.confirmed,
@@ -96,7 +112,7 @@ await task(async () => {
   await ensureBuilt({ say });
   const require = createRequire(join(root, 'package.json'));
   const built = (name) => require(join(root, 'dist/apps/cli/src/bench', `${name}.js`));
-  const { rounded } = built('figures');
+  const { cpuMsOf, rounded } = built('figures');
   const sizes = built('web-sizes').webSizes(join(root, 'dist/web'));
   const { PASSWORD, openThrowAwayTown } = built('throw-away-town');
   const { chromium } = require('playwright-core');
@@ -108,7 +124,8 @@ await task(async () => {
     await client.connect();
     const { login, waiting } = await fill(built, town, client);
     const session = await signIn(town.url, login, PASSWORD);
-    const seen = await measure(windowsOf(browser, town.url, session), waiting, say);
+    const cpu = await usage(browser, () => cpuMsOf(town.pid));
+    const seen = await measure(windowsOf(browser, town.url, session), { waiting, cpu, say });
     const { ms, figures } = figuresOf(seen, sizes, built('figures'));
     const goals = built('goals').judge(BUDGETS, figures);
     const host = { cores: availableParallelism(), load: rounded(loadavg()[0]) };
