@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { refreshSoon } from '../shared/api/fresh-lists';
 import { queryKeys } from '../shared/api/keys';
 
 const address = '/api/v1/inbox/events';
-/** News of one bulk act come together. */
-const gatherFor = 400;
 const againAfter = { first: 2_000, most: 60_000 };
 
 /** Listens while the window is seen: a browser has few connections to one host, and hidden windows need no news. */
@@ -47,18 +46,6 @@ export function useInboxNews(enabled: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!enabled) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      for (const queryKey of [queryKeys.inbox, queryKeys.inboxCounts, queryKeys.notifications])
-        void client.invalidateQueries({ queryKey });
-    };
-    const stop = listen(() => {
-      clearTimeout(timer);
-      timer = setTimeout(refresh, gatherFor);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
+    return listen(() => refreshSoon(client, [queryKeys.inbox, queryKeys.inboxCounts, queryKeys.notifications]));
   }, [enabled, client]);
 }

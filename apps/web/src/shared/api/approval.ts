@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { api, type Asking, atOnce, unwrap, writeHeaders } from './client';
+import { actKey, refreshSoon } from './fresh-lists';
 import { queryKeys } from './keys';
 import type { ActRequest, Approval, InstructionBody, RevisionBody, SubmissionBody } from './types';
 import { useWrite } from './write';
@@ -28,15 +29,8 @@ export const useApproval = (id: string | null) =>
     refetchInterval: whileStaged,
   });
 
-const actKey = ['act'];
-
-/** Lists are read again once the last act under way has answered, so that a fast series costs one reading. */
-function refreshLists(client: QueryClient) {
-  if (client.isMutating({ mutationKey: actKey }) > 1) return;
-  for (const queryKey of [queryKeys.inbox, queryKeys.inboxCounts, queryKeys.documents, queryKeys.notifications]) {
-    void client.invalidateQueries({ queryKey });
-  }
-}
+const refreshLists = (client: QueryClient) =>
+  refreshSoon(client, [queryKeys.inbox, queryKeys.inboxCounts, queryKeys.documents, queryKeys.notifications]);
 
 export interface ActOnDocument {
   documentId: string;
