@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { inboxViews, useInboxCounts, type InboxView } from '../../shared/api/inbox';
 import { useT } from '../../shared/i18n/translate';
 import { cx } from '../../shared/ui/class-names';
 
-/** The views of the inbox with their counts; each is an address. */
-export function InboxViews({ view, row = false }: { view: InboxView; row?: boolean }) {
+function Views({ view, row = false }: { view: InboxView; row?: boolean }) {
   const t = useT();
   const counts = useInboxCounts();
   return (
@@ -30,3 +30,6 @@ export function InboxViews({ view, row = false }: { view: InboxView; row?: boole
     </nav>
   );
 }
+
+/** The views of the inbox with their counts; each is an address, and worked out anew only when they change. */
+export const InboxViews = memo(Views);

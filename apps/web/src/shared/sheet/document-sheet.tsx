@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useFormOf } from '../api/matter-types';
 import type { Document } from '../api/types';
 import { fieldSpecs } from '../form/field-spec';
@@ -6,8 +6,7 @@ import { useLanguage } from '../i18n/translate';
 import { formatDay, townDay } from '../wareki/format';
 import { ApprovalSheet } from './approval-sheet';
 
-/** The sheet of a stored document, labelled by the form that it was begun with. */
-export function DocumentSheet({ document, children }: { document: Document; children?: ReactNode }) {
+function Sheet({ document, children }: { document: Document; children?: ReactNode }) {
   const form = useFormOf(document.form);
   const { locale } = useLanguage();
   const { drafter } = document;
@@ -36,3 +35,6 @@ export function DocumentSheet({ document, children }: { document: Document; chil
     </ApprovalSheet>
   );
 }
+
+/** The sheet of a stored document, labelled by the form that it was begun with. Drawn again only when the document changes. */
+export const DocumentSheet = memo(Sheet);

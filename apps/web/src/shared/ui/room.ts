@@ -3,6 +3,12 @@ type Room = 'foot' | 'notice' | 'tour';
 /** Who takes the room now: a bar that is drawn anew keeps it, and the screen is laid out once. */
 const takers = new Map<Room, HTMLElement>();
 
+/** What is said anew is worked out anew for everything on the screen, even when it is the same. */
+function say(property: string, size: number): void {
+  const { style } = document.documentElement;
+  if (style.getPropertyValue(property) !== `${size}px`) style.setProperty(property, `${size}px`);
+}
+
 function free(name: Room): void {
   const { style, dataset } = document.documentElement;
   for (const side of ['', '-left', '-right']) style.removeProperty(`--${name}${side}`);
@@ -19,11 +25,11 @@ export const roomOf = (name: Room) => (element: HTMLElement | null) => {
   const observer = new ResizeObserver(() => {
     const { left, right, height } = element.getBoundingClientRect();
     if (height === 0) return free(name);
-    const { style, dataset } = document.documentElement;
-    style.setProperty(`--${name}`, `${height}px`);
-    style.setProperty(`--${name}-left`, `${left}px`);
-    style.setProperty(`--${name}-right`, `${window.innerWidth - right}px`);
-    dataset[name] = '';
+    const { dataset } = document.documentElement;
+    if (!(name in dataset)) dataset[name] = '';
+    say(`--${name}`, height);
+    say(`--${name}-left`, left);
+    say(`--${name}-right`, window.innerWidth - right);
   });
   observer.observe(element);
   return () => {
