@@ -71,6 +71,8 @@ export default defineConfig(async () => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
+      // One program for the first screen: thirty small ones were thirty requests.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
       chunkSizeWarningLimit: 700,
     },
     server: { proxy: { '/api': 'http://localhost:3000', '/theme.css': 'http://localhost:3000' } },

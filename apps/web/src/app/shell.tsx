@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMe } from '../shared/api/session';
 import { useT } from '../shared/i18n/translate';
 import { useShortcuts } from '../shared/keys/shortcuts';
+import { afterFirst, watchFirstRest } from '../shared/ui/first-rest';
 import { later } from '../shared/ui/later';
 import { openScreens } from './screens';
 import { OfflineNote } from './offline-note';
@@ -10,7 +12,7 @@ import { TopBar } from './top-bar';
 
 const CommandBox = later(() => import('./command-box'));
 const KeyHelp = later(() => import('./key-help'));
-const ShellLater = later(() => import('./shell-later'));
+const ShellLater = later(afterFirst(() => import('./shell-later')));
 
 /** Top bar and one screen; the screens scroll, the page does not. */
 export function Shell() {
@@ -20,6 +22,8 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const [commands, setCommands] = useState(false);
   const mine = openScreens(me.allowed);
+  const client = useQueryClient();
+  useEffect(() => watchFirstRest(client), [client]);
   useShortcuts([
     { keys: ['?'], label: 'key.help', run: () => setHelp(true) },
     { keys: ['Ctrl+k'], label: 'command.open', run: () => setCommands(true) },

@@ -6,12 +6,13 @@ import { useMe } from '../shared/api/session';
 import { useLanguage } from '../shared/i18n/translate';
 import { LanguageSwitch } from '../shared/sign-in/language-switch';
 import { cx } from '../shared/ui/class-names';
+import { afterFirst } from '../shared/ui/first-rest';
 import { SCREEN_GROUPS, type Screen, openScreens } from './screens';
 
 // Menus bring a library of their own; the bar stands before they are there.
-const ScreenMenu = lazy(() => import('./screen-menu'));
-const NotificationBell = lazy(() => import('./notification-bell'));
-const UserMenu = lazy(() => import('./user-menu'));
+const ScreenMenu = lazy(afterFirst(() => import('./screen-menu')));
+const NotificationBell = lazy(afterFirst(() => import('./notification-bell')));
+const UserMenu = lazy(afterFirst(() => import('./user-menu')));
 
 function Brand() {
   const { t, locale } = useLanguage();

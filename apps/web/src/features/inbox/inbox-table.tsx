@@ -1,11 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { InboxConditions } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { canTick, rowKey } from './inbox-item';
 import { InboxRow } from './inbox-row';
 import type { Selection, SelectionAction } from './selection';
+
+/** More than a large window shows: these stand first. */
+const firstRows = 30;
 
 interface InboxTableProps {
   items: readonly InboxItem[];
@@ -15,6 +18,14 @@ interface InboxTableProps {
   selection: Selection;
   dispatch: Dispatch<SelectionAction>;
   onOpen: (key: string) => void;
+}
+
+/** A long list stands with its first rows, down to that of the cursor; the others come when those have been drawn. */
+function useDrawn(items: readonly InboxItem[], cursor: string | null): readonly InboxItem[] {
+  const [whole, setWhole] = useState(items.length <= firstRows);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  if (whole) return items;
+  return items.slice(0, Math.max(firstRows, 1 + items.findIndex((item) => rowKey(item) === cursor)));
 }
 
 /** The waiting documents. The cursor row is always in view; focus follows it while the list has the focus. */
@@ -31,6 +42,7 @@ export function InboxTable({ items, gone, today, conditions, selection, dispatch
   );
   const ticked = tickable.filter((key) => selection.selected.has(key)).length;
   const { cursor } = selection;
+  const drawn = useDrawn(items, cursor);
   const shownBefore = useRef(false);
 
   useEffect(() => {
@@ -46,7 +58,8 @@ export function InboxTable({ items, gone, today, conditions, selection, dispatch
   }, [cursor]);
 
   // Each row is an address of its own, with all that narrows the list down.
-  const here = useRouter().buildLocation({ to: '/inbox', search: conditions }).href;
+  const router = useRouter();
+  const here = useMemo(() => router.buildLocation({ to: '/inbox', search: conditions }).href, [router, conditions]);
   // Rows are drawn again only for what they show: what a click does is looked up when it comes.
   const latest = useRef({ tickable, onOpen });
   useEffect(() => {
@@ -89,7 +102,7 @@ export function InboxTable({ items, gone, today, conditions, selection, dispatch
         </tr>
       </thead>
       <tbody ref={body}>
-        {items.map((item) => {
+        {drawn.map((item) => {
           const key = rowKey(item);
           return (
             <InboxRow

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ActKind } from '../../shared/acts/act-request';
 import { useActs } from '../../shared/acts/use-acts';
 import { useApproval } from '../../shared/api/approval';
@@ -42,7 +42,7 @@ function nextTab({ document }: Shown, tab: string | undefined, by: number): stri
 export function useInboxScreen() {
   const search = useSearch({ from: '/shell/inbox' });
   const navigate = useNavigate();
-  const conditions = conditionsOf({ ...search });
+  const conditions = useMemo(() => conditionsOf({ ...search }), [search]);
   const list = useInboxList(conditions);
   const { items, keys, tickable } = list;
   const [selection, dispatch] = useInboxCursor(items, search);

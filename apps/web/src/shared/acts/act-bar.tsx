@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Approval } from '../api/types';
 import { useT } from '../i18n/translate';
+import { afterFirst } from '../ui/first-rest';
 import { Button, buttonClass, type ButtonLook } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import type { ActMenuItem } from './act-menu';
@@ -11,7 +12,7 @@ import type { Acts } from './use-acts';
 import { footRoom } from '../ui/room';
 
 // The menu brings a library of its own; the bar stands before it is there.
-const ActMenu = lazy(() => import('./act-menu'));
+const ActMenu = lazy(afterFirst(() => import('./act-menu')));
 
 const shortcutOf: Partial<Record<ActKind, string>> = { return: 'R', hold: 'H', recall: 'Z' };
 const grave: readonly ActKind[] = ['reject', 'abandon', 'withdraw'];

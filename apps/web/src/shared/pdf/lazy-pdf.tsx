@@ -1,3 +1,4 @@
+import { firstRest } from '../ui/first-rest';
 import { later } from '../ui/later';
 import { Loading } from '../ui/loading';
 
@@ -6,7 +7,7 @@ const PdfViewer = later(() => import('./pdf-viewer'), <Loading lines={6} />);
 /** Fetches the viewer while the browser is idle, so that the first attachment opens at once. */
 export function prefetchPdfViewer(): void {
   const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
-  idle(PdfViewer.fetch);
+  void firstRest.then(() => idle(PdfViewer.fetch));
 }
 
 interface LazyPdfProps {
