@@ -108,6 +108,15 @@ describe('A hit', () => {
     expect(conditions.map(({ text }) => text)).toEqual(['どこにもない語', '許可', 'unknown']);
   });
 
+  it('SEA-20 SEA-21 counts beside an empty page what stands elsewhere: in later years, or without what is chosen', async () => {
+    const ask = (more: object) => archive.search.run({ text: '', filter: {}, limit: 5, ...more }, auditor);
+    expect(await ask({ startYear: 2000 })).toMatchObject({ items: [], count: 1 });
+    const chosen = await ask({ filter: { matterTypes: ['unknown'] } });
+    expect(chosen).toMatchObject({ items: [], count: 0, facets: { matterType: [{ value: 'permit', count: 1 }] } });
+    const nowhere = await ask({ text: 'どこにもない語' });
+    expect(nowhere).toMatchObject({ items: [], count: 0, countCapped: false, facets: { matterType: [], unit: [] } });
+  });
+
   it('words facets as people say them', async () => {
     expect((await find('')).facets).toMatchObject({
       fiscalYear: [{ value: '2026', label: '令和8年度', count: 1 }],

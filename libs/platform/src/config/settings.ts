@@ -33,6 +33,8 @@ const variables = z.object({
   /** Of the owner: for operator commands alone. */
   DATABASE_OWNER_URL: databaseUrl.optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** First of the times at which answers of the search may leave, then twice that again and again; 0: when they are ready (ADR 0069). */
+  ANSWER_BEAT_MS: z.coerce.number().int().min(0).max(2000).default(200),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   S3_ENDPOINT: endpoints.optional(),
   S3_ACCESS_KEY: z.string().min(1).optional(),

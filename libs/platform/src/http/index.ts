@@ -1,3 +1,5 @@
+export { BeatInterceptor, OnTheBeat } from './beat.interceptor';
+export { Beats } from './beats';
 export { CalendarDay } from './calendar-day';
 export { refuse as refuseRequest, requestProblems } from './errors';
 export { etagOf, expectedVersionOf } from './etag';
@@ -22,6 +24,6 @@ export { type Language, type Problem, problemOf } from './problem';
 export { ProblemCatalogue } from './problem-catalogue';
 export { JSON_LIMIT_BYTES, ProblemFilter } from './problem.filter';
 export { TakingQuery } from './taking.dto';
-export { languageOf, traceIdOf } from './request-context';
+export { arrivalOf, languageOf, traceIdOf } from './request-context';
 export { RefusedAct } from './refused-act.dto';
 export { requestValidation } from './validation';

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { traceIdOf } from '../http';
+import { arrivalOf, traceIdOf } from '../http';
 import { RequestTrace } from './request-trace';
 
 const logger = new Logger('http');
@@ -8,7 +8,7 @@ const QUIET = new Set(['/healthz', '/readyz']);
 
 /** Express middleware, first in line: one trace id for the request and one log line when it is answered. */
 export function traceRequests(request: Request, response: Response, next: NextFunction): void {
-  const started = performance.now();
+  const started = arrivalOf(request);
   const trace = traceIdOf(request);
   // The path without its query: people type what they search for into queries.
   const { method, path } = request;

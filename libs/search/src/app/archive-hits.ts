@@ -5,6 +5,8 @@ import { openFilters } from '../data/facets.sql';
 import type { ReadersQuestion } from '../data/hits.sql';
 import { WrittenRows } from '../data/written-rows';
 
+const NOTHING: Tally = { count: 0, capped: false, facets: [] };
+
 /**
  * Hits, counts and facets of a question, whether the index answers it or, with foldings off, what was written (SEA-13). Every
  * call is part of the caller's unit of work.
@@ -36,6 +38,16 @@ export class ArchiveHits {
     for (const filter of [question.filter, ...openFilters(question.filter)])
       for (const hit of await this.written.hits({ ...question, filter }, most)) settled.set(hit.documentId, hit);
     return this.rows.tally({ ...question, settled: [...settled.values()] }, cap);
+  }
+
+  /**
+   * The tally beside the first page of hits. Where that page is empty, nothing is left to count, and the candidates that are
+   * hidden are not looked at a second time: what waiting tells of them is halved (SEA-42).
+   */
+  tallyBeside(found: readonly HitKey[], question: ReadersQuestion, cap: number): Promise<Tally> {
+    const isWhole = question.after === undefined && question.startYear === undefined;
+    const isNothing = found.length === 0 && isWhole && openFilters(question.filter).length === 0;
+    return isNothing ? Promise.resolve(NOTHING) : this.tally(question, cap);
   }
 
   /** How many hits there are, at most `most` (null: all). */

@@ -40,10 +40,11 @@ export class SearchArchive {
     return this.uow.read(async () => {
       const question = await this.questions.of(understood, actor);
       await this.hits.prepare(question);
-      const found = await this.hits.page(after ? { ...question, after } : question, limit + 1);
+      const asked = after ? { ...question, after } : question;
+      const found = await this.hits.page(asked, limit + 1);
       const { items, nextCursor } = pageOf(found, limit, { map: (hit) => hit, keyOf: (hit) => keyOf(hit, order) });
       const wordless = await this.noting.wordless(await this.noting.run(items, actor), actor);
-      const { count, capped, facets } = await this.hits.tally(question, COUNT_CAP);
+      const { count, capped, facets } = await this.hits.tallyBeside(found, asked, COUNT_CAP);
       return {
         items: await this.snippets.run(items, question.plan, wordless),
         nextCursor,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { OnTheBeat } from '@fubako/platform/http';
 import { FindDisposed } from '../app/find-disposed';
 import { DisposedView } from './disposed.dto';
 import { SearchConditions } from './search.dto';
@@ -9,6 +10,7 @@ import { filterOf } from './search-filter';
 /** 廃棄・移管の記録 */
 @ApiTags('search')
 @Controller('search/disposed')
+@OnTheBeat()
 export class DisposedController {
   constructor(private readonly disposed: FindDisposed) {}
 

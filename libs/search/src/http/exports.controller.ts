@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { sendFile } from '@fubako/documents';
 import { NeedsProof } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
-import { TakingQuery } from '@fubako/platform/http';
+import { OnTheBeat, TakingQuery } from '@fubako/platform/http';
 import type { Response } from 'express';
 import { Exports } from '../app/exports';
 import { OrderExport } from '../app/order-export';
@@ -27,6 +27,7 @@ export class ExportsController {
 
   /** Writes the reason into the ledger; the worker makes the file. */
   @Post()
+  @OnTheBeat()
   @NeedsProof('export')
   async order(@Body() { kind, conditions, reason }: ExportRequest, @CurrentActor() actor: Actor): Promise<ExportView> {
     filterOf(conditions);

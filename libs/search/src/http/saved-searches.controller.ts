@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { OnTheBeat } from '@fubako/platform/http';
 import { SavedSearches } from '../app/saved-searches';
 import { Subscribe } from '../app/subscribe';
 import {
@@ -62,6 +63,7 @@ export class SavedSearchesController {
 
   /** From now on, new hits are news. */
   @Post(':id/subscription')
+  @OnTheBeat()
   @HttpCode(204)
   async subscribe(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
     await this.subscriptions.run(id, actor);

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { OnTheBeat } from '@fubako/platform/http';
 import { CountArchive } from '../app/count-archive';
 import { SearchArchive } from '../app/search-archive';
 import type { SearchTerms } from '../app/search-question';
@@ -11,6 +12,7 @@ import { ArchiveCountView, ExactFacetsView, SearchResultView } from './search.vi
 
 @ApiTags('search')
 @Controller('search')
+@OnTheBeat()
 export class SearchController {
   constructor(
     private readonly archive: SearchArchive,

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { OnTheBeat } from '@fubako/platform/http';
 import { FindTitles } from '../app/find-titles';
 import { SearchConditions } from './search.dto';
 import { filterOf } from './search-filter';
@@ -10,6 +11,7 @@ import { TitlesOnlyView } from './titles.dto';
 /** 件名のみの閲覧 */
 @ApiTags('search')
 @Controller('search/titles')
+@OnTheBeat()
 export class TitlesController {
   constructor(
     private readonly uow: UnitOfWork,
