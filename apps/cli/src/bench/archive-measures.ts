@@ -16,6 +16,7 @@ import {
 import { ArchiveCorpus } from './archive-corpus';
 import type { ArchiveLoad } from './archive-load';
 import { type BenchQuery, queriesFrom } from './archive-queries';
+import { ArchiveWaiting } from './archive-waiting';
 import { type Spread, rounded, spreadOf, tell, timed } from './figures';
 
 const ROUNDS = 3;
@@ -180,7 +181,9 @@ export class ArchiveMeasures {
         }
       }
     }
-    this.say('page_hidden', 'page_absent');
+    const waiting = new ArchiveWaiting(this.product, (name, ms) => this.keep(name, ms));
+    Object.assign(this.figures, await waiting.run(queries, STRANGER));
+    this.say('page_hidden', 'page_absent', 'answer_hidden', 'answer_absent', 'count_hidden', 'count_absent');
   }
 
   private async commonestPair(queries: readonly BenchQuery[]): Promise<string> {
