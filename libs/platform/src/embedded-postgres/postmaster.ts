@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { Binaries } from './binaries';
 import { choosePort, readPidFile, removePidFile, superuser, type Cluster } from './cluster';
 import { EmbeddedPostgresError } from './errors';
+import { pageMemoryMb } from './page-memory';
 import { isRunning, programOf } from './process-state';
 import { run, type Finished } from './run';
 
@@ -74,7 +75,8 @@ function settingsOf(cluster: Cluster, port: number): Record<string, string | num
     listen_addresses: '127.0.0.1',
     unix_socket_directories: "''",
     max_connections: 120,
-    shared_buffers: '128MB',
+    // What is thrown away is small, and there may be many of them.
+    shared_buffers: `${cluster.durable ? pageMemoryMb() : 128}MB`,
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',
