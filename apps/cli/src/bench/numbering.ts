@@ -10,9 +10,11 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { Client, Pool } from 'pg';
 import { ProductModule } from '../../../product/src';
 import { Clerk } from './clerk';
+import { effectsOf } from './effects';
 import { rounded, spreadOf, tell } from './figures';
 import { type Goal, judge } from './goals';
 import { KilledIssuers, type UnderFire } from './killed-issuers';
+import { NUMBERING_FLOOR } from './numbering-floor-sql';
 import { type ThrowAwayTown, openThrowAwayTown } from './throw-away-town';
 import { DECIDER, approve, submitted } from './waiting-cases';
 
@@ -25,12 +27,15 @@ const CONNECTIONS = 10;
 const GOALS: Readonly<Record<string, Goal>> = {
   gaps: { exactly: 0 },
   duplicates: { exactly: 0 },
+  issued_vs_same_effects: { atLeast: 0.3 },
   issued_vs_counter_floor: { atLeast: 0.3 },
   s09_seconds: { atMost: 10 },
 };
 /** 上田 久美子, 文書主任 of the 福祉課. */
 const CLERK = '1055' as StaffNo;
 const CLERK_LOGIN = 's1055';
+const SERIES = 'S-DISPATCH';
+const SYMBOL = '浜福';
 
 class Aborted extends Error {}
 
@@ -48,6 +53,7 @@ export async function benchNumbering(numbers: number): Promise<object> {
     await approve(await Clerk.signIn(town.url, DECIDER.login), template);
     await client.query('create table public.floor (only_one boolean primary key, last int not null)');
     await client.query('insert into public.floor values (true, 0)');
+    await client.query(NUMBERING_FLOOR);
     const bench = new NumberingBench({ client, floor, product, template, numbers, town });
     await bench.run();
     const { rows } = await client.query<{ server_version: string }>('show server_version');
@@ -81,10 +87,12 @@ class NumberingBench {
   constructor(private readonly parts: Parts) {}
 
   async run(): Promise<void> {
+    await this.compareEffects();
     const actor = await this.uow.read(() => this.parts.product.get(Actors, { strict: false }).of(CLERK));
     const issue = this.parts.product.get(IssueNumber, { strict: false });
     const ways: readonly (readonly [string, Way])[] = [
-      ['floor', (_, aborts) => this.bareCounter(aborts)],
+      ['counter', (_, aborts) => this.byHand(aborts, 'update public.floor set last = last + 1 returning last', [])],
+      ['effects', (documentId, aborts) => this.sameEffects(documentId, aborts)],
       ['issued', (documentId, aborts) => this.inUnit(() => this.number(documentId), aborts)],
       ['clerk', (documentId, aborts) => this.inUnit(() => issue.run({ actor, documentId }), aborts)],
     ];
@@ -103,8 +111,17 @@ class NumberingBench {
   report(postgres: string): object {
     const rate = (name: string): number => spreadOf(this.rates.get(name) ?? [0]).p50;
     const { gaps, duplicates, numbers } = this.found;
-    const per_s = { floor: rate('floor'), issued: rate('issued'), clerk: rate('clerk') };
-    const issued_vs_counter_floor = rounded(per_s.issued / per_s.floor);
+    const per_s = {
+      counter: rate('counter'),
+      effects: rate('effects'),
+      issued: rate('issued'),
+      clerk: rate('clerk'),
+    };
+    const ratios = {
+      issued_vs_same_effects: rounded(per_s.issued / per_s.effects),
+      issued_vs_counter_floor: rounded(per_s.issued / per_s.counter),
+      clerk_vs_counter_floor: rounded(per_s.clerk / per_s.counter),
+    };
     return {
       bench: 'numbering',
       node: process.version,
@@ -114,9 +131,9 @@ class NumberingBench {
       ms: Object.fromEntries(
         Object.entries(per_s).map(([name, value]) => [name, { per_number: rounded(1000 / value) }]),
       ),
-      ratios: { issued_vs_counter_floor, clerk_vs_counter_floor: rounded(per_s.clerk / per_s.floor) },
+      ratios,
       figures: { gaps, duplicates, numbers, aborted_share: 1 / ABORT_EVERY, numbers_per_s: per_s, s09: this.underFire },
-      goals: judge(GOALS, { gaps, duplicates, issued_vs_counter_floor, s09_seconds: this.underFire?.seconds }),
+      goals: judge(GOALS, { ...ratios, gaps, duplicates, s09_seconds: this.underFire?.seconds }),
     };
   }
 
@@ -159,7 +176,7 @@ class NumberingBench {
   /** The number as the deciding unit takes it: the counter, the line of the ledger of numbers, the document. */
   private number(documentId: string): Promise<unknown> {
     this.uow.keepPlans();
-    const request = { documentId, seriesCode: 'S-DISPATCH', symbol: '浜福' };
+    const request = { documentId, seriesCode: SERIES, symbol: SYMBOL };
     return this.parts.product.get(Numbering, { strict: false }).issueDispatchNumbers([request], CLERK);
   }
 
@@ -173,11 +190,25 @@ class NumberingBench {
     });
   }
 
-  private async bareCounter(aborts: boolean): Promise<void> {
+  private sameEffects(documentId: string, aborts: boolean): Promise<void> {
+    return this.byHand(aborts, 'select bench.issue($1, $2, $3, $4)', [documentId, CLERK, SERIES, SYMBOL]);
+  }
+
+  /** Both must leave as many rows in every table, or the floor is none. */
+  private async compareEffects(): Promise<void> {
+    const [one, other] = await this.documents(2);
+    const effects = (way: Way, id = '') => effectsOf(this.parts.client, () => way(id, false));
+    const issued = await effects((id, aborts) => this.inUnit(() => this.number(id), aborts), one);
+    const floor = await effects((id, aborts) => this.sameEffects(id, aborts), other);
+    if (JSON.stringify(issued) !== JSON.stringify(floor))
+      throw new Error(`The floor does not do the same: ${JSON.stringify({ issued, floor })}`);
+  }
+
+  private async byHand(aborts: boolean, text: string, values: readonly string[]): Promise<void> {
     const connection = await this.parts.floor.connect();
     try {
       await connection.query('begin');
-      await connection.query('update public.floor set last = last + 1 returning last');
+      await connection.query({ name: text.slice(0, 20), text, values: [...values] });
       await connection.query(aborts ? 'rollback' : 'commit');
     } finally {
       connection.release();
@@ -185,10 +216,13 @@ class NumberingBench {
   }
 
   private async numbersFound(): Promise<{ gaps: number; duplicates: number; numbers: number }> {
-    const { rows } = await this.parts.client.query<{ gaps: number; duplicates: number; numbers: number }>(`
+    const { rows } = await this.parts.client.query<{ gaps: number; duplicates: number; numbers: number }>(
+      `
       select count(*)::int as numbers, (max(serial) - count(distinct serial))::int as gaps,
         (count(*) - count(distinct serial))::int as duplicates
-      from documents.issued_number where series_code = 'S-DISPATCH' and symbol = '浜福'`);
+      from documents.issued_number where series_code = $1 and symbol = $2`,
+      [SERIES, SYMBOL],
+    );
     const [row] = rows;
     if (!row) throw new Error('No numbers were issued.');
     return row;
