@@ -17,14 +17,19 @@ const HELD = 1000;
 const SWEEPS = 3;
 const MOST_LINES = 5000;
 
-/** The first page of what expires in a fiscal year, by the index of due files, with all that a line says: its hold as well. */
+/** The first page of what expires in a fiscal year, by the index of due files, with all that a line of the list says, but no walls. */
 const DUE = `
-  select f.id, f.title, f.fiscal_year, f.class_code, f.section_code, f.section_name, t.label, f.state, f.custody, f.medium, f.disposition,
-    (select count(*) from records.record r where r.file_id = f.id), f.expires_on, f.extension_count,
-    (select row_to_json(h) from records.hold h where h.released_at is null and (h.ends_on is null or h.ends_on >= current_date)
+  select f.id, f.title, f.volume, f.fiscal_year, f.class_code, f.section_code, f.section_name,
+    coalesce(f.kept_label, (case when (select exists (select from records.rule_change_file where outcome is null)) then (
+      select x.before from records.rule_change_file i join records.rule_change x on x.id = i.change_id
+      where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = f.retention_class limit 1) end) ->> 'label', t.label),
+    f.state, f.custody, f.medium, f.disposition, (select count(*) from records.record r where r.file_id = f.id), f.expires_on, f.extension_count,
+    (select jsonb_build_object('id', h.id, 'ground', h.ground, 'caseNo', h.case_no, 'reason', h.reason, 'triggeredOn', h.triggered_on,
+        'decidedOn', h.decided_on, 'endsOn', h.ends_on, 'placedByName', h.placed_by_name)
+      from records.hold h where h.released_at is null and (h.ends_on is null or h.ends_on >= current_date)
       and h.id in (select g.hold_id from records.hold_target g where g.file_id = f.id union all
         select g.hold_id from records.record r join records.hold_target g on g.document_id = r.document_id where r.file_id = f.id)
-      order by h.ends_on desc nulls first limit 1)
+      order by h.ends_on desc nulls first, h.id limit 1)
   from records.record_file f join records.retention_class t on t.code = f.retention_class
   where f.state in ('open', 'closed') and f.expires_on between make_date($1, 4, 1) and make_date($1 + 1, 3, 31)
   order by f.expires_on, f.section_code, f.id limit 51`;

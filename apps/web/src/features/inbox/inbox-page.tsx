@@ -4,6 +4,7 @@ import { useT } from '../../shared/i18n/translate';
 import { prefetchPdfViewer } from '../../shared/pdf/lazy-pdf';
 import { Button } from '../../shared/ui/button';
 import { cx } from '../../shared/ui/class-names';
+import { firstRest } from '../../shared/ui/first-rest';
 import { LaterPaneLine } from '../../shared/ui/later-pane-line';
 import { Loading } from '../../shared/ui/loading';
 import { usePageTitle } from '../../shared/ui/page';
@@ -66,6 +67,7 @@ export function InboxPage() {
   const { bulk, setBulk } = screen;
   usePageTitle(t('nav.inbox'));
   useEffect(prefetchPdfViewer, []);
+  useEffect(() => void firstRest.then(LaterBulkSheet.fetch), []);
   return (
     <div className="relative grid h-full grid-cols-1 md:grid-cols-[minmax(0,var(--pane-left,2fr))_minmax(0,var(--pane-right,3fr))] xl:grid-cols-[11.5rem_minmax(0,var(--pane-left,1.06fr))_minmax(0,var(--pane-right,1fr))]">
       <div className="hidden overflow-y-auto border-r border-line bg-solid-gray-50 xl:block">
