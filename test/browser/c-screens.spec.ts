@@ -277,6 +277,9 @@ describe.each(MANNERS)('every screen, %s', (name, options) => {
 async function chooseByKeys(page: Page, name: string): Promise<void> {
   const box = page.getByRole('combobox').last();
   const list = page.getByRole('listbox');
+  // The first saving gives the draft its address and its number; until then the form may still change under the focus.
+  await page.waitForURL(/[?&]doc=/);
+  await page.waitForLoadState('networkidle');
   await page.locator('[id="fields.subject"]').focus();
   await box.focus();
   // Longer than a scrolling takes, and than a touch screen's keyboard, for which the list waits.

@@ -394,6 +394,15 @@ describe('disposal from every side', () => {
     expect((await (await town.as('hara')).post(`/documents/${documentId}/redrafts`)).body.code).toBe(
       'documents.content-erased',
     );
+    // Thirty years later register and certificate still say so.
+    town.clock.set('2062-05-25T01:00:00Z');
+    const heir = await town.as(PARTS.auditor);
+    const inherited = (await heir.bytes('/disposal-register.pdf?kind=destroyed&fiscalYear=2032')).bytes;
+    expect(squashed(await pdfText(inherited))).toContain('令和14年5月25日');
+    expect(await disposed(PARTS.auditor)).toEqual(gone);
+    const proven = await (await town.as(PARTS.clerk)).bytes(`/disposal-batches/${id}/certificate.pdf`);
+    expect(squashed(await pdfText(proven.bytes))).toContain(proof?.digest);
+    expect(await town.app.get(VerifyDisposals).run()).toEqual({ entries: 1, unlawful: [] });
   }, 120_000);
 });
 

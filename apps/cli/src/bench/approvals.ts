@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
+import { ACT_FLOOR } from './act-floor-sql';
 import { Clerk } from './clerk';
 import { CLONING } from './cloning-sql';
 import { effectsOf, numbersOf } from './effects';
@@ -30,6 +31,8 @@ const GOALS: Readonly<Record<string, Goal>> = {
   bulk100_http_vs_sql: { atMost: 3 },
   single_http_vs_sql: { atMost: 5 },
   acts_per_s: { atLeast: 250 },
+  acts_by_hand_per_s: 'report',
+  acts_by_hand_vs_http: { atMost: 3 },
   requests_per_s: 'report',
   decisions_per_s: 'report',
   naive_vs_bulk: 'report',
@@ -46,13 +49,16 @@ const ANSWER = 'あ'.repeat(1200);
 export async function benchApprovals(cases: number, minutes: number): Promise<object> {
   const deadline = performance.now() + minutes * 60_000;
   const town = await openThrowAwayTown();
-  const client = new Client({ connectionString: town.databaseUrl, application_name: 'fubako-bench' });
+  const connection = { connectionString: town.databaseUrl, application_name: 'fubako-bench' };
+  const client = new Client(connection);
+  const hands = new Pool({ ...connection, max: CLIENTS });
   try {
     await client.connect();
     const eto = await Clerk.signIn(town.url, DECIDER.login);
     await approve(eto, await submitted(town.url, 0, DECIDER));
     await client.query(CLONING);
     await client.query(FLOOR);
+    await client.query(ACT_FLOOR);
     const waiting = await WaitingCases.prepare(client, town.url, DECIDER);
     const started = performance.now();
     await waiting.fillIndex(INDEXED);
@@ -62,15 +68,18 @@ export async function benchApprovals(cases: number, minutes: number): Promise<ob
     );
     const fukagawa = await Clerk.signIn(town.url, APPROVER.login);
     const onTheWay = await WaitingCases.prepare(client, town.url, APPROVER);
-    const bench = new ApprovalsBench({ client, eto, fukagawa, waiting, onTheWay, cases, deadline });
+    const bench = new ApprovalsBench({ client, hands, eto, fukagawa, waiting, onTheWay, cases, deadline });
     await bench.run();
     const { rows } = await client.query<{ server_version: string }>('show server_version');
     const report = bench.report(rows[0]?.server_version ?? '');
     const figures = { ...bench.figures, ...(await numbersOf(client)) };
-    const { gaps, duplicates, acts_per_s, requests_per_s, decisions_per_s } = figures;
-    const goals = judge(GOALS, { ...report.ratios, gaps, duplicates, acts_per_s, requests_per_s, decisions_per_s });
-    return { ...report, figures, goals };
+    const acts_by_hand_vs_http = rounded((figures.acts_by_hand_per_s ?? 0) / (figures.acts_per_s ?? 0));
+    const ratios = { ...report.ratios, acts_by_hand_vs_http };
+    const { durable, chunk, effects_per_item, ...measured } = figures;
+    const goals = judge(GOALS, { ...ratios, ...measured });
+    return { ...report, ratios, figures: { durable, chunk, effects_per_item, ...measured }, goals };
   } finally {
+    await hands.end();
     await client.end();
     await town.close();
   }
@@ -78,6 +87,8 @@ export async function benchApprovals(cases: number, minutes: number): Promise<ob
 
 interface Parts {
   readonly client: Client;
+  /** As many connections as clients ask at once. */
+  readonly hands: Pool;
   readonly eto: Clerk;
   readonly fukagawa: Clerk;
   readonly waiting: WaitingCases;
@@ -95,6 +106,8 @@ interface Figures {
   decisions_per_s: number | null;
   /** Acts on the way, by twenty clients. */
   acts_per_s: number | null;
+  /** The same acts by as many connections, each in one call. */
+  acts_by_hand_per_s: number | null;
   /** The cheapest answer to somebody who is signed in, by twenty clients: what HTTP and signing in leave of the machine. */
   requests_per_s: number | null;
 }
@@ -113,6 +126,7 @@ class ApprovalsBench {
     effects_per_item: {},
     decisions_per_s: null,
     acts_per_s: null,
+    acts_by_hand_per_s: null,
     requests_per_s: null,
   };
 
@@ -140,9 +154,13 @@ class ApprovalsBench {
   }
 
   private async throughputs(): Promise<void> {
-    const { fukagawa, eto, onTheWay, waiting } = this.parts;
+    const { fukagawa, eto, onTheWay, waiting, hands } = this.parts;
+    await this.compareActs();
     this.figures.requests_per_s = await this.throughput('requests', onTheWay, () => fukagawa.send('GET', '/session'));
     this.figures.acts_per_s = await this.throughput('acts', onTheWay, (item) => this.ways.single(item, fukagawa));
+    this.figures.acts_by_hand_per_s = await this.throughput('acts by hand', onTheWay, (item) =>
+      this.ways.floorAct(item, ANSWER, hands),
+    );
     this.figures.decisions_per_s = await this.throughput('decisions', waiting, (item) => this.ways.single(item, eto));
   }
 
@@ -224,6 +242,16 @@ class ApprovalsBench {
     if (JSON.stringify(http) !== JSON.stringify(floor))
       throw new Error(`The floor does not do the same: ${JSON.stringify({ http, floor })}`);
     return Object.fromEntries(Object.entries(http).map(([table, rows]) => [table, rows / 50]));
+  }
+
+  private async compareActs(): Promise<void> {
+    const { client, fukagawa, onTheWay } = this.parts;
+    const [one, other] = await this.fresh(onTheWay, 2);
+    if (!one || !other) throw new Error('Two cases on their way were needed.');
+    const http = await effectsOf(client, () => this.ways.single(one, fukagawa));
+    const floor = await effectsOf(client, () => this.ways.floorAct(other, ANSWER, client));
+    if (JSON.stringify(http) !== JSON.stringify(floor))
+      throw new Error(`The floor of an act does not do the same: ${JSON.stringify({ http, floor })}`);
   }
 
   private async fresh(waiting: WaitingCases, count: number): Promise<WaitingCase[]> {

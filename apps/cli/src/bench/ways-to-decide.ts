@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'pg';
+import type { Client, Pool } from 'pg';
 import type { Clerk } from './clerk';
-import { DECIDER, type WaitingCase } from './waiting-cases';
+import { APPROVER, DECIDER, type WaitingCase } from './waiting-cases';
 
 /** The same decisions by different ways. Each fails when one of them was not made. */
 export class WaysToDecide {
@@ -33,5 +33,11 @@ export class WaysToDecide {
       ],
     );
     if (rows[0]?.n !== items.length) throw new Error(`Of ${items.length} the floor decided ${rows[0]?.n ?? 0}.`);
+  }
+
+  /** An act on the way, by hand; many connections may do it at once. */
+  async floorAct({ documentId, seatId, version }: WaitingCase, answer: string, by: Client | Pool): Promise<void> {
+    const values = [APPROVER.staffNo, randomUUID(), documentId, seatId, version, answer];
+    await by.query({ name: 'act', text: 'select bench.approve($1, $2, $3, $4, $5, $6)', values });
   }
 }
