@@ -144,6 +144,9 @@ describe('an idle session', () => {
     await page.goto('/my');
     await page.getByText('この画面', { exact: true }).waitFor();
     await page.getByLabel('今のパスワード').fill('書きかけ');
+    // Who watches over the session comes after the first screen, like the bell.
+    await page.getByRole('button', { name: /お知らせ/ }).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.clock.fastForward('28:00');
     const warning = page.getByRole('dialog', { name: 'まもなくサインアウトします' });
     await warning.getByText(/あと2分でサインアウトします/).waitFor();
