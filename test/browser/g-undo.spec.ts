@@ -64,6 +64,7 @@ describe('江藤, who decided too fast', () => {
     await row(page, 3).click();
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '文書の画面で開く' }).click();
+    await page.waitForURL(/\/documents\//);
     await page.getByRole('button', { name: '決裁する' }).click();
     await page.getByText(/決裁済み\(確定待ち \d+秒\)/).waitFor();
     await expectAccessible(page, 'g-document-staged');
