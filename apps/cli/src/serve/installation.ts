@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { API_FLAGS } from './api-flags';
 import { untilReady } from './address';
+import { API_FLAGS } from './api-flags';
 import { type DataFolder, holdsSampleTown, rememberSampleTown, rememberSampleTownBegun } from './data-folder';
 import { type Database, openDatabase } from './database';
 import { type Logins, freshLogins, loginEnvironment } from './logins';

@@ -10,11 +10,14 @@ export abstract class Clock {
   abstract now(ask: AskDatabase, begun?: Promise<Date> | null): Promise<Date>;
 }
 
+/** The moment by the database clock, to the millisecond as programs keep it. */
+export const MOMENT = sql`date_trunc('milliseconds', clock_timestamp())`;
+
 @Injectable()
 export class PostgresClock extends Clock {
   async now(ask: AskDatabase, begun: Promise<Date> | null = null): Promise<Date> {
     if (begun) return begun;
-    const [row] = await ask<{ now: Date }>(sql`select date_trunc('milliseconds', clock_timestamp()) as now`);
+    const [row] = await ask<{ now: Date }>(sql`select ${MOMENT} as now`);
     if (!row) throw new Error('The database did not answer what time it is.');
     return row.now;
   }

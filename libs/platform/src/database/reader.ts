@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { MOMENT } from './clock';
 import { type Sql, sql } from './sql';
 
 /** Who reads: all that the wall inside the database knows of a person (ADR 0037). */
@@ -48,7 +49,7 @@ export function enteringOf({ reader }: Visit): Sql {
     set_config('fubako.units', ${listOf(reader?.units)}, true), set_config('fubako.roles', ${listOf(reader?.roles)}, true),
     set_config('fubako.emergency_matters', ${listOf(reader?.emergencyMatters)}, true),
     set_config('fubako.emergency_units', ${listOf(reader?.emergencyUnits)}, true), set_config('role', 'fubako_api', true),
-    date_trunc('milliseconds', clock_timestamp()) as now`;
+    ${MOMENT} as now`;
 }
 
 /** The same without what an emergency opens, which units that write must not see. */
