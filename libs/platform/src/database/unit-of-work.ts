@@ -224,7 +224,7 @@ export class UnitOfWork {
       connection.begin(writable ? 'write' : 'read');
       const visit = Visits.current();
       // A writing unit may have waited when it asks for its time: it asks anew.
-      if (visit && writable) connection.enter(forWriting(visit));
+      if (visit && writable) void connection.enter(forWriting(visit));
       else if (visit) unit.begun = connection.enter(visit);
       const asked = this.running.run(unit, async () => {
         const done = await work();
