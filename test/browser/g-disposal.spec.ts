@@ -61,6 +61,8 @@ describe('what has expired, from the choice to the certificate', () => {
     expect(await page.getByRole('radio', { disabled: true }).count()).toBe(3);
     await page.getByRole('button', { name: /道路占用許可 第3冊/ }).click();
     await page.getByRole('link', { name: '道路占用許可3' }).waitFor();
+    // DISP-3 The proposal says what makes it.
+    await page.getByText('分類「20-01-01 契約」の基準').first().waitFor();
     await expectAccessible(page, 'g-2-assessment');
   });
 
@@ -122,6 +124,10 @@ describe('what has expired, from the choice to the certificate', () => {
       await expectAccessible(page, 'g-13-locked');
       const office = await stage.seat(PARTS.office);
       await office.goto('/disposal');
+      // DISP-15 The registers of earlier years are a choice away.
+      await office.getByLabel('帳簿の年度').selectOption({ label: '令和7年度' });
+      const register = office.getByRole('link', { name: '廃棄簿 (CSV)' });
+      expect(await register.getAttribute('href')).toMatch(/kind=destroyed&fiscalYear=2025$/);
       await office.getByText('証人 /mnt/kansa は、ここより240件多い記録を持っています。').waitFor();
       await office.getByRole('button', { name: '停止を解除する' }).click();
       const sheet = office.getByRole('dialog', { name: '停止を解除する' });

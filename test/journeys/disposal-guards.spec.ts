@@ -332,6 +332,12 @@ describe('disposal from every side', () => {
     const found = async () => (await (await town.as('hara')).get(`/search?q=${encodeURIComponent(`"${word}"`)}`)).body;
     expect(JSON.stringify(await found())).toContain(documentId);
     const before = await (await town.as('hara')).get(`/documents/${documentId}`);
+    // DISP-3 DISP-4 What goes is as large as the two files that it carries, and the proposal names the class that makes it.
+    const going = await batch(town, PARTS.office, id);
+    const bytes = before.body.attachments.map((one: { bytes: number }) => one.bytes);
+    expect(bytes).toHaveLength(2);
+    expect(going.sizes).toEqual({ destroy: bytes[0] + bytes[1], transfer: 0, extend: 0 });
+    expect(going.files[0]).toMatchObject({ classCode: '20-01-01', className: '契約', statutoryLaw: null });
     await started(id, 1);
     await deliverDisposal(town);
     expect(JSON.stringify(await found())).not.toContain(documentId);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type DisposalBatch, measures, useDisposalStep } from '../../shared/api/disposal';
 import ReasonDialog from '../../shared/acts/reason-dialog';
 import { useT } from '../../shared/i18n/translate';
+import { formatBytes } from '../../shared/money/yen';
 import { Button } from '../../shared/ui/button';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { CountDialog } from './count-dialog';
@@ -18,7 +19,12 @@ function Counts({ batch }: { batch: DisposalBatch }) {
       {measures.map((measure) => (
         <div key={measure} className="flex gap-1">
           <dt>{t(`disposal.foot.${measure}`)}</dt>
-          <dd className="font-bold">{t('disposal.foot.documents', { n: batch.counts[measure].documents })}</dd>
+          <dd>
+            <b>{t('disposal.foot.documents', { n: batch.counts[measure].documents })}</b>
+            {batch.sizes[measure] > 0 && (
+              <span className="text-13 text-quiet"> {formatBytes(batch.sizes[measure])}</span>
+            )}
+          </dd>
         </div>
       ))}
       <div className="flex gap-1">

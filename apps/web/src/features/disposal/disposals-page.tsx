@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { formatDay } from '../../shared/wareki/format';
 import { LockNote } from './lock-note';
+import { RegisterLinks } from './register-links';
 
 function BatchRow({ line }: { line: DisposalLine }) {
   const { t, locale } = useLanguage();
@@ -39,29 +40,9 @@ export function DisposalsPage() {
   const { t } = useLanguage();
   const me = useMe();
   const list = useDisposalBatches();
-  const year = Number(me.today.slice(0, 4)) - (Number(me.today.slice(5, 7)) < 4 ? 1 : 0);
   const keeps = me.roles.some(({ role }) => keepers.includes(role));
   return (
-    <Page
-      title={t('nav.disposal')}
-      aside={
-        keeps && (
-          <nav aria-label={t('disposal.registers')} className="flex flex-wrap gap-4">
-            {(['destroyed', 'transferred'] as const).flatMap((kind) =>
-              (['pdf', 'csv'] as const).map((form) => (
-                <a
-                  key={`${kind}.${form}`}
-                  href={`/api/v1/disposal-register.${form}?kind=${kind}&fiscalYear=${year}`}
-                  className="touch-target text-key-900 underline"
-                >
-                  {t(`disposal.register.${kind}`)} ({form.toUpperCase()})
-                </a>
-              )),
-            )}
-          </nav>
-        )
-      }
-    >
+    <Page title={t('nav.disposal')} aside={keeps && <RegisterLinks />}>
       <LockNote />
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={6} />}

@@ -88,6 +88,18 @@ function Chosen({ item }: { item: DisposalItem }) {
   );
 }
 
+/** Why the plan proposes it: the class that the file belongs to, and the law of its period. */
+function ProposalReason({ item }: { item: DisposalItem }) {
+  const { t } = useLanguage();
+  const { mustExtend, classCode, className, statutoryLaw: law } = item;
+  return (
+    <span className="inline-block text-13 text-quiet">
+      {mustExtend ? t('disposal.mustExtend') : t('disposal.byClass', { name: `${classCode} ${className}` })}
+      {law && <span className="block">{t('disposal.byLaw', { law })}</span>}
+    </span>
+  );
+}
+
 /** 簿冊: proposal of the plan beside what is chosen; what deviates is tinted, what is held is locked. */
 export function FileRow({ batch, item, choosing, onChoose }: FileRowProps) {
   const { t, locale } = useLanguage();
@@ -116,9 +128,7 @@ export function FileRow({ batch, item, choosing, onChoose }: FileRowProps) {
           ) : (
             <Chip tone="warn">{t('disposal.appraise')}</Chip>
           )}{' '}
-          <span className="inline-block text-13 text-quiet">
-            {item.mustExtend ? t('disposal.mustExtend') : item.proposal && t('disposal.asPlanned')}
-          </span>
+          <ProposalReason item={item} />
         </td>
         <td className="px-2 py-2">
           <MeasurePicker item={item} locked={locked} onChoose={onChoose} />

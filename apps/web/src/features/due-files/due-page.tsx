@@ -11,6 +11,7 @@ import { Loading } from '../../shared/ui/loading';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { fiscalYearOf } from '../../shared/wareki/fiscal-year';
 import { formatDay, formatFiscalYear } from '../../shared/wareki/format';
 import { DueFilters } from './due-filters';
 
@@ -87,11 +88,6 @@ function DueTable({ files, ticks }: { files: readonly DueFile[]; ticks: ReturnTy
   );
 }
 
-/** Rules of the API speak in fiscal years; without one it is this year's. */
-function thisFiscalYear(today: string): number {
-  return Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 4 ? 1 : 0);
-}
-
 /** 満了簿冊 of a fiscal year, by expiry: to print, to save, and to extend many at once with the dates seen before. */
 export function DuePage() {
   const { t } = useLanguage();
@@ -123,7 +119,7 @@ export function DuePage() {
     >
       <DueFilters
         search={search}
-        thisYear={thisFiscalYear(today)}
+        thisYear={fiscalYearOf(today)}
         unitName={files[0]?.unitName ?? String(search.unit ?? '')}
         onChange={show}
       />

@@ -6,12 +6,12 @@ import { useLanguage, useT } from '../../shared/i18n/translate';
 import { formatNumber } from '../../shared/money/yen';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem-note';
+import { fiscalYearOf } from '../../shared/wareki/fiscal-year';
 import { formatFiscalYear } from '../../shared/wareki/format';
 import { CsvButton, ReportTable, type CsvRows } from './report-parts';
 import { monthSpan, type ReportsSearch, type ReportView } from './reports-search';
 
 const yearsBack = 5;
-const fiscalYearOf = (today: string): number => Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 4 ? 1 : 0);
 
 export const useReportYear = (year: number | undefined): number => {
   const { today } = useMe();

@@ -7489,6 +7489,11 @@ export interface components {
         DisposalBatchesView: {
             items: components["schemas"]["DisposalBatchLine"][];
         };
+        DisposalSizesView: {
+            destroy: number;
+            transfer: number;
+            extend: number;
+        };
         ItemHoldView: {
             /** @description `disclosure_request`, `appeal`, `lawsuit`, `audit`, `own` */
             ground: string;
@@ -7509,7 +7514,11 @@ export interface components {
             id: string;
             fileId: string;
             title: string;
+            /** @description 分類, whose measure the proposal is. */
+            classCode: string;
             className: string;
+            /** @description The law that its period follows; null: none. */
+            statutoryLaw: string | null;
             fiscalYear: number;
             fiscalYearLabel: string;
             volume: number;
@@ -7567,6 +7576,7 @@ export interface components {
             startedName: string | null;
             finishedOn: string | null;
             hasCertificate: boolean;
+            sizes: components["schemas"]["DisposalSizesView"];
             files: components["schemas"]["DisposalItemView"][];
             allowed: string[];
         };

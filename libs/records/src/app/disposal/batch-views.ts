@@ -4,13 +4,14 @@ import type { Hold } from '../../core/hold';
 import { type Step, allowedActs } from '../../core/disposal/steps';
 import { EntryRows } from '../../data/disposal/entry-rows';
 import { ExpiredRows } from '../../data/disposal/expired-rows';
-import type { ItemOutcome, ItemRow } from '../../data/disposal/item-rows';
+import { type ItemOutcome, type ItemRow, ItemRows } from '../../data/disposal/item-rows';
 import type { OpenBatch } from './batch-desk';
 import type {
   DisposalBatchLine,
   DisposalBatchView,
   DisposalCountsView,
   DisposalItemView,
+  DisposalSizesView,
   ItemHoldView,
   ItemOutcomeView,
 } from './disposal.views.dto';
@@ -26,6 +27,7 @@ export class BatchViews {
     private readonly files: ExpiredRows,
     private readonly volume: UsualVolume,
     private readonly entries: EntryRows,
+    private readonly items: ItemRows,
   ) {}
 
   async line(open: OpenBatch): Promise<DisposalBatchLine> {
@@ -59,6 +61,7 @@ export class BatchViews {
       startedName: batch.startedName,
       finishedOn: batch.finishedAt ? localDateAt(batch.finishedAt) : null,
       hasCertificate: (await this.entries.certificate(batch.id)) !== null,
+      sizes: sizesOf(goingOf(items, { holds, step: batch.step }), await this.items.bytesOf(batch.id)),
       files: items.map((item) => itemView(item, holds.get(item.fileId) ?? null)),
       allowed: allowedActs(standing, part),
     };
@@ -96,23 +99,33 @@ function lineOf({ batch, items, standing, part }: OpenBatch, holds: ReadonlyMap<
 
 const LEFT: readonly string[] = ['left_out', 'refused'];
 
-function countsOf(
-  items: readonly ItemRow[],
-  { holds, step }: { holds: ReadonlyMap<string, unknown>; step: Step },
-): DisposalCountsView {
+interface Stand {
+  readonly holds: ReadonlyMap<string, unknown>;
+  readonly step: Step;
+}
+
+/** Files that nothing has taken out of the batch. */
+const goingOf = (items: readonly ItemRow[], { holds, step }: Stand): readonly ItemRow[] =>
+  items.filter(({ state, fileId }) => !LEFT.includes(state) && !(step === 'assessment' && holds.has(fileId)));
+
+function sizesOf(going: readonly ItemRow[], bytes: ReadonlyMap<string, number>): DisposalSizesView {
+  const size = (wanted: string) =>
+    going.filter(({ measure }) => measure === wanted).reduce((sum, { fileId }) => sum + (bytes.get(fileId) ?? 0), 0);
+  return { destroy: size('destroy'), transfer: size('transfer'), extend: size('extend') };
+}
+
+function countsOf(items: readonly ItemRow[], stand: Stand): DisposalCountsView {
   const counted = (those: readonly ItemRow[]) => ({
     files: those.length,
     documents: those.reduce((sum, item) => sum + documentsOf(item), 0),
   });
-  const going = items.filter(
-    ({ state, fileId }) => !LEFT.includes(state) && !(step === 'assessment' && holds.has(fileId)),
-  );
+  const going = goingOf(items, stand);
   return {
     destroy: counted(going.filter(({ measure }) => measure === 'destroy')),
     transfer: counted(going.filter(({ measure }) => measure === 'transfer')),
     extend: counted(going.filter(({ measure }) => measure === 'extend')),
     undecided: going.filter(({ measure }) => measure === null).length,
-    held: items.filter(({ fileId }) => holds.has(fileId)).length,
+    held: items.filter(({ fileId }) => stand.holds.has(fileId)).length,
     ...counted(items),
   };
 }
@@ -126,7 +139,9 @@ function itemView(item: ItemRow, hold: ItemHoldView | null): DisposalItemView {
     id: item.id,
     fileId: item.fileId,
     title: item.title,
+    classCode: item.classCode,
     className: item.className,
+    statutoryLaw: item.statutoryLaw,
     fiscalYear: item.fiscalYear,
     fiscalYearLabel: formatFiscalYear(item.fiscalYear),
     volume: item.volume,

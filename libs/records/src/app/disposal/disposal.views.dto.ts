@@ -23,7 +23,11 @@ export class DisposalItemView {
   id: string;
   fileId: string;
   title: string;
+  /** 分類, whose measure the proposal is. */
+  classCode: string;
   className: string;
+  /** The law that its period follows; null: none. */
+  statutoryLaw: string | null;
   fiscalYear: number;
   fiscalYearLabel: string;
   volume: number;
@@ -67,6 +71,13 @@ export class DisposalCountsView {
   documents: number;
 }
 
+/** Bytes of attachments, by measure. */
+export class DisposalSizesView {
+  destroy: number;
+  transfer: number;
+  extend: number;
+}
+
 /** 廃棄・移管の評価 of a section. */
 export class DisposalBatchLine {
   id: string;
@@ -107,6 +118,7 @@ export class DisposalBatchView extends DisposalBatchLine {
   startedName: string | null;
   finishedOn: string | null;
   hasCertificate: boolean;
+  sizes: DisposalSizesView;
   files: DisposalItemView[];
   allowed: string[];
 }

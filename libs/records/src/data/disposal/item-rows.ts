@@ -45,6 +45,8 @@ export interface ItemRow {
   readonly pieces: number;
   readonly retentionLabel: string;
   readonly disposition: Disposition;
+  /** The law that its period follows. */
+  readonly statutoryLaw: string | null;
   readonly startsOn: LocalDate | null;
   /** Documents and registered papers that lie in it now. */
   readonly documentsNow: number;
@@ -70,7 +72,7 @@ const COLUMNS = sql`i.id, i.batch_id as "batchId", i.file_id as "fileId", i.stat
   i.must_extend as "mustExtend", i.measure, i.reason, i.extend_years as "extendYears", i.archives_wish as "archivesWish", i.important,
   i.document_count as "documentCount", i.contents_digest as "contentsDigest", i.outcome, f.title, f.class_code as "classCode",
   c.name as "className", f.section_code as "sectionCode", f.section_name as "sectionName", f.fiscal_year as "fiscalYear", f.volume,
-  ${LABEL_OF_FILE} as "retentionLabel", f.disposition, f.starts_on as "startsOn",
+  ${LABEL_OF_FILE} as "retentionLabel", f.disposition, f.statutory_law as "statutoryLaw", f.starts_on as "startsOn",
   f.medium, case when f.medium = 'electronic' then 0
     when not exists (select from records.paper_record q where q.file_id = f.id) then 1
     else (select count(*)::int from records.paper_record q where q.file_id = f.id
@@ -96,6 +98,20 @@ export class ItemRows {
       asOffice(sql`
       select ${COLUMNS} from ${FROM} where i.batch_id = ${batchId} order by f.class_code collate "C", f.fiscal_year, f.volume, i.id`),
     );
+  }
+
+  /** Bytes of what is attached to the documents of each file of a batch, and of the scans that stand for paper. As the office, like its count. */
+  async bytesOf(batchId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.uow.rows<{ fileId: string; bytes: number }>(
+      asOffice(sql`
+      select i.file_id as "fileId", (
+        (select coalesce(sum(a.bytes), 0) from records.record r join documents.attachment a on a.document_id = r.document_id
+          where r.file_id = i.file_id and a.removed_at is null)
+        + (select coalesce(sum(s.bytes), 0) from records.paper_record p join records.scan_substitute s on s.paper_record_id = p.id
+          where p.file_id = i.file_id))::bigint as bytes
+      from records.disposal_item i where i.batch_id = ${batchId}`),
+    );
+    return new Map(rows.map(({ fileId, bytes }) => [fileId, bytes]));
   }
 
   find(id: string): Promise<ItemRow | null> {
