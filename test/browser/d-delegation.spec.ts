@@ -3,7 +3,7 @@ import { approveAll } from '../journeys/disposals';
 import { reimportSettings } from '../journeys/scenarios';
 import { submitContract } from '../journeys/town';
 import { convert } from './support/ime';
-import { expectAccessible } from './support/looks';
+import { expectAccessible, look } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
@@ -88,6 +88,18 @@ describe('千葉 of the records office keeps the delegation table', () => {
     await open(page, '/delegation?tab=route');
     await page.getByLabel('事案の種類').selectOption('contract');
     await page.getByLabel('起案する組織').selectOption('U311');
+    await page.getByLabel('金額(円)').fill('600,000');
+    await page.getByText('部長専決').first().waitFor();
+    // WHATIF-4 From bound to bound, by keys.
+    const slider = page.getByRole('slider');
+    await slider.press('End');
+    await page.getByText('町長決裁', { exact: true }).first().waitFor();
+    expect(await page.getByLabel('金額(円)').inputValue()).toBe('10,000,001');
+    await slider.press('ArrowLeft');
+    await page.getByText('副町長専決').first().waitFor();
+    expect(await page.getByLabel('金額(円)').inputValue()).toBe('10,000,000');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('10,000,000円');
+    await look(page, '9-delegation-slider');
     await page.getByLabel('金額(円)').fill('600,000');
     await page.getByText('部長専決').first().waitFor();
     const day = page.getByLabel('計画する日');

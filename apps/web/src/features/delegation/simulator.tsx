@@ -12,6 +12,8 @@ import { StampColumn } from '../../shared/sheet/stamp-column';
 import { stampBoxes } from '../../shared/sheet/stamp-boxes';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { useDebounced } from '../../shared/ui/use-debounced';
+import { AmountSlider } from './amount-slider';
+import { amountStops } from './amount-stops';
 
 const settle = 300;
 const inputLook = 'rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5';
@@ -105,6 +107,7 @@ export function Simulator({ table }: { table: DelegationTable }) {
   const asked: SimulatedMatter | null =
     matterType && unitCode ? { matterType, unitCode, amount: amountOf(settled), day } : null;
   const route = useSimulation(table.id, table.revision, asked);
+  const stops = amountStops(table.rules, matterType);
   const frame = (children: ReactNode) => <div className="flex flex-wrap items-end gap-4">{children}</div>;
   return (
     <div className="flex flex-col gap-4">
@@ -141,6 +144,9 @@ export function Simulator({ table }: { table: DelegationTable }) {
           </label>
           <PlannedDay onDay={setDay} />
         </>,
+      )}
+      {stops.length > 0 && (
+        <AmountSlider stops={stops} amount={amountOf(amount)} onAmount={(next) => setAmount(formatNumber(next))} />
       )}
       {route.error && <ProblemNote error={route.error} onRetry={() => void route.refetch()} />}
       {asked && route.data && <Route preview={route.data} />}

@@ -111,6 +111,7 @@ export const delegation = {
   'delegation.unit': 'Drafting unit',
   'delegation.amount': 'Amount (yen)',
   'delegation.choose': 'Choose',
+  'delegation.slide': 'Move the amount (one step for each amount at which the decider may change)',
   'delegation.routeHelp':
     'Choose a type, a unit, an amount and a day: the stamp boxes by this version are drawn, on the organisation of that day.',
   'delegation.simulatedDay': 'Day to plan on',

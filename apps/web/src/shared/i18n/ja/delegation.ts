@@ -109,6 +109,7 @@ export const delegation = {
   'delegation.unit': '起案する組織',
   'delegation.amount': '金額(円)',
   'delegation.choose': '選んでください',
+  'delegation.slide': '金額を動かす(決裁者が変わりうる金額ごとに1段)',
   'delegation.routeHelp':
     '種類・組織・金額・日を選ぶと、この版での押印欄を描きます。日を入れると、その日の組織で計画します。',
   'delegation.simulatedDay': '計画する日',
