@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fiscalYearOf, formatFiscalYear, localDateAt } from '@fubako/kernel';
 import { decidedNotice } from '../journeys/town';
 import { expectAccessible } from './support/looks';
@@ -138,6 +139,39 @@ describe('the turn of the year, paper and registers in the browser', () => {
     await expectAccessible(page, 'h-12-plan-trial');
   });
 
+  step(
+    'PLAN-10 the draft goes out as a list, comes back from a spreadsheet, and is compared before it is taken',
+    async () => {
+      const page = await stage.seat(OFFICER);
+      await page.goto('/filing-plan');
+      await page.getByRole('link', { name: /下書き1/ }).click();
+      await page.getByRole('tab', { name: '一覧で直す' }).click();
+      const link = page.getByRole('link', { name: '下書きの一覧(CSV)' });
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      const list = await readFile(await download.path(), 'utf8');
+      expect(list).toContain('往復文書(国・県)');
+      const bring = (text: string) =>
+        page
+          .getByLabel('一覧(CSV)を選ぶ')
+          .setInputFiles({ name: '基準表.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await bring(list);
+      await page.getByText('下書きと違うところがありません。').waitFor();
+      // What a spreadsheet makes of a code that looks like a day.
+      await bring(list.replace('10-01-02,', '2010/1/2,'));
+      await page
+        .getByRole('alert')
+        .getByText(/行目:.*2010\/1\/2/)
+        .waitFor();
+      await expectAccessible(page, 'h-15-list-faults');
+      await bring(list.replace('庁内伺い', '庁内の伺い'));
+      await page.getByText('名称: 庁内伺い → 庁内の伺い').waitFor();
+      await expectAccessible(page, 'h-16-list-compared');
+      await page.getByRole('button', { name: '1分類を下書きに入れる' }).click();
+      await page.getByText('一覧を下書きに入れました。').waitFor();
+      await page.getByRole('rowheader', { name: '庁内の伺い' }).waitFor();
+    },
+  );
+
   step('the filing plan is published with consent to what is shorter, read in English, and withdrawn', async () => {
     const page = await stage.seat(OFFICER);
     await page.goto('/filing-plan');
@@ -155,7 +189,7 @@ describe('the turn of the year, paper and registers in the browser', () => {
     await english.getByRole('link', { name: /第1版|version 1/ }).click();
     await english.getByRole('tab', { name: 'Try' }).click();
     await english.getByRole('button', { name: 'Try' }).click();
-    await english.getByText('1 added, 1 changed, 0 end; 1 kept for less long.').waitFor();
+    await english.getByText('1 added, 2 changed, 0 end; 1 kept for less long.').waitFor();
     await expectAccessible(english, 'h-14-en-plan');
     await page.getByRole('button', { name: '取りやめる' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '取りやめる' }).click();

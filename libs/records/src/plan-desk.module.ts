@@ -14,13 +14,14 @@ import { ReadPlanChoices } from './app/plan/read-plan-choices';
 import { TryFilingPlan } from './app/plan/try-filing-plan';
 import { FilingPlansController } from './http/plan/filing-plans.controller';
 import { PlanClassesController } from './http/plan/plan-classes.controller';
+import { PlanListsController } from './http/plan/plan-lists.controller';
 import { PlanPapersController } from './http/plan/plan-papers.controller';
 import { PlanModule } from './plan.module';
 
 /** Keeping the filing plan: drafts, trials, versions, and the plan on paper. */
 @Module({
   imports: [DocumentsModule, LedgerModule, OrganisationModule, PlanModule, RenderingModule],
-  controllers: [FilingPlansController, PlanClassesController, PlanPapersController],
+  controllers: [FilingPlansController, PlanClassesController, PlanListsController, PlanPapersController],
   providers: [
     CheckPlan,
     DraftFilingPlan,

@@ -18,6 +18,7 @@ export interface PlanErrors {
   'records.plan-no-such-class': { code: string };
   'records.plan-class-exists': { code: string };
   'records.plan-bad-parent': { code: string };
+  'records.plan-list-has-faults': { lines: readonly number[] };
   'records.plan-empty': Nothing;
   'records.plan-has-faults': { faults: readonly unknown[] };
   'records.plan-day-is-past': { day: LocalDate };
@@ -40,6 +41,7 @@ const drafting: ProblemTable<
     | 'records.plan-no-such-class'
     | 'records.plan-class-exists'
     | 'records.plan-bad-parent'
+    | 'records.plan-list-has-faults'
   >
 > = {
   'records.plan-not-yours': {
@@ -93,6 +95,17 @@ const drafting: ProblemTable<
     en: ({ code }) => ({
       title: 'No such class',
       detail: `"${code}" is neither in the draft nor in the plan in force. Choose one from the list.`,
+    }),
+  },
+  'records.plan-list-has-faults': {
+    status: 422,
+    ja: ({ lines }) => ({
+      title: '読み取れない行があります',
+      detail: `${lines.join('、')}行目を直してから、もう一度入れてください。下書きは変わっていません。`,
+    }),
+    en: ({ lines }) => ({
+      title: 'Some lines cannot be read',
+      detail: `Correct line ${lines.join(', ')} and bring the list in again. The draft has not changed.`,
     }),
   },
   'records.plan-class-exists': {

@@ -160,7 +160,7 @@ const WORDS_OF_FAULT = {
 
 function badCode(cell: string): CellFault {
   return new CellFault('package.bad-code', {
-    ja: `コードは半角の英数字と「-」「_」「.」で40文字までです(いまは「${cell}」です)。`,
+    ja: `半角の英数字と「-」「_」「.」で40文字までです(いまは「${cell}」です)。`,
     en: `a code has at most 40 letters, digits, “-”, “_” and “.” (it is “${cell}”).`,
   });
 }

@@ -11,6 +11,7 @@ import { Tabs } from '../../shared/ui/tabs';
 import { formatDay, townDay } from '../../shared/wareki/format';
 import { PlanActs } from './plan-acts';
 import { PlanFaults } from './plan-faults';
+import { PlanListPanel } from './plan-list';
 import { type PlanSearch, planSearch, planTabs } from './plan-search';
 import { PlanTable } from './plan-table';
 import { PlanTrialPanel } from './plan-trial';
@@ -55,7 +56,8 @@ function Version({ plan, search, mayDraft, show }: VersionProps) {
         },
       },
     );
-  const shown = planTabs.filter((tab) => tab === 'plan' || plan.allowed.includes('try'));
+  const needs = { plan: null, list: 'edit', try: 'try' } as const;
+  const shown = planTabs.filter((tab) => needs[tab] === null || plan.allowed.includes(needs[tab]));
   const panels = {
     plan: () => (
       <div className="flex flex-col gap-4">
@@ -63,6 +65,7 @@ function Version({ plan, search, mayDraft, show }: VersionProps) {
         <PlanTable key={plan.id ?? search.day ?? 'in-force'} plan={plan} />
       </div>
     ),
+    list: () => <PlanListPanel key={plan.id} plan={plan} onBrought={() => show({ ...search, tab: 'plan' })} />,
     try: () => <PlanTrialPanel key={`${plan.id} ${plan.revision}`} plan={plan} />,
   };
   const tab = search.tab && shown.includes(search.tab) ? search.tab : 'plan';

@@ -1,4 +1,4 @@
-export const planTabs = ['plan', 'try'] as const;
+export const planTabs = ['plan', 'list', 'try'] as const;
 export type PlanTab = (typeof planTabs)[number];
 
 export interface PlanSearch {

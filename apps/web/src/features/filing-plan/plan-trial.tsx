@@ -82,7 +82,8 @@ function TriedLine({ one }: { one: TriedClass }) {
 
 const heads = ['touched', 'what', 'newFiles', 'hangs'] as const;
 
-function Outcome({ trial }: { trial: PlanTrial }) {
+/** What is touched, and how much hangs on it. */
+export function Outcome({ trial }: { trial: PlanTrial }) {
   const { t, locale } = useLanguage();
   const { added, changed, ended, shorter, files, documents, confirmedYear, classes } = trial;
   if (classes.length === 0) return <p role="status">{t('plan.nothing')}</p>;

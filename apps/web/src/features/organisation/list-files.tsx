@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { StaffLists } from '../../shared/api/organisation';
+import { ChooseCsv } from '../../shared/csv/choose-csv';
+import { textOf } from '../../shared/csv/csv-text';
 import { useT } from '../../shared/i18n/translate';
-import { Button, buttonClass } from '../../shared/ui/button';
-import { nameOf, textOf } from './list-text';
+import { Button } from '../../shared/ui/button';
+import { nameOf } from './list-text';
 
 interface ListFilesProps {
   lists: StaffLists;
@@ -29,24 +31,7 @@ export function ListFiles({ lists, onLists }: ListFilesProps) {
   return (
     <div className="mt-2 flex flex-col gap-2">
       <div>
-        <label
-          htmlFor="transfer-lists"
-          className={buttonClass('secondary', 'has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-black')}
-        >
-          {t('transfers.files')}
-          <input
-            id="transfer-lists"
-            type="file"
-            accept=".csv,text/csv"
-            multiple
-            className="sr-only"
-            onChange={({ currentTarget }) => {
-              void read([...(currentTarget.files ?? [])]);
-              // So that the same file, corrected, can be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <ChooseCsv id="transfer-lists" label={t('transfers.files')} multiple onFiles={(files) => void read(files)} />
       </div>
       {names.length > 0 && (
         <p className="flex flex-wrap items-center gap-3">

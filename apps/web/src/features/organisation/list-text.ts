@@ -5,15 +5,6 @@ const COLUMNS = {
 } as const;
 export type ListName = keyof typeof COLUMNS;
 
-/** Text of a file that a spreadsheet has saved: UTF-8, or what Excel calls CSV (Shift_JIS). */
-export function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
-  }
-}
-
 /** Which list it is, by its head; null: none of them. */
 export function nameOf(text: string): ListName | null {
   const head = (text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '').split(',').map((cell) => cell.trim());

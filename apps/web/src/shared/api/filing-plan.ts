@@ -10,6 +10,7 @@ export type FilingPlan = Schemas['FilingPlanView'];
 export type PlanClass = Schemas['PlanClassView'];
 export type PlanFault = Schemas['PlanFaultView'];
 export type PlanTrial = Schemas['PlanTrial'];
+export type PlanListTrial = Schemas['PlanListTrial'];
 export type TriedClass = Schemas['TriedClass'];
 export type PlanClassInput = Schemas['PlanClassInput'];
 
@@ -80,6 +81,20 @@ export const useTakeBackClass = (id: number) =>
           headers: writeHeaders(key),
         }),
       ),
+    useKept(),
+  );
+
+/** What a list (`filing_plan.csv`) would make of a draft; nothing is changed. */
+export const usePlanListTrial = (id: number) =>
+  useMutation({
+    mutationFn: (list: string) =>
+      unwrap(api.POST('/api/v1/filing-plans/{id}/list-trials', { ...byId(id), body: { list } })),
+  });
+
+export const useBringPlanList = (id: number) =>
+  useWrite(
+    (body: Schemas['PlanListRequest'], key) =>
+      unwrap(api.PUT('/api/v1/filing-plans/{id}/list', { ...byId(id), body, headers: writeHeaders(key) })),
     useKept(),
   );
 

@@ -5002,6 +5002,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filing-plans/{id}/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `filing_plan.csv` of a version, with its codes. */
+        get: operations["PlanLists_take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/list-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a list would make of the draft. Nothing is changed. */
+        post: operations["PlanLists_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-plans/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lays a list over the draft, all or nothing. */
+        put: operations["PlanLists_bring"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filing-plans/in-force/plan.csv": {
         parameters: {
             query?: never;
@@ -9965,6 +10016,37 @@ export interface components {
             /** @description 法定の保存期間 */
             statutoryYears?: number | null;
             statutoryLaw?: string | null;
+        };
+        PlanListTrialRequest: {
+            /** @description The text of `filing_plan.csv`: the classes that are new or are to be otherwise. */
+            list: string;
+        };
+        PlanListFault: {
+            line: number;
+            message: string;
+        };
+        PlanListTrial: {
+            /** @description The day it was tried for. */
+            day: string;
+            added: number;
+            changed: number;
+            ended: number;
+            /** @description Classes whose files are kept for less long from then on. */
+            shorter: number;
+            files: number;
+            documents: number;
+            /** @description The year whose files are confirmed by the plan as it is; it stands in the way. */
+            confirmedYear: number | null;
+            classes: components["schemas"]["TriedClass"][];
+            faults: components["schemas"]["PlanFaultView"][];
+            /** @description Of any of these nothing is taken. */
+            listFaults: components["schemas"]["PlanListFault"][];
+        };
+        PlanListRequest: {
+            /** @description The text of `filing_plan.csv`: the classes that are new or are to be otherwise. */
+            list: string;
+            /** @description The revision of the draft that was in view. */
+            revision: number;
         };
         PastAttributesView: {
             classCode: string;
@@ -18060,6 +18142,77 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPlanView"];
+                };
+            };
+        };
+    };
+    PlanLists_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanLists_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanListTrialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListTrial"];
+                };
+            };
+        };
+    };
+    PlanLists_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanListRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

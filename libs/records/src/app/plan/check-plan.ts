@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, fiscalYearOf } from '@fubako/kernel';
-import { DocumentReading, type DisclosureClass } from '@fubako/documents';
+import { DocumentReading } from '@fubako/documents';
 import {
   Faults,
   FUNCTIONS,
@@ -17,6 +17,7 @@ import { isBeatenByLaw, termsOfPlan } from '../../core/plan/terms-of-plan';
 import { PlanClassRows } from '../../data/plan/plan-class-rows';
 import { checkPlanRows } from '../../package/filing-plan';
 import { FILING_PLAN, type FilingClassValues, filingPlan } from '../../package/filing-class-table';
+import { valuesOf } from '../../package/plan-list';
 import { RETENTION_CLASSES, retentionClassesSection } from '../../package/retention-classes';
 
 const NEEDED: readonly string[] = [FUNCTIONS.name, ORG_UNITS.name];
@@ -108,20 +109,3 @@ export class CheckPlan {
 const placeOf =
   (code: string) =>
   (column: string): ReturnType<typeof wholeFile> => ({ ...wholeFile(code), field: column });
-
-const valuesOf = (one: PlanClass): FilingClassValues => ({
-  code: one.code,
-  name: one.name,
-  level: one.level,
-  parent_code: one.parentCode,
-  function_code: one.functionCode,
-  retention_class: one.retentionClass,
-  disclosure_class: one.disclosureClass as DisclosureClass | null,
-  disposition: one.disposition as FilingClassValues['disposition'],
-  org_unit_code: one.sectionCode,
-  adjustment_period: one.adjustmentPeriod,
-  personal_data: one.personalData,
-  last_year: one.lastYear,
-  statutory_years: one.statutoryYears,
-  statutory_law: one.statutoryLaw,
-});

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { type PlanClass, changeOf, withChanges } from '../../core/plan/filing-plan';
+import { type PlanClass, changeOf, differing, withChanges } from '../../core/plan/filing-plan';
 import { type PlanVersionRow, PlanVersionRows } from '../../data/plan/plan-version-rows';
+import { readPlanList } from '../../package/plan-list';
 import { refusePlan as refuse } from '../../plan-errors';
 import { planNote } from './plan-note';
 import { ensurePlanKeeper } from './plan-rights';
@@ -14,6 +15,18 @@ export interface ClassWish extends Omit<PlanClass, 'level'> {
   readonly revision: number;
   /** The class is to be added. */
   readonly isNew: boolean;
+}
+
+/** A list as a spreadsheet saved it, and the revision of the draft over which it was tried. */
+export interface PlanListWish {
+  readonly revision: number;
+  readonly list: string;
+}
+
+interface Wanted {
+  /** The plan without the draft. */
+  readonly base: readonly PlanClass[];
+  readonly wanted: readonly PlanClass[];
 }
 
 /** 下書き of the filing plan: begun, changed class by class, or thrown away. Nobody is bound by it (PLAN-1). */
@@ -49,14 +62,38 @@ export class DraftFilingPlan {
       if (isNew && known) throw refuse('records.plan-class-exists', { code: wish.code });
       if (!isNew && !known) throw refuse('records.plan-no-such-class', { code: wish.code });
       const level = levelOf(wish, known, plan);
-      const change = changeOf(base.find(({ code }) => code === wish.code) ?? null, { ...wish, level });
-      if (change) await this.versions.put(id, change);
-      else await this.versions.drop(id, wish.code);
-      await this.versions.touch(id);
-      this.ledger.record(
-        planNote(id, actor, { kind: 'records.plan-edited', class: wish.code, columns: change?.columns ?? null }),
-      );
+      await this.keep(id, actor, { base, wanted: [{ ...wish, level }] });
     });
+  }
+
+  /**
+   * Lays a list of classes (`filing_plan.csv`) over the draft, all or nothing (PLAN-10).
+   * @throws DomainError records.plan-not-draft, records.plan-moved, records.plan-list-has-faults
+   */
+  bring(id: number, actor: Actor, { revision, list }: PlanListWish): Promise<void> {
+    return this.uow.run(async () => {
+      await this.draft(id, actor, revision);
+      const base = await this.planned.latest();
+      const plan = withChanges(base, await this.versions.changes(id));
+      const { classes, faults } = readPlanList(list, plan);
+      if (faults.length > 0) throw refuse('records.plan-list-has-faults', { lines: faults.map(({ line }) => line) });
+      const wanted = differing(plan, classes);
+      if (wanted.length > 0) await this.keep(id, actor, { base, wanted });
+    });
+  }
+
+  /** Each class as it is wanted: what it changes of the plan without the draft, or nothing. */
+  private async keep(id: number, actor: Actor, { base, wanted }: Wanted): Promise<void> {
+    const before = new Map(base.map((one) => [one.code, one]));
+    for (const one of wanted) {
+      const change = changeOf(before.get(one.code) ?? null, one);
+      if (change) await this.versions.put(id, change);
+      else await this.versions.drop(id, one.code);
+      this.ledger.record(
+        planNote(id, actor, { kind: 'records.plan-edited', class: one.code, columns: change?.columns ?? null }),
+      );
+    }
+    await this.versions.touch(id);
   }
 
   /** Lets a class be as the plan has it without the draft. @throws DomainError records.plan-not-draft, records.plan-moved, records.plan-no-such-class */

@@ -144,3 +144,15 @@ export class PlanTrial {
   classes: TriedClass[];
   faults: PlanFaultView[];
 }
+
+/** A line of a list that cannot be read; 0: the list as a whole. */
+export class PlanListFault {
+  line: number;
+  message: string;
+}
+
+/** What a list would make of the draft. */
+export class PlanListTrial extends PlanTrial {
+  /** Of any of these nothing is taken. */
+  listFaults: PlanListFault[];
+}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, csvOf, formatWareki, localDateAt } from '@fubako/kernel';
+import { CSV_START, type LocalDate, csvLine, csvOf, formatWareki, localDateAt } from '@fubako/kernel';
 import { MunicipalitySettings } from '@fubako/organisation';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { RegisterSheet } from '@fubako/rendering';
 import { PLAN_SHEET, type PlanLine } from '../../core/plan/plan-sheet';
+import { PLAN_LIST_COLUMNS, valuesOf } from '../../package/plan-list';
 import type { PlanVocabulary } from './plan-names';
 import { PlanFacts } from './plan-facts';
 import { ReadFilingPlans } from './read-filing-plans';
@@ -27,6 +28,16 @@ export class PrintFilingPlan {
 
   csv(which: PrintedPlan, actor: Actor): Promise<string> {
     return this.uow.read(async () => csvOf(PLAN_SHEET, await this.lines(await this.plan(which, actor))));
+  }
+
+  /** `filing_plan.csv` of a version: what is changed in it comes back as a list (PLAN-10). */
+  async list(id: number, actor: Actor): Promise<string> {
+    const { classes } = await this.plans.one(id, actor, 'ja');
+    const lines = classes.map((one) => {
+      const values = valuesOf(one);
+      return csvLine(PLAN_LIST_COLUMNS.map((column) => cellOf(values[column])));
+    });
+    return CSV_START + csvLine(PLAN_LIST_COLUMNS) + lines.join('');
   }
 
   sheet(which: PrintedPlan, actor: Actor): Promise<RegisterSheet> {
@@ -56,6 +67,8 @@ export class PrintFilingPlan {
     return classes.map((one) => lineOf(one, words));
   }
 }
+
+const cellOf = (value: string | number | boolean | null) => (typeof value === 'boolean' ? String(value) : value);
 
 /** On paper a class stands under the one above it. */
 const indented = (line: PlanLine): PlanLine => ({ ...line, name: '　'.repeat(line.level - 1) + line.name });

@@ -5,15 +5,24 @@ import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import type { Language } from '@fubako/platform/http';
 import { type TouchedClass, touchedClasses } from '../../core/plan/touched-classes';
-import { withChanges } from '../../core/plan/filing-plan';
+import { type PlanClass, differing, withChanges } from '../../core/plan/filing-plan';
 import type { ClassUse } from '../../data/plan/plan-class-rows';
 import { type PlanVersionRow, PlanVersionRows } from '../../data/plan/plan-version-rows';
+import { readPlanList } from '../../package/plan-list';
 import { refusePlan as refuse } from '../../plan-errors';
 import { PlanFacts } from './plan-facts';
 import type { PlanVocabulary } from './plan-names';
-import { ensurePlanOnlooker } from './plan-rights';
+import { ensurePlanKeeper, ensurePlanOnlooker } from './plan-rights';
 import { PlannedClasses } from './planned-classes';
-import type { PlanTrial, TriedClass } from './plan.views.dto';
+import type { PlanListTrial, PlanTrial, TriedClass } from './plan.views.dto';
+
+interface Change {
+  readonly after: readonly PlanClass[];
+  /** Classes that are judged as changed. */
+  readonly changed: readonly { readonly code: string }[];
+  readonly day: LocalDate;
+  readonly language: Language;
+}
 
 /** 試す: what a version touches on its day, and what stands in its way (PLAN-6). Nothing is changed. */
 @Injectable()
@@ -42,7 +51,38 @@ export class TryFilingPlan {
   async of(row: PlanVersionRow, day: LocalDate, language: Language = 'ja'): Promise<PlanTrial> {
     const changes = await this.versions.changes(row.id);
     const before = await this.planned.before(row, day);
-    const after = withChanges(before, changes);
+    return this.between(before, { after: withChanges(before, changes), changed: changes, day, language });
+  }
+
+  /**
+   * What a list would make of a draft (PLAN-10). Nothing is changed.
+   * @throws DomainError records.plan-not-yours, records.plan-not-found, records.plan-not-draft
+   */
+  list(id: number, actor: Actor, { list, language }: { list: string; language: Language }): Promise<PlanListTrial> {
+    return this.uow.read(async () => {
+      ensurePlanKeeper(actor);
+      const row = await this.versions.find(id);
+      if (!row) throw refuse('records.plan-not-found', {});
+      if (row.state !== 'draft') throw refuse('records.plan-not-draft', {});
+      const changes = await this.versions.changes(id);
+      const plan = withChanges(await this.planned.latest(), changes);
+      const { classes, faults } = readPlanList(list, plan);
+      const wanted = faults.length > 0 ? [] : differing(plan, classes);
+      const after = withChanges(
+        plan,
+        wanted.map((one) => ({ code: one.code, isNew: false, columns: one })),
+      );
+      const day = localDateAt(await this.uow.now());
+      const trial = await this.between(plan, { after, changed: [...changes, ...wanted], day, language });
+      const told = faults.map(({ line, message, english }) => ({
+        line,
+        message: language === 'ja' ? message : english,
+      }));
+      return { ...trial, listFaults: told };
+    });
+  }
+
+  private async between(before: readonly PlanClass[], { after, changed, day, language }: Change): Promise<PlanTrial> {
     const touched = touchedClasses(before, after, await this.facts.terms());
     const codes = touched.map(({ code }) => code);
     const uses = await this.facts.uses(codes, fiscalYearOf(localDateAt(await this.uow.now())));
@@ -62,7 +102,7 @@ export class TryFilingPlan {
       documents: classes.reduce((sum, { documents }) => sum + documents, 0),
       confirmedYear: await this.versions.confirmedYear(day),
       classes,
-      faults: await this.facts.faults(after, new Set(changes.map(({ code }) => code)), { day, language }),
+      faults: await this.facts.faults(after, new Set(changed.map(({ code }) => code)), { day, language }),
     };
   }
 

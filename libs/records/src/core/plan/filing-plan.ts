@@ -52,6 +52,12 @@ export function changeOf(before: PlanClass | null, wanted: PlanClass): PlanChang
   return { code, isNew: false, columns: Object.fromEntries(differing.map((column) => [column, wanted[column]])) };
 }
 
+/** Those that the plan has not, or not so. */
+export function differing(plan: readonly PlanClass[], wanted: readonly PlanClass[]): PlanClass[] {
+  const known = new Map(plan.map((one) => [one.code, one]));
+  return wanted.filter((one) => changeOf(known.get(one.code) ?? null, one) !== null);
+}
+
 /** PLAN-2 The plan with the changes laid over it, in the order of the codes. What a change does not name stays as it is. */
 export function withChanges(plan: readonly PlanClass[], changes: readonly PlanChange[]): PlanClass[] {
   const classes = new Map(plan.map((one) => [one.code, one]));

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { CalendarDay, JpText } from '@fubako/platform/http';
 import { localDate } from '@fubako/kernel';
 import type { ClassWish } from '../../app/plan/draft-filing-plan';
@@ -120,6 +120,24 @@ export class PlanTrialRequest {
   @IsOptional()
   @CalendarDay()
   day?: string;
+}
+
+/** A list of a thousand classes; what is larger comes as a package. */
+const LONGEST_LIST = 80_000;
+
+export class PlanListTrialRequest {
+  /** The text of `filing_plan.csv`: the classes that are new or are to be otherwise. */
+  @IsString()
+  @MaxLength(LONGEST_LIST)
+  list: string;
+}
+
+export class PlanListRequest extends PlanListTrialRequest {
+  /** The revision of the draft that was in view. */
+  @IsInt()
+  @Min(1)
+  @Max(MOST_REVISION)
+  revision: number;
 }
 
 export class PlanPublicationRequest extends PlanRevisionRequest {
