@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { MOMENT, UnitOfWork, Visits, asOffice, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 
 describe('a unit of work', () => {
@@ -51,6 +51,59 @@ describe('a unit of work', () => {
     } finally {
       asked.mockRestore();
     }
+  });
+
+  it('asks one question by itself: one statement of the office, outside of any unit only', async () => {
+    const question = asOffice(sql`select current_user as "user", session_user as office, ${MOMENT} as now`);
+    const asked = jest.spyOn(Client.prototype, 'query');
+    try {
+      const [answer] = await Visits.begin(() => uow.ask<{ now: Date; user: string; office: string }>(question));
+      expect(asked).toHaveBeenCalledTimes(1);
+      expect(answer).toEqual({ user: answer?.office, office: answer?.office, now: expect.any(Date) });
+      await expect(uow.read(() => uow.ask(question))).rejects.toThrow('A unit of work is open');
+    } finally {
+      asked.mockRestore();
+    }
+  });
+
+  it('plans its one question anew when a migration has changed what it asks', async () => {
+    await database.dataSource.query('create table public.changing (id int)');
+    await database.dataSource.query('insert into public.changing values (1)');
+    const question = asOffice(sql`select c.*, ${MOMENT} as now from public.changing c`);
+    for (let n = 0; n < 6; n++) await uow.ask(question);
+    await database.dataSource.query('alter table public.changing add column more int default 2');
+    await expect(uow.ask(question)).resolves.toEqual([{ id: 1, more: 2, now: expect.any(Date) }]);
+  });
+
+  it('runs what comes last at once, in the order in which it came, and what that brings in turn after it', async () => {
+    const steps: string[] = [];
+    const step = (name: string) => async () => {
+      steps.push(`${name} begins`);
+      await uow.rows(sql`select ${name}::text`);
+      steps.push(`${name} ends`);
+      if (name === 'b') uow.beforeCommit(step('c'));
+    };
+    await uow.run(async () => {
+      uow.beforeCommit(step('a'));
+      uow.beforeCommit(step('b'));
+      await uow.rows(sql`select 1`);
+    });
+    expect(steps).toEqual(['a begins', 'b begins', 'a ends', 'b ends', 'c begins', 'c ends']);
+  });
+
+  it('keeps nothing when one of the last works fails, and leaves none of them running', async () => {
+    const ended: string[] = [];
+    const failing = uow.run(async () => {
+      await put(70);
+      uow.beforeCommit(() => Promise.reject(new Error('the first failed')));
+      uow.beforeCommit(async () => {
+        await uow.rows(sql`select pg_sleep(0.05)`);
+        ended.push('the second');
+      });
+    });
+    await expect(failing).rejects.toThrow('the first failed');
+    expect(ended).toEqual(['the second']);
+    expect((await uow.read(things)).map(({ id }) => id)).not.toContain(70);
   });
 
   it('keeps plans where a unit asks for it, and in no other unit of the connection', async () => {

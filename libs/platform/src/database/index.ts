@@ -1,5 +1,5 @@
 export { ChannelListener, type ChannelListenerOptions } from './channel-listener';
-export { type AskDatabase, Clock, PostgresClock } from './clock';
+export { type AskDatabase, Clock, MOMENT, PostgresClock } from './clock';
 export { createDataSource } from './data-source';
 export { DatabaseModule } from './database.module';
 export { describeSchema } from './describe-schema';

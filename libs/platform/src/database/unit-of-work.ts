@@ -6,7 +6,7 @@ import { type GuardRefusal, guardOf } from './guard-refusal';
 import { Visits, forWriting } from './reader';
 import { type Sql, sql } from './sql';
 import { StatementNames } from './statement-names';
-import { type Aftermath, type Manner, type Unit, nothingYet, remember, ring, unitOn } from './unit';
+import { type Aftermath, type Manner, type Unit, allOf, nothingYet, remember, ring, unitOn } from './unit';
 import { type Answer, ConnectionLost, StalePlan, UnitConnection } from './unit-connection';
 
 const MAX_ATTEMPTS = 5;
@@ -77,6 +77,31 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * One question of the office before anybody is known, outside of any unit: a statement by itself sees one moment, and needs
+   * neither beginning, reader nor end (ADR 0075). Each row says as `now` when it was asked ({@link MOMENT}).
+   */
+  async ask<T extends { readonly now: Date }>(question: Sql): Promise<T[]> {
+    if (this.running.getStore()?.open) throw new Error('A unit of work is open: ask it.');
+    const alone = async <R>(statement: Sql): Promise<R[]> => {
+      const connection = await UnitConnection.lend(this.dataSource, this.names);
+      try {
+        return (await connection.query(statement)).records as R[];
+      } catch (error) {
+        throw connection.heard(error);
+      } finally {
+        await connection.release();
+      }
+    };
+    const rows = await alone<T>(question).catch((error: unknown) => {
+      if (error instanceof StalePlan) return alone<T>(question);
+      throw error;
+    });
+    return Promise.all(
+      rows.map(async (row) => ({ ...row, now: await this.clock.now(alone, Promise.resolve(row.now)) })),
+    );
+  }
+
   async rows<T>(statement: Sql): Promise<T[]> {
     return (await this.query(statement)).records as T[];
   }
@@ -131,7 +156,10 @@ export class UnitOfWork {
     return gathered.get(key) as T;
   }
 
-  /** Runs `hook` as the last work of the unit, still inside its transaction. */
+  /**
+   * Runs `hook` as the last work of the unit, still inside its transaction. Hooks begin in the order in which they came and then
+   * ask beside each other, so that what the unit has locked waits for few round trips; one that comes from a hook is run after.
+   */
   beforeCommit(hook: () => Promise<void>): void {
     this.current().beforeCommit.push(hook);
   }
@@ -228,7 +256,7 @@ export class UnitOfWork {
       else if (visit) unit.begun = connection.enter(visit);
       const asked = this.running.run(unit, async () => {
         const done = await work();
-        for (const hook of unit.beforeCommit) await hook();
+        await allOf(unit.beforeCommit);
         if (writable) for (const ending of this.endings) await ending();
         return done;
       });

@@ -49,6 +49,16 @@ export const nothingYet = (): Aftermath => ({ afterRollback: [], afterReading: [
 
 const logger = new Logger('unit-of-work');
 
+/** Runs all of them, and those that they bring; none is left running when one has failed. */
+export async function allOf(hooks: readonly (() => Promise<void>)[]): Promise<void> {
+  for (let begun = 0; begun < hooks.length;) {
+    const round = hooks.slice(begun);
+    begun = hooks.length;
+    const ends = await Promise.allSettled(round.map((hook) => hook()));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+}
+
 /** The unit has committed: a doorbell that fails must not make it look undone. */
 export function ring(hooks: readonly (() => void)[]): void {
   for (const hook of hooks) {

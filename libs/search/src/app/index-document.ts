@@ -21,9 +21,10 @@ export class IndexDocument {
   run(documentIds: readonly string[]): Promise<void> {
     return this.uow.run(async () => {
       if (documentIds.length === 0) return;
-      const places = await this.rows.claim(documentIds);
+      // The reading goes out behind the claim: it sees what was committed by whoever had the places before.
+      const [places, found] = await Promise.all([this.rows.claim(documentIds), this.source.of(documentIds)]);
       const placeOf = new Map(places.map((place) => [place.documentId, place]));
-      const entries = (await this.source.of([...placeOf.keys()])).map(entryOf);
+      const entries = found.map(entryOf);
       const unchanged = entries.filter(({ documentId, fy, contentSha256 }) => {
         const place = placeOf.get(documentId);
         return place?.fy === fy && (place.contentSha256?.equals(contentSha256) ?? false);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { type Sql, joinSql, sql } from '@fubako/platform/database';
-import type { SearchableDocument, SearchableText, SubjectKind } from '../core/searchable-document';
+import type { SearchableDocument, SubjectKind } from '../core/searchable-document';
 import { ENTRY_COLUMNS } from '../data/hits.sql';
 import { DocumentsSource } from './documents-source';
 import { type AddedTexts, SearchSubject, type SubjectContent } from './search-subject';
@@ -29,21 +29,16 @@ export class SearchSubjects extends SearchableSource {
     this.additions.push(texts);
   }
 
+  /** Subjects and what is added to them are asked for at once: one round trip. */
   async of(ids: readonly string[]): Promise<SearchableDocument[]> {
-    const found: SearchableDocument[] = [];
-    let others = [...ids];
-    for (const subject of this.subjects.values()) {
-      if (others.length === 0) break;
-      const own = await subject.of(others);
-      found.push(...own);
-      others = others.filter((id) => !own.some(({ documentId }) => documentId === id));
-    }
-    if (found.length === 0) return [];
-    const more = new Map<string, SearchableText[]>();
-    for (const addition of this.additions)
-      for (const [id, texts] of await addition.of(found.map(({ documentId }) => documentId)))
-        more.set(id, [...(more.get(id) ?? []), ...texts]);
-    return found.map((one) => ({ ...one, texts: [...one.texts, ...(more.get(one.documentId) ?? [])] }));
+    const [found, additions] = await Promise.all([
+      this.among(ids),
+      Promise.all(this.additions.map((addition) => addition.of(ids))),
+    ]);
+    return found.map((one) => ({
+      ...one,
+      texts: [...one.texts, ...additions.flatMap((added) => added.get(one.documentId) ?? [])],
+    }));
   }
 
   /** The ids of all kinds as one ascending row. */
@@ -70,5 +65,17 @@ export class SearchSubjects extends SearchableSource {
   /** Call it inside a unit of work. */
   content(kind: SubjectKind, id: string, actor: Actor): Promise<SubjectContent | null> {
     return this.subjects.get(kind)?.content(id, actor) ?? Promise.resolve(null);
+  }
+
+  private async among(ids: readonly string[]): Promise<SearchableDocument[]> {
+    const found: SearchableDocument[] = [];
+    let others = [...ids];
+    for (const subject of this.subjects.values()) {
+      if (others.length === 0) break;
+      const own = await subject.of(others);
+      found.push(...own);
+      others = others.filter((id) => !own.some(({ documentId }) => documentId === id));
+    }
+    return found;
   }
 }
