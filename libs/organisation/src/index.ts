@@ -63,6 +63,7 @@ export {
 export { type Cover, StandInTimeline, dayOf, isUncovered } from './core/stand-in-timeline';
 export { type MovedFunction, Succession, type WorkOfUnit, movedFunctions } from './core/succession';
 export { workUnitsOf } from './core/work-units';
+export { REVISION } from './data/chart-rows';
 export { organisationProblems } from './errors';
 export { OrganisationDutiesModule } from './organisation-duties.module';
 export { OrganisationModule } from './organisation.module';

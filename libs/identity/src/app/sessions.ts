@@ -26,31 +26,19 @@ export class Sessions {
   ) {}
 
   /**
-   * In one reading unit; null when the token opens nothing (any more).
+   * With one question to the database; null when the token opens nothing (any more).
    * @param inUse whether a person asked, so that the session is not idle; programs of a page ask by themselves too
    */
   async open(token: string | null, inUse: boolean): Promise<OpenedSession | null> {
     const digest = tokenDigest(token);
-    if (!digest) return null;
-    const found = await this.uow.glance(async () => {
-      const [session, now, actorOf] = await Promise.all([
-        this.rows.find(digest),
-        this.uow.now(),
-        this.actors.present(),
-      ]);
-      if (!session || !isAlive(session, now) || !this.accounts.welcomes(session)) return null;
-      const actor = actorOf(session.staffNo);
-      if (await this.actors.hasLeft(actor)) return null;
-      return {
-        session,
-        actor,
-        emergency: openAt(now, session.emergencies ?? []),
-        worthNoting: inUse && isWorthNoting(session, now),
-        now,
-      };
-    });
-    if (found?.worthNoting) await this.uow.run(() => this.rows.noteUse(found.session.id, found.now));
-    return found && { session: found.session, actor: found.actor, emergency: found.emergency };
+    const found = digest && (await this.rows.find(digest));
+    if (!found) return null;
+    const { now, revision, emergencies, ...session } = found;
+    if (!isAlive(session, now) || !this.accounts.welcomes(session)) return null;
+    const actor = await this.actors.at(now, revision, session.staffNo);
+    if (await this.actors.hasLeft(actor)) return null;
+    if (inUse && isWorthNoting(session, now)) await this.uow.run(() => this.rows.noteUse(session.id, now));
+    return { session, actor, emergency: openAt(now, emergencies ?? []) };
   }
 
   /** Signs out. A token that opens nothing is as good as signed out. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffNo, UnitCode } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { REVISION } from '@fubako/organisation';
+import { MOMENT, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
 
 /** What has to be done before anything else. */
 export type Duty = 'new_password' | 'second_factor';
@@ -31,6 +32,9 @@ export interface OpenedEmergency {
 
 export interface FoundSession extends Session {
   readonly emergencies: readonly OpenedEmergency[] | null;
+  readonly now: Date;
+  /** Of the organisation; null before the first import. */
+  readonly revision: number | null;
 }
 
 export interface NewSession {
@@ -55,17 +59,23 @@ const emergencies = sql`(select jsonb_agg(jsonb_build_object('until', e.until, '
 export class SessionRows {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Null also when the account was disabled: that ends every session at once. A former token opens until its time is over. */
+  /**
+   * Asked of the office: who it is that asks shows only now. Null also when the account was disabled: that ends every session at
+   * once. A former token opens until its time is over. Call it outside of a unit of work.
+   */
   async find(tokenSha256: Buffer): Promise<FoundSession | null> {
-    const [session] = await this.uow.rows<FoundSession & { readonly formerUntil: Date | null }>(sql`
-      select ${columns}, ${emergencies}, null as "formerUntil" from identity.session s join identity.account a using (staff_no)
-      where s.token_sha256 = ${tokenSha256} and a.disabled_at is null
-      union all
-      select ${columns}, ${emergencies}, s.former_until from identity.session s join identity.account a using (staff_no)
-      where s.former_sha256 = ${tokenSha256} and a.disabled_at is null`);
-    if (!session) return null;
-    const { formerUntil, ...found } = session;
-    return formerUntil && formerUntil <= (await this.uow.now()) ? null : found;
+    const [found] = await this.uow.ask<FoundSession & { readonly formerUntil: Date | null }>(
+      asOffice(sql`
+      select s.*, ${MOMENT} as now, ${REVISION} as revision from (
+        select ${columns}, ${emergencies}, null as "formerUntil" from identity.session s join identity.account a using (staff_no)
+        where s.token_sha256 = ${tokenSha256} and a.disabled_at is null
+        union all
+        select ${columns}, ${emergencies}, s.former_until from identity.session s join identity.account a using (staff_no)
+        where s.former_sha256 = ${tokenSha256} and a.disabled_at is null) s`),
+    );
+    if (!found) return null;
+    const { formerUntil, ...session } = found;
+    return formerUntil && formerUntil <= session.now ? null : session;
   }
 
   /** Those of them that there are, accounts that were disabled left out. */

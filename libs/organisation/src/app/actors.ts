@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate, StaffNo } from '@fubako/kernel';
+import { type LocalDate, type StaffNo, localDateAt } from '@fubako/kernel';
 import { type Actor, ROLES, type Role } from '@fubako/platform/authz';
+import { UnitOfWork } from '@fubako/platform/database';
 import { type Holder, OrganisationChart } from '../core/organisation-chart';
 import { workUnitsOf } from '../core/work-units';
 import { ChartRows } from '../data/chart-rows';
@@ -13,19 +14,19 @@ const isRole = (role: string): role is Role => (ROLES as readonly string[]).incl
 @Injectable()
 export class Actors {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly charts: OrganisationCharts,
     private readonly rows: ChartRows,
   ) {}
 
   /** Call inside a unit of work. @throws DomainError organisation.unknown-person */
   async of(staffNo: StaffNo): Promise<Actor> {
-    return (await this.present())(staffNo);
+    return actorIn(await this.charts.today(), staffNo);
   }
 
-  /** For whoever does not yet know who acts, and asks that at the same time. Call inside a unit of work. */
-  async present(): Promise<(staffNo: StaffNo) => Actor> {
-    const chart = await this.charts.today();
-    return (staffNo) => actorIn(chart, staffNo);
+  /** The same for whoever has asked for the revision of the organisation with a question of their own, at `now`. */
+  async at(now: Date, revision: number | null, staffNo: StaffNo): Promise<Actor> {
+    return actorIn(await this.charts.of(revision, localDateAt(now)), staffNo);
   }
 
   /** Everybody who held a post or a role on `day`: for what could be read then. Call inside a unit of work. */
@@ -35,9 +36,10 @@ export class Actors {
     return actors.filter(({ posts, roles }) => posts.length > 0 || roles.length > 0);
   }
 
-  /** 退職: had a post, and has neither post nor role today. Call inside a unit of work. */
+  /** 退職: had a post, and has neither post nor role today. */
   async hasLeft({ staffNo, posts, roles, on }: Actor): Promise<boolean> {
-    return posts.length === 0 && roles.length === 0 && (await this.rows.satBefore(staffNo, on));
+    if (posts.length > 0 || roles.length > 0) return false;
+    return this.uow.read(() => this.rows.satBefore(staffNo, on));
   }
 }
 

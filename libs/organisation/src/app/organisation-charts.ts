@@ -29,6 +29,12 @@ export class OrganisationCharts {
     return this.drawn(localDateAt(now), known);
   }
 
+  /** The organisation on `date` for whoever has asked for its {@link REVISION} with a question of their own. */
+  async of(revision: number | null, date: LocalDate): Promise<OrganisationChart> {
+    const known = revision === null ? null : this.recall(revision, date);
+    return known ?? this.uow.read(() => this.on(date));
+  }
+
   private async drawn(date: LocalDate, known: OrganisationRevision | null): Promise<OrganisationChart> {
     // What this very transaction changed may yet be rolled back: others must not be shown it.
     if (!known || known.uncommitted) return new OrganisationChart(await this.rows.facts(date));

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate, StaffNo } from '@fubako/kernel';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { ChartFacts } from '../core/facts';
+
+/** Which organisation stands, as an expression for a question of another lib; null before the first import. */
+export const REVISION: Sql = sql`(select revision from organisation.municipality)`;
 
 export interface OrganisationRevision {
   readonly revision: number;
