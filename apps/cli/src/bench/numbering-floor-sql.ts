@@ -1,10 +1,8 @@
 /**
  * The floor of a number: the counter, the line of the ledger of numbers, the document and the entry of the unit by hand, in one
- * call. It trusts its caller, but leaves the same rows behind as the use case.
+ * call. It trusts its caller, but leaves the same rows behind as the use case. It stands in the schema of the cloning.
  */
 export const NUMBERING_FLOOR = `
-create schema bench;
-
 create function bench.issue(bearer uuid, staff text, series text, sign text) returns void language plpgsql as $$
 declare
   taken record;

@@ -10,13 +10,15 @@ import { UnitOfWork } from '@fubako/platform/database';
 import { Client, Pool } from 'pg';
 import { ProductModule } from '../../../product/src';
 import { Clerk } from './clerk';
+import { CLONING } from './cloning-sql';
 import { effectsOf } from './effects';
 import { rounded, spreadOf, tell } from './figures';
 import { type Goal, judge } from './goals';
 import { KilledIssuers, type UnderFire } from './killed-issuers';
 import { NUMBERING_FLOOR } from './numbering-floor-sql';
 import { type ThrowAwayTown, openThrowAwayTown } from './throw-away-town';
-import { DECIDER, approve, submitted } from './waiting-cases';
+import { DECIDER, WaitingCases, approve, submitted } from './waiting-cases';
+import { WaysToDecide } from './ways-to-decide';
 
 const ISSUERS = 50;
 /** Every tenth unit gives up after it has taken its number. */
@@ -53,6 +55,7 @@ export async function benchNumbering(numbers: number): Promise<object> {
     await approve(await Clerk.signIn(town.url, DECIDER.login), template);
     await client.query('create table public.floor (only_one boolean primary key, last int not null)');
     await client.query('insert into public.floor values (true, 0)');
+    await client.query(CLONING);
     await client.query(NUMBERING_FLOOR);
     const bench = new NumberingBench({ client, floor, product, template, numbers, town });
     await bench.run();
@@ -142,7 +145,17 @@ class NumberingBench {
     await this.parts.client.query(
       `update organisation.settings_version set settings = settings || '{"numberAt": "execution"}'`,
     );
-    return new KilledIssuers(this.parts.town, CLERK_LOGIN).run(await this.documents(1000));
+    return new KilledIssuers(this.parts.town, CLERK_LOGIN).run(await this.decidedWithoutNumber(1000));
+  }
+
+  /** Contracts that one bulk act has decided: with their chains and their places in the index, as a town has them. */
+  private async decidedWithoutNumber(count: number): Promise<string[]> {
+    const { client, town } = this.parts;
+    const waiting = await WaitingCases.prepare(client, town.url, DECIDER);
+    await waiting.topUp(count);
+    const items = await waiting.take(count);
+    await new WaysToDecide(client, await Clerk.signIn(town.url, DECIDER.login)).bulk(items);
+    return items.map(({ documentId }) => documentId);
   }
 
   /** @returns numbers per second that were kept; what was aborted costs time and counts for nothing */
