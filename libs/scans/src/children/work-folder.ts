@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** A folder of its own for one piece of work, gone afterwards: no two jobs can ever see each other's files. */
+/**
+ * A folder of its own for one piece of work, gone soon afterwards: no two jobs can ever see each other's files. Nobody waits for
+ * its removal, which waits in turn for what the disk still writes of it; what stays behind is swept up (SCN-17).
+ */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), `fubako-work-${process.pid}-`));
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
 
