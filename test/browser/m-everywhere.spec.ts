@@ -76,6 +76,19 @@ describe('what every screen has', () => {
     },
   );
 
+  step('no style comes after the page, which would be styled anew for it: menus have theirs already', async () => {
+    const page = await stage.seat('hara');
+    await page.goto('/inbox');
+    const menu = page.locator('[data-react-aria-pressable]').first();
+    await menu.waitFor();
+    await menu.click();
+    await page.getByRole('dialog').or(page.getByRole('menu')).first().waitFor();
+    expect(await page.locator('style').count()).toBe(0);
+    // How Chromium writes `pan-x pan-y pinch-zoom`.
+    const touched = `getComputedStyle(document.querySelector('[data-react-aria-pressable]')).touchAction`;
+    expect(await page.evaluate(touched)).toBe('manipulation');
+  });
+
   step('why a step is on the route leads to its rule in the manual, and the draft stays as it is', async () => {
     const page = await stage.seat('hara');
     await page.goto('/draft/form?type=contract');
