@@ -1,7 +1,8 @@
 type Room = 'foot' | 'notice' | 'tour';
 
-/** Who takes the room now: a bar that is drawn anew keeps it, and the screen is laid out once. */
+/** Who takes the room now: a bar that is drawn anew keeps it, also when its document is read first; the page is styled once. */
 const takers = new Map<Room, HTMLElement>();
+const keptFor = 400;
 
 /** What is said anew is worked out anew for everything on the screen, even when it is the same. */
 function say(property: string, size: number): void {
@@ -34,7 +35,7 @@ export const roomOf = (name: Room) => (element: HTMLElement | null) => {
   observer.observe(element);
   return () => {
     observer.disconnect();
-    requestAnimationFrame(() => takers.get(name) === element && free(name));
+    setTimeout(() => takers.get(name) === element && free(name), keptFor);
   };
 };
 
