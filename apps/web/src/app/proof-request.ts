@@ -71,7 +71,8 @@ function watching(): Middleware {
     onRequest({ request, id }) {
       if (Date.now() - lastActivity() > quietAfter) request.headers.set('x-fubako-idle', '1');
       else lastAsked = Date.now();
-      if (!isUnasked(request)) copies.set(id, request.clone());
+      // What has no body can be sent again as it is: a copy costs as much as sending it.
+      if (!isUnasked(request)) copies.set(id, request.method === 'GET' ? request : request.clone());
       return request;
     },
     async onResponse({ response, id }) {
