@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { memo, useState, type FormEvent } from 'react';
 import { inboxSorts, type InboxConditions, useInboxSections } from '../../shared/api/inbox';
 import { useMatterTypes } from '../../shared/api/matter-types';
 import { useMe } from '../../shared/api/session';
@@ -148,7 +148,7 @@ function Conditions({ conditions }: { conditions: InboxConditions }) {
 }
 
 /** 絞り込み・並べ替え, and saving what is shown. */
-export default function InboxFilter({ conditions }: { conditions: InboxConditions }) {
+function InboxFilter({ conditions }: { conditions: InboxConditions }) {
   const t = useT();
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);
@@ -173,3 +173,5 @@ export default function InboxFilter({ conditions }: { conditions: InboxCondition
     </div>
   );
 }
+
+export default memo(InboxFilter);

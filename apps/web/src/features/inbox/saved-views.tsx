@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { InboxConditions } from '../../shared/api/inbox';
 import { useRemoveView, useSavedViews, type SavedView } from '../../shared/api/saved-views';
 import { useT } from '../../shared/i18n/translate';
@@ -44,7 +45,7 @@ function SavedLine({ saved, current }: { saved: SavedView; current: InboxConditi
 }
 
 /** Saved views, with how many rows each has now. */
-export default function SavedViews({ current }: { current: InboxConditions }) {
+function SavedViews({ current }: { current: InboxConditions }) {
   const t = useT();
   const saved = useSavedViews();
   const items = saved.data?.items ?? [];
@@ -60,3 +61,5 @@ export default function SavedViews({ current }: { current: InboxConditions }) {
     </nav>
   );
 }
+
+export default memo(SavedViews);

@@ -1,5 +1,6 @@
 import {
   infiniteQueryOptions,
+  replaceEqualDeep,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -44,6 +45,19 @@ export interface InboxConditions {
 
 const pageSize = 100;
 
+type Pages = InfiniteData<InboxPage, string | undefined>;
+const nameOf = ({ documentId, seatId }: InboxItem): string => `${documentId}:${seatId ?? ''}`;
+
+const places = (data: Pages | undefined) => String(data?.pages.map(({ items }) => items.map(nameOf)));
+
+/** What is the same stays the same, rows by name and not by place: when one leaves, those below it are not drawn anew. */
+export function sharedRows(before: Pages | undefined, now: Pages): Pages {
+  if (places(before) === places(now)) return replaceEqualDeep(before, now);
+  const known = new Map(before?.pages.flatMap(({ items }) => items.map((item) => [nameOf(item), item] as const)));
+  const share = (item: InboxItem) => replaceEqualDeep(known.get(nameOf(item)), item);
+  return { ...now, pages: now.pages.map((page) => ({ ...page, items: page.items.map(share) })) };
+}
+
 export const inboxQuery = (conditions: InboxConditions) =>
   infiniteQueryOptions({
     queryKey: [...queryKeys.inbox, conditions],
@@ -52,6 +66,7 @@ export const inboxQuery = (conditions: InboxConditions) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 15_000,
+    structuralSharing: (before, now) => sharedRows(before as Pages | undefined, now as Pages),
     // News come by the stream; a list must not jump when the window is looked at again.
     refetchOnWindowFocus: false,
   });
@@ -86,13 +101,10 @@ export const useInboxCounts = (enabled = true) =>
 
 /** Rows that left because of the reader: they are not settled elsewhere, and come back when that is undone. */
 const settledHere = new Set<string>();
-const nameOf = ({ documentId, seatId }: InboxItem): string => `${documentId}:${seatId ?? ''}`;
 export const settledByMe: ReadonlySet<string> = settledHere;
 export const noteSettled = (keys: Iterable<string>): void => {
   for (const key of keys) settledHere.add(key);
 };
-
-type Pages = InfiniteData<InboxPage, string | undefined>;
 
 /** Rows in their former order, without those that have left since; a list that was read anew meanwhile stays as it is. */
 function mended(now: InboxItem[], before: readonly InboxItem[], back: (item: InboxItem) => boolean): InboxItem[] {
