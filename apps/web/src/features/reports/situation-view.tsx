@@ -99,6 +99,7 @@ export function SituationView() {
   const { asOf, sections, weeks, stages, stuck } = situation.data;
   return (
     <div className="flex flex-col gap-4">
+      <p>{t('reports.purpose')}</p>
       <p className="text-13 text-quiet">
         {t('reports.asOf', { day: formatDay(townDay(asOf), locale), time: townTime(asOf) })}
       </p>

@@ -9,6 +9,8 @@ export const reports: Readonly<Record<keyof typeof source, string>> = {
   'reports.view.urgency': 'Urgent matters',
   'reports.view.media': 'Media',
   'reports.view.matters': 'List',
+  'reports.purpose':
+    'Where work stands still, by section and stage, so that something can be done about it in time. Each figure leads to the documents that it counts.',
   'reports.asOf': 'As of {day} {time}',
   'reports.csv': 'Save as CSV',
   'reports.csvName': '{title}-{day}.csv',

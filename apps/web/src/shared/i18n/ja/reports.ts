@@ -7,6 +7,8 @@ export const reports = {
   'reports.view.urgency': '至急',
   'reports.view.media': '媒体',
   'reports.view.matters': '一覧',
+  'reports.purpose':
+    '仕事がどの課のどの段で止まっているかを見て、早く手を打つための数字です。数字を押すと、数えた文書が出ます。',
   'reports.asOf': '{day} {time} 現在',
   'reports.csv': 'CSVで保存',
   'reports.csvName': '{title}-{day}.csv',
