@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright-core';
 import { addDays, formatWareki, localDateAt, partsOf } from '@fubako/kernel';
-import { expectAccessible } from './support/looks';
+import { expectAccessible, look } from './support/looks';
 import { type Stage, openStage } from './support/stage';
 import { story } from './support/story';
 
@@ -124,6 +125,41 @@ describe('organisation and staff in the browser', () => {
     await page.waitForURL(/on=2027-04-01/);
     await page.getByRole('button', { name: '今日に戻す' }).waitFor();
   });
+
+  step(
+    'RULE-103 the personnel office tries a reorganisation, with a unit that nobody takes over and then with one that does',
+    async () => {
+      const page = await stage.seat('s1027');
+      await page.goto('/organisation');
+      await page.getByRole('link', { name: '組織改正を試す' }).click();
+      const [taken] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '組織の一覧' }).click(),
+      ]);
+      expect(taken.suggestedFilename()).toBe('org_units.csv');
+      const units = (await readFile(await taken.path(), 'utf8')).split('\r\n');
+      const head = units[0] ?? '';
+      const section = units.find((line) => line.startsWith('S33,')) ?? '';
+      const from = section.split(',')[6] ?? '';
+      const ended = section.replace(`${from},`, `${from},${leaving}`);
+      const choose = (...lines: string[]) =>
+        page.getByLabel('一覧(CSV)を選ぶ').setInputFiles({
+          name: '組織改正.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from([head, ...lines, ''].join('\r\n')),
+        });
+      await choose(ended);
+      await page.getByText(/^直すところが\d+件あります。/).waitFor();
+      await page.getByText(/^functions\.csv: 登録済みの「F022」/).waitFor();
+      await expectAccessible(page, '9-reorganisation-faults');
+      await choose(`S99,くらし支援課,section,D30,浜暮,39,${coming},,`);
+      await page.getByText('直すところはありません。1行が変わります。').waitFor();
+      await page.getByRole('rowheader', { name: 'くらし支援課 S99' }).waitFor();
+      await expectAccessible(page, '9-reorganisation-tried');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await look(page, '9-reorganisation-phone');
+    },
+  );
 
   step('the personnel office tries a list with a fault, corrects it and brings it in', async () => {
     const page = await stage.seat('s1027');

@@ -40,6 +40,8 @@ export const POLICY_OF_OFFICE: Readonly<Record<string, Rule>> = {
   'GET /organisation/chart': 'everybody',
   'GET /organisation/units/{code}/posts': 'everybody',
   'GET /organisation/staff/{staffNo}': 'everybody',
+  'GET /organisation/lists': ORGANISERS,
+  'POST /organisation/reorganisation-trials': ORGANISERS,
   'GET /staff-lists/people.csv': ORGANISERS,
   'GET /staff-lists/assignments.csv': ORGANISERS,
   'POST /staff-lists/trials': ORGANISERS,

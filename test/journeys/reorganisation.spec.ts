@@ -86,6 +86,8 @@ describe('S06 reorganisation in mid-route', () => {
   };
   const approval = async (login: string, id: string) =>
     (await (await town.as(login)).get(`/documents/${id}/approval`)).body;
+  const onTrial = async (lists: TownPackage) =>
+    (await (await town.as('s1027')).post('/organisation/reorganisation-trials', lists.lists())).body;
   const status = async (login: string, id: string) => (await (await town.as(login)).get(`/documents/${id}`)).status;
   /** Everything that somebody has to do, by kind. */
   const count = async () => {
@@ -138,6 +140,35 @@ describe('S06 reorganisation in mid-route', () => {
     expect((await package_.import(town)).applied).toBe(false);
   });
 
+  it('RULE-103 an organisation administrator is told the same on trial, and nobody else', async () => {
+    const trial = await onTrial(package_);
+    expect(trial.faults.map(({ file, code }: any) => `${file} ${code}`)).toContain(
+      'functions.csv package.reference-not-in-force',
+    );
+    expect(trial.changes).toEqual([]);
+    const alone = withFunctions(split(''));
+    expect((await onTrial(alone)).faults).toMatchObject([
+      { code: 'package.unmapped-in-flight', file: 'org_units.csv' },
+    ]);
+    alone.remove();
+    for (const login of ['fukagawa', 'chiba', 's1011']) {
+      const other = await town.as(login);
+      const refusals = [
+        await other.get('/organisation/lists'),
+        await other.post('/organisation/reorganisation-trials', package_.lists()),
+      ];
+      for (const { status: refused, body } of refusals)
+        expect([refused, body.code]).toEqual([403, 'organisation.reorganisation-not-yours']);
+    }
+    expect((await (await town.as('s1027')).post('/organisation/reorganisation-trials', {})).status).toBe(422);
+  });
+
+  it('RULE-103 the lists as they go out change nothing', async () => {
+    const { body: lists } = await (await town.as('s1027')).get('/organisation/lists');
+    const answer = await (await town.as('s1027')).post('/organisation/reorganisation-trials', lists);
+    expect(answer).toMatchObject({ status: 200, body: { changes: [], faults: [], notes: [] } });
+  });
+
   it('PKG-17 and while a document or a file has nobody to go to', async () => {
     const alone = withFunctions(split(''));
     const report = await alone.import(town, { dryRun: true });
@@ -174,6 +205,36 @@ describe('S06 reorganisation in mid-route', () => {
     expect(about('廃棄保留の簿冊')).toContain('開示請求 令和8年第7号');
     expect(about('貸出中の簿冊')).toContain('2027-04-10まで');
     expect(notes.find((note) => note.includes('処理待ちの席'))).toMatch(/^福祉係\(U311/);
+    // RULE-103 On trial the same is told, by numbers and names that whoever keeps no files may know.
+    const revision = await town.database.uow.read(() =>
+      town.database.uow.one(sql`select revision from organisation.municipality`),
+    );
+    const trial = await onTrial(package_);
+    expect(trial.faults).toEqual([]);
+    const counted = (some: readonly string[]) =>
+      some.filter((note) => /^福祉[課係]\(/u.test(note)).map((note) => note.replace(/件\(.*$/su, '件'));
+    expect(counted(trial.notes)).toEqual(counted(notes));
+    expect(counted(trial.notes).length).toBeGreaterThan(7);
+    const told = trial.notes.join('\n');
+    expect(told).toContain('深川 直美→後藤 学');
+    for (const kept of ['開示請求 令和8年第7号', '60-02-01 2026年度', '2027-04-10まで'])
+      expect(told).not.toContain(kept);
+    expect(trial.changes).toContainEqual({
+      list: 'orgUnits',
+      line: expect.any(Number),
+      change: 'added',
+      key: 'S35',
+      name: '高齢福祉課',
+      unitName: '健康福祉部',
+      from: '2027-04-01',
+      to: null,
+    });
+    expect(trial.changes).toContainEqual(
+      expect.objectContaining({ list: 'assignments', name: '星野 香織 課長', unitName: '高齢福祉課', change: 'added' }),
+    );
+    expect(
+      await town.database.uow.read(() => town.database.uow.one(sql`select revision from organisation.municipality`)),
+    ).toEqual(revision);
     expect((await package_.import(town)).applied).toBe(true);
   });
 

@@ -20,6 +20,22 @@ export class TownPackage {
     return this;
   }
 
+  /** The lists of its organisation, as they are chosen on a screen. */
+  lists(): Readonly<Record<string, string>> {
+    const files = {
+      orgUnits: 'org_units',
+      functions: 'functions',
+      posts: 'posts',
+      people: 'people',
+      assignments: 'assignments',
+      roles: 'roles',
+      actingOrders: 'acting_orders',
+    };
+    return Object.fromEntries(
+      Object.entries(files).map(([list, name]) => [list, readFileSync(join(this.folder, `${name}.csv`), 'utf8')]),
+    );
+  }
+
   /** Writes the last day on every open-ended line that matches. */
   end(file: string, which: RegExp, lastDay: string): this {
     const path = join(this.folder, file);

@@ -19,6 +19,8 @@ export interface OrganisationErrors {
   'organisation.no-such-person': { staffNo: string };
   'organisation.transfers-not-yours': Record<string, never>;
   'organisation.nothing-to-transfer': Record<string, never>;
+  'organisation.reorganisation-not-yours': Record<string, never>;
+  'organisation.nothing-to-reorganise': Record<string, never>;
   'organisation.own-transfer': Record<string, never>;
   'organisation.no-such-unit': { code: string; day: string };
   'organisation.absence-not-found': Record<string, never>;
@@ -175,6 +177,28 @@ export const organisationProblems: ProblemTable<OrganisationErrors & ProxyErrors
     en: () => ({
       title: 'Transfers are not yours to bring in',
       detail: 'Transfers are brought in by organisation administrators. Ask one of them.',
+    }),
+  },
+  'organisation.reorganisation-not-yours': {
+    status: 403,
+    ja: () => ({
+      title: '組織改正を試すことはできません',
+      detail: '組織改正は組織管理者が準備します。必要なときは組織管理者に連絡してください。',
+    }),
+    en: () => ({
+      title: 'A reorganisation is not yours to try',
+      detail: 'Reorganisations are prepared by organisation administrators. Ask one of them.',
+    }),
+  },
+  'organisation.nothing-to-reorganise': {
+    status: 422,
+    ja: () => ({
+      title: '一覧がありません',
+      detail: '組織、事務分掌、職などの一覧を、少なくとも一つ選んでください。',
+    }),
+    en: () => ({
+      title: 'There is no list',
+      detail: 'Choose a list of units, functions, posts or others, at least one of them.',
     }),
   },
   'organisation.nothing-to-transfer': {

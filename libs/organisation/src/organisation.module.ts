@@ -25,6 +25,7 @@ import { ReadSettings } from './app/read-settings';
 import { ReadStandIns } from './app/read-stand-ins';
 import { RegisterAbsence } from './app/register-absence';
 import { StaffLists } from './app/staff-lists';
+import { TryReorganisation } from './app/try-reorganisation';
 import { Successions } from './app/successions';
 import { WhoStandsIn } from './app/who-stands-in';
 import { AbsenceRows } from './data/absence-rows';
@@ -37,6 +38,7 @@ import { StandInRows } from './data/stand-in-rows';
 import { AbsencesController } from './http/absences.controller';
 import { ChartController } from './http/chart.controller';
 import { ProxiesController } from './http/proxies.controller';
+import { ReorganisationController } from './http/reorganisation.controller';
 import { StandInsController } from './http/stand-ins.controller';
 
 const doors = [
@@ -71,11 +73,12 @@ const inside = [
   ReadAbsences,
   ReadChart,
   ReadStandIns,
+  TryReorganisation,
 ];
 
 @Module({
   imports: [LedgerModule],
-  controllers: [AbsencesController, ChartController, ProxiesController, StandInsController],
+  controllers: [AbsencesController, ChartController, ProxiesController, ReorganisationController, StandInsController],
   providers: [...doors, ...inside, ...rows],
   exports: doors,
 })

@@ -241,6 +241,12 @@ const transfersRoute = createRoute({
   component: later(() => import('../features/organisation/transfers-page'), 'TransfersPage'),
 });
 
+const reorganisationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reorganisation',
+  component: later(() => import('../features/organisation/reorganisation-page'), 'ReorganisationPage'),
+});
+
 const screens = [
   homeRoute,
   inboxRoute,
@@ -274,6 +280,7 @@ const screens = [
   accountsRoute,
   organisationRoute,
   transfersRoute,
+  reorganisationRoute,
   settingsRoute,
 ];
 

@@ -7,10 +7,13 @@ export const seatsInFlight = (uow: UnitOfWork): InFlightSection =>
     name: 'seats',
     noun: { ja: '処理待ちの席', en: 'seats that wait' },
     of: (units) =>
-      uow.rows(sql`
+      // Numbers of all that waits in it, whatever of it the person reads who tries a reorganisation.
+      uow.rows(
+        asOffice(sql`
         select s.unit_code as unit, s.post_title || ' ' || coalesce(d.draft_number, '') as label
         from approvals.seat s join documents.document d on d.id = s.document_id
         where s.state = 'active' and s.unit_code = any(${units}) order by d.draft_number, s.id`),
+      ),
   });
 
 /** 専決規程 rows of tables in force or to come that name the unit or one of its posts. */

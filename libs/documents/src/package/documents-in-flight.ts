@@ -7,10 +7,13 @@ export const documentsInFlight = (uow: UnitOfWork): InFlightSection =>
     name: 'documents',
     noun: { ja: '進行中の文書', en: 'documents under way' },
     of: (units) =>
-      uow.rows(sql`
+      // Numbers of all that waits in it, whatever of it the person reads who tries a reorganisation.
+      uow.rows(
+        asOffice(sql`
         select section_code as unit, coalesce(draft_number, '未提出 ' || drafter_name) as label from documents.document
         where section_code = any(${units}) and state in ('drafting', 'circulating', 'returned', 'pulled_back', 'decided')
         order by draft_number nulls last, id`),
+      ),
   });
 
 /** 番号の帳簿 of symbols that end: they are closed with their last number (RULE-77). */

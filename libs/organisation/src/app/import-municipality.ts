@@ -8,6 +8,7 @@ import { municipalityImported } from '../events';
 import { type Fault, Faults, type Words } from '../package/fault';
 import { PackageFiles } from '../package/package-files';
 import {
+  COUNTS_ONLY,
   IMPORTED_BECAUSE,
   IMPORTED_BY,
   PackageContents,
@@ -57,6 +58,8 @@ export interface TransferRequest {
   /** 施行日 of the definitions in it. */
   readonly validFrom?: LocalDate;
   readonly reason?: string;
+  /** Whoever asks keeps no files: what is for those who do is counted, not named. */
+  readonly countsOnly?: boolean;
   /** What it is called in the ledger, and what is told of it there beside the counts. */
   readonly told?: Told;
 }
@@ -74,6 +77,7 @@ interface Source {
   readonly by: string;
   readonly answers: RuleAnswers;
   readonly reason?: string | undefined;
+  readonly countsOnly?: boolean | undefined;
   readonly told?: Told | undefined;
 }
 
@@ -151,6 +155,7 @@ export class ImportMunicipality {
     contents.set(RULE_ANSWERS, answers);
     contents.set(IMPORTED_BY, by);
     contents.set(IMPORTED_BECAUSE, source.reason ?? null);
+    contents.set(COUNTS_ONLY, source.countsOnly ?? false);
     for (const section of sections) section.crossCheck(contents, faults);
     const revision = await this.revision();
     const unread = notesOnUnread(files, sections);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CSV_START, csvLine } from '@fubako/kernel';
 import { type Actor, hasRole } from '@fubako/platform/authz';
 import type { Language } from '@fubako/platform/http';
 import { UnitOfWork } from '@fubako/platform/database';
 import { StaffRows } from '../data/staff-rows';
 import { refuse } from '../errors';
+import { csvOfList } from '../package/organisation-lists';
 import { PackageFiles } from '../package/package-files';
 import { PackageSections } from '../package/package-sections';
 import type { PlannedChange } from '../package/section';
@@ -60,10 +60,7 @@ export class StaffLists {
    */
   async csvOf(name: StaffListName, actor: Actor): Promise<string> {
     checkRight(actor);
-    const columns = Object.keys(TABLES[name].columns);
-    const rows = await this.uow.read(() => this.rows.list(name));
-    const lines = rows.map((row) => csvLine(columns.map((column) => row[column] ?? null)));
-    return CSV_START + csvLine(columns) + lines.join('');
+    return csvOfList(name, await this.uow.read(() => this.rows.list(name)));
   }
 
   /**
@@ -90,7 +87,9 @@ export class StaffLists {
   ): Promise<StaffReportView> {
     const codes = changes.flatMap(({ after }) => (after as Assigned | undefined)?.post_code ?? []);
     const posts = new Map((await this.rows.posts(codes)).map((post) => [post.code, post]));
-    const names = new Map((await this.rows.list('people')).map((row) => [row['staff_no'], row['name'] ?? '']));
+    const names = new Map(
+      (await this.rows.list('people')).map((row) => [String(row['staff_no']), String(row['name'] ?? '')]),
+    );
     for (const { after } of changes) {
       const { staff_no: staffNo, name } = after as { staff_no?: string; name?: string };
       if (staffNo !== undefined && name !== undefined) names.set(staffNo, name);

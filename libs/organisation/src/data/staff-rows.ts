@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate, StaffNo } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { StaffAssignmentView } from '../app/chart.views.dto';
-import { assignmentRows } from '../package/sections/assignments';
-import { personRows } from '../package/sections/people';
-
-type Cells = Readonly<Record<string, string | null>>;
+import { LIST_ROWS, type ListName, type ListRow } from '../package/organisation-lists';
 
 /** 職員名簿 and 配置, of all days. */
 @Injectable()
@@ -28,10 +25,10 @@ export class StaffRows {
   }
 
   /** Every row as the package's file has it. */
-  list(name: 'people' | 'assignments'): Promise<Cells[]> {
-    const { stored } = name === 'people' ? personRows : assignmentRows;
+  list(name: ListName): Promise<ListRow[]> {
+    const { stored } = LIST_ROWS[name];
     if (typeof stored === 'function') throw new Error(`${name} has no versions.`);
-    return this.uow.rows<Cells>(stored);
+    return this.uow.rows<ListRow>(stored);
   }
 
   /** How units and posts are called, for words about them; of each the latest. */

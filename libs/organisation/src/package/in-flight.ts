@@ -1,6 +1,13 @@
 import type { LocalDate } from '@fubako/kernel';
 import type { Fault, Words } from './fault';
-import { type SectionKey, type SectionPlan, type PackageContents, type PackageSection, sectionKey } from './section';
+import {
+  COUNTS_ONLY,
+  type PackageContents,
+  type PackageSection,
+  type SectionKey,
+  type SectionPlan,
+  sectionKey,
+} from './section';
 import { isTakenOver } from './taken-over';
 import type { Entry } from './register';
 import { ORG_UNITS, type UnitValues } from './sections/org-units';
@@ -24,12 +31,15 @@ export interface InFlightKind {
   readonly isHandedOn?: boolean;
   /** False: another kind lists it already; it is looked at only for what is not handed on. */
   readonly isListed?: boolean;
+  /** Its labels are for those who keep files: others learn how many there are. */
+  readonly isOffices?: boolean;
 }
 
 /** Lists what a reorganisation finds under way in the units that end, so that it is read before anybody says yes (RULE-103). */
 export class InFlightSection implements PackageSection<null> {
   readonly key: SectionKey<null>;
   readonly files = [];
+  readonly ofReorganisations = true;
 
   constructor(private readonly kind: InFlightKind) {
     this.key = sectionKey(`in_flight_${kind.name}`);
@@ -50,10 +60,11 @@ export class InFlightSection implements PackageSection<null> {
       const labels = items.filter(({ unit }) => unit === code).map(({ label }) => label);
       if (labels.length === 0) return [];
       const { noun } = this.kind;
+      const told = this.told(labels, all);
       return [
         {
-          ja: `${name}(${code}、${last}まで): ${noun.ja}${labels.length}件(${labels.join('、')})`,
-          en: `${name} (${code}, until ${last}): ${noun.en} ${labels.length} (${labels.join(', ')})`,
+          ja: `${name}(${code}、${last}まで): ${noun.ja}${labels.length}件${told.ja}`,
+          en: `${name} (${code}, until ${last}): ${noun.en} ${labels.length}${told.en}`,
         },
       ];
     });
@@ -68,12 +79,21 @@ export class InFlightSection implements PackageSection<null> {
         ({ unit, functionCode = null }) => unit === code && !isTakenOver(all, { unit, functionCode, last }),
       );
       if (lost.length === 0) return [];
-      const labels = lost.map(({ label }) => label).join('、');
+      const told = this.told(
+        lost.map(({ label }) => label),
+        all,
+      );
       const { noun } = this.kind;
-      const message = `${name}(${code}、${last}まで)の${noun.ja}${lost.length}件を引き継ぐ組織がありません(${labels})。引き継ぐ組織の succeeds に「${code}」を書くか、事務分掌を別の組織に割り当ててください。`;
-      const english = `Nobody takes over what ${name} (${code}, until ${last}) has: ${noun.en} ${lost.length} (${labels}). Write “${code}” into succeeds of the unit that does, or give the function to another unit.`;
+      const message = `${name}(${code}、${last}まで)の${noun.ja}${lost.length}件を引き継ぐ組織がありません${told.ja}。引き継ぐ組織の succeeds に「${code}」を書くか、事務分掌を別の組織に割り当ててください。`;
+      const english = `Nobody takes over what ${name} (${code}, until ${last}) has: ${noun.en} ${lost.length}${told.en}. Write “${code}” into succeeds of the unit that does, or give the function to another unit.`;
       return [{ ...units.placeOf(entry, 'valid_to'), code: 'package.unmapped-in-flight', message, english }];
     });
+  }
+
+  /** In brackets behind the number. */
+  private told(labels: readonly string[], all: PackageContents): Words {
+    const hides = this.kind.isOffices === true && all.of(COUNTS_ONLY);
+    return hides ? { ja: '', en: '' } : { ja: `(${labels.join('、')})`, en: ` (${labels.join(', ')})` };
   }
 
   async apply(): Promise<void> {}

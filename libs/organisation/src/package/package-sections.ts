@@ -18,9 +18,18 @@ export class PackageSections {
     return FLOORS.flatMap((floor) => this.parts.get(floor) ?? []);
   }
 
+  /** 組織改正: the organisation, and of every lib what is under way in units that end, or with people who leave their posts. */
+  ofReorganisations(): PackageSection<unknown>[] {
+    return this.withOrganisation(({ ofReorganisations, ofTransfers }) => Boolean(ofReorganisations ?? ofTransfers));
+  }
+
   /** 人事異動: the organisation, and of every lib what people have under way who leave their posts. */
   ofTransfers(): PackageSection<unknown>[] {
+    return this.withOrganisation(({ ofTransfers }) => ofTransfers === true);
+  }
+
+  private withOrganisation(counts: (section: PackageSection<unknown>) => boolean): PackageSection<unknown>[] {
     const beside = FLOORS.slice(1).flatMap((floor) => this.parts.get(floor) ?? []);
-    return [...(this.parts.get('organisation') ?? []), ...beside.filter(({ ofTransfers }) => ofTransfers)];
+    return [...(this.parts.get('organisation') ?? []), ...beside.filter(counts)];
   }
 }

@@ -52,6 +52,8 @@ export interface PackageSection<T> {
   readonly files: readonly string[];
   /** Whether it belongs to a list of transfers too, though it has no file in it (人事異動). */
   readonly ofTransfers?: boolean;
+  /** The same of 組織改正. */
+  readonly ofReorganisations?: boolean;
   /**
    * Reads the files and, where needed, what is stored. Everything unreadable becomes a fault.
    * @param day from which definitions of the package will hold: they are compared with what holds on it
@@ -77,6 +79,9 @@ export const IMPORTED_BY = sectionKey<string>('imported_by');
 
 /** Why, in the words of whoever does it; null: they were not asked. */
 export const IMPORTED_BECAUSE = sectionKey<string | null>('imported_because');
+
+/** What is kept for offices alone is counted, not named: the answer is for somebody who keeps no files. */
+export const COUNTS_ONLY = sectionKey<boolean>('counts_only');
 
 /** What all sections of a run have read. */
 export class PackageContents {

@@ -7,6 +7,7 @@ export const filesInFlight = (uow: UnitOfWork): InFlightSection =>
     name: 'files',
     noun: { ja: '簿冊', en: 'files' },
     isHandedOn: true,
+    isOffices: true,
     of: (units) =>
       uow.rows(
         asOffice(sql`

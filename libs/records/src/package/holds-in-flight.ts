@@ -6,6 +6,7 @@ export const holdsInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'holds',
     noun: { ja: '廃棄保留の簿冊', en: 'files on hold' },
+    isOffices: true,
     of: (units) =>
       uow.rows(
         asOffice(sql`

@@ -6,6 +6,7 @@ export const loansInFlight = (uow: UnitOfWork): InFlightSection =>
   new InFlightSection({
     name: 'loans',
     noun: { ja: '貸出中の簿冊', en: 'files lent' },
+    isOffices: true,
     of: (units) =>
       uow.rows(
         asOffice(sql`

@@ -1,41 +1,47 @@
 import { useState } from 'react';
-import type { StaffLists } from '../../shared/api/organisation';
 import { ChooseCsv } from '../../shared/csv/choose-csv';
 import { textOf } from '../../shared/csv/csv-text';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
-import { nameOf } from './list-text';
+import { type ListName, nameOf } from './list-text';
 
-interface ListFilesProps {
-  lists: StaffLists;
-  onLists: (lists: StaffLists) => void;
+type Texts<N extends ListName> = Partial<Record<N, string>>;
+
+interface ListFilesProps<N extends ListName> {
+  /** Which lists are taken. */
+  names: readonly N[];
+  /** What is said of any other file. */
+  unknownWords: 'transfers.unknownFile' | 'reorganisation.unknownFile';
+  lists: Texts<N>;
+  onLists: (lists: Texts<N>) => void;
 }
 
 /** Chooses the files of the lists; which is which shows in their columns. */
-export function ListFiles({ lists, onLists }: ListFilesProps) {
+export function ListFiles<N extends ListName>({ names, unknownWords, lists, onLists }: ListFilesProps<N>) {
   const t = useT();
   const [unknown, setUnknown] = useState<readonly string[]>([]);
   const read = async (files: readonly File[]) => {
-    const chosen: Record<string, string> = {};
+    const chosen: Texts<N> = {};
     const strangers: string[] = [];
     for (const file of files) {
       const text = textOf(new Uint8Array(await file.arrayBuffer()));
-      const name = nameOf(text);
+      const known = nameOf(text);
+      const name = names.find((one) => one === known);
       if (name) chosen[name] = text;
       else strangers.push(file.name);
     }
     setUnknown(strangers);
     onLists({ ...lists, ...chosen });
   };
-  const names = (['people', 'assignments'] as const).filter((name) => lists[name] !== undefined);
+  const given: readonly ListName[] = names.filter((name) => lists[name] !== undefined);
   return (
     <div className="mt-2 flex flex-col gap-2">
       <div>
         <ChooseCsv id="transfer-lists" label={t('transfers.files')} multiple onFiles={(files) => void read(files)} />
       </div>
-      {names.length > 0 && (
+      {given.length > 0 && (
         <p className="flex flex-wrap items-center gap-3">
-          {t('transfers.chosen', { lists: names.map((name) => t(`transfers.${name}`)).join(', ') })}
+          {t('transfers.chosen', { lists: given.map((name) => t(`transfers.${name}`)).join(', ') })}
           <Button look="quiet" onClick={() => onLists({})}>
             {t('transfers.clear')}
           </Button>
@@ -43,7 +49,7 @@ export function ListFiles({ lists, onLists }: ListFilesProps) {
       )}
       {unknown.length > 0 && (
         <p role="alert" className="border-l-4 border-vermilion bg-red-50 px-3 py-2">
-          {t('transfers.unknownFile', { name: unknown.join(', ') })}
+          {t(unknownWords, { name: unknown.join(', ') })}
         </p>
       )}
     </div>

@@ -52,9 +52,14 @@ export function OrganisationPage() {
   const chart = useChart(search.on);
   const person = (staff: string) => show({ ...search, staff });
   const transfers = chart.data?.mayTransfer && (
-    <Link to="/transfers" className={buttonClass('primary')}>
-      {t('transfers.title')}
-    </Link>
+    <span className="flex flex-wrap gap-3">
+      <Link to="/reorganisation" className={buttonClass('secondary')}>
+        {t('reorganisation.title')}
+      </Link>
+      <Link to="/transfers" className={buttonClass('primary')}>
+        {t('transfers.title')}
+      </Link>
+    </span>
   );
   return (
     <Page title={t('organisation.title')} aside={transfers}>

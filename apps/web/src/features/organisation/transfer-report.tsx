@@ -35,21 +35,27 @@ export function TransferReport({ report }: { report: StaffReport }) {
           </table>
         </div>
       )}
-      {notes.length > 0 && (
-        <>
-          <h3 className="text-16">{t('transfers.underWay')}</h3>
-          <ul className="list-disc pl-6">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {notes.length > 0 && <Notes title={t('transfers.underWay')} notes={notes} />}
     </section>
   );
 }
 
-function Faults({ faults }: { faults: StaffReport['faults'] }) {
+/** What is under way, a sentence each. */
+export function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
+  return (
+    <>
+      <h3 className="text-16">{title}</h3>
+      <ul className="list-disc pl-6">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What keeps lists from being brought in. */
+export function Faults({ faults }: { faults: StaffReport['faults'] }) {
   const t = useT();
   return (
     <div role="alert" className="border-l-4 border-vermilion bg-red-50 px-3 py-2">
@@ -57,7 +63,7 @@ function Faults({ faults }: { faults: StaffReport['faults'] }) {
       <ul className="list-disc pl-6">
         {faults.map(({ file, line, column, message }) => (
           <li key={`${file} ${line} ${column} ${message}`}>
-            {t('transfers.faultAt', { file, line })} {message}
+            {line > 0 ? t('transfers.faultAt', { file, line }) : `${file}:`} {message}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../shared/ui/notice';
 import { Page } from '../../shared/ui/page';
 import { ProblemNote } from '../../shared/ui/problem-note';
 import { ListFiles } from './list-files';
+import { transferLists } from './list-text';
 import { TransferReport } from './transfer-report';
 
 /** 人事異動: lists go out, are changed, tried, and brought in. */
@@ -51,7 +52,7 @@ export function TransfersPage() {
         <li>{t('transfers.change')}</li>
         <li>
           {t('transfers.choose')}
-          <ListFiles lists={lists} onLists={choose} />
+          <ListFiles names={transferLists} unknownWords="transfers.unknownFile" lists={lists} onLists={choose} />
         </li>
       </ol>
       {trial.isPending && Object.keys(lists).length > 0 && <Loading lines={5} />}

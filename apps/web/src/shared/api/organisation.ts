@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, writeHeaders } from './client';
 import type { components } from './schema';
 import { useWrite } from './write';
@@ -9,6 +9,9 @@ export type UnitPost = Schemas['UnitPostView'];
 export type StaffAssignment = Schemas['StaffAssignmentView'];
 export type StaffReport = Schemas['StaffReportView'];
 export type StaffChange = Schemas['StaffChangeView'];
+export type OrganisationLists = Schemas['OrganisationListsView'];
+export type ReorganisationChange = Schemas['ReorganisationChangeView'];
+export type ReorganisationTrial = Schemas['ReorganisationReportView'];
 /** The texts of the lists that are brought in. */
 export type StaffLists = Schemas['StaffListsBody'];
 
@@ -49,3 +52,17 @@ export function useBringLists() {
     { onSuccess: () => client.invalidateQueries({ queryKey: [organisation] }) },
   );
 }
+
+/** Every list of the organisation as it is stored. */
+export const useOrganisationLists = () =>
+  useQuery({
+    queryKey: [organisation, 'lists'],
+    queryFn: () => unwrap(api.GET('/api/v1/organisation/lists')),
+  });
+
+/** 組織改正: what the lists would do; nothing is written. */
+export const useTryReorganisation = () =>
+  useMutation({
+    mutationFn: (body: Partial<OrganisationLists>) =>
+      unwrap(api.POST('/api/v1/organisation/reorganisation-trials', { body })),
+  });

@@ -142,6 +142,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of the organisation as they are stored, for spreadsheets. */
+        get: operations["Reorganisation_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/reorganisation-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the lists would change, and what is under way; nothing is written. */
+        post: operations["Reorganisation_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stand-ins": {
         parameters: {
             query?: never;
@@ -5451,6 +5485,72 @@ export interface components {
             until: string;
             reason: string;
         };
+        OrganisationListsView: {
+            /** @description `org_units.csv` */
+            orgUnits: string;
+            /** @description `functions.csv`: 事務分掌. */
+            functions: string;
+            /** @description `posts.csv` */
+            posts: string;
+            /** @description `people.csv` */
+            people: string;
+            /** @description `assignments.csv` */
+            assignments: string;
+            /** @description `roles.csv` */
+            roles: string;
+            /** @description `acting_orders.csv` */
+            actingOrders: string;
+        };
+        ReorganisationBody: {
+            /** @description `org_units.csv` */
+            orgUnits?: string;
+            /** @description `functions.csv` */
+            functions?: string;
+            /** @description `posts.csv` */
+            posts?: string;
+            /** @description `people.csv` */
+            people?: string;
+            /** @description `assignments.csv` */
+            assignments?: string;
+            /** @description `roles.csv` */
+            roles?: string;
+            /** @description `acting_orders.csv` */
+            actingOrders?: string;
+        };
+        ReorganisationChangeView: {
+            /** @enum {string} */
+            list: "orgUnits" | "functions" | "posts" | "people" | "assignments" | "roles" | "actingOrders";
+            /** @enum {string} */
+            change: "added" | "changed" | "ended";
+            /** @description Line of the list, from 1. */
+            line: number;
+            /** @description What it is about, as the list names it: `S31`. */
+            key: string;
+            /** @description The same by its name. */
+            name: string;
+            /** @description The unit that it belongs to. */
+            unitName: string | null;
+            from: string | null;
+            /** @description Last day. */
+            to: string | null;
+        };
+        StaffFaultView: {
+            file: string;
+            line: number;
+            column: number;
+            field: string;
+            /** @description Dotted: what kind of fault it is. */
+            code: string;
+            /** @description In words for the clerk who keeps the list, in the language of the request. */
+            message: string;
+        };
+        ReorganisationReportView: {
+            changes: components["schemas"]["ReorganisationChangeView"][];
+            /** @description One of them keeps it from being brought in: what nobody takes over is among them. */
+            faults: components["schemas"]["StaffFaultView"][];
+            /** @description What is under way in the units that end, and what people leave behind. */
+            notes: string[];
+        };
         AwayView: {
             /** @enum {string} */
             kind: "absence" | "incapacity" | "vacancy";
@@ -5889,16 +5989,6 @@ export interface components {
             from: string | null;
             /** @description Last day. */
             to: string | null;
-        };
-        StaffFaultView: {
-            file: string;
-            line: number;
-            column: number;
-            field: string;
-            /** @description Dotted: what kind of fault it is. */
-            code: string;
-            /** @description In words for the clerk who keeps the list, in the language of the request. */
-            message: string;
         };
         StaffReportView: {
             /** @description Whether something was written. */
@@ -10541,6 +10631,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProxiesView"];
+                };
+            };
+        };
+    };
+    Reorganisation_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationListsView"];
+                };
+            };
+        };
+    };
+    Reorganisation_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationReportView"];
                 };
             };
         };

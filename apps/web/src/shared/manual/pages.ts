@@ -28,6 +28,7 @@ export const manualPages = [
       '/emergency-readings',
       '/organisation',
       '/transfers',
+      '/reorganisation',
       '/settings',
     ],
   },

@@ -33,6 +33,11 @@ export const organisation: Readonly<Record<keyof typeof source, string>> = {
   'transfers.takeOut': 'Take out the lists as they are now.',
   'transfers.people': 'List of people',
   'transfers.assignments': 'List of assignments',
+  'transfers.orgUnits': 'List of units',
+  'transfers.functions': 'List of functions',
+  'transfers.posts': 'List of posts',
+  'transfers.roles': 'List of roles',
+  'transfers.actingOrders': 'Acting orders',
   'transfers.change':
     'Change them in a spreadsheet: write the day before the transfer into valid_to of the present line, and add a line for the new post.',
   'transfers.choose': 'Choose the changed lists. They are tried first, and not brought in.',
@@ -55,4 +60,16 @@ export const organisation: Readonly<Record<keyof typeof source, string>> = {
   'transfers.bring': 'Bring in {n} changes',
   'transfers.bringHelp': 'Each takes effect at midnight of its day. You may be asked to prove who you are.',
   'transfers.done': 'The transfers were brought in.',
+  'reorganisation.title': 'Try a reorganisation',
+  'reorganisation.help':
+    'Change the lists and choose them: what changes is told, what units that end leave behind, and what nobody takes over. Nothing is written. Whoever runs the system brings the finished lists in as a municipality package.',
+  'reorganisation.change':
+    'Change them in a spreadsheet. Write the last day into valid_to of units, posts and assignments that end, and add new lines. Write the code of the former unit into succeeds of the one that takes over, and move functions to new units.',
+  'reorganisation.choose': 'Choose all changed lists together. Lines that change are enough.',
+  'reorganisation.unknownFile': '{name} is none of these lists. Check the names of its columns.',
+  'reorganisation.changes': 'Lines that change',
+  'reorganisation.name': 'Name',
+  'reorganisation.unit': 'Unit',
+  'reorganisation.underWay': 'What is left in units that end and with people who leave',
+  'reorganisation.ready': 'Nothing needs correcting. {n} {n?line changes:lines change}.',
 };

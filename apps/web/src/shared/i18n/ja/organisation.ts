@@ -31,6 +31,11 @@ export const organisation = {
   'transfers.takeOut': '今の一覧を書き出します。',
   'transfers.people': '職員の一覧',
   'transfers.assignments': '配置の一覧',
+  'transfers.orgUnits': '組織の一覧',
+  'transfers.functions': '事務分掌の一覧',
+  'transfers.posts': '職の一覧',
+  'transfers.roles': '役割の一覧',
+  'transfers.actingOrders': '代決順の一覧',
   'transfers.change': '表計算で直します。異動の前日を今の行の valid_to に書き、新しい職の行を足します。',
   'transfers.choose': '直した一覧を選びます。取り込まずに、まず試します。',
   'transfers.files': '一覧(CSV)を選ぶ',
@@ -51,4 +56,16 @@ export const organisation = {
   'transfers.bring': '{n}件を取り込む',
   'transfers.bringHelp': 'それぞれの日の0時に効きます。取り込むときに本人確認を求めることがあります。',
   'transfers.done': '人事異動を取り込みました。',
+  'reorganisation.title': '組織改正を試す',
+  'reorganisation.help':
+    '一覧を直して選ぶと、何が変わるか、終わる組織に何が残っているか、引き継ぎ先のないものは何かを調べます。何も書き込みません。整った一覧は、システムの担当が市町村パッケージとして取り込みます。',
+  'reorganisation.change':
+    '表計算で直します。終わる組織・職・配置の valid_to に最後の日を書き、新しい行を足します。引き継ぐ組織の succeeds に前の組織のコードを書き、事務分掌を新しい組織に移します。',
+  'reorganisation.choose': '直した一覧をまとめて選びます。変わる行だけで足ります。',
+  'reorganisation.unknownFile': '{name} は組織の一覧のどれでもありません。1行目の列名を確かめてください。',
+  'reorganisation.changes': '変わる行',
+  'reorganisation.name': '名前',
+  'reorganisation.unit': '組織',
+  'reorganisation.underWay': '終わる組織と離れる職員に残っているもの',
+  'reorganisation.ready': '直すところはありません。{n}行が変わります。',
 } as const;
