@@ -3712,18 +3712,18 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION documents.readable_when(id text, drafter text, section text, state text, is_left text, confidentiality text, confidential_until text)
+CREATE OR REPLACE FUNCTION documents.readable_when(id text, drafter text, section text, state text, is_left text, confidentiality text, confidential_until text, way text DEFAULT ''::text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
 AS $function$
   select format($text$(
     %2$s = (select platform.reader())
-    or exists (select from documents.participant p where p.document_id = %1$s and p.staff_no = (select platform.reader()))
     or (%6$s = 'none' or coalesce(%7$s < (select platform.reader_day()), false))
       and (%3$s = any((select platform.reader_units())::text[]) and (%4$s <> 'drafting' or %5$s)
         or %4$s <> 'drafting' and (select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}')) && array[%3$s, '*'])
-  )$text$, id, drafter, section, state, is_left, confidentiality, confidential_until) $function$
+    or exists (select from documents.participant p where p.document_id = %1$s and p.staff_no = (select platform.reader()) %8$s)
+  )$text$, id, drafter, section, state, is_left, confidentiality, confidential_until, way) $function$
 ;
 
 CREATE OR REPLACE FUNCTION documents.refuse_late_addition()
@@ -3743,6 +3743,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION documents.seats_of(staff text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET enable_indexscan TO 'on'
+AS $function$
+  select coalesce(array_agg(document_id), '{}') from documents.participant where staff_no = staff $function$
+;
+
 CREATE OR REPLACE FUNCTION execution.keep_copy()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3757,6 +3766,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION intake.circulated_to(sections text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET enable_indexscan TO 'on'
+AS $function$
+  select coalesce(array_agg(receipt_id order by receipt_id), '{}') from intake.audience_of_receipt where section_code = any(sections) $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.concerning(staff text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET enable_indexscan TO 'on'
+AS $function$
+  select coalesce(array_agg(receipt_id), '{}') from intake.participant where staff_no = staff $function$
+;
+
 CREATE OR REPLACE FUNCTION intake.has_registered(receipt uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3766,21 +3793,30 @@ AS $function$
   select exists (select from intake.receipt r where r.id = receipt and r.registered_by = (select platform.reader())) $function$
 ;
 
-CREATE OR REPLACE FUNCTION intake.readable_when(id text, section text, confidentiality text, confidential_until text)
+CREATE OR REPLACE FUNCTION intake.held_by(sections text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET enable_indexscan TO 'on'
+AS $function$
+  select coalesce(array_agg(receipt_id order by receipt_id), '{}') from intake.held where section_code = any(sections) $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.readable_when(id text, section text, confidentiality text, confidential_until text, way text DEFAULT ''::text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
 AS $function$
   select format($text$(
-    exists (select from intake.participant p where p.receipt_id = %1$s and p.staff_no = (select platform.reader()))
-    or %2$s = any((select platform.reader_holds('{records_clerk,deputy_records_clerk}'))::text[])
+    %2$s = any((select platform.reader_holds('{records_clerk,deputy_records_clerk}'))::text[])
     or (%3$s = 'none' or coalesce(%4$s < (select platform.reader_day()), false))
       and ('*' = any((select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'))::text[])
         or exists (select from intake.held h where h.receipt_id = %1$s and (h.section_code = any((select platform.reader_units())::text[])
-          or h.section_code = any((select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'))::text[])))
+          or h.section_code = any((select platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'))::text[])) %5$s)
         or exists (select from intake.audience_of_receipt a where a.receipt_id = %1$s and (select platform.reader_holds('{in_office}')) is not null
-          and (a.section_code = '*' or a.section_code = any((select platform.reader_units())::text[]))))
-  )$text$, id, section, confidentiality, confidential_until) $function$
+          and (a.section_code = '*' or a.section_code = any((select platform.reader_units())::text[])) %5$s))
+    or exists (select from intake.participant p where p.receipt_id = %1$s and p.staff_no = (select platform.reader()) %5$s)
+  )$text$, id, section, confidentiality, confidential_until, way) $function$
 ;
 
 CREATE OR REPLACE FUNCTION ledger.bind_approvals_act()
@@ -8244,16 +8280,20 @@ create view search.entry as  SELECT fy,
    FROM search.search_document d
   WHERE (( SELECT platform.is_office() AS is_office) OR
         CASE kind
-            WHEN 'document'::text THEN ((drafter_staff_no = ( SELECT platform.reader() AS reader)) OR (EXISTS ( SELECT
+            WHEN 'document'::text THEN ((drafter_staff_no = ( SELECT platform.reader() AS reader)) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((owner_unit = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR false)) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[owner_unit, '*'::text])))) OR (EXISTS ( SELECT
                FROM documents.participant p
-              WHERE ((p.document_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (((owner_unit = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) AND ((state <> 'drafting'::text) OR false)) OR ((state <> 'drafting'::text) AND (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds) && ARRAY[owner_unit, '*'::text])))) OR ((state <> 'drafting'::text) AND ((document_id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((owner_unit = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false))))))
-            WHEN 'receipt'::text THEN ((EXISTS ( SELECT
-               FROM intake.participant p
-              WHERE ((p.receipt_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader))))) OR (owner_unit = ANY (( SELECT platform.reader_holds('{records_clerk,deputy_records_clerk}'::text[]) AS reader_holds)::text[])) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (('*'::text = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
+              WHERE ((p.document_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader)))
+             OFFSET 0)) OR ((state <> 'drafting'::text) AND ((document_id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((owner_unit = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false))))))
+            WHEN 'receipt'::text THEN ((owner_unit = ANY (( SELECT platform.reader_holds('{records_clerk,deputy_records_clerk}'::text[]) AS reader_holds)::text[])) OR (((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)) AND (('*'::text = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])) OR (EXISTS ( SELECT
                FROM intake.held h
-              WHERE ((h.receipt_id = d.document_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (h.section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[])))))) OR (EXISTS ( SELECT
+              WHERE ((h.receipt_id = d.document_id) AND ((h.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])) OR (h.section_code = ANY (( SELECT platform.reader_holds('{records_officer,records_clerk,deputy_records_clerk,auditor,archivist}'::text[]) AS reader_holds)::text[]))))
+             OFFSET 0)) OR (EXISTS ( SELECT
                FROM intake.audience_of_receipt a
-              WHERE ((a.receipt_id = d.document_id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[])))))))) OR ((document_id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((owner_unit = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)))))
+              WHERE ((a.receipt_id = d.document_id) AND (( SELECT platform.reader_holds('{in_office}'::text[]) AS reader_holds) IS NOT NULL) AND ((a.section_code = '*'::text) OR (a.section_code = ANY (( SELECT platform.reader_units() AS reader_units)::text[]))))
+             OFFSET 0)))) OR (EXISTS ( SELECT
+               FROM intake.participant p
+              WHERE ((p.receipt_id = d.document_id) AND (p.staff_no = ( SELECT platform.reader() AS reader)))
+             OFFSET 0)) OR ((document_id = ANY (( SELECT platform.reader_emergency_matters() AS reader_emergency_matters)::uuid[])) OR ((owner_unit = ANY (( SELECT platform.reader_emergency_units() AS reader_emergency_units)::text[])) AND ((confidentiality = 'none'::text) OR COALESCE((confidential_until < ( SELECT platform.reader_day() AS reader_day)), false)))))
             ELSE false
         END);
 

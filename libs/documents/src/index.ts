@@ -50,6 +50,7 @@ export {
   type DocumentFacts,
   mayRead,
   nameableDocuments,
+  readableAmongMany,
   readableDocuments,
   titlesOnly,
 } from './app/policy';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type StaffNo, localDate, newId } from '@fubako/kernel';
-import { type DocumentFacts, mayRead, readableDocuments } from '@fubako/documents';
+import { type DocumentFacts, mayRead, readableAmongMany, readableDocuments } from '@fubako/documents';
 import { type Actor, inDailyWork, readerOf } from '@fubako/platform/authz';
 import { Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
@@ -126,6 +126,10 @@ describe('who may read', () => {
                 .sort();
               const changeable = documents.filter((document) => mayRead(inDailyWork(actor), document));
               expect(listed.map(({ id }) => id).sort()).toEqual(allowed);
+              const amongMany = await database.owned.rows<{ id: string }>(
+                asOffice(sql`select d.id from documents.document d where ${readableAmongMany(actor, COLUMNS)}`),
+              );
+              expect(amongMany.map(({ id }) => id).sort()).toEqual(allowed);
               await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
               const seen = await database.owned.rows<{ id: string }>(sql`select id from documents.document`);
               expect(seen.map(({ id }) => id).sort()).toEqual(allowed);

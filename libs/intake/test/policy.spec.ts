@@ -4,7 +4,14 @@ import { type PostCode, type StaffNo, type UnitCode, localDate, newId } from '@f
 import { type Actor, ROLES, inDailyWork, readerOf } from '@fubako/platform/authz';
 import { type Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
-import { EVERYBODY, type ReadableFacts, mayRead, readableReceipts } from '../src/app/policy';
+import {
+  EVERYBODY,
+  type ReadableFacts,
+  RECEIPT_COLUMNS,
+  mayRead,
+  readableAmongMany,
+  readableReceipts,
+} from '../src/app/policy';
 
 const PEOPLE = ['1001', '1002', '1003', '1004'];
 const SECTIONS = ['S21', 'S31', 'S41'];
@@ -112,6 +119,10 @@ describe('who may read a receipt', () => {
                 .sort();
               const changeable = receipts.filter((receipt) => mayRead(inDailyWork(actor), receipt));
               expect(listed.map(({ id }) => id).sort()).toEqual(allowed);
+              const amongMany = await database.uow.rows<{ id: string }>(
+                asOffice(sql`select r.id from intake.receipt r where ${readableAmongMany(actor, RECEIPT_COLUMNS)}`),
+              );
+              expect(amongMany.map(({ id }) => id).sort()).toEqual(allowed);
               await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
               const seen = await database.uow.rows<{ id: string }>(sql`select id from intake.receipt`);
               expect(seen.map(({ id }) => id).sort()).toEqual(allowed);

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Client } from 'pg';
 import { type PostCode, type StaffNo, type UnitCode, localDate } from '@fubako/kernel';
-import type { Actor } from '@fubako/platform/authz';
-import { UnitOfWork, sql } from '@fubako/platform/database';
+import { type Actor, readerOf } from '@fubako/platform/authz';
+import { UnitOfWork, Visits, sql } from '@fubako/platform/database';
 import {
   ArchiveHits,
   CountArchive,
@@ -47,6 +47,7 @@ const FILTERS = [
   { name: 'visible_year', visible: true, years: [YEAR], groonga: `fy == ${YEAR} && (${VISIBLE_TO_READER})` },
 ] as const;
 type Filter = (typeof FILTERS)[number];
+const COUNTED = { capped_count: [], capped_count_year: [YEAR] };
 
 /** Measures one archive; both sides of every ratio by turns. */
 export class ArchiveMeasures {
@@ -146,25 +147,27 @@ export class ArchiveMeasures {
       this.product.get(ArchiveHits),
       this.product.get(CountArchive),
     ];
-    for (const { words } of queries) {
-      const ms = await timed(() =>
-        this.uow.read(async () => {
-          const question = await questions.of(understand(termsOf(words, [])), READER);
-          await hits.prepare(question);
-          await hits.count(question, 1001);
-        }),
-      );
-      this.keep('capped_count', ms);
-    }
+    for (let round = 0; round <= ROUNDS; round++)
+      for (const { words } of queries)
+        for (const [name, years] of Object.entries(COUNTED)) {
+          const capped = () =>
+            this.uow.read(async () => {
+              const question = await questions.of(understand(termsOf(words, years)), READER);
+              await hits.prepare(question);
+              await hits.count(question, 1001);
+            });
+          const ms = await timed(() => asRequest(capped));
+          if (round > 0) this.keep(name, ms);
+        }
     const commonest = await this.commonestPair(queries);
     for (let round = 0; round <= 5; round++) {
       const ms = await timed(async () => {
-        const { count, exact } = await counting.run(termsOf([commonest], []), READER);
+        const { count, exact } = await asRequest(() => counting.run(termsOf([commonest], []), READER));
         this.figures.exact_count = `${commonest}: ${count}${exact ? '' : ' or more'}`;
       });
       if (round > 0) this.keep('exact_count', ms);
     }
-    this.say('capped_count', 'exact_count');
+    this.say('capped_count', 'capped_count_year', 'exact_count');
   }
 
   /** What can be told by waiting (SEA-42): words of documents that are all hidden, and words that no document has, by turns. */
@@ -279,6 +282,14 @@ export class ArchiveMeasures {
   private keep(name: string, ms: number): void {
     this.times.set(name, [...(this.times.get(name) ?? []), ms]);
   }
+}
+
+/** As requests of the reader ask: past the second wall as well (ADR 0037). */
+function asRequest<T>(work: () => Promise<T>): Promise<T> {
+  return Visits.begin(() => {
+    Visits.nowOf(readerOf(READER));
+    return work();
+  });
 }
 
 /** Quoted, so that no number and no day is looked for beside the letters: the other engine has none. */

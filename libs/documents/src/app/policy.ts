@@ -1,5 +1,5 @@
 import { type MongoAbility, AbilityBuilder, createMongoAbility, subject } from '@casl/ability';
-import { type Actor, type Columns, EMERGENCY, inDailyWork, scopeOf } from '@fubako/platform/authz';
+import { type Actor, type Columns, EMERGENCY, inDailyWork, isOneOf, scopeOf } from '@fubako/platform/authz';
 import { type Sql, sql } from '@fubako/platform/database';
 import { type Secrecy, isSecretOn } from '../core/secrecy';
 import { DOCUMENT_STATES, type DocumentState } from '../core/states';
@@ -97,16 +97,29 @@ export const DOCUMENT_COLUMNS: DocumentColumns = {
   left: sql`(d.left_at is not null)`,
 };
 
-/** The SQL twin of {@link mayRead} for lists; `columns` say where the facts stand in the query (documents, search index). */
+/** How it is asked whether somebody has or had a seat. */
+type SeatQuestion = (id: Sql, staffNo: unknown) => Sql;
+const seatByRow: SeatQuestion = (id, staffNo) =>
+  sql`exists (select from documents.participant seat where seat.document_id = ${id} and seat.staff_no = ${staffNo})`;
+const seatAmongAll: SeatQuestion = (id, staffNo) => isOneOf(id, sql`documents.seats_of(${staffNo})`);
+
+/** The SQL twin of {@link mayRead} for lists; `columns` say where the facts stand in the query. */
 export function readableDocuments(actor: Actor, columns: DocumentColumns): Sql {
+  return readableWith(seatByRow, actor, columns);
+}
+
+/** The same for questions that look at very many rows, of which few are the actor's: the search (ADR 0073). */
+export function readableAmongMany(actor: Actor, columns: DocumentColumns): Sql {
+  return readableWith(seatAmongAll, actor, columns);
+}
+
+function readableWith(seat: SeatQuestion, actor: Actor, columns: DocumentColumns): Sql {
   const { id, ...scalars } = columns;
-  const participants = (staffNo: unknown) =>
-    sql`exists (select from documents.participant seat where seat.document_id = ${id} and seat.staff_no = ${staffNo})`;
   return scopeOf(documentAbility(actor), { action: 'read', subject: SUBJECT }, {
     id,
     ...scalars,
     secret: secretOn(columns, actor.on),
-    participants,
+    participants: (staffNo) => seat(id, staffNo),
   } satisfies Columns);
 }
 

@@ -1,7 +1,17 @@
 import { type MongoAbility, AbilityBuilder, createMongoAbility, subject } from '@casl/ability';
 import { type Secrecy, type SecrecyColumns, isSecretOn, secretOn } from '@fubako/documents';
 import type { UnitCode } from '@fubako/kernel';
-import { type Actor, type Columns, EMERGENCY, type Role, hasRole, inDailyWork, scopeOf } from '@fubako/platform/authz';
+import {
+  type Actor,
+  type Columns,
+  EMERGENCY,
+  type Role,
+  hasRole,
+  inDailyWork,
+  isOneInOrder,
+  isOneOf,
+  scopeOf,
+} from '@fubako/platform/authz';
 import { type Sql, sql } from '@fubako/platform/database';
 
 /** What the policy looks at. */
@@ -80,24 +90,44 @@ export interface ReceiptColumns extends SecrecyColumns {
   readonly section: Sql;
 }
 
-const RECEIPT_COLUMNS: ReceiptColumns = {
+export const RECEIPT_COLUMNS: ReceiptColumns = {
   id: sql`r.id`,
   confidentiality: sql`r.confidentiality`,
   confidentialUntil: sql`r.confidential_until`,
   section: sql`r.section_code`,
 };
 
+/** How it is asked what a receipt has to do with people and sections. */
+type Ties = Readonly<Record<'sections' | 'participants' | 'audience', (value: unknown) => Sql>>;
+
 /** The SQL twin of {@link mayRead}; over `intake.receipt r`, when nothing else is said. */
-export function readableReceipts(actor: Actor, { id, ...columns }: ReceiptColumns = RECEIPT_COLUMNS): Sql {
-  return scopeOf(receiptAbility(actor), { action: 'read', subject: SUBJECT }, {
-    id,
-    ...columns,
-    secret: secretOn(columns, actor.on),
+export function readableReceipts(actor: Actor, columns: ReceiptColumns = RECEIPT_COLUMNS): Sql {
+  const { id } = columns;
+  return readableWith(actor, columns, {
     sections: (code) =>
       sql`exists (select from intake.held h where h.receipt_id = ${id} and h.section_code = any(${[code].flat()}::text[]))`,
     participants: (staffNo) =>
       sql`exists (select from intake.participant p where p.receipt_id = ${id} and p.staff_no = ${staffNo})`,
     audience: (code) => sql`exists (select from intake.circulation c join intake.audience a on a.circulation_id = c.id
       where c.subject_kind = 'receipt' and c.subject_id = ${id} and a.section_code = any(${[code].flat()}::text[]))`,
+  });
+}
+
+/** The same for questions that look at very many rows, of which few are the actor's: the search (ADR 0073). */
+export function readableAmongMany(actor: Actor, columns: ReceiptColumns): Sql {
+  const { id } = columns;
+  return readableWith(actor, columns, {
+    sections: (code) => isOneInOrder(id, sql`intake.held_by(${[code].flat()}::text[])`),
+    participants: (staffNo) => isOneOf(id, sql`intake.concerning(${staffNo})`),
+    audience: (code) => isOneInOrder(id, sql`intake.circulated_to(${[code].flat()}::text[])`),
+  });
+}
+
+function readableWith(actor: Actor, { id, ...columns }: ReceiptColumns, ties: Ties): Sql {
+  return scopeOf(receiptAbility(actor), { action: 'read', subject: SUBJECT }, {
+    id,
+    ...columns,
+    secret: secretOn(columns, actor.on),
+    ...ties,
   } satisfies Columns);
 }

@@ -12,7 +12,7 @@ import {
   type SubjectContent,
 } from '@fubako/search';
 import { type ArchivedReceipt, ArchivedReceiptRows } from '../data/archived-receipt-rows';
-import { readableReceipts } from './policy';
+import { readableAmongMany } from './policy';
 import { ReceiptDesk } from './receipt-desk';
 
 /** 収受 in the archive search: found by all that its readers read, by those who may read it, whether a draft came of it or not. */
@@ -46,7 +46,7 @@ export class ReceiptsInArchive extends SearchSubject {
   }
 
   readable(actor: Actor, { id, confidentiality, confidentialUntil, section }: EntryColumns): Sql {
-    return readableReceipts(actor, { id, confidentiality, confidentialUntil, section });
+    return readableAmongMany(actor, { id, confidentiality, confidentialUntil, section });
   }
 
   async content(id: string, actor: Actor): Promise<SubjectContent | null> {

@@ -10,4 +10,4 @@ export {
   readerOf,
 } from './actor';
 export { type ActorRequest, CurrentActor, PUBLIC, Public } from './http';
-export { type Columns, scopeOf } from './to-sql';
+export { type Columns, isOneInOrder, isOneOf, scopeOf } from './to-sql';

@@ -22,6 +22,19 @@ type Node = FieldNode | CompoundNode;
 const isCompound = (node: Node): node is CompoundNode => ['and', 'or', 'not'].includes(node.operator);
 
 /**
+ * Whether `id` is one of an array that is made once for a statement, when the first row asks: for questions that look at very many rows,
+ * each of which then costs a look into a table of hashes, made for each part of a partitioned table that is looked at. Never null.
+ */
+export function isOneOf(id: Sql, ids: Sql): Sql {
+  return sql`${id} in (select unnest((select ${ids})))`;
+}
+
+/** The same for long arrays in order of which few rows ask: each costs a search by halves, and nothing is made for a part. */
+export function isOneInOrder(id: Sql, ascending: Sql): Sql {
+  return sql`(select a[width_bucket(${id}, a)] from (select (select ${ascending}) as a offset 0) known) is not distinct from ${id}`;
+}
+
+/**
  * The list filter of a CASL policy: true for exactly the rows for which `ability.can(action, subject)` is true (ADR 0008).
  * Nothing allowed → `false`. @throws Error for a field or operator that has no SQL twin.
  */

@@ -5,7 +5,7 @@ import {
   type DocumentNumber,
   DocumentReading,
   NumberRows,
-  readableDocuments,
+  readableAmongMany,
 } from '@fubako/documents';
 import { ExecutionTexts, type ExecutionWords } from '@fubako/execution';
 import { DomainError, localDateAt } from '@fubako/kernel';
@@ -108,7 +108,7 @@ export class DocumentsSource extends SearchSubject {
   }
 
   readable(actor: Actor, entry: EntryColumns): Sql {
-    return readableDocuments(actor, entry);
+    return readableAmongMany(actor, entry);
   }
 
   async content(id: string, actor: Actor): Promise<SubjectContent | null> {

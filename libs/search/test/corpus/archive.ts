@@ -1,4 +1,4 @@
-import { readableDocuments } from '@fubako/documents';
+import { readableAmongMany } from '@fubako/documents';
 import { ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
@@ -55,7 +55,7 @@ export class TableSource extends SearchSubject {
   }
 
   readable(reader: Actor, entry: EntryColumns): Sql {
-    return readableDocuments(reader, entry);
+    return readableAmongMany(reader, entry);
   }
 
   async content(id: string, reader: Actor): Promise<SubjectContent | null> {
