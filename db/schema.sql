@@ -1655,6 +1655,16 @@ create table scans.arrival (
   arrived_at timestamp with time zone not null
 );
 
+create table scans.download (
+  capability_sha256 bytea not null,
+  session_id uuid not null,
+  purpose text not null,
+  sha256 bytea not null,
+  file_name text not null,
+  media_type text not null,
+  expires_at timestamp with time zone not null
+);
+
 create table scans.object_finding (
   id uuid not null,
   sha256 bytea not null,
@@ -2640,9 +2650,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -2992,6 +3002,20 @@ alter table scans.arrival add constraint arrival_pkey PRIMARY KEY (sha256);
 
 alter table scans.arrival add constraint arrival_sha256_check CHECK ((octet_length(sha256) = 32));
 
+alter table scans.download add constraint download_capability_sha256_check CHECK ((octet_length(capability_sha256) = 32));
+
+alter table scans.download add constraint download_file_name_check CHECK ((file_name <> ''::text));
+
+alter table scans.download add constraint download_media_type_check CHECK ((media_type <> ''::text));
+
+alter table scans.download add constraint download_pkey PRIMARY KEY (capability_sha256);
+
+alter table scans.download add constraint download_purpose_check CHECK ((purpose = ANY (ARRAY['document'::text, 'receipt'::text, 'opening'::text])));
+
+alter table scans.download add constraint download_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id) ON DELETE CASCADE;
+
+alter table scans.download add constraint download_sha256_check CHECK ((octet_length(sha256) = 32));
+
 alter table scans.object_finding add constraint object_finding_check CHECK ((last_seen_at >= found_at));
 
 alter table scans.object_finding add constraint object_finding_fault_check CHECK ((fault = ANY (ARRAY['missing'::text, 'short'::text, 'long'::text, 'changed'::text])));
@@ -3258,8 +3282,6 @@ CREATE INDEX provider_flow_age ON identity.provider_flow USING btree (expires_at
 
 CREATE UNIQUE INDEX session_former ON identity.session USING btree (former_sha256) WHERE (former_sha256 IS NOT NULL);
 
-CREATE UNIQUE INDEX session_name ON identity.session USING btree (id);
-
 CREATE INDEX session_of_person ON identity.session USING btree (staff_no) WHERE (revoked_at IS NULL);
 
 CREATE INDEX sign_in_failure_age ON identity.sign_in_failure USING btree (last_at);
@@ -3415,6 +3437,10 @@ CREATE UNIQUE INDEX year_line_once ON records.year_line USING btree (fiscal_year
 CREATE INDEX year_line_to_do ON records.year_line USING btree (fiscal_year, class_code, section_code) WHERE (done_at IS NULL);
 
 CREATE INDEX arrival_oldest ON scans.arrival USING btree (arrived_at);
+
+CREATE INDEX download_end ON scans.download USING btree (expires_at);
+
+CREATE INDEX download_session ON scans.download USING btree (session_id);
 
 CREATE INDEX object_finding_latest ON scans.object_finding USING btree (found_at DESC);
 

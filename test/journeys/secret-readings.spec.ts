@@ -55,6 +55,7 @@ const WITHOUT_CONTENT = [
   'GET /years/{year}',
   'GET /years/{year}/lines',
   'GET /filing-plans/{id}',
+  'GET /filing-plans/{id}/list.csv',
   'GET /filing-plans/{id}/plan.csv',
   'GET /filing-plans/{id}/plan.pdf',
   'GET /search/exports/{id}',

@@ -1,6 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,13 +166,15 @@ async function partedAnew(name: string, server: string): Promise<void> {
 function rawly(
   path: string,
   headers: Record<string, string> | readonly string[],
-): Promise<{ status: number; body: any }> {
-  const { port } = served.server.address() as AddressInfo;
+  { server } = served,
+): Promise<{ status: number; body: any; headers: IncomingHttpHeaders }> {
+  const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, headers, setHost: false }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text) }));
+      const body = () => (/json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : text);
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: body(), headers: answer.headers }));
     });
     asked.on('error', reject).end();
   });
@@ -255,6 +266,28 @@ describe('several towns of one deployment', () => {
     const [north, south] = await Promise.all([hara('kita').bytes(attachment), hara('minami').bytes(attachment)]);
     expect([north.status, north.bytes.toString()]).toEqual([200, WORD.kita]);
     expect([south.status, south.bytes.includes(WORD.kita)]).toEqual([500, false]);
+  });
+
+  it('SCN-45 TOWN-3 gives each town a host name of its own for files: what one has issued opens nothing at the other', async () => {
+    const files = (town: keyof typeof HOST) => `files.${town}.example`;
+    for (const town of ['kita', 'minami'] as const)
+      appendFileSync(join(folder, town, TOWN_FILE), `FILES_URL=http://${files(town)}\n`);
+    const again = await serveTowns({ host: '127.0.0.1', port: 0 }, () => loadTowns(environment), kita.clock);
+    try {
+      const led = await rawly(`/api/v1${attachment}`, { Host: HOST.kita, Cookie: person.cookie }, again);
+      const { protocol, host, pathname } = new URL(led.headers.location ?? '');
+      expect([led.status, protocol, host]).toEqual([303, 'http:', files('kita')]);
+      for (const Host of [files('minami'), HOST.minami, HOST.kita])
+        expect([
+          Host,
+          (await rawly(pathname, { Host, Cookie: person.cookie }, again)).body.includes?.(WORD.kita),
+        ]).not.toEqual([Host, true]);
+      expect(await rawly(pathname, { Host: files('minami') }, again)).toMatchObject({ status: 404, body: '' });
+      expect((await rawly('/api/v1/session', { Host: files('kita'), Cookie: person.cookie }, again)).status).toBe(404);
+      expect(await rawly(pathname, { Host: files('kita') }, again)).toMatchObject({ status: 200, body: WORD.kita });
+    } finally {
+      await again.close();
+    }
   });
 
   it('TOWN-3 keeps news and owed work apart, with one queue server for both', async () => {

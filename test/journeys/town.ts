@@ -126,7 +126,8 @@ export async function openTown(
 }
 
 /** The town at the time it is: what a browser sees agrees with the clock of the browser. */
-export const openTownToday = (settings: object = {}): Promise<LivingTown> => settle(new PostgresClock(), settings);
+export const openTownToday = (settings: object = {}, environment: NodeJS.ProcessEnv = {}): Promise<LivingTown> =>
+  settle(new PostgresClock(), settings, environment);
 
 const SESSION_MS = 20 * 60_000;
 
@@ -145,7 +146,7 @@ async function settle(clock: Clock, townSettings: object, environment: NodeJS.Pr
   });
   const app = await createApi(settings, clock);
   addPages(app, settings);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(Number(environment.PORT ?? 0), '127.0.0.1');
   // One process is both ends: on a busy machine an idle connection would be closed just as it is used again.
   app.getHttpServer().keepAliveTimeout = 0;
   const folder = sampleTownCopy(townSettings);

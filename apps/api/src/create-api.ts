@@ -7,6 +7,7 @@ import { JsonLogger, traceRequests } from '@fubako/platform/observability';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiModule } from './api-module';
+import { serveFilesHost } from './files-host';
 import { openApiDocument, serveOpenApi } from './open-api';
 import { securityHeaders } from './security-headers';
 import { serveTheme } from './theme-style';
@@ -33,6 +34,7 @@ export async function createApi(
   // Nobody keeps what the API answers (`no-store`): a digest over every answer would be compared with nothing. Files have theirs.
   app.set('etag', () => undefined);
   app.set('trust proxy', settings.values.TRUSTED_PROXIES);
+  serveFilesHost(app, settings);
   app.use(traceRequests);
   app.use((_request: unknown, _response: unknown, next: () => void) => Visits.begin(next));
   app.use(securityHeaders);

@@ -4,6 +4,7 @@ import { type Language, problemOf, refuseRequest } from '@fubako/platform/http';
 import { TownTrace } from '@fubako/platform/observability';
 import type { OpenTowns } from '@fubako/platform/towns';
 import { problems } from '../../product/src';
+import { hostOf } from './host-of';
 
 type Refusal = 'request.unknown-host' | 'request.town-unavailable' | 'request.malformed';
 
@@ -34,13 +35,6 @@ function enter(
   const listener = app.getHttpAdapter().getInstance() as RequestListener;
   if (town === null) listener(...exchange);
   else TownTrace.run(town, () => listener(...exchange));
-}
-
-/** Lower case and without the port; null: none, several, or a target that names a host of its own. */
-function hostOf({ headers, rawHeaders, url = '' }: IncomingMessage): string | null {
-  const named = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
-  if (named !== 1 || !url.startsWith('/')) return null;
-  return (headers.host ?? '').toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
 }
 
 /** For load balancers, which ask by address: ready while any town is. */

@@ -9,8 +9,8 @@ const always = {
   strictTransportSecurity: { maxAge: 31_536_000 },
 } as const;
 
-/** Answers of the API have a policy of their own. */
-const data = helmet({ ...always, contentSecurityPolicy: false });
+/** Answers of the API have a policy of their own, and so has every file. */
+export const data = helmet({ ...always, contentSecurityPolicy: false });
 const page = helmet({
   ...always,
   contentSecurityPolicy: {

@@ -27,8 +27,6 @@ export { EraseContent, type ErasureOrder } from './app/erase-content';
 export type { AttachmentRow } from './data/document.row';
 export type { CarriedFile } from './data/attachment-rows';
 export { type RevisedContent, ReviseContent } from './app/revise-content';
-export type { OutgoingFile } from './app/attachment-files';
-export { sendFile } from './http/send-file';
 export { type FilingClassCard, FilingClasses } from './app/filing-classes';
 export type { FrozenRevision } from './app/freeze-revision';
 export { ListUnexecuted, type UnexecutedDocument } from './app/list-unexecuted';

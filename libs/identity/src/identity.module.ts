@@ -17,7 +17,6 @@ import { MyFactors } from './app/my-factors';
 import { MyPasskeys } from './app/my-passkeys';
 import { NewPasswords } from './app/new-passwords';
 import { NewSessions } from './app/new-sessions';
-import { OpenSessions } from './app/open-sessions';
 import { PasskeyAnswers } from './app/passkey-answers';
 import { PasswordChanges } from './app/password-changes';
 import { PasswordProof } from './app/password-proof';
@@ -41,7 +40,6 @@ import { AccountListRows } from './data/account-list-rows';
 import { AccountRows } from './data/account-rows';
 import { EmergencyRows } from './data/emergency-rows';
 import { FailureRows } from './data/failure-rows';
-import { SessionRows } from './data/session-rows';
 import { AccountsController } from './http/accounts.controller';
 import { EmergenciesController } from './http/emergencies.controller';
 import { SettingsController } from './http/settings.controller';
@@ -55,11 +53,12 @@ import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { SignInController } from './http/sign-in.controller';
 import { EmergencyMattersModule } from './emergency-matters.module';
+import { OpenSessionsModule } from './open-sessions.module';
 import { StepUps } from './app/step-ups';
 import { StepUpModule } from './step-up.module';
 
-const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, OpenSessions, SetPassword];
-const rows = [AccountListRows, AccountRows, EmergencyRows, FailureRows, SessionRows];
+const doors = [CreateAccount, CreateDemoAccounts, DisableAccount, SetPassword];
+const rows = [AccountListRows, AccountRows, EmergencyRows, FailureRows];
 const emergencies = [AskEmergency, EmergencyTables, ListEmergencies, SettleEmergency];
 const own = [ChangeMyPassword, MyAccess, MyAuthenticator, MyFactors, MyPasskeys, ProveAgain];
 const parts = [
@@ -87,7 +86,7 @@ const signIns = [
 
 /** Whoever imports it guards every route of the application with a session. */
 @Module({
-  imports: [EmergencyMattersModule, LedgerModule, OrganisationModule, StepUpModule],
+  imports: [EmergencyMattersModule, LedgerModule, OpenSessionsModule, OrganisationModule, StepUpModule],
   controllers: [
     SessionController,
     SignInController,
@@ -112,7 +111,7 @@ const signIns = [
     DescribeSignInPage,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: doors,
+  exports: [...doors, OpenSessionsModule],
 })
 export class IdentityModule {
   constructor(readings: ReadLog, stepUps: StepUps) {

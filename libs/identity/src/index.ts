@@ -12,4 +12,5 @@ export { EmergencyMattersModule } from './emergency-matters.module';
 export { identityProblems } from './errors';
 export { NeedsProof, sessionOf } from './http/session-request';
 export { IdentityModule } from './identity.module';
+export { OpenSessionsModule } from './open-sessions.module';
 export { StepUpModule } from './step-up.module';

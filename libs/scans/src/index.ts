@@ -1,5 +1,6 @@
 export { type CopiedStore, type CopyProgress, CopyStore } from './app/copy-store';
 export { CorrectedTexts } from './app/corrected-texts';
+export { Downloads, type OriginalFile } from './app/downloads';
 export { Objects, type OpenObject } from './app/objects';
 export { PageTexts } from './app/page-texts';
 export { CorrectableText, RecognisedWords } from './app/page-texts.views.dto';
@@ -15,7 +16,10 @@ export { Thumbnails } from './app/thumbnails';
 export { type TakenUpload, Uploads } from './app/uploads';
 export { type DamagedObject, type ObjectsReport, VerifyObjects } from './app/verify-objects';
 export { printedPages } from './children/printed-pages';
+export { DOWNLOAD_PURPOSES, type DownloadPurpose } from './data/download-rows';
 export type { PageText } from './data/text-rows';
 export { scansProblems } from './errors';
+export { type OutgoingFile, sendFile } from './http/send-file';
+export { SendOriginal } from './http/send-original';
 export { TextCorrection } from './http/text-correction.dto';
 export { ScansModule } from './scans.module';

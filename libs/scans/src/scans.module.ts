@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OpenSessionsModule } from '@fubako/identity';
 import { LedgerModule } from '@fubako/ledger';
 import { CheckFixity } from './app/check-fixity';
 import { CopyStore } from './app/copy-store';
@@ -10,6 +11,7 @@ import { RegisterUpload } from './app/register-upload';
 import { HoldBack } from './app/hold-back';
 import { ContentGate } from './app/content-gate';
 import { DigestObject } from './app/digest-object';
+import { Downloads } from './app/downloads';
 import { EndSending } from './app/end-sending';
 import { ExtractText } from './app/extract-text';
 import { LockObjects } from './app/lock-objects';
@@ -42,6 +44,7 @@ import { Recogniser } from './children/recogniser';
 import { TextReader } from './children/text-reader';
 import { ArrivalRows } from './data/arrival-rows';
 import { CorrectionRows } from './data/correction-rows';
+import { DownloadRows } from './data/download-rows';
 import { FigureRows } from './data/figure-rows';
 import { FindingRows } from './data/finding-rows';
 import { LockRows } from './data/lock-rows';
@@ -57,12 +60,13 @@ import { ScanRetry } from './jobs/scan-retry';
 import { StoreDuties } from './jobs/store-duties';
 import { ThumbnailDuty } from './jobs/thumbnail-duty';
 import { AtOnce } from './http/at-once';
+import { SendOriginal } from './http/send-original';
 import { SendingsController } from './http/sendings.controller';
 import { StoreController } from './http/store.controller';
 import { UploadsController } from './http/uploads.controller';
 
 @Module({
-  imports: [LedgerModule],
+  imports: [LedgerModule, OpenSessionsModule],
   controllers: [SendingsController, StoreController, UploadsController],
   providers: [
     ArrivalRows,
@@ -78,6 +82,8 @@ import { UploadsController } from './http/uploads.controller';
     HoldBack,
     ContentGate,
     DigestObject,
+    DownloadRows,
+    Downloads,
     EndSending,
     ExtractText,
     FigureRows,
@@ -105,6 +111,7 @@ import { UploadsController } from './http/uploads.controller';
     Renditions,
     ScanDuties,
     ScanRetry,
+    SendOriginal,
     SendingRows,
     Sendings,
     SplitBatch,
@@ -126,12 +133,14 @@ import { UploadsController } from './http/uploads.controller';
   exports: [
     CopyStore,
     CorrectedTexts,
+    Downloads,
     Objects,
     PageTexts,
     ReceiveUpload,
     ReleaseObjects,
     RemoveReleased,
     Renditions,
+    SendOriginal,
     SplitBatch,
     Thumbnails,
     Uploads,

@@ -45,9 +45,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** @param settings of the municipality, where they differ from the sample town's */
-export async function openStage(settings: object = {}): Promise<Stage> {
-  const town = await openTownToday(settings);
+/**
+ * @param settings of the municipality, where they differ from the sample town's
+ * @param environment settings of the processes
+ */
+export async function openStage(settings: object = {}, environment: NodeJS.ProcessEnv = {}): Promise<Stage> {
+  const town = await openTownToday(settings, environment);
   const [worker, browser] = await Promise.all([startWorker(town), startBrowser()]);
   return stageOf(town, browser, () => worker.close());
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { sendFile } from '@fubako/documents';
+import { sendFile } from '@fubako/scans';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import type { Response } from 'express';
 import { DrawApprovalSheet } from '../app/draw-approval-sheet';

@@ -1,19 +1,11 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { Objects, Renditions, Thumbnails } from '@fubako/scans';
+import { type OriginalFile, type OutgoingFile, Renditions, Thumbnails } from '@fubako/scans';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { AttachmentRow } from '../data/document.row';
 import { refuse } from '../errors';
 import { DraftDesk } from './draft-desk';
-
-export interface OutgoingFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly stream: Readable;
-}
 
 export interface AttachmentAddress {
   readonly actor: Actor;
@@ -28,15 +20,13 @@ export class AttachmentFiles {
     private readonly uow: UnitOfWork,
     private readonly desk: DraftDesk,
     private readonly attachments: AttachmentRows,
-    private readonly objects: Objects,
     private readonly renditions: Renditions,
     private readonly thumbnails: Thumbnails,
   ) {}
 
-  async original(address: AttachmentAddress): Promise<OutgoingFile> {
-    const row = await this.find(address);
-    const { stream, bytes } = await this.objects.open(row.sha256);
-    return { fileName: row.file_name, mediaType: row.media_type, bytes, stream };
+  async original(address: AttachmentAddress): Promise<OriginalFile> {
+    const { sha256, file_name: fileName, media_type: mediaType } = await this.find(address);
+    return { sha256, fileName, mediaType };
   }
 
   /** @throws DomainError scans.rendition-pending, scans.no-rendition */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork, asOffice, sql } from '@fubako/platform/database';
-import { Objects } from '@fubako/scans';
+import type { OriginalFile } from '@fubako/scans';
 import { AttachmentRows } from '../data/attachment-rows';
 import type { DocumentRow } from '../data/document.row';
 import { refuse } from '../errors';
-import type { OutgoingFile } from './attachment-files';
 import { type DocumentCard, cardOf } from './document-card';
 import { DOCUMENT_COLUMNS, knownTitles } from './policy';
 
@@ -18,7 +17,6 @@ export class KnownDocuments {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly attachments: AttachmentRows,
-    private readonly objects: Objects,
   ) {}
 
   /** Whether the actor knows the title of it. Call it inside a unit of work. @throws DomainError documents.not-found */
@@ -40,13 +38,12 @@ export class KnownDocuments {
   }
 
   /** Call it outside a unit of work. @throws DomainError documents.not-found, documents.unknown-attachment */
-  async file(documentId: string, attachmentId: string, actor: Actor): Promise<OutgoingFile> {
+  async file(documentId: string, attachmentId: string, actor: Actor): Promise<OriginalFile> {
     const row = await this.uow.read(async () => {
       const { id } = await this.card(documentId, actor);
       return (await this.attachments.of(id)).find((each) => each.id === attachmentId);
     });
     if (!row) throw refuse('documents.unknown-attachment', { attachmentId });
-    const { stream, bytes } = await this.objects.open(row.sha256);
-    return { fileName: row.file_name, mediaType: row.media_type, bytes, stream };
+    return { sha256: row.sha256, fileName: row.file_name, mediaType: row.media_type };
   }
 }

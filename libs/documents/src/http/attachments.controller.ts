@@ -14,6 +14,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import { SendOriginal, sendFile } from '@fubako/scans';
 import type { Response } from 'express';
 import { AddFile } from '../app/add-file';
 import { ArrangeAttachments } from '../app/arrange-attachments';
@@ -22,7 +23,6 @@ import { DocumentViews } from '../app/document-views';
 import { refuse } from '../errors';
 import { AddFileRequest, AttachRequest, OrderAttachmentsRequest } from './documents.dto';
 import { AttachmentView, AttachmentsView } from '../app/documents.view.dto';
-import { sendFile } from './send-file';
 
 @ApiTags('documents')
 @Controller('documents/:id/attachments')
@@ -33,6 +33,7 @@ export class AttachmentsController {
     private readonly addFile: AddFile,
     private readonly views: DocumentViews,
     private readonly files: AttachmentFiles,
+    private readonly sendOriginal: SendOriginal,
   ) {}
 
   /** 添付: puts an upload into the document. */
@@ -92,7 +93,7 @@ export class AttachmentsController {
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.files.original({ actor, documentId, attachmentId });
-    await sendFile(response, file, 'attachment');
+    await this.sendOriginal.run(response, 'document', file);
   }
 
   /** 縮小画像: the small picture of one page, as PNG. */

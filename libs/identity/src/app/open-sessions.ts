@@ -21,6 +21,14 @@ export class OpenSessions {
     return tokenDigest(tokenOf(request, this.settings))?.toString('hex') ?? null;
   }
 
+  /** Whether the session of this id still counts; joins a running unit. */
+  stands(id: string): Promise<boolean> {
+    return this.uow.read(async () => {
+      const session = await this.rows.ofId(id);
+      return session !== null && isAlive(session, await this.uow.now());
+    });
+  }
+
   /** @returns those of the named sessions that still stand, asked in one reading */
   standing(names: readonly string[]): Promise<ReadonlySet<string>> {
     return this.uow.read(async () => {

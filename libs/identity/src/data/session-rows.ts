@@ -86,6 +86,13 @@ export class SessionRows {
       where s.token_sha256 = any(${tokens}::bytea[]) and a.disabled_at is null`);
   }
 
+  /** Null also when the account was disabled. */
+  ofId(id: string): Promise<Session | null> {
+    return this.uow.maybe<Session>(sql`
+      select ${columns} from identity.session s join identity.account a using (staff_no)
+      where s.id = ${id} and a.disabled_at is null`);
+  }
+
   /** Those of a person that were not ended by anybody, the latest use first. */
   openOf(staffNo: StaffNo): Promise<Session[]> {
     return this.uow.rows(sql`

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { OutgoingFile } from '@fubako/documents';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
-import { notYetMade, Objects, type RenditionStatus, Renditions, Thumbnails } from '@fubako/scans';
+import {
+  type OriginalFile,
+  type OutgoingFile,
+  type RenditionStatus,
+  Renditions,
+  Thumbnails,
+  notYetMade,
+} from '@fubako/scans';
 import { ReceiptAttachmentRows } from '../data/receipt-attachment-rows';
 import type { ReceiptAttachmentRow } from '../data/receipt.row';
 import { refuse } from '../errors';
@@ -22,15 +28,13 @@ export class ReceiptFiles {
     private readonly uow: UnitOfWork,
     private readonly desk: ReceiptDesk,
     private readonly attachments: ReceiptAttachmentRows,
-    private readonly objects: Objects,
     private readonly renditions: Renditions,
     private readonly thumbnails: Thumbnails,
   ) {}
 
-  async original(address: ReceiptFileAddress): Promise<OutgoingFile> {
-    const row = await this.find(address);
-    const { stream, bytes } = await this.objects.open(row.sha256);
-    return { fileName: row.file_name, mediaType: row.media_type, bytes, stream };
+  async original(address: ReceiptFileAddress): Promise<OriginalFile> {
+    const { sha256, file_name: fileName, media_type: mediaType } = await this.find(address);
+    return { sha256, fileName, mediaType };
   }
 
   /** @throws DomainError scans.rendition-pending, scans.no-rendition */

@@ -13,10 +13,10 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { sendFile } from '@fubako/documents';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
 import { languageOf } from '@fubako/platform/http';
+import { SendOriginal, sendFile } from '@fubako/scans';
 import type { Request, Response } from 'express';
 import { ArrangeReceiptAttachments } from '../app/arrange-receipt-attachments';
 import { ReceiptFiles } from '../app/receipt-files';
@@ -32,6 +32,7 @@ export class ReceiptFilesController {
     private readonly arrange: ArrangeReceiptAttachments,
     private readonly views: ReceiptViews,
     private readonly files: ReceiptFiles,
+    private readonly sendOriginal: SendOriginal,
   ) {}
 
   /** 添付: puts an upload into the receipt. */
@@ -80,7 +81,8 @@ export class ReceiptFilesController {
     @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.files.original({ actor, receiptId, attachmentId }), 'attachment');
+    const file = await this.files.original({ actor, receiptId, attachmentId });
+    await this.sendOriginal.run(response, 'receipt', file);
   }
 
   /** 縮小画像: the small picture of one page, as PNG. */

@@ -45,11 +45,13 @@ export function loadTowns(environment: NodeJS.ProcessEnv = process.env): Towns {
 }
 
 function townOf(name: string, settings: Settings): DeploymentTown {
-  const { PUBLIC_URL: address } = settings.values;
+  const { PUBLIC_URL: address, FILES_URL: files } = settings.values;
   if (!address && name !== MAIN_TOWN)
     throw new SettingsRefused([`${name}: PUBLIC_URL is needed, its host is the town`]);
-  return { name, hosts: address ? [new URL(address).hostname.toLowerCase()] : THIS_MACHINE, settings };
+  return { name, hosts: address ? [address, ...(files ? [files] : [])].map(hostIn) : THIS_MACHINE, settings };
 }
+
+const hostIn = (address: string): string => new URL(address).hostname.toLowerCase();
 
 function admit(town: DeploymentTown, towns: DeploymentTown[], taken: Map<string, string>): void {
   const things = thingsOf(town);

@@ -3,6 +3,14 @@ import { withSecretsFromFiles } from './secret-files';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+/** `https://host` or `https://host:port`, and nothing behind it. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
+    'an origin, without a path',
+  )
+  .transform((text) => new URL(text).origin);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 /** Addresses of one store, separated by commas: the nodes of a cluster. */
 const endpoints = z
@@ -26,6 +34,8 @@ const variables = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Address that browsers use; `https:` switches secure cookies on. */
   PUBLIC_URL: z.url().optional(),
+  /** Origin of a second host name, which hands out originals and nothing else (ADR 0076). */
+  FILES_URL: origin.optional(),
   FUBAKO_DATA: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl,
   /** Of the worker, which may seal the ledger; without it the worker logs in as the API does (ADR 0058). */
@@ -114,6 +124,9 @@ type Variables = z.infer<typeof variables>;
 
 const isProduction = ({ NODE_ENV }: Variables): boolean => NODE_ENV === 'production';
 
+/** Also asked of what was found faulty. */
+const hostIn = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address);
+
 /** What variables must agree on: the one to change, what to do, and when it is wrong. */
 const AGREEMENTS: readonly { path: keyof Variables; message: string; broken: (value: Variables) => unknown }[] = [
   {
@@ -163,6 +176,16 @@ const AGREEMENTS: readonly { path: keyof Variables; message: string; broken: (va
     path: 'OIDC_ISSUER',
     message: 'production needs an https: address',
     broken: (value) => isProduction(value) && value.OIDC_ISSUER?.startsWith('http:'),
+  },
+  {
+    path: 'FILES_URL',
+    message: 'it is a host name of its own: set PUBLIC_URL, and give it another host name than that of PUBLIC_URL',
+    broken: ({ FILES_URL, PUBLIC_URL }) => FILES_URL && (!PUBLIC_URL || hostIn(FILES_URL) === hostIn(PUBLIC_URL)),
+  },
+  {
+    path: 'FILES_URL',
+    message: 'production needs an https: address',
+    broken: (value) => isProduction(value) && value.FILES_URL?.startsWith('http:'),
   },
   {
     path: 'DEMO',

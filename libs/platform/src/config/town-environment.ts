@@ -20,6 +20,7 @@ const OWN = new Set([
   'DATABASE_WORKER_URL',
   'DATABASE_OWNER_URL',
   'PUBLIC_URL',
+  'FILES_URL',
   'FUBAKO_DATA',
   'S3_BUCKET',
   'COPY_FOLDER',

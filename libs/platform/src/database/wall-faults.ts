@@ -12,6 +12,7 @@ const DEFINERS = [
 /** Unique rules over what a person does not choose: numbers that a counter gives, digests of bytes. */
 const UNIQUE: readonly string[] = [
   'records.record_file_class_code_section_code_fiscal_year_volume_key',
+  'scans.download_pkey',
   'scans.page_correction_pkey',
   'scans.page_text_pkey',
 ];

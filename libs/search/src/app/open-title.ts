@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@fubako/kernel';
-import { type DocumentCard, DocumentReading, KnownDocuments, type OutgoingFile, secrecyOn } from '@fubako/documents';
+import { type DocumentCard, DocumentReading, KnownDocuments, secrecyOn } from '@fubako/documents';
 import { Ledger, ReadLog } from '@fubako/ledger';
 import type { Actor } from '@fubako/platform/authz';
 import { UnitOfWork } from '@fubako/platform/database';
+import type { OriginalFile } from '@fubako/scans';
 import { type Opening, OpeningRows } from '../data/opening-rows';
 import { refuse } from '../errors';
 
@@ -84,7 +85,7 @@ export class OpenTitle {
   }
 
   /** @throws DomainError search.opening-closed, documents.not-found, documents.unknown-attachment */
-  async file(openingId: string, attachmentId: string, actor: Actor): Promise<OutgoingFile> {
+  async file(openingId: string, attachmentId: string, actor: Actor): Promise<OriginalFile> {
     const { documentId } = await this.uow.run(async () => {
       const opening = await this.opening(openingId, actor);
       this.note('search.file-taken', opening, actor);

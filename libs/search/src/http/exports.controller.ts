@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { sendFile } from '@fubako/documents';
+import { sendFile } from '@fubako/scans';
 import { NeedsProof } from '@fubako/identity';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { OnTheBeat, TakingQuery } from '@fubako/platform/http';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { sendFile } from '@fubako/documents';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
+import { SendOriginal } from '@fubako/scans';
 import type { Response } from 'express';
 import { OpenTitle } from '../app/open-title';
 import { OpenedDocumentView, OpeningRequest, OpeningView } from './openings.dto';
@@ -10,7 +10,10 @@ import { OpenedDocumentView, OpeningRequest, OpeningView } from './openings.dto'
 @ApiTags('search')
 @Controller('search/openings')
 export class OpeningsController {
-  constructor(private readonly openings: OpenTitle) {}
+  constructor(
+    private readonly openings: OpenTitle,
+    private readonly sendOriginal: SendOriginal,
+  ) {}
 
   /** Writes the reason into the ledger; the document is read under the id that comes back. */
   @Post()
@@ -33,6 +36,7 @@ export class OpeningsController {
     @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.openings.file(id, attachmentId, actor), 'attachment');
+    const file = await this.openings.file(id, attachmentId, actor);
+    await this.sendOriginal.run(response, 'opening', file);
   }
 }

@@ -6532,7 +6532,7 @@ export interface components {
              * @description By what right: `acting` is 代決, `proxy` 代理.
              * @enum {string}
              */
-            capacity: "main" | "concurrent" | "acting_holder" | "drafter" | "statutory_deputy" | "proxy" | "acting" | "handed" | "records_office";
+            capacity: "main" | "concurrent" | "acting_holder" | "statutory_deputy" | "proxy" | "acting" | "drafter" | "handed" | "records_office";
             /** @description In whose stead, e.g. `部長 江藤 信一`; null for the own right. */
             inSteadOf: string | null;
         };
@@ -6633,7 +6633,7 @@ export interface components {
         };
         AllowedAct: {
             /** @enum {string} */
-            kind: "hold" | "return" | "release" | "submit" | "post_review" | "approve" | "pull_up" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "post_review" | "approve" | "submit" | "pull_up" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
@@ -6642,7 +6642,7 @@ export interface components {
         };
         RefusedApprovalAct: {
             /** @enum {string} */
-            kind: "hold" | "return" | "release" | "submit" | "post_review" | "approve" | "pull_up" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
+            kind: "hold" | "return" | "release" | "post_review" | "approve" | "submit" | "pull_up" | "reject" | "cancel_pull_up" | "acting_decide" | "acting_approve" | "recall" | "hand_over" | "add_seat" | "remove_seat" | "revise" | "pull_back" | "withdraw" | "abandon";
             seatId?: string;
             /** @description The act in the reader's language, to stand on a button. */
             label: string;
@@ -6956,7 +6956,7 @@ export interface components {
         DelegationTableSummary: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "past" | "draft" | "proposed" | "scheduled" | "in_force";
+            state: "past" | "draft" | "withdrawn" | "proposed" | "scheduled" | "in_force";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -7029,7 +7029,7 @@ export interface components {
         DelegationTableView: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "past" | "draft" | "proposed" | "scheduled" | "in_force";
+            state: "past" | "draft" | "withdrawn" | "proposed" | "scheduled" | "in_force";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -7862,7 +7862,7 @@ export interface components {
              * @description `scanned`, `checked`, `approved`, `to_destroy`, `destroyed`, `refused`
              * @enum {string}
              */
-            state: "destroyed" | "checked" | "refused" | "approved" | "scanned" | "to_destroy";
+            state: "refused" | "destroyed" | "checked" | "approved" | "scanned" | "to_destroy";
             scannedAt: string;
             scannedByName: string;
             checkedByName: string | null;
@@ -9920,7 +9920,7 @@ export interface components {
         PlanVersionSummary: {
             id: number;
             /** @enum {string} */
-            state: "withdrawn" | "past" | "draft" | "scheduled" | "in_force";
+            state: "past" | "draft" | "withdrawn" | "scheduled" | "in_force";
             /** @description 第n版; null for a draft. */
             version: number | null;
             /** @description 施行日; null for a draft. */
@@ -9997,7 +9997,7 @@ export interface components {
         FilingPlanView: {
             id: number | null;
             /** @enum {string} */
-            state: "withdrawn" | "past" | "draft" | "scheduled" | "in_force";
+            state: "past" | "draft" | "withdrawn" | "scheduled" | "in_force";
             words: string;
             validFrom: string | null;
             revision: number;
@@ -10237,7 +10237,7 @@ export interface components {
              * @description `role` is an overseeing role, named beside it.
              * @enum {string}
              */
-            ground: "role" | "drafter" | "section" | "seat";
+            ground: "role" | "section" | "seat" | "drafter";
             role: string | null;
             people: components["schemas"]["PersonRef"][];
         };

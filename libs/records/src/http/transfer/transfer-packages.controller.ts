@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { sendFile } from '@fubako/documents';
+import { sendFile } from '@fubako/scans';
 import { type Actor, CurrentActor } from '@fubako/platform/authz';
 import { TakingQuery } from '@fubako/platform/http';
 import type { Response } from 'express';
