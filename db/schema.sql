@@ -2650,9 +2650,9 @@ alter table records.disposal_entry add constraint disposal_entry_kind_check CHEC
 
 alter table records.disposal_entry add constraint disposal_entry_pkey PRIMARY KEY (id);
 
-alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
-
 alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES records.record(document_id);
+
+alter table records.disposal_entry_document add constraint disposal_entry_document_document_id_key UNIQUE (document_id);
 
 alter table records.disposal_entry_document add constraint disposal_entry_document_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES records.disposal_entry(id);
 
@@ -3281,6 +3281,8 @@ CREATE INDEX passkey_of_person ON identity.passkey USING btree (staff_no);
 CREATE INDEX provider_flow_age ON identity.provider_flow USING btree (expires_at);
 
 CREATE UNIQUE INDEX session_former ON identity.session USING btree (former_sha256) WHERE (former_sha256 IS NOT NULL);
+
+CREATE UNIQUE INDEX session_name ON identity.session USING btree (id);
 
 CREATE INDEX session_of_person ON identity.session USING btree (staff_no) WHERE (revoked_at IS NULL);
 

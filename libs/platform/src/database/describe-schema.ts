@@ -25,7 +25,7 @@ select 3, format('%I.%I.%I', n.nspname, c.relname, k.conname), format('alter tab
 union all
 select 4, format('%I.%I', n.nspname, i.relname), pg_get_indexdef(i.oid) || ';'
   from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid join ours n on n.oid = c.relnamespace
-  where not c.relispartition and not exists (select from pg_constraint k where k.conindid = i.oid)
+  where not c.relispartition and not exists (select from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u', 'x'))
 union all
 select 5, format('%I.%I', n.nspname, p.proname), pg_get_functiondef(p.oid) || ';'
   from pg_proc p join ours n on n.oid = p.pronamespace
