@@ -7,6 +7,7 @@ import { ReadOverview } from '../src/app/keeping/read-overview';
 import { SetEvent } from '../src/app/keeping/set-event';
 import { ListFindings } from '../src/app/keeping/list-findings';
 import { SweepRecords } from '../src/app/keeping/sweep-records';
+import { SweepRows } from '../src/data/keeping/sweep-rows';
 import { ATTENTION_KINDS } from '../src/data/keeping/attention-rows';
 import { keepingHands } from './support/keeping-hands';
 import { PEOPLE, RecordsUnderTest } from './support/records';
@@ -148,6 +149,25 @@ describe('the desk of the records office', () => {
       .run({ documentId: subsidy.document, eventOn: day('2027-03-31'), reason: null }, await officer());
     lib.clock.set('2026-10-04T01:00:00Z');
     expect(await lib.get(SweepRecords).run()).toEqual({ fresh: 0, open: 2, first: null });
+  });
+
+  it('SWEEP-1 finds in a large archive, span after span of its files, what it finds at once', async () => {
+    const files = [await closed(), await closed({ classCode: '20-02-01', matterType: 'subsidy' })].map(
+      ({ file }) => file,
+    );
+    await lib.uow.run(() => lib.uow.change(sql`update records.record set retention_class = 'R10'`));
+    const inSpans = (filesAtOnce: number) =>
+      lib.uow.run(() => lib.get(SweepRows).sweep(day('2026-10-04'), filesAtOnce));
+    const first = { id: expect.any(String), title: expect.any(String) };
+    const found = await inSpans(1);
+    expect(found).toEqual({ fresh: found.open, open: expect.any(Number), first });
+    const named = await lib.rows<{ id: string; file: string }>(
+      sql`select id, file_id as file from records.finding order by file_id, id`,
+    );
+    expect(new Set(named.map(({ file }) => file))).toEqual(new Set(files));
+    expect(found.first?.id).toBe(named[0]?.id);
+    for (const filesAtOnce of [1, 2, 3, 50_000])
+      expect(await inSpans(filesAtOnce)).toEqual({ fresh: 0, open: found.open, first: null });
   });
 
   it('SWEEP-2 findings stay: first and last seen, settled, found again as another one; in words and as CSV', async () => {
