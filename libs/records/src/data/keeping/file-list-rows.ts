@@ -52,11 +52,11 @@ export function longestHold(day: LocalDate): Sql {
   return sql`(
     select jsonb_build_object('id', h.id, 'ground', h.ground, 'caseNo', h.case_no, 'reason', h.reason, 'triggeredOn', h.triggered_on,
       'decidedOn', h.decided_on, 'endsOn', h.ends_on, 'placedByName', h.placed_by_name)
-    from (select t.hold_id from records.hold_target t where t.file_id = f.id
-      union all select t.hold_id from records.record r join records.hold_target t on t.document_id = r.document_id
-        where r.file_id = f.id) c
-      join records.hold h on h.id = c.hold_id
+    from records.hold h
     where h.released_at is null and (h.ends_on is null or h.ends_on >= ${day})
+      and h.id in (select t.hold_id from records.hold_target t where t.file_id = f.id
+        union all select t.hold_id from records.record r join records.hold_target t on t.document_id = r.document_id
+          where r.file_id = f.id)
     order by h.ends_on desc nulls first, h.id limit 1) as hold`;
 }
 
