@@ -133,7 +133,8 @@ export class UnitOfWork {
 
   /**
    * What this unit asks from here on is planned once for each connection and not anew for each value: for units of many small
-   * statements that find their rows by key, of which planning costs more than running (ADR 0030). Not for lists and searches.
+   * statements that find their rows by key, of which planning costs more than running (ADR 0030), and for
+   * lists that walk one index in its order whatever is asked. Not for searches.
    */
   keepPlans(): void {
     this.send(KEEP_PLANS);

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { OpenSessions } from '@fubako/identity';
 import { UnitOfWork } from '@fubako/platform/database';
 import { type DownloadPurpose, DownloadRows } from '../data/download-rows';
-import type { OutgoingFile } from '../http/send-file';
 import { Objects } from './objects';
+import type { OutgoingFile } from './outgoing-file';
 
 /** An original as its owner knows it: what is taken out, and under which name. */
 export interface OriginalFile {

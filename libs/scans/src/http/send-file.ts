@@ -1,13 +1,6 @@
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-
-export interface OutgoingFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly stream: Readable;
-}
+import type { OutgoingFile } from '../app/outgoing-file';
 
 /** Headers under which a file that people wrote can neither run in our origin nor be cached (reliability 4.8). */
 export async function sendFile(

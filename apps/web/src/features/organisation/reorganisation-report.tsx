@@ -1,29 +1,8 @@
 import type { ReorganisationChange, ReorganisationTrial } from '../../shared/api/organisation';
 import { useT } from '../../shared/i18n/translate';
-import { Chip } from '../../shared/ui/chip';
 import { TableHead } from '../../shared/ui/table-head';
-import { PeriodWords } from './period-words';
+import { ChangeRow } from './change-row';
 import { Faults, Notes } from './transfer-report';
-
-function ChangeRow({ change }: { change: ReorganisationChange }) {
-  const t = useT();
-  const { list, line, change: what, key, name, unitName, from, to } = change;
-  return (
-    <tr className="border-b border-line align-top">
-      <td className="py-2 pr-3 whitespace-nowrap">
-        {t(`transfers.${list}`)} {line}
-      </td>
-      <td className="py-2 pr-3">
-        <Chip tone={what === 'ended' ? 'warn' : 'plain'}>{t(`transfers.change.${what}`)}</Chip>
-      </td>
-      <th scope="row" className="py-2 pr-3 text-left font-normal">
-        {name} <span className="text-13 text-quiet">{key}</span>
-      </th>
-      <td className="py-2 pr-3">{unitName}</td>
-      <td className="py-2">{from && <PeriodWords from={from} to={to} />}</td>
-    </tr>
-  );
-}
 
 function Changes({ changes }: { changes: readonly ReorganisationChange[] }) {
   const t = useT();
@@ -47,7 +26,9 @@ function Changes({ changes }: { changes: readonly ReorganisationChange[] }) {
         />
         <tbody>
           {changes.map((change) => (
-            <ChangeRow key={`${change.list} ${change.line} ${change.from}`} change={change} />
+            <ChangeRow key={`${change.list} ${change.line} ${change.from}`} change={change} code={change.key}>
+              {change.unitName}
+            </ChangeRow>
           ))}
         </tbody>
       </table>

@@ -1,8 +1,7 @@
 import type { StaffChange, StaffReport } from '../../shared/api/organisation';
 import { useT } from '../../shared/i18n/translate';
-import { Chip } from '../../shared/ui/chip';
 import { TableHead } from '../../shared/ui/table-head';
-import { PeriodWords } from './period-words';
+import { ChangeRow } from './change-row';
 
 /** What the lists change, what keeps them from it, and what is under way with those who go. */
 export function TransferReport({ report }: { report: StaffReport }) {
@@ -29,7 +28,9 @@ export function TransferReport({ report }: { report: StaffReport }) {
             />
             <tbody>
               {changes.map((change) => (
-                <ChangeRow key={`${change.list} ${change.line}`} change={change} />
+                <ChangeRow key={`${change.list} ${change.line}`} change={change} code={change.staffNo}>
+                  <Seat change={change} />
+                </ChangeRow>
               ))}
             </tbody>
           </table>
@@ -71,24 +72,11 @@ export function Faults({ faults }: { faults: StaffReport['faults'] }) {
   );
 }
 
-function ChangeRow({ change }: { change: StaffChange }) {
+function Seat({ change: { unitName, postTitle, kind } }: { change: StaffChange }) {
   const t = useT();
-  const { line, list, change: what, staffNo, name, unitName, postTitle, kind, from, to } = change;
   return (
-    <tr className="border-b border-line align-top">
-      <td className="py-2 pr-3 whitespace-nowrap">
-        {t(`transfers.${list}`)} {line}
-      </td>
-      <td className="py-2 pr-3">
-        <Chip tone={what === 'ended' ? 'warn' : 'plain'}>{t(`transfers.change.${what}`)}</Chip>
-      </td>
-      <th scope="row" className="py-2 pr-3 text-left font-normal">
-        {name} <span className="text-13 text-quiet">{staffNo}</span>
-      </th>
-      <td className="py-2 pr-3">
-        {unitName} {postTitle} {kind && kind !== 'main' && t(`post.${kind}`)}
-      </td>
-      <td className="py-2">{from && <PeriodWords from={from} to={to} />}</td>
-    </tr>
+    <>
+      {unitName} {postTitle} {kind && kind !== 'main' && t(`post.${kind}`)}
+    </>
   );
 }
