@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { type StaffNo, localDate, newId } from '@fubako/kernel';
 import { type DocumentFacts, mayRead, readableAmongMany, readableDocuments } from '@fubako/documents';
 import { type Actor, inDailyWork, readerOf } from '@fubako/platform/authz';
-import { Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
-import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { Sql, Visits, asOffice, sql } from '@fubako/platform/database';
+import { type TestDatabase, goOnAs, testDatabase } from '@fubako/platform/testing';
 import { randomActors } from '../../../test/support/actors';
 import { CONFIDENTIALITIES, DOCUMENT_STATES } from '../src/core/states';
 
@@ -130,7 +130,7 @@ describe('who may read', () => {
                 asOffice(sql`select d.id from documents.document d where ${readableAmongMany(actor, COLUMNS)}`),
               );
               expect(amongMany.map(({ id }) => id).sort()).toEqual(allowed);
-              await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              await goOnAs(database.owned, readerOf(actor));
               const seen = await database.owned.rows<{ id: string }>(sql`select id from documents.document`);
               expect(seen.map(({ id }) => id).sort()).toEqual(allowed);
               expect(await database.owned.change(sql`update documents.document set title = 'x'`)).toBe(
@@ -174,7 +174,7 @@ describe('who may read', () => {
                   ),
                 );
             for (const actor of people) {
-              await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              await goOnAs(database.owned, readerOf(actor));
               for (const { name, own } of tables) {
                 const idsOf = (reader: Actor) =>
                   documents
@@ -186,12 +186,12 @@ describe('who may read', () => {
                 );
                 expect([name, seen.map(({ id }) => id).sort()]).toEqual([name, idsOf(actor)]);
                 // The policies for all commands are those for looking: what an emergency opens is shut in units that write.
-                await database.owned.rows(asOffice(enteringOf({ reader: readerOf(inDailyWork(actor)) })));
+                await goOnAs(database.owned, readerOf(inDailyWork(actor)));
                 const changed = await database.owned.change(
                   new Sql(`update ${name} set document_id = document_id`, []),
                 );
                 expect([name, changed]).toEqual([name, idsOf(inDailyWork(actor)).length]);
-                await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+                await goOnAs(database.owned, readerOf(actor));
               }
             }
             throw undo;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { CONFIDENTIALITIES } from '@fubako/documents';
 import { type PostCode, type StaffNo, type UnitCode, localDate, newId } from '@fubako/kernel';
 import { type Actor, ROLES, inDailyWork, readerOf } from '@fubako/platform/authz';
-import { type Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
-import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { type Sql, Visits, asOffice, sql } from '@fubako/platform/database';
+import { type TestDatabase, goOnAs, testDatabase } from '@fubako/platform/testing';
 import {
   EVERYBODY,
   type ReadableFacts,
@@ -123,7 +123,7 @@ describe('who may read a receipt', () => {
                 asOffice(sql`select r.id from intake.receipt r where ${readableAmongMany(actor, RECEIPT_COLUMNS)}`),
               );
               expect(amongMany.map(({ id }) => id).sort()).toEqual(allowed);
-              await database.uow.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              await goOnAs(database.uow, readerOf(actor));
               const seen = await database.uow.rows<{ id: string }>(sql`select id from intake.receipt`);
               expect(seen.map(({ id }) => id).sort()).toEqual(allowed);
               // The words of a scan go with the receipt that carries it.

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { MOMENT, UnitOfWork, Visits, asOffice, sql } from '@fubako/platform/database';
+import { MOMENT, UnitOfWork, Visits, asOffice, byOffice, sql } from '@fubako/platform/database';
 import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
 
 describe('a unit of work', () => {
@@ -61,6 +61,31 @@ describe('a unit of work', () => {
       expect(asked).toHaveBeenCalledTimes(1);
       expect(answer).toEqual({ user: answer?.office, office: answer?.office, now: expect.any(Date) });
       await expect(uow.read(() => uow.ask(question))).rejects.toThrow('A unit of work is open');
+    } finally {
+      asked.mockRestore();
+    }
+  });
+
+  it('asks as who asks, whatever the unit asks beside it, and changes the role only where another is needed', async () => {
+    const whoAsks = () => uow.one<{ user: string }>(sql`select current_user as "user"`);
+    const ofOffice = () => uow.one<{ user: string }>(asOffice(sql`select current_user as "user"`));
+    const byTheOffice = () => byOffice(async () => [await whoAsks(), await whoAsks()]);
+    const asked = jest.spyOn(Client.prototype, 'query');
+    try {
+      const [mine, office, derived, later] = await Visits.begin(() =>
+        uow.run(() => Promise.all([whoAsks(), ofOffice(), byTheOffice(), whoAsks()])),
+      );
+      expect([mine, later]).toEqual([{ user: 'fubako_api' }, { user: 'fubako_api' }]);
+      expect(derived).toEqual([office, office]);
+      expect(office.user).not.toBe('fubako_api');
+      const roles = asked.mock.calls.map(([query]) => (query as unknown as { text: string }).text);
+      // There, back for what stands after, there again for the second of the office, and back for the end.
+      expect(roles.filter((text) => text.startsWith('set local role')).map((text) => text.split(' ').at(-1))).toEqual([
+        'none',
+        'fubako_api',
+        'none',
+        'fubako_api',
+      ]);
     } finally {
       asked.mockRestore();
     }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { localDate } from '@fubako/kernel';
 import { Ledger } from '@fubako/ledger';
 import { readerOf } from '@fubako/platform/authz';
-import { Sql, Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
+import { Sql, Visits, sql } from '@fubako/platform/database';
+import { goOnAs } from '@fubako/platform/testing';
 import { ChangeHold } from '../src/app/holds/change-hold';
 import { ReleaseHold } from '../src/app/holds/release-hold';
 import { PEOPLE, RecordsUnderTest } from './support/records';
@@ -27,7 +28,7 @@ describe('guards of the database', () => {
     return Visits.begin(() =>
       lib.uow.run(async () => {
         await lib.uow.now();
-        await lib.uow.rows(asOffice(enteringOf({ reader: readerOf(person) })));
+        await goOnAs(lib.uow, readerOf(person));
         expect(await lib.uow.rows(sql`select current_user::text as role`)).toEqual([{ role: 'fubako_api' }]);
         return lib.uow.change(statement);
       }),

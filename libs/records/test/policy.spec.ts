@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { subject } from '@casl/ability';
 import { type UnitCode, newId } from '@fubako/kernel';
 import { type Actor, type Role, hasRole, inDailyWork, readerOf } from '@fubako/platform/authz';
-import { Visits, asOffice, enteringOf, sql } from '@fubako/platform/database';
-import { type TestDatabase, testDatabase } from '@fubako/platform/testing';
+import { Visits, asOffice, sql } from '@fubako/platform/database';
+import { type TestDatabase, goOnAs, testDatabase } from '@fubako/platform/testing';
 import { randomActors } from '../../../test/support/actors';
 import { readableFiles, recordFileAbility } from '../src/app/record-file-policy';
 
@@ -103,7 +103,7 @@ describe('who sees a file', () => {
               expect(idsOf(listed)).toEqual(
                 idsOf(all.filter(({ section }) => ability.can('read', subject('RecordFile', { section })))),
               );
-              await database.owned.rows(asOffice(enteringOf({ reader: readerOf(actor) })));
+              await goOnAs(database.owned, readerOf(actor));
               const seen = idsOf(all.filter((file) => maySee(actor, file)));
               expect(idsOf(await database.owned.rows(sql`select id from records.record_file`))).toEqual(seen);
               expect(idsOf(await database.owned.rows(sql`select file_id as id from records.paper_record`))).toEqual(

@@ -1,5 +1,5 @@
 import { localDate } from '@fubako/kernel';
-import { sql } from '@fubako/platform/database';
+import { Visits, sql } from '@fubako/platform/database';
 import { untilSomebodyWaits } from '../../../test/support/waiters';
 import type { SearchableDocument } from '../src/core/searchable-document';
 import { IndexRows } from '../src/data/index-rows';
@@ -178,6 +178,26 @@ describe('The index', () => {
       await Promise.all([change('title', `件名${round}番`), change('drafterName', `氏名${round}番`)]);
       expect([await found(`件名${round}番`), await found(`氏名${round}番`)]).toEqual([[idOf(1)], [idOf(1)]]);
     }
+  });
+
+  it('SEA-10 keeps what whoever changed it may not read any more', async () => {
+    await add(sample(1), sample(2));
+    const nobodySees = `grant select on town to fubako_api; grant select, insert, update on town_change to fubako_api;
+      alter table town enable row level security; create policy seen on town for select to fubako_api using (false)`;
+    await archive.database.dataSource.query(nobodySees);
+    try {
+      // Whoever comes from outside is nobody until a session is found.
+      await Visits.begin(() =>
+        archive.uow.run(async () => {
+          expect(await archive.source.of([idOf(1)])).toEqual([]);
+          await archive.uow.change(sql`insert into town_change values (${idOf(1)}, 'title', '減免の取消し')`);
+          archive.changes.note([idOf(1)]);
+        }),
+      );
+    } finally {
+      await archive.database.dataSource.query('alter table town disable row level security; drop policy seen on town');
+    }
+    expect(await found('減免の取消し')).toEqual([idOf(1)]);
   });
 
   it('SEA-8 makes a year once, however many units need it first', async () => {

@@ -6,7 +6,7 @@ export { describeSchema } from './describe-schema';
 export { type GuardRefusal, guardOf } from './guard-refusal';
 export { type ProgramLogins, addressOfLogin, dropLogins, keepLogins } from './logins';
 export { type Migration, isCurrent, migrate, readMigrations } from './migrate';
-export { type Reader, Visits, enteringOf } from './reader';
+export { type Reader, Visits, byOffice, enteringOf } from './reader';
 export { scramVerifier } from './scram';
 export { Sql, asOffice, joinSql, sql } from './sql';
 export { UnitOfWork } from './unit-of-work';

@@ -40,6 +40,16 @@ export class Visits {
   }
 }
 
+const atWork = new AsyncLocalStorage<true>();
+
+/**
+ * Everything that `work` asks is of the office itself, as `asOffice` says it of one statement: for what is derived in the unit of
+ * a person from rows that this person need not be able to read, and tells them nothing.
+ */
+export const byOffice = <T>(work: () => Promise<T>): Promise<T> => atWork.run(true, work);
+
+export const isOfficeAtWork = (): boolean => atWork.getStore() === true;
+
 /**
  * Takes the role of all readers for the rest of the transaction, and says which of them it is: with nobody no row is seen.
  * Answers with the moment (`now`), which nearly every unit wants to know.

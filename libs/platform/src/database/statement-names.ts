@@ -7,15 +7,17 @@ const NAMED = 500;
 
 /**
  * Names under which connections keep the statements that come again and again: a named one is parsed and planned once for each
- * connection, which costs more than running it (ADR 0018). The text decides the name, so a name means one text everywhere.
+ * connection, which costs more than running it (ADR 0018). The text decides the name, so a name means one text everywhere; and
+ * whoever asks, because Postgres plans anew what row policies guard when another role asks it.
  */
 export class StatementNames {
   private readonly uses = new Map<string, number>();
   private readonly names = new Map<string, string>();
   private generation = 1;
 
-  /** The name of this statement; undefined as long as it is better sent as text. */
-  of(text: string): string | undefined {
+  /** The name of this statement of `role`; undefined as long as it is better sent as text. */
+  of(statement: string, role: string): string | undefined {
+    const text = `${role} ${statement}`;
     const known = this.names.get(text);
     if (known) return known;
     if (this.names.size >= NAMED) return undefined;

@@ -1,7 +1,7 @@
 import { DomainError } from '@fubako/kernel';
 import type { Client } from 'pg';
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
-import { type Visit, enteringOf } from './reader';
+import { type Visit, enteringOf, isOfficeAtWork } from './reader';
 import type { Sql } from './sql';
 import type { StatementNames } from './statement-names';
 
@@ -12,9 +12,18 @@ export interface Answer {
   readonly command: string;
 }
 
-/** Whoever has connected: the office. */
-const AS_OFFICE = { text: 'set local role none', values: [], name: 'fubako_office' };
-const AS_READER = { text: 'set local role fubako_api', values: [], name: 'fubako_reader' };
+interface Query {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly name?: string | undefined;
+}
+
+type Role = 'office' | 'reader';
+/** The office is whoever has connected. */
+const TAKE: Readonly<Record<Role, Query>> = {
+  office: { text: 'set local role none', values: [], name: 'fubako_office' },
+  reader: { text: 'set local role fubako_api', values: [], name: 'fubako_reader' },
+};
 const BEGIN = { write: 'begin', read: 'begin isolation level repeatable read, read only' } as const;
 
 /**
@@ -25,6 +34,8 @@ const BEGIN = { write: 'begin', read: 'begin isolation level repeatable read, re
 export class UnitConnection {
   private begun = false;
   private entered = false;
+  /** As whom runs what is asked next. */
+  private role: Role = 'office';
   /** Statements whose answers nobody has looked at yet. */
   private readonly unheard: Promise<unknown>[] = [];
   /** Among them those that must change so many rows. */
@@ -54,6 +65,7 @@ export class UnitConnection {
   enter(visit: Visit): Promise<Date> {
     const { text, values } = enteringOf(visit);
     this.entered = true;
+    this.role = 'reader';
     const moment = this.ask({ text, values: [...values], name: 'fubako_enter' }).then(momentOf);
     this.leave(moment);
     return moment;
@@ -61,13 +73,9 @@ export class UnitConnection {
 
   /** @throws ConnectionLost, StalePlan, QueryFailedError with the code of Postgres */
   query({ text, values, ofOffice }: Sql): Promise<Answer> {
-    const query = { text, values: [...values], name: this.names.of(text) };
-    if (!ofOffice || !this.entered) return this.ask(query);
-    // Written in one go: nothing else of the unit comes between them.
-    this.leave(this.ask(AS_OFFICE));
-    const answer = this.ask(query);
-    this.leave(this.ask(AS_READER));
-    return answer;
+    const role = this.entered && !ofOffice && !isOfficeAtWork() ? 'reader' : 'office';
+    this.take(role);
+    return this.ask({ text, values: [...values], name: this.names.of(text, role) });
   }
 
   /** A statement whose answer is looked at when the unit ends. @param rows that it must change; null when any number will do */
@@ -83,6 +91,8 @@ export class UnitConnection {
   /** What failed before it makes it a rollback, and fails it. */
   async commit(): Promise<void> {
     await Promise.all(this.counted);
+    // What was put off to the end is checked as the person who acts.
+    if (this.entered) this.take('reader');
     const end = this.ask({ text: 'commit', values: [] });
     await Promise.all([...this.unheard, end]);
     this.begun = false;
@@ -111,12 +121,19 @@ export class UnitConnection {
     return this.runner.release();
   }
 
+  /** The database takes roles and statements in the order in which they are written, whatever a unit asks beside each other. */
+  private take(role: Role): void {
+    if (role === this.role) return;
+    this.role = role;
+    this.leave(this.ask(TAKE[role]));
+  }
+
   private leave(answer: Promise<unknown>): void {
     answer.catch(() => undefined);
     this.unheard.push(answer);
   }
 
-  private async ask(query: { text: string; values: unknown[]; name?: string | undefined }): Promise<Answer> {
+  private async ask(query: Query): Promise<Answer> {
     // TypeORM gives a broken connection back by itself, and nobody may use it after that.
     if (this.runner.isReleased) throw new ConnectionLost(null);
     try {
@@ -129,7 +146,7 @@ export class UnitConnection {
     }
   }
 
-  private meaningOf(error: unknown, query: { text: string; values: unknown[] }): Error {
+  private meaningOf(error: unknown, query: Query): Error {
     if (this.runner.isReleased) return new ConnectionLost(error);
     if (!(error instanceof Error)) return new Error(String(error));
     if (!isStalePlan(error)) return new QueryFailedError(query.text, query.values, error);

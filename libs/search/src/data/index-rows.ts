@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@fubako/kernel';
-import { type Sql, UnitOfWork, asOffice, sql } from '@fubako/platform/database';
+import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import type { IndexEntry } from '../core/entry';
 
 /** Where a document stands in the index; nothing is known of one that is new. */
@@ -11,8 +11,8 @@ export interface IndexedPlace {
 }
 
 /**
- * Writes of the index: whole batches, never row by row. Every call is part of the caller's unit of work, and writes what the
- * office derives, whoever has acted: readers have no right on the table.
+ * Writes of the index: whole batches, never row by row. Every call is part of the caller's unit of work, and is the office's
+ * (`byOffice`), whoever has acted: readers have no right on the table.
  */
 @Injectable()
 export class IndexRows {
@@ -34,10 +34,10 @@ export class IndexRows {
   describe(entries: readonly IndexEntry[]): void {
     if (entries.length === 0) return;
     this.uow.send(
-      asOffice(sql`
+      sql`
       update search.search_document d set sort_on = r.sort_on, state = r.state, matter_type = r.matter_type, drafter_staff_no = r.drafter_staff_no,
         owner_unit = r.owner_unit, confidentiality = r.confidentiality, confidential_until = r.confidential_until, amount = r.amount, decided = r.decided, card = r.card
-      from ${recordset(entries)} where d.fy = r.fy and d.document_id = r.document_id`),
+      from ${recordset(entries)} where d.fy = r.fy and d.document_id = r.document_id`,
     );
   }
 
@@ -50,7 +50,7 @@ export class IndexRows {
     const fyOf = new Map(entries.map(({ documentId, fy }) => [documentId, fy]));
     this.takeOut(places.filter(({ documentId, fy }) => fyOf.has(documentId) && fy !== fyOf.get(documentId)));
     this.uow.send(
-      asOffice(sql`
+      sql`
       with written as (
         insert into search.search_document (fy, document_id, kind, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card)
         select fy, document_id, kind, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until, amount, decided, serials, folded, grams, layout, card
@@ -62,7 +62,7 @@ export class IndexRows {
       update search.indexed_document place set fy = written.fy, content_sha256 = decode(digest.hex, 'hex')
       from written join unnest(${entries.map(({ documentId }) => documentId)}::uuid[], ${entries.map(({ contentSha256 }) => contentSha256.toString('hex'))}::text[])
         as digest(document_id, hex) using (document_id)
-      where place.document_id = written.document_id`),
+      where place.document_id = written.document_id`,
     );
   }
 
@@ -100,10 +100,10 @@ export class IndexRows {
     const indexed = places.filter(({ fy }) => fy !== null);
     if (indexed.length === 0) return;
     this.uow.send(
-      asOffice(sql`
+      sql`
       delete from search.search_document d
       using unnest(${indexed.map(({ fy }) => fy)}::smallint[], ${indexed.map(({ documentId }) => documentId)}::uuid[]) as r(fy, document_id)
-      where d.fy = r.fy and d.document_id = r.document_id`),
+      where d.fy = r.fy and d.document_id = r.document_id`,
     );
   }
 }
