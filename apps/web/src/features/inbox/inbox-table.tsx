@@ -4,7 +4,7 @@ import type { InboxConditions } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
 import { useT } from '../../shared/i18n/translate';
 import { canTick, rowKey } from './inbox-item';
-import { InboxRow } from './inbox-row';
+import { InboxRow, rowColumns } from './inbox-row';
 import type { Selection, SelectionAction } from './selection';
 
 /** More than a large window shows: these stand first. */
@@ -69,11 +69,14 @@ export function InboxTable({ items, gone, today, conditions, selection, dispatch
   const open = useCallback((key: string) => latest.current.onOpen(key), []);
 
   return (
-    <table className="w-full table-fixed border-collapse">
+    <table role="table" className="block">
       <caption className="sr-only">{t(`view.${conditions.view}`)}</caption>
-      <thead className="sticky top-0 z-10 bg-white text-left text-13 shadow-[inset_0_-1px_0_var(--color-solid-gray-536)]">
-        <tr>
-          <th scope="col" className="w-11 border-l-4 border-transparent font-normal">
+      <thead
+        role="rowgroup"
+        className="sticky top-0 z-10 block bg-white text-left text-13 shadow-[inset_0_-1px_0_var(--color-solid-gray-536)]"
+      >
+        <tr role="row" className={rowColumns}>
+          <th role="columnheader" className="border-l-4 border-transparent font-normal">
             <label className="flex min-h-9 items-center justify-center">
               <span className="sr-only">{t('inbox.tickAll', { n: tickable.length })}</span>
               <input
@@ -87,21 +90,21 @@ export function InboxTable({ items, gone, today, conditions, selection, dispatch
               />
             </label>
           </th>
-          <th scope="col" className="font-normal">
+          <th role="columnheader" className="self-center font-normal">
             {t('inbox.title')}
           </th>
-          <th scope="col" className="hidden w-32 font-normal @xl:table-cell">
+          <th role="columnheader" className="hidden self-center font-normal @xl:block">
             {t('inbox.drafter')}
           </th>
-          <th scope="col" className="hidden w-28 pr-3 text-right font-normal @xl:table-cell">
+          <th role="columnheader" className="hidden self-center pr-3 text-right font-normal @xl:block">
             {t('inbox.amount')}
           </th>
-          <th scope="col" className="hidden w-16 font-normal @xl:table-cell">
+          <th role="columnheader" className="hidden self-center font-normal @xl:block">
             {t('inbox.due')}
           </th>
         </tr>
       </thead>
-      <tbody ref={body}>
+      <tbody ref={body} role="rowgroup" className="block">
         {drawn.map((item) => {
           const key = rowKey(item);
           return (

@@ -4,6 +4,7 @@ import { approvalQuery } from '../../shared/api/approval';
 import { documentQuery } from '../../shared/api/documents';
 import { settledByMe, useInbox, type InboxConditions } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
+import { painted } from '../../shared/ui/painted';
 import { canTick, rowKey } from './inbox-item';
 import { freshList, steadied, type SteadyList } from './steady-rows';
 
@@ -56,11 +57,17 @@ export function useInboxList(conditions: InboxConditions) {
 export function usePrefetchNext(items: readonly InboxItem[], at: number): void {
   const client = useQueryClient();
   useEffect(() => {
-    for (const next of items.slice(at + 1, at + 1 + prefetched)) {
-      // Reading what is confidential is the act of a person, and may ask for a proof.
-      if (next.confidentiality !== 'none') continue;
-      void client.prefetchQuery(documentQuery(next.documentId));
-      void client.prefetchQuery(approvalQuery(next.documentId));
-    }
+    let wanted = true;
+    void painted().then(() => {
+      for (const next of wanted ? items.slice(at + 1, at + 1 + prefetched) : []) {
+        // Reading what is confidential is the act of a person, and may ask for a proof.
+        if (next.confidentiality !== 'none') continue;
+        void client.prefetchQuery(documentQuery(next.documentId));
+        void client.prefetchQuery(approvalQuery(next.documentId));
+      }
+    });
+    return () => {
+      wanted = false;
+    };
   }, [items, at, client]);
 }

@@ -3,6 +3,7 @@ import { api, type Asking, atOnce, unwrap, writeHeaders } from './client';
 import { actKey, refreshSoon } from './fresh-lists';
 import { queryKeys } from './keys';
 import type { ActRequest, Approval, InstructionBody, RevisionBody, SubmissionBody } from './types';
+import { painted } from '../ui/painted';
 import { useWrite } from './write';
 
 export const approvalQuery = (id: string) =>
@@ -37,18 +38,20 @@ export interface ActOnDocument {
   request: ActRequest;
 }
 
-/** Every act but the editing of content. */
+/** Every act but the editing of content. The row that it settles leaves before it is on its way. */
 export function useAct() {
   const client = useQueryClient();
   return useWrite(
-    ({ documentId, request }: ActOnDocument, key) =>
-      unwrap(
+    async ({ documentId, request }: ActOnDocument, key) => {
+      await painted();
+      return unwrap(
         api.POST('/api/v1/documents/{id}/acts', {
           params: { path: { id: documentId } },
           body: request,
           headers: writeHeaders(key),
         }),
-      ),
+      );
+    },
     {
       mutationKey: actKey,
       onSuccess: (approval: Approval) => client.setQueryData(queryKeys.approval(approval.documentId), approval),
