@@ -80,6 +80,13 @@ describe('paper beside what is electronic', () => {
       places: [{ placeCode: null, note: '福祉課 キャビネット3', until: null }],
       allowed: ['register', 'place', 'borrow'],
     });
+    await record(first);
+    const { items } = await lib.files.run({ limit: 10 }, await lib.actor(PEOPLE.clerk));
+    // The later volume is empty, and papers count like documents.
+    expect(items.map(({ volume, documentCount }) => [volume, documentCount])).toEqual([
+      [1, 1],
+      [2, 0],
+    ]);
     await expect(file({ fiscalYear: 2027 })).rejects.toMatchObject({ code: 'records.year-to-come' });
     await expect(file({}, 'otherHead')).rejects.toMatchObject({ code: 'records.not-your-file' });
     await expect(file({ classCode: '60-01' })).rejects.toMatchObject({ code: 'records.no-such-class' });

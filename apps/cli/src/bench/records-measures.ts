@@ -23,7 +23,8 @@ const DUE = `
     coalesce(f.kept_label, (case when (select exists (select from records.rule_change_file where outcome is null)) then (
       select x.before from records.rule_change_file i join records.rule_change x on x.id = i.change_id
       where i.file_id = f.id and i.outcome is null and x.kind = 'terms' and x.code = f.retention_class limit 1) end) ->> 'label', t.label),
-    f.state, f.custody, f.medium, f.disposition, (select count(*) from records.record r where r.file_id = f.id), f.expires_on, f.extension_count,
+    f.state, f.custody, f.medium, f.disposition, (select count(*) from records.record r where r.file_id = f.id) + (select count(*) from records.paper_record p where p.file_id = f.id),
+    f.expires_on, f.extension_count,
     (select jsonb_build_object('id', h.id, 'ground', h.ground, 'caseNo', h.case_no, 'reason', h.reason, 'triggeredOn', h.triggered_on,
         'decidedOn', h.decided_on, 'endsOn', h.ends_on, 'placedByName', h.placed_by_name)
       from records.hold h where h.released_at is null and (h.ends_on is null or h.ends_on >= current_date)

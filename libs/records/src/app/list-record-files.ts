@@ -4,7 +4,7 @@ import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import { type Page, decodeCursor, pageOf } from '@fubako/platform/http';
 import { readableFiles } from './record-file-policy';
 import type { RecordFileView } from './records.views.dto';
-import { ENDLESS_FILE, LABEL_OF_FILE } from '../data/terms-of-file';
+import { COUNT_OF_FILE, ENDLESS_FILE, LABEL_OF_FILE } from '../data/terms-of-file';
 
 export interface RecordFilesQuery {
   readonly fiscalYear?: number;
@@ -34,7 +34,7 @@ export class ListRecordFiles {
         select f.id, f.title, f.fiscal_year as "fiscalYear", f.class_code as "classCode", c.name as "className",
           f.section_code as "sectionCode", f.volume, f.section_name as "unitName", ${LABEL_OF_FILE} as "retentionLabel",
           f.starts_on as "startsOn", f.expires_on as "expiresOn", (${ENDLESS_FILE}) as endless,
-          (select count(*) from records.record r where r.file_id = f.id) as "documentCount"
+          ${COUNT_OF_FILE} as "documentCount"
         from records.record_file f
           join records.filing_class c on c.code = f.class_code
           join records.retention_class t on t.code = f.retention_class

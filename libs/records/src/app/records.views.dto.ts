@@ -67,6 +67,7 @@ export class RecordFileView {
   retentionLabel: string;
   /** 永年, 常用: no expiry, but a review. */
   endless: boolean;
+  /** Documents and registered papers. */
   documentCount: number;
   startsOn: string | null;
   expiresOn: string | null;

@@ -36,3 +36,7 @@ export const ENDLESS_FILE = sql`
 export const UNKNOWN_EXPIRY = sql`
   f.expires_on is null and not (f.state = 'open' and (f.continuing or not exists (select from records.record r where r.file_id = f.id)))
     and not ${ENDLESS_FILE}`;
+
+/** 件数 of files `f`: what lies in them, documents and papers. */
+export const COUNT_OF_FILE = sql`(
+  (select count(*) from records.record r where r.file_id = f.id) + (select count(*) from records.paper_record p where p.file_id = f.id))::int`;

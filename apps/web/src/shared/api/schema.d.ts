@@ -7981,6 +7981,7 @@ export interface components {
             retentionLabel: string;
             /** @description 永年, 常用: no expiry, but a review. */
             endless: boolean;
+            /** @description Documents and registered papers. */
             documentCount: number;
             startsOn: string | null;
             expiresOn: string | null;
@@ -8024,6 +8025,7 @@ export interface components {
             medium: string;
             /** @description `destroy`, `transfer`, `appraise`, `review` */
             disposition: string;
+            /** @description Documents and registered papers. */
             documentCount: number;
             expiresOn: string | null;
             extensionCount: number;
@@ -8218,6 +8220,7 @@ export interface components {
             medium: string;
             /** @description `destroy`, `transfer`, `appraise`, `review` */
             disposition: string;
+            /** @description Documents and registered papers. */
             documentCount: number;
             expiresOn: string | null;
             extensionCount: number;

@@ -25,6 +25,7 @@ export class DueFileView {
   medium: string;
   /** `destroy`, `transfer`, `appraise`, `review` */
   disposition: string;
+  /** Documents and registered papers. */
   documentCount: number;
   expiresOn: string | null;
   extensionCount: number;

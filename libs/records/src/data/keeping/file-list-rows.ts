@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@fubako/kernel';
 import { type Sql, UnitOfWork, joinSql, sql } from '@fubako/platform/database';
 import type { Hold } from '../../core/hold';
-import { LABEL_OF_FILE } from '../terms-of-file';
+import { COUNT_OF_FILE, LABEL_OF_FILE } from '../terms-of-file';
 
 export interface DueFileRow {
   readonly id: string;
@@ -41,7 +41,7 @@ export interface DueFilter {
 export const FILE_COLUMNS = sql`
   f.id, f.title, f.volume, f.fiscal_year as "fiscalYear", f.class_code as "classCode", f.section_code as "unitCode",
   f.section_name as "unitName", ${LABEL_OF_FILE} as "retentionLabel", f.state, f.custody, f.medium, f.disposition,
-  (select count(*)::int from records.record r where r.file_id = f.id) as "documentCount",
+  ${COUNT_OF_FILE} as "documentCount",
   f.expires_on as "expiresOn", f.extension_count as "extensionCount"`;
 
 /**
