@@ -11,6 +11,7 @@ import { ReceiptTeller } from './receipt-teller';
 import { storylines } from './storylines';
 import { type StoryPlace, Storyteller } from './storyteller';
 import { tellAbsences } from './town-absences';
+import { tellArchive } from './town-archive';
 import { TownPapers } from './town-papers';
 import { TownPeople } from './town-people';
 import { morningOf, officeDays } from './work-time';
@@ -26,8 +27,8 @@ export interface Progress {
 }
 
 /**
- * Tells the sample town's year up to now: about 300 documents and a few dozen letters in every state, each made by the use cases that people use,
- * in the order in which it happened, so that numbers and ledgers run with time.
+ * Tells the sample town's year up to now: the files that stood in its stacks, about 300 documents and a few dozen letters in every state, each made
+ * by the use cases that people use, in the order in which it happened, so that numbers and ledgers run with time.
  */
 export async function seedTown(
   product: INestApplicationContext,
@@ -36,11 +37,13 @@ export async function seedTown(
   const random = new SeededRandom(SEED);
   const uow = product.get(UnitOfWork);
   clock.moveTo(morningOf(FIRST_DAY, random));
+  const people = new TownPeople(uow, product.get(Actors), product.get(OrganisationCharts));
+  await tellArchive(product, people);
   const calendar = await uow.read(() => product.get(BusinessCalendar).facts());
   const days = officeDays(FIRST_DAY, localDateAt(now), (day) => isOpen(day, calendar));
   const place: StoryPlace = {
     product,
-    people: new TownPeople(uow, product.get(Actors), product.get(OrganisationCharts)),
+    people,
     papers: new TownPapers(
       product.get(SimpleDocumentPdf, { strict: false }),
       product.get(ReceiveUpload, { strict: false }),
@@ -55,7 +58,7 @@ export async function seedTown(
   const receipts = lettersOf({ ...place, random: new SeededRandom(LETTER_SEED) });
   await tellAll([...documents, ...receipts], clock, progress);
   clock.moveTo(now);
-  await tellAbsences(product, { people: place.people, today: localDateAt(now), calendar });
+  await tellAbsences(product, { people, today: localDateAt(now), calendar });
   return { documents: documents.length, receipts: receipts.length };
 }
 
