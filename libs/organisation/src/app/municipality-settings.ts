@@ -3,7 +3,8 @@ import { type LocalDate, localDateAt } from '@fubako/kernel';
 import { type Sql, UnitOfWork, sql } from '@fubako/platform/database';
 import { settingsOn } from '../data/settings-on';
 import { refuse } from '../errors';
-import { type MunicipalitySettingValues, municipalitySettings } from '../package/municipality-settings';
+import type { MunicipalitySettingValues } from '../package/municipality-settings';
+import { writtenSettings } from '../package/written-settings';
 
 export interface Municipality {
   /** 団体コード, six digits. */
@@ -25,14 +26,10 @@ export interface SettingsVersion {
 type WrittenVersion = Omit<SettingsVersion, 'settings'> & { readonly settings: string };
 
 const KNOWN = Symbol('settings of this unit');
-/** Versions in use at a time: that of today and those of running cases. */
-const TEXTS = 20;
 
 /** The municipality that this database serves, and the points on which it differs from others. */
 @Injectable()
 export class MunicipalitySettings {
-  private readonly texts = new Map<string, MunicipalitySettingValues>();
-
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Those in force today. Call inside a unit of work. @throws DomainError organisation.no-municipality before the first import */
@@ -80,31 +77,12 @@ export class MunicipalitySettings {
     return this.uow.gathered(KNOWN, () => new Map());
   }
 
-  /** Settings that a newer build brought get their defaults until the next import. */
   private read(row: WrittenVersion | null): SettingsVersion {
     if (!row) throw refuse('organisation.no-municipality', {});
-    return { ...row, settings: this.understood(row.settings) };
-  }
-
-  /** The same text means the same settings: reading sixty points anew for every request costs more than asking for them. */
-  private understood(text: string): MunicipalitySettingValues {
-    let settings = this.texts.get(text);
-    if (!settings) {
-      settings = frozen(municipalitySettings.parse(JSON.parse(text)));
-      if (this.texts.size >= TEXTS) this.texts.clear();
-      this.texts.set(text, settings);
-    }
-    return settings;
+    return { ...row, settings: writtenSettings(row.settings) };
   }
 
   private async today(): Promise<LocalDate> {
     return localDateAt(await this.uow.now());
   }
-}
-
-/** Many units look at the same settings: none may change them. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }

@@ -3,7 +3,7 @@ import { localDateAt } from '@fubako/kernel';
 import { UnitOfWork, sql } from '@fubako/platform/database';
 import type { Absence, Proxy, TimeSpan } from '../core/absence';
 import { settingsOn } from './settings-on';
-import { municipalitySettings } from '../package/municipality-settings';
+import { writtenSettings } from '../package/written-settings';
 
 /** Everything that decides who stands in, over a span of time. */
 export interface StandInRowsOfSpan {
@@ -16,7 +16,7 @@ export interface StandInRowsOfSpan {
 type Written<T> = Omit<T, 'from' | 'until'> & { readonly from: string; readonly until: string };
 
 interface Row {
-  readonly settings: unknown;
+  readonly settings: string | null;
   readonly absences: readonly Written<Absence>[];
   readonly proxies: readonly Written<Proxy>[];
 }
@@ -29,7 +29,7 @@ export class StandInRows {
   async during({ from, until }: TimeSpan): Promise<StandInRowsOfSpan> {
     const { settings, absences, proxies } = await this.uow.one<Row>(sql`
       select
-        (select settings from (${settingsOn(localDateAt(from))}) s) as settings,
+        (select settings::text from (${settingsOn(localDateAt(from))}) s) as settings,
         coalesce((
           select json_agg(json_build_object('id', id, 'staffNo', staff_no, 'kind', kind, 'from', from_at, 'until', until_at, 'reason', reason))
           from organisation.absence
@@ -42,7 +42,7 @@ export class StandInRows {
     return {
       absences: absences.map(withInstants),
       proxies: proxies.map(withInstants),
-      absenceIncludesVacancy: municipalitySettings.parse(settings ?? {}).absenceIncludesVacancy,
+      absenceIncludesVacancy: writtenSettings(settings ?? '{}').absenceIncludesVacancy,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type FilingPlan, type PlanListTrial, useBringPlanList, usePlanListTrial } from '../../shared/api/filing-plan';
-import { ChooseCsv } from '../../shared/csv/choose-csv';
+import { CSV, ChooseFiles } from '../../shared/ui/choose-files';
 import { textOf } from '../../shared/csv/csv-text';
 import { useT } from '../../shared/i18n/translate';
 import { Button, buttonClass } from '../../shared/ui/button';
@@ -80,7 +80,12 @@ export function PlanListPanel({ plan, onBrought }: ListProps) {
         <li>
           <span className="flex flex-wrap items-center gap-3">
             {t('plan.listChoose')}
-            <ChooseCsv id="plan-list" label={t('plan.listFile')} onFiles={(files) => void choose(files)} />
+            <ChooseFiles
+              accept={CSV}
+              id="plan-list"
+              label={t('plan.listFile')}
+              onFiles={(files) => void choose(files)}
+            />
             {chosen && <span>{t('plan.listChosen', { name: chosen.name })}</span>}
           </span>
         </li>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ChooseCsv } from '../../shared/csv/choose-csv';
+import { CSV, ChooseFiles } from '../../shared/ui/choose-files';
 import { textOf } from '../../shared/csv/csv-text';
 import { useT } from '../../shared/i18n/translate';
 import { Button } from '../../shared/ui/button';
@@ -37,7 +37,13 @@ export function ListFiles<N extends ListName>({ names, unknownWords, lists, onLi
   return (
     <div className="mt-2 flex flex-col gap-2">
       <div>
-        <ChooseCsv id="transfer-lists" label={t('transfers.files')} multiple onFiles={(files) => void read(files)} />
+        <ChooseFiles
+          accept={CSV}
+          id="transfer-lists"
+          label={t('transfers.files')}
+          multiple
+          onFiles={(files) => void read(files)}
+        />
       </div>
       {given.length > 0 && (
         <p className="flex flex-wrap items-center gap-3">

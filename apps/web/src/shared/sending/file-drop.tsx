@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { useUploadPolicy } from '../api/attachments';
 import { useT } from '../i18n/translate';
 import { formatBytes } from '../money/yen';
-import { buttonClass } from '../ui/button';
+import { ChooseFiles } from '../ui/choose-files';
 import { cx } from '../ui/class-names';
 import { nameOfPasted } from './pasted-name';
 
@@ -55,24 +55,14 @@ export function FileDrop({ label, disabled = false, onFiles }: FileDropProps) {
         over ? 'border-key-900 bg-key-50' : 'border-solid-gray-536',
       )}
     >
-      <label
-        htmlFor={id}
-        className={buttonClass('secondary', 'has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-black')}
-      >
-        {label}
-        <input
-          id={id}
-          type="file"
-          multiple
-          disabled={disabled}
-          accept={policy.data?.extensions.map((extension) => `.${extension.replace(/^\./u, '')}`).join(',')}
-          className="sr-only"
-          onChange={(event) => {
-            onFiles([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-      </label>{' '}
+      <ChooseFiles
+        id={id}
+        label={label}
+        multiple
+        disabled={disabled}
+        accept={policy.data?.extensions.map((extension) => `.${extension.replace(/^\./u, '')}`).join(',')}
+        onFiles={onFiles}
+      />{' '}
       {t('sending.orDrop')}
       {policy.data && (
         <p className="mt-1 text-13 text-quiet">{t('sending.limit', { size: formatBytes(policy.data.maxBytes) })}</p>

@@ -1,14 +1,20 @@
-import { buttonClass } from '../ui/button';
+import { buttonClass } from './button';
 
-interface ChooseCsvProps {
+interface ChooseFilesProps {
   id: string;
   label: string;
+  /** Which, as the attribute of the same name says it. */
+  accept?: string | undefined;
   multiple?: boolean;
+  disabled?: boolean;
   onFiles: (files: readonly File[]) => void;
 }
 
-/** A button that chooses lists which a spreadsheet has saved. */
-export function ChooseCsv({ id, label, multiple = false, onFiles }: ChooseCsvProps) {
+/** What lists look like that a spreadsheet has saved. */
+export const CSV = '.csv,text/csv';
+
+/** A button that chooses files of the person. */
+export function ChooseFiles({ id, label, accept, multiple = false, disabled = false, onFiles }: ChooseFilesProps) {
   return (
     <label
       htmlFor={id}
@@ -18,8 +24,9 @@ export function ChooseCsv({ id, label, multiple = false, onFiles }: ChooseCsvPro
       <input
         id={id}
         type="file"
-        accept=".csv,text/csv"
+        accept={accept}
         multiple={multiple}
+        disabled={disabled}
         className="sr-only"
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
