@@ -12,6 +12,12 @@ const BATCH = 500;
 /** Every so many texts is kept for making queries. */
 const SAMPLE = 50;
 
+/** Names of copies, told from those of what was generated (UUID v7) by their version. */
+const COPIES = `
+  create schema if not exists bench;
+  create or replace function bench.copy_of(id uuid, copy int) returns uuid language sql immutable as
+    $$ select overlay(overlay(id::text placing '8' from 15 for 1) placing lpad(to_hex(copy), 3, '0') from 16 for 3)::uuid $$`;
+
 interface Parts {
   readonly product: INestApplicationContext;
   readonly client: Client;
@@ -27,23 +33,32 @@ export class ArchiveLoad {
 
   private readonly rights: ArchiveRights;
 
-  constructor(private readonly parts: Parts) {
+  /** @param times how often each document is to stand in the archive; more than once for us alone, and not for the other engine */
+  constructor(
+    private readonly parts: Parts,
+    private readonly times = 1,
+  ) {
     this.rights = new ArchiveRights(parts.client);
-    this.groonga = hasGroonga() ? new Groonga(join(parts.folder, `groonga-${Date.now()}`)) : null;
+    this.groonga = times === 1 && hasGroonga() ? new Groonga(join(parts.folder, `groonga-${Date.now()}`)) : null;
   }
 
   async run(size: number): Promise<void> {
     const { client } = this.parts;
-    this.size = size;
+    this.size = size * this.times;
     await client.query('truncate search.search_document, search.indexed_document');
     await client.query('drop index if exists search.search_document_grams');
     await this.rights.empty();
+    await client.query(COPIES);
     await this.groonga?.begin();
     const started = performance.now();
     const corpus = new ArchiveCorpus(size);
     for (let from = 0; from < size; from += BATCH) {
       await this.batch(corpus, from, Math.min(size, from + BATCH));
       if (from % 20_000 === 0) tell(`${from} of ${size} documents written, ${seconds(started)} s`);
+    }
+    for (let copy = 1; copy < this.times; copy++) {
+      await this.repeat(copy);
+      tell(`${(copy + 1) * size} of ${this.size} documents written, ${seconds(started)} s`);
     }
     this.figures.load_s = seconds(started);
     await this.rights.finish();
@@ -78,6 +93,20 @@ export class ArchiveLoad {
         participants: written[n]?.rights.participants ?? [],
       })),
     );
+  }
+
+  /** Every document once more under another name, on its day and with its rights: words stay as common as they are. */
+  private async repeat(copy: number): Promise<void> {
+    const { client } = this.parts;
+    await client.query(
+      `insert into search.search_document (fy, document_id, kind, sort_on, state, matter_type, drafter_staff_no, owner_unit, confidentiality, confidential_until,
+         amount, decided, serials, folded, grams, layout, card)
+       select d.fy, bench.copy_of(d.document_id, $1), d.kind, d.sort_on, d.state, d.matter_type, d.drafter_staff_no, d.owner_unit, d.confidentiality, d.confidential_until,
+         d.amount, d.decided, d.serials, d.folded, d.grams, d.layout, d.card
+       from search.search_document d where substr(d.document_id::text, 15, 1) = '7'`,
+      [copy],
+    );
+    await this.rights.repeat(copy);
   }
 
   private async buildIndexes(): Promise<void> {

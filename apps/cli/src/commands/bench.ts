@@ -15,24 +15,30 @@ interface Bench {
   readonly of: 'cases' | 'docs' | 'files' | 'people' | 'seats' | 'largest' | 'pages' | 'entries';
   readonly from: number;
   readonly to: number;
-  readonly measure: (size: number, minutes: number) => Promise<object>;
+  readonly measure: (size: number, manner: Manner) => Promise<object>;
+}
+
+interface Manner {
+  readonly minutes: number;
+  /** How often each generated document stands in the archive. */
+  readonly times: number;
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
-  approvals: { of: 'cases', from: 200, to: 100_000, measure: benchApprovals },
-  handover: { of: 'people', from: 20, to: 5000, measure: benchHandover },
-  inbox: { of: 'seats', from: 20_000, to: 2_000_000, measure: benchInbox },
-  ledger: { of: 'entries', from: 1000, to: 10_000_000, measure: benchLedger },
+  approvals: { of: 'cases', from: 200, to: 100_000, measure: (size, { minutes }) => benchApprovals(size, minutes) },
+  handover: { of: 'people', from: 20, to: 5000, measure: (size) => benchHandover(size) },
+  inbox: { of: 'seats', from: 20_000, to: 2_000_000, measure: (size, { minutes }) => benchInbox(size, minutes) },
+  ledger: { of: 'entries', from: 1000, to: 10_000_000, measure: (size, { minutes }) => benchLedger(size, minutes) },
   numbering: { of: 'cases', from: 200, to: 100_000, measure: benchNumbering },
   ocr: { of: 'pages', from: 1, to: 1000, measure: benchOcr },
-  records: { of: 'files', from: 10_000, to: 1_000_000, measure: benchRecords },
+  records: { of: 'files', from: 10_000, to: 1_000_000, measure: (size, { minutes }) => benchRecords(size, minutes) },
   search: { of: 'docs', from: 2000, to: 10_000_000, measure: benchSearch },
   upload: { of: 'largest', from: 1, to: 200, measure: benchUpload },
 };
 
 export const bench: Command = {
   usage:
-    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], ledger [--entries 200000], numbering [--cases 1000], ocr [--pages 10], records [--files 50000] [--minutes 4], search [--docs 200000] or upload [--largest 20]  measure on a throw-away town; table on stderr, one JSON line on stdout',
+    'approvals [--cases 1000] [--minutes 4], handover [--people 250], inbox [--seats 1000000] [--minutes 4], ledger [--entries 200000], numbering [--cases 1000], ocr [--pages 10], records [--files 50000] [--minutes 4], search [--docs 200000] [--times 1] or upload [--largest 20]  measure on a throw-away town; table on stderr, one JSON line on stdout',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -46,21 +52,27 @@ export const bench: Command = {
         people: { type: 'string', default: '250' },
         seats: { type: 'string', default: '1000000' },
         minutes: { type: 'string', default: '4' },
+        times: { type: 'string', default: '1' },
       },
       allowPositionals: true,
     });
     const chosen = BENCHES[positionals[0] ?? ''];
     const size = Number(chosen ? values[chosen.of] : NaN);
-    const minutes = Number(values.minutes);
-    if (!chosen || !(minutes > 0) || !Number.isInteger(size) || size < chosen.from || size > chosen.to) {
+    const manner = { minutes: Number(values.minutes), times: Number(values.times) };
+    if (!chosen || !isManner(manner) || !isSize(size, chosen)) {
       say(
         `Usage: ${Object.entries(BENCHES)
           .map(([name, { of, from, to }]) => `fubako bench ${name} [--${of} ${from}..${to}]`)
-          .join(', ')}; approvals, inbox and records also [--minutes 4]`,
+          .join(', ')}; approvals, inbox and records also [--minutes 4], search [--times 1]`,
       );
       return 2;
     }
-    say(JSON.stringify(await chosen.measure(size, minutes)));
+    say(JSON.stringify(await chosen.measure(size, manner)));
     return 0;
   },
 };
+
+const isManner = ({ minutes, times }: Manner): boolean =>
+  minutes > 0 && Number.isInteger(times) && times >= 1 && times < 4096;
+
+const isSize = (size: number, { from, to }: Bench): boolean => Number.isInteger(size) && size >= from && size <= to;
