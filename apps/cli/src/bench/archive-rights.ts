@@ -86,19 +86,18 @@ export class ArchiveRights {
 
   /** What was written, for the copies of the documents too. */
   async repeat(copy: number): Promise<void> {
-    const generated = (column: string) => `substr(${column}::text, 15, 1) = '7'`;
     await this.client.query(
       `with seats as (insert into documents.participant (document_id, staff_no, since)
-          select bench.copy_of(document_id, $1), staff_no, since from documents.participant where ${generated('document_id')}),
+          select bench.copy_of(document_id, $1), staff_no, since from documents.participant where substr(document_id::text, 15, 1) = '7'),
         readers as (insert into intake.participant (receipt_id, staff_no, since)
-          select bench.copy_of(receipt_id, $1), staff_no, since from intake.participant where ${generated('receipt_id')}),
+          select bench.copy_of(receipt_id, $1), staff_no, since from intake.participant where substr(receipt_id::text, 15, 1) = '7'),
         holders as (insert into intake.held (receipt_id, section_code, since)
-          select bench.copy_of(receipt_id, $1), section_code, since from intake.held where ${generated('receipt_id')}),
+          select bench.copy_of(receipt_id, $1), section_code, since from intake.held where substr(receipt_id::text, 15, 1) = '7'),
         circulations as (insert into intake.circulation (id, subject_kind, subject_id, mode, title, section_code, section_name, started_at, started_by, started_by_name, started_by_post)
           select bench.copy_of(id, $1), subject_kind, bench.copy_of(subject_id, $1), mode, title, section_code, section_name, started_at, started_by, started_by_name, started_by_post
-          from intake.circulation where ${generated('id')})
+          from intake.circulation where substr(id::text, 15, 1) = '7')
       insert into intake.audience (circulation_id, section_code, section_name)
-        select bench.copy_of(circulation_id, $1), section_code, section_name from intake.audience where ${generated('circulation_id')}`,
+        select bench.copy_of(circulation_id, $1), section_code, section_name from intake.audience where substr(circulation_id::text, 15, 1) = '7'`,
       [copy],
     );
   }
