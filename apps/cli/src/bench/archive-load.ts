@@ -15,6 +15,7 @@ const SAMPLE = 50;
 /** Names of copies, told from those of what was generated (UUID v7) by their version. */
 const COPIES = `
   create schema if not exists bench;
+  create or replace function bench.is_generated(id uuid) returns boolean language sql immutable as $$ select substr(id::text, 15, 1) = '7' $$;
   create or replace function bench.copy_of(id uuid, copy int) returns uuid language sql immutable as
     $$ select overlay(overlay(id::text placing '8' from 15 for 1) placing lpad(to_hex(copy), 3, '0') from 16 for 3)::uuid $$`;
 
@@ -103,7 +104,7 @@ export class ArchiveLoad {
          amount, decided, serials, folded, grams, layout, card)
        select d.fy, bench.copy_of(d.document_id, $1), d.kind, d.sort_on, d.state, d.matter_type, d.drafter_staff_no, d.owner_unit, d.confidentiality, d.confidential_until,
          d.amount, d.decided, d.serials, d.folded, d.grams, d.layout, d.card
-       from search.search_document d where substr(d.document_id::text, 15, 1) = '7'`,
+       from search.search_document d where bench.is_generated(d.document_id)`,
       [copy],
     );
     await this.rights.repeat(copy);

@@ -88,16 +88,16 @@ export class ArchiveRights {
   async repeat(copy: number): Promise<void> {
     await this.client.query(
       `with seats as (insert into documents.participant (document_id, staff_no, since)
-          select bench.copy_of(document_id, $1), staff_no, since from documents.participant where substr(document_id::text, 15, 1) = '7'),
+          select bench.copy_of(document_id, $1), staff_no, since from documents.participant where bench.is_generated(document_id)),
         readers as (insert into intake.participant (receipt_id, staff_no, since)
-          select bench.copy_of(receipt_id, $1), staff_no, since from intake.participant where substr(receipt_id::text, 15, 1) = '7'),
+          select bench.copy_of(receipt_id, $1), staff_no, since from intake.participant where bench.is_generated(receipt_id)),
         holders as (insert into intake.held (receipt_id, section_code, since)
-          select bench.copy_of(receipt_id, $1), section_code, since from intake.held where substr(receipt_id::text, 15, 1) = '7'),
+          select bench.copy_of(receipt_id, $1), section_code, since from intake.held where bench.is_generated(receipt_id)),
         circulations as (insert into intake.circulation (id, subject_kind, subject_id, mode, title, section_code, section_name, started_at, started_by, started_by_name, started_by_post)
           select bench.copy_of(id, $1), subject_kind, bench.copy_of(subject_id, $1), mode, title, section_code, section_name, started_at, started_by, started_by_name, started_by_post
-          from intake.circulation where substr(id::text, 15, 1) = '7')
+          from intake.circulation where bench.is_generated(id))
       insert into intake.audience (circulation_id, section_code, section_name)
-        select bench.copy_of(circulation_id, $1), section_code, section_name from intake.audience where substr(circulation_id::text, 15, 1) = '7'`,
+        select bench.copy_of(circulation_id, $1), section_code, section_name from intake.audience where bench.is_generated(circulation_id)`,
       [copy],
     );
   }

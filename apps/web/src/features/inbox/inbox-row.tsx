@@ -14,6 +14,10 @@ import type { SelectionAction } from './selection';
  */
 export const rowColumns = 'grid grid-cols-[2.75rem_minmax(0,1fr)] @xl:grid-cols-[2.75rem_minmax(0,1fr)_8rem_7rem_4rem]';
 
+/** As high as a row is, about, until it has been seen; on paper all of them stand. */
+const restsOutOfSight =
+  '[contain-intrinsic-block-size:auto_5.8rem] @xl:[contain-intrinsic-block-size:auto_3.28rem] [content-visibility:auto] print:[content-visibility:visible]';
+
 interface InboxRowProps {
   item: InboxItem;
   today: string;
@@ -83,7 +87,8 @@ function InboxRowView({ item, today, href, gone, current, ticked, dispatch, onRa
       onClick={() => dispatch({ type: 'place', key })}
       className={cx(
         rowColumns,
-        'border-b border-line [contain-intrinsic-block-size:auto_5.8rem] @xl:[contain-intrinsic-block-size:auto_3.28rem] [content-visibility:auto] print:[content-visibility:visible] has-[a:focus-visible]:outline-3 has-[a:focus-visible]:-outline-offset-3 has-[a:focus-visible]:outline-black',
+        restsOutOfSight,
+        'border-b border-line has-[a:focus-visible]:outline-3 has-[a:focus-visible]:-outline-offset-3 has-[a:focus-visible]:outline-black',
         gone && 'text-quiet line-through',
         ticked ? 'bg-yellow-50' : current ? 'bg-key-50' : 'hover:bg-solid-gray-50',
       )}

@@ -4,7 +4,7 @@ import { approvalQuery } from '../../shared/api/approval';
 import { documentQuery } from '../../shared/api/documents';
 import { settledByMe, useInbox, type InboxConditions } from '../../shared/api/inbox';
 import type { InboxItem } from '../../shared/api/types';
-import { painted } from '../../shared/ui/painted';
+import { painted } from '../../shared/api/painted';
 import { canTick, rowKey } from './inbox-item';
 import { freshList, steadied, type SteadyList } from './steady-rows';
 

@@ -3,7 +3,7 @@ import { api, type Asking, atOnce, unwrap, writeHeaders } from './client';
 import { actKey, refreshSoon } from './fresh-lists';
 import { queryKeys } from './keys';
 import type { ActRequest, Approval, InstructionBody, RevisionBody, SubmissionBody } from './types';
-import { painted } from '../ui/painted';
+import { painted } from './painted';
 import { useWrite } from './write';
 
 export const approvalQuery = (id: string) =>

@@ -8340,6 +8340,7 @@ export interface components {
             custody: string;
             medium: string;
             continuing: boolean;
+            /** @description Documents alone: its papers are listed beside them. */
             documentCount: number;
             closedOn: string | null;
             /** @description Why 継続簿冊 was closed; null: nobody closed it by hand. */

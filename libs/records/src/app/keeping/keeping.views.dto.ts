@@ -132,6 +132,7 @@ export class RecordFileDetail {
   custody: string;
   medium: string;
   continuing: boolean;
+  /** Documents alone: its papers are listed beside them. */
   documentCount: number;
   closedOn: string | null;
   /** Why 継続簿冊 was closed; null: nobody closed it by hand. */
